@@ -1,0 +1,122 @@
+/* sz-codes.h — code tables of the national standards and of the office (RULE ppl-2, handbook §11.3)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SzCode: one value of a table. @code is what is stored (the standard's code, or a stable English
+ * word where no standard exists), @name the official Chinese term that people read and write.
+ */
+typedef struct
+{
+  int         value; /* the enum value where the table has one, else its order */
+  const char *code;
+  const char *name;
+} SzCode;
+
+typedef enum
+{
+  SZ_TABLE_SEX,           /* 性别 GB/T 2261.1, SzSex */
+  SZ_TABLE_ETHNICITY,     /* 民族 GB/T 3304, all 56 and 97, 98 */
+  SZ_TABLE_POLITICAL,     /* 政治面貌 GB/T 4762 */
+  SZ_TABLE_EDUCATION,     /* 学历 GB/T 4658-2006 */
+  SZ_TABLE_DEGREE,        /* 学位 GB/T 6864 */
+  SZ_TABLE_TITLE,         /* 职称 GB/T 8561-2001 and handbook §4.1 */
+  SZ_TABLE_SKILL,         /* 技能等级 L0 … L7 */
+  SZ_TABLE_EMPLOYMENT,    /* 人员类别, SzEmployment */
+  SZ_TABLE_POST_CATEGORY, /* 岗位类别, SzPostCategory */
+  SZ_TABLE_SERVICE_STATE, /* 在职状态, SzServiceState */
+  SZ_TABLE_PAY_REGIME,    /* 薪酬方式, SzPayRegime */
+  SZ_TABLE_GRADE,         /* 年度考核档次, SzGrade */
+  SZ_TABLE_COURSE_TYPE,   /* 课程类型, SzCourseType */
+  SZ_TABLE_TRAINING_ROLE, /* 培训角色, SzTrainingRole */
+  SZ_TABLE_TIME_SLOT,     /* 时段, SzTimeSlot */
+  SZ_TABLE_PAY_MODE,      /* 计酬方式, SzPayMode */
+  SZ_TABLE_YES_NO,        /* 是/否: 1, 0 */
+  SZ_N_TABLES
+} SzCodeTable;
+
+typedef enum
+{
+  SZ_EMPLOYMENT_ESTABLISHED, /* 在编 "established" */
+  SZ_EMPLOYMENT_AGENCY,      /* 人事代理 "agency" */
+  SZ_EMPLOYMENT_DISPATCHED,  /* 劳务派遣 "dispatched" */
+  SZ_EMPLOYMENT_EXTERNAL,    /* 外聘 "external" */
+} SzEmployment;
+
+typedef enum
+{
+  SZ_SERVICE_ACTIVE,  /* 在职 "active" */
+  SZ_SERVICE_RETIRED, /* 退休 "retired" */
+  SZ_SERVICE_LEFT,    /* 离职 "left" */
+  SZ_SERVICE_DIED,    /* 去世 "died" */
+} SzServiceState;
+
+typedef enum
+{
+  SZ_PAY_REGIME_PERFORMANCE, /* 绩效 "performance" */
+  SZ_PAY_REGIME_ANNUAL,      /* 年薪 "annual" */
+  SZ_PAY_REGIME_AGREED,      /* 协议 "agreed" */
+  SZ_PAY_REGIME_PROJECT,     /* 项目 "project" */
+} SzPayRegime;
+
+typedef enum
+{
+  SZ_GRADE_EXCELLENT,    /* 优秀 "excellent" */
+  SZ_GRADE_QUALIFIED,    /* 合格 "qualified" */
+  SZ_GRADE_BASIC,        /* 基本合格 "basic" */
+  SZ_GRADE_UNQUALIFIED,  /* 不合格 "unqualified" */
+  SZ_GRADE_UNDETERMINED, /* 不确定档次 "undetermined" */
+  SZ_GRADE_NONE,         /* no assessment known; in no table */
+} SzGrade;
+
+typedef enum
+{
+  SZ_COURSE_THEORY,     /* 理论 "theory" */
+  SZ_COURSE_BILINGUAL,  /* 双语 "bilingual" */
+  SZ_COURSE_INTEGRATED, /* 一体化 "integrated" */
+  SZ_COURSE_LAB,        /* 实训 "lab" */
+  SZ_COURSE_OPERATION,  /* 实操 "operation" */
+  SZ_COURSE_INTERNSHIP, /* 校外实习 "internship" */
+  SZ_N_COURSE_TYPES
+} SzCourseType;
+
+typedef enum
+{
+  SZ_TRAINING_LECTURER,   /* 主讲 "lecturer" */
+  SZ_TRAINING_INSTRUCTOR, /* 实训指导 "instructor" */
+  SZ_TRAINING_ADVISER,    /* 班主任 "adviser" */
+  SZ_TRAINING_LEADER,     /* 项目负责人 "leader" */
+  SZ_N_TRAINING_ROLES
+} SzTrainingRole;
+
+typedef enum
+{
+  SZ_TIME_REGULAR, /* 常规 "regular" */
+  SZ_TIME_ON_SITE, /* 企业现场 "on_site" */
+  SZ_TIME_OFF_DUTY,/* 周末晚间 "off_duty" */
+  SZ_N_TIME_SLOTS
+} SzTimeSlot;
+
+typedef enum
+{
+  SZ_PAY_MODE_COUNT, /* 计工作量 "count_only" */
+  SZ_PAY_MODE_FEE,   /* 发课酬 "fee_only" */
+  SZ_PAY_MODE_SPLIT, /* 分段 "split" */
+} SzPayMode;
+
+/** sz_codes_table: the table's rows, ended by one whose code is NULL. */
+const SzCode *sz_codes_table (SzCodeTable table);
+/** sz_codes_by_name: exact official term after trimming; NULL when unknown. Synonyms are office's. */
+const SzCode *sz_codes_by_name (SzCodeTable table, const char *name);
+const SzCode *sz_codes_by_code (SzCodeTable table, const char *code);
+const SzCode *sz_codes_by_value (SzCodeTable table, int value);
+/** sz_codes_name: the official term for a stored code; the code itself when unknown, "" for NULL. */
+const char *sz_codes_name (SzCodeTable table, const char *code);
+
+G_END_DECLS
