@@ -1,0 +1,141 @@
+/* main.c — shizictl: the headless twin of the desktop program, a table of commands
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sz-cli-commands.h"
+#include "sz-locale.h"
+
+/* In the order of a year's work; the longest words that fit win. */
+static const SzCliCommand commands[] = {
+  { "init", "--name 院校名 --establishment N", N_ ("Make an empty college"), sz_cli_init },
+};
+
+static void
+print_overview (void)
+{
+  printf ("%s\n\n", _ ("Usage: shizictl [--db PATH|URI] [--as NAME] [--json] COMMAND …"));
+  printf ("%s\n", _ ("Commands:"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    printf ("  %s %s\n      %s\n", commands[i].words, commands[i].arguments, _ (commands[i].summary));
+  printf ("\n%s\n", _ ("“shizictl COMMAND --help” explains a command and its options."));
+  printf ("%s\n", _ ("Exit: 0 done · 1 refused by a rule · 2 wrong use · 3 the input has faults, nothing "
+                     "was written · 4 trouble with the database or a file"));
+}
+
+/* How many of the words given make up the command; 0: it is another one. */
+static int
+match_words (const char *words, int argc, char **argv)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+  int n = (int) g_strv_length (parts);
+
+  if (n > argc)
+    return 0;
+  for (int i = 0; i < n; i++)
+    {
+      if (!g_str_equal (parts[i], argv[i]))
+        return 0;
+    }
+  return n;
+}
+
+static int
+run_command (SzCli *cli, int argc, char **argv)
+{
+  const SzCliCommand *best = NULL;
+  int best_words = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      int n = match_words (commands[i].words, argc, argv);
+
+      if (n > best_words)
+        {
+          best = &commands[i];
+          best_words = n;
+        }
+    }
+  if (best == NULL)
+    return sz_cli_usage (cli, _ ("There is no command “%s”."), argv[0]);
+  return best->run (cli, argc - best_words + 1, argv + best_words - 1);
+}
+
+/* What stands before the command; the commands take the same options behind it too. */
+static gboolean
+parse_leading_options (SzCli *cli, int *argc, char ***argv, gboolean *done)
+{
+  gboolean help = FALSE;
+  gboolean version = FALSE;
+  GOptionEntry entries[] = {
+    { "db", 0, 0, G_OPTION_ARG_FILENAME, &cli->db, NULL, NULL },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &cli->who, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, NULL, NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, NULL, NULL },
+    { NULL }
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_strict_posix (context, TRUE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      sz_cli_usage (cli, "%s", error->message);
+      return FALSE;
+    }
+  *done = help || version;
+  if (help)
+    print_overview ();
+  else if (version)
+    printf ("shizictl %s\n", SHIZI_VERSION);
+  return TRUE;
+}
+
+static int
+run_program (SzCli *cli, int argc, char **argv)
+{
+  gboolean done = FALSE;
+
+  if (!parse_leading_options (cli, &argc, &argv, &done))
+    return SZ_EXIT_USAGE;
+  if (done)
+    return SZ_EXIT_DONE;
+  if (argc < 2)
+    {
+      print_overview ();
+      return SZ_EXIT_USAGE;
+    }
+  if (cli->db == NULL)
+    cli->db = g_build_filename (g_get_user_data_dir (), "shizi", "college.db", NULL);
+  return run_command (cli, argc - 1, argv + 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  SzCli cli = { 0 };
+  int result;
+
+  sz_locale_init ();
+  cli.document = json_object ();
+  result = run_program (&cli, argc, argv);
+  if (cli.json && json_object_size (cli.document) > 0)
+    {
+      json_dumpf (cli.document, stdout, JSON_INDENT (1) | JSON_PRESERVE_ORDER);
+      fputc ('\n', stdout);
+    }
+  if (fflush (stdout) != 0 && result == SZ_EXIT_DONE)
+    result = SZ_EXIT_TROUBLE;
+
+  json_decref (cli.document);
+  g_clear_object (&cli.office);
+  g_free (cli.db);
+  g_free (cli.who);
+  return result;
+}

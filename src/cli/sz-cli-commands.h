@@ -1,0 +1,13 @@
+/* sz-cli-commands.h — the commands, one file each
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-cli.h"
+
+G_BEGIN_DECLS
+
+int sz_cli_init (SzCli *cli, int argc, char **argv);
+
+G_END_DECLS

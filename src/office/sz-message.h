@@ -1,0 +1,32 @@
+/* sz-message.h — the one place where codes and arguments become sentences
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-error.h"
+#include "sz-issue.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sz_message_for_issue: (transfer full)
+ *
+ * A sentence in the user's language: which row, which column, what stood there, what to do.
+ * An unknown code gives the code and its arguments, so that nothing is ever hidden.
+ */
+char *sz_message_for_issue (const SzIssue *issue);
+
+/** sz_message_for_error: (transfer full) — the same for errors; foreign errors give their own text. */
+char *sz_message_for_error (const GError *error);
+
+/** sz_message_for_code: (transfer full) — @args as "name=value". */
+char *sz_message_for_code (const char *code, const char *const *args);
+
+/** sz_message_for_progress: translated, static: "Reading", "Checking", … */
+const char *sz_message_for_progress (const char *what);
+
+/** sz_message_codes: (transfer container): every code that has a sentence; for tests. */
+GPtrArray *sz_message_codes (void);
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""check-walls.py — reads every include and every undefined symbol against the plan of the rooms.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+# Rooms whose headers a room may include (bare names), besides its own.
+BELOW = {
+    "domain": [],
+    "sheet": ["domain"],
+    "store": ["domain"],
+    "office": ["store", "sheet", "domain"],
+    "cli": ["office", "sheet", "domain"],
+    "desk": ["office", "sheet", "domain"],
+}
+
+# Foreign headers a room may include. ICU stands in the one file for name keys.
+C_HEADERS = r"(assert|ctype|errno|fcntl|inttypes|limits|locale|math|stdarg|stdint|stdio|stdlib|string|strings|time|unistd|signal)\.h|sys/\w+\.h"
+FOREIGN = {
+    "domain": r"glib\.h|glib-object\.h|(assert|limits|stdarg|stdint|string)\.h|unicode/\w+\.h",
+    "sheet": r"glib\.h|glib/gstdio\.h|gio/gio\.h|xlsxwriter\.h|unzip\.h|minizip/\w+\.h|zlib\.h|expat\.h|pango/pangocairo\.h|cairo\S*\.h|" + C_HEADERS,
+    "store": r"glib\.h|glib/gstdio\.h|gio/gio\.h|sqlite3\.h|jansson\.h|sodium\.h|" + C_HEADERS,
+    "office": r"glib\.h|glib/gstdio\.h|glib/gi18n\.h|gio/gio\.h|jansson\.h|libintl\.h|" + C_HEADERS,
+    "cli": r"glib\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|jansson\.h|" + C_HEADERS,
+    "desk": r"glib\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|gtk/gtk\.h|adwaita\.h|libintl\.h|" + C_HEADERS,
+}
+
+# Headers that belong to one file only.
+ONLY_IN = {
+    r"sqlite3\.h": {"sz-db-sqlite.c"},
+    r"xlsxwriter\.h": {"sz-paper-xlsx.c"},
+    r"pango/pangocairo\.h": {"sz-paper-cairo.c"},
+    r"unicode/\w+\.h": {"sz-namekey.c", "sz-pinyin.c"},
+}
+
+# Symbols that objects of a room must not ask for.
+CLOCK = r"time|gettimeofday|clock_gettime|localtime(_r)?|gmtime(_r)?|g_get_real_time|g_get_monotonic_time|g_date_time_new_now\w*"
+LOCALE = r"setlocale|uselocale|newlocale|nl_langinfo|strcoll|strxfrm|g_utf8_collate\w*|dcgettext|dgettext|gettext|g_dgettext"
+FILES = r"f?open(64|at)?|read|write|fread|fwrite|g_file_\w+|g_fopen|g_open|getenv|g_getenv|g_get_\w+_dir|printf|puts|stdout|stderr|g_print|g_printerr"
+REFUSED = {
+    "domain": "|".join([CLOCK, LOCALE, FILES, r"g_random_\w+", "rand", "random"]),
+    "sheet": r"sqlite3_\w+|gtk_\w+|adw_\w+|sz_(store|db|office)_\w+",
+    "store": "|".join([CLOCK, r"gtk_\w+|adw_\w+|workbook_\w+|worksheet_\w+|sz_(office|paper|xlsx|csv)_\w+"]),
+    "office": r"sqlite3_\w+|workbook_\w+|worksheet_\w+|gtk_\w+|adw_\w+|stdout|g_print|puts|printf",
+    "cli": r"sqlite3_\w+|workbook_\w+|worksheet_\w+|gtk_\w+|adw_\w+|sz_(store|db|journal|audit)_\w+",
+    "desk": r"sqlite3_\w+|workbook_\w+|worksheet_\w+|sz_(store|db|journal|audit)_\w+",
+}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s+(<([^>]+)>|"([^"]+)")')
+
+
+def own_headers(source, room):
+    folder = source / "src" / room
+    return {p.name for p in folder.rglob("*.h")} if folder.is_dir() else set()
+
+
+def check_includes(source):
+    headers = {room: own_headers(source, room) for room in BELOW}
+    faults = []
+    for room, below in BELOW.items():
+        allowed = set(headers[room]).union(*(headers[b] for b in below)) if below else headers[room]
+        for path in sorted((source / "src" / room).rglob("*.[ch]")):
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+                match = INCLUDE.match(line)
+                if not match:
+                    continue
+                place = f"{path.relative_to(source)}:{number}"
+                system, local = match.group(2), match.group(3)
+                if local is not None:
+                    if local not in allowed and not local.endswith("-resources.h") and local not in GENERATED:
+                        faults.append(f"{place}: {room} may not include \"{local}\"")
+                    continue
+                if not re.fullmatch(FOREIGN[room], system):
+                    faults.append(f"{place}: {room} may not include <{system}>")
+                for pattern, files in ONLY_IN.items():
+                    if re.fullmatch(pattern, system) and path.name not in files:
+                        faults.append(f"{place}: <{system}> belongs to {', '.join(sorted(files))} alone")
+    return faults
+
+
+GENERATED = {"sz-stroke-data.h"}
+
+
+def check_symbols(room, archive):
+    faults = []
+    listing = subprocess.run(["nm", "-A", "-u", archive], capture_output=True, text=True, check=False)
+    for line in listing.stdout.splitlines():
+        where, _, symbol = line.rpartition(" ")
+        symbol = symbol.split("@")[0]
+        if re.fullmatch(REFUSED[room], symbol):
+            member = where.split(":")[1] if ":" in where else where
+            faults.append(f"{room}: {member}: asks for {symbol}")
+    return faults
+
+
+def main():
+    source = Path(sys.argv[1])
+    plan = [("/walls/includes", check_includes(source))]
+    for pair in sys.argv[2:]:
+        room, archive = pair.split("=", 1)
+        plan.append((f"/walls/symbols/{room}", check_symbols(room, archive)))
+    print(f"1..{len(plan)}")
+    for number, (name, faults) in enumerate(plan, 1):
+        for fault in faults:
+            print(f"# {fault}")
+        print(f"{'not ok' if faults else 'ok'} {number} {name}")
+    return 1 if any(faults for _, faults in plan) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
