@@ -1,0 +1,47 @@
+/* sz-office.h — who acts, on which college, at what time
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sz-date.h"
+#include "sz-error.h"
+
+G_BEGIN_DECLS
+
+#define SZ_TYPE_OFFICE (sz_office_get_type ())
+G_DECLARE_FINAL_TYPE (SzOffice, sz_office, SZ, OFFICE, GObject)
+
+/**
+ * sz_office_open:
+ * @db: path or URI of the college's database
+ * @who: (nullable): who acts, for the audit; %NULL: the user's name
+ *
+ * Opens an existing college ("db.missing" when there is none); upgrades an older one after a
+ * verified backup. One connection, used by one thread at a time.
+ */
+SzOffice *sz_office_open (const char *db, const char *who, GError **error);
+
+/** sz_office_create: a new college with an audit row; "db.exists" when the file exists. */
+SzOffice *sz_office_create (const char *db, const char *who, const char *college, gint64 establishment, GError **error);
+
+/** SzClockFunc: microseconds since 1970, UTC. */
+typedef gint64 (*SzClockFunc) (gpointer user_data);
+/** sz_office_set_clock: tests bring their own time. */
+void sz_office_set_clock (SzOffice *office, SzClockFunc clock, gpointer user_data);
+
+const char *sz_office_get_who (SzOffice *office);
+const char *sz_office_get_path (SzOffice *office);
+/** sz_office_dup_now: UTC, "2026-01-08T02:03:04.123456Z". */
+char *sz_office_dup_now (SzOffice *office);
+/** sz_office_today: the local date. */
+SzDate sz_office_today (SzOffice *office);
+
+/** sz_office_dup_college: name of the college. */
+char *sz_office_dup_college (SzOffice *office, GError **error);
+/** sz_office_establishment: 编制员额 in force on @day. */
+gboolean sz_office_establishment (SzOffice *office, SzDate day, gint64 *establishment, GError **error);
+
+G_END_DECLS
