@@ -1,0 +1,88 @@
+/* sz-audit.h — the chain of all acts 留痕, and the proof that nobody touched it (RULE aud-1)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sz-issue.h"
+#include "sz-store.h"
+
+G_BEGIN_DECLS
+
+/** SzAuditRow: one act as the log keeps it; strings borrowed for the callback. */
+typedef struct
+{
+  gint64 seq;
+  const char *act_id;
+  const char *at;
+  const char *who;
+  const char *kind;
+  gboolean refused;
+  const char *summary;     /* JSON */
+  const char *source;      /* "" when none */
+  const char *source_hash; /* "" when none */
+  gint64 n_changes;        /* journal rows */
+  const char *hash;
+} SzAuditRow;
+
+/** SzAuditFn: FALSE stops the walk (with @error set: as an error). */
+typedef gboolean (*SzAuditFn) (const SzAuditRow *row, gpointer user_data, GError **error);
+
+/** sz_audit_each: the acts after @after_seq (0: all), oldest first. */
+gboolean
+sz_audit_each (SzStore *store, gint64 after_seq, SzAuditFn fn, gpointer user_data, GError **error);
+
+typedef struct
+{
+  gint64 n_acts;
+  gint64 n_changes; /* journal rows */
+  gint64 n_rows;    /* rows of data compared with the journal */
+  gint64 n_runs;    /* stored pay runs whose lines were hashed again */
+  char head[65];    /* hash of the last act: written down elsewhere it anchors the chain */
+} SzAuditCount;
+
+/**
+ * sz_audit_verify:
+ * @issues: gets one error a fault, at most 1,000 and then "audit.more" (argument count)
+ * @count: (out) (optional)
+ *
+ * Recomputes everything: each act's hash and its link to the one before, the hash of its journal
+ * rows, the head, each row of data against its last journal entry, each stored pay run against its
+ * lines. Codes: "audit.act_changed", "audit.act_removed", "audit.act_reordered",
+ * "audit.tail_removed", "audit.head_changed" (argument seq); "audit.journal_changed" (seq, act);
+ * "audit.journal_extra" (change); "audit.row_changed", "audit.row_removed", "audit.row_added"
+ * (table, id); "audit.run_changed" (run). Returns FALSE only when it could not be carried out.
+ */
+gboolean sz_audit_verify (SzStore *store,
+                          SzIssueList *issues,
+                          SzAuditCount *count,
+                          GCancellable *cancellable,
+                          GError **error);
+
+/** SzHistoryEntry: one change of one row, for the history of corrections; borrowed for the
+ * callback. */
+typedef struct
+{
+  gint64 seq;
+  const char *at;
+  const char *who;
+  const char *kind;
+  char op; /* 'i', 'u' or 'd' */
+  gint64 row_version;
+  const char *before; /* JSON, "" for an insert */
+  const char *after;  /* JSON, "" for a delete */
+} SzHistoryEntry;
+
+typedef gboolean (*SzHistoryFn) (const SzHistoryEntry *entry, gpointer user_data, GError **error);
+
+/** sz_audit_history: what happened to the row @id of @table, oldest first. */
+gboolean sz_audit_history (SzStore *store,
+                           const char *table,
+                           gint64 id,
+                           SzHistoryFn fn,
+                           gpointer user_data,
+                           GError **error);
+
+G_END_DECLS
