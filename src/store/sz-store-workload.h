@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* Every row names its import batch and the row of the sheet (0: typed in by hand). Natural keys are
  * what `import --update` matches by. */
 
-/** SzTeachingRow: 教学工作量. Key: person, year, term, course, class, type. */
+/** SzTeachingRow: 教学工作量. Key: person, year, term, course, class, type, ordinal: a teacher may have
+ *  the same lesson twice (two groups of one class), which the sheet tells apart by nothing but order. */
 typedef struct
 {
   gint64 id;
@@ -23,6 +24,7 @@ typedef struct
   char *course;             /* 课程 */
   char *class_name;         /* 班级 */
   SzCourseType course_type; /* 课程类型 */
+  int ordinal;              /* how many records of this key stand before it in the sheet, from 0 */
   int students;             /* 人数 */
   gint64 hours_x100;        /* 计划课时 */
   gboolean is_repeat;       /* 重复班 */
@@ -32,8 +34,8 @@ typedef struct
 } SzTeachingRow;
 SZ_ROW_API (SzTeachingRow, sz_store_teaching)
 
-/** SzTrainingRow: 培训授课记录. Key: person, date, project code, session, period, role. Its year in
- * a filter is that of its date. */
+/** SzTrainingRow: 培训授课记录. Key: person, date, project code, session, period, role, ordinal.
+ * Its year in a filter is that of its date. */
 typedef struct
 {
   gint64 id;
@@ -44,6 +46,7 @@ typedef struct
   char *session;            /* 班次 */
   char *period;             /* 节次 */
   SzTrainingRole role;      /* 角色 */
+  int ordinal;              /* above 0 only where 节次 is empty: how many of this key stand before it */
   char *project_name;       /* 项目名称 */
   char *category;           /* 项目类别 */
   SzCourseType course_type; /* 课程类型 */
