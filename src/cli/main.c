@@ -20,10 +20,12 @@ print_overview (void)
   printf ("%s\n\n", _ ("Usage: shizictl [--db PATH|URI] [--as NAME] [--json] COMMAND …"));
   printf ("%s\n", _ ("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    printf ("  %s %s\n      %s\n", commands[i].words, commands[i].arguments, _ (commands[i].summary));
+    printf ("  %s %s\n      %s\n", commands[i].words, commands[i].arguments,
+            _ (commands[i].summary));
   printf ("\n%s\n", _ ("“shizictl COMMAND --help” explains a command and its options."));
-  printf ("%s\n", _ ("Exit: 0 done · 1 refused by a rule · 2 wrong use · 3 the input has faults, nothing "
-                     "was written · 4 trouble with the database or a file"));
+  printf ("%s\n",
+          _ ("Exit: 0 done · 1 refused by a rule · 2 wrong use · 3 the input has faults, nothing "
+             "was written · 4 trouble with the database or a file"));
 }
 
 /* How many of the words given make up the command; 0: it is another one. */
@@ -31,7 +33,7 @@ static int
 match_words (const char *words, int argc, char **argv)
 {
   g_auto (GStrv) parts = g_strsplit (words, " ", -1);
-  int n = (int) g_strv_length (parts);
+  int n = (int)g_strv_length (parts);
 
   if (n > argc)
     return 0;
@@ -70,14 +72,12 @@ parse_leading_options (SzCli *cli, int *argc, char ***argv, gboolean *done)
 {
   gboolean help = FALSE;
   gboolean version = FALSE;
-  GOptionEntry entries[] = {
-    { "db", 0, 0, G_OPTION_ARG_FILENAME, &cli->db, NULL, NULL },
-    { "as", 0, 0, G_OPTION_ARG_STRING, &cli->who, NULL, NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, NULL, NULL },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &version, NULL, NULL },
-    { NULL }
-  };
+  GOptionEntry entries[] = { { "db", 0, 0, G_OPTION_ARG_FILENAME, &cli->db, NULL, NULL },
+                             { "as", 0, 0, G_OPTION_ARG_STRING, &cli->who, NULL, NULL },
+                             { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, NULL, NULL },
+                             { "help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL },
+                             { "version", 0, 0, G_OPTION_ARG_NONE, &version, NULL, NULL },
+                             { NULL } };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
 

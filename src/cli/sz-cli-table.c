@@ -10,8 +10,8 @@
 
 struct _SzCliTable
 {
-  guint      n_columns;
-  gboolean  *right;
+  guint n_columns;
+  gboolean *right;
   GPtrArray *cells; /* of char*, row by row, the headings first */
 };
 
@@ -20,7 +20,7 @@ sz_cli_table_new (const char *const *headings)
 {
   SzCliTable *table = g_new0 (SzCliTable, 1);
 
-  table->n_columns = g_strv_length ((char **) headings);
+  table->n_columns = g_strv_length ((char **)headings);
   table->right = g_new0 (gboolean, table->n_columns);
   table->cells = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < table->n_columns; i++)
@@ -59,7 +59,7 @@ measure_text (const char *text)
 static void
 print_cell (const char *text, guint width, gboolean right, gboolean last)
 {
-  int padding = (int) (width - measure_text (text));
+  int padding = (int)(width - measure_text (text));
 
   if (right)
     printf ("%*s%s", padding, "", text);

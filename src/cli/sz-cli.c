@@ -32,13 +32,13 @@ sz_cli_parse (SzCli *cli,
               int max)
 {
   gboolean help = FALSE;
-  GOptionEntry shared[] = {
-    { "db", 0, 0, G_OPTION_ARG_FILENAME, &cli->db, N_ ("The college's database"), N_ ("PATH|URI") },
-    { "as", 0, 0, G_OPTION_ARG_STRING, &cli->who, N_ ("Who is acting"), N_ ("NAME") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, N_ ("Print one JSON document"), NULL },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
-    { NULL }
-  };
+  GOptionEntry shared[]
+      = { { "db", 0, 0, G_OPTION_ARG_FILENAME, &cli->db, N_ ("The college's database"),
+            N_ ("PATH|URI") },
+          { "as", 0, 0, G_OPTION_ARG_STRING, &cli->who, N_ ("Who is acting"), N_ ("NAME") },
+          { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, N_ ("Print one JSON document"), NULL },
+          { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
+          { NULL } };
   g_autoptr (GOptionContext) context = g_option_context_new (words);
   g_autoptr (GError) error = NULL;
 
@@ -100,7 +100,7 @@ exit_code_for (const GError *error)
 {
   if (error->domain != SZ_ERROR)
     return SZ_EXIT_TROUBLE;
-  switch ((SzErrorRemedy) error->code)
+  switch ((SzErrorRemedy)error->code)
     {
     case SZ_ERROR_REFUSED:
       return SZ_EXIT_REFUSED;
@@ -149,7 +149,8 @@ make_finding (const SzIssue *issue)
   json_object_set_new (finding, "sheet", sz_cli_string (issue->sheet));
   json_object_set_new (finding, "row", issue->row != 0 ? json_integer (issue->row) : json_null ());
   json_object_set_new (finding, "column", sz_cli_string (issue->column));
-  json_object_set_new (finding, "value", issue->value != NULL ? json_string (issue->value) : json_null ());
+  json_object_set_new (finding, "value",
+                       issue->value != NULL ? json_string (issue->value) : json_null ());
   json_object_set_new (finding, "message", json_string (message));
   return finding;
 }
@@ -214,7 +215,7 @@ static void
 progress_reported_cb (const char *what, guint64 done, guint64 total, gpointer user_data)
 {
   if (total > 0)
-    g_printerr ("\r%s %3u %%", sz_message_for_progress (what), (guint) (done * 100 / total));
+    g_printerr ("\r%s %3u %%", sz_message_for_progress (what), (guint)(done * 100 / total));
   else
     g_printerr ("\r%s %" G_GUINT64_FORMAT, sz_message_for_progress (what), done);
   if (total > 0 && done >= total)

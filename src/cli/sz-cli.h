@@ -28,11 +28,11 @@ enum
 /** SzCli: one run of the program; made in main, handed to the command. */
 typedef struct
 {
-  char     *db;       /* path or URI */
-  char     *who;      /* --as */
-  gboolean  json;
-  SzOffice *office;   /* opened by sz_cli_office() */
-  json_t   *document; /* what --json prints at the end; commands fill it */
+  char *db;  /* path or URI */
+  char *who; /* --as */
+  gboolean json;
+  SzOffice *office; /* opened by sz_cli_office() */
+  json_t *document; /* what --json prints at the end; commands fill it */
 } SzCli;
 
 /** SzCliCommand: one line of the table in main.c. @words "pay compute"; @run gets what follows. */
@@ -51,11 +51,16 @@ typedef struct
  * @argc, @argv: (inout): as run() got them (argv[0] is the command); options are taken out
  * @min, @max: positional arguments allowed; max −1: any number
  *
- * --db, --as and --json are understood here too. FALSE: usage was printed to stderr, return SZ_EXIT_USAGE
- * (for --help the text goes to stdout and the program exits with 0).
+ * --db, --as and --json are understood here too. FALSE: usage was printed to stderr, return
+ * SZ_EXIT_USAGE (for --help the text goes to stdout and the program exits with 0).
  */
-gboolean sz_cli_parse (SzCli *cli, const char *words, const GOptionEntry *entries, int *argc, char ***argv,
-                       int min, int max);
+gboolean sz_cli_parse (SzCli *cli,
+                       const char *words,
+                       const GOptionEntry *entries,
+                       int *argc,
+                       char ***argv,
+                       int min,
+                       int max);
 
 /** sz_cli_office: the college opened; (transfer none). */
 SzOffice *sz_cli_office (SzCli *cli, GError **error);
@@ -63,7 +68,8 @@ SzOffice *sz_cli_office (SzCli *cli, GError **error);
 /** sz_cli_usage: prints a translated sentence about wrong use to stderr; returns SZ_EXIT_USAGE. */
 int sz_cli_usage (SzCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
-/** sz_cli_fail: prints the sentence of @error (and "error" into the document); returns the exit code of its remedy. */
+/** sz_cli_fail: prints the sentence of @error (and "error" into the document); returns the exit
+ * code of its remedy. */
 int sz_cli_fail (SzCli *cli, const GError *error);
 
 /** sz_cli_findings: sentences to stderr, or "findings" into the document. */
@@ -91,6 +97,7 @@ json_t *sz_cli_string (const char *text);
 SzProgress sz_cli_progress (SzCli *cli);
 
 /** sz_cli_read_date: for options; NULL text gives @otherwise; FALSE after a usage message. */
-gboolean sz_cli_read_date (SzCli *cli, const char *option, const char *text, SzDate otherwise, SzDate *date);
+gboolean
+sz_cli_read_date (SzCli *cli, const char *option, const char *text, SzDate otherwise, SzDate *date);
 
 G_END_DECLS

@@ -14,8 +14,8 @@ static const char *const language_variables[] = { "LANGUAGE", "LC_ALL", "LC_MESS
 static gboolean
 names_no_language (const char *value)
 {
-  return value == NULL || *value == '\0' || g_str_equal (value, "C") || g_str_equal (value, "POSIX") ||
-         g_str_has_prefix (value, "C.");
+  return value == NULL || *value == '\0' || g_str_equal (value, "C") || g_str_equal (value, "POSIX")
+         || g_str_has_prefix (value, "C.");
 }
 
 static gboolean
@@ -34,9 +34,11 @@ find_catalogue_folder (void)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *built = folder != NULL ? g_build_filename (folder, "..", "..", "locale", NULL) : NULL;
-  g_autofree char *catalogue =
-      built != NULL ? g_build_filename (built, "zh_CN", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL) : NULL;
+  g_autofree char *built
+      = folder != NULL ? g_build_filename (folder, "..", "..", "locale", NULL) : NULL;
+  g_autofree char *catalogue = built != NULL ? g_build_filename (built, "zh_CN", "LC_MESSAGES",
+                                                                 GETTEXT_PACKAGE ".mo", NULL)
+                                             : NULL;
 
   if (catalogue != NULL && g_file_test (catalogue, G_FILE_TEST_IS_REGULAR))
     return g_steal_pointer (&built);
@@ -51,8 +53,8 @@ sz_locale_init (void)
   if (!environment_names_language ())
     g_setenv ("LANGUAGE", "zh_CN", TRUE);
   /* gettext does not look at LANGUAGE while the locale is plain C. */
-  if (setlocale (LC_ALL, "") == NULL || g_str_equal (setlocale (LC_MESSAGES, NULL), "C") ||
-      g_str_equal (setlocale (LC_MESSAGES, NULL), "POSIX"))
+  if (setlocale (LC_ALL, "") == NULL || g_str_equal (setlocale (LC_MESSAGES, NULL), "C")
+      || g_str_equal (setlocale (LC_MESSAGES, NULL), "POSIX"))
     setlocale (LC_ALL, "C.UTF-8");
   setlocale (LC_NUMERIC, "C");
 

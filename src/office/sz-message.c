@@ -47,7 +47,7 @@ fill_sentence (const char *sentence, const char *const *args)
       if (close == NULL)
         break;
       g_string_append_len (text, p, open - p);
-      value = find_argument (args, open + 1, (gsize) (close - open - 1));
+      value = find_argument (args, open + 1, (gsize)(close - open - 1));
       g_string_append (text, value != NULL ? value : "");
       p = close + 1;
     }
@@ -63,7 +63,7 @@ sz_message_for_code (const char *code, const char *const *args)
 
   if (sentence != NULL)
     return fill_sentence (sentence, args);
-  joined = args != NULL ? g_strjoinv (", ", (char **) args) : g_strdup ("");
+  joined = args != NULL ? g_strjoinv (", ", (char **)args) : g_strdup ("");
   return *joined != '\0' ? g_strdup_printf ("%s (%s)", code, joined) : g_strdup (code);
 }
 
@@ -97,7 +97,7 @@ sz_message_for_issue (const SzIssue *issue)
   g_ptr_array_add (args, g_strdup_printf ("row=%u", issue->row));
   g_ptr_array_add (args, NULL);
 
-  text = sz_message_for_code (issue->code, (const char *const *) args->pdata);
+  text = sz_message_for_code (issue->code, (const char *const *)args->pdata);
   /* TRANSLATORS: where it is, then what is wrong and what to do */
   return *place != '\0' ? g_strdup_printf (_ ("%s: %s"), place, text) : g_steal_pointer (&text);
 }
@@ -112,7 +112,7 @@ sz_message_for_error (const GError *error)
     return g_strdup (error->message);
   code = sz_error_dup_code (error);
   args = sz_error_dup_args (error);
-  return sz_message_for_code (code, (const char *const *) args);
+  return sz_message_for_code (code, (const char *const *)args);
 }
 
 const char *
@@ -123,9 +123,10 @@ sz_message_for_progress (const char *what)
     const char *what;
     const char *text;
   } words[] = {
-    { "read", N_ ("Reading") },       { "check", N_ ("Checking") },   { "write", N_ ("Writing") },
-    { "compute", N_ ("Computing") },  { "export", N_ ("Exporting") }, { "backup", N_ ("Backing up") },
-    { "verify", N_ ("Verifying") },   { "demo", N_ ("Making up the demo college") },
+    { "read", N_ ("Reading") },     { "check", N_ ("Checking") },
+    { "write", N_ ("Writing") },    { "compute", N_ ("Computing") },
+    { "export", N_ ("Exporting") }, { "backup", N_ ("Backing up") },
+    { "verify", N_ ("Verifying") }, { "demo", N_ ("Making up the demo college") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -142,6 +143,6 @@ sz_message_codes (void)
   GPtrArray *codes = g_ptr_array_new ();
 
   for (const SzMessageEntry *entry = sz_message_table (); entry->code != NULL; entry++)
-    g_ptr_array_add (codes, (gpointer) entry->code);
+    g_ptr_array_add (codes, (gpointer)entry->code);
   return codes;
 }

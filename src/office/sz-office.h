@@ -25,7 +25,8 @@ G_DECLARE_FINAL_TYPE (SzOffice, sz_office, SZ, OFFICE, GObject)
 SzOffice *sz_office_open (const char *db, const char *who, GError **error);
 
 /** sz_office_create: a new college with an audit row; "db.exists" when the file exists. */
-SzOffice *sz_office_create (const char *db, const char *who, const char *college, gint64 establishment, GError **error);
+SzOffice *sz_office_create (
+    const char *db, const char *who, const char *college, gint64 establishment, GError **error);
 
 /** SzClockFunc: microseconds since 1970, UTC. */
 typedef gint64 (*SzClockFunc) (gpointer user_data);
@@ -42,6 +43,7 @@ SzDate sz_office_today (SzOffice *office);
 /** sz_office_dup_college: name of the college. */
 char *sz_office_dup_college (SzOffice *office, GError **error);
 /** sz_office_establishment: 编制员额 in force on @day. */
-gboolean sz_office_establishment (SzOffice *office, SzDate day, gint64 *establishment, GError **error);
+gboolean
+sz_office_establishment (SzOffice *office, SzDate day, gint64 *establishment, GError **error);
 
 G_END_DECLS

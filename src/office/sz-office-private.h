@@ -1,0 +1,60 @@
+/* sz-office-private.h — the store behind the office; for files of this room only
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <jansson.h>
+
+#include "sz-act.h"
+#include "sz-issue.h"
+#include "sz-office.h"
+#include "sz-store.h"
+
+G_BEGIN_DECLS
+
+/** sz_office_get_store: (transfer none). */
+SzStore *sz_office_get_store (SzOffice *office);
+
+/** sz_office_dup_stamp: now, as part of a file name: "20260307T081500Z". */
+char *sz_office_dup_stamp (SzOffice *office);
+
+/**
+ * sz_office_begin:
+ * @kind: "import.people", "pay.compute" …
+ * @source: (nullable): path of the source file; its base name goes into the log
+ * @source_hash: (nullable): its SHA-256
+ *
+ * An act with a new id, in the office's name and time. Freed without a commit it leaves nothing.
+ */
+SzAct *sz_office_begin (SzOffice *office,
+                        const char *kind,
+                        const char *source,
+                        const char *source_hash,
+                        GError **error);
+
+/**
+ * sz_office_note:
+ * @summary: (transfer full): JSON object
+ *
+ * An act that writes no rows but leaves its trace: an export, a backup, a verify (RULE aud-1).
+ */
+gboolean sz_office_note (
+    SzOffice *office, const char *kind, const char *source, json_t *summary, GError **error);
+
+/**
+ * sz_office_refuse:
+ * @reason: (nullable): the error that stopped it
+ * @issues: (nullable): the findings that stopped it, of which the first ones are logged
+ *
+ * Puts a refused attempt into the log. Its own trouble is only warned about: the reason of the
+ * refusal is what the user must see.
+ */
+void sz_office_refuse (SzOffice *office,
+                       const char *kind,
+                       const char *source,
+                       const char *source_hash,
+                       const GError *reason,
+                       const SzIssueList *issues);
+
+G_END_DECLS

@@ -1,0 +1,268 @@
+/* sz-office.c — who acts, on which college, at what time
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-office.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "sz-office-private.h"
+
+/* Of a refused attempt's findings this many go into the log. */
+#define LOGGED_FINDINGS_MAX 20
+
+struct _SzOffice
+{
+  GObject parent_instance;
+
+  SzStore *store;
+  char *path;
+  char *who;
+  SzClockFunc clock;
+  gpointer clock_data;
+};
+
+G_DEFINE_FINAL_TYPE (SzOffice, sz_office, G_TYPE_OBJECT)
+
+static gint64
+read_system_clock_cb (gpointer user_data)
+{
+  return g_get_real_time ();
+}
+
+static void
+sz_office_finalize (GObject *object)
+{
+  SzOffice *self = SZ_OFFICE (object);
+
+  g_clear_pointer (&self->store, sz_store_free);
+  g_free (self->path);
+  g_free (self->who);
+  G_OBJECT_CLASS (sz_office_parent_class)->finalize (object);
+}
+
+static void
+sz_office_class_init (SzOfficeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sz_office_finalize;
+}
+
+static void
+sz_office_init (SzOffice *self)
+{
+  self->clock = read_system_clock_cb;
+}
+
+static char *
+guess_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  /* GLib says "Unknown" where the system knows no real name. */
+  if (name == NULL || *name == '\0' || g_str_equal (name, "Unknown"))
+    name = g_get_user_name ();
+  return g_strdup (name);
+}
+
+static SzOffice *
+make_office (const char *db, const char *who)
+{
+  SzOffice *self = g_object_new (SZ_TYPE_OFFICE, NULL);
+
+  self->path = g_strdup (db);
+  self->who = who != NULL && *who != '\0' ? g_strdup (who) : guess_name ();
+  return self;
+}
+
+SzOffice *
+sz_office_open (const char *db, const char *who, GError **error)
+{
+  g_autoptr (SzOffice) self = make_office (db, who);
+  g_autofree char *stamp = sz_office_dup_stamp (self);
+
+  self->store = sz_store_open (db, SZ_STORE_READ_WRITE, stamp, error);
+  return self->store != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+SzOffice *
+sz_office_create (
+    const char *db, const char *who, const char *college, gint64 establishment, GError **error)
+{
+  g_autoptr (SzOffice) self = make_office (db, who);
+  g_autofree char *folder = g_path_get_dirname (db);
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *now = sz_office_dup_now (self);
+  SzActInfo info = { .id = id, .kind = "init", .who = self->who, .at = now };
+
+  if (!g_str_has_prefix (db, "sqlite:") && g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      sz_error_set (error, SZ_ERROR_IO, "file.unwritable", "file", folder, "detail",
+                    g_strerror (errno), NULL);
+      return NULL;
+    }
+  self->store = sz_store_create (db, &info, college, establishment, error);
+  return self->store != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+void
+sz_office_set_clock (SzOffice *office, SzClockFunc clock, gpointer user_data)
+{
+  g_return_if_fail (SZ_IS_OFFICE (office));
+
+  office->clock = clock != NULL ? clock : read_system_clock_cb;
+  office->clock_data = user_data;
+}
+
+const char *
+sz_office_get_who (SzOffice *office)
+{
+  return office->who;
+}
+
+const char *
+sz_office_get_path (SzOffice *office)
+{
+  return office->path;
+}
+
+SzStore *
+sz_office_get_store (SzOffice *office)
+{
+  return office->store;
+}
+
+static char *
+format_now (SzOffice *office, const char *format)
+{
+  gint64 now = office->clock (office->clock_data);
+  g_autoptr (GDateTime) seconds = g_date_time_new_from_unix_utc (now / G_USEC_PER_SEC);
+
+  return g_date_time_format (seconds, format);
+}
+
+char *
+sz_office_dup_now (SzOffice *office)
+{
+  gint64 now = office->clock (office->clock_data);
+  g_autofree char *seconds = format_now (office, "%Y-%m-%dT%H:%M:%S");
+
+  return g_strdup_printf ("%s.%06dZ", seconds, (int)(now % G_USEC_PER_SEC));
+}
+
+char *
+sz_office_dup_stamp (SzOffice *office)
+{
+  return format_now (office, "%Y%m%dT%H%M%SZ");
+}
+
+SzDate
+sz_office_today (SzOffice *office)
+{
+  gint64 now = office->clock (office->clock_data);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+
+  return sz_date_make (g_date_time_get_year (local), g_date_time_get_month (local),
+                       g_date_time_get_day_of_month (local));
+}
+
+char *
+sz_office_dup_college (SzOffice *office, GError **error)
+{
+  return sz_store_dup_college (office->store, error);
+}
+
+gboolean
+sz_office_establishment (SzOffice *office, SzDate day, gint64 *establishment, GError **error)
+{
+  return sz_store_establishment (office->store, day, establishment, error);
+}
+
+SzAct *
+sz_office_begin (
+    SzOffice *office, const char *kind, const char *source, const char *source_hash, GError **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *now = sz_office_dup_now (office);
+  g_autofree char *name = source != NULL ? g_path_get_basename (source) : NULL;
+  SzActInfo info = { .id = id,
+                     .kind = kind,
+                     .who = office->who,
+                     .at = now,
+                     .source = name,
+                     .source_hash = source_hash };
+
+  return sz_act_begin (office->store, &info, error);
+}
+
+gboolean
+sz_office_note (
+    SzOffice *office, const char *kind, const char *source, json_t *summary, GError **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *now = sz_office_dup_now (office);
+  g_autofree char *name = source != NULL ? g_path_get_basename (source) : NULL;
+  char *text = json_dumps (summary, JSON_COMPACT);
+  SzActInfo info = { .id = id, .kind = kind, .who = office->who, .at = now, .source = name };
+  gboolean done = sz_act_note (office->store, &info, text, error);
+
+  free (text);
+  json_decref (summary);
+  return done;
+}
+
+static json_t *
+list_findings (const SzIssueList *issues)
+{
+  json_t *findings = json_array ();
+
+  for (guint i = 0; i < sz_issue_list_length (issues) && i < LOGGED_FINDINGS_MAX; i++)
+    {
+      const SzIssue *issue = sz_issue_list_get (issues, i);
+
+      if (issue->severity == SZ_SEVERITY_ERROR)
+        json_array_append_new (findings, json_pack ("{s:s, s:i}", "code", issue->code, "row",
+                                                    (int)issue->row));
+    }
+  return findings;
+}
+
+void
+sz_office_refuse (SzOffice *office,
+                  const char *kind,
+                  const char *source,
+                  const char *source_hash,
+                  const GError *reason,
+                  const SzIssueList *issues)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *now = sz_office_dup_now (office);
+  g_autofree char *name = source != NULL ? g_path_get_basename (source) : NULL;
+  SzActInfo info = { .id = id,
+                     .kind = kind,
+                     .who = office->who,
+                     .at = now,
+                     .source = name,
+                     .source_hash = source_hash };
+  g_autoptr (GError) error = NULL;
+  json_t *summary = json_object ();
+  char *text;
+
+  if (reason != NULL)
+    {
+      g_autofree char *code = sz_error_dup_code (reason);
+
+      json_object_set_new (summary, "code", json_string (code));
+    }
+  if (issues != NULL)
+    {
+      json_object_set_new (summary, "errors", json_integer (sz_issue_list_errors (issues)));
+      json_object_set_new (summary, "findings", list_findings (issues));
+    }
+  text = json_dumps (summary, JSON_COMPACT);
+  if (!sz_act_refuse (office->store, &info, text, &error))
+    g_warning ("the refused attempt could not be logged: %s", error->message);
+  free (text);
+  json_decref (summary);
+}
