@@ -75,13 +75,16 @@ typedef enum
 } SzPayReason;
 const char *sz_pay_reason_word (SzPayReason reason);
 
+/** SZ_PAY_TERM_WEIGHT: the stretch's part of the months in post, in components without `months`. */
+#define SZ_PAY_TERM_WEIGHT G_MAXUINT8
+
 /**
  * SzPayTerm: one factor of one stretch, as an exact fraction for `why` (RULE pay-13): the value is
  * numerator / denominator, shown with 4 decimals except months ("7/12").
  */
 typedef struct
 {
-  guint8 factor;      /* index into the component's factors */
+  guint8 factor;      /* index into the component's factors, or SZ_PAY_TERM_WEIGHT */
   guint8 stretch;     /* 0, 1 … */
   guint8 source;      /* SzPaySource */
   gint64 numerator;

@@ -103,6 +103,17 @@ void sz_scheme_free (SzScheme *scheme);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzScheme, sz_scheme_free)
 SzScheme *sz_scheme_copy (const SzScheme *scheme);
 
+/** SZ_SCHEME_NO_QUOTA: the row of a substitutes table for people without a quota. */
+#define SZ_SCHEME_NO_QUOTA "无额定"
+
+/** sz_component_init: an empty component that admits everybody; the scheme's array owns it. */
+void sz_component_init (SzComponent *component, const char *name);
+/** sz_scheme_put_coefficient: into `post_x1e4` or `assessment_x1e4`; replaces. */
+void sz_scheme_put_coefficient (GHashTable *table, const char *name, gint64 value_x1e4);
+/** sz_scheme_put_substitute: @band is a band's name or %SZ_SCHEME_NO_QUOTA; replaces. */
+void sz_scheme_put_substitute (SzScheme *scheme, const char *factor, const char *band,
+                               gint64 value_x1e4);
+
 /** sz_factor_parse: "post", "value:项目" …; FALSE when it is no factor. @item is (transfer full). */
 gboolean sz_factor_parse (const char *word, SzFactorKind *kind, char **item);
 /** sz_factor_word: (transfer full) — as schemes spell it. */

@@ -43,7 +43,7 @@ typedef struct
   int         dual_share_denominator;
   gboolean    teaching_month[12];                 /* all but February and August */
   SzMoney     over_rate_fen[SZ_N_BANDS];          /* a rate per hour by band */
-  SzMoney     over_rate_lowest_fen;               /* other posts, and 专技十三级 */
+  SzMoney     over_rate_lowest_fen;               /* posts whose band has no rate */
   gint64      student_hours_x100;                 /* H, 1200 */
   gint64      student_ratio_x1e4;                 /* r2, 1.0 */
 } SzLoadRules;
