@@ -1,0 +1,80 @@
+/* sz-safety.c — verifying, backing up and restoring a college
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-safety.h"
+
+#include "sz-audit.h"
+#include "sz-backup.h"
+#include "sz-office-private.h"
+
+gboolean
+sz_office_verify (SzOffice *office,
+                  SzIssueList *issues,
+                  SzVerifyReport *report,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  SzAuditCount count = { 0 };
+
+  if (!sz_audit_verify (sz_office_get_store (office), issues, &count, cancellable, error))
+    return FALSE;
+  *report = (SzVerifyReport){
+    .acts = count.n_acts, .changes = count.n_changes, .rows = count.n_rows, .runs = count.n_runs
+  };
+  g_strlcpy (report->head, count.head, sizeof report->head);
+  return TRUE;
+}
+
+gboolean
+sz_office_backup (SzOffice *office, const char *path, GCancellable *cancellable, GError **error)
+{
+  if (!sz_backup_make (sz_office_get_store (office), path, cancellable, error))
+    return FALSE;
+  return sz_office_note (office, "backup", path, json_object (), error);
+}
+
+gboolean
+sz_office_keep_backup (SzOffice *office,
+                       const char *reason,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autofree char *stamp = sz_office_dup_stamp (office);
+
+  return sz_backup_keep (sz_office_get_store (office), stamp, reason, NULL, cancellable, error);
+}
+
+/* The restored file speaks for itself; its log gets a row about where it came from. */
+static gboolean
+note_restore (
+    const char *backup, const char *db, const char *who, const char *replaced, GError **error)
+{
+  g_autoptr (SzOffice) office = sz_office_open (db, who, error);
+  g_autofree char *kept = replaced != NULL ? g_path_get_basename (replaced) : NULL;
+
+  if (office == NULL)
+    return FALSE;
+  return sz_office_note (office, "restore", backup, json_pack ("{s:s?}", "replaced", kept), error);
+}
+
+gboolean
+sz_office_restore (const char *backup,
+                   const char *db,
+                   const char *who,
+                   char **replaced,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
+  g_autofree char *kept = NULL;
+
+  if (!sz_backup_restore (backup, db, stamp, &kept, cancellable, error))
+    return FALSE;
+  if (!note_restore (backup, db, who, kept, error))
+    return FALSE;
+  if (replaced != NULL)
+    *replaced = g_steal_pointer (&kept);
+  return TRUE;
+}

@@ -1,0 +1,59 @@
+/* sz-safety.h — verifying, backing up and restoring a college (RULE aud-1)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-issue.h"
+#include "sz-office.h"
+#include "sz-progress.h"
+
+G_BEGIN_DECLS
+
+/** SzVerifyReport: what was looked at; @head anchors the chain when it is written down elsewhere.
+ */
+typedef struct
+{
+  gint64 acts;
+  gint64 changes;
+  gint64 rows;
+  gint64 runs;
+  char head[65];
+} SzVerifyReport;
+
+/**
+ * sz_office_verify:
+ * @issues: gets one error for each row changed, removed or reordered
+ *
+ * Returns FALSE only when it could not be carried out.
+ */
+gboolean sz_office_verify (SzOffice *office,
+                           SzIssueList *issues,
+                           SzVerifyReport *report,
+                           GCancellable *cancellable,
+                           GError **error);
+
+/** sz_office_backup: a copy at @path, read back before it counts as one. */
+gboolean
+sz_office_backup (SzOffice *office, const char *path, GCancellable *cancellable, GError **error);
+
+/** sz_office_keep_backup: one of the newest 14 beside the database; @reason is a word. */
+gboolean sz_office_keep_backup (SzOffice *office,
+                                const char *reason,
+                                GCancellable *cancellable,
+                                GError **error);
+
+/**
+ * sz_office_restore:
+ * @backup: the backup, verified first
+ * @db: the database to put in place; need not exist
+ * @replaced: (out) (transfer full) (nullable): where the replaced file is kept
+ */
+gboolean sz_office_restore (const char *backup,
+                            const char *db,
+                            const char *who,
+                            char **replaced,
+                            GCancellable *cancellable,
+                            GError **error);
+
+G_END_DECLS
