@@ -1,0 +1,188 @@
+/* sz-codes.c — code tables of the national standards and of the office (RULE ppl-2, handbook §11.3)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-codes.h"
+
+#include <string.h>
+
+#include "sz-codes-national.h"
+#include "sz-idcard.h"
+#include "sz-posts.h"
+#include "sz-text.h"
+
+/* clang-format off */
+static const SzCode sex[] = {
+  { SZ_SEX_MALE, "1", "男" },         { SZ_SEX_FEMALE, "2", "女" }, { SZ_SEX_UNKNOWN, "0", "未知" },
+  { SZ_SEX_UNSTATED, "9", "未说明" }, { -1, NULL, NULL },
+};
+
+static const SzCode skill[] = {
+  { 0, "L0", "学徒工" },   { 1, "L1", "初级工" },   { 2, "L2", "中级工" },
+  { 3, "L3", "高级工" },   { 4, "L4", "技师" },     { 5, "L5", "高级技师" },
+  { 6, "L6", "特级技师" }, { 7, "L7", "首席技师" }, { -1, NULL, NULL },
+};
+
+static const SzCode employment[] = {
+  { SZ_EMPLOYMENT_ESTABLISHED, "established", "在编" },
+  { SZ_EMPLOYMENT_AGENCY, "agency", "人事代理" },
+  { SZ_EMPLOYMENT_DISPATCHED, "dispatched", "劳务派遣" },
+  { SZ_EMPLOYMENT_EXTERNAL, "external", "外聘" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode post_category[] = {
+  { SZ_POST_MANAGEMENT, "management", "管理" },
+  { SZ_POST_PROFESSIONAL, "professional", "专业技术" },
+  { SZ_POST_WORKER, "worker", "工勤技能" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode service_state[] = {
+  { SZ_SERVICE_ACTIVE, "active", "在职" },
+  { SZ_SERVICE_RETIRED, "retired", "退休" },
+  { SZ_SERVICE_LEFT, "left", "离职" },
+  { SZ_SERVICE_DIED, "died", "去世" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode pay_regime[] = {
+  { SZ_PAY_REGIME_PERFORMANCE, "performance", "绩效" },
+  { SZ_PAY_REGIME_ANNUAL, "annual", "年薪" },
+  { SZ_PAY_REGIME_AGREED, "agreed", "协议" },
+  { SZ_PAY_REGIME_PROJECT, "project", "项目" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode grade[] = {
+  { SZ_GRADE_EXCELLENT, "excellent", "优秀" },
+  { SZ_GRADE_QUALIFIED, "qualified", "合格" },
+  { SZ_GRADE_BASIC, "basic", "基本合格" },
+  { SZ_GRADE_UNQUALIFIED, "unqualified", "不合格" },
+  { SZ_GRADE_UNDETERMINED, "undetermined", "不确定档次" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode course_type[] = {
+  { SZ_COURSE_THEORY, "theory", "理论" },
+  { SZ_COURSE_BILINGUAL, "bilingual", "双语" },
+  { SZ_COURSE_INTEGRATED, "integrated", "一体化" },
+  { SZ_COURSE_LAB, "lab", "实训" },
+  { SZ_COURSE_OPERATION, "operation", "实操" },
+  { SZ_COURSE_INTERNSHIP, "internship", "校外实习" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode training_role[] = {
+  { SZ_TRAINING_LECTURER, "lecturer", "主讲" },
+  { SZ_TRAINING_INSTRUCTOR, "instructor", "实训指导" },
+  { SZ_TRAINING_ADVISER, "adviser", "班主任" },
+  { SZ_TRAINING_LEADER, "leader", "项目负责人" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode time_slot[] = {
+  { SZ_TIME_REGULAR, "regular", "常规" },
+  { SZ_TIME_ON_SITE, "on_site", "企业现场" },
+  { SZ_TIME_OFF_DUTY, "off_duty", "周末晚间" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode pay_mode[] = {
+  { SZ_PAY_MODE_COUNT, "count_only", "计工作量" },
+  { SZ_PAY_MODE_FEE, "fee_only", "发课酬" },
+  { SZ_PAY_MODE_SPLIT, "split", "分段" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode yes_no[] = {
+  { 1, "1", "是" },
+  { 0, "0", "否" },
+  { -1, NULL, NULL },
+};
+/* clang-format on */
+
+static const SzCode *const tables[SZ_N_TABLES] = {
+  [SZ_TABLE_SEX] = sex,
+  [SZ_TABLE_ETHNICITY] = sz_codes_ethnicity,
+  [SZ_TABLE_POLITICAL] = sz_codes_political,
+  [SZ_TABLE_EDUCATION] = sz_codes_education,
+  [SZ_TABLE_DEGREE] = sz_codes_degree,
+  [SZ_TABLE_TITLE] = sz_codes_title,
+  [SZ_TABLE_SKILL] = skill,
+  [SZ_TABLE_EMPLOYMENT] = employment,
+  [SZ_TABLE_POST_CATEGORY] = post_category,
+  [SZ_TABLE_SERVICE_STATE] = service_state,
+  [SZ_TABLE_PAY_REGIME] = pay_regime,
+  [SZ_TABLE_GRADE] = grade,
+  [SZ_TABLE_COURSE_TYPE] = course_type,
+  [SZ_TABLE_TRAINING_ROLE] = training_role,
+  [SZ_TABLE_TIME_SLOT] = time_slot,
+  [SZ_TABLE_PAY_MODE] = pay_mode,
+  [SZ_TABLE_YES_NO] = yes_no,
+};
+
+const SzCode *
+sz_codes_table (SzCodeTable table)
+{
+  g_return_val_if_fail ((guint)table < SZ_N_TABLES, NULL);
+  return tables[table];
+}
+
+/* Official terms may hold full-width parentheses, which folding has made half-width in @folded. */
+static gboolean
+matches_name (const char *name, const char *folded)
+{
+  g_autofree char *folded_name = NULL;
+
+  if (strstr (name, "（") == NULL)
+    return g_str_equal (name, folded);
+  folded_name = sz_text_fold (name);
+  return g_str_equal (folded_name, folded);
+}
+
+/* RULE ppl-2 */
+const SzCode *
+sz_codes_by_name (SzCodeTable table, const char *name)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail ((guint)table < SZ_N_TABLES, NULL);
+  if (name == NULL)
+    return NULL;
+  folded = sz_text_fold (name);
+  for (const SzCode *row = tables[table]; row->code != NULL; row++)
+    if (matches_name (row->name, folded))
+      return row;
+  return NULL;
+}
+
+const SzCode *
+sz_codes_by_code (SzCodeTable table, const char *code)
+{
+  g_return_val_if_fail ((guint)table < SZ_N_TABLES, NULL);
+  for (const SzCode *row = tables[table]; code != NULL && row->code != NULL; row++)
+    if (g_str_equal (row->code, code))
+      return row;
+  return NULL;
+}
+
+const SzCode *
+sz_codes_by_value (SzCodeTable table, int value)
+{
+  g_return_val_if_fail ((guint)table < SZ_N_TABLES, NULL);
+  for (const SzCode *row = tables[table]; row->code != NULL; row++)
+    if (row->value == value)
+      return row;
+  return NULL;
+}
+
+const char *
+sz_codes_name (SzCodeTable table, const char *code)
+{
+  const SzCode *row = sz_codes_by_code (table, code);
+
+  if (code == NULL)
+    return "";
+  return row != NULL ? row->name : code;
+}
