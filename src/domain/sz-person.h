@@ -72,7 +72,17 @@ typedef struct
   SzServiceState ended_as; /* ACTIVE while open */
 } SzService;
 
-/** SzPersonState: everything dated, as of one day; strings borrowed from the records. */
+/** SZ_EMPLOYMENT_UNSET: what `employment` of a state is while there is no record of it; in no table. */
+#define SZ_EMPLOYMENT_UNSET (-1)
+
+/**
+ * SzPersonState: everything dated, as of one day; strings borrowed from the records.
+ *
+ * What has no record yet is unset: @employment SZ_EMPLOYMENT_UNSET (compare as int), @post 0,
+ * @department and @title %NULL, @full_time %FALSE; @pay_regime is then 绩效, the ordinary one.
+ * Out of service, @service_state tells how the last service ended (LEFT before the first one) and
+ * @service_from, @service_to are those of that service, 0 when there was none.
+ */
 typedef struct
 {
   gboolean        in_service;
