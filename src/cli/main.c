@@ -12,6 +12,7 @@
 /* In the order of a year's work; the longest words that fit win. */
 static const SzCliCommand commands[] = {
   { "init", "--name 院校名 --establishment N", N_ ("Make an empty college"), sz_cli_init },
+  { "demo", "--people N --year Y [--seed S]", N_ ("Fill an empty college with made-up people and a year of everything"), sz_cli_demo },
   { "verify", "", N_ ("Check that nobody touched the records behind the program's back"), sz_cli_verify },
   { "backup", "-o FILE", N_ ("Copy the college to a file and read it back"), sz_cli_backup },
   { "restore", "FILE", N_ ("Put a backup in place; the replaced file is kept"), sz_cli_restore },

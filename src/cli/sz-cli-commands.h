@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 int sz_cli_backup (SzCli *cli, int argc, char **argv);
+int sz_cli_demo (SzCli *cli, int argc, char **argv);
 int sz_cli_init (SzCli *cli, int argc, char **argv);
 int sz_cli_restore (SzCli *cli, int argc, char **argv);
 int sz_cli_verify (SzCli *cli, int argc, char **argv);

@@ -1,0 +1,48 @@
+/* sz-demo-private.h — what the makers of the demo college share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-act.h"
+#include "sz-demo.h"
+#include "sz-person.h"
+
+G_BEGIN_DECLS
+
+/** SzDemo: the making under way. */
+typedef struct
+{
+  SzAct *act;
+  const SzDemoRequest *request;
+  SzDemoReport *report;
+  GRand *random;
+} SzDemo;
+
+/** SzDemoPerson: what the year needs to know of a person just made. */
+typedef struct
+{
+  gint64 id;
+  guint index;
+  gboolean full_time;
+  SzPost post;
+  SzDate from; /* in service during the year */
+  SzDate to;
+} SzDemoPerson;
+
+/** sz_demo_pick: a number below @n. sz_demo_chance: TRUE in @percent of a hundred cases. */
+guint sz_demo_pick (SzDemo *demo, guint n);
+gboolean sz_demo_chance (SzDemo *demo, guint percent);
+
+#define SZ_DEMO_DEPARTMENTS 12
+const char *sz_demo_department (guint index);
+
+/** sz_demo_make_name, sz_demo_make_id_number: (transfer full). */
+char *sz_demo_make_name (SzDemo *demo);
+char *sz_demo_make_id_number (guint index, SzDate birth_date, SzSex sex);
+
+gboolean sz_demo_add_person (SzDemo *demo, guint index, SzDemoPerson *person, GError **error);
+gboolean sz_demo_add_year (SzDemo *demo, const SzDemoPerson *person, GError **error);
+gboolean sz_demo_add_college (SzDemo *demo, GError **error);
+
+G_END_DECLS
