@@ -12,8 +12,16 @@
 /* In the order of a year's work; the longest words that fit win. */
 static const SzCliCommand commands[] = {
   { "init", "--name 院校名 --establishment N", N_ ("Make an empty college"), sz_cli_init },
-  { "demo", "--people N --year Y [--seed S]", N_ ("Fill an empty college with made-up people and a year of everything"), sz_cli_demo },
-  { "verify", "", N_ ("Check that nobody touched the records behind the program's back"), sz_cli_verify },
+  { "demo", "--people N --year Y [--seed S]",
+    N_ ("Fill an empty college with made-up people and a year of everything"), sz_cli_demo },
+  { "param list", "[--on DATE]", N_ ("The parameters in force, with their documents"),
+    sz_cli_param_list },
+  { "param set", "KEY VALUE --from DATE --source 文号",
+    N_ ("The college's own value of a parameter from a day on"), sz_cli_param_set },
+  { "workdays", "--from DATE --days N", N_ ("The day on which a notice of N working days ends"),
+    sz_cli_workdays },
+  { "verify", "", N_ ("Check that nobody touched the records behind the program's back"),
+    sz_cli_verify },
   { "backup", "-o FILE", N_ ("Copy the college to a file and read it back"), sz_cli_backup },
   { "restore", "FILE", N_ ("Put a backup in place; the replaced file is kept"), sz_cli_restore },
 };

@@ -1,0 +1,15 @@
+/* sz-calendar-book.h — the calendar that ships, with the college's own days in it (RULE num-8)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-calendar.h"
+#include "sz-office.h"
+
+G_BEGIN_DECLS
+
+/** sz_calendar_book_load: (transfer full) — @office (nullable): without it only what ships. */
+SzCalendar *sz_calendar_book_load (SzOffice *office, GError **error);
+
+G_END_DECLS
