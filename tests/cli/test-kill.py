@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""test-kill.py — the program is killed at fifty moments of an import and of a computation; what was
+acknowledged is there afterwards, what was not is wholly there or wholly absent.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tap import SAMPLES, College, case, main
+
+MOMENTS = int(os.environ.get("SHIZI_KILLS", "500" if os.environ.get("SHIZI_LONG") else "50"))
+TEACHERS = 300
+
+
+def make_teaching(college):
+    lines = ["年度,学期,工号,姓名,课程,班级,人数,计划课时,课程类型,重复班,新课"]
+    staff = [person["staff_no"] for person in college.ok("convert", "--year", "2025")["people"]][:TEACHERS]
+    for number in staff:
+        lines += [f"2025,春季,{number},,课程{lesson},25级{lesson}班,40,36,理论,否,否" for lesson in range(12)]
+    return college.write("课时.csv", "\n".join(lines) + "\n"), 12 * len(staff)
+
+
+def kill_at(college, words, delay):
+    """Returns the exit code, None when the program was killed before its end."""
+    process = subprocess.Popen(college.command(*words), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               start_new_session=True)
+    try:
+        return process.wait(timeout=delay)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        return None
+
+
+def sweep(college, words, state, before, after):
+    """state() must always give before or after; after, once the program said it was done."""
+    pristine = college.folder / "pristine.db"
+    shutil.copy(college.db, pristine)
+    start = time.monotonic()
+    assert subprocess.run(college.command(*words), capture_output=True, check=False).returncode == 0
+    whole = time.monotonic() - start
+    assert state() == after, f"{state()} is not {after}"
+
+    seen = {"before": 0, "after": 0}
+    for moment in range(MOMENTS):
+        for leftover in Path(college.folder).glob("college.db*"):
+            leftover.unlink()
+        shutil.copy(pristine, college.db)
+        code = kill_at(college, words, whole * 1.1 * (moment + 0.5) / MOMENTS)
+        found = state()
+        assert found in (before, after), f"half done: {found}"
+        assert code is None or (code == 0 and found == after), f"exit {code}, yet {found}"
+        report = college.run("verify")
+        assert report.code == 0, report.out + report.err
+        seen["after" if found == after else "before"] += 1
+    print(f"# {MOMENTS} kills in {whole:.2f} s: {seen['before']} not begun, {seen['after']} done")
+
+
+@case("/cli/aud-1/kill-during-import")
+def during_import():
+    with College(init=False) as college:
+        college.ok("demo", "--people", "400", "--year", "2025")
+        path, rows = make_teaching(college)
+
+        def state():
+            return [entry["inserted"] for entry in college.ok("imports")["imports"]]
+        sweep(college, ("import", "teaching", path), state, [], [rows])
+
+
+@case("/cli/aud-1/kill-during-compute")
+def during_compute():
+    with College(init=False) as college:
+        college.ok("demo", "--people", "1500", "--year", "2025")
+
+        def state():
+            return len(college.ok("pay", "list")["runs"])
+        sweep(college, ("pay", "compute", "--scheme", SAMPLES / "scheme.json"), state, 0, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
