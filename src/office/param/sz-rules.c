@@ -1,0 +1,426 @@
+/* sz-rules.c — parameters as typed rules for a date 参数 (RULE num-7)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-rules.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sz-data.h"
+
+/* One value on its way into a field of the rules. */
+typedef struct
+{
+  const char *key;
+  const char *text; /* as it stands in the row */
+  GError **error;
+} Value;
+
+static gboolean
+refuse (const Value *value, const char *part)
+{
+  return sz_error_set (value->error, SZ_ERROR_FORMAT, "param.invalid", "key", value->key, "value",
+                       value->text, "part", part, NULL);
+}
+
+/* Decimals are text; whole numbers may be written bare. Never a floating point number. */
+static gboolean
+read_decimal (const Value *value, const char *part, json_t *json, int decimals, gint64 *number)
+{
+  g_autofree char *whole = NULL;
+  const char *text = json_string_value (json);
+
+  if (json_is_integer (json))
+    text = whole = g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (json));
+  if (text == NULL || !sz_decimal_parse (text, decimals, number, NULL) || *number < 0)
+    return refuse (value, part);
+  return TRUE;
+}
+
+typedef gboolean (*ReadFn) (const Value *value, json_t *json, gpointer field);
+
+static gboolean
+read_ratio (const Value *value, json_t *json, gpointer field)
+{
+  return read_decimal (value, "", json, SZ_RATIO_DECIMALS, field);
+}
+
+/* RULE rec-9: a share of 1 would leave no full-time teachers to share with. */
+static gboolean
+read_share_cap (const Value *value, json_t *json, gpointer field)
+{
+  gint64 *ratio_x1e4 = field;
+
+  return read_decimal (value, "", json, SZ_RATIO_DECIMALS, ratio_x1e4)
+         && (*ratio_x1e4 < SZ_RATIO_ONE || refuse (value, ""));
+}
+
+static gboolean
+read_hours (const Value *value, json_t *json, gpointer field)
+{
+  gint64 *hours_x100 = field;
+
+  return read_decimal (value, "", json, SZ_HOURS_DECIMALS, hours_x100)
+         && (*hours_x100 > 0 || refuse (value, ""));
+}
+
+/* Classes of up to so many people; the last step, up to 0, has no end. */
+static gboolean
+read_size (const Value *value, json_t *json, gpointer field)
+{
+  SzLoadRules *rules = field;
+  gsize n = json_array_size (json);
+  int before = 0;
+
+  if (n == 0 || n > SZ_SIZE_STEPS_MAX)
+    return refuse (value, "");
+  for (gsize i = 0; i < n; i++)
+    {
+      json_t *step = json_array_get (json, i);
+      json_t *up_to = json_array_get (step, 0);
+      g_autofree char *part = g_strdup_printf ("%" G_GSIZE_FORMAT, i + 1);
+      SzSizeStep *made = &rules->size[i];
+
+      if (json_array_size (step) != 2 || !json_is_integer (up_to))
+        return refuse (value, part);
+      made->up_to = (int)CLAMP (json_integer_value (up_to), -1, G_MAXINT);
+      if (i + 1 == n ? made->up_to != 0 : made->up_to <= before)
+        return refuse (value, part);
+      before = made->up_to;
+      if (!read_decimal (value, part, json_array_get (step, 1), SZ_RATIO_DECIMALS,
+                         &made->coefficient_x1e4))
+        return FALSE;
+    }
+  rules->n_size = (guint)n;
+  return TRUE;
+}
+
+/* A table by the terms of @table: each of them, and nothing else. */
+static gboolean
+read_terms (const Value *value, json_t *json, SzCodeTable table, gint64 *ratios_x1e4)
+{
+  const char *name;
+  json_t *number;
+
+  json_object_foreach (json, name, number)
+  {
+    if (sz_codes_by_name (table, name) == NULL)
+      return refuse (value, name);
+  }
+  for (const SzCode *code = sz_codes_table (table); code->code != NULL; code++)
+    {
+      if (!read_decimal (value, code->name, json_object_get (json, code->name), SZ_RATIO_DECIMALS,
+                         &ratios_x1e4[code->value]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_types (const Value *value, json_t *json, gpointer field)
+{
+  return read_terms (value, json, SZ_TABLE_COURSE_TYPE, field);
+}
+
+static gboolean
+read_times (const Value *value, json_t *json, gpointer field)
+{
+  return read_terms (value, json, SZ_TABLE_TIME_SLOT, field);
+}
+
+static gboolean
+read_roles (const Value *value, json_t *json, gpointer field)
+{
+  return read_terms (value, json, SZ_TABLE_TRAINING_ROLE, field);
+}
+
+static gboolean
+read_categories (const Value *value, json_t *json, gpointer field)
+{
+  GHashTable *table = *(GHashTable **)field;
+  const char *name;
+  json_t *number;
+
+  if (!json_is_object (json))
+    return refuse (value, "");
+  json_object_foreach (json, name, number)
+  {
+    gint64 ratio_x1e4;
+
+    if (!read_decimal (value, name, number, SZ_RATIO_DECIMALS, &ratio_x1e4))
+      return FALSE;
+    g_hash_table_replace (table, g_strdup (name), g_memdup2 (&ratio_x1e4, sizeof ratio_x1e4));
+  }
+  return TRUE;
+}
+
+/* "1/3": a share that no decimal writes exactly. */
+static gboolean
+read_share (const Value *value, json_t *json, gpointer field)
+{
+  SzLoadRules *rules = field;
+  const char *text = json_string_value (json);
+  g_auto (GStrv) parts = text != NULL ? g_strsplit (text, "/", 3) : NULL;
+  gint64 numbers[2];
+
+  if (parts == NULL || g_strv_length (parts) != 2)
+    return refuse (value, "");
+  for (int i = 0; i < 2; i++)
+    {
+      if (!sz_decimal_parse (parts[i], 0, &numbers[i], NULL) || numbers[i] <= 0
+          || numbers[i] > 10000)
+        return refuse (value, "");
+    }
+  rules->dual_share_numerator = (int)numbers[0];
+  rules->dual_share_denominator = (int)numbers[1];
+  return TRUE;
+}
+
+static gboolean
+read_teaching_months (const Value *value, json_t *json, gpointer field)
+{
+  gboolean *months = field;
+  gsize index;
+  json_t *month;
+
+  if (json_array_size (json) == 0)
+    return refuse (value, "");
+  json_array_foreach (json, index, month)
+  {
+    json_int_t number = json_integer_value (month);
+
+    if (!json_is_integer (month) || number < 1 || number > 12 || months[number - 1])
+      {
+        g_autofree char *part = g_strdup_printf ("%" G_GSIZE_FORMAT, index + 1);
+
+        return refuse (value, part);
+      }
+    months[number - 1] = TRUE;
+  }
+  return TRUE;
+}
+
+/* RULE wrk-5: a rate for each professional band; other posts have the lowest. */
+static gboolean
+read_over_rates (const Value *value, json_t *json, gpointer field)
+{
+  SzLoadRules *rules = field;
+  const char *name;
+  json_t *number;
+  SzMoney lowest_fen = G_MAXINT64;
+
+  json_object_foreach (json, name, number)
+  {
+    SzBand band = sz_band_parse (name);
+
+    if (band == SZ_BAND_NONE || !read_decimal (value, name, number, 2, &rules->over_rate_fen[band]))
+      return refuse (value, name);
+    lowest_fen = MIN (lowest_fen, rules->over_rate_fen[band]);
+  }
+  for (int band = SZ_BAND_FULL_SENIOR; band <= SZ_BAND_JUNIOR; band++)
+    {
+      if (json_object_get (json, sz_band_name ((SzBand)band)) == NULL)
+        return refuse (value, sz_band_name ((SzBand)band));
+    }
+  for (int band = SZ_BAND_NONE; band < SZ_N_BANDS; band++)
+    {
+      if (json_object_get (json, sz_band_name ((SzBand)band)) == NULL)
+        rules->over_rate_fen[band] = lowest_fen;
+    }
+  rules->over_rate_lowest_fen = lowest_fen;
+  return TRUE;
+}
+
+typedef struct
+{
+  const char *key;
+  ReadFn read;
+  gsize offset; /* of the field in the rules */
+} Entry;
+
+#define LOAD(field) G_STRUCT_OFFSET (SzLoadRules, field)
+
+static const Entry load_entries[] = {
+  { "load.size", read_size, 0 },
+  { "load.repeat", read_ratio, LOAD (repeat_x1e4) },
+  { "load.new", read_ratio, LOAD (new_course_x1e4) },
+  { "load.type", read_types, LOAD (type_x1e4) },
+  { "load.category", read_categories, LOAD (category_x1e4) },
+  { "load.time", read_times, LOAD (time_x1e4) },
+  { "load.role", read_roles, LOAD (role_x1e4) },
+  { "load.train_ratio", read_ratio, LOAD (train_ratio_x1e4) },
+  { "load.train_cap", read_ratio, LOAD (train_cap_x1e4) },
+  { "load.quota_year", read_hours, LOAD (quota_hours_x100) },
+  { "load.dual_share", read_share, 0 },
+  { "load.teaching_months", read_teaching_months, LOAD (teaching_month) },
+  { "load.over_rate", read_over_rates, 0 },
+  { "load.student_hours", read_hours, LOAD (student_hours_x100) },
+  { "load.student_ratio", read_ratio, LOAD (student_ratio_x1e4) },
+};
+
+static const Entry quota_entries[] = {
+  { "pt.quota_rate", read_ratio, G_STRUCT_OFFSET (SzQuotaRules, rate_x1e4) },
+  { "pt.share_cap", read_share_cap, G_STRUCT_OFFSET (SzQuotaRules, share_cap_x1e4) },
+};
+
+static gboolean
+read_text (const Entry *entry, const char *text, gpointer rules, GError **error)
+{
+  json_t *json = json_loads (text, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES, NULL);
+  Value value = { entry->key, text, error };
+  gboolean read = json != NULL ? entry->read (&value, json, (char *)rules + entry->offset)
+                               : refuse (&value, "");
+
+  json_decref (json);
+  return read;
+}
+
+static gboolean
+read_entries (
+    const Entry *entries, gsize n, const GArray *params, SzDate day, gpointer rules, GError **error)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      const SzParam *param
+          = sz_param_at ((const SzParam *)(gpointer)params->data, params->len, entries[i].key, day);
+      g_autofree char *date = sz_date_format (day);
+
+      if (param == NULL)
+        return sz_error_set (error, SZ_ERROR_FORMAT, "param.missing", "key", entries[i].key, "date",
+                             date, NULL);
+      if (!read_text (&entries[i], param->value, rules, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+SzLoadRules *
+sz_rules_load (const GArray *params, SzDate day, GError **error)
+{
+  g_autoptr (SzLoadRules) rules = sz_load_rules_new ();
+
+  g_return_val_if_fail (params != NULL, NULL);
+  if (!read_entries (load_entries, G_N_ELEMENTS (load_entries), params, day, rules, error))
+    return NULL;
+  return g_steal_pointer (&rules);
+}
+
+/* RULE num-7, rec-9 */
+gboolean
+sz_rules_quota (const GArray *params, SzDate day, SzQuotaRules *rules, GError **error)
+{
+  g_return_val_if_fail (params != NULL && rules != NULL, FALSE);
+
+  return read_entries (quota_entries, G_N_ELEMENTS (quota_entries), params, day, rules, error);
+}
+
+static const Entry *
+find_entry (const Entry *entries, gsize n, const char *key)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      if (g_str_equal (entries[i].key, key))
+        return &entries[i];
+    }
+  return NULL;
+}
+
+gboolean
+sz_rules_check (const char *key, const char *value, GError **error)
+{
+  const Entry *load = find_entry (load_entries, G_N_ELEMENTS (load_entries), key);
+  const Entry *quota = find_entry (quota_entries, G_N_ELEMENTS (quota_entries), key);
+  g_autoptr (SzLoadRules) rules = sz_load_rules_new ();
+  g_autoptr (GArray) presets = NULL;
+  SzQuotaRules quota_rules = { 0 };
+
+  if (load != NULL)
+    return read_text (load, value, rules, error);
+  if (quota != NULL)
+    return read_text (quota, value, &quota_rules, error);
+  presets = sz_rules_presets ();
+  for (guint i = 0; i < presets->len; i++)
+    {
+      if (g_str_equal (g_array_index (presets, SzParam, i).key, key))
+        return TRUE;
+    }
+  return sz_error_set (error, SZ_ERROR_FORMAT, "param.unknown", "key", key, NULL);
+}
+
+static SzDate
+read_date (json_t *object, const char *key)
+{
+  SzDate date = SZ_DATE_NONE;
+  const char *text = json_string_value (json_object_get (object, key));
+
+  if (text != NULL)
+    sz_date_parse (text, &date, NULL);
+  return date;
+}
+
+static void
+clear_param_cb (gpointer data)
+{
+  sz_param_clear (data);
+}
+
+GArray *
+sz_rules_presets (void)
+{
+  json_t *root = sz_data_load ("parameters.json");
+  GArray *params = g_array_new (FALSE, TRUE, sizeof (SzParam));
+  gsize index;
+  json_t *object;
+
+  g_array_set_clear_func (params, clear_param_cb);
+  json_array_foreach (json_object_get (root, "presets"), index, object)
+  {
+    char *value = json_dumps (json_object_get (object, "value"), JSON_COMPACT | JSON_ENCODE_ANY);
+    SzParam param = { .key = g_strdup (json_string_value (json_object_get (object, "key"))),
+                      .value = g_strdup (value),
+                      .source = g_strdup (json_string_value (json_object_get (object, "source"))),
+                      .from = read_date (object, "from"),
+                      .to = read_date (object, "to"),
+                      .preset = TRUE };
+
+    g_array_append_val (params, param);
+    free (value);
+  }
+  json_decref (root);
+  return params;
+}
+
+static json_t *
+make_param (const SzParam *param)
+{
+  g_autofree char *from = sz_date_format (param->from);
+
+  return json_pack ("{s:o, s:s, s:s}", "value", json_loads (param->value, JSON_DECODE_ANY, NULL),
+                    "source", param->source != NULL ? param->source : "", "from", from);
+}
+
+char *
+sz_rules_dup_json (const GArray *params, const char *prefix, SzDate day)
+{
+  json_t *root = json_object ();
+  char *dumped;
+  char *text;
+
+  g_return_val_if_fail (params != NULL && prefix != NULL, NULL);
+  for (guint i = 0; i < params->len; i++)
+    {
+      const SzParam *param = &g_array_index (params, SzParam, i);
+
+      if (g_str_has_prefix (param->key, prefix)
+          && sz_param_at ((const SzParam *)(gpointer)params->data, params->len, param->key, day)
+                 == param)
+        json_object_set_new (root, param->key, make_param (param));
+    }
+  dumped = json_dumps (root, JSON_COMPACT | JSON_SORT_KEYS);
+  text = g_strdup (dumped);
+  free (dumped);
+  json_decref (root);
+  return text;
+}
