@@ -134,6 +134,7 @@ test_invalid (void)
     { "load.teaching_months", "[1, 13]", "2" },
     { "load.teaching_months", "[1, 1]", "2" },
     { "load.over_rate", "{\"初级\": \"65.00\"}", "正高级" },
+    { "load.over_rate", "{\"初级\": \"65.001\"}", "初级" },
     { "load.over_rate", "{\"高级\": \"65.00\"}", "高级" },
     { "pt.share_cap", "\"1\"", "" },
   };
@@ -185,7 +186,7 @@ test_json (void)
 
   add_own (params, "load.quota_year", "\"360\"", 20250101, SZ_DATE_NONE);
   text = sz_rules_dup_json (params, "load.", YEAR_END);
-  g_assert_nonnull (strstr (text, "\"load.quota_year\": {\"value\": \"360\""));
+  g_assert_nonnull (strstr (text, "\"load.quota_year\":{\"value\":\"360\""));
   g_assert_null (strstr (text, "400.00"));
   g_assert_nonnull (strstr (text, "校发〔2025〕1号"));
   g_assert_null (strstr (text, "pay.train_mode"));

@@ -215,8 +215,10 @@ read_over_rates (const Value *value, json_t *json, gpointer field)
   {
     SzBand band = sz_band_parse (name);
 
-    if (band == SZ_BAND_NONE || !read_decimal (value, name, number, 2, &rules->over_rate_fen[band]))
+    if (band == SZ_BAND_NONE)
       return refuse (value, name);
+    if (!read_decimal (value, name, number, 2, &rules->over_rate_fen[band]))
+      return FALSE;
     lowest_fen = MIN (lowest_fen, rules->over_rate_fen[band]);
   }
   for (int band = SZ_BAND_FULL_SENIOR; band <= SZ_BAND_JUNIOR; band++)
