@@ -1,0 +1,58 @@
+/* sz-page.h — a duty's page: actions left, filters right, a table, details that follow, a foot
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "sz-date.h"
+#include "sz-task.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SzPage: base class of all pages of the window. A page is made of panes; it asks office for what it
+ * shows through the window's tasks.
+ *
+ * Properties: "title", "icon-name", "tasks" (SzTasks, NULL while no college is open), "as-of"
+ * (int, an SzDate), "search" (string), "foot" (string, read by the window), "badge" (uint).
+ * Vfuncs are called on the main thread; all but reload() have defaults that do nothing.
+ */
+#define SZ_TYPE_PAGE (sz_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (SzPage, sz_page, SZ, PAGE, GtkWidget)
+
+struct _SzPageClass
+{
+  GtkWidgetClass parent_class;
+
+  /* The page is shown, the date or the data changed: fetch again. Not called while it is hidden. */
+  void (*reload) (SzPage *self);
+  /* The search text changed (as typed). */
+  void (*search_changed) (SzPage *self, const char *text);
+  /* Ctrl+C: TRUE when it copied. */
+  gboolean (*copy) (SzPage *self);
+  /* Whether the header shows the search entry and the date for this page. */
+  gboolean has_search;
+  gboolean has_date;
+  /* F9 folds it away. */
+  gboolean has_details;
+};
+
+SzTasks *sz_page_get_tasks (SzPage *self);
+SzDate sz_page_get_as_of (SzPage *self);
+const char *sz_page_get_search (SzPage *self);
+void sz_page_set_foot (SzPage *self, const char *text);
+void sz_page_set_badge (SzPage *self, guint count);
+/** sz_page_reload: now when it is shown, else when it will be. */
+void sz_page_reload (SzPage *self);
+/** sz_page_set_child: (template children do it themselves): the page's content. */
+void sz_page_set_child (SzPage *self, GtkWidget *child);
+/** sz_page_toast: a toast with an optional button that activates @action ("win.undo"). @label and @action nullable. */
+void sz_page_toast (SzPage *self, const char *text, const char *label, const char *action, GVariant *target);
+/** sz_page_show_error: the sentence of @error (sz-message) in an info bar over the page; cancelled ones are silent. */
+void sz_page_show_error (SzPage *self, const GError *error);
+/** sz_page_go: shows another page of the window: "people", "workload", "pay", "forms", "params". */
+void sz_page_go (SzPage *self, const char *name);
+
+G_END_DECLS
