@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  * writings. A changed database is told by the signal "changed".
  *
  * Signals:
- * "changed": (what: a word such as "people", "workload", "pay", "params", or "all"): after a writing
- *   task was done, or when another process wrote (PRAGMA data_version is polled every second).
+ * "changed": (what: a word such as "people", "workload", "pay", "params", or "all"): after a
+ * writing task was done, or when another process wrote (PRAGMA data_version is polled every
+ * second).
  */
 #define SZ_TYPE_TASKS (sz_tasks_get_type ())
 G_DECLARE_FINAL_TYPE (SzTasks, sz_tasks, SZ, TASKS, GObject)
@@ -35,7 +36,10 @@ const char *sz_tasks_get_path (SzTasks *tasks);
  *
  * Returns: the finished value, or %NULL with @error.
  */
-typedef gpointer (*SzTaskFunc) (SzOffice *office, gpointer input, SzProgress progress, GCancellable *cancellable,
+typedef gpointer (*SzTaskFunc) (SzOffice *office,
+                                gpointer input,
+                                SzProgress progress,
+                                GCancellable *cancellable,
                                 GError **error);
 
 /**
@@ -45,16 +49,31 @@ typedef gpointer (*SzTaskFunc) (SzOffice *office, gpointer input, SzProgress pro
  * @free_result: for a value that nobody takes
  * @callback: on the main thread; takes the value by sz_tasks_finish()
  */
-void sz_tasks_read (SzTasks *tasks, gpointer object, SzTaskFunc func, gpointer input, GDestroyNotify free_input,
-                    GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
+void sz_tasks_read (SzTasks *tasks,
+                    gpointer object,
+                    SzTaskFunc func,
+                    gpointer input,
+                    GDestroyNotify free_input,
+                    GDestroyNotify free_result,
+                    GCancellable *cancellable,
+                    GAsyncReadyCallback callback,
                     gpointer user_data);
 
-/** sz_tasks_write: the same in the writer; @changed (nullable): told by the signal when it is done. */
-void sz_tasks_write (SzTasks *tasks, gpointer object, const char *changed, SzTaskFunc func, gpointer input,
-                     GDestroyNotify free_input, GDestroyNotify free_result, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer user_data);
+/** sz_tasks_write: the same in the writer; @changed (nullable): told by the signal when it is done.
+ */
+void sz_tasks_write (SzTasks *tasks,
+                     gpointer object,
+                     const char *changed,
+                     SzTaskFunc func,
+                     gpointer input,
+                     GDestroyNotify free_input,
+                     GDestroyNotify free_result,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data);
 
-/** sz_tasks_finish: (transfer full): the value; a task that is to give nothing returns GINT_TO_POINTER (TRUE). */
+/** sz_tasks_finish: (transfer full): the value; a task that is to give nothing returns
+ * GINT_TO_POINTER (TRUE). */
 gpointer sz_tasks_finish (GAsyncResult *result, GError **error);
 
 /**

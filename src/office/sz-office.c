@@ -179,6 +179,12 @@ sz_office_establishment (SzOffice *office, SzDate day, gint64 *establishment, GE
   return sz_store_establishment (office->store, day, establishment, error);
 }
 
+gboolean
+sz_office_data_version (SzOffice *office, gint64 *version, GError **error)
+{
+  return sz_store_data_version (office->store, version, error);
+}
+
 SzAct *
 sz_office_begin (
     SzOffice *office, const char *kind, const char *source, const char *source_hash, GError **error)

@@ -46,4 +46,7 @@ char *sz_office_dup_college (SzOffice *office, GError **error);
 gboolean
 sz_office_establishment (SzOffice *office, SzDate day, gint64 *establishment, GError **error);
 
+/** sz_office_data_version: a number that changes when another connection or process has written. */
+gboolean sz_office_data_version (SzOffice *office, gint64 *version, GError **error);
+
 G_END_DECLS

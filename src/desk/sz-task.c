@@ -1,0 +1,395 @@
+/* sz-task.c — work off the main thread: a reader and a writer, each with its own college
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-task.h"
+
+#include "sz-message.h"
+
+/* The progress of a task is looked at this often. */
+#define PROGRESS_MS 50
+/* Another process may have written; its work is looked for this often. */
+#define POLL_MS 1000
+
+/* One worker thread with one connection. */
+typedef struct
+{
+  GThread *thread;
+  GAsyncQueue *queue; /* of Job, a Job without func ends the thread */
+} Worker;
+
+/* What the workers tell the main thread about their progress. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  GMutex mutex;
+  const char *what; /* static word, NULL: nothing runs */
+  double fraction;
+  gboolean fresh;
+} Meter;
+
+typedef struct
+{
+  GTask *task;
+  SzTaskFunc func;
+  gpointer input;
+  GDestroyNotify free_input;
+  GDestroyNotify free_result;
+  char *changed;
+  SzTasks *tasks;
+} Job;
+
+typedef struct
+{
+  GAsyncQueue *queue;
+  char *db;
+  char *who;
+  Meter *meter;
+} Post;
+
+struct _SzTasks
+{
+  GObject parent_instance;
+
+  char *db;
+  char *who;
+  Worker reader;
+  Worker writer;
+  Meter *meter;
+  SzTasksProgressFunc progress;
+  gpointer progress_data;
+  guint progress_source;
+  guint poll_source;
+  gboolean polling;
+  gint64 data_version;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzTasks, sz_tasks, G_TYPE_OBJECT)
+
+static Meter *
+meter_ref (Meter *meter)
+{
+  g_atomic_ref_count_inc (&meter->ref_count);
+  return meter;
+}
+
+static void
+meter_unref (Meter *meter)
+{
+  if (!g_atomic_ref_count_dec (&meter->ref_count))
+    return;
+  g_mutex_clear (&meter->mutex);
+  g_free (meter);
+}
+
+static void
+set_meter (Meter *meter, const char *what, double fraction)
+{
+  g_mutex_lock (&meter->mutex);
+  meter->what = what;
+  meter->fraction = fraction;
+  meter->fresh = TRUE;
+  g_mutex_unlock (&meter->mutex);
+}
+
+static void
+progress_reported_cb (const char *what, guint64 done, guint64 total, gpointer user_data)
+{
+  set_meter (user_data, what, total > 0 ? (double)done / (double)total : -1);
+}
+
+static void
+free_job (Job *job)
+{
+  if (job->free_input != NULL && job->input != NULL)
+    job->free_input (job->input);
+  g_clear_object (&job->task);
+  g_clear_object (&job->tasks);
+  g_free (job->changed);
+  g_free (job);
+}
+
+/* Back on the main thread: the job may hold the last reference of widgets. */
+static gboolean
+job_ended_cb (gpointer user_data)
+{
+  Job *job = user_data;
+
+  if (job->changed != NULL && !g_task_had_error (job->task))
+    g_signal_emit (job->tasks, signals[CHANGED], 0, job->changed);
+  free_job (job);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_job (Job *job, SzOffice **office, const Post *post)
+{
+  GCancellable *cancellable = g_task_get_cancellable (job->task);
+  SzProgress progress = { progress_reported_cb, post->meter };
+  GError *error = NULL;
+  gpointer result = NULL;
+
+  if (g_cancellable_is_cancelled (cancellable))
+    sz_error_set (&error, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
+  else if (*office != NULL || (*office = sz_office_open (post->db, post->who, &error)) != NULL)
+    result = job->func (*office, job->input, progress, cancellable, &error);
+  set_meter (post->meter, NULL, 2);
+
+  if (error != NULL)
+    g_task_return_error (job->task, error);
+  else
+    g_task_return_pointer (job->task, result, job->free_result);
+}
+
+static gpointer
+work_cb (gpointer user_data)
+{
+  Post *post = user_data;
+  SzOffice *office = NULL;
+
+  for (;;)
+    {
+      Job *job = g_async_queue_pop (post->queue);
+
+      if (job->func == NULL)
+        {
+          g_free (job);
+          break;
+        }
+      run_job (job, &office, post);
+      g_idle_add_full (G_PRIORITY_DEFAULT, job_ended_cb, job, NULL);
+    }
+  g_clear_object (&office);
+  g_async_queue_unref (post->queue);
+  meter_unref (post->meter);
+  g_free (post->db);
+  g_free (post->who);
+  g_free (post);
+  return NULL;
+}
+
+static void
+start_worker (SzTasks *self, Worker *worker, const char *name)
+{
+  Post *post = g_new0 (Post, 1);
+
+  worker->queue = g_async_queue_new ();
+  post->queue = g_async_queue_ref (worker->queue);
+  post->db = g_strdup (self->db);
+  post->who = g_strdup (self->who);
+  post->meter = meter_ref (self->meter);
+  worker->thread = g_thread_new (name, work_cb, post);
+}
+
+static void
+stop_worker (Worker *worker)
+{
+  if (worker->thread == NULL)
+    return;
+  g_async_queue_push (worker->queue, g_new0 (Job, 1));
+  g_clear_pointer (&worker->thread, g_thread_join);
+  g_clear_pointer (&worker->queue, g_async_queue_unref);
+}
+
+static void
+sz_tasks_dispose (GObject *object)
+{
+  SzTasks *self = SZ_TASKS (object);
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_handle_id (&self->poll_source, g_source_remove);
+  stop_worker (&self->reader);
+  stop_worker (&self->writer);
+  G_OBJECT_CLASS (sz_tasks_parent_class)->dispose (object);
+}
+
+static void
+sz_tasks_finalize (GObject *object)
+{
+  SzTasks *self = SZ_TASKS (object);
+
+  g_clear_pointer (&self->meter, meter_unref);
+  g_free (self->db);
+  g_free (self->who);
+  G_OBJECT_CLASS (sz_tasks_parent_class)->finalize (object);
+}
+
+static void
+sz_tasks_class_init (SzTasksClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = sz_tasks_dispose;
+  object_class->finalize = sz_tasks_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", SZ_TYPE_TASKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+sz_tasks_init (SzTasks *self)
+{
+  self->data_version = -1;
+  self->meter = g_new0 (Meter, 1);
+  g_atomic_ref_count_init (&self->meter->ref_count);
+  g_mutex_init (&self->meter->mutex);
+}
+
+static gpointer
+read_version_cb (SzOffice *office,
+                 gpointer input,
+                 SzProgress progress,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  gint64 *version = g_new0 (gint64, 1);
+
+  if (sz_office_data_version (office, version, error))
+    return version;
+  g_free (version);
+  return NULL;
+}
+
+static void
+version_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzTasks *self = SZ_TASKS (source);
+  g_autofree gint64 *version = sz_tasks_finish (result, NULL);
+
+  self->polling = FALSE;
+  if (version == NULL)
+    return;
+  /* The writer's own work counts too: its pages reload once more, which costs little and misses
+   * nothing. */
+  if (self->data_version >= 0 && self->data_version != *version)
+    g_signal_emit (self, signals[CHANGED], 0, "all");
+  self->data_version = *version;
+}
+
+static gboolean
+poll_cb (gpointer user_data)
+{
+  SzTasks *self = user_data;
+
+  if (self->polling)
+    return G_SOURCE_CONTINUE;
+  self->polling = TRUE;
+  sz_tasks_read (self, self, read_version_cb, NULL, NULL, g_free, NULL, version_read_cb, NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+SzTasks *
+sz_tasks_new (const char *db, const char *who)
+{
+  SzTasks *self = g_object_new (SZ_TYPE_TASKS, NULL);
+
+  self->db = g_strdup (db);
+  self->who = g_strdup (who);
+  start_worker (self, &self->reader, "shizi-reader");
+  start_worker (self, &self->writer, "shizi-writer");
+  self->poll_source = g_timeout_add (POLL_MS, poll_cb, self);
+  return self;
+}
+
+const char *
+sz_tasks_get_path (SzTasks *tasks)
+{
+  return tasks->db;
+}
+
+static void
+push_job (SzTasks *tasks,
+          Worker *worker,
+          Job *job,
+          gpointer object,
+          GCancellable *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer user_data)
+{
+  job->tasks = g_object_ref (tasks);
+  job->task = g_task_new (object, cancellable, callback, user_data);
+  g_task_set_check_cancellable (job->task, FALSE);
+  g_async_queue_push (worker->queue, job);
+}
+
+void
+sz_tasks_read (SzTasks *tasks,
+               gpointer object,
+               SzTaskFunc func,
+               gpointer input,
+               GDestroyNotify free_input,
+               GDestroyNotify free_result,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  *job
+      = (Job){ .func = func, .input = input, .free_input = free_input, .free_result = free_result };
+  push_job (tasks, &tasks->reader, job, object, cancellable, callback, user_data);
+}
+
+void
+sz_tasks_write (SzTasks *tasks,
+                gpointer object,
+                const char *changed,
+                SzTaskFunc func,
+                gpointer input,
+                GDestroyNotify free_input,
+                GDestroyNotify free_result,
+                GCancellable *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  *job
+      = (Job){ .func = func, .input = input, .free_input = free_input, .free_result = free_result };
+  job->changed = g_strdup (changed);
+  push_job (tasks, &tasks->writer, job, object, cancellable, callback, user_data);
+}
+
+gpointer
+sz_tasks_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gboolean
+progress_looked_cb (gpointer user_data)
+{
+  SzTasks *self = user_data;
+  const char *what = NULL;
+  double fraction = 2;
+  gboolean fresh;
+
+  g_mutex_lock (&self->meter->mutex);
+  fresh = self->meter->fresh;
+  what = self->meter->what;
+  fraction = self->meter->fraction;
+  self->meter->fresh = FALSE;
+  g_mutex_unlock (&self->meter->mutex);
+
+  if (fresh && self->progress != NULL)
+    self->progress (what != NULL ? sz_message_for_progress (what) : "", what != NULL ? fraction : 2,
+                    self->progress_data);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+sz_tasks_set_progress (SzTasks *tasks, SzTasksProgressFunc func, gpointer user_data)
+{
+  tasks->progress = func;
+  tasks->progress_data = user_data;
+  if (tasks->progress_source == 0)
+    tasks->progress_source = g_timeout_add (PROGRESS_MS, progress_looked_cb, tasks);
+}
