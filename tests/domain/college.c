@@ -269,6 +269,39 @@ scheme_coefficients (SzScheme *scheme)
     sz_scheme_put_coefficient (scheme->assessment_x1e4, grades[i].name, grades[i].value_x1e4);
 }
 
+SzPayResult *
+compute (const SzScheme *scheme, College *college)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  SzPayResult *result = sz_pay_compute (scheme, college_input (college), issues, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (result);
+  g_assert_cmpuint (sz_issue_list_length (issues), ==, 0);
+  return result;
+}
+
+SzIssueList *
+compute_fails (const SzScheme *scheme, College *college, const char *code)
+{
+  SzIssueList *issues = sz_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sz_pay_compute (scheme, college_input (college), issues, &error));
+  assert_code (error, code);
+  return issues;
+}
+
+const SzPayLine *
+get_line (const SzPayResult *result, College *college, const char *staff_no)
+{
+  for (gsize i = 0; i < result->n_lines; i++)
+    if (g_str_equal (college_get (college, result->lines[i].index)->staff_no, staff_no))
+      return &result->lines[i];
+  return NULL;
+}
+
 SzLoadRules *
 load_rules (void)
 {

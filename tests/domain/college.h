@@ -49,6 +49,13 @@ void scheme_fixed (SzScheme *scheme, const char *name, const char *role, SzMoney
  * 0.8. */
 void scheme_coefficients (SzScheme *scheme);
 
+/** compute: the run, which must succeed without findings. */
+SzPayResult *compute (const SzScheme *scheme, College *college);
+/** compute_fails: the run must fail with @code; returns the findings. */
+SzIssueList *compute_fails (const SzScheme *scheme, College *college, const char *code);
+/** get_line: of a staff number; NULL when the person is out. */
+const SzPayLine *get_line (const SzPayResult *result, College *college, const char *staff_no);
+
 /** load_rules: the presets of handbook §7. */
 SzLoadRules *load_rules (void);
 
