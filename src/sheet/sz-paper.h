@@ -65,8 +65,9 @@ typedef struct
 typedef struct
 {
   gboolean (*reset) (gpointer self, GError **error);
-  /* TRUE and a row, FALSE at the end or with @error. @group_changed: a new group begins (its name in
-     @group) so that a subtotal of the last one is drawn where the table wants subtotals. */
+  /* TRUE and a row, FALSE at the end or with @error. @values come in EMPTY. A @group that differs
+     from the last one begins a new group, so that a subtotal of the last one is drawn where the table
+     wants subtotals; NULL leaves it as it was. */
   gboolean (*next) (gpointer self, SzValue *values, const char **group, GError **error);
   guint64  (*count) (gpointer self);
   GDestroyNotify free;
@@ -98,6 +99,12 @@ SzPaper *sz_paper_new (const char *name, SzOrientation orientation);
 SzPaper *sz_paper_ref (SzPaper *paper);
 void sz_paper_unref (SzPaper *paper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPaper, sz_paper_unref)
+
+/**
+ * sz_paper_set_created: the moment workbooks name as their making, seconds since 1970 UTC. Without
+ * it a fixed one is written, so that the same paper always gives the same bytes.
+ */
+void sz_paper_set_created (SzPaper *paper, gint64 created);
 
 void sz_paper_add_title (SzPaper *paper, const char *title);
 void sz_paper_add_headline (SzPaper *paper, const char *left, const char *middle, const char *right);
@@ -143,7 +150,8 @@ typedef void (*SzPaperProgress) (guint64 done, guint64 total, gpointer user_data
  * the old file stays until the new one is whole. sz_paper_write_pdf: all papers one after the other.
  * sz_paper_write_csv: the tables of the first paper, UTF-8 with BOM, CRLF, text that begins with
  * = + - @ tab CR guarded by a leading apostrophe. Errors "file.unwritable" (file, detail),
- * "file.disk_full" (file), cancelled.
+ * "file.disk_full" (file), cancelled; "number.overflow" (value) of a total, "paper.too_many_rows" (max),
+ * "paper.text_too_long" (max, row) of workbooks.
  */
 gboolean sz_paper_write_xlsx (SzPaper *const *papers, guint n_papers, const char *path,
                               SzPaperProgress progress, gpointer user_data,
@@ -154,5 +162,9 @@ gboolean sz_paper_write_pdf (SzPaper *const *papers, guint n_papers, const char 
 gboolean sz_paper_write_csv (SzPaper *paper, const char *path,
                              SzPaperProgress progress, gpointer user_data,
                              GCancellable *cancellable, GError **error);
+/** sz_paper_write_csv_plain: the same, never guarded, without BOM and total row: what the bank's program reads. */
+gboolean sz_paper_write_csv_plain (SzPaper *paper, const char *path,
+                                   SzPaperProgress progress, gpointer user_data,
+                                   GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,401 @@
+/* sz-paper-xlsx.c — the calls a paper needs of a workbook library (the only file with xlsxwriter.h)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-paper-xlsx.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+#include <unzip.h>
+#include <xlsxwriter.h>
+
+#include "sz-cell-text.h"
+
+#define GREY 0xEDEDED
+#define PAPER_A4 9
+#define INCHES(points) ((points) / 72.0)
+#define FOOTER "&C&9第 &P 页 共 &N 页"
+#define FOOTER_INCHES 0.35
+/* The library's own size of a chart. */
+#define CHART_WIDTH 480.0
+#define CHART_HEIGHT 288.0
+
+struct _SzBookSheet
+{
+  SzBook *book;
+  lxw_worksheet *sheet;
+  char *name;
+};
+
+struct _SzBook
+{
+  SzOutfile *out;
+  lxw_workbook *book;
+  gboolean flat;
+  GHashTable *styles; /* look as text → lxw_format, which belongs to the book */
+  GHashTable *names;
+  GPtrArray *sheets;
+  locale_t numbers;
+  locale_t before;
+};
+
+static void
+free_sheet (gpointer data)
+{
+  SzBookSheet *sheet = data;
+
+  g_free (sheet->name);
+  g_free (sheet);
+}
+
+static void
+set_moment (lxw_workbook *book, gint64 created)
+{
+  lxw_doc_properties properties = { .created = (time_t)created };
+
+  workbook_set_properties (book, &properties);
+}
+
+SzBook *
+sz_book_new (SzOutfile *out, gboolean flat, gint64 created, GError **error)
+{
+  lxw_workbook_options options = { .constant_memory = flat ? LXW_TRUE : LXW_FALSE,
+                                   .tmpdir = (char *)sz_outfile_folder (out) };
+  g_autoptr (SzBook) book = g_new0 (SzBook, 1);
+
+  book->out = out;
+  book->flat = flat;
+  book->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  book->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  book->sheets = g_ptr_array_new_with_free_func (free_sheet);
+  book->before = uselocale ((locale_t)0);
+  book->numbers = newlocale (LC_NUMERIC_MASK, "C", duplocale (book->before));
+  uselocale (book->numbers);
+  book->book = workbook_new_opt (sz_outfile_path (out), &options);
+  if (book->book == NULL)
+    {
+      sz_outfile_fail (out, ENOMEM, error);
+      return NULL;
+    }
+  set_moment (book->book, created);
+  return g_steal_pointer (&book);
+}
+
+void
+sz_book_free (SzBook *book)
+{
+  if (book->book != NULL)
+    lxw_workbook_free (book->book);
+  uselocale (book->before);
+  freelocale (book->numbers);
+  g_hash_table_unref (book->styles);
+  g_hash_table_unref (book->names);
+  g_ptr_array_unref (book->sheets);
+  g_free (book);
+}
+
+gboolean
+sz_book_is_flat (SzBook *book)
+{
+  return book->flat;
+}
+
+/* The library does not look at errors of its temporary files: a row that did not reach the disk
+   shows in the stream alone. */
+static gboolean
+check_streams (SzBook *book, int *fault)
+{
+  for (guint i = 0; i < book->sheets->len; i++)
+    {
+      lxw_worksheet *sheet = ((SzBookSheet *)g_ptr_array_index (book->sheets, i))->sheet;
+
+      errno = 0;
+      if (book->flat && sheet->optimize_tmpfile != NULL
+          && (fflush (sheet->optimize_tmpfile) != 0 || ferror (sheet->optimize_tmpfile)))
+        {
+          *fault = errno != 0 ? errno : ENOSPC;
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* A part that was cut short on its way does not end with its closing tag. */
+static gboolean
+check_part (unzFile zip)
+{
+  char buffer[64 * 1024];
+  char tail = '\0';
+  int length;
+  gboolean ok = unzOpenCurrentFile (zip) == UNZ_OK;
+
+  if (!ok)
+    return FALSE;
+  while ((length = unzReadCurrentFile (zip, buffer, sizeof buffer)) > 0)
+    tail = buffer[length - 1];
+  return unzCloseCurrentFile (zip) == UNZ_OK && length == 0 && (tail == '>' || tail == '\n');
+}
+
+static gboolean
+check_file (const char *path, guint n_sheets)
+{
+  unzFile zip = unzOpen64 (path);
+  guint sheets = 0;
+  gboolean ok = zip != NULL;
+
+  for (int step = ok ? unzGoToFirstFile (zip) : UNZ_ERRNO; ok && step != UNZ_END_OF_LIST_OF_FILE;
+       step = unzGoToNextFile (zip))
+    {
+      char name[128];
+
+      ok = step == UNZ_OK
+           && unzGetCurrentFileInfo64 (zip, NULL, name, sizeof name, NULL, 0, NULL, 0) == UNZ_OK
+           && check_part (zip);
+      sheets += ok && g_str_has_prefix (name, "xl/worksheets/sheet");
+    }
+  if (zip != NULL)
+    unzClose (zip);
+  return ok && sheets == n_sheets;
+}
+
+gboolean
+sz_book_close (SzBook *book, GError **error)
+{
+  int fault = 0;
+  lxw_error result;
+
+  if (!check_streams (book, &fault))
+    return sz_outfile_fail (book->out, fault, error);
+  errno = 0;
+  result = workbook_close (g_steal_pointer (&book->book));
+  fault = errno;
+  if (result == LXW_NO_ERROR && check_file (sz_outfile_path (book->out), book->sheets->len))
+    return TRUE;
+  /* Cut short without a word: only a full disk does that. */
+  return sz_outfile_fail (book->out, result == LXW_NO_ERROR || fault == 0 ? ENOSPC : fault, error);
+}
+
+SzBookSheet *
+sz_book_add_sheet (SzBook *book, const char *name, double row_height)
+{
+  SzBookSheet *sheet = g_new0 (SzBookSheet, 1);
+
+  sheet->book = book;
+  sheet->name = sz_cell_text_sheet_name (name, book->names);
+  sheet->sheet = workbook_add_worksheet (book->book, sheet->name);
+  g_assert (sheet->sheet != NULL);
+  worksheet_set_default_row (sheet->sheet, row_height, LXW_FALSE);
+  g_ptr_array_add (book->sheets, sheet);
+  return sheet;
+}
+
+static void
+set_borders (lxw_format *format, guint flags)
+{
+  if (flags & SZ_BOOK_SIDES)
+    {
+      format_set_left (format, LXW_BORDER_THIN);
+      format_set_right (format, LXW_BORDER_THIN);
+    }
+  if (flags & SZ_BOOK_ABOVE)
+    format_set_top (format, LXW_BORDER_THIN);
+  if (flags & SZ_BOOK_BELOW)
+    format_set_bottom (format, LXW_BORDER_THIN);
+}
+
+static lxw_format *
+make_format (lxw_workbook *book, const SzBookLook *look)
+{
+  static const guint8 aligns[] = { [SZ_ALIGN_LEFT] = LXW_ALIGN_LEFT,
+                                   [SZ_ALIGN_CENTER] = LXW_ALIGN_CENTER,
+                                   [SZ_ALIGN_RIGHT] = LXW_ALIGN_RIGHT };
+  lxw_format *format = workbook_add_format (book);
+
+  format_set_font_name (format, look->font == SZ_BOOK_HEI ? "黑体" : "宋体");
+  format_set_font_family (format, 0);
+  format_set_font_size (format, look->size);
+  format_set_align (format, aligns[look->align]);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  set_borders (format, look->flags);
+  if (look->flags & SZ_BOOK_BOLD)
+    format_set_bold (format);
+  if (look->flags & SZ_BOOK_WRAP)
+    format_set_text_wrap (format);
+  if (look->flags & SZ_BOOK_SHRINK)
+    format_set_shrink (format);
+  if (look->flags & SZ_BOOK_FILL)
+    {
+      format_set_pattern (format, LXW_PATTERN_SOLID);
+      format_set_bg_color (format, GREY);
+    }
+  if (look->number_format != NULL)
+    format_set_num_format (format, look->number_format);
+  return format;
+}
+
+SzBookStyle *
+sz_book_style (SzBook *book, const SzBookLook *look)
+{
+  char *key = g_strdup_printf ("%d %d %d %u %s", (int)look->font, (int)(look->size * 10),
+                               (int)look->align, look->flags,
+                               look->number_format != NULL ? look->number_format : "");
+  lxw_format *format = g_hash_table_lookup (book->styles, key);
+
+  if (format == NULL)
+    {
+      format = make_format (book->book, look);
+      g_hash_table_insert (book->styles, key, format);
+    }
+  else
+    g_free (key);
+  return (SzBookStyle *)format;
+}
+
+void
+sz_book_set_column (SzBookSheet *sheet, guint column, double chars)
+{
+  worksheet_set_column (sheet->sheet, (lxw_col_t)column, (lxw_col_t)column, chars, NULL);
+}
+
+void
+sz_book_set_row (SzBookSheet *sheet, guint row, double height)
+{
+  worksheet_set_row (sheet->sheet, row, height, NULL);
+}
+
+gboolean
+sz_book_put_text (SzBookSheet *sheet, guint row, guint column, const char *text, SzBookStyle *style)
+{
+  g_autofree char *owned = NULL;
+  const char *safe = sz_cell_text_xml (text, &owned);
+
+  return worksheet_write_string (sheet->sheet, row, (lxw_col_t)column, safe, (lxw_format *)style)
+         == LXW_NO_ERROR;
+}
+
+void
+sz_book_put_number (SzBookSheet *sheet, guint row, guint column, double number, SzBookStyle *style)
+{
+  worksheet_write_number (sheet->sheet, row, (lxw_col_t)column, number, (lxw_format *)style);
+}
+
+void
+sz_book_put_blank (SzBookSheet *sheet, guint row, guint column, SzBookStyle *style)
+{
+  worksheet_write_blank (sheet->sheet, row, (lxw_col_t)column, (lxw_format *)style);
+}
+
+gboolean
+sz_book_merge (SzBookSheet *sheet,
+               guint row,
+               guint column,
+               guint rows,
+               guint columns,
+               const char *text,
+               SzBookStyle *style)
+{
+  g_autofree char *owned = NULL;
+  const char *safe = sz_cell_text_xml (text, &owned);
+
+  if (rows * columns == 1)
+    return sz_book_put_text (sheet, row, column, text, style);
+  return worksheet_merge_range (sheet->sheet, row, (lxw_col_t)column, row + rows - 1,
+                                (lxw_col_t)(column + columns - 1), safe, (lxw_format *)style)
+         == LXW_NO_ERROR;
+}
+
+void
+sz_book_text_is_fine (SzBookSheet *sheet, const char *ranges)
+{
+  worksheet_ignore_errors (sheet->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, ranges);
+}
+
+static void
+set_breaks (lxw_worksheet *sheet, GArray *breaks)
+{
+  guint32 end = 0;
+
+  if (breaks == NULL || breaks->len == 0)
+    return;
+  g_array_append_val (breaks, end);
+  worksheet_set_h_pagebreaks (sheet, (lxw_row_t *)(gpointer)breaks->data);
+}
+
+static void
+set_headings (lxw_worksheet *sheet, const SzBookPage *page)
+{
+  lxw_row_t first = (lxw_row_t)page->heading_first;
+  lxw_row_t last = (lxw_row_t)page->heading_last;
+
+  if (page->heading_first < 0)
+    return;
+  worksheet_repeat_rows (sheet, first, last);
+  worksheet_freeze_panes (sheet, last + 1, 0);
+  if (page->filter_last > page->heading_last)
+    worksheet_autofilter (sheet, last, 0, (lxw_row_t)page->filter_last,
+                          (lxw_col_t)(page->filter_columns - 1));
+}
+
+void
+sz_book_set_page (SzBookSheet *self, const SzBookPage *page)
+{
+  lxw_worksheet *sheet = self->sheet;
+  lxw_header_footer_options margins = { .margin = FOOTER_INCHES };
+
+  worksheet_set_paper (sheet, PAPER_A4);
+  if (page->landscape)
+    worksheet_set_landscape (sheet);
+  worksheet_set_margins (sheet, INCHES (page->left), INCHES (page->right), INCHES (page->top),
+                         INCHES (page->bottom));
+  worksheet_set_footer_opt (sheet, FOOTER, &margins);
+  worksheet_center_horizontally (sheet);
+  set_headings (sheet, page);
+  if (page->rows > 0)
+    worksheet_print_area (sheet, 0, 0, page->rows - 1, (lxw_col_t)(page->columns - 1));
+  if (page->scale > 0)
+    worksheet_set_print_scale (sheet, (guint16)page->scale);
+  else
+    worksheet_fit_to_pages (sheet, 1, 0);
+  set_breaks (sheet, page->breaks);
+}
+
+static void
+set_axes (lxw_chart *chart, SzChartKind kind)
+{
+  if (kind == SZ_CHART_PIE)
+    return;
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
+  chart_axis_set_num_format (chart->y_axis, "#,##0");
+  if (kind == SZ_CHART_BAR) /* the first label on top, as the table has it */
+    chart_axis_set_reverse (chart->x_axis);
+}
+
+void
+sz_book_add_chart (SzBookSheet *sheet,
+                   const SzPaperChart *chart,
+                   guint row,
+                   guint first,
+                   double width,
+                   double height)
+{
+  static const guint8 types[] = { [SZ_CHART_BAR] = LXW_CHART_BAR,
+                                  [SZ_CHART_PIE] = LXW_CHART_PIE,
+                                  [SZ_CHART_COLUMN] = LXW_CHART_COLUMN };
+  lxw_chart_options options = { .x_scale = width / CHART_WIDTH,
+                                .y_scale = height / CHART_HEIGHT,
+                                .object_position = LXW_OBJECT_MOVE_DONT_SIZE };
+  lxw_chart *drawn = workbook_add_chart (sheet->book->book, types[chart->kind]);
+  lxw_chart_series *series = chart_add_series (drawn, NULL, NULL);
+  lxw_row_t last = first + chart->n - 1;
+
+  chart_series_set_categories (series, sheet->name, first, 0, last, 0);
+  chart_series_set_values (series, sheet->name, first, 1, last, 1);
+  chart_series_set_labels (series);
+  if (chart->kind == SZ_CHART_PIE)
+    chart_series_set_labels_options (series, LXW_FALSE, LXW_FALSE, LXW_TRUE);
+  chart_title_set_name (drawn, chart->title);
+  set_axes (drawn, chart->kind);
+  worksheet_insert_chart_opt (sheet->sheet, row, 0, drawn, &options);
+}

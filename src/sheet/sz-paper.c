@@ -1,0 +1,289 @@
+/* sz-paper.c — a printed page as blocks
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-paper-private.h"
+
+#include <string.h>
+
+/* Text columns up to this many characters hold names and words, which forms print centred. */
+#define SHORT_TEXT 12.0
+
+/* 2000-01-01T00:00:00Z: any fixed moment does. */
+#define FIXED_MOMENT G_GINT64_CONSTANT (946684800)
+
+static void
+free_table (SzPaperTable *table)
+{
+  if (table->source->free != NULL)
+    table->source->free (table->self);
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      g_free ((char *)table->columns[c].heading);
+      g_free ((char *)table->columns[c].group);
+      g_free ((char *)table->columns[c].unit);
+    }
+  g_free ((char *)table->options.total_label);
+  g_free (table->columns);
+  g_free (table);
+}
+
+static void
+free_chart (SzPaperChart *chart)
+{
+  g_free (chart->title);
+  g_strfreev (chart->labels);
+  g_free (chart->values);
+  g_free (chart);
+}
+
+static void
+free_block (gpointer data)
+{
+  SzPaperBlock *block = data;
+
+  g_strfreev (block->texts);
+  g_clear_pointer (&block->table, free_table);
+  g_clear_pointer (&block->chart, free_chart);
+  g_free (block);
+}
+
+SzPaper *
+sz_paper_new (const char *name, SzOrientation orientation)
+{
+  SzPaper *paper = g_new0 (SzPaper, 1);
+
+  g_atomic_ref_count_init (&paper->refs);
+  paper->name = g_strdup (name != NULL ? name : "");
+  paper->orientation = orientation;
+  paper->created = FIXED_MOMENT;
+  paper->blocks = g_ptr_array_new_with_free_func (free_block);
+  return paper;
+}
+
+SzPaper *
+sz_paper_ref (SzPaper *paper)
+{
+  g_return_val_if_fail (paper != NULL, NULL);
+  g_atomic_ref_count_inc (&paper->refs);
+  return paper;
+}
+
+void
+sz_paper_unref (SzPaper *paper)
+{
+  g_return_if_fail (paper != NULL);
+  if (!g_atomic_ref_count_dec (&paper->refs))
+    return;
+  g_ptr_array_unref (paper->blocks);
+  g_free (paper->name);
+  g_free (paper);
+}
+
+void
+sz_paper_set_created (SzPaper *paper, gint64 created)
+{
+  g_return_if_fail (paper != NULL);
+  paper->created = created;
+}
+
+static SzPaperBlock *
+add_block (SzPaper *paper, SzBlockKind kind, const char *const *texts, guint n_texts)
+{
+  SzPaperBlock *block = g_new0 (SzPaperBlock, 1);
+
+  block->kind = kind;
+  block->n_texts = n_texts;
+  block->texts = g_new0 (char *, n_texts + 1);
+  for (guint i = 0; i < n_texts; i++)
+    block->texts[i] = g_utf8_make_valid (texts[i] != NULL ? texts[i] : "", -1);
+  g_ptr_array_add (paper->blocks, block);
+  return block;
+}
+
+void
+sz_paper_add_title (SzPaper *paper, const char *title)
+{
+  g_return_if_fail (paper != NULL);
+  add_block (paper, SZ_BLOCK_TITLE, &title, 1);
+}
+
+void
+sz_paper_add_headline (SzPaper *paper, const char *left, const char *middle, const char *right)
+{
+  const char *texts[] = { left, middle, right };
+
+  g_return_if_fail (paper != NULL);
+  add_block (paper, SZ_BLOCK_HEADLINE, texts, G_N_ELEMENTS (texts));
+}
+
+void
+sz_paper_add_text (SzPaper *paper, const char *text)
+{
+  g_return_if_fail (paper != NULL);
+  add_block (paper, SZ_BLOCK_TEXT, &text, 1);
+}
+
+void
+sz_paper_add_fields (SzPaper *paper, guint per_line, const char *const *pairs)
+{
+  guint n = g_strv_length ((GStrv)pairs);
+
+  g_return_if_fail (paper != NULL && per_line > 0 && n % 2 == 0);
+  add_block (paper, SZ_BLOCK_FIELDS, pairs, n)->per_line = per_line;
+}
+
+static void
+copy_column (SzPaperColumn *copy, const SzPaperColumn *column)
+{
+  *copy = *column;
+  copy->heading = g_utf8_make_valid (column->heading != NULL ? column->heading : "", -1);
+  copy->group = column->group != NULL ? g_utf8_make_valid (column->group, -1) : NULL;
+  copy->unit = g_strdup (column->unit);
+  if (!(copy->width > 0))
+    copy->width = 10.0;
+}
+
+void
+sz_paper_add_table (SzPaper *paper,
+                    const SzPaperColumn *columns,
+                    guint n_columns,
+                    const SzTableOptions *options,
+                    const SzPaperSourceClass *source,
+                    gpointer self)
+{
+  SzPaperTable *table;
+
+  g_return_if_fail (paper != NULL && columns != NULL && n_columns > 0 && options != NULL);
+  g_return_if_fail (source != NULL && source->reset != NULL && source->next != NULL);
+
+  table = g_new0 (SzPaperTable, 1);
+  table->n_columns = n_columns;
+  table->columns = g_new0 (SzPaperColumn, n_columns);
+  for (guint c = 0; c < n_columns; c++)
+    {
+      copy_column (&table->columns[c], &columns[c]);
+      table->grouped |= columns[c].group != NULL;
+    }
+  table->options = *options;
+  table->options.total_label = g_strdup (options->total_label);
+  table->source = source;
+  table->self = self;
+  add_block (paper, SZ_BLOCK_TABLE, NULL, 0)->table = table;
+}
+
+void
+sz_paper_add_signatures (SzPaper *paper, const char *const *labels)
+{
+  g_return_if_fail (paper != NULL && labels != NULL && labels[0] != NULL);
+  add_block (paper, SZ_BLOCK_SIGNATURES, labels, g_strv_length ((GStrv)labels));
+}
+
+void
+sz_paper_add_page_break (SzPaper *paper)
+{
+  g_return_if_fail (paper != NULL);
+  add_block (paper, SZ_BLOCK_PAGE_BREAK, NULL, 0);
+}
+
+void
+sz_paper_add_chart (SzPaper *paper,
+                    SzChartKind kind,
+                    const char *title,
+                    const char *const *labels,
+                    const gint64 *values,
+                    int decimals,
+                    guint n)
+{
+  SzPaperChart *chart;
+
+  g_return_if_fail (paper != NULL && n > 0 && labels != NULL && values != NULL);
+  chart = g_new0 (SzPaperChart, 1);
+  chart->kind = kind;
+  chart->title = g_utf8_make_valid (title != NULL ? title : "", -1);
+  chart->labels = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    chart->labels[i] = g_utf8_make_valid (labels[i], -1);
+  chart->values = g_memdup2 (values, n * sizeof *values);
+  chart->decimals = decimals;
+  chart->n = n;
+  add_block (paper, SZ_BLOCK_CHART, NULL, 0)->chart = chart;
+}
+
+static double
+sum_widths (const SzPaperTable *table)
+{
+  double width = 0;
+
+  for (guint c = 0; c < table->n_columns; c++)
+    width += table->columns[c].width;
+  return width;
+}
+
+const SzPaperTable *
+sz_paper_widest (SzPaper *paper)
+{
+  const SzPaperTable *widest = NULL;
+
+  for (guint i = 0; i < paper->blocks->len; i++)
+    {
+      const SzPaperBlock *block = g_ptr_array_index (paper->blocks, i);
+
+      if (block->table != NULL
+          && (widest == NULL || sum_widths (block->table) > sum_widths (widest)))
+        widest = block->table;
+    }
+  return widest;
+}
+
+guint
+sz_paper_table_label_span (const SzPaperTable *table)
+{
+  guint span = 0;
+
+  while (span < table->n_columns && table->columns[span].total == SZ_TOTAL_NONE)
+    span++;
+  return span;
+}
+
+gint
+sz_paper_table_amount (const SzPaperTable *table)
+{
+  for (gint c = (gint)table->n_columns - 1; c >= 0; c--)
+    if (table->columns[c].kind == SZ_COLUMN_AMOUNT && table->columns[c].total == SZ_TOTAL_SUM)
+      return c;
+  return -1;
+}
+
+int
+sz_paper_column_decimals (const SzPaperColumn *column)
+{
+  if (column->kind == SZ_COLUMN_AMOUNT)
+    return 2;
+  return column->kind == SZ_COLUMN_COUNT ? 0 : column->decimals;
+}
+
+SzAlign
+sz_paper_column_align (const SzPaperColumn *column)
+{
+  if (column->kind == SZ_COLUMN_AMOUNT || column->kind == SZ_COLUMN_DECIMAL)
+    return SZ_ALIGN_RIGHT;
+  if (column->kind == SZ_COLUMN_TEXT && column->width > SHORT_TEXT)
+    return SZ_ALIGN_LEFT;
+  return SZ_ALIGN_CENTER;
+}
+
+char *
+sz_paper_print (const SzPaperColumn *column, const SzValue *value)
+{
+  if (value->type == SZ_VALUE_TEXT)
+    return g_utf8_make_valid (value->text != NULL ? value->text : "", -1);
+  if (value->type == SZ_VALUE_NUMBER)
+    return column->kind == SZ_COLUMN_AMOUNT
+               ? sz_decimal_format_grouped (value->number, 2)
+               : sz_decimal_format (value->number, sz_paper_column_decimals (column));
+  if (value->type == SZ_VALUE_DATE && value->number != SZ_DATE_NONE)
+    return column->kind == SZ_COLUMN_MONTH ? sz_date_format_dotted ((SzDate)value->number)
+                                           : sz_date_format ((SzDate)value->number);
+  return column->dash ? g_strdup ("—") : NULL;
+}

@@ -1,0 +1,247 @@
+/* sz-sheet-blocks.c — titles, notes, fields, signatures and charts in the cells of a sheet
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-sheet-writer.h"
+
+#include "sz-cell-text.h"
+
+#define SIZE_TITLE 22.0 /* 二号 */
+#define HEIGHT_TITLE 40.0
+#define HEIGHT_SIGNATURES 34.0
+#define HEIGHT_CHART 270.0
+#define SIGNATURES_A_LINE 4
+#define PARTS_MOST 32
+
+static SzBookStyle *
+get_plain (SzSheetWriter *w, SzAlign align)
+{
+  return sz_sheet_style (w, SZ_BOOK_SONG, align, SZ_BOOK_WRAP);
+}
+
+/* Shares the columns out to @n parts by weight; @ends receives where each part ends. %FALSE when a
+   part would get none. */
+static gboolean
+share_columns (const SzSheetWriter *w, const double *weights, guint n, guint *ends)
+{
+  double all = 0;
+  double total = 0;
+  double part = 0;
+  double column = 0;
+  guint c = 0;
+
+  for (guint i = 0; i < n; i++)
+    all += weights[i];
+  for (guint i = 0; i < w->n_columns; i++)
+    total += w->widths[i];
+  for (guint i = 0; i < n; i++)
+    {
+      guint first = c;
+
+      part += weights[i] * total / all;
+      for (; c < w->n_columns && (i + 1 == n || column + w->widths[c] / 2 < part); c++)
+        column += w->widths[c];
+      ends[i] = c;
+      if (c == first)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_joined (
+    SzSheetWriter *w, const char *const *texts, guint n, SzBookStyle *style, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    if (*texts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "    " : "", texts[i]);
+  return sz_sheet_merge (w, 0, w->n_columns, 1, text->str, style, error);
+}
+
+/* Parts side by side in one row; in one cell where there are too few columns. */
+static gboolean
+write_parts (SzSheetWriter *w,
+             const char *const *texts,
+             SzBookStyle *const *styles,
+             const double *weights,
+             guint n,
+             GError **error)
+{
+  guint ends[PARTS_MOST] = { 0 };
+
+  if (!share_columns (w, weights, n, ends))
+    return write_joined (w, texts, n, styles[0], error);
+  for (guint i = 0; i < n; i++)
+    if (!sz_sheet_merge (w, i > 0 ? ends[i - 1] : 0, ends[i], 1, texts[i], styles[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static double
+measure_all (const SzSheetWriter *w)
+{
+  double units = 0;
+
+  for (guint c = 0; c < w->n_columns; c++)
+    units += w->widths[c];
+  return units;
+}
+
+static gboolean
+write_title (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  static const SzBookLook look
+      = { SZ_BOOK_SONG, SIZE_TITLE, SZ_ALIGN_CENTER, SZ_BOOK_BOLD | SZ_BOOK_WRAP, NULL };
+  const char *text = line->block->texts[0];
+  double height = MAX (HEIGHT_TITLE, sz_sheet_measure (text, measure_all (w), SIZE_TITLE));
+
+  if (!sz_sheet_begin (w, line, height))
+    return TRUE;
+  sz_sheet_set_height (w, height);
+  if (!sz_sheet_merge (w, 0, w->n_columns, 1, text, sz_book_style (w->book, &look), error))
+    return FALSE;
+  w->row++;
+  return TRUE;
+}
+
+static gboolean
+write_headline (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  const char *const *texts = (const char *const *)line->block->texts;
+  SzBookStyle *styles[] = { get_plain (w, SZ_ALIGN_LEFT), get_plain (w, SZ_ALIGN_CENTER),
+                            get_plain (w, SZ_ALIGN_RIGHT) };
+  double weights[3];
+
+  if (!sz_sheet_begin (w, line, SZ_SHEET_ROW))
+    return TRUE;
+  for (guint i = 0; i < 3; i++)
+    weights[i] = 6 + sz_cell_text_units (texts[i]);
+  if (!write_parts (w, texts, styles, weights, 3, error))
+    return FALSE;
+  w->row++;
+  return TRUE;
+}
+
+static gboolean
+write_text (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  double height = MAX (SZ_SHEET_ROW, sz_sheet_measure (line->text, measure_all (w), SZ_SHEET_SIZE));
+
+  if (!sz_sheet_begin (w, line, height))
+    return TRUE;
+  sz_sheet_set_height (w, height);
+  if (!sz_sheet_merge (w, 0, w->n_columns, 1, line->text, get_plain (w, SZ_ALIGN_LEFT), error))
+    return FALSE;
+  w->row++;
+  return TRUE;
+}
+
+static gboolean
+write_fields (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  const SzPaperBlock *block = line->block;
+  SzBookStyle *label
+      = sz_sheet_style (w, SZ_BOOK_HEI, SZ_ALIGN_CENTER, SZ_BOOK_BOX | SZ_BOOK_FILL | SZ_BOOK_WRAP);
+  SzBookStyle *value = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_BOX | SZ_BOOK_WRAP);
+  const char *texts[PARTS_MOST];
+  SzBookStyle *styles[PARTS_MOST];
+  double weights[PARTS_MOST];
+  guint n = MIN (2 * block->per_line, PARTS_MOST);
+  double height = SZ_SHEET_ROW;
+
+  for (guint i = 0; i < n; i++)
+    {
+      texts[i] = line->first + i < block->n_texts ? block->texts[line->first + i] : "";
+      styles[i] = i % 2 == 0 ? label : value;
+      weights[i] = i % 2 == 0 ? 0.35 : 0.65;
+      height = MAX (height, sz_sheet_measure (texts[i], measure_all (w) * weights[i] * 2 / n - 2,
+                                              SZ_SHEET_SIZE));
+    }
+  if (!sz_sheet_begin (w, line, height))
+    return TRUE;
+  sz_sheet_set_height (w, height);
+  if (!write_parts (w, texts, styles, weights, n, error))
+    return FALSE;
+  w->row++;
+  return TRUE;
+}
+
+static gboolean
+write_signatures (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  const SzPaperBlock *block = line->block;
+  guint rows = (block->n_texts + SIGNATURES_A_LINE - 1) / SIGNATURES_A_LINE;
+  guint per_row = (block->n_texts + rows - 1) / rows;
+  SzBookStyle *style = get_plain (w, SZ_ALIGN_LEFT);
+
+  if (!sz_sheet_begin (w, line, rows * HEIGHT_SIGNATURES))
+    return TRUE;
+  for (guint first = 0; first < block->n_texts; first += per_row)
+    {
+      const char *texts[PARTS_MOST];
+      SzBookStyle *styles[PARTS_MOST];
+      double weights[PARTS_MOST];
+
+      for (guint i = 0; i < per_row; i++)
+        {
+          texts[i] = first + i < block->n_texts ? block->texts[first + i] : "";
+          styles[i] = style;
+          weights[i] = 1;
+        }
+      sz_sheet_set_height (w, HEIGHT_SIGNATURES);
+      if (!write_parts (w, texts, styles, weights, per_row, error))
+        return FALSE;
+      w->row++;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_chart (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  const SzPaperChart *chart = line->block->chart;
+  SzBookLook look = { SZ_BOOK_SONG, SZ_SHEET_SIZE, SZ_ALIGN_RIGHT, SZ_BOOK_BOX, NULL };
+  SzBookStyle *label = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_BOX);
+  SzBookStyle *number;
+  double scale = 1;
+  double points = 0;
+
+  if (!sz_sheet_begin (w, line, HEIGHT_CHART + chart->n * SZ_SHEET_ROW))
+    return TRUE;
+  look.number_format = chart->decimals == 2   ? "#,##0.00"
+                       : chart->decimals == 0 ? "#,##0"
+                                              : "0.0###";
+  number = sz_book_style (w->book, &look);
+  for (guint c = 0; c < w->n_columns; c++)
+    points += SZ_SHEET_POINTS (w->widths[c]);
+  for (int d = 0; d < chart->decimals; d++)
+    scale *= 10;
+  sz_sheet_set_height (w, HEIGHT_CHART);
+  sz_book_add_chart (w->sheet, chart, w->row, w->row + 1, points / 0.75, HEIGHT_CHART / 0.75);
+  w->row++;
+  for (guint i = 0; i < chart->n; i++, w->row++)
+    {
+      if (!sz_book_put_text (w->sheet, w->row, 0, chart->labels[i], label))
+        return sz_sheet_fail_text (w->row, error);
+      sz_book_put_number (w->sheet, w->row, 1, (double)chart->values[i] / scale, number);
+    }
+  return TRUE;
+}
+
+gboolean
+sz_sheet_write_block (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  static gboolean (*const writers[]) (SzSheetWriter *, const SzFlowLine *, GError **) = {
+    [SZ_LINE_TITLE] = write_title,
+    [SZ_LINE_HEADLINE] = write_headline,
+    [SZ_LINE_TEXT] = write_text,
+    [SZ_LINE_FIELDS] = write_fields,
+    [SZ_LINE_SIGNATURES] = write_signatures,
+    [SZ_LINE_CHART] = write_chart,
+  };
+
+  g_assert (line->kind < G_N_ELEMENTS (writers) && writers[line->kind] != NULL);
+  return writers[line->kind](w, line, error);
+}
