@@ -10,28 +10,30 @@
 
 G_BEGIN_DECLS
 
-/** SzListColumn: @id names the column for settings and sorting. @numeric: right-aligned, tabular figures. */
+/** SzListColumn: @id names the column for settings and sorting. @numeric: right-aligned, tabular
+ * figures. */
 typedef struct
 {
   const char *id;
-  const char *title;   /* translated */
-  int         width;   /* natural width in pixels */
-  gboolean    numeric;
-  gboolean    name;    /* sorting cycles 笔画 ↑ → 拼音 ↑ → ↓ */
-  gboolean    code;    /* ID or account number: copied as text (mso-number-format) and masked until asked */
-  gboolean    hidden;  /* at first; the heading's menu shows it */
-  gboolean    sum;     /* the foot can sum and average it: cells give numbers */
+  const char *title; /* translated */
+  int width;         /* natural width in pixels */
+  gboolean numeric;
+  gboolean name; /* sorting cycles 笔画 ↑ → 拼音 ↑ → ↓ */
+  gboolean
+      code; /* ID or account number: copied as text (mso-number-format) and masked until asked */
+  gboolean hidden; /* at first; the heading's menu shows it */
+  gboolean sum;    /* the foot can sum and average it: cells give numbers */
 } SzListColumn;
 
 /**
- * SzListRow: one loaded row: its cells as text in the order of the columns (NULL: empty), made by the
- * fetch function in the reader thread. @numbers: for columns with `sum`, ×100.
+ * SzListRow: one loaded row: its cells as text in the order of the columns (NULL: empty), made by
+ * the fetch function in the reader thread. @numbers: for columns with `sum`, ×100.
  */
 typedef struct
 {
-  gint64  id;
-  char  **cells;   /* n_columns strings, owned */
-  gint64 *numbers; /* (nullable) n_columns */
+  gint64 id;
+  char **cells;      /* n_columns strings, owned */
+  gint64 *numbers;   /* (nullable) n_columns */
   const char *style; /* (nullable) css class of the row, static */
 } SzListRow;
 
@@ -39,7 +41,8 @@ typedef struct
  * SzListFetchFunc: in the reader thread: rows of @ids, any order; free with sz_list_row_free().
  * @context: what sz_list_table_set_ids() was given.
  */
-typedef GPtrArray *(*SzListFetchFunc) (SzOffice *office, const gint64 *ids, guint n, gconstpointer context, GError **error);
+typedef GPtrArray *(*SzListFetchFunc) (
+    SzOffice *office, const gint64 *ids, guint n, gconstpointer context, GError **error);
 
 /**
  * SzListTable: a GtkColumnView over ids with deferred rows.
@@ -49,30 +52,37 @@ typedef GPtrArray *(*SzListFetchFunc) (SzOffice *office, const gint64 *ids, guin
 #define SZ_TYPE_LIST_TABLE (sz_list_table_get_type ())
 G_DECLARE_FINAL_TYPE (SzListTable, sz_list_table, SZ, LIST_TABLE, GtkWidget)
 
-/** sz_list_table_setup: once; @name for settings ("people"), @columns static and ended by a NULL id. */
-void sz_list_table_setup (SzListTable *self, const char *name, const SzListColumn *columns, SzListFetchFunc fetch);
+/** sz_list_table_setup: once; @name for settings ("people"), @columns static and ended by a NULL
+ * id. */
+void sz_list_table_setup (SzListTable *self,
+                          const char *name,
+                          const SzListColumn *columns,
+                          SzListFetchFunc fetch);
 
 /**
  * sz_list_table_set_ids:
  * @ids: (transfer full): GArray of gint64, in the order to show
- * @first_rows: (nullable) (transfer full): rows already at hand (the first screenful), GPtrArray of SzListRow
+ * @first_rows: (nullable) (transfer full): rows already at hand (the first screenful), GPtrArray of
+ * SzListRow
  * @context: (nullable): what fetch gets; a boxed snapshot with reference counting by GBytes
  *
  * Scrolls to the top and keeps the selection where the ids are still there.
  */
 void sz_list_table_set_ids (SzListTable *self, GArray *ids, GPtrArray *first_rows, GBytes *context);
 
-/** sz_list_table_get_sort: id of the column and direction; @variant: 0 plain; for names 0 笔画, 1 拼音. */
+/** sz_list_table_get_sort: id of the column and direction; @variant: 0 plain; for names 0 笔画, 1
+ * 拼音. */
 const char *sz_list_table_get_sort (SzListTable *self, gboolean *descending, int *variant);
 /** sz_list_table_get_selected: (transfer full): GArray of gint64. */
 GArray *sz_list_table_get_selected (SzListTable *self);
 /** sz_list_table_get_current: the one selected id, 0: none or several. */
 gint64 sz_list_table_get_current (SzListTable *self);
 void sz_list_table_select (SzListTable *self, gint64 id);
-/** sz_list_table_copy: selected rows to the clipboard: tab-separated with headings, and HTML with codes as text.
- *  Codes are masked or left out unless @with_codes. */
+/** sz_list_table_copy: selected rows to the clipboard: tab-separated with headings, and HTML with
+ * codes as text. Codes are masked or left out unless @with_codes. */
 void sz_list_table_copy (SzListTable *self, gboolean with_codes);
-/** sz_list_table_dup_foot: (transfer full): "共 128 人 · 选中 6 · 合计 … · 平均 …" (@unit: translated, "people"). */
+/** sz_list_table_dup_foot: (transfer full): "共 128 人 · 选中 6 · 合计 … · 平均 …" (@unit:
+ * translated, "people"). */
 char *sz_list_table_dup_foot (SzListTable *self, const char *unit);
 /** sz_list_table_reload_row: one row changed: fetch it again. */
 void sz_list_table_reload_row (SzListTable *self, gint64 id);

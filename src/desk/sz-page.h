@@ -12,8 +12,8 @@
 G_BEGIN_DECLS
 
 /**
- * SzPage: base class of all pages of the window. A page is made of panes; it asks office for what it
- * shows through the window's tasks.
+ * SzPage: base class of all pages of the window. A page is made of panes; it asks office for what
+ * it shows through the window's tasks.
  *
  * Properties: "title", "icon-name", "tasks" (SzTasks, NULL while no college is open), "as-of"
  * (int, an SzDate), "search" (string), "foot" (string, read by the window), "badge" (uint).
@@ -48,9 +48,12 @@ void sz_page_set_badge (SzPage *self, guint count);
 void sz_page_reload (SzPage *self);
 /** sz_page_set_child: (template children do it themselves): the page's content. */
 void sz_page_set_child (SzPage *self, GtkWidget *child);
-/** sz_page_toast: a toast with an optional button that activates @action ("win.undo"). @label and @action nullable. */
-void sz_page_toast (SzPage *self, const char *text, const char *label, const char *action, GVariant *target);
-/** sz_page_show_error: the sentence of @error (sz-message) in an info bar over the page; cancelled ones are silent. */
+/** sz_page_toast: a toast with an optional button that activates @action ("win.undo"). @label and
+ * @action nullable. */
+void sz_page_toast (
+    SzPage *self, const char *text, const char *label, const char *action, GVariant *target);
+/** sz_page_show_error: the sentence of @error (sz-message) in an info bar over the page; cancelled
+ * ones are silent. */
 void sz_page_show_error (SzPage *self, const GError *error);
 /** sz_page_go: shows another page of the window: "people", "workload", "pay", "forms", "params". */
 void sz_page_go (SzPage *self, const char *name);

@@ -1,0 +1,385 @@
+/* sz-page.c — a duty's page
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-error.h"
+#include "sz-message.h"
+#include "sz-window.h"
+
+typedef struct
+{
+  /* Owned */
+  char *title;
+  char *icon_name;
+  char *search;
+  char *foot;
+  SzTasks *tasks;
+
+  /* Borrowed */
+  GtkWidget *info_bar;
+  GtkWidget *info_label;
+  GtkWidget *box;
+
+  SzDate as_of;
+  guint badge;
+  gulong changed_handler;
+  gboolean stale;
+} SzPagePrivate;
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_ICON_NAME,
+  PROP_TASKS,
+  PROP_AS_OF,
+  PROP_SEARCH,
+  PROP_FOOT,
+  PROP_BADGE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (SzPage,
+                                  sz_page,
+                                  GTK_TYPE_WIDGET,
+                                  G_ADD_PRIVATE (SzPage)
+                                      G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+
+static GtkBuildableIface *parent_buildable;
+
+static void
+add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  if (GTK_IS_WIDGET (child) && type == NULL)
+    sz_page_set_child (SZ_PAGE (buildable), GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = add_child;
+}
+
+static void
+reload_now (SzPage *self)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  priv->stale = FALSE;
+  if (priv->tasks != NULL && SZ_PAGE_GET_CLASS (self)->reload != NULL)
+    SZ_PAGE_GET_CLASS (self)->reload (self);
+}
+
+void
+sz_page_reload (SzPage *self)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    reload_now (self);
+  else
+    priv->stale = TRUE;
+}
+
+static void
+tasks_changed_cb (SzTasks *tasks, const char *what, gpointer user_data)
+{
+  sz_page_reload (user_data);
+}
+
+static void
+set_tasks (SzPage *self, SzTasks *tasks)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  if (priv->tasks == tasks)
+    return;
+  if (priv->tasks != NULL)
+    g_clear_signal_handler (&priv->changed_handler, priv->tasks);
+  g_set_object (&priv->tasks, tasks);
+  if (tasks != NULL)
+    priv->changed_handler
+        = g_signal_connect (tasks, "changed", G_CALLBACK (tasks_changed_cb), self);
+  gtk_widget_hide (priv->info_bar);
+  sz_page_reload (self);
+}
+
+static void
+set_search (SzPage *self, const char *text)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  if (g_strcmp0 (priv->search, text) == 0)
+    return;
+  g_free (priv->search);
+  priv->search = g_strdup (text);
+  if (SZ_PAGE_GET_CLASS (self)->search_changed != NULL)
+    SZ_PAGE_GET_CLASS (self)->search_changed (self, priv->search != NULL ? priv->search : "");
+}
+
+static void
+sz_page_map (GtkWidget *widget)
+{
+  SzPage *self = SZ_PAGE (widget);
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  GTK_WIDGET_CLASS (sz_page_parent_class)->map (widget);
+  if (priv->stale)
+    reload_now (self);
+}
+
+static void
+sz_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SzPage *self = SZ_PAGE (object);
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_free (priv->title);
+      priv->title = g_value_dup_string (value);
+      break;
+    case PROP_ICON_NAME:
+      g_free (priv->icon_name);
+      priv->icon_name = g_value_dup_string (value);
+      break;
+    case PROP_TASKS:
+      set_tasks (self, g_value_get_object (value));
+      break;
+    case PROP_AS_OF:
+      if (priv->as_of != g_value_get_int (value))
+        {
+          priv->as_of = g_value_get_int (value);
+          sz_page_reload (self);
+        }
+      break;
+    case PROP_SEARCH:
+      set_search (self, g_value_get_string (value));
+      break;
+    case PROP_FOOT:
+      sz_page_set_foot (self, g_value_get_string (value));
+      break;
+    case PROP_BADGE:
+      sz_page_set_badge (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sz_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (SZ_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+    case PROP_ICON_NAME:
+      g_value_set_string (value, priv->icon_name);
+      break;
+    case PROP_TASKS:
+      g_value_set_object (value, priv->tasks);
+      break;
+    case PROP_AS_OF:
+      g_value_set_int (value, priv->as_of);
+      break;
+    case PROP_SEARCH:
+      g_value_set_string (value, priv->search);
+      break;
+    case PROP_FOOT:
+      g_value_set_string (value, priv->foot);
+      break;
+    case PROP_BADGE:
+      g_value_set_uint (value, priv->badge);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sz_page_dispose (GObject *object)
+{
+  SzPage *self = SZ_PAGE (object);
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  if (priv->tasks != NULL)
+    g_clear_signal_handler (&priv->changed_handler, priv->tasks);
+  g_clear_object (&priv->tasks);
+  g_clear_pointer (&priv->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (sz_page_parent_class)->dispose (object);
+}
+
+static void
+sz_page_finalize (GObject *object)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (SZ_PAGE (object));
+
+  g_free (priv->title);
+  g_free (priv->icon_name);
+  g_free (priv->search);
+  g_free (priv->foot);
+  G_OBJECT_CLASS (sz_page_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
+  properties[PROP_TASKS] = g_param_spec_object ("tasks", NULL, NULL, SZ_TYPE_TASKS, flags);
+  properties[PROP_AS_OF] = g_param_spec_int ("as-of", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, flags);
+  properties[PROP_FOOT]
+      = g_param_spec_string ("foot", NULL, NULL, NULL, flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_BADGE]
+      = g_param_spec_uint ("badge", NULL, NULL, 0, G_MAXUINT, 0, flags | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sz_page_class_init (SzPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = sz_page_set_property;
+  object_class->get_property = sz_page_get_property;
+  object_class->dispose = sz_page_dispose;
+  object_class->finalize = sz_page_finalize;
+  widget_class->map = sz_page_map;
+  install_properties (object_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+info_bar_answered_cb (GtkInfoBar *bar, int response, gpointer user_data)
+{
+  gtk_widget_hide (GTK_WIDGET (bar));
+}
+
+static void
+sz_page_init (SzPage *self)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (priv->box, GTK_WIDGET (self));
+  priv->info_bar = gtk_info_bar_new ();
+  priv->info_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (priv->info_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (priv->info_label), 0);
+  gtk_label_set_selectable (GTK_LABEL (priv->info_label), TRUE);
+  gtk_info_bar_add_child (GTK_INFO_BAR (priv->info_bar), priv->info_label);
+  gtk_info_bar_set_show_close_button (GTK_INFO_BAR (priv->info_bar), TRUE);
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (priv->info_bar), GTK_MESSAGE_ERROR);
+  g_signal_connect (priv->info_bar, "response", G_CALLBACK (info_bar_answered_cb), NULL);
+  gtk_widget_hide (priv->info_bar);
+  gtk_box_append (GTK_BOX (priv->box), priv->info_bar);
+  priv->stale = TRUE;
+}
+
+SzTasks *
+sz_page_get_tasks (SzPage *self)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  return priv->tasks;
+}
+
+SzDate
+sz_page_get_as_of (SzPage *self)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  return priv->as_of;
+}
+
+const char *
+sz_page_get_search (SzPage *self)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  return priv->search != NULL ? priv->search : "";
+}
+
+void
+sz_page_set_foot (SzPage *self, const char *text)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  if (g_strcmp0 (priv->foot, text) == 0)
+    return;
+  g_free (priv->foot);
+  priv->foot = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOOT]);
+}
+
+void
+sz_page_set_badge (SzPage *self, guint count)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  if (priv->badge == count)
+    return;
+  priv->badge = count;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BADGE]);
+}
+
+void
+sz_page_set_child (SzPage *self, GtkWidget *child)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  gtk_widget_set_vexpand (child, TRUE);
+  gtk_box_append (GTK_BOX (priv->box), child);
+}
+
+void
+sz_page_toast (
+    SzPage *self, const char *text, const char *label, const char *action, GVariant *target)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (SZ_IS_WINDOW (root))
+    sz_window_toast (SZ_WINDOW (root), text, label, action, target);
+  else if (target != NULL)
+    g_variant_unref (g_variant_ref_sink (target));
+}
+
+void
+sz_page_show_error (SzPage *self, const GError *error)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (error, SZ_ERROR, SZ_ERROR_CANCELLED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  text = sz_message_for_error (error);
+  gtk_label_set_label (GTK_LABEL (priv->info_label), text);
+  gtk_widget_show (priv->info_bar);
+}
+
+void
+sz_page_go (SzPage *self, const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", name);
+}

@@ -1,0 +1,29 @@
+/* sz-window.h — the window: duties left, a page, details, a foot
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "sz-page.h"
+#include "sz-task.h"
+
+G_BEGIN_DECLS
+
+#define SZ_TYPE_WINDOW (sz_window_get_type ())
+G_DECLARE_FINAL_TYPE (SzWindow, sz_window, SZ, WINDOW, AdwApplicationWindow)
+
+SzWindow *sz_window_new (GtkApplication *application);
+
+/** sz_window_open: shows the college @db; the first page's rows come with the first answer. */
+void sz_window_open (SzWindow *self, const char *db);
+/** sz_window_get_tasks: (nullable): of the open college. */
+SzTasks *sz_window_get_tasks (SzWindow *self);
+SzPage *sz_window_get_page (SzWindow *self, const char *name);
+
+/** sz_window_toast: @label and @action nullable; sinks @target. */
+void sz_window_toast (
+    SzWindow *self, const char *text, const char *label, const char *action, GVariant *target);
+
+G_END_DECLS
