@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  */
 char *sz_message_for_issue (const SzIssue *issue);
 
-/** sz_message_for_error: (transfer full) — the same for errors; foreign errors give their own text. */
+/** sz_message_for_error: (transfer full) — the same for errors; foreign errors give their own text.
+ */
 char *sz_message_for_error (const GError *error);
 
 /** sz_message_for_code: (transfer full) — @args as "name=value". */
