@@ -47,7 +47,8 @@ passes_check (const char *text)
 static gboolean
 looks_damaged (const char *text)
 {
-  if (strstr (text, "E+") != NULL && strspn (text, "0123456789.E+") == strlen (text))
+  if (g_ascii_isdigit (*text) && strstr (text, "E+") != NULL
+      && strspn (text, "0123456789.E+") == strlen (text))
     return TRUE;
   return has_body (text) && g_str_has_suffix (text, "000") && !passes_check (text);
 }
