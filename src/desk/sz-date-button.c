@@ -1,0 +1,152 @@
+/* sz-date-button.c — the day everything is seen as of
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-date-button.h"
+
+#include <glib/gi18n.h>
+
+struct _SzDateButton
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkMenuButton *button;
+  GtkLabel *label;
+  GtkPopover *popover;
+  GtkEntry *entry;
+  GtkCalendar *calendar;
+
+  SzDate date;
+  gboolean filling;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DATE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SzDateButton, sz_date_button, GTK_TYPE_WIDGET)
+
+static void
+show_date (SzDateButton *self)
+{
+  g_autofree char *iso = sz_date_format (self->date);
+  /* TRANSLATORS: the day everything is shown as of */
+  g_autofree char *text = g_strdup_printf (_ ("As of %s"), iso);
+  g_autoptr (GDateTime) day
+      = g_date_time_new_local (sz_date_year (self->date), sz_date_month_of_year (self->date),
+                               sz_date_day (self->date), 0, 0, 0);
+
+  self->filling = TRUE;
+  gtk_label_set_label (self->label, text);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), iso);
+  if (day != NULL)
+    gtk_calendar_select_day (self->calendar, day);
+  self->filling = FALSE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+}
+
+SzDate
+sz_date_button_get_date (SzDateButton *self)
+{
+  return self->date;
+}
+
+void
+sz_date_button_set_date (SzDateButton *self, SzDate date)
+{
+  if (self->date == date || date == SZ_DATE_NONE)
+    return;
+  self->date = date;
+  show_date (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}
+
+static void
+entry_activated_cb (SzDateButton *self)
+{
+  SzDate date;
+
+  if (!sz_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &date, NULL))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  sz_date_button_set_date (self, sz_date_first_day (date));
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+day_selected_cb (SzDateButton *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+
+  if (!self->filling)
+    sz_date_button_set_date (self,
+                             sz_date_make (g_date_time_get_year (day), g_date_time_get_month (day),
+                                           g_date_time_get_day_of_month (day)));
+}
+
+static void
+sz_date_button_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_DATE)
+    sz_date_button_set_date (SZ_DATE_BUTTON (object), g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sz_date_button_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_DATE)
+    g_value_set_int (value, SZ_DATE_BUTTON (object)->date);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sz_date_button_dispose (GObject *object)
+{
+  g_clear_pointer ((GtkWidget **)&SZ_DATE_BUTTON (object)->button, gtk_widget_unparent);
+  G_OBJECT_CLASS (sz_date_button_parent_class)->dispose (object);
+}
+
+static void
+sz_date_button_class_init (SzDateButtonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = sz_date_button_set_property;
+  object_class->get_property = sz_date_button_get_property;
+  object_class->dispose = sz_date_button_dispose;
+  properties[PROP_DATE]
+      = g_param_spec_int ("date", NULL, NULL, 0, G_MAXINT, 0,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/shizi/Shizi/ui/sz-date-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzDateButton, button);
+  gtk_widget_class_bind_template_child (widget_class, SzDateButton, calendar);
+  gtk_widget_class_bind_template_child (widget_class, SzDateButton, entry);
+  gtk_widget_class_bind_template_child (widget_class, SzDateButton, label);
+  gtk_widget_class_bind_template_child (widget_class, SzDateButton, popover);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+sz_date_button_init (SzDateButton *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
