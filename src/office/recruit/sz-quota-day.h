@@ -1,0 +1,70 @@
+/* sz-quota-day.h — the part-time quota on a day, and whether one more fits 兼职教师名额 (RULE
+ * rec-9)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-office.h"
+#include "sz-quota.h"
+
+G_BEGIN_DECLS
+
+/** SzQuotaDay: one day's balance. */
+typedef struct
+{
+  SzDate date;
+  gint64 establishment; /* 编制员额 */
+  gint64 full_time;     /* 专任教师 in service that day */
+  SzQuotaLimit limit;
+  gint64 used_x1e4;      /* Σ FTE of contracts and open cases */
+  gint64 available_x1e4; /* negative: over the limit already */
+  guint contracts;
+  guint open_cases;
+} SzQuotaDay;
+
+gboolean sz_quota_on (SzOffice *office, SzDate day, SzQuotaDay *result, GError **error);
+
+/** SzQuotaHolder: a contract that fills the quota on the worst day. */
+typedef struct
+{
+  char *agreement;
+  char *name;
+  SzDate from;
+  SzDate to;
+  gint64 fte_x1e4;
+} SzQuotaHolder;
+
+/** SzQuotaJudgement: @day is the first day over, else the peak day. */
+typedef struct
+{
+  SzQuotaDay day;
+  gint64 asked_x1e4;
+  SzDate from;
+  SzDate to;
+  SzDate peak_day;
+  gint64 peak_used_x1e4; /* without what is asked */
+  SzDate first_day_over; /* none when it fits */
+  gboolean accepted;
+  GArray *holders; /* of SzQuotaHolder: who fills it on @day, by agreement */
+} SzQuotaJudgement;
+
+#define SZ_QUOTA_TERM_DAYS_MAX 36525
+
+/**
+ * sz_quota_judge: (transfer full)
+ *
+ * Judged on every day of @from … @to with the establishment and the parameters of that day. FORMAT
+ * "date.reversed" (from, to), "quota.term_too_long" (max), "quota.fte_invalid" (value) when nothing
+ * or less is asked. That it does not fit is no error: look at accepted.
+ */
+SzQuotaJudgement *
+sz_quota_judge (SzOffice *office, SzDate from, SzDate to, gint64 asked_x1e4, GError **error);
+void sz_quota_judgement_free (SzQuotaJudgement *judgement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzQuotaJudgement, sz_quota_judgement_free)
+
+/** sz_quota_refusal: sets REFUSED "quota.exceeded" (limit, used, asked, date, holders: how many)
+ *  for a judgement that was not accepted. Always FALSE. */
+gboolean sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error);
+
+G_END_DECLS
