@@ -1,0 +1,19 @@
+/* sz-duties.c — the duties of the sidebar, in the order of the year
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-duties.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-people-page.h"
+
+static const SzDuty duties[]
+    = { { "people", N_ ("People"), "system-users-symbolic", sz_people_page_get_type },
+        { NULL, NULL, NULL, NULL } };
+
+const SzDuty *
+sz_duties (void)
+{
+  return duties;
+}

@@ -1,0 +1,23 @@
+/* sz-duties.h — the duties of the sidebar, in the order of the year
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/** SzDuty: one line a page. @title is a msgid. */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GType (*get_type) (void);
+} SzDuty;
+
+/** sz_duties: ended by a NULL name. */
+const SzDuty *sz_duties (void);
+
+G_END_DECLS

@@ -1,0 +1,179 @@
+/* sz-window-actions.c — what the window's menus and keys do
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "sz-message.h"
+#include "sz-safety.h"
+#include "sz-window-private.h"
+
+static void
+page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzWindow *self = SZ_WINDOW (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->duties, 0);
+
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->duties, i);
+
+      if (row == NULL)
+        {
+          gtk_list_box_select_row (self->duties, first);
+          return;
+        }
+      if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "name"), name) == 0)
+        {
+          gtk_list_box_select_row (self->duties, row);
+          return;
+        }
+    }
+}
+
+static void
+search_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (SZ_WINDOW (widget)->search);
+}
+
+static void
+copy_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzWindow *self = SZ_WINDOW (widget);
+
+  if (self->page != NULL && SZ_PAGE_GET_CLASS (self->page)->copy != NULL
+      && SZ_PAGE_GET_CLASS (self->page)->copy (self->page))
+    sz_window_toast (self, _ ("Copied"), NULL, NULL, NULL);
+}
+
+static gpointer
+verify_cb (SzOffice *office,
+           gpointer input,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  SzVerifyReport report = { 0 };
+
+  if (!sz_office_verify (office, issues, &report, cancellable, error))
+    return NULL;
+  if (sz_issue_list_errors (issues) == 0)
+    return g_strdup_printf (_ ("Sound: %d acts and %d rows fit the log."), (int)report.acts,
+                            (int)report.rows);
+  return sz_message_for_issue (sz_issue_list_get (issues, 0));
+}
+
+static void
+verified_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzWindow *self = SZ_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = sz_tasks_finish (result, &error);
+
+  if (text != NULL)
+    sz_window_toast (self, text, NULL, NULL, NULL);
+  else if (self->page != NULL)
+    sz_page_show_error (self->page, error);
+}
+
+static void
+verify_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzWindow *self = SZ_WINDOW (widget);
+
+  if (self->tasks != NULL)
+    sz_tasks_read (self->tasks, self, verify_cb, NULL, NULL, g_free, NULL, verified_cb, NULL);
+}
+
+static gpointer
+backup_cb (SzOffice *office,
+           gpointer input,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  sz_progress_report (progress, "backup", 0, 0);
+  return sz_office_backup (office, input, cancellable, error) ? g_strdup (input) : NULL;
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzWindow *self = SZ_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = sz_tasks_finish (result, &error);
+  g_autofree char *text = NULL;
+
+  if (path == NULL)
+    {
+      if (self->page != NULL)
+        sz_page_show_error (self->page, error);
+      return;
+    }
+  text = g_strdup_printf (_ ("Backed up and read back: %s"), path);
+  sz_window_toast (self, text, NULL, NULL, NULL);
+}
+
+static void
+backup_chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  SzWindow *self = user_data;
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && self->tasks != NULL)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      sz_tasks_write (self->tasks, self, NULL, backup_cb, g_file_get_path (file), g_free, g_free,
+                      NULL, backed_up_cb, NULL);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+backup_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzWindow *self = SZ_WINDOW (widget);
+  g_autofree char *folder = g_settings_get_string (self->settings, "backup-folder");
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *name = g_date_time_format (now, "shizi-%Y%m%d-%H%M.db");
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (_ ("Back Up"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                     NULL, NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  if (*folder != '\0')
+    {
+      g_autoptr (GFile) where = g_file_new_for_path (folder);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), where, NULL);
+    }
+  g_signal_connect (dialog, "response", G_CALLBACK (backup_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+details_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzWindow *self = SZ_WINDOW (widget);
+
+  g_settings_set_boolean (self->settings, "details",
+                          !g_settings_get_boolean (self->settings, "details"));
+}
+
+void
+_sz_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.details", NULL, details_action_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.details", NULL);
+}

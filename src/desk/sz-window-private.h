@@ -1,0 +1,44 @@
+/* sz-window-private.h — the window and its actions
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-date-button.h"
+#include "sz-welcome.h"
+#include "sz-window.h"
+
+G_BEGIN_DECLS
+
+struct _SzWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  SzWelcome *welcome;
+  GtkWidget *sidebar;
+  GtkLabel *college_label;
+  GtkListBox *duties;
+  GtkLabel *page_label;
+  GtkWidget *search;
+  SzDateButton *date_button;
+  GtkStack *pages;
+  GtkLabel *foot;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress;
+
+  /* Owned */
+  SzTasks *tasks;
+  GSettings *settings;
+  GBindingGroup *page_bindings;
+
+  /* Borrowed */
+  SzPage *page; /* the one shown */
+};
+
+/** _sz_window_install_actions: in class_init. */
+void _sz_window_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

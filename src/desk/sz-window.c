@@ -1,0 +1,299 @@
+/* sz-window.c — the window: duties left, a page, details, a foot
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-window.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-duties.h"
+#include "sz-window-private.h"
+
+G_DEFINE_FINAL_TYPE (SzWindow, sz_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_progress (SzWindow *self, const char *what, double fraction)
+{
+  gboolean running = fraction <= 1;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), running);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_label), running);
+  if (!running)
+    return;
+  gtk_label_set_label (self->progress_label, what);
+  if (fraction < 0)
+    gtk_progress_bar_pulse (self->progress);
+  else
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+}
+
+static void
+progress_told_cb (const char *what, double fraction, gpointer user_data)
+{
+  show_progress (user_data, what, fraction);
+}
+
+static void
+show_page (SzWindow *self, SzPage *page)
+{
+  SzPageClass *klass = SZ_PAGE_GET_CLASS (page);
+
+  self->page = page;
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  g_binding_group_set_source (self->page_bindings, page);
+  gtk_widget_set_visible (self->search, klass->has_search);
+  gtk_widget_set_visible (GTK_WIDGET (self->date_button), klass->has_date);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), sz_page_get_search (page));
+  g_settings_set_string (self->settings, "page", gtk_stack_get_visible_child_name (self->pages));
+}
+
+static void
+duty_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
+{
+  SzWindow *self = SZ_WINDOW (gtk_widget_get_root (GTK_WIDGET (list)));
+  const char *name = row != NULL ? g_object_get_data (G_OBJECT (row), "name") : NULL;
+
+  if (name != NULL && self != NULL)
+    show_page (self, sz_window_get_page (self, name));
+}
+
+static void
+search_changed_cb (SzWindow *self)
+{
+  if (self->page != NULL)
+    g_object_set (self->page, "search", gtk_editable_get_text (GTK_EDITABLE (self->search)), NULL);
+}
+
+static void
+search_stopped_cb (SzWindow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (self->page != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+date_changed_cb (SzWindow *self)
+{
+  for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
+    g_object_set (sz_window_get_page (self, duty->name), "as-of",
+                  sz_date_button_get_date (self->date_button), NULL);
+}
+
+static GtkWidget *
+make_duty_row (const SzDuty *duty, SzPage *page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *label = gtk_label_new (_ (duty->title));
+  GtkWidget *badge = gtk_label_new (NULL);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (duty->icon_name));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (badge, "sz-badge");
+  gtk_widget_hide (badge);
+  gtk_box_append (GTK_BOX (box), badge);
+  g_object_bind_property (page, "badge", badge, "label", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (page, "badge", badge, "visible", G_BINDING_SYNC_CREATE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "name", (gpointer)duty->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (duty->title), -1);
+  return row;
+}
+
+static void
+add_duties (SzWindow *self)
+{
+  for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
+    {
+      GtkWidget *page = g_object_new (duty->get_type (), "title", _ (duty->title), "icon-name",
+                                      duty->icon_name, NULL);
+
+      gtk_stack_add_named (self->pages, page, duty->name);
+      gtk_list_box_append (self->duties, make_duty_row (duty, SZ_PAGE (page)));
+    }
+}
+
+static void
+set_tasks (SzWindow *self, SzTasks *tasks)
+{
+  if (self->tasks != NULL)
+    sz_tasks_set_progress (self->tasks, NULL, NULL);
+  g_set_object (&self->tasks, tasks);
+  if (tasks != NULL)
+    sz_tasks_set_progress (tasks, progress_told_cb, self);
+  for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
+    g_object_set (sz_window_get_page (self, duty->name), "tasks", tasks, NULL);
+}
+
+static gpointer
+read_college_cb (SzOffice *office,
+                 gpointer input,
+                 SzProgress progress,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  return sz_office_dup_college (office, error);
+}
+
+static void
+college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzWindow *self = SZ_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *college = sz_tasks_finish (result, &error);
+
+  if (college == NULL)
+    {
+      if (self->page != NULL)
+        sz_page_show_error (self->page, error);
+      return;
+    }
+  gtk_label_set_label (self->college_label, college);
+  gtk_window_set_title (GTK_WINDOW (self), college);
+}
+
+void
+sz_window_open (SzWindow *self, const char *db)
+{
+  g_autoptr (SzTasks) tasks = sz_tasks_new (db, NULL);
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
+
+  sz_tasks_read (tasks, self, read_college_cb, NULL, NULL, g_free, NULL, college_read_cb, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "college");
+  set_tasks (self, tasks);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", page);
+}
+
+SzTasks *
+sz_window_get_tasks (SzWindow *self)
+{
+  return self->tasks;
+}
+
+SzPage *
+sz_window_get_page (SzWindow *self, const char *name)
+{
+  return SZ_PAGE (gtk_stack_get_child_by_name (self->pages, name));
+}
+
+void
+sz_window_toast (
+    SzWindow *self, const char *text, const char *label, const char *action, GVariant *target)
+{
+  AdwToast *toast = adw_toast_new (text);
+  g_autoptr (GVariant) sunk = target != NULL ? g_variant_ref_sink (target) : NULL;
+
+  adw_toast_set_timeout (toast, label != NULL ? 8 : 4);
+  if (label != NULL)
+    adw_toast_set_button_label (toast, label);
+  if (action != NULL)
+    {
+      adw_toast_set_action_name (toast, action);
+      adw_toast_set_action_target_value (toast, sunk);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+sz_window_dispose (GObject *object)
+{
+  SzWindow *self = SZ_WINDOW (object);
+
+  if (self->page_bindings != NULL)
+    g_binding_group_set_source (self->page_bindings, NULL);
+  if (self->tasks != NULL)
+    sz_tasks_set_progress (self->tasks, NULL, NULL);
+  self->page = NULL;
+  g_clear_object (&self->page_bindings);
+  g_clear_object (&self->tasks);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (sz_window_parent_class)->dispose (object);
+}
+
+static gboolean
+sz_window_close_request (GtkWindow *window)
+{
+  SzWindow *self = SZ_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  return GTK_WINDOW_CLASS (sz_window_parent_class)->close_request (window);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, college_label);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, date_button);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, duties);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, foot);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, page_label);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, welcome);
+  gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, duty_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+}
+
+static void
+sz_window_class_init (SzWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (SZ_TYPE_DATE_BUTTON);
+  g_type_ensure (SZ_TYPE_WELCOME);
+  G_OBJECT_CLASS (klass)->dispose = sz_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sz_window_close_request;
+  bind_template (widget_class);
+  _sz_window_install_actions (widget_class);
+}
+
+static SzDate
+find_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return sz_date_make (g_date_time_get_year (now), g_date_time_get_month (now),
+                       g_date_time_get_day_of_month (now));
+}
+
+static void
+sz_window_init (SzWindow *self)
+{
+  int width, height;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new ("org.shizi.Shizi");
+  self->page_bindings = g_binding_group_new ();
+  g_binding_group_bind (self->page_bindings, "title", self->page_label, "label",
+                        G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->page_bindings, "foot", self->foot, "label", G_BINDING_SYNC_CREATE);
+  add_duties (self);
+  sz_date_button_set_date (self->date_button, find_today ());
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), NULL);
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+SzWindow *
+sz_window_new (GtkApplication *application)
+{
+  return g_object_new (SZ_TYPE_WINDOW, "application", application, NULL);
+}
