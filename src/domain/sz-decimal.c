@@ -266,7 +266,7 @@ sz_decimal_mul (SzWide a, SzWide b, SzWide *product, GError **error)
   return TRUE;
 }
 
-/* RULE num-4: 2n − floor(2n/3) … written so that 2n never has to fit. */
+/* RULE num-4: ceil(2n/3) = n − floor(n/3), where 2n never has to fit. */
 gint64
 sz_decimal_two_thirds (gint64 n)
 {

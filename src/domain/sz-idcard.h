@@ -19,7 +19,7 @@ typedef enum
 typedef enum
 {
   SZ_IDCARD_OK,
-  SZ_IDCARD_DAMAGED,   /* a number cell, or ends in 000 and fails its check: Excel ate its digits */
+  SZ_IDCARD_DAMAGED,   /* a number cell, 3.7E+17, or ends in 000 and fails its check: Excel ate digits */
   SZ_IDCARD_BIRTHDATE, /* no real birth date, or in the future */
   SZ_IDCARD_CHECKSUM,  /* wrong length, foreign characters, or the check digit is wrong */
 } SzIdcardFault;

@@ -14,7 +14,8 @@ typedef gint64 SzMoney;
 /**
  * sz_money_parse:
  *
- * Takes `1234.5`, `1,234.56`, full-width digits, a leading `¥`/`￥` (RULE num-1). Errors as
+ * Takes `1234.5`, `1,234.56`, full-width digits, a leading `¥`/`￥` (RULE num-1),
+ * before or behind a minus. Errors as
  * sz_decimal_parse(), with the codes "money.invalid", "money.decimals", "money.empty",
  * "money.overflow"; argument `value`.
  */
