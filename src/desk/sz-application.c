@@ -1,0 +1,153 @@
+/* sz-application.c — the desktop program
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-application.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-application-actions.h"
+#include "sz-window.h"
+
+/* As many colleges are remembered. */
+#define RECENT_MAX 8
+
+struct _SzApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (SzApplication, sz_application, ADW_TYPE_APPLICATION)
+
+static SzWindow *
+find_window (SzApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return SZ_IS_WINDOW (window) ? SZ_WINDOW (window) : sz_window_new (GTK_APPLICATION (self));
+}
+
+static void
+remember_recent (SzApplication *self, const char *path)
+{
+  g_auto (GStrv) old = g_settings_get_strv (self->settings, "recent");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) recent = NULL;
+  guint n = 1;
+
+  g_strv_builder_add (builder, path);
+  for (gsize i = 0; old[i] != NULL && n < RECENT_MAX; i++)
+    {
+      if (g_str_equal (old[i], path))
+        continue;
+      g_strv_builder_add (builder, old[i]);
+      n++;
+    }
+  recent = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, "recent", (const char *const *)recent);
+}
+
+void
+sz_application_open (SzApplication *self, const char *path)
+{
+  SzWindow *window = find_window (self);
+
+  sz_window_open (window, path);
+  remember_recent (self, path);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+GSettings *
+sz_application_get_settings (SzApplication *self)
+{
+  return self->settings;
+}
+
+static void
+sz_application_activate (GApplication *application)
+{
+  SzApplication *self = SZ_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  gtk_window_present (window != NULL ? window
+                                     : GTK_WINDOW (sz_window_new (GTK_APPLICATION (self))));
+}
+
+static void
+sz_application_open_files (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_autofree char *path = g_file_get_path (files[0]);
+
+  if (path != NULL)
+    sz_application_open (SZ_APPLICATION (application), path);
+}
+
+static void
+colors_changed_cb (SzApplication *self)
+{
+  static const AdwColorScheme schemes[]
+      = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  guint choice = (guint)g_settings_get_enum (self->settings, "colors");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[MIN (choice, 2)]);
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/shizi/Shizi/ui/sz-style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/org/shizi/Shizi/icons");
+}
+
+static void
+sz_application_startup (GApplication *application)
+{
+  SzApplication *self = SZ_APPLICATION (application);
+
+  G_APPLICATION_CLASS (sz_application_parent_class)->startup (application);
+  self->settings = g_settings_new ("org.shizi.Shizi");
+  g_signal_connect_object (self->settings, "changed::colors", G_CALLBACK (colors_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  colors_changed_cb (self);
+  load_style ();
+  _sz_application_install_actions (self);
+}
+
+static void
+sz_application_finalize (GObject *object)
+{
+  g_clear_object (&SZ_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (sz_application_parent_class)->finalize (object);
+}
+
+static void
+sz_application_class_init (SzApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sz_application_finalize;
+  application_class->activate = sz_application_activate;
+  application_class->open = sz_application_open_files;
+  application_class->startup = sz_application_startup;
+}
+
+static void
+sz_application_init (SzApplication *self)
+{
+}
+
+SzApplication *
+sz_application_new (void)
+{
+  return g_object_new (SZ_TYPE_APPLICATION, "application-id", "org.shizi.Shizi", "flags",
+                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, "resource-base-path",
+                       "/org/shizi/Shizi", NULL);
+}
