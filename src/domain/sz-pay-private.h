@@ -103,6 +103,15 @@ void sz_pay_add_missing (SzPayRun *run,
                          const char *input,
                          const char *value);
 
+/* sz-pay-divisions.c: name → index; @record is the department in force at the end, NULL: a finding
+ * and G_MAXUINT; sorting moves lines and members along */
+GHashTable *sz_pay_list_divisions (SzPayRun *run);
+guint sz_pay_find_division (SzPayRun *run,
+                            GHashTable *names,
+                            const SzPayPerson *person,
+                            const SzRecord *record);
+void sz_pay_sort_divisions (SzPayRun *run);
+
 /* sz-pay-points.c */
 gboolean sz_pay_count_points (SzPayRun *run, GError **error);
 
