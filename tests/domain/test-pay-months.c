@@ -185,6 +185,23 @@ test_before_first (void)
   g_assert_cmpstr (sz_issue_arg (sz_issue_list_get (issues, 0), "staff_no"), ==, "2");
 }
 
+/* Of two records of one day the later in the list stands, as everywhere (RULE ppl-3). */
+static void
+test_same_day (void)
+{
+  g_autoptr (College) college = college_new ();
+  g_autoptr (SzScheme) scheme = make_scheme ();
+  g_autoptr (SzPayResult) result = NULL;
+
+  college_add (college, "1", DEPARTMENT, "专技十二级", SINCE);
+  college_record (college, 0, SZ_RECORD_DEPARTMENT, SINCE, "教务处");
+  college_post (college, 0, SINCE, "专技八级");
+  result = compute (scheme, college);
+  g_assert_cmpstr (result->lines[0].department, ==, "教务处");
+  g_assert_cmpint (result->lines[0].post, ==, 208);
+  g_assert_cmpint (result->lines[0].shares[BY_MONTHS].points_x1e6, ==, 1100000);
+}
+
 /* The department is the last of the period, for those who left as well. */
 static void
 test_department (void)
@@ -214,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/pay-6/three-rules", test_rules);
   g_test_add_func ("/domain/pay-6/substitute-of-stretch", test_substitute_of_stretch);
   g_test_add_func ("/domain/pay-6/before-first-appointment", test_before_first);
+  g_test_add_func ("/domain/pay-6/same-day", test_same_day);
   g_test_add_func ("/domain/pay-6/department", test_department);
   return g_test_run ();
 }

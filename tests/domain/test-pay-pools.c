@@ -103,6 +103,23 @@ test_fixed (void)
   g_assert_cmpint (result->components[0].amount_fen, ==, 10000000 - 690000);
 }
 
+/* The role reaches beyond the service at either end: June to October, 1500. */
+static void
+test_fixed_in_service (void)
+{
+  g_autoptr (College) college = college_new ();
+  g_autoptr (SzScheme) scheme = scheme_2025 (10000000);
+  g_autoptr (SzPayResult) result = NULL;
+
+  college_add (college, "1", DEPARTMENT, "专技八级", 20250610);
+  college_leave (college, 0, 20251015);
+  college_role (college, 0, "班主任", 20250101, 20251220);
+  scheme_fixed (scheme, "班主任津贴", "班主任", 360000);
+  scheme_component (scheme, "常规", -1, "headcount");
+  result = compute (scheme, college);
+  g_assert_cmpint (result->lines[0].fixed_fen[0], ==, 150000);
+}
+
 /* Rounded to the fen: 1000.01 × 5 / 12 = 416.6708…; component filters do not apply. */
 static void
 test_fixed_rounding (void)
@@ -238,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/pay-4/tilts/770764.80-481728.00-8382067.20", test_tilts);
   g_test_add_func ("/domain/pay-4/reserve", test_reserve);
   g_test_add_func ("/domain/pay-4/fixed", test_fixed);
+  g_test_add_func ("/domain/pay-4/fixed-in-service", test_fixed_in_service);
   g_test_add_func ("/domain/pay-4/fixed-rounding", test_fixed_rounding);
   g_test_add_func ("/domain/pay-4/refusals", test_refusals);
   g_test_add_func ("/domain/pay-4/empty-pool", test_empty_pool);
