@@ -1,0 +1,168 @@
+/* sz-columns-rows.c — what a row below the headings is
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "sz-columns.h"
+
+static const char *const total_words[] = {
+  "合计", "小计", "总计", "共计", "累计", "本页小计", "本页合计", "全校合计",
+};
+static const char *const signature_words[] = {
+  "制表人",   "审核人",     "单位负责人", "填表人",   "负责人",   "经办人",   "复核人",   "填报人",
+  "校对人",   "部门负责人", "财务负责人", "主管领导", "分管领导", "院长签字", "领导签字", "报送人",
+  "填报单位", "填报日期",   "制表日期",   "制表单位", "单位盖章", "单位公章",
+};
+/* Of these only those before a colon are signatures. */
+static const char *const signature_beginnings[]
+    = { "制表", "审核", "复核", "校对", "院长", "主管", "日期" };
+static const char *const note_words[] = { "注", "备注", "说明", "填表说明", "填报说明" };
+
+static const char *
+skip_blanks (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+static gboolean
+is_blank (const SzCell *cell)
+{
+  return cell->type == SZ_CELL_EMPTY || *skip_blanks (cell->text) == '\0';
+}
+
+static gboolean
+is_colon (gunichar c)
+{
+  return c == ':' || c == 0xff1a;
+}
+
+/* "合 计" is "合计": forms spread words by blanks. Behind @word, or NULL. */
+static const char *
+skip_word (const char *text, const char *word)
+{
+  while (*word != '\0')
+    {
+      text = skip_blanks (text);
+      if (g_utf8_get_char (text) != g_utf8_get_char (word))
+        return NULL;
+      text = g_utf8_next_char (text);
+      word = g_utf8_next_char (word);
+    }
+  return skip_blanks (text);
+}
+
+/* A word stands alone, or before a figure or mark: "合计（元）", "合计：128人", not "合计局". */
+static gboolean
+ends_word (const char *behind)
+{
+  gunichar c = g_utf8_get_char (behind);
+
+  return c == 0 || !g_unichar_isalpha (c) || c == 0x4eba || c == 0x91d1; /* 人 金 */
+}
+
+static gboolean
+is_total (const char *text)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (total_words); i++)
+    {
+      const char *behind = skip_word (text, total_words[i]);
+
+      if (behind != NULL && ends_word (behind))
+        return TRUE;
+    }
+  return g_str_has_suffix (text, "小计") || g_str_has_suffix (text, "合计");
+}
+
+static gboolean
+is_signature (const char *text)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (signature_words); i++)
+    {
+      const char *behind = skip_word (text, signature_words[i]);
+
+      if (behind != NULL && ends_word (behind))
+        return TRUE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (signature_beginnings); i++)
+    {
+      const char *behind = skip_word (text, signature_beginnings[i]);
+
+      if (behind != NULL && is_colon (g_utf8_get_char (behind)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_note (const char *text)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (note_words); i++)
+    {
+      const char *behind = skip_word (text, note_words[i]);
+
+      if (behind != NULL && is_colon (g_utf8_get_char (behind)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nothing of ours in the row: blank, or only a running number printed in advance. */
+static gboolean
+has_no_field (const SzColumns *columns, const SzTableRow *row)
+{
+  for (guint i = 0; i < columns->n_specs; i++)
+    if (!is_blank (sz_columns_cell (columns, row, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Printed lists repeat the headings on each page. */
+static gboolean
+repeats_headings (const SzColumns *columns, const SzTableRow *row)
+{
+  guint n_equal = 0;
+
+  for (guint i = 0; i < columns->n_specs; i++)
+    {
+      const SzCell *cell = sz_columns_cell (columns, row, i);
+      gint column = columns->column_of_field[i];
+
+      if (column < 0 || is_blank (cell))
+        continue;
+      if (strcmp (cell->text, g_ptr_array_index (columns->headings, column)) != 0)
+        return FALSE;
+      n_equal++;
+    }
+  return n_equal >= 2;
+}
+
+SzRowKind
+sz_columns_classify (const SzColumns *columns, const SzTableRow *row)
+{
+  guint first = 0;
+  const char *text;
+
+  g_return_val_if_fail (columns != NULL && row != NULL, SZ_ROW_BLANK);
+  while (first < row->n_cells && is_blank (&row->cells[first]))
+    first++;
+  if (first == row->n_cells)
+    return SZ_ROW_BLANK;
+  text = skip_blanks (row->cells[first].text);
+  /* All words asked for are Chinese; numbers in front, the usual case, are done with here. */
+  if ((guchar)*text >= 0x80)
+    {
+      if (g_str_has_prefix (text, "示例"))
+        return SZ_ROW_EXAMPLE;
+      if (is_total (text))
+        return SZ_ROW_TOTAL;
+      if (is_signature (text))
+        return SZ_ROW_SIGNATURE;
+      if (is_note (text) && row->n_cells == first + 1)
+        return SZ_ROW_BLANK;
+    }
+  return has_no_field (columns, row) || repeats_headings (columns, row) ? SZ_ROW_BLANK
+                                                                        : SZ_ROW_DATA;
+}

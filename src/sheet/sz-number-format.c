@@ -1,0 +1,148 @@
+/* sz-number-format.c — which number formats show a date
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-xlsx-private.h"
+
+/* Letters of a format that stand for parts of a date or time; runs count once. */
+typedef struct
+{
+  gboolean date;   /* year, day, weekday, or a month that cannot be minutes */
+  gboolean open_m; /* a run of m stands undecided: minutes if seconds follow */
+  char previous;   /* the last such letter */
+} FormatScan;
+
+static void
+settle_month (FormatScan *scan)
+{
+  if (scan->open_m)
+    scan->date = TRUE;
+  scan->open_m = FALSE;
+}
+
+static void
+take_letter (FormatScan *scan, char letter)
+{
+  switch (letter)
+    {
+    case 'y':
+    case 'd':
+    case 'e':
+    case 'b':
+      settle_month (scan);
+      scan->date = TRUE;
+      break;
+    case 'm':
+      /* Behind hours: minutes. Else decided by what follows. */
+      scan->open_m = scan->previous != 'h';
+      break;
+    case 's':
+      scan->open_m = FALSE;
+      break;
+    case 'h':
+    default:
+      settle_month (scan);
+      break;
+    }
+  scan->previous = letter;
+}
+
+/* "[h]" is hours gone by; "[Red]", "[$-804]", "[>=1]", "[DBNum1]" say nothing about dates. */
+static const char *
+skip_bracket (const char *p, FormatScan *scan)
+{
+  const char *end = strchr (p, ']');
+  char first = g_ascii_tolower (p[1]);
+  gsize n;
+
+  if (end == NULL)
+    return p + strlen (p);
+  n = (gsize)(end - p) - 1;
+  if (n >= 1 && n <= 2 && strchr ("hms", first) != NULL && g_ascii_tolower (end[-1]) == first)
+    {
+      take_letter (scan, first);
+      scan->open_m = FALSE;
+    }
+  return end + 1;
+}
+
+static const char *
+skip_quoted (const char *p)
+{
+  const char *end = strchr (p + 1, '"');
+
+  return end != NULL ? end + 1 : p + strlen (p);
+}
+
+static const char *
+skip_word (const char *p, const char *word)
+{
+  gsize n = strlen (word);
+
+  return g_ascii_strncasecmp (p, word, n) == 0 ? p + n : NULL;
+}
+
+/* Whole words that hold letters of dates and are none; "aaa" is a weekday. */
+static const char *
+skip_words (const char *p, FormatScan *scan)
+{
+  static const char *const words[] = { "General", "AM/PM", "A/P" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *behind = skip_word (p, words[i]);
+
+      if (behind != NULL)
+        return behind;
+    }
+  if (skip_word (p, "aaa") != NULL)
+    scan->date = TRUE;
+  return NULL;
+}
+
+static gboolean
+is_exponent (const char *p)
+{
+  return (p[0] == 'e' || p[0] == 'E') && (p[1] == '+' || p[1] == '-');
+}
+
+static const char *
+take_sign (const char *p, FormatScan *scan)
+{
+  const char *behind = skip_words (p, scan);
+  char letter = g_ascii_tolower (*p);
+
+  if (behind != NULL)
+    return behind;
+  if (*p == '"')
+    return skip_quoted (p);
+  if (*p == '[')
+    return skip_bracket (p, scan);
+  if ((*p == '\\' || *p == '_' || *p == '*') && p[1] != '\0')
+    return g_utf8_next_char (p + 1);
+  if (is_exponent (p))
+    return p + 2;
+  if (strchr ("ydebmsh", letter) != NULL && letter != scan->previous)
+    take_letter (scan, letter);
+  return p + 1;
+}
+
+gboolean
+sz_number_format_is_date (const char *code)
+{
+  FormatScan scan = { 0 };
+
+  /* The first section is the one for the positive numbers that dates are. */
+  for (const char *p = code; *p != '\0' && *p != ';';)
+    p = take_sign (p, &scan);
+  settle_month (&scan);
+  return scan.date;
+}
+
+gboolean
+sz_number_format_id_is_date (guint id)
+{
+  /* 18–21, 32–35, 45–47, 55 and 56 show a time alone in the Chinese program. */
+  return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36
+         || (id >= 50 && id <= 54) || id == 57 || id == 58;
+}
