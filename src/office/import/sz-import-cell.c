@@ -1,0 +1,221 @@
+/* sz-import-cell.c — cells become texts, dates, numbers and amounts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sz-import-private.h"
+#include "sz-text.h"
+
+#define YEAR_FIRST 1950
+#define YEAR_LAST 2100
+/* More digits than this a number cell does not keep. */
+#define NUMBER_DIGITS_MAX 15
+
+const SzCell *
+sz_import_get_cell (SzImportRun *run, guint field)
+{
+  return sz_columns_cell (run->columns, run->row, field);
+}
+
+gboolean
+sz_import_has (SzImportRun *run, guint field)
+{
+  g_autofree char *text = sz_text_fold (sz_import_get_cell (run, field)->text);
+
+  return *text != '\0';
+}
+
+gboolean
+sz_import_fail (SzImportRun *run, const char *code, guint field, const char *value)
+{
+  sz_import_find (run, SZ_SEVERITY_ERROR, code, (int)field, value, NULL);
+  return FALSE;
+}
+
+/* What offices put where there is nothing. */
+gboolean
+sz_import_means_nothing (const char *text)
+{
+  static const char *const signs[] = { "-", "--", "—", "——", "/", "\\", "无", NULL };
+
+  return g_strv_contains (signs, text);
+}
+
+/* Folded text of the cell: FALSE with its finding when it is an error cell or missing. */
+gboolean
+sz_import_read_folded (SzImportRun *run, guint field, char **text)
+{
+  const SzCell *cell = sz_import_get_cell (run, field);
+
+  *text = NULL;
+  if (cell->type == SZ_CELL_ERROR)
+    return sz_import_fail (run, "cell.error", field, cell->text);
+  *text = sz_text_fold (cell->text);
+  if (**text == '\0' && run->kind->fields[field].required)
+    {
+      g_clear_pointer (text, g_free);
+      return sz_import_fail (run, "required.missing", field, NULL);
+    }
+  return TRUE;
+}
+
+/* 张　三 is written with blanks so that names line up; 买买提·艾力 and Anna Karenina are not. */
+static void
+join_name (char *name)
+{
+  char *to = name;
+
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (g_ascii_isalpha (*p))
+        return;
+    }
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        {
+          gsize length = (gsize)(g_utf8_next_char (p) - p);
+
+          memmove (to, p, length);
+          to += length;
+        }
+    }
+  *to = '\0';
+}
+
+gboolean
+sz_import_read_text (SzImportRun *run, guint field, char **text)
+{
+  const SzImportField *spec = &run->kind->fields[field];
+  const SzCell *cell = sz_import_get_cell (run, field);
+  g_autofree char *folded = NULL;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (spec->type == SZ_FIELD_NAME)
+    join_name (folded);
+  if (spec->type == SZ_FIELD_ACCOUNT && cell->type == SZ_CELL_NUMBER
+      && strlen (folded) > NUMBER_DIGITS_MAX)
+    return sz_import_fail (run, "account.damaged", field, cell->text);
+  g_free (*text);
+  *text = g_steal_pointer (&folded);
+  return TRUE;
+}
+
+gboolean
+sz_import_read_date (SzImportRun *run, guint field, SzDate *date)
+{
+  const SzCell *cell = sz_import_get_cell (run, field);
+  g_autofree char *folded = NULL;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (*folded == '\0' || (!run->kind->fields[field].required && sz_import_means_nothing (folded)))
+    return TRUE;
+  if (cell->type == SZ_CELL_DATE && cell->date != SZ_DATE_NONE)
+    {
+      *date = cell->date;
+      return TRUE;
+    }
+  if (!sz_date_parse (folded, date, NULL))
+    return sz_import_fail (run, "date.invalid", field, cell->text);
+  return TRUE;
+}
+
+gboolean
+sz_import_read_year (SzImportRun *run, guint field, int *year)
+{
+  g_autofree char *folded = NULL;
+  gint64 value;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (*folded == '\0')
+    return TRUE;
+  for (gsize i = 0; i < 2; i++)
+    {
+      static const char *const endings[] = { "年度", "年" };
+
+      if (g_str_has_suffix (folded, endings[i]))
+        folded[strlen (folded) - strlen (endings[i])] = '\0';
+    }
+  if (strchr (folded, ',') != NULL || !sz_decimal_parse (folded, 0, &value, NULL)
+      || value < YEAR_FIRST || value > YEAR_LAST)
+    return sz_import_fail (run, "number.invalid", field, sz_import_get_cell (run, field)->text);
+  *year = (int)value;
+  return TRUE;
+}
+
+/* Why a number was refused, behind the sentence that it was. */
+static const char *
+explain_number (const GError *error, int decimals)
+{
+  g_autofree char *code = error != NULL ? sz_error_dup_code (error) : g_strdup ("");
+
+  if (g_str_has_suffix (code, ".decimals"))
+    return decimals == 0 ? _ (" (it must be a whole number)") : _ (" (it has too many decimals)");
+  if (g_str_has_suffix (code, ".overflow"))
+    return _ (" (it is too large)");
+  return error == NULL ? _ (" (it must not be negative)") : _ (" (it is not written as a number)");
+}
+
+gboolean
+sz_import_read_decimal (SzImportRun *run, guint field, int decimals, gint64 *value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folded = NULL;
+  gint64 number = 0;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (*folded == '\0')
+    return TRUE;
+  /* RULE num-1: strict; negative hours, counts and points make no sense anywhere. */
+  if (!sz_decimal_parse (folded, decimals, &number, &error) || number < 0)
+    {
+      sz_import_find (run, SZ_SEVERITY_ERROR, "number.invalid", (int)field,
+                      sz_import_get_cell (run, field)->text, "why",
+                      explain_number (error, decimals), NULL);
+      return FALSE;
+    }
+  *value = number;
+  return TRUE;
+}
+
+gboolean
+sz_import_read_count (SzImportRun *run, guint field, int *value)
+{
+  gint64 number = *value;
+
+  if (!sz_import_read_decimal (run, field, 0, &number))
+    return FALSE;
+  if (number > G_MAXINT)
+    return sz_import_fail (run, "number.invalid", field, sz_import_get_cell (run, field)->text);
+  *value = (int)number;
+  return TRUE;
+}
+
+gboolean
+sz_import_read_money (SzImportRun *run, guint field, SzMoney *amount_fen)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folded = NULL;
+  SzMoney amount = 0;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (*folded == '\0')
+    return TRUE;
+  /* RULE num-1 */
+  if (!sz_money_parse (folded, &amount, &error) || amount < 0)
+    {
+      sz_import_find (run, SZ_SEVERITY_ERROR, "money.invalid", (int)field,
+                      sz_import_get_cell (run, field)->text, "why", explain_number (error, 2),
+                      NULL);
+      return FALSE;
+    }
+  *amount_fen = amount;
+  return TRUE;
+}

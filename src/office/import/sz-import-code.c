@@ -1,0 +1,218 @@
+/* sz-import-code.c — cells become codes, posts, ID numbers and people
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "sz-import-private.h"
+#include "sz-text.h"
+
+#define CHOICES_MAX 12
+
+static char *
+list_choices (SzCodeTable table)
+{
+  g_autoptr (GString) choices = g_string_new (NULL);
+  guint n = 0;
+
+  for (const SzCode *code = sz_codes_table (table); code->code != NULL; code++, n++)
+    {
+      if (n == CHOICES_MAX)
+        {
+          g_string_append (choices, "、…");
+          break;
+        }
+      g_string_append_printf (choices, "%s%s", n > 0 ? "、" : "", code->name);
+    }
+  return g_string_free (g_steal_pointer (&choices), FALSE);
+}
+
+/* The code of the cell, or NULL with TRUE when it is empty. */
+static gboolean
+find_code (SzImportRun *run, guint field, const SzCode **code)
+{
+  const SzImportField *spec = &run->kind->fields[field];
+  const SzCell *cell = sz_import_get_cell (run, field);
+  g_autofree char *folded = NULL;
+  g_autofree char *choices = NULL;
+
+  *code = NULL;
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (*folded == '\0')
+    return TRUE;
+  if (cell->type == SZ_CELL_BOOLEAN && spec->table == SZ_TABLE_YES_NO)
+    *code = sz_codes_by_value (SZ_TABLE_YES_NO, g_str_equal (folded, "TRUE"));
+  else
+    *code = sz_synonyms_code (run->synonyms, spec->table, folded);
+  if (*code != NULL || (!spec->required && sz_import_means_nothing (folded)))
+    return TRUE;
+  choices = list_choices (spec->table);
+  sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown", (int)field, cell->text, "choices",
+                  choices, NULL);
+  return FALSE;
+}
+
+gboolean
+sz_import_read_code (SzImportRun *run, guint field, char **code)
+{
+  const SzCode *found;
+
+  if (!find_code (run, field, &found))
+    return FALSE;
+  if (found != NULL)
+    {
+      g_free (*code);
+      *code = g_strdup (found->code);
+    }
+  return TRUE;
+}
+
+gboolean
+sz_import_read_value (SzImportRun *run, guint field, int *value)
+{
+  const SzCode *found;
+
+  if (!find_code (run, field, &found))
+    return FALSE;
+  if (found != NULL)
+    *value = found->value;
+  return TRUE;
+}
+
+static char *
+list_posts (SzPostCategory category)
+{
+  g_autoptr (GString) choices = g_string_new (NULL);
+
+  for (int level = 1; level < 100; level++)
+    {
+      SzPost post = (SzPost)category * 100 + level;
+      g_autofree char *name = sz_post_name (post);
+
+      if (sz_post_parse (name) == post)
+        g_string_append_printf (choices, "%s%s", choices->len > 0 ? "、" : "", name);
+    }
+  return g_string_free (g_steal_pointer (&choices), FALSE);
+}
+
+/* 八级 beside 专业技术 is 专技八级. */
+static SzPost
+parse_level (SzPostCategory category, const char *text)
+{
+  SzPost post = sz_post_parse (text);
+
+  if (post == 0 && category != SZ_POST_NONE)
+    {
+      g_autofree char *name = sz_post_name ((SzPost)category * 100);
+      g_autofree char *whole = g_strconcat (name, text, NULL);
+
+      post = sz_post_parse (whole);
+    }
+  return post;
+}
+
+gboolean
+sz_import_read_post (SzImportRun *run, guint category_field, guint level_field, SzPost *post)
+{
+  const SzCell *cell = sz_import_get_cell (run, level_field);
+  int category = SZ_POST_NONE;
+  g_autofree char *level = NULL;
+  g_autofree char *choices = NULL;
+  SzPost found;
+
+  if (!sz_import_read_value (run, category_field, &category)
+      || !sz_import_read_folded (run, level_field, &level))
+    return FALSE;
+  if (*level == '\0'
+      || (!run->kind->fields[level_field].required && sz_import_means_nothing (level)))
+    {
+      if (category != SZ_POST_NONE)
+        *post = (SzPost)category * 100;
+      return TRUE;
+    }
+  found = parse_level ((SzPostCategory)category, level);
+  if (found != 0 && (category == SZ_POST_NONE || (int)sz_post_category (found) == category))
+    {
+      *post = found;
+      return TRUE;
+    }
+  choices = list_posts (category != SZ_POST_NONE ? (SzPostCategory)category : SZ_POST_PROFESSIONAL);
+  sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown", (int)level_field, cell->text, "choices",
+                  choices, NULL);
+  return FALSE;
+}
+
+gboolean
+sz_import_read_id_number (SzImportRun *run, guint field, char **normal)
+{
+  static const char *const codes[] = {
+    [SZ_IDCARD_DAMAGED] = "idcard.damaged",
+    [SZ_IDCARD_BIRTHDATE] = "idcard.birthdate",
+    [SZ_IDCARD_CHECKSUM] = "idcard.checksum",
+  };
+  const SzCell *cell = sz_import_get_cell (run, field);
+  g_autofree char *folded = NULL;
+  g_autofree char *found = NULL;
+  SzIdcardFault fault;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (*folded == '\0')
+    return TRUE;
+  /* RULE ppl-1 */
+  fault = sz_idcard_check (folded, cell->type == SZ_CELL_NUMBER, run->today, &found);
+  if (fault != SZ_IDCARD_OK)
+    return sz_import_fail (run, codes[fault], field, cell->text);
+  g_free (*normal);
+  *normal = g_steal_pointer (&found);
+  return TRUE;
+}
+
+gboolean
+sz_import_read_person (SzImportRun *run, guint field, int name_field, gint64 *person_id)
+{
+  g_autofree char *staff_no = NULL;
+  g_autofree char *name = NULL;
+  const SzPersonName *person;
+
+  if (!sz_import_read_folded (run, field, &staff_no))
+    return FALSE;
+  person = sz_person_names_find (run->names, staff_no);
+  if (person == NULL)
+    return sz_import_fail (run, "staff_no.unknown", field, staff_no);
+  *person_id = person->id;
+  if (name_field < 0 || !sz_import_has (run, (guint)name_field))
+    return TRUE;
+  if (!sz_import_read_text (run, (guint)name_field, &name))
+    return FALSE;
+  if (!g_str_equal (name, person->name))
+    sz_import_find (run, SZ_SEVERITY_WARNING, "name.mismatch", name_field, name, "staff_no",
+                    staff_no, "name", person->name, NULL);
+  return TRUE;
+}
+
+void
+sz_import_check_service (
+    SzImportRun *run, guint staff_field, gint64 person_id, int field, SzDate from, SzDate to)
+{
+  const GArray *services = g_hash_table_lookup (run->services, &person_id);
+  SzDate first = sz_date_first_day (from);
+  g_autofree char *staff_no = NULL;
+  g_autofree char *day = NULL;
+
+  for (guint i = 0; services != NULL && i < services->len; i++)
+    {
+      const SzService *service = &g_array_index (services, SzService, i);
+
+      /* RULE ppl-7 */
+      if (sz_date_first_day (service->from) <= to
+          && (service->to == SZ_DATE_NONE || sz_date_first_day (service->to) >= first))
+        return;
+    }
+  /* RULE wrk-6 */
+  staff_no = sz_text_fold (sz_import_get_cell (run, staff_field)->text);
+  day = sz_date_format (from);
+  sz_import_find (run, SZ_SEVERITY_WARNING, "record.out_of_service", field, day, "staff_no",
+                  staff_no, NULL);
+}

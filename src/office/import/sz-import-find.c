@@ -1,0 +1,80 @@
+/* sz-import-find.c — findings about the row at hand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "sz-import-private.h"
+
+static const char *
+get_heading (SzImportRun *run, int field)
+{
+  int column;
+
+  if (field < 0)
+    return NULL;
+  column = run->columns != NULL ? run->columns->column_of_field[field] : -1;
+  if (column >= 0 && (guint)column < run->columns->headings->len)
+    return g_ptr_array_index (run->columns->headings, column);
+  return run->kind->fields[field].heading;
+}
+
+void
+sz_import_find (
+    SzImportRun *run, SzSeverity severity, const char *code, int field, const char *value, ...)
+{
+  g_autoptr (GStrvBuilder) args = g_strv_builder_new ();
+  SzIssue *issue;
+  va_list list;
+
+  if (severity == SZ_SEVERITY_ERROR)
+    {
+      run->n_errors++;
+      run->row_errors++;
+    }
+  /* The second pass meets the same warnings again. */
+  if (run->act != NULL)
+    return;
+  if (sz_issue_list_length (run->result->issues) >= SZ_IMPORT_FINDINGS_MAX)
+    {
+      run->n_dropped++;
+      return;
+    }
+  va_start (list, value);
+  for (const char *name = va_arg (list, const char *); name != NULL;
+       name = va_arg (list, const char *))
+    {
+      const char *text = va_arg (list, const char *);
+      g_autofree char *pair = g_strconcat (name, "=", text != NULL ? text : "", NULL);
+
+      g_strv_builder_add (args, pair);
+    }
+  va_end (list);
+  issue = sz_issue_list_add (run->result->issues, severity, code,
+                             run->row != NULL ? run->row->number : 0, get_heading (run, field),
+                             value, NULL);
+  issue->args = g_strv_builder_end (args);
+}
+
+char *
+sz_import_dup_where (guint row)
+{
+  return row != 0 ? g_strdup_printf (_ ("row %u"), row) : g_strdup (_ ("the register"));
+}
+
+void
+sz_import_change (
+    SzImportRun *run, const char *key, const char *field, const char *before, const char *after)
+{
+  SzImportChange *change;
+
+  if (!run->request->list_changes || run->act == NULL)
+    return;
+  change = g_new0 (SzImportChange, 1);
+  change->row = run->row->number;
+  change->key = g_strdup (key);
+  change->field = g_strdup (field);
+  change->before = g_strdup (before);
+  change->after = g_strdup (after);
+  g_ptr_array_add (run->result->changes, change);
+}

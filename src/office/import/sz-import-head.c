@@ -1,0 +1,188 @@
+/* sz-import-head.c — before the rows: the file's hash, its headings, whether it was here before
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-import-private.h"
+#include "sz-store-import.h"
+
+#define READ_BLOCK (1 << 16)
+
+char *
+sz_import_hash_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree guchar *block = g_malloc (READ_BLOCK);
+  g_autoptr (GError) fault = NULL;
+  gssize n = -1;
+
+  stream = g_file_read (file, cancellable, &fault);
+  while (
+      stream != NULL
+      && (n = g_input_stream_read (G_INPUT_STREAM (stream), block, READ_BLOCK, cancellable, &fault))
+             > 0)
+    g_checksum_update (checksum, block, n);
+  if (stream != NULL && n == 0)
+    return g_strdup (g_checksum_get_string (checksum));
+  if (g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    sz_error_set (error, SZ_ERROR_IO, "file.missing", "file", path, NULL);
+  else if (g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sz_error_set (error, SZ_ERROR_CANCELLED, "cancelled", NULL);
+  else
+    sz_error_set (error, SZ_ERROR_IO, "file.unreadable", "file", path, "detail", fault->message,
+                  NULL);
+  return NULL;
+}
+
+/* The matches remembered for the kind, and over them those of the request. */
+static GHashTable *
+merge_map (SzImportRun *run, GError **error)
+{
+  g_autoptr (GArray) remembered = sz_store_mapping_list (run->store, SZ_ROWS_ALL, error);
+  g_autoptr (GHashTable) map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer heading;
+  gpointer field;
+
+  if (remembered == NULL)
+    return NULL;
+  for (guint i = 0; i < remembered->len; i++)
+    {
+      const SzMapping *row = &g_array_index (remembered, SzMapping, i);
+
+      if (g_str_equal (row->kind, run->kind->word))
+        g_hash_table_replace (map, g_strdup (row->heading), g_strdup (row->field));
+    }
+  if (run->request->map == NULL)
+    return g_steal_pointer (&map);
+  g_hash_table_iter_init (&iter, run->request->map);
+  while (g_hash_table_iter_next (&iter, &heading, &field))
+    g_hash_table_replace (map, sz_columns_fold (heading), g_strdup (field));
+  return g_steal_pointer (&map);
+}
+
+SzColumns *
+sz_import_find_columns (SzImportRun *run, SzTable *table, GCancellable *cancellable, GError **error)
+{
+  g_autofree SzColumnSpec *specs = g_new0 (SzColumnSpec, run->kind->n_fields);
+  g_autoptr (GHashTable) map = merge_map (run, error);
+
+  if (map == NULL)
+    return NULL;
+  for (guint i = 0; i < run->kind->n_fields; i++)
+    {
+      const SzImportField *field = &run->kind->fields[i];
+
+      specs[i].field = field->heading;
+      specs[i].heading = field->heading;
+      specs[i].required = field->required;
+      specs[i].synonyms = sz_synonyms_headings (run->synonyms, field->heading);
+    }
+  return sz_columns_find (table, specs, run->kind->n_fields, map, cancellable, error);
+}
+
+static int
+find_field_of_column (const SzImportRun *run, guint column)
+{
+  for (guint i = 0; i < run->kind->n_fields; i++)
+    {
+      if (run->columns->column_of_field[i] == (int)column)
+        return (int)i;
+    }
+  return -1;
+}
+
+void
+sz_import_report_headings (SzImportRun *run)
+{
+  const SzColumns *columns = run->columns;
+
+  run->result->heading_row = columns->heading_row;
+  for (guint i = 0; columns->heading_row != 0 && i < columns->headings->len; i++)
+    {
+      SzImportColumn *column = g_new0 (SzImportColumn, 1);
+
+      column->heading = g_strdup (g_ptr_array_index (columns->headings, i));
+      column->field = find_field_of_column (run, i);
+      g_ptr_array_add (run->result->columns, column);
+    }
+  for (guint i = 0; i < run->kind->n_fields; i++)
+    {
+      const SzImportField *field = &run->kind->fields[i];
+
+      if (field->required && columns->column_of_field[i] < 0)
+        {
+          sz_issue_list_add (run->result->issues, SZ_SEVERITY_ERROR, "heading.missing",
+                             columns->heading_row, field->heading, field->heading, NULL);
+          run->n_errors++;
+        }
+    }
+  for (guint i = 0; columns->heading_row != 0 && i < columns->unknown->len; i++)
+    {
+      const char *heading
+          = g_ptr_array_index (columns->headings, g_array_index (columns->unknown, guint, i));
+
+      sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "heading.unknown",
+                         columns->heading_row, heading, heading, NULL);
+    }
+}
+
+gboolean
+sz_import_check_repeated (SzImportRun *run, const char *sha256, GError **error)
+{
+  g_auto (SzBatch) batch = { 0 };
+  g_autofree char *number = NULL;
+  gboolean found = FALSE;
+  gint64 id = 0;
+
+  if (run->request->update)
+    return TRUE;
+  if (!sz_store_batch_same_file (run->store, run->kind->word, run->result->sheet, sha256, &id,
+                                 error))
+    return FALSE;
+  if (id == 0)
+    return TRUE;
+  if (!sz_store_batch_get (run->store, id, &batch, &found, error))
+    return FALSE;
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  sz_issue_list_add (run->result->issues, SZ_SEVERITY_ERROR, "batch.repeated", 0, NULL, NULL,
+                     "batch", number, "at", found ? batch.at : "", "who", found ? batch.who : "",
+                     NULL);
+  run->n_errors++;
+  return TRUE;
+}
+
+static void
+services_freed_cb (gpointer data)
+{
+  g_array_unref (data);
+}
+
+static gboolean
+person_read_cb (const SzPersonFile *file, gpointer user_data, GError **error)
+{
+  GHashTable *services = user_data;
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (SzService), file->services->len);
+  gint64 *id = g_new (gint64, 1);
+
+  *id = file->person.id;
+  g_array_append_vals (copy, file->services->data, file->services->len);
+  g_hash_table_insert (services, id, copy);
+  return TRUE;
+}
+
+gboolean
+sz_import_load_knowledge (SzImportRun *run, GError **error)
+{
+  if (run->kind->handler->names_people)
+    {
+      run->names = sz_store_people_names (run->store, error);
+      if (run->names == NULL)
+        return FALSE;
+    }
+  if (!run->kind->handler->wants_services)
+    return TRUE;
+  run->services = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, services_freed_cb);
+  return sz_store_people_each (run->store, person_read_cb, run->services, error);
+}

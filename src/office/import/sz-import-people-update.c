@@ -1,0 +1,416 @@
+/* sz-import-people-update.c — what a newer roster changes about a person (RULE ppl-3)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-import-people-private.h"
+
+/* What is not dated. An empty cell says nothing and leaves what is known. */
+static const struct
+{
+  guint field;
+  gsize offset;
+  int table; /* of stored codes, −1: text */
+} strings[] = {
+  { PEOPLE_NAME, G_STRUCT_OFFSET (SzPerson, name), -1 },
+  { PEOPLE_ID_NUMBER, G_STRUCT_OFFSET (SzPerson, id_number), -1 },
+  { PEOPLE_ETHNICITY, G_STRUCT_OFFSET (SzPerson, ethnicity), SZ_TABLE_ETHNICITY },
+  { PEOPLE_POLITICAL, G_STRUCT_OFFSET (SzPerson, political), SZ_TABLE_POLITICAL },
+  { PEOPLE_EDUCATION, G_STRUCT_OFFSET (SzPerson, education), SZ_TABLE_EDUCATION },
+  { PEOPLE_DEGREE, G_STRUCT_OFFSET (SzPerson, degree), SZ_TABLE_DEGREE },
+  { PEOPLE_SCHOOL, G_STRUCT_OFFSET (SzPerson, school), -1 },
+  { PEOPLE_MAJOR, G_STRUCT_OFFSET (SzPerson, major), -1 },
+  { PEOPLE_SKILL, G_STRUCT_OFFSET (SzPerson, skill), SZ_TABLE_SKILL },
+  { PEOPLE_PHONE, G_STRUCT_OFFSET (SzPerson, phone), -1 },
+  { PEOPLE_BANK_ACCOUNT, G_STRUCT_OFFSET (SzPerson, bank_account), -1 },
+  { PEOPLE_NOTE, G_STRUCT_OFFSET (SzPerson, note), -1 },
+};
+
+/* One row's changes under way. */
+typedef struct
+{
+  SzImportRun *run;
+  const SzPeopleRow *row;
+  SzPersonFile *file;
+  gboolean changed;
+} Update;
+
+static void
+note_change (Update *update, guint field, const char *before, const char *after)
+{
+  update->changed = TRUE;
+  sz_import_change (update->run, update->file->person.staff_no,
+                    update->run->kind->fields[field].heading, before, after);
+}
+
+static void
+note_date_change (Update *update, guint field, SzDate before, SzDate after)
+{
+  g_autofree char *old = sz_date_format (before);
+  g_autofree char *new = sz_date_format (after);
+
+  note_change (update, field, old, new);
+}
+
+static void
+merge_undated (Update *update)
+{
+  SzPerson *person = &update->file->person;
+  const SzPerson *given = &update->row->person;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
+    {
+      char **stored = &G_STRUCT_MEMBER (char *, person, strings[i].offset);
+      const char *value = G_STRUCT_MEMBER (const char *, given, strings[i].offset);
+      int table = strings[i].table;
+
+      if (value == NULL || *value == '\0' || g_strcmp0 (*stored, value) == 0)
+        continue;
+      note_change (update, strings[i].field,
+                   table < 0 ? *stored : sz_codes_name ((SzCodeTable)table, *stored),
+                   table < 0 ? value : sz_codes_name ((SzCodeTable)table, value));
+      g_free (*stored);
+      *stored = g_strdup (value);
+    }
+  if (given->work_start != SZ_DATE_NONE && given->work_start != person->work_start)
+    {
+      note_date_change (update, PEOPLE_WORK_START, person->work_start, given->work_start);
+      person->work_start = given->work_start;
+    }
+  if (given->original_retirement_age != 0
+      && given->original_retirement_age != person->original_retirement_age)
+    {
+      g_autofree char *before = g_strdup_printf ("%d", person->original_retirement_age);
+      g_autofree char *after = g_strdup_printf ("%d", given->original_retirement_age);
+
+      note_change (update, PEOPLE_RETIREMENT_AGE, before, after);
+      person->original_retirement_age = given->original_retirement_age;
+    }
+  person->sex = given->sex;
+  person->birth_date = given->birth_date;
+}
+
+static gboolean
+write_undated (Update *update, GError **error)
+{
+  SzImportRun *run = update->run;
+  SzOrigin origin = { .batch_id = run->batch_id, .source_row = (int)run->row->number };
+  SzPutResult result = SZ_PUT_UNCHANGED;
+
+  merge_undated (update);
+  if (run->act == NULL)
+    return TRUE;
+  if (!sz_store_person_update (run->act, &update->file->person, &origin, &result, error))
+    return FALSE;
+  if (result == SZ_PUT_UPDATED)
+    update->changed = TRUE;
+  return TRUE;
+}
+
+/* ---- dated records ---- */
+
+static char *
+name_value (SzRecordField field, const char *value)
+{
+  switch (field)
+    {
+    case SZ_RECORD_EMPLOYMENT:
+      return g_strdup (sz_codes_name (SZ_TABLE_EMPLOYMENT, value));
+    case SZ_RECORD_POST:
+      return sz_post_name (sz_post_from_code (value));
+    case SZ_RECORD_FULL_TIME:
+      return g_strdup (sz_codes_name (SZ_TABLE_YES_NO, value));
+    case SZ_RECORD_TITLE:
+      return g_strdup (sz_codes_name (SZ_TABLE_TITLE, value));
+    case SZ_RECORD_PAY_REGIME:
+      return g_strdup (sz_codes_name (SZ_TABLE_PAY_REGIME, value));
+    case SZ_RECORD_DEPARTMENT:
+    case SZ_N_RECORD_FIELDS:
+    default:
+      return g_strdup (value);
+    }
+}
+
+/* The latest record of a field, and the one before it. */
+static SzRecord *
+find_latest (SzPersonFile *file, SzRecordField field, SzRecord **previous)
+{
+  SzRecord *latest = NULL;
+
+  *previous = NULL;
+  for (guint i = 0; i < file->records->len; i++)
+    {
+      SzRecord *record = &g_array_index (file->records, SzRecord, i);
+
+      if (record->field != field)
+        continue;
+      *previous = latest;
+      latest = record;
+    }
+  return latest;
+}
+
+static const char *
+get_date_heading (const SzImportRun *run, SzRecordField field)
+{
+  if (field == SZ_RECORD_POST)
+    return run->kind->fields[PEOPLE_POST_FROM].heading;
+  if (field == SZ_RECORD_TITLE)
+    return run->kind->fields[PEOPLE_TITLE_FROM].heading;
+  return "--from";
+}
+
+static gboolean
+find_missing_date (Update *update, SzRecordField field, const char *before)
+{
+  SzImportRun *run = update->run;
+  guint column = sz_people_record_field (field);
+
+  sz_import_find (run, SZ_SEVERITY_ERROR, "date.required", (int)column,
+                  sz_import_get_cell (run, column)->text, "field",
+                  run->kind->fields[column].heading, "before", before, "date",
+                  get_date_heading (run, field), NULL);
+  return TRUE;
+}
+
+static gboolean
+find_early_date (Update *update, SzRecordField field, SzDate from, SzDate other)
+{
+  SzImportRun *run = update->run;
+  g_autofree char *value = sz_date_format (from);
+  g_autofree char *text = sz_date_format (other);
+
+  sz_import_find (run, SZ_SEVERITY_ERROR, "date.order", (int)sz_people_record_field (field), value,
+                  "other", text, NULL);
+  return TRUE;
+}
+
+/* 更正: the record itself was wrong. */
+static gboolean
+correct_record (Update *update, SzRecord *record, const char *value, SzDate from, GError **error)
+{
+  char *old = record->value;
+
+  update->changed = TRUE;
+  if (update->run->act == NULL)
+    return TRUE;
+  record->value = g_strdup (value);
+  record->from = from;
+  g_free (old);
+  return sz_store_record_correct (update->run->act, update->file->person.id, record, error);
+}
+
+/* 变更: another value from a date on. */
+static gboolean
+change_record (Update *update, SzRecordField field, const char *value, SzDate from, GError **error)
+{
+  SzRecord record = { .field = field, .from = from };
+  gboolean done;
+
+  update->changed = TRUE;
+  if (update->run->act == NULL)
+    return TRUE;
+  record.value = g_strdup (value);
+  done = sz_store_record_change (update->run->act, update->file->person.id, &record, error);
+  sz_record_clear (&record);
+  return done;
+}
+
+static gboolean
+correct_date (Update *update, SzRecord *latest, const SzRecord *previous, GError **error)
+{
+  SzDate from = update->row->from[latest->field];
+
+  if (from == SZ_DATE_NONE || from == latest->from)
+    return TRUE;
+  if (previous != NULL && sz_date_first_day (from) <= sz_date_first_day (previous->from))
+    return find_early_date (update, latest->field, from, previous->from);
+  note_date_change (update, latest->field == SZ_RECORD_POST ? PEOPLE_POST_FROM : PEOPLE_TITLE_FROM,
+                    latest->from, from);
+  return correct_record (update, latest, latest->value, from, error);
+}
+
+static gboolean
+write_record (Update *update, SzRecordField field, GError **error)
+{
+  const char *value = update->row->value[field];
+  SzRecord *previous;
+  SzRecord *latest = find_latest (update->file, field, &previous);
+  SzDate from = update->row->from[field];
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (value == NULL || *value == '\0')
+    return TRUE;
+  if (latest != NULL && g_str_equal (latest->value, value))
+    return correct_date (update, latest, previous, error);
+  before = latest != NULL ? name_value (field, latest->value) : g_strdup ("");
+  after = name_value (field, value);
+  if (from == SZ_DATE_NONE)
+    from = update->run->request->from;
+  if (from == SZ_DATE_NONE)
+    return find_missing_date (update, field, before);
+  if (latest != NULL && sz_date_first_day (from) < sz_date_first_day (latest->from))
+    return find_early_date (update, field, from, latest->from);
+  note_change (update, sz_people_record_field (field), before, after);
+  /* The same day again: what began then was something else. */
+  if (latest != NULL && sz_date_first_day (from) == sz_date_first_day (latest->from))
+    return correct_record (update, latest, value, latest->from, error);
+  return change_record (update, field, value, from, error);
+}
+
+/* ---- service ---- */
+
+static gboolean
+put_service (Update *update, SzService *service, GError **error)
+{
+  update->changed = TRUE;
+  if (update->run->act == NULL)
+    return TRUE;
+  return sz_store_service_put (update->run->act, update->file->person.id, service, error);
+}
+
+/* The records that began with the service begin with it still. */
+static gboolean
+correct_entry (Update *update, SzService *service, GError **error)
+{
+  SzDate old = service->from;
+  SzDate from = update->row->service_from;
+
+  note_date_change (update, PEOPLE_SERVICE_FROM, old, from);
+  service->from = from;
+  if (!put_service (update, service, error))
+    return FALSE;
+  for (guint i = 0; i < update->file->records->len; i++)
+    {
+      SzRecord *record = &g_array_index (update->file->records, SzRecord, i);
+
+      if (record->from != old)
+        continue;
+      if (!correct_record (update, record, record->value, from, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* 离校 or its correction; back again (回校) opens a new service. */
+static gboolean
+write_leaving (Update *update, SzService *service, GError **error)
+{
+  const SzPeopleRow *row = update->row;
+  SzDate to = row->service_to;
+  SzServiceState as = row->state > SZ_SERVICE_ACTIVE ? (SzServiceState)row->state : SZ_SERVICE_LEFT;
+
+  if (to == SZ_DATE_NONE && row->state > SZ_SERVICE_ACTIVE && service->to == SZ_DATE_NONE)
+    {
+      to = update->run->request->from;
+      if (to == SZ_DATE_NONE)
+        {
+          sz_import_find (update->run, SZ_SEVERITY_ERROR, "date.required", PEOPLE_SERVICE_TO, NULL,
+                          "field", update->run->kind->fields[PEOPLE_STATE].heading, "date",
+                          update->run->kind->fields[PEOPLE_SERVICE_TO].heading, NULL);
+          return TRUE;
+        }
+    }
+  if (to == SZ_DATE_NONE)
+    to = service->to;
+  if (to == SZ_DATE_NONE || (to == service->to && (row->state < 0 || as == service->ended_as)))
+    return TRUE;
+  if (sz_date_first_day (to) < sz_date_first_day (service->from))
+    {
+      g_autofree char *value = sz_date_format (to);
+      g_autofree char *other = sz_date_format (service->from);
+
+      sz_import_find (update->run, SZ_SEVERITY_ERROR, "date.order", PEOPLE_SERVICE_TO, value,
+                      "other", other, NULL);
+      return TRUE;
+    }
+  note_date_change (update, PEOPLE_SERVICE_TO, service->to, to);
+  service->to = to;
+  if (row->state >= 0 || service->ended_as == SZ_SERVICE_ACTIVE)
+    service->ended_as = as;
+  return put_service (update, service, error);
+}
+
+static gboolean
+write_return (Update *update, SzDate from, GError **error)
+{
+  SzService service = { .from = from, .to = update->row->service_to };
+
+  if (service.to != SZ_DATE_NONE)
+    service.ended_as = update->row->state > SZ_SERVICE_ACTIVE ? (SzServiceState)update->row->state
+                                                              : SZ_SERVICE_LEFT;
+  note_date_change (update, PEOPLE_SERVICE_FROM, SZ_DATE_NONE, from);
+  return put_service (update, &service, error);
+}
+
+/* In service says the row, left says the register. */
+static gboolean
+write_state (Update *update, SzService *latest, GError **error)
+{
+  const SzPeopleRow *row = update->row;
+  SzDate from = update->run->request->from;
+
+  if (row->state != SZ_SERVICE_ACTIVE || latest->to == SZ_DATE_NONE
+      || row->service_to != SZ_DATE_NONE || sz_date_first_day (latest->to) >= update->run->today)
+    return write_leaving (update, latest, error);
+  if (from == SZ_DATE_NONE)
+    {
+      sz_import_find (update->run, SZ_SEVERITY_ERROR, "date.required", PEOPLE_STATE,
+                      sz_import_get_cell (update->run, PEOPLE_STATE)->text, "field",
+                      update->run->kind->fields[PEOPLE_STATE].heading, "date",
+                      update->run->kind->fields[PEOPLE_SERVICE_FROM].heading, NULL);
+      return TRUE;
+    }
+  return write_return (update, from, error);
+}
+
+static gboolean
+knows_entry (const SzPersonFile *file, SzDate from)
+{
+  for (guint i = 0; i < file->services->len; i++)
+    {
+      if (g_array_index (file->services, SzService, i).from == from)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+write_service (Update *update, GError **error)
+{
+  const SzPeopleRow *row = update->row;
+  SzService *latest;
+
+  if (update->file->services->len == 0)
+    return row->service_from == SZ_DATE_NONE || write_return (update, row->service_from, error);
+  latest = &g_array_index (update->file->services, SzService, update->file->services->len - 1);
+  if (row->service_from != SZ_DATE_NONE && !knows_entry (update->file, row->service_from))
+    {
+      if (latest->to != SZ_DATE_NONE
+          && sz_date_first_day (row->service_from) > sz_date_first_day (latest->to))
+        return write_return (update, row->service_from, error);
+      if (!correct_entry (update, latest, error))
+        return FALSE;
+    }
+  return write_state (update, latest, error);
+}
+
+gboolean
+sz_people_row_update (SzImportRun *run,
+                      const SzPeopleRow *row,
+                      SzPersonFile *file,
+                      SzPutResult *result,
+                      GError **error)
+{
+  Update update = { .run = run, .row = row, .file = file };
+
+  if (!write_undated (&update, error) || !write_service (&update, error))
+    return FALSE;
+  for (int i = 0; i < SZ_N_RECORD_FIELDS; i++)
+    {
+      if (!write_record (&update, (SzRecordField)i, error))
+        return FALSE;
+    }
+  *result = update.changed ? SZ_PUT_UPDATED : SZ_PUT_UNCHANGED;
+  return TRUE;
+}

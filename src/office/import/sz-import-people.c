@@ -1,0 +1,218 @@
+/* sz-import-people.c — kind people: the roster 教职工花名册 (RULE ppl-1, ppl-3)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sz-import-people-private.h"
+
+typedef struct
+{
+  GHashTable *by_id_number; /* → SzPersonName of run->names; of the checking pass */
+  GHashTable *departments;  /* names known; of the writing pass */
+  int last_position;
+} State;
+
+static gboolean
+begin_checking (SzImportRun *run, State *state, GError **error)
+{
+  state->by_id_number = g_hash_table_new (g_str_hash, g_str_equal);
+  for (gsize i = 0; i < run->names->n_people; i++)
+    {
+      SzPersonName *person = &run->names->people[i];
+
+      g_hash_table_insert (state->by_id_number, (gpointer)person->id_number, person);
+    }
+  return TRUE;
+}
+
+static gboolean
+begin_writing (SzImportRun *run, State *state, GError **error)
+{
+  g_autoptr (GArray) known = NULL;
+
+  /* The checking is over: a hundred thousand names make room for the pages to be written. */
+  g_clear_pointer (&state->by_id_number, g_hash_table_unref);
+  g_clear_pointer (&run->names, sz_person_names_free);
+  known = sz_store_department_list (run->store, SZ_ROWS_ALL, error);
+  if (known == NULL)
+    return FALSE;
+  state->departments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < known->len; i++)
+    {
+      const SzDepartment *department = &g_array_index (known, SzDepartment, i);
+
+      g_hash_table_add (state->departments, g_strdup (department->name));
+      state->last_position = MAX (state->last_position, department->position);
+    }
+  return TRUE;
+}
+
+static gboolean
+begin_people (SzImportRun *run, GError **error)
+{
+  if (run->state == NULL)
+    run->state = g_new0 (State, 1);
+  if (!sz_import_rows_begin (run, error))
+    return FALSE;
+  return run->act == NULL ? begin_checking (run, run->state, error)
+                          : begin_writing (run, run->state, error);
+}
+
+static void
+end_people (SzImportRun *run)
+{
+  State *state = run->state;
+
+  if (state == NULL)
+    return;
+  g_clear_pointer (&state->by_id_number, g_hash_table_unref);
+  g_clear_pointer (&state->departments, g_hash_table_unref);
+  g_clear_pointer (&run->state, g_free);
+}
+
+/* ---- checking ---- */
+
+static void
+find_duplicate (SzImportRun *run, const char *code, int field, const char *value, const char *where)
+{
+  sz_import_find (run, SZ_SEVERITY_ERROR, code, field, value, "where", where, NULL);
+}
+
+/* RULE ppl-1: a 工号 belongs to one person. @known: whether the register has it. */
+static gboolean
+check_staff_no (SzImportRun *run, const char *staff_no, gboolean *known)
+{
+  const SzPersonName *person = sz_person_names_find (run->names, staff_no);
+  guint first = sz_import_keys_add (run->keys, staff_no, run->row->number, NULL);
+  g_autofree char *where = NULL;
+
+  *known = person != NULL;
+  if (first == 0 && (person == NULL || run->request->update))
+    return TRUE;
+  where = first != 0 ? sz_import_dup_where (first)
+                     : g_strdup_printf (_ ("the register (%s)"), person->name);
+  find_duplicate (run, "staff_no.duplicate", PEOPLE_STAFF_NO, staff_no, where);
+  return FALSE;
+}
+
+/* RULE ppl-1: an ID number belongs to one person. */
+static gboolean
+check_id_number (SzImportRun *run, const SzPeopleRow *row)
+{
+  const State *state = run->state;
+  const char *id_number = row->person.id_number;
+  const SzPersonName *owner = g_hash_table_lookup (state->by_id_number, id_number);
+  guint first = sz_import_keys_add (run->more_keys, id_number, run->row->number, NULL);
+  g_autofree char *where = NULL;
+
+  if (row->mismatch)
+    return FALSE;
+  if (first != 0)
+    where = sz_import_dup_where (first);
+  else if (owner != NULL && g_strcmp0 (owner->staff_no, row->person.staff_no) != 0)
+    where = g_strdup_printf (_ ("the register (%s %s)"), owner->staff_no, owner->name);
+  if (where == NULL)
+    return TRUE;
+  find_duplicate (run, "idcard.duplicate", PEOPLE_ID_NUMBER,
+                  sz_import_get_cell (run, PEOPLE_ID_NUMBER)->text, where);
+  return FALSE;
+}
+
+static gboolean
+check_update (SzImportRun *run, const SzPeopleRow *row, GError **error)
+{
+  g_autoptr (SzPersonFile) file = NULL;
+  g_autoptr (GError) fault = NULL;
+  SzPutResult result;
+
+  file = sz_store_person_by_staff_no (run->store, row->person.staff_no, &fault);
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  return file == NULL || sz_people_row_update (run, row, file, &result, error);
+}
+
+static gboolean
+check_people (SzImportRun *run, GError **error)
+{
+  g_auto (SzPeopleRow) row = { 0 };
+  gboolean known = FALSE;
+  gboolean good = sz_people_row_parse (run, &row);
+
+  if (row.person.staff_no != NULL)
+    good &= check_staff_no (run, row.person.staff_no, &known);
+  if (row.person.id_number != NULL)
+    good &= check_id_number (run, &row);
+  if (!good)
+    return TRUE;
+  if (known)
+    return check_update (run, &row, error);
+  sz_person_file_free (sz_people_row_file (run, &row));
+  return TRUE;
+}
+
+/* ---- writing ---- */
+
+/* A department that nobody entered yet comes after the others. */
+static gboolean
+ensure_department (SzImportRun *run, const char *name, GError **error)
+{
+  State *state = run->state;
+  g_auto (SzDepartment) department = { 0 };
+  SzPutResult result;
+
+  if (name == NULL || *name == '\0' || g_hash_table_contains (state->departments, name))
+    return TRUE;
+  department.name = g_strdup (name);
+  department.position = ++state->last_position;
+  department.batch_id = run->batch_id;
+  department.source_row = (int)run->row->number;
+  g_hash_table_add (state->departments, g_strdup (name));
+  return sz_store_department_put (run->act, &department, SZ_PUT_INSERT, &result, error);
+}
+
+static gboolean
+insert_person (SzImportRun *run, const SzPeopleRow *row, SzPutResult *result, GError **error)
+{
+  g_autoptr (SzPersonFile) file = sz_people_row_file (run, row);
+  SzOrigin origin = { .batch_id = run->batch_id, .source_row = (int)run->row->number };
+
+  *result = SZ_PUT_INSERTED;
+  return sz_store_person_insert (run->act, file, &origin, error);
+}
+
+static gboolean
+write_people (SzImportRun *run, SzPutResult *result, GError **error)
+{
+  g_auto (SzPeopleRow) row = { 0 };
+  g_autoptr (SzPersonFile) file = NULL;
+  g_autoptr (GError) fault = NULL;
+
+  if (!sz_people_row_parse (run, &row))
+    return sz_error_set (error, SZ_ERROR_STALE, "file.changed", "file", run->result->file, NULL);
+  if (!ensure_department (run, row.value[SZ_RECORD_DEPARTMENT], error))
+    return FALSE;
+  if (!run->request->update)
+    return insert_person (run, &row, result, error);
+  file = sz_store_person_by_staff_no (run->store, row.person.staff_no, &fault);
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  if (file == NULL)
+    return insert_person (run, &row, result, error);
+  return sz_people_row_update (run, &row, file, result, error);
+}
+
+const SzImportHandler sz_import_people_handler = {
+  .names_people = TRUE,
+  .begin = begin_people,
+  .check = check_people,
+  .write = write_people,
+  .end = end_people,
+};

@@ -1,0 +1,391 @@
+/* sz-import.c — reading a sheet into the college's database: all of it or nothing
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-import.h"
+
+#include <string.h>
+
+#include "sz-backup.h"
+#include "sz-import-private.h"
+#include "sz-office-private.h"
+#include "sz-store-import.h"
+
+/* Rows between two words about how far it is. */
+#define PROGRESS_ROWS 256
+#define THOUSANDTHS 1000
+
+static void
+column_freed_cb (gpointer data)
+{
+  SzImportColumn *column = data;
+
+  g_free (column->heading);
+  g_free (column);
+}
+
+static void
+change_freed_cb (gpointer data)
+{
+  SzImportChange *change = data;
+
+  g_free (change->key);
+  g_free (change->field);
+  g_free (change->before);
+  g_free (change->after);
+  g_free (change);
+}
+
+static SzImportResult *
+make_result (const char *path)
+{
+  SzImportResult *result = g_new0 (SzImportResult, 1);
+
+  result->file = g_path_get_basename (path);
+  result->sheet = g_strdup ("");
+  result->columns = g_ptr_array_new_with_free_func (column_freed_cb);
+  result->changes = g_ptr_array_new_with_free_func (change_freed_cb);
+  result->issues = sz_issue_list_new ();
+  return result;
+}
+
+void
+sz_import_result_free (SzImportResult *result)
+{
+  if (result == NULL)
+    return;
+  g_free (result->file);
+  g_free (result->sheet);
+  g_ptr_array_unref (result->columns);
+  g_ptr_array_unref (result->changes);
+  sz_issue_list_free (result->issues);
+  g_free (result);
+}
+
+static void
+clear_run (SzImportRun *run)
+{
+  if (run->kind->handler->end != NULL)
+    run->kind->handler->end (run);
+  g_clear_pointer (&run->synonyms, sz_synonyms_free);
+  g_clear_pointer (&run->columns, sz_columns_free);
+  g_clear_pointer (&run->names, sz_person_names_free);
+  g_clear_pointer (&run->keys, sz_import_keys_free);
+  g_clear_pointer (&run->more_keys, sz_import_keys_free);
+  g_clear_pointer (&run->services, g_hash_table_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzImportRun, clear_run)
+
+/* What lies in the file is a finding; that it cannot be read at all, or a cancelled reading, is an
+   error of the import. TRUE: a finding was made of @error, which is cleared. */
+static gboolean
+take_as_finding (SzImportRun *run, GError **error)
+{
+  g_autofree char *code = NULL;
+  g_auto (GStrv) args = NULL;
+  SzIssue *issue;
+
+  if ((*error)->domain != SZ_ERROR || (*error)->code != SZ_ERROR_FORMAT)
+    return FALSE;
+  code = sz_error_dup_code (*error);
+  args = sz_error_dup_args (*error);
+  issue = sz_issue_list_add (run->result->issues, SZ_SEVERITY_ERROR, code, 0, NULL, NULL, NULL);
+  issue->args = g_steal_pointer (&args);
+  run->n_errors++;
+  g_clear_error (error);
+  return TRUE;
+}
+
+static gboolean
+take_row (SzImportRun *run, const SzTableRow *row, GError **error)
+{
+  const SzImportHandler *handler = run->kind->handler;
+  SzImportResult *result = run->result;
+  SzPutResult put = SZ_PUT_UNCHANGED;
+
+  run->row = row;
+  run->row_errors = 0;
+  if (run->act == NULL)
+    {
+      result->rows++;
+      run->n_hidden += row->hidden ? 1 : 0;
+      if (!handler->check (run, error))
+        return FALSE;
+      result->rejected += run->row_errors > 0 ? 1 : 0;
+      return TRUE;
+    }
+  if (!handler->write (run, &put, error))
+    return FALSE;
+  result->inserted += put == SZ_PUT_INSERTED ? 1 : 0;
+  result->updated += put == SZ_PUT_UPDATED ? 1 : 0;
+  result->unchanged += put == SZ_PUT_UNCHANGED ? 1 : 0;
+  return TRUE;
+}
+
+static gboolean
+pass_rows (SzImportRun *run,
+           SzTable *table,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const char *what = run->act == NULL ? "check" : "write";
+  g_autoptr (GError) fault = NULL;
+  gboolean behind_end = FALSE;
+  gint64 skipped = 0;
+  guint64 n = 0;
+  const SzTableRow *row;
+
+  if (run->kind->handler->begin != NULL && !run->kind->handler->begin (run, error))
+    return FALSE;
+  while ((row = sz_table_next (table, cancellable, &fault)) != NULL)
+    {
+      SzRowKind kind = sz_columns_classify (run->columns, row);
+
+      if (kind == SZ_ROW_SIGNATURE)
+        behind_end = TRUE;
+      if (kind != SZ_ROW_DATA || behind_end)
+        skipped++;
+      else if (!take_row (run, row, error))
+        return FALSE;
+      if (++n % PROGRESS_ROWS == 0)
+        sz_progress_report (progress, what, sz_table_progress (table), THOUSANDTHS);
+    }
+  run->row = NULL;
+  run->result->skipped = skipped;
+  sz_progress_report (progress, what, THOUSANDTHS, THOUSANDTHS);
+  if (fault == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return FALSE;
+}
+
+static void
+report_rest (SzImportRun *run)
+{
+  g_autofree char *dropped = g_strdup_printf ("%" G_GUINT64_FORMAT, run->n_dropped);
+  g_autofree char *hidden = g_strdup_printf ("%" G_GUINT64_FORMAT, run->n_hidden);
+
+  sz_issue_list_sort (run->result->issues);
+  if (run->n_hidden > 0)
+    sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "rows.hidden", 0, NULL, NULL,
+                       "count", hidden, NULL);
+  if (run->n_dropped > 0)
+    sz_issue_list_add (run->result->issues,
+                       run->n_errors > 0 ? SZ_SEVERITY_ERROR : SZ_SEVERITY_WARNING, "findings.more",
+                       0, NULL, NULL, "count", dropped, NULL);
+}
+
+/* ---- one act ---- */
+
+static gboolean
+remember_map (SzImportRun *run, GError **error)
+{
+  GHashTableIter iter;
+  gpointer heading;
+  gpointer field;
+
+  if (run->request->map == NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, run->request->map);
+  while (g_hash_table_iter_next (&iter, &heading, &field))
+    {
+      g_auto (SzMapping) row = { .kind = g_strdup (run->kind->word),
+                                 .heading = sz_columns_fold (heading),
+                                 .field = g_strdup (field) };
+      SzPutResult result;
+
+      if (!sz_store_mapping_put (run->act, &row, SZ_PUT_UPDATE, &result, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+count_batch (SzBatch *batch, const SzImportResult *result)
+{
+  batch->n_rows = result->rows;
+  batch->n_inserted = result->inserted;
+  batch->n_updated = result->updated;
+  batch->n_unchanged = result->unchanged;
+  batch->n_skipped = result->skipped;
+}
+
+static void
+summarise (SzImportRun *run)
+{
+  const SzImportResult *result = run->result;
+  json_t *summary
+      = json_pack ("{s:I, s:I, s:I, s:I, s:I}", "batch", (json_int_t)run->batch_id, "rows",
+                   (json_int_t)result->rows, "inserted", (json_int_t)result->inserted, "updated",
+                   (json_int_t)result->updated, "unchanged", (json_int_t)result->unchanged);
+  char *text = json_dumps (summary, JSON_COMPACT);
+
+  sz_act_set_summary (run->act, text);
+  free (text);
+  json_decref (summary);
+}
+
+static gboolean
+write_rows (SzImportRun *run,
+            SzTableFile *file,
+            const char *sha256,
+            SzProgress progress,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_auto (SzBatch) batch = { .act_id = g_strdup (sz_act_get_id (run->act)),
+                             .kind = g_strdup (run->kind->word),
+                             .file = g_strdup (run->result->file),
+                             .sha256 = g_strdup (sha256),
+                             .sheet = g_strdup (run->result->sheet) };
+  g_autoptr (SzTable) table = sz_table_open (file, run->request->sheet, error);
+  SzPutResult result;
+
+  if (table == NULL)
+    return FALSE;
+  g_clear_pointer (&run->columns, sz_columns_free);
+  run->columns = sz_import_find_columns (run, table, cancellable, error);
+  if (run->columns == NULL)
+    return FALSE;
+  if (!sz_store_batch_put (run->act, &batch, SZ_PUT_INSERT, &result, error))
+    return FALSE;
+  run->batch_id = batch.id;
+  if (!pass_rows (run, table, progress, cancellable, error) || !remember_map (run, error))
+    return FALSE;
+  count_batch (&batch, run->result);
+  if (!sz_store_batch_put (run->act, &batch, SZ_PUT_UPDATE, &result, error))
+    return FALSE;
+  summarise (run);
+  return TRUE;
+}
+
+static gboolean
+keep_backup (SzImportRun *run, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *stamp = sz_office_dup_stamp (run->office);
+
+  sz_progress_report (progress, "backup", 0, 0);
+  return sz_backup_keep (run->store, stamp, "import", NULL, cancellable, error);
+}
+
+static gboolean
+carry_out (SzImportRun *run,
+           SzTableFile *file,
+           const char *kind,
+           const char *sha256,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (SzAct) act = NULL;
+  gboolean written;
+
+  if (!run->request->dry_run && !keep_backup (run, progress, cancellable, error))
+    return FALSE;
+  act = sz_office_begin (run->office, kind, run->request->path, sha256, error);
+  if (act == NULL)
+    return FALSE;
+  run->act = act;
+  written = write_rows (run, file, sha256, progress, cancellable, error);
+  /* A trial run goes all the way and leaves nothing: its act is never committed. */
+  if (written && !run->request->dry_run)
+    written = sz_act_commit (act, error);
+  run->act = NULL;
+  if (written && !run->request->dry_run)
+    run->result->batch = run->batch_id;
+  return written;
+}
+
+/* ---- all of it ---- */
+
+static gboolean
+check_file (SzImportRun *run,
+            SzTableFile *file,
+            const char *sha256,
+            SzProgress progress,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (SzTable) table = sz_table_open (file, run->request->sheet, error);
+
+  if (table == NULL)
+    return FALSE;
+  g_free (run->result->sheet);
+  run->result->sheet = g_strdup (run->request->sheet != NULL ? run->request->sheet
+                                                             : sz_table_file_sheets (file)[0]);
+  sz_issue_list_set_place (run->result->issues, run->result->file, run->result->sheet);
+  if (!sz_import_check_repeated (run, sha256, error))
+    return FALSE;
+  if (run->n_errors > 0)
+    return TRUE;
+  run->columns = sz_import_find_columns (run, table, cancellable, error);
+  if (run->columns == NULL)
+    return FALSE;
+  sz_import_report_headings (run);
+  if (run->n_errors > 0)
+    return TRUE;
+  return sz_import_load_knowledge (run, error)
+         && pass_rows (run, table, progress, cancellable, error);
+}
+
+static gboolean
+import_file (SzImportRun *run, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *kind = g_strconcat ("import.", run->kind->word, NULL);
+  g_autofree char *sha256 = NULL;
+  g_autoptr (SzTableFile) file = NULL;
+  g_autoptr (GError) fault = NULL;
+  gboolean checked = FALSE;
+
+  sha256 = sz_import_hash_file (run->request->path, cancellable, error);
+  if (sha256 == NULL || !sz_store_begin_read (run->store, error))
+    return FALSE;
+  file = sz_table_file_open (run->request->path, run->request->encoding, NULL, cancellable, &fault);
+  if (file != NULL)
+    checked = check_file (run, file, sha256, progress, cancellable, &fault);
+  sz_store_end_read (run->store);
+  if (!checked && !take_as_finding (run, &fault))
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  report_rest (run);
+  if (run->n_errors > 0)
+    {
+      sz_office_refuse (run->office, kind, run->request->path, sha256, NULL, run->result->issues);
+      return TRUE;
+    }
+  return carry_out (run, file, kind, sha256, progress, cancellable, error);
+}
+
+SzImportResult *
+sz_office_import (SzOffice *office,
+                  const SzImportRequest *request,
+                  SzProgress progress,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (SzImportResult) result = NULL;
+  g_auto (SzImportRun) run = { 0 };
+  g_autoptr (GError) fault = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  g_return_val_if_fail (request != NULL && request->kind != NULL && request->path != NULL, NULL);
+
+  result = make_result (request->path);
+  run.office = office;
+  run.store = sz_office_get_store (office);
+  run.kind = request->kind;
+  run.request = request;
+  run.result = result;
+  run.today = sz_office_today (office);
+  sz_issue_list_set_place (result->issues, result->file, NULL);
+  run.synonyms = sz_synonyms_new (run.store, &fault);
+  if (run.synonyms == NULL || !import_file (&run, progress, cancellable, &fault))
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
+    }
+  return g_steal_pointer (&result);
+}

@@ -1,0 +1,87 @@
+/* sz-import.h — reading a sheet into the college's database: all of it or nothing
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-import-kind.h"
+#include "sz-issue.h"
+#include "sz-office.h"
+#include "sz-progress.h"
+#include "sz-table.h"
+
+G_BEGIN_DECLS
+
+/* More findings than this are counted but not kept ("findings.more", argument count). */
+#define SZ_IMPORT_FINDINGS_MAX 10000
+
+/** SzImportRequest: all borrowed. */
+typedef struct
+{
+  const SzImportKind *kind;
+  const char *path;
+  const char *sheet;   /* (nullable): the first */
+  SzEncoding encoding; /* of CSV files */
+  GHashTable *map;  /* (nullable): heading → official heading of a field; remembered per kind */
+  gboolean dry_run; /* everything but the writing */
+  gboolean update;  /* rows that are there already are compared and changed */
+  SzDate from;      /* of changes whose date the sheet does not give (RULE ppl-3); 0: none */
+  gboolean list_changes;
+} SzImportRequest;
+
+/** SzImportColumn: what became of a heading. */
+typedef struct
+{
+  char *heading; /* as it stands */
+  int field;     /* of the kind; −1: left out */
+} SzImportColumn;
+
+/** SzImportChange: one value that an --update changes. */
+typedef struct
+{
+  guint row;
+  char *key;   /* 工号 */
+  char *field; /* official heading */
+  char *before;
+  char *after;
+} SzImportChange;
+
+/** SzImportResult: rows = inserted + updated + unchanged + rejected. Nothing is written when there
+ *  is an error among @issues; then the first three are 0. */
+typedef struct
+{
+  char *file;   /* base name */
+  char *sheet;  /* "" for CSV */
+  gint64 batch; /* 0: nothing was written */
+  guint heading_row;
+  GPtrArray *columns; /* of SzImportColumn */
+  gint64 rows;        /* of data */
+  gint64 inserted;
+  gint64 updated;
+  gint64 unchanged;
+  gint64 rejected; /* rows with an error */
+  gint64 skipped;  /* blank, total, signature and example rows */
+  SzIssueList *issues;
+  GPtrArray *changes; /* of SzImportChange; empty unless asked for */
+} SzImportResult;
+
+void sz_import_result_free (SzImportResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzImportResult, sz_import_result_free)
+
+/**
+ * sz_office_import:
+ *
+ * Reads the file twice: the first time everything is checked and nothing written, the second time
+ * everything is written in one act (RULE aud-1) after a verified backup. Faults of the file and of
+ * its rows are findings in the result; a refused import leaves one row in the log.
+ *
+ * Returns: (transfer full): %NULL with @error when it could not be tried: no such file, database
+ * trouble, cancelled. Nothing was written then.
+ */
+SzImportResult *sz_office_import (SzOffice *office,
+                                  const SzImportRequest *request,
+                                  SzProgress progress,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
+G_END_DECLS
