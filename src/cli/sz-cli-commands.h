@@ -5,16 +5,24 @@
 #pragma once
 
 #include "sz-cli.h"
+#include "sz-import-kind.h"
 
 G_BEGIN_DECLS
 
 int sz_cli_backup (SzCli *cli, int argc, char **argv);
 int sz_cli_demo (SzCli *cli, int argc, char **argv);
+int sz_cli_import (SzCli *cli, int argc, char **argv);
+int sz_cli_import_undo (SzCli *cli, int argc, char **argv);
+int sz_cli_imports (SzCli *cli, int argc, char **argv);
 int sz_cli_init (SzCli *cli, int argc, char **argv);
 int sz_cli_param_list (SzCli *cli, int argc, char **argv);
 int sz_cli_param_set (SzCli *cli, int argc, char **argv);
 int sz_cli_restore (SzCli *cli, int argc, char **argv);
+int sz_cli_template (SzCli *cli, int argc, char **argv);
 int sz_cli_verify (SzCli *cli, int argc, char **argv);
 int sz_cli_workdays (SzCli *cli, int argc, char **argv);
+
+/** sz_cli_import_kind: (nullable): by its word; %NULL after a usage message that lists them. */
+const SzImportKind *sz_cli_import_kind (SzCli *cli, const char *word);
 
 G_END_DECLS
