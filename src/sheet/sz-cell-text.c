@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define SHEET_NAME_MAX 31
+#define FIRST_WIDE 0x2000
 #define FIRST_WIDE_LEAD 0xE2 /* UTF-8 lead byte from U+2000 on: dashes, quotes, all of CJK */
 
 static guint
@@ -29,27 +30,69 @@ sz_cell_text_units (const char *text)
 
   for (;; text++)
     {
-      most = MAX (most, measure_line (&text));
+      guint units = measure_line (&text);
+
+      most = MAX (most, units);
       if (*text == '\0')
         return most;
     }
 }
 
+static guint
+measure_char (gunichar c)
+{
+  return c >= FIRST_WIDE ? 2 : 1;
+}
+
+/* Width of what may not be broken at @p: a wide character, or a run of narrow ones without blanks.
+ */
+static guint
+measure_word (const char *p, const char **end)
+{
+  gunichar c = g_utf8_get_char (p);
+  guint units = measure_char (c);
+
+  *end = g_utf8_next_char (p);
+  if (units == 2 || c == ' ')
+    return units;
+  for (; **end > ' ' && (c = g_utf8_get_char (*end)) < FIRST_WIDE; *end = g_utf8_next_char (*end))
+    units++;
+  return units;
+}
+
+static guint
+wrap_lines (const char *text, guint units)
+{
+  guint lines = 1;
+  guint used = 0;
+  const char *end;
+
+  for (const char *p = text; *p != '\0'; p = end)
+    {
+      guint word = measure_word (p, &end);
+
+      if (*p == '\n' || (used > 0 && used + word > units))
+        {
+          lines++;
+          used = 0;
+        }
+      if (*p == '\n')
+        continue;
+      lines += word > units ? (word - 1) / units : 0; /* broken by force */
+      used += word > units ? word - (word - 1) / units * units : word;
+    }
+  return lines;
+}
+
 guint
 sz_cell_text_lines (const char *text, double units)
 {
-  guint lines = 0;
-  /* A wide character does not split: up to one unit is lost at each line's end. */
-  guint per_line = (guint)MAX (1, units - 1);
+  g_autofree char *valid = NULL;
 
-  for (;; text++)
-    {
-      guint width = measure_line (&text);
-
-      lines += width <= units ? 1 : (width + per_line - 1) / per_line;
-      if (*text == '\0')
-        return lines;
-    }
+  if (sz_cell_text_units (text) <= units && strchr (text, '\n') == NULL)
+    return 1;
+  valid = g_utf8_make_valid (text, -1);
+  return wrap_lines (valid, (guint)MAX (2, units));
 }
 
 static gboolean

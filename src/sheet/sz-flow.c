@@ -145,8 +145,11 @@ run_table (Flow *flow, GError **error)
 static gboolean
 run_text (Flow *flow, GError **error)
 {
-  g_auto (GStrv) paragraphs = g_strsplit (flow->line.block->texts[0], "\n", -1);
+  const char *text = flow->line.block->texts[0];
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
 
+  if (*text == '\0') /* a blank line */
+    return emit_line (flow, SZ_LINE_TEXT, text, NULL, error);
   for (guint i = 0; paragraphs[i] != NULL; i++)
     if (!emit_line (flow, SZ_LINE_TEXT, paragraphs[i], NULL, error))
       return FALSE;

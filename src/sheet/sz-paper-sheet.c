@@ -270,8 +270,6 @@ finish_sheet (SzSheetWriter *w, const SzPageBox *box)
   w->setup.rows = w->row;
   w->setup.columns = w->n_columns;
   w->setup.breaks = w->breaks;
-  /* A sheet fitted to the page's width loses its page breaks in some programs. */
-  w->setup.scale = w->breaks->len > 0 ? fit_scale (w, sz_page_box_room (box)) : 0;
   sz_book_set_page (w->sheet, &w->setup);
 }
 

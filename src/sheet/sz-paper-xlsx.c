@@ -354,22 +354,27 @@ sz_book_set_page (SzBookSheet *self, const SzBookPage *page)
   set_headings (sheet, page);
   if (page->rows > 0)
     worksheet_print_area (sheet, 0, 0, page->rows - 1, (lxw_col_t)(page->columns - 1));
-  if (page->scale > 0)
-    worksheet_set_print_scale (sheet, (guint16)page->scale);
-  else
-    worksheet_fit_to_pages (sheet, 1, 0);
+  /* Always as wide as the page, whatever the fonts of the machine make of the columns. */
+  worksheet_fit_to_pages (sheet, 1, 0);
   set_breaks (sheet, page->breaks);
 }
 
+/* A bar chart lies on its side: the library's x axis is the one below, so that labels stand on y.
+ */
 static void
 set_axes (lxw_chart *chart, SzChartKind kind)
 {
+  lxw_chart_axis *values = kind == SZ_CHART_BAR ? chart->x_axis : chart->y_axis;
+
   if (kind == SZ_CHART_PIE)
     return;
   chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
-  chart_axis_set_num_format (chart->y_axis, "#,##0");
-  if (kind == SZ_CHART_BAR) /* the first label on top, as the table has it */
-    chart_axis_set_reverse (chart->x_axis);
+  chart_axis_set_num_format (values, "#,##0");
+  if (kind != SZ_CHART_BAR)
+    return;
+  /* The first label on top, as the table has it, and the figures below all the same. */
+  chart_axis_set_reverse (chart->y_axis);
+  chart_axis_set_crossing_max (chart->y_axis);
 }
 
 void
@@ -377,6 +382,7 @@ sz_book_add_chart (SzBookSheet *sheet,
                    const SzPaperChart *chart,
                    guint row,
                    guint first,
+                   guint values,
                    double width,
                    double height)
 {
@@ -391,7 +397,7 @@ sz_book_add_chart (SzBookSheet *sheet,
   lxw_row_t last = first + chart->n - 1;
 
   chart_series_set_categories (series, sheet->name, first, 0, last, 0);
-  chart_series_set_values (series, sheet->name, first, 1, last, 1);
+  chart_series_set_values (series, sheet->name, first, (lxw_col_t)values, last, (lxw_col_t)values);
   chart_series_set_labels (series);
   if (chart->kind == SZ_CHART_PIE)
     chart_series_set_labels_options (series, LXW_FALSE, LXW_FALSE, LXW_TRUE);

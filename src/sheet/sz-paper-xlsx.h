@@ -52,7 +52,6 @@ typedef struct
 {
   gboolean landscape;
   double left, right, top, bottom; /* points */
-  guint scale;                     /* in hundredths; 0: fitted to one page's width */
   gint heading_first;              /* repeated on each page and frozen, −1: none */
   gint heading_last;
   gint filter_last; /* autofilter from heading_last to here, −1: none */
@@ -94,12 +93,14 @@ gboolean sz_book_merge (SzBookSheet *sheet,
  */
 void sz_book_text_is_fine (SzBookSheet *sheet, const char *ranges);
 void sz_book_set_page (SzBookSheet *sheet, const SzBookPage *page);
-/** sz_book_add_chart: over row @row, @width × @height pixels; data in columns 0, 1 of rows @first …
+/** sz_book_add_chart: over row @row, @width × @height pixels; labels in column 0, values in
+ *  column @values of the rows from @first
  */
 void sz_book_add_chart (SzBookSheet *sheet,
                         const SzPaperChart *chart,
                         guint row,
                         guint first,
+                        guint values,
                         double width,
                         double height);
 

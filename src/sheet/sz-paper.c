@@ -172,11 +172,26 @@ sz_paper_add_table (SzPaper *paper,
   add_block (paper, SZ_BLOCK_TABLE, NULL, 0)->table = table;
 }
 
+/* "审核人" is printed "审核人：" with room behind it. */
+static void
+append_colon (char **label)
+{
+  g_autofree char *bare = *label;
+
+  *label = g_str_has_suffix (bare, "：") || g_str_has_suffix (bare, ":")
+               ? g_steal_pointer (&bare)
+               : g_strconcat (bare, "：", NULL);
+}
+
 void
 sz_paper_add_signatures (SzPaper *paper, const char *const *labels)
 {
+  SzPaperBlock *block;
+
   g_return_if_fail (paper != NULL && labels != NULL && labels[0] != NULL);
-  add_block (paper, SZ_BLOCK_SIGNATURES, labels, g_strv_length ((GStrv)labels));
+  block = add_block (paper, SZ_BLOCK_SIGNATURES, labels, g_strv_length ((GStrv)labels));
+  for (guint i = 0; i < block->n_texts; i++)
+    append_colon (&block->texts[i]);
 }
 
 void

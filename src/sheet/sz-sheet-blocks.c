@@ -56,7 +56,7 @@ write_joined (
 
   for (guint i = 0; i < n; i++)
     if (*texts[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "    " : "", texts[i]);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "            " : "", texts[i]);
   return sz_sheet_merge (w, 0, w->n_columns, 1, text->str, style, error);
 }
 
@@ -138,33 +138,63 @@ write_text (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   return TRUE;
 }
 
-static gboolean
-write_fields (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+typedef struct
 {
-  const SzPaperBlock *block = line->block;
-  SzBookStyle *label
-      = sz_sheet_style (w, SZ_BOOK_HEI, SZ_ALIGN_CENTER, SZ_BOOK_BOX | SZ_BOOK_FILL | SZ_BOOK_WRAP);
-  SzBookStyle *value = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_BOX | SZ_BOOK_WRAP);
   const char *texts[PARTS_MOST];
   SzBookStyle *styles[PARTS_MOST];
   double weights[PARTS_MOST];
-  guint n = MIN (2 * block->per_line, PARTS_MOST);
-  double height = SZ_SHEET_ROW;
+  guint n;
+  double height;
+} FieldRow;
 
-  for (guint i = 0; i < n; i++)
+/* @pairs pairs from text @first of the block, as many as there are. */
+static void
+take_fields (SzSheetWriter *w, const SzPaperBlock *block, guint first, guint pairs, FieldRow *row)
+{
+  SzBookStyle *label
+      = sz_sheet_style (w, SZ_BOOK_HEI, SZ_ALIGN_CENTER, SZ_BOOK_BOX | SZ_BOOK_FILL | SZ_BOOK_WRAP);
+  SzBookStyle *value = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_BOX | SZ_BOOK_WRAP);
+
+  row->n = 2 * pairs;
+  row->height = SZ_SHEET_ROW;
+  for (guint i = 0; i < row->n; i++)
     {
-      texts[i] = line->first + i < block->n_texts ? block->texts[line->first + i] : "";
-      styles[i] = i % 2 == 0 ? label : value;
-      weights[i] = i % 2 == 0 ? 0.35 : 0.65;
-      height = MAX (height, sz_sheet_measure (texts[i], measure_all (w) * weights[i] * 2 / n - 2,
-                                              SZ_SHEET_SIZE));
+      double share = i % 2 == 0 ? 0.35 : 0.65;
+
+      row->texts[i] = first + i < block->n_texts ? block->texts[first + i] : "";
+      row->styles[i] = i % 2 == 0 ? label : value;
+      row->weights[i] = share;
+      row->height = MAX (row->height,
+                         sz_sheet_measure (row->texts[i], measure_all (w) * share / pairs * 0.8,
+                                           SZ_SHEET_SIZE));
+    }
+}
+
+/* A sheet of few columns takes fewer pairs a row than paper does. */
+static gboolean
+write_fields (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  guint most = MIN (line->block->per_line, PARTS_MOST / 2);
+  guint pairs = CLAMP (w->n_columns / 2, 1, most);
+  guint end = MIN (line->first + 2 * line->block->per_line, line->block->n_texts);
+  FieldRow row;
+  double height = 0;
+
+  for (guint first = line->first; first < end; first += 2 * pairs)
+    {
+      take_fields (w, line->block, first, pairs, &row);
+      height += row.height;
     }
   if (!sz_sheet_begin (w, line, height))
     return TRUE;
-  sz_sheet_set_height (w, height);
-  if (!write_parts (w, texts, styles, weights, n, error))
-    return FALSE;
-  w->row++;
+  for (guint first = line->first; first < end; first += 2 * pairs)
+    {
+      take_fields (w, line->block, first, pairs, &row);
+      sz_sheet_set_height (w, row.height);
+      if (!write_parts (w, row.texts, row.styles, row.weights, row.n, error))
+        return FALSE;
+      w->row++;
+    }
   return TRUE;
 }
 
@@ -198,36 +228,55 @@ write_signatures (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   return TRUE;
 }
 
+static SzBookStyle *
+get_figures (SzSheetWriter *w, int decimals)
+{
+  SzBookLook look = { SZ_BOOK_SONG, SZ_SHEET_SIZE, SZ_ALIGN_RIGHT, SZ_BOOK_BOX, "#,##0.00" };
+
+  if (decimals != 2)
+    look.number_format = decimals == 0 ? "#,##0" : "0.0###";
+  return sz_book_style (w->book, &look);
+}
+
+/* The chart's figures stand below it, labels on the left half, values on the right. */
+static gboolean
+write_figures (SzSheetWriter *w, const SzPaperChart *chart, guint middle, GError **error)
+{
+  SzBookStyle *label = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_BOX);
+  SzBookStyle *figures = get_figures (w, chart->decimals);
+  double scale = 1;
+
+  for (int d = 0; d < chart->decimals; d++)
+    scale *= 10;
+  for (guint i = 0; i < chart->n; i++, w->row++)
+    {
+      if (!sz_sheet_merge (w, 0, middle, 1, chart->labels[i], label, error)
+          || !sz_sheet_merge (w, middle, w->n_columns, 1, "", figures, error))
+        return FALSE;
+      sz_book_put_number (w->sheet, w->row, middle, (double)chart->values[i] / scale, figures);
+    }
+  return TRUE;
+}
+
 static gboolean
 write_chart (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
+  static const double halves[] = { 1, 1 };
   const SzPaperChart *chart = line->block->chart;
-  SzBookLook look = { SZ_BOOK_SONG, SZ_SHEET_SIZE, SZ_ALIGN_RIGHT, SZ_BOOK_BOX, NULL };
-  SzBookStyle *label = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_BOX);
-  SzBookStyle *number;
-  double scale = 1;
+  guint ends[2] = { 1, 2 };
   double points = 0;
 
   if (!sz_sheet_begin (w, line, HEIGHT_CHART + chart->n * SZ_SHEET_ROW))
     return TRUE;
-  look.number_format = chart->decimals == 2   ? "#,##0.00"
-                       : chart->decimals == 0 ? "#,##0"
-                                              : "0.0###";
-  number = sz_book_style (w->book, &look);
+  if (!share_columns (w, halves, 2, ends))
+    ends[0] = 1;
   for (guint c = 0; c < w->n_columns; c++)
     points += SZ_SHEET_POINTS (w->widths[c]);
-  for (int d = 0; d < chart->decimals; d++)
-    scale *= 10;
   sz_sheet_set_height (w, HEIGHT_CHART);
-  sz_book_add_chart (w->sheet, chart, w->row, w->row + 1, points / 0.75, HEIGHT_CHART / 0.75);
+  sz_book_add_chart (w->sheet, chart, w->row, w->row + 1, ends[0], points / 0.75,
+                     HEIGHT_CHART / 0.75);
   w->row++;
-  for (guint i = 0; i < chart->n; i++, w->row++)
-    {
-      if (!sz_book_put_text (w->sheet, w->row, 0, chart->labels[i], label))
-        return sz_sheet_fail_text (w->row, error);
-      sz_book_put_number (w->sheet, w->row, 1, (double)chart->values[i] / scale, number);
-    }
-  return TRUE;
+  return write_figures (w, chart, ends[0], error);
 }
 
 gboolean
