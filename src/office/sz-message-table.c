@@ -125,6 +125,11 @@ static const SzMessageEntry entries[] = {
   { "form.unknown", N_ ("There is no form “{form}”. “form list” shows those there are.") },
   { "form.no_data", N_ ("The form “{form}” cannot be printed yet: its data is not there.") },
   { "form.type_unknown", N_ ("{file} must end in .xlsx, .pdf or .csv.") },
+  /* People by hand */
+  { "date.future", N_ ("“{value}” lies in the future.") },
+  { "person.faulty", N_ ("The person was not saved: {count} faults have to be mended first.") },
+  { "person.unknown", N_ ("This person is no longer in the register. Somebody else may have removed the record.") },
+  { "service.reversed", N_ ("The end of service {to} lies before its beginning {from}.") },
   { NULL, NULL }
 };
 

@@ -1,0 +1,222 @@
+/* sz-person-act.c — adding and editing people by hand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-person-act.h"
+
+#include <string.h>
+
+#include "sz-office-private.h"
+#include "sz-store-people.h"
+#include "sz-undo.h"
+
+static void
+require (SzIssueList *issues, const char *column, const char *value)
+{
+  if (value == NULL || *value == '\0')
+    sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "required.missing", 0, column, "", NULL);
+}
+
+static void
+check_agreement (SzPerson *person, SzIssueList *issues)
+{
+  SzSex sex = sz_idcard_sex (person->id_number);
+  SzDate birth_date = sz_idcard_birth_date (person->id_number);
+
+  if (person->sex == SZ_SEX_UNKNOWN)
+    person->sex = sex;
+  else if (person->sex != sex)
+    sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "idcard.mismatch", 0, "性别",
+                       sz_codes_by_value (SZ_TABLE_SEX, (int)person->sex)->name, "expected",
+                       sz_codes_by_value (SZ_TABLE_SEX, (int)sex)->name, NULL);
+  if (person->birth_date == SZ_DATE_NONE)
+    person->birth_date = birth_date;
+  else if (sz_date_first_day (person->birth_date) != birth_date
+           && !sz_date_is_month (person->birth_date))
+    {
+      g_autofree char *given = sz_date_format (person->birth_date);
+      g_autofree char *expected = sz_date_format (birth_date);
+
+      sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "idcard.mismatch", 0, "出生日期", given,
+                         "expected", expected, NULL);
+    }
+}
+
+static void
+check_id_number (SzPerson *person, SzDate today, SzIssueList *issues)
+{
+  static const char *const codes[] = {
+    [SZ_IDCARD_OK] = NULL,
+    [SZ_IDCARD_DAMAGED] = "idcard.damaged",
+    [SZ_IDCARD_BIRTHDATE] = "idcard.birthdate",
+    [SZ_IDCARD_CHECKSUM] = "idcard.checksum",
+  };
+  g_autofree char *normal = NULL;
+  SzIdcardFault fault = sz_idcard_check (person->id_number, FALSE, today, &normal);
+
+  if (fault != SZ_IDCARD_OK)
+    {
+      sz_issue_list_add (issues, SZ_SEVERITY_ERROR, codes[fault], 0, "身份证号", person->id_number,
+                         NULL);
+      return;
+    }
+  g_free (person->id_number);
+  person->id_number = g_steal_pointer (&normal);
+  check_agreement (person, issues);
+}
+
+/* RULE ppl-1 */
+void
+sz_person_check (SzPerson *person, SzDate today, SzIssueList *issues)
+{
+  require (issues, "工号", person->staff_no);
+  require (issues, "姓名", person->name);
+  require (issues, "身份证号", person->id_number);
+  if (person->id_number != NULL && *person->id_number != '\0')
+    check_id_number (person, today, issues);
+  if (person->work_start != SZ_DATE_NONE && sz_date_first_day (person->work_start) > today)
+    {
+      g_autofree char *given = sz_date_format (person->work_start);
+
+      sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "date.future", 0, "参加工作日期", given, NULL);
+    }
+}
+
+static gboolean
+refuse_faulty (const SzIssueList *issues, GError **error)
+{
+  g_autofree char *count = g_strdup_printf ("%u", sz_issue_list_errors (issues));
+
+  return sz_error_set (error, SZ_ERROR_REFUSED, "person.faulty", "count", count, NULL);
+}
+
+static gboolean
+commit (SzAct *act, char **act_id, GError **error)
+{
+  g_autofree char *id = g_strdup (sz_act_get_id (act));
+
+  if (!sz_act_commit (act, error))
+    return FALSE;
+  if (act_id != NULL)
+    *act_id = g_steal_pointer (&id);
+  return TRUE;
+}
+
+gboolean
+sz_office_person_add (
+    SzOffice *office, SzPersonFile *file, SzIssueList *issues, char **act_id, GError **error)
+{
+  const SzOrigin origin = { 0 };
+  g_autoptr (SzAct) act = NULL;
+
+  sz_person_check (&file->person, sz_office_today (office), issues);
+  if (sz_issue_list_errors (issues) > 0)
+    return refuse_faulty (issues, error);
+  act = sz_office_begin (office, "person.add", NULL, NULL, error);
+  if (act == NULL || !sz_store_person_insert (act, file, &origin, error))
+    return FALSE;
+  return commit (act, act_id, error);
+}
+
+gboolean
+sz_office_person_edit (
+    SzOffice *office, SzPerson *person, SzIssueList *issues, char **act_id, GError **error)
+{
+  const SzOrigin origin = { 0 };
+  g_autoptr (SzAct) act = NULL;
+
+  sz_person_check (person, sz_office_today (office), issues);
+  if (sz_issue_list_errors (issues) > 0)
+    return refuse_faulty (issues, error);
+  act = sz_office_begin (office, "person.edit", NULL, NULL, error);
+  if (act == NULL || !sz_store_person_update (act, person, &origin, NULL, error))
+    return FALSE;
+  return commit (act, act_id, error);
+}
+
+typedef gboolean (*PutRecord) (SzAct *act, gint64 person_id, SzRecord *record, GError **error);
+
+static gboolean
+put_record (SzOffice *office,
+            const char *kind,
+            PutRecord put,
+            gint64 person_id,
+            const SzRecord *record,
+            char **act_id,
+            GError **error)
+{
+  g_autoptr (SzAct) act = NULL;
+  SzRecord copy = *record;
+
+  if (record->from == SZ_DATE_NONE)
+    return sz_error_set (error, SZ_ERROR_FORMAT, "date.invalid", "value", "", NULL);
+  act = sz_office_begin (office, kind, NULL, NULL, error);
+  if (act == NULL || !put (act, person_id, &copy, error))
+    return FALSE;
+  return commit (act, act_id, error);
+}
+
+gboolean
+sz_office_record_change (
+    SzOffice *office, gint64 person_id, const SzRecord *record, char **act_id, GError **error)
+{
+  return put_record (office, "record.change", sz_store_record_change, person_id, record, act_id,
+                     error);
+}
+
+gboolean
+sz_office_record_correct (
+    SzOffice *office, gint64 person_id, const SzRecord *record, char **act_id, GError **error)
+{
+  return put_record (office, "record.correct", sz_store_record_correct, person_id, record, act_id,
+                     error);
+}
+
+gboolean
+sz_office_service_set (
+    SzOffice *office, gint64 person_id, const SzService *service, char **act_id, GError **error)
+{
+  g_autoptr (SzAct) act = NULL;
+  SzService copy = *service;
+
+  if (service->to != SZ_DATE_NONE
+      && sz_date_first_day (service->to) < sz_date_first_day (service->from))
+    {
+      g_autofree char *from = sz_date_format (service->from);
+      g_autofree char *to = sz_date_format (service->to);
+
+      return sz_error_set (error, SZ_ERROR_REFUSED, "service.reversed", "from", from, "to", to,
+                           NULL);
+    }
+  act = sz_office_begin (office, "service.set", NULL, NULL, error);
+  if (act == NULL || !sz_store_service_put (act, person_id, &copy, error))
+    return FALSE;
+  return commit (act, act_id, error);
+}
+
+SzPersonFile *
+sz_office_person_load (SzOffice *office, gint64 person_id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  SzPersonFile *file = sz_store_person_by_id (sz_office_get_store (office), person_id, &local);
+
+  if (file == NULL && local == NULL)
+    {
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, person_id);
+
+      sz_error_set (error, SZ_ERROR_STALE, "person.unknown", "id", id, NULL);
+    }
+  else if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return file;
+}
+
+gboolean
+sz_office_undo (SzOffice *office, const char *act_id, gint64 *n_rows, GError **error)
+{
+  g_autoptr (SzAct) act = sz_office_begin (office, "undo", NULL, NULL, error);
+
+  if (act == NULL || !sz_undo_act (act, act_id, n_rows, error))
+    return FALSE;
+  return sz_act_commit (act, error);
+}
