@@ -99,6 +99,7 @@ typedef struct
 /**
  * sz_store_pay_put:
  * @run: name, state, from, to, scheme, parameters and inputs_hash are the caller's
+ * @scheme: the one of @result; only how many allowances and components it has counts here
  *
  * Freezes a computed run: head, people (also who is out, with the reason), amounts with their
  * terms. It never changes afterwards; the journal has one entry for it that holds the hash of all
@@ -128,6 +129,8 @@ typedef struct
   SzPayRun run;
   SzPayInput input;
   SzPayResult result;
+  guint n_fixed;      /* lengths of the arrays in @result */
+  guint n_components;
   /* private */
   gpointer storage;
 } SzPayFrozen;
