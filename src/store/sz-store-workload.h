@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 /* Every row names its import batch and the row of the sheet (0: typed in by hand). Natural keys are
  * what `import --update` matches by. */
 
-/** SzTeachingRow: 教学工作量. Key: person, year, term, course, class, type, ordinal: a teacher may have
- *  the same lesson twice (two groups of one class), which the sheet tells apart by nothing but order. */
+/** SzTeachingRow: 教学工作量. Key: person, year, term, course, class, type, ordinal. */
 typedef struct
 {
   gint64 id;
@@ -24,7 +23,7 @@ typedef struct
   char *course;             /* 课程 */
   char *class_name;         /* 班级 */
   SzCourseType course_type; /* 课程类型 */
-  int ordinal;              /* how many records of this key stand before it in the sheet, from 0 */
+  int ordinal;              /* from 0: the same lesson twice is told apart by order alone */
   int students;             /* 人数 */
   gint64 hours_x100;        /* 计划课时 */
   gboolean is_repeat;       /* 重复班 */
@@ -46,7 +45,7 @@ typedef struct
   char *session;            /* 班次 */
   char *period;             /* 节次 */
   SzTrainingRole role;      /* 角色 */
-  int ordinal;              /* above 0 only where 节次 is empty: how many of this key stand before it */
+  int ordinal;              /* as above; only where 节次 is empty it is not 0 */
   char *project_name;       /* 项目名称 */
   char *category;           /* 项目类别 */
   SzCourseType course_type; /* 课程类型 */
