@@ -95,6 +95,17 @@ append_strokes (GString *key, const SzNameUnits *parts, gboolean with_blank)
     }
 }
 
+/* As dictionaries have it: lu, lü, luan, lüe, lun. */
+static void
+append_syllable (GString *key, const char *syllable)
+{
+  const gboolean has_umlaut = strchr (syllable, 'v') != NULL;
+
+  for (const char *p = syllable; *p != '\0'; p++)
+    g_string_append_c (key, *p == 'v' ? 'u' : *p);
+  g_string_append_c (key, has_umlaut ? '!' : ' ');
+}
+
 /* RULE ppl-5: syllable by syllable, and one character's names stay together within a syllable */
 static void
 append_pinyin (GString *key, const SzNameUnits *parts, const char *pinyin)
@@ -107,7 +118,7 @@ append_pinyin (GString *key, const SzNameUnits *parts, const char *pinyin)
   if (corrected != NULL && corrected[0] != NULL && !is_aligned)
     {
       joined = g_strjoinv ("", corrected);
-      g_string_append_printf (key, "%s ", joined);
+      append_syllable (key, joined);
       append_strokes (key, parts, FALSE);
       return;
     }
@@ -116,8 +127,7 @@ append_pinyin (GString *key, const SzNameUnits *parts, const char *pinyin)
       const SzNameUnit *unit = sz_name_units_get (parts, i);
       const char *syllable = is_aligned ? corrected[i] : unit->readings[0];
 
-      g_string_append (key, syllable == NULL ? "\xfe" : syllable);
-      g_string_append_c (key, ' ');
+      append_syllable (key, syllable == NULL ? "\xfe" : syllable);
       append_unit_strokes (key, unit);
     }
 }

@@ -49,6 +49,8 @@ sz_pinyin_fold_letter (gunichar letter)
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
   gsize n = 0;
 
+  if (letter >= 0xff01 && letter <= 0xff5e)
+    return letter - 0xff01 + '!';
   if (letter < 0xc0 || letter > 0x1eff)
     return letter;
   n = g_unichar_fully_decompose (letter, FALSE, parts, G_N_ELEMENTS (parts));

@@ -44,7 +44,7 @@ sz_pinyin_get_readings (SzPinyin *pinyin, gunichar character, SzPinyinPlace plac
 const char *const *
 sz_pinyin_get_compound_readings (SzPinyin *pinyin, gunichar character, const char *reading);
 
-/** sz_pinyin_fold_letter: tone marks away, ü becomes v; other characters as they are. */
+/** sz_pinyin_fold_letter: tone marks away, ü becomes v, full width half; others as they are. */
 gunichar sz_pinyin_fold_letter (gunichar letter);
 
 G_END_DECLS

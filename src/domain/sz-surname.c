@@ -56,7 +56,7 @@ static const Reading SURNAMES[] = {
   { "那", "na nuo" },      { "乜", "nie mie" },   { "佴", "nai er" },      { "适", "kuo shi" },
   { "粘", "nian" },        { "郄", "qie xi" },    { "降", "jiang xiang" }, { "行", "xing hang" },
   { "單", "shan dan" },    { "區", "ou qu" },     { "繆", "miao mou" },    { "蓋", "ge gai" },
-  { "樂", "yue le" },      { "員", "yun yuan" },
+  { "樂", "yue le" },      { "員", "yun yuan" },  { "蔚", "yu wei" },
 };
 
 /* Given names: the reading people choose, then the others they may be looked for by. */
@@ -75,7 +75,16 @@ static const Reading GIVEN[] = {
   { "宿", "su xiu" },      { "见", "jian xian" },   { "覃", "tan qin" },
   { "车", "che ju" },      { "沈", "shen chen" },   { "樂", "le yue" },
   { "禅", "chan shan" },   { "杉", "shan sha" },    { "琢", "zhuo zuo" },
-  { "纶", "lun guan" },    { "佛", "fo" },
+  { "纶", "lun guan" },    { "佛", "fo" },          { "珩", "heng hang" },
+  { "婼", "ruo chuo" },    { "嬛", "huan xuan" },   { "拓", "tuo ta" },
+  { "隽", "jun juan" },    { "泊", "bo po" },       { "莞", "wan guan" },
+  { "玢", "bin fen" },     { "炅", "jiong gui" },   { "靓", "jing liang" },
+  { "栎", "li yue" },      { "昳", "yi die" },      { "埔", "pu bu" },
+  { "溱", "zhen qin" },    { "湫", "qiu jiao" },    { "焯", "zhuo chao" },
+  { "俶", "chu ti" },      { "伽", "jia qie" },     { "偲", "si cai" },
+  { "澹", "dan tan" },     { "鹄", "hu gu" },       { "裳", "chang shang" },
+  { "薄", "bo bao" },      { "峤", "qiao jiao" },   { "瑱", "zhen tian" },
+  { "尉", "wei yu" },      { "乾", "qian gan" },    { "仔", "zai zi" },
 };
 
 const char *
