@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 int sz_cli_backup (SzCli *cli, int argc, char **argv);
+int sz_cli_convert (SzCli *cli, int argc, char **argv);
 int sz_cli_demo (SzCli *cli, int argc, char **argv);
 int sz_cli_import (SzCli *cli, int argc, char **argv);
 int sz_cli_import_undo (SzCli *cli, int argc, char **argv);
@@ -17,6 +18,14 @@ int sz_cli_imports (SzCli *cli, int argc, char **argv);
 int sz_cli_init (SzCli *cli, int argc, char **argv);
 int sz_cli_param_list (SzCli *cli, int argc, char **argv);
 int sz_cli_param_set (SzCli *cli, int argc, char **argv);
+int sz_cli_pay_compute (SzCli *cli, int argc, char **argv);
+int sz_cli_pay_list (SzCli *cli, int argc, char **argv);
+int sz_cli_pay_show (SzCli *cli, int argc, char **argv);
+int sz_cli_pay_why (SzCli *cli, int argc, char **argv);
+int sz_cli_people_find (SzCli *cli, int argc, char **argv);
+int sz_cli_people_show (SzCli *cli, int argc, char **argv);
+int sz_cli_quota (SzCli *cli, int argc, char **argv);
+int sz_cli_quota_check (SzCli *cli, int argc, char **argv);
 int sz_cli_restore (SzCli *cli, int argc, char **argv);
 int sz_cli_template (SzCli *cli, int argc, char **argv);
 int sz_cli_verify (SzCli *cli, int argc, char **argv);
