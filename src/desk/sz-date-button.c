@@ -11,7 +11,7 @@ struct _SzDateButton
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkMenuButton *button;
+  GtkWidget *button;
   GtkLabel *label;
   GtkPopover *popover;
   GtkEntry *entry;
@@ -115,7 +115,7 @@ sz_date_button_get_property (GObject *object, guint id, GValue *value, GParamSpe
 static void
 sz_date_button_dispose (GObject *object)
 {
-  g_clear_pointer ((GtkWidget **)&SZ_DATE_BUTTON (object)->button, gtk_widget_unparent);
+  g_clear_pointer (&SZ_DATE_BUTTON (object)->button, gtk_widget_unparent);
   G_OBJECT_CLASS (sz_date_button_parent_class)->dispose (object);
 }
 
