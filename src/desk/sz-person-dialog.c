@@ -1,0 +1,385 @@
+/* sz-person-dialog.c — a person's form: new, or a correction of what is not dated
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-person-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-message.h"
+#include "sz-person-act.h"
+#include "sz-person-fields.h"
+
+struct _SzPersonDialog
+{
+  AdwWindow parent_instance;
+
+  /* Template widgets */
+  GtkWidget *save_button;
+  GtkLabel *fault_label;
+  AdwPreferencesGroup *first_group;
+  AdwPreferencesGroup *start_group;
+  AdwPreferencesGroup *more_group;
+  GtkEditable *from_row;
+  GtkEditable *department_row;
+  GtkEditable *post_row;
+  GtkSwitch *full_time_switch;
+
+  /* Owned */
+  SzTasks *tasks;
+  SzPersonFile *file;
+
+  /* Borrowed */
+  GPtrArray *rows; /* in the order of sz_person_fields() */
+  GtkWidget *employment_row;
+  GtkWidget *title_row;
+  GtkWidget *regime_row;
+
+  gboolean is_new;
+  gboolean filling;
+};
+
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzPersonDialog, sz_person_dialog, ADW_TYPE_WINDOW)
+
+static GtkWidget *
+find_row (SzPersonDialog *self, const char *heading)
+{
+  const SzPersonField *fields = sz_person_fields ();
+
+  for (guint i = 0; fields[i].heading != NULL; i++)
+    {
+      if (g_strcmp0 (fields[i].heading, heading) == 0)
+        return g_ptr_array_index (self->rows, i);
+    }
+  return NULL;
+}
+
+static void
+mark_row (GtkWidget *row, gboolean faulty)
+{
+  if (faulty)
+    gtk_widget_add_css_class (row, "error");
+  else
+    gtk_widget_remove_css_class (row, "error");
+}
+
+/* The first fault is said in words, all faulty rows are marked. */
+static void
+show_faults (SzPersonDialog *self, const SzIssueList *issues)
+{
+  const SzIssue *first = NULL;
+
+  for (guint i = 0; i < sz_issue_list_length (issues); i++)
+    {
+      const SzIssue *issue = sz_issue_list_get (issues, i);
+      GtkWidget *row = find_row (self, issue->column);
+
+      if (row != NULL)
+        mark_row (row, TRUE);
+      /* What is still empty needs no words while one types. */
+      if (first == NULL && !g_str_equal (issue->code, "required.missing"))
+        first = issue;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->fault_label), first != NULL);
+  if (first != NULL)
+    {
+      g_autofree char *text = sz_message_for_issue (first);
+
+      gtk_label_set_label (self->fault_label, text);
+    }
+}
+
+static gboolean
+read_rows (SzPersonDialog *self)
+{
+  const SzPersonField *fields = sz_person_fields ();
+  gboolean whole = TRUE;
+
+  for (guint i = 0; fields[i].heading != NULL; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      gboolean read = sz_field_row_read (row, &fields[i], &self->file->person);
+
+      mark_row (row, !read);
+      whole = whole && read;
+    }
+  return whole;
+}
+
+static gboolean
+check_start (SzPersonDialog *self)
+{
+  const char *from = gtk_editable_get_text (self->from_row);
+  const char *post = gtk_editable_get_text (self->post_row);
+  SzDate date = SZ_DATE_NONE;
+  gboolean from_good = sz_date_parse (from, &date, NULL);
+  gboolean post_good = *post == '\0' || sz_post_parse (post) != 0;
+  gboolean department_good = *gtk_editable_get_text (self->department_row) != '\0';
+
+  mark_row (GTK_WIDGET (self->from_row), *from != '\0' && !from_good);
+  mark_row (GTK_WIDGET (self->post_row), !post_good);
+  return from_good && post_good && department_good;
+}
+
+static SzDate
+find_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return sz_date_make (g_date_time_get_year (now), g_date_time_get_month (now),
+                       g_date_time_get_day_of_month (now));
+}
+
+/* RULE ppl-1, as one types */
+static void
+fields_changed_cb (SzPersonDialog *self)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  gboolean whole;
+
+  if (self->filling || self->file == NULL)
+    return;
+  whole = read_rows (self);
+  sz_person_check (&self->file->person, find_today (), issues);
+  show_faults (self, issues);
+  whole = whole && sz_issue_list_errors (issues) == 0 && (!self->is_new || check_start (self));
+  gtk_widget_set_sensitive (self->save_button, whole);
+}
+
+static void
+add_rows (SzPersonDialog *self)
+{
+  for (const SzPersonField *field = sz_person_fields (); field->heading != NULL; field++)
+    {
+      GtkWidget *row = sz_field_row_new (field);
+
+      adw_preferences_group_add (field->more ? self->more_group : self->first_group, row);
+      g_ptr_array_add (self->rows, row);
+      g_signal_connect_swapped (row, ADW_IS_COMBO_ROW (row) ? "notify::selected" : "changed",
+                                G_CALLBACK (fields_changed_cb), self);
+    }
+  self->employment_row = sz_code_row_new (_ ("Employment"), SZ_TABLE_EMPLOYMENT);
+  self->title_row = sz_code_row_new (_ ("Title"), SZ_TABLE_TITLE);
+  self->regime_row = sz_code_row_new (_ ("Way of pay"), SZ_TABLE_PAY_REGIME);
+  sz_code_row_show (self->employment_row, SZ_TABLE_EMPLOYMENT, "established");
+  sz_code_row_show (self->regime_row, SZ_TABLE_PAY_REGIME, "performance");
+  adw_preferences_group_add (self->start_group, self->employment_row);
+  adw_preferences_group_add (self->start_group, self->title_row);
+  adw_preferences_group_add (self->start_group, self->regime_row);
+}
+
+static void
+show_person (SzPersonDialog *self)
+{
+  const SzPersonField *fields = sz_person_fields ();
+
+  self->filling = TRUE;
+  for (guint i = 0; fields[i].heading != NULL; i++)
+    sz_field_row_show (g_ptr_array_index (self->rows, i), &fields[i], &self->file->person);
+  self->filling = FALSE;
+  fields_changed_cb (self);
+}
+
+static void
+add_record (SzPersonFile *file, SzRecordField field, SzDate from, const char *value)
+{
+  SzRecord record = { .field = field, .from = from, .value = g_strdup (value) };
+
+  if (*value == '\0')
+    g_free (record.value);
+  else
+    g_array_append_val (file->records, record);
+}
+
+/* The first records of a new person begin with the service (RULE ppl-3). */
+static void
+read_start (SzPersonDialog *self)
+{
+  SzService service = { .ended_as = SZ_SERVICE_ACTIVE };
+  SzPost post = sz_post_parse (gtk_editable_get_text (self->post_row));
+  g_autofree char *post_code = post != 0 ? sz_post_code (post) : g_strdup ("");
+
+  sz_date_parse (gtk_editable_get_text (self->from_row), &service.from, NULL);
+  g_array_set_size (self->file->records, 0);
+  g_array_set_size (self->file->services, 0);
+  g_array_append_val (self->file->services, service);
+  add_record (self->file, SZ_RECORD_DEPARTMENT, service.from,
+              gtk_editable_get_text (self->department_row));
+  add_record (self->file, SZ_RECORD_EMPLOYMENT, service.from,
+              sz_code_row_read (self->employment_row, SZ_TABLE_EMPLOYMENT));
+  add_record (self->file, SZ_RECORD_POST, service.from, post_code);
+  add_record (self->file, SZ_RECORD_FULL_TIME, service.from,
+              gtk_switch_get_active (self->full_time_switch) ? "1" : "0");
+  add_record (self->file, SZ_RECORD_TITLE, service.from,
+              sz_code_row_read (self->title_row, SZ_TABLE_TITLE));
+  add_record (self->file, SZ_RECORD_PAY_REGIME, service.from,
+              sz_code_row_read (self->regime_row, SZ_TABLE_PAY_REGIME));
+}
+
+/* What a saving act gives back. */
+typedef struct
+{
+  gint64 person_id;
+  char *act_id;
+} Saved;
+
+static void
+free_saved (Saved *saved)
+{
+  g_free (saved->act_id);
+  g_free (saved);
+}
+
+static gpointer
+save_cb (SzOffice *office,
+         gpointer input,
+         SzProgress progress,
+         GCancellable *cancellable,
+         GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  SzPersonFile *file = input;
+  Saved *saved = g_new0 (Saved, 1);
+  gboolean done
+      = file->person.id == 0
+            ? sz_office_person_add (office, file, issues, &saved->act_id, error)
+            : sz_office_person_edit (office, &file->person, issues, &saved->act_id, error);
+
+  saved->person_id = file->person.id;
+  if (done)
+    return saved;
+  free_saved (saved);
+  return NULL;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzPersonDialog *self = SZ_PERSON_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  Saved *saved = sz_tasks_finish (result, &error);
+
+  if (saved == NULL)
+    {
+      g_autofree char *text = sz_message_for_error (error);
+
+      gtk_label_set_label (self->fault_label, text);
+      gtk_widget_show (GTK_WIDGET (self->fault_label));
+      gtk_widget_set_sensitive (self->save_button, FALSE);
+      return;
+    }
+  g_signal_emit (self, signals[SAVED], 0, saved->person_id, saved->act_id);
+  free_saved (saved);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+save_clicked_cb (SzPersonDialog *self)
+{
+  if (self->is_new)
+    read_start (self);
+  gtk_widget_set_sensitive (self->save_button, FALSE);
+  /* The form is over once it is saved: the worker gets the person itself. */
+  sz_tasks_write (self->tasks, self, "people", save_cb, g_steal_pointer (&self->file),
+                  (GDestroyNotify)sz_person_file_free, (GDestroyNotify)free_saved, NULL, saved_cb,
+                  NULL);
+}
+
+static gpointer
+load_cb (SzOffice *office,
+         gpointer input,
+         SzProgress progress,
+         GCancellable *cancellable,
+         GError **error)
+{
+  return sz_office_person_load (office, *(gint64 *)input, error);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzPersonDialog *self = SZ_PERSON_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+
+  self->file = sz_tasks_finish (result, &error);
+  if (self->file != NULL)
+    {
+      show_person (self);
+      return;
+    }
+  {
+    g_autofree char *text = sz_message_for_error (error);
+
+    gtk_label_set_label (self->fault_label, text);
+    gtk_widget_show (GTK_WIDGET (self->fault_label));
+  }
+}
+
+static void
+sz_person_dialog_finalize (GObject *object)
+{
+  SzPersonDialog *self = SZ_PERSON_DIALOG (object);
+
+  g_clear_pointer (&self->file, sz_person_file_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->tasks);
+  G_OBJECT_CLASS (sz_person_dialog_parent_class)->finalize (object);
+}
+
+static void
+sz_person_dialog_class_init (SzPersonDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sz_person_dialog_finalize;
+  signals[SAVED] = g_signal_new ("saved", SZ_TYPE_PERSON_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/shizi/Shizi/ui/sz-person-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, department_row);
+  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, fault_label);
+  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, first_group);
+  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, from_row);
+  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, full_time_switch);
+  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, more_group);
+  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, post_row);
+  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, start_group);
+  gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+}
+
+static void
+sz_person_dialog_init (SzPersonDialog *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_rows (self);
+}
+
+SzPersonDialog *
+sz_person_dialog_new (GtkWindow *parent, SzTasks *tasks, gint64 person_id)
+{
+  SzPersonDialog *self = g_object_new (SZ_TYPE_PERSON_DIALOG, "transient-for", parent, NULL);
+
+  self->tasks = g_object_ref (tasks);
+  self->is_new = person_id == 0;
+  gtk_window_set_title (GTK_WINDOW (self),
+                        self->is_new ? _ ("New Person") : _ ("Correct a Person"));
+  gtk_widget_set_visible (GTK_WIDGET (self->start_group), self->is_new);
+  gtk_widget_set_sensitive (self->save_button, FALSE);
+  if (self->is_new)
+    self->file = sz_person_file_new ();
+  else
+    sz_tasks_read (tasks, self, load_cb, g_memdup2 (&person_id, sizeof person_id), g_free,
+                   (GDestroyNotify)sz_person_file_free, NULL, loaded_cb, NULL);
+  return self;
+}
