@@ -107,6 +107,7 @@ typedef struct
  */
 gboolean sz_store_pay_put (SzAct *act,
                            SzPayRun *run,
+                           const SzScheme *scheme,
                            const SzPayInput *input,
                            const SzPayResult *result,
                            GCancellable *cancellable,
@@ -129,7 +130,7 @@ typedef struct
   SzPayRun run;
   SzPayInput input;
   SzPayResult result;
-  guint n_fixed;      /* lengths of the arrays in @result */
+  guint n_fixed; /* lengths of the arrays in @result */
   guint n_components;
   /* private */
   gpointer storage;

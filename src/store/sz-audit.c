@@ -1,0 +1,109 @@
+/* sz-audit.c — the chain of all acts 留痕: reading it, and each row's history (RULE aud-1)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-audit.h"
+
+#include "sz-store-private.h"
+
+static void
+take_act (SzStmt *stmt, SzAuditRow *row)
+{
+  row->seq = sz_stmt_int (stmt, 0);
+  row->act_id = sz_stmt_text (stmt, 1);
+  row->at = sz_stmt_text (stmt, 2);
+  row->who = sz_stmt_text (stmt, 3);
+  row->kind = sz_stmt_text (stmt, 4);
+  row->refused = sz_stmt_int (stmt, 5) != 0;
+  row->summary = sz_stmt_text (stmt, 6);
+  row->source = sz_stmt_text (stmt, 7);
+  row->source_hash = sz_stmt_text (stmt, 8);
+  row->n_changes = sz_stmt_int (stmt, 9);
+  row->hash = sz_stmt_text (stmt, 10);
+}
+
+gboolean
+sz_audit_each (SzStore *store, gint64 after_seq, SzAuditFn fn, gpointer user_data, GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean more = TRUE;
+
+  g_return_val_if_fail (store != NULL && fn != NULL, FALSE);
+
+  stmt = sz_db_prepare (store->db,
+                        "SELECT seq, act_id, at, who, kind, refused, summary, source, source_hash,"
+                        " n_changes, hash FROM acts WHERE seq > $1 ORDER BY seq",
+                        error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_int (stmt, 1, after_seq);
+  for (;;)
+    {
+      SzAuditRow row;
+      GError *fault = NULL;
+
+      if (!sz_stmt_step (stmt, &more, error))
+        return FALSE;
+      if (!more)
+        return TRUE;
+      take_act (stmt, &row);
+      if (!fn (&row, user_data, &fault))
+        {
+          g_propagate_error (error, fault);
+          return fault == NULL;
+        }
+    }
+}
+
+static void
+take_entry (SzStmt *stmt, SzHistoryEntry *entry)
+{
+  entry->seq = sz_stmt_int (stmt, 0);
+  entry->at = sz_stmt_text (stmt, 1);
+  entry->who = sz_stmt_text (stmt, 2);
+  entry->kind = sz_stmt_text (stmt, 3);
+  entry->op = *sz_stmt_text (stmt, 4);
+  entry->row_version = sz_stmt_int (stmt, 5);
+  entry->before = sz_stmt_text (stmt, 6);
+  entry->after = sz_stmt_text (stmt, 7);
+}
+
+gboolean
+sz_audit_history (SzStore *store,
+                  const char *table,
+                  gint64 id,
+                  SzHistoryFn fn,
+                  gpointer user_data,
+                  GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean more = TRUE;
+
+  g_return_val_if_fail (store != NULL && table != NULL && fn != NULL, FALSE);
+
+  stmt = sz_db_prepare (store->db,
+                        "SELECT a.seq, a.at, a.who, a.kind, c.op, c.row_version, c.before, c.after"
+                        " FROM changes c JOIN acts a ON a.seq = c.act_seq"
+                        " WHERE c.table_name = $1 AND c.row_id = $2 ORDER BY c.id",
+                        error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, table);
+  sz_stmt_bind_int (stmt, 2, id);
+  for (;;)
+    {
+      SzHistoryEntry entry;
+      GError *fault = NULL;
+
+      if (!sz_stmt_step (stmt, &more, error))
+        return FALSE;
+      if (!more)
+        return TRUE;
+      take_entry (stmt, &entry);
+      if (!fn (&entry, user_data, &fault))
+        {
+          g_propagate_error (error, fault);
+          return fault == NULL;
+        }
+    }
+}

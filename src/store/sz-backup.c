@@ -1,0 +1,373 @@
+/* sz-backup.c — copies that were read back, and putting one in place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-backup.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sz-audit.h"
+#include "sz-file.h"
+#include "sz-migrate.h"
+#include "sz-store-private.h"
+
+#define FOLDER "backups"
+#define SUFFIX ".db"
+
+/* The copy is a file of its own by now: what the disk gives back is what counts. */
+static gboolean
+check_copy (SzStore *store, const char *copy_path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SzDb) copy = sz_db_open (copy_path, SZ_DB_READ_ONLY, error);
+
+  if (copy == NULL || !sz_db_begin (copy, FALSE, error))
+    return FALSE;
+  return copy->klass->check (copy, error)
+         && store->db->klass->equal (store->db, copy, cancellable, error);
+}
+
+static gboolean
+copy_and_check (SzStore *store, const char *making, GCancellable *cancellable, GError **error)
+{
+  gboolean done;
+
+  /* Nobody can write while we read, so the copy must be equal to what it was made from. */
+  if (!sz_store_begin_read (store, error))
+    return FALSE;
+  done = store->db->klass->copy (store->db, making, cancellable, error)
+         && check_copy (store, making, cancellable, error);
+  sz_store_end_read (store);
+  return done;
+}
+
+static gboolean
+fail_exists (const char *path, GError **error)
+{
+  return sz_error_set (error, SZ_ERROR_REFUSED, "backup.exists", "file", path, NULL);
+}
+
+gboolean
+sz_backup_make (SzStore *store, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *full = NULL;
+  g_autofree char *making = NULL;
+  g_autoptr (GError) fault = NULL;
+
+  g_return_val_if_fail (store != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (store->act == NULL, FALSE);
+
+  full = g_canonicalize_filename (path, NULL);
+  if (g_file_test (full, G_FILE_TEST_EXISTS))
+    return fail_exists (full, error);
+  making = sz_file_temporary_name (full);
+  if (copy_and_check (store, making, cancellable, &fault)
+      && sz_file_put_in_place (making, full, FALSE, &fault))
+    return TRUE;
+  g_unlink (making);
+  if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED))
+    return fail_exists (full, error);
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return FALSE;
+}
+
+static char *
+make_folder_name (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_build_filename (folder, FOLDER, NULL);
+}
+
+/* "college" of "/home/x/college.db" */
+static char *
+make_stem (const char *path)
+{
+  char *stem = g_path_get_basename (path);
+
+  if (g_str_has_suffix (stem, SUFFIX))
+    stem[strlen (stem) - strlen (SUFFIX)] = '\0';
+  return stem;
+}
+
+/* `<stem>-<stamp>-<reason>.db`, where a stamp begins with a digit: "college-2-…" is no copy of
+ * "college" unless it looks like one in all its parts. */
+static gboolean
+is_copy_of (const char *file, const char *stem)
+{
+  gsize length = strlen (stem);
+  const char *dash;
+
+  if (strncmp (file, stem, length) != 0 || file[length] != '-' || !g_str_has_suffix (file, SUFFIX))
+    return FALSE;
+  file += length + 1;
+  dash = strchr (file, '-');
+  return g_ascii_isdigit (*file) && dash != NULL
+         && strspn (file, "0123456789TZ") == (gsize)(dash - file) && dash - file >= 8;
+}
+
+static int
+compare_newest_cb (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *)b, *(char *const *)a);
+}
+
+GStrv
+sz_backup_list (const char *uri)
+{
+  g_autofree char *path = sz_db_path_of_uri (uri, NULL);
+  g_autofree char *folder = path != NULL ? make_folder_name (path) : NULL;
+  g_autofree char *stem = path != NULL ? make_stem (path) : NULL;
+  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  const char *file;
+
+  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
+    if (is_copy_of (file, stem))
+      g_ptr_array_add (files, g_build_filename (folder, file, NULL));
+  g_ptr_array_sort (files, compare_newest_cb);
+  g_ptr_array_add (files, NULL);
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&files), FALSE);
+}
+
+static void
+rotate_copies (const char *uri)
+{
+  g_auto (GStrv) files = sz_backup_list (uri);
+
+  for (guint i = 0; files[i] != NULL; i++)
+    if (i >= SZ_BACKUPS_KEPT)
+      g_unlink (files[i]);
+}
+
+/* Two copies within one second: the later is numbered behind its stamp. */
+static char *
+choose_name (const char *path, const char *stamp, const char *reason)
+{
+  g_autofree char *folder = make_folder_name (path);
+  g_autofree char *stem = make_stem (path);
+  char *name = g_strdup_printf ("%s/%s-%s-%s%s", folder, stem, stamp, reason, SUFFIX);
+
+  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s/%s-%s-%s-%u%s", folder, stem, stamp, reason, i, SUFFIX);
+    }
+  return name;
+}
+
+gboolean
+sz_backup_keep (SzStore *store,
+                const char *stamp,
+                const char *reason,
+                char **path,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (store != NULL && stamp != NULL && reason != NULL, FALSE);
+
+  folder = make_folder_name (sz_store_get_path (store));
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return sz_error_set (error, SZ_ERROR_IO, errno == ENOSPC ? "db.disk_full" : "db.cannot_open",
+                         "file", folder, "detail", g_strerror (errno), NULL);
+  name = choose_name (sz_store_get_path (store), stamp, reason);
+  if (!sz_backup_make (store, name, cancellable, error))
+    return FALSE;
+  rotate_copies (sz_store_get_path (store));
+  if (path != NULL)
+    *path = g_steal_pointer (&name);
+  return TRUE;
+}
+
+static gboolean
+fail_damaged (const char *path, const char *detail, GError **error)
+{
+  return sz_error_set (error, SZ_ERROR_CORRUPT, "backup.damaged", "file", path, "detail", detail,
+                       NULL);
+}
+
+/* An older schema has older tables; there structure alone is judged, the upgrade does the rest. */
+static gboolean
+verify_content (SzStore *store, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  int version = 0;
+
+  if (!sz_migrate_version (store->db, &version, error)
+      || !store->db->klass->check (store->db, error))
+    return FALSE;
+  if (version < sz_migrate_latest ())
+    return TRUE;
+  if (!sz_audit_verify (store, issues, NULL, cancellable, error))
+    return FALSE;
+  return sz_issue_list_length (issues) == 0
+         || fail_damaged (path, sz_issue_list_get (issues, 0)->code, error);
+}
+
+static SzStore *
+open_backup (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *code = NULL;
+  SzDb *db = sz_db_open (path, SZ_DB_READ_ONLY, error);
+  SzStore *store;
+
+  if (db == NULL)
+    return NULL;
+  store = sz_store_wrap (db);
+  if (verify_content (store, path, cancellable, &fault))
+    return store;
+  sz_store_free (store);
+  code = sz_error_dup_code (fault);
+  if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_CORRUPT) && strcmp (code, "backup.damaged") != 0)
+    fail_damaged (path, code, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return NULL;
+}
+
+gboolean
+sz_backup_verify (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SzStore) store = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  store = open_backup (path, cancellable, error);
+  return store != NULL;
+}
+
+/* The write lock of the file that is to go, so that nobody is in the middle of it; NULL without an
+ * error when it cannot even be opened as a database: then it has no writer either. */
+static SzDb *
+lock_old (const char *target, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (SzDb) db = sz_db_open (target, 0, &fault);
+
+  if (db == NULL || sz_db_begin (db, TRUE, &fault))
+    return g_steal_pointer (&db);
+  if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_BUSY))
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return NULL;
+}
+
+static gboolean
+move_journal (const char *target, const char *aside)
+{
+  g_autofree char *from = g_strconcat (target, "-journal", NULL);
+  g_autofree char *to = g_strconcat (aside, "-journal", NULL);
+
+  return !g_file_test (from, G_FILE_TEST_EXISTS) || g_rename (from, to) == 0;
+}
+
+/* A link keeps the old file under its new name while the old name still stands; where there are no
+ * links (FAT) the two renames follow one another. */
+static gboolean
+set_aside (const char *target, const char *aside, GError **error)
+{
+  int saved;
+
+  if (!move_journal (target, aside))
+    return sz_error_set (error, SZ_ERROR_IO, "db.io", "file", target, "detail", g_strerror (errno),
+                         NULL);
+  if (link (target, aside) == 0)
+    return TRUE;
+  if (errno == EPERM || errno == ENOSYS || errno == EOPNOTSUPP || errno == EMLINK)
+    if (g_rename (target, aside) == 0)
+      return TRUE;
+  saved = errno;
+  return sz_error_set (error, SZ_ERROR_IO, saved == ENOSPC ? "db.disk_full" : "db.io", "file",
+                       target, "detail", g_strerror (saved), NULL);
+}
+
+static char *
+choose_aside (const char *target, const char *stamp)
+{
+  char *aside = g_strdup_printf ("%s.replaced-%s", target, stamp);
+
+  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (aside);
+      aside = g_strdup_printf ("%s.replaced-%s-%u", target, stamp, i);
+    }
+  return aside;
+}
+
+static void
+put_back (const char *target, const char *aside)
+{
+  if (g_file_test (target, G_FILE_TEST_EXISTS))
+    g_unlink (aside);
+  else
+    g_rename (aside, target);
+}
+
+static gboolean
+swap_locked (const char *making, const char *target, const char *aside, GError **error)
+{
+  if (!set_aside (target, aside, error))
+    return FALSE;
+  if (sz_file_put_in_place (making, target, TRUE, error))
+    return TRUE;
+  put_back (target, aside);
+  return FALSE;
+}
+
+static gboolean
+swap_files (
+    const char *making, const char *target, const char *stamp, char **replaced, GError **error)
+{
+  g_autofree char *aside = NULL;
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (SzDb) lock = NULL;
+
+  if (!g_file_test (target, G_FILE_TEST_EXISTS))
+    return sz_file_put_in_place (making, target, FALSE, error);
+  lock = lock_old (target, &fault);
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  aside = choose_aside (target, stamp);
+  if (!swap_locked (making, target, aside, error))
+    return FALSE;
+  if (replaced != NULL)
+    *replaced = g_steal_pointer (&aside);
+  return TRUE;
+}
+
+gboolean
+sz_backup_restore (const char *path,
+                   const char *uri,
+                   const char *stamp,
+                   char **replaced,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *making = NULL;
+  g_autoptr (SzStore) backup = NULL;
+
+  g_return_val_if_fail (path != NULL && uri != NULL && stamp != NULL, FALSE);
+
+  if (replaced != NULL)
+    *replaced = NULL;
+  target = sz_db_path_of_uri (uri, error);
+  backup = target != NULL ? open_backup (path, cancellable, error) : NULL;
+  if (backup == NULL)
+    return FALSE;
+  making = sz_file_temporary_name (target);
+  if (copy_and_check (backup, making, cancellable, error)
+      && swap_files (making, target, stamp, replaced, error))
+    return TRUE;
+  g_unlink (making);
+  return FALSE;
+}

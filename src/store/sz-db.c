@@ -1,0 +1,101 @@
+/* sz-db.c — the seam between the store and a database
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-db.h"
+
+#include <string.h>
+
+#define SQLITE_SCHEME "sqlite:"
+
+char *
+sz_db_path_of_uri (const char *uri, GError **error)
+{
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  if (g_str_has_prefix (uri, SQLITE_SCHEME))
+    uri += strlen (SQLITE_SCHEME);
+  else if (strstr (uri, "://") != NULL || *uri == '\0')
+    {
+      sz_error_set (error, SZ_ERROR_FORMAT, "db.unknown_uri", "uri", uri, NULL);
+      return NULL;
+    }
+  return g_canonicalize_filename (uri, NULL);
+}
+
+SzDb *
+sz_db_open (const char *uri, SzDbFlags flags, GError **error)
+{
+  g_autofree char *path = sz_db_path_of_uri (uri, error);
+
+  return path != NULL ? sz_db_sqlite_open (path, flags, error) : NULL;
+}
+
+void
+sz_db_close (SzDb *db)
+{
+  if (db != NULL)
+    db->klass->close (db);
+}
+
+gboolean
+sz_db_exec (SzDb *db, const char *sql, GError **error)
+{
+  g_assert (db->owner == g_thread_self ());
+  return db->klass->exec (db, sql, error);
+}
+
+SzStmt *
+sz_db_prepare (SzDb *db, const char *sql, GError **error)
+{
+  g_assert (db->owner == g_thread_self ());
+  return db->klass->prepare (db, sql, error);
+}
+
+gboolean
+sz_db_begin (SzDb *db, gboolean write, GError **error)
+{
+  g_assert (db->owner == g_thread_self ());
+  return db->klass->begin (db, write, error);
+}
+
+gboolean
+sz_db_commit (SzDb *db, GError **error)
+{
+  return db->klass->commit (db, error);
+}
+
+void
+sz_db_rollback (SzDb *db)
+{
+  db->klass->rollback (db);
+}
+
+void
+sz_stmt_done (SzStmt *stmt)
+{
+  if (stmt != NULL)
+    stmt->db->klass->done (stmt);
+}
+
+gboolean
+sz_stmt_run (SzStmt *stmt, GError **error)
+{
+  gboolean row = FALSE;
+  gboolean done = sz_stmt_step (stmt, &row, error);
+
+  sz_stmt_done (stmt);
+  return done;
+}
+
+gboolean
+sz_db_query_int (SzDb *db, const char *sql, gint64 otherwise, gint64 *value, GError **error)
+{
+  g_autoptr (SzStmt) stmt = sz_db_prepare (db, sql, error);
+  gboolean row = FALSE;
+
+  if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
+    return FALSE;
+  *value = row ? sz_stmt_int (stmt, 0) : otherwise;
+  return TRUE;
+}

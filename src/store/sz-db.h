@@ -1,0 +1,135 @@
+/* sz-db.h — the seam between the store and a database
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sz-error.h"
+
+G_BEGIN_DECLS
+
+typedef struct _SzDb SzDb;
+typedef struct _SzStmt SzStmt;
+
+typedef enum
+{
+  SZ_DB_READ_ONLY = 1 << 0,
+  SZ_DB_CREATE = 1 << 1, /* the file must not be there yet */
+} SzDbFlags;
+
+/**
+ * SzDbClass: what a database must be able to do. SQL is the common tongue: `$1, $2` in order of
+ * first appearance, explicit columns, ON CONFLICT.
+ *
+ * - prepare: statements are kept by their text and used again; give them back with done.
+ * - done: resets and unbinds; no statement stays open between calls.
+ * - bind_text: the text must live until the statement is stepped and done or bound again.
+ * - step: *row FALSE at the end.
+ * - column_text: borrowed until the next step; "" for NULL.
+ * - begin: @write takes the one write lock at once (BUSY when another process has it).
+ * - rollback: cannot fail; harmless when nothing is open.
+ * - data_version: changes when another connection has written.
+ * - copy: a page for page copy to a new file; check: structure and foreign keys of the whole file;
+ *   equal: whether the files of both, read from the disk, hold the same content (both connections
+ *   inside a read, so that nobody writes meanwhile).
+ */
+typedef struct
+{
+  void (*close) (SzDb *db);
+  gboolean (*exec) (SzDb *db, const char *sql, GError **error);
+  SzStmt *(*prepare) (SzDb *db, const char *sql, GError **error);
+  void (*done) (SzStmt *stmt);
+  void (*bind_int) (SzStmt *stmt, int index, gint64 value);
+  void (*bind_text) (SzStmt *stmt, int index, const char *text, gssize length);
+  void (*bind_null) (SzStmt *stmt, int index);
+  gboolean (*step) (SzStmt *stmt, gboolean *row, GError **error);
+  gint64 (*column_int) (SzStmt *stmt, int column);
+  const char *(*column_text) (SzStmt *stmt, int column, gsize *length);
+  gint64 (*changes) (SzDb *db);
+  gboolean (*begin) (SzDb *db, gboolean write, GError **error);
+  gboolean (*commit) (SzDb *db, GError **error);
+  void (*rollback) (SzDb *db);
+  gboolean (*data_version) (SzDb *db, gint64 *version, GError **error);
+  void (*set_busy_timeout) (SzDb *db, guint milliseconds);
+  gboolean (*copy) (SzDb *db, const char *path, GCancellable *cancellable, GError **error);
+  gboolean (*check) (SzDb *db, GError **error);
+  gboolean (*equal) (SzDb *db, SzDb *other, GCancellable *cancellable, GError **error);
+} SzDbClass;
+
+/** SzDb: what every database has; made by its open function, owned by the thread that made it. */
+struct _SzDb
+{
+  const SzDbClass *klass;
+  char *path;
+  gboolean read_only;
+  GThread *owner;
+};
+
+/** SzStmt: the part that the seam sees. */
+struct _SzStmt
+{
+  SzDb *db;
+};
+
+/** sz_db_path_of_uri: (transfer full): `sqlite:/path` or a plain path; "db.unknown_uri" (uri). */
+char *sz_db_path_of_uri (const char *uri, GError **error);
+
+/** sz_db_open: by the scheme of the URI. */
+SzDb *sz_db_open (const char *uri, SzDbFlags flags, GError **error);
+void sz_db_close (SzDb *db);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzDb, sz_db_close)
+
+/** sz_db_sqlite_open: of sz-db-sqlite.c; ":memory:" with %SZ_DB_CREATE is a database for a moment.
+ */
+SzDb *sz_db_sqlite_open (const char *path, SzDbFlags flags, GError **error);
+
+gboolean sz_db_exec (SzDb *db, const char *sql, GError **error);
+SzStmt *sz_db_prepare (SzDb *db, const char *sql, GError **error);
+gboolean sz_db_begin (SzDb *db, gboolean write, GError **error);
+gboolean sz_db_commit (SzDb *db, GError **error);
+void sz_db_rollback (SzDb *db);
+
+void sz_stmt_done (SzStmt *stmt);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStmt, sz_stmt_done)
+
+/** sz_stmt_run: steps a statement that gives no rows, and resets it. */
+gboolean sz_stmt_run (SzStmt *stmt, GError **error);
+
+/** sz_db_query_int: the first column of the first row; @otherwise when there is no row. */
+gboolean
+sz_db_query_int (SzDb *db, const char *sql, gint64 otherwise, gint64 *value, GError **error);
+
+static inline void
+sz_stmt_bind_int (SzStmt *stmt, int index, gint64 value)
+{
+  stmt->db->klass->bind_int (stmt, index, value);
+}
+
+/** sz_stmt_bind_text: NULL counts as "". */
+static inline void
+sz_stmt_bind_text (SzStmt *stmt, int index, const char *text)
+{
+  stmt->db->klass->bind_text (stmt, index, text != NULL ? text : "", -1);
+}
+
+static inline gboolean
+sz_stmt_step (SzStmt *stmt, gboolean *row, GError **error)
+{
+  return stmt->db->klass->step (stmt, row, error);
+}
+
+static inline gint64
+sz_stmt_int (SzStmt *stmt, int column)
+{
+  return stmt->db->klass->column_int (stmt, column);
+}
+
+static inline const char *
+sz_stmt_text (SzStmt *stmt, int column)
+{
+  return stmt->db->klass->column_text (stmt, column, NULL);
+}
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* sz-file.h — files that are whole or not there
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** sz_file_temporary_name: (transfer full): beside @path, of this process alone; what an earlier
+ *  process of the same number left there is removed. */
+char *sz_file_temporary_name (const char *path);
+
+/**
+ * sz_file_put_in_place:
+ * @replace: FALSE: a file that is there already is REFUSED "store.exists" (file)
+ *
+ * Syncs @made, renames it to @path and syncs the folder: afterwards it is there for good.
+ */
+gboolean
+sz_file_put_in_place (const char *made, const char *path, gboolean replace, GError **error);
+
+/** sz_file_sync_folder: of @path, so that a rename in it lasts. */
+gboolean sz_file_sync_folder (const char *path, GError **error);
+
+G_END_DECLS

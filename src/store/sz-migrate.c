@@ -1,0 +1,188 @@
+/* sz-migrate.c — numbered schema scripts and the version of a database
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-migrate.h"
+
+#include <string.h>
+
+#include "sz-store-resources.h"
+
+#define SCHEMA_FOLDER "/org/shizi/Shizi/schema/sqlite"
+
+/* "Shiz": file(1) and we ourselves know the file by it. */
+#define APPLICATION_ID 0x5368697a
+
+/* In order; a script that was released is never changed, a new one follows. */
+static const char *const scripts[] = {
+  "001-journal.sql",  "002-imports.sql", "003-people.sql",
+  "004-workload.sql", "005-college.sql", "006-pay.sql",
+};
+
+int
+sz_migrate_latest (void)
+{
+  return G_N_ELEMENTS (scripts);
+}
+
+static GBytes *
+load_script (int version)
+{
+  g_autofree char *path = g_build_path ("/", SCHEMA_FOLDER, scripts[version - 1], NULL);
+  g_autoptr (GError) error = NULL;
+  GBytes *script = NULL;
+
+  script = g_resource_lookup_data (sz_store_resources_get_resource (), path,
+                                   G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  return script;
+}
+
+static gboolean
+note_version (SzDb *db, int version, GBytes *script, GError **error)
+{
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, script);
+  SzStmt *stmt
+      = sz_db_prepare (db,
+                       "INSERT INTO schema_versions (version, script, sha256) VALUES ($1, $2, $3)",
+                       error);
+
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_int (stmt, 1, version);
+  sz_stmt_bind_text (stmt, 2, scripts[version - 1]);
+  sz_stmt_bind_text (stmt, 3, hash);
+  return sz_stmt_run (stmt, error);
+}
+
+static gboolean
+run_script (SzDb *db, int version, GError **error)
+{
+  g_autoptr (GBytes) script = load_script (version);
+  g_autofree char *sql = NULL;
+  gsize size = 0;
+  const char *text = g_bytes_get_data (script, &size);
+
+  sql = g_strndup (text, size);
+  return sz_db_exec (db, sql, error) && note_version (db, version, script, error);
+}
+
+static gboolean
+read_version (SzDb *db, int *version, GError **error)
+{
+  gint64 value = 0;
+
+  if (!sz_db_query_int (db, "SELECT max(version) FROM schema_versions", 0, &value, error))
+    return FALSE;
+  *version = (int)CLAMP (value, 0, G_MAXINT);
+  return TRUE;
+}
+
+gboolean
+sz_migrate_to (SzDb *db, int version, GError **error)
+{
+  gint64 objects = 0;
+  int at = 0;
+
+  g_return_val_if_fail (version >= 1 && version <= sz_migrate_latest (), FALSE);
+
+  if (!sz_db_query_int (db, "SELECT count(*) FROM sqlite_schema", 0, &objects, error))
+    return FALSE;
+  if (objects > 0 && !read_version (db, &at, error))
+    return FALSE;
+  if (objects == 0
+      && !sz_db_exec (db, "PRAGMA application_id=" G_STRINGIFY (APPLICATION_ID), error))
+    return FALSE;
+  while (at < version)
+    if (!run_script (db, ++at, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* name → SQL of everything in the schema but SQLite's own tables. */
+static GHashTable *
+list_schema (SzDb *db, GError **error)
+{
+  g_autoptr (GHashTable) schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (SzStmt) stmt = sz_db_prepare (db,
+                                           "SELECT name, coalesce(sql, '') FROM sqlite_schema "
+                                           "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+                                           error);
+  gboolean row = TRUE;
+
+  while (stmt != NULL && row)
+    {
+      if (!sz_stmt_step (stmt, &row, error))
+        return NULL;
+      if (row)
+        g_hash_table_insert (schema, g_strdup (sz_stmt_text (stmt, 0)),
+                             g_strdup (sz_stmt_text (stmt, 1)));
+    }
+  return stmt != NULL ? g_steal_pointer (&schema) : NULL;
+}
+
+static const char *
+find_difference (GHashTable *found, GHashTable *expected)
+{
+  GHashTableIter iter;
+  gpointer name, sql;
+
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &name, &sql))
+    if (g_strcmp0 (g_hash_table_lookup (expected, name), sql) != 0)
+      return name;
+  g_hash_table_iter_init (&iter, expected);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!g_hash_table_contains (found, name))
+      return name;
+  return NULL;
+}
+
+/* A foreign trigger or view would run with our rights: nothing may be there but what our own
+ * scripts make, to the letter. */
+static gboolean
+check_schema (SzDb *db, int version, GError **error)
+{
+  g_autoptr (SzDb) model = sz_db_sqlite_open (":memory:", SZ_DB_CREATE, error);
+  g_autoptr (GHashTable) expected = NULL;
+  g_autoptr (GHashTable) found = NULL;
+  const char *name;
+
+  if (model == NULL || !sz_migrate_to (model, version, error))
+    return FALSE;
+  expected = list_schema (model, error);
+  found = expected != NULL ? list_schema (db, error) : NULL;
+  if (found == NULL)
+    return FALSE;
+  name = find_difference (found, expected);
+  return name == NULL
+         || sz_error_set (error, SZ_ERROR_FORMAT, "db.not_ours", "file", db->path, "detail", name,
+                          NULL);
+}
+
+gboolean
+sz_migrate_version (SzDb *db, int *version, GError **error)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *known = NULL;
+  gint64 id = 0, has_table = 0;
+
+  *version = 0;
+  if (!sz_db_query_int (db, "PRAGMA application_id", 0, &id, error)
+      || !sz_db_query_int (
+          db,
+          "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_versions'", 0,
+          &has_table, error))
+    return FALSE;
+  if (id != APPLICATION_ID || has_table == 0)
+    return sz_error_set (error, SZ_ERROR_FORMAT, "db.not_ours", "file", db->path, "detail", "",
+                         NULL);
+  if (!read_version (db, version, error))
+    return FALSE;
+  if (*version >= 1 && *version <= sz_migrate_latest ())
+    return check_schema (db, *version, error);
+  found = g_strdup_printf ("%d", *version);
+  known = g_strdup_printf ("%d", sz_migrate_latest ());
+  return sz_error_set (error, SZ_ERROR_NEWER_SCHEMA, "db.newer_schema", "file", db->path, "found",
+                       found, "known", known, NULL);
+}

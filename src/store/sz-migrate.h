@@ -1,0 +1,29 @@
+/* sz-migrate.h — numbered schema scripts and the version of a database
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-db.h"
+
+G_BEGIN_DECLS
+
+/** sz_migrate_latest: the number of the last script that this program carries. */
+int sz_migrate_latest (void);
+
+/**
+ * sz_migrate_version: (out @version): of the file; 0 for an empty one.
+ *
+ * FORMAT "db.not_ours" when it is no database of this program, also when it carries anything in its
+ * schema that our scripts do not make (detail: its name); NEWER_SCHEMA "db.newer_schema" (file,
+ * found, known).
+ */
+gboolean sz_migrate_version (SzDb *db, int *version, GError **error);
+
+/**
+ * sz_migrate_to: runs the scripts up to @version, each with its number, all inside the caller's
+ * write transaction.
+ */
+gboolean sz_migrate_to (SzDb *db, int version, GError **error);
+
+G_END_DECLS

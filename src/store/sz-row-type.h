@@ -1,0 +1,207 @@
+/* sz-row-type.h — how the fields of a row struct lie in the columns of a table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-codes.h"
+#include "sz-db.h"
+#include "sz-posts.h"
+#include "sz-row.h"
+
+G_BEGIN_DECLS
+
+#define SZ_COLUMNS_MAX 32
+
+typedef enum
+{
+  SZ_COLUMN_INT64, /* gint64 */
+  SZ_COLUMN_INT,   /* int */
+  SZ_COLUMN_BOOL,  /* gboolean */
+  SZ_COLUMN_TEXT,  /* char *, NULL is stored as "" */
+  SZ_COLUMN_DATE,  /* SzDate as ISO text, "" for none */
+  SZ_COLUMN_CODE,  /* an enum as its stored code; a value without one is a fault of the program */
+  SZ_COLUMN_POST,  /* SzPost as its stored code */
+  SZ_COLUMN_REF,   /* gint64, 0 is NULL */
+} SzColumnKind;
+
+typedef enum
+{
+  SZ_COLUMN_PLAIN = 0,
+  SZ_COLUMN_KEY = 1 << 0,    /* part of the natural key */
+  SZ_COLUMN_ORIGIN = 1 << 1, /* where it came from: alone no change */
+} SzColumnFlags;
+
+typedef struct
+{
+  const char *name;
+  SzColumnKind kind;
+  SzColumnFlags flags;
+  guint16 offset;
+  SzCodeTable codes; /* of SZ_COLUMN_CODE */
+} SzColumn;
+
+/** SzPayUse: whether rows of a table are inputs of a pay run, and of which. */
+typedef enum
+{
+  SZ_PAY_USE_NEVER,
+  SZ_PAY_USE_ALWAYS,
+  SZ_PAY_USE_BY_YEAR, /* column year */
+  SZ_PAY_USE_BY_DATE, /* column date */
+} SzPayUse;
+
+typedef struct
+{
+  const char *table;
+  gsize size;
+  const SzColumn *columns;
+  guint n_columns;
+  SzPayUse pay_use;
+  gboolean stays; /* undo leaves its rows alone */
+} SzRowType;
+
+/** SzValue: a value as it is stored: a number, or text with its length, or NULL. */
+typedef enum
+{
+  SZ_VALUE_NULL,
+  SZ_VALUE_INT,
+  SZ_VALUE_TEXT,
+} SzValueKind;
+
+typedef struct
+{
+  SzValueKind kind;
+  gint64 number;
+  const char *text;
+  gsize length;
+  char buffer[16]; /* holds the text of dates and posts */
+} SzValue;
+
+/** sz_row_type_registry: every table that is journalled, ended by NULL. */
+const SzRowType *const *sz_row_type_registry (void);
+const SzRowType *sz_row_type_by_table (const char *table);
+/** sz_row_type_column: index of the column, −1 when there is none. */
+int sz_row_type_column (const SzRowType *type, const char *name);
+
+/** sz_row_type_values: from a struct; texts borrowed from it. */
+void sz_row_type_values (const SzRowType *type, gconstpointer row, SzValue *values);
+/** sz_row_type_fetch: from columns @first … of a statement; texts borrowed until the next step. */
+void sz_row_type_fetch (const SzRowType *type, SzStmt *stmt, int first, SzValue *values);
+/** sz_row_type_fill: into a zeroed struct; strings are copied when @copy, else borrowed. Unknown
+ *  codes are CORRUPT "db.bad_value" (table, column, value). */
+gboolean sz_row_type_fill (
+    const SzRowType *type, const SzValue *values, gboolean copy, gpointer row, GError **error);
+void sz_row_type_clear (const SzRowType *type, gpointer row);
+/** sz_row_type_equal: but for columns of origin. */
+gboolean sz_row_type_equal (const SzRowType *type, const SzValue *a, const SzValue *b);
+
+void sz_values_bind (const SzRowType *type, const SzValue *values, SzStmt *stmt, int first);
+
+/** sz_values_append_json: an object of all columns that are not empty: "", 0 and NULL are left out.
+ */
+void sz_values_append_json (const SzRowType *type, const SzValue *values, GString *json);
+/** sz_values_parse_json: the way back; texts are kept in @strings. */
+gboolean sz_values_parse_json (const SzRowType *type,
+                               const char *json,
+                               GStringChunk *strings,
+                               SzValue *values,
+                               GError **error);
+
+/** sz_date_to_text: ISO, "2019-09" for a month, "" for none; @text of 16 bytes. Returns the length.
+ */
+gsize sz_date_to_text (SzDate date, char *text);
+/** sz_date_from_text: the way back, for what the store wrote itself; 0 for anything else. */
+SzDate sz_date_from_text (const char *text);
+
+/* What SZ_ROW_API declares, once for all types. */
+gboolean sz_row_put (SzAct *act,
+                     const SzRowType *type,
+                     gpointer row,
+                     SzPutMode mode,
+                     SzPutResult *result,
+                     GError **error);
+gboolean
+sz_row_find (SzStore *store, const SzRowType *type, gpointer row, gboolean *found, GError **error);
+gboolean sz_row_get (SzStore *store,
+                     const SzRowType *type,
+                     gint64 id,
+                     gpointer row,
+                     gboolean *found,
+                     GError **error);
+GArray *sz_row_list (SzStore *store,
+                     const SzRowType *type,
+                     SzRowFilter filter,
+                     GDestroyNotify clear,
+                     GError **error);
+gboolean sz_row_each (SzStore *store,
+                      const SzRowType *type,
+                      SzRowFilter filter,
+                      SzRowFn fn,
+                      gpointer user_data,
+                      GError **error);
+gboolean
+sz_row_delete (SzAct *act, const SzRowType *type, gint64 id, gint64 row_version, GError **error);
+
+#define SZ_ROW_DEFINE_PUT(Type, prefix, type)                                                      \
+  gboolean prefix##_put (SzAct *act, Type *row, SzPutMode mode, SzPutResult *result,               \
+                         GError **error)                                                           \
+  {                                                                                                \
+    return sz_row_put (act, &type, row, mode, result, error);                                      \
+  }
+
+#define SZ_ROW_DEFINE_READ(Type, prefix, type)                                                     \
+  gboolean prefix##_find (SzStore *store, Type *row, gboolean *found, GError **error)              \
+  {                                                                                                \
+    return sz_row_find (store, &type, row, found, error);                                          \
+  }                                                                                                \
+  gboolean prefix##_get (SzStore *store, gint64 id, Type *row, gboolean *found, GError **error)    \
+  {                                                                                                \
+    return sz_row_get (store, &type, id, row, found, error);                                       \
+  }                                                                                                \
+  GArray *prefix##_list (SzStore *store, SzRowFilter filter, GError **error)                       \
+  {                                                                                                \
+    return sz_row_list (store, &type, filter, (GDestroyNotify)prefix##_clear, error);              \
+  }                                                                                                \
+  gboolean prefix##_each (SzStore *store, SzRowFilter filter, SzRowFn fn, gpointer user_data,      \
+                          GError **error)                                                          \
+  {                                                                                                \
+    return sz_row_each (store, &type, filter, fn, user_data, error);                               \
+  }                                                                                                \
+  gboolean prefix##_delete (SzAct *act, gint64 id, gint64 row_version, GError **error)             \
+  {                                                                                                \
+    return sz_row_delete (act, &type, id, row_version, error);                                     \
+  }                                                                                                \
+  void prefix##_clear (Type *row)                                                                  \
+  {                                                                                                \
+    sz_row_type_clear (&type, row);                                                                \
+  }
+
+#define SZ_ROW_DEFINE(Type, prefix, type)                                                          \
+  SZ_ROW_DEFINE_PUT (Type, prefix, type)                                                           \
+  SZ_ROW_DEFINE_READ (Type, prefix, type)
+
+/* The tables. */
+extern const SzRowType sz_setting_type;
+extern const SzRowType sz_batch_type;
+extern const SzRowType sz_mapping_type;
+extern const SzRowType sz_synonym_type;
+extern const SzRowType sz_person_type;
+extern const SzRowType sz_record_type;
+extern const SzRowType sz_service_type;
+extern const SzRowType sz_department_type;
+extern const SzRowType sz_teaching_type;
+extern const SzRowType sz_training_type;
+extern const SzRowType sz_training_income_type;
+extern const SzRowType sz_quota_type;
+extern const SzRowType sz_role_type;
+extern const SzRowType sz_award_type;
+extern const SzRowType sz_factor_type;
+extern const SzRowType sz_assessment_type;
+extern const SzRowType sz_annual_pay_type;
+extern const SzRowType sz_post_plan_type;
+extern const SzRowType sz_contract_type;
+extern const SzRowType sz_param_type;
+extern const SzRowType sz_calendar_day_type;
+extern const SzRowType sz_pay_run_type;
+
+G_END_DECLS
