@@ -267,6 +267,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   Saved *saved = sz_tasks_finish (result, &error);
 
+  gtk_widget_set_sensitive (adw_window_get_content (ADW_WINDOW (self)), TRUE);
   if (saved == NULL)
     {
       g_autofree char *text = sz_message_for_error (error);
@@ -286,11 +287,10 @@ save_clicked_cb (SzPersonDialog *self)
 {
   if (self->is_new)
     read_start (self);
-  gtk_widget_set_sensitive (self->save_button, FALSE);
-  /* The form is over once it is saved: the worker gets the person itself. */
-  sz_tasks_write (self->tasks, self, "people", save_cb, g_steal_pointer (&self->file),
-                  (GDestroyNotify)sz_person_file_free, (GDestroyNotify)free_saved, NULL, saved_cb,
-                  NULL);
+  /* The worker has the person to itself: nothing can be typed until it is back. */
+  gtk_widget_set_sensitive (adw_window_get_content (ADW_WINDOW (self)), FALSE);
+  sz_tasks_write (self->tasks, self, "people", save_cb, self->file, NULL, (GDestroyNotify)free_saved,
+                  NULL, saved_cb, NULL);
 }
 
 static gpointer
