@@ -79,8 +79,7 @@ append_unit_strokes (GString *key, const SzNameUnit *unit)
     sz_stroke_append_key (key, g_utf8_get_char (p));
 }
 
-/* RULE ppl-5: 姓氏笔画 sees an empty place before a given name of one character, 姓名笔画 does not
- */
+/* RULE ppl-5: 姓氏笔画 sees a blank before a given name of one character, 姓名笔画 does not */
 static void
 append_strokes (GString *key, const SzNameUnits *parts, gboolean with_blank)
 {

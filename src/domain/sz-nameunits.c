@@ -107,12 +107,13 @@ get_readings (const SzNameUnits *self, SzPinyin *pinyin, const char *compound, g
 void
 sz_name_units_fill (SzNameUnits *self, SzPinyin *pinyin, const char *name)
 {
-  const gboolean has_dot = fill_clean (self, name);
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  const gboolean has_dot = fill_clean (self, valid);
   const char *compound = has_dot ? NULL : sz_surname_get_compound (self->clean->str);
 
   g_array_set_size (self->units, 0);
   self->n_surname = has_dot ? 0 : (compound == NULL ? 1 : 2);
-  for (const char *p = name; *p != '\0';)
+  for (const char *p = valid; *p != '\0';)
     {
       const gunichar character = g_utf8_get_char (p);
       SzNameUnit unit = { .character = character };

@@ -34,7 +34,7 @@ void sz_name_units_clear (SzNameUnits *self);
 /**
  * sz_name_units_fill:
  * @pinyin: (nullable): where readings come from, living as long as they are used; %NULL for none
- * @name: valid UTF-8
+ * @name: bytes that are no UTF-8 count as the replacement character
  */
 void sz_name_units_fill (SzNameUnits *self, SzPinyin *pinyin, const char *name);
 

@@ -153,10 +153,12 @@ int
 sz_name_surname_length (const char *name)
 {
   g_autoptr (GString) clean = NULL;
+  g_autofree char *valid = NULL;
 
   g_return_val_if_fail (name != NULL, 0);
-  clean = g_string_sized_new (strlen (name) + 1);
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+  valid = g_utf8_make_valid (name, -1);
+  clean = g_string_sized_new (strlen (valid) + 1);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     if (!sz_surname_is_separator (g_utf8_get_char (p)))
       g_string_append_unichar (clean, g_utf8_get_char (p));
   if (clean->len == 0)

@@ -132,6 +132,38 @@ test_empty_name (void)
   g_assert_cmpstr (pinyin, ==, "");
 }
 
+/* Broken bytes are no reason to read past the end. */
+static void
+test_broken_utf8 (void)
+{
+  g_autoptr (SzNameKeys) keys = sz_name_keys_new ();
+  static const char *const names[] = { "\xe5", "王\xe5\xbc", "\xff\xfe", "欧阳\xf0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *sort = sz_name_keys_sort_key (keys, BY_SURNAME, names[i], names[i]);
+      g_autofree char *pinyin = sz_name_keys_sort_key (keys, BY_PINYIN, names[i], names[i]);
+      g_autofree char *search = sz_name_keys_search_key (keys, names[i], names[i]);
+
+      g_assert_cmpuint (strlen (sort), >, 0);
+      g_assert_cmpuint (strlen (pinyin), >, 0);
+      g_assert_true (g_utf8_validate (search, -1, NULL));
+      g_assert_cmpint (sz_name_surname_length (names[i]), ==, i == 3 ? 2 : 1);
+    }
+}
+
+static void
+test_surname_length (void)
+{
+  g_assert_cmpint (sz_name_surname_length (""), ==, 0);
+  g_assert_cmpint (sz_name_surname_length ("王"), ==, 1);
+  g_assert_cmpint (sz_name_surname_length ("王大明"), ==, 1);
+  g_assert_cmpint (sz_name_surname_length ("尉迟恭"), ==, 2);
+  g_assert_cmpint (sz_name_surname_length ("欧阳　修"), ==, 2);
+  g_assert_cmpint (sz_name_surname_length ("司马相如"), ==, 2);
+  g_assert_cmpint (sz_name_surname_length ("司马"), ==, 1);
+}
+
 /* The rule over again, without keys: -1, 0 or 1. */
 static int
 compare_characters (gunichar a, gunichar b)
@@ -250,6 +282,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/domain/ppl-5/corrected-pinyin-sorts", test_corrected_pinyin_sorts);
   g_test_add_func ("/domain/ppl-5/empty-name", test_empty_name);
+  g_test_add_func ("/domain/ppl-5/broken-utf8", test_broken_utf8);
+  g_test_add_func ("/domain/ppl-5/surname-length", test_surname_length);
   g_test_add_data_func ("/domain/ppl-5/law/keys-are-the-rule/surname-strokes",
                         GINT_TO_POINTER (BY_SURNAME), test_law_keys_are_the_rule);
   g_test_add_data_func ("/domain/ppl-5/law/keys-are-the-rule/name-strokes",
