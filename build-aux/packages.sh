@@ -3,7 +3,7 @@
 
 build_packages="gcc libc6-dev pkg-config meson ninja-build gettext python3 \
  libgtk-4-dev libadwaita-1-dev libgtk-4-bin libsqlite3-dev libxlsxwriter-dev libicu-dev libexpat1-dev \
- libminizip-dev libjansson-dev rime-data-stroke libglib2.0-dev-bin \
+ libminizip-dev libjansson-dev libsodium-dev rime-data-stroke libglib2.0-dev-bin \
  desktop-file-utils appstream fonts-noto-cjk fonts-dejavu-core"
 
 # libreoffice: one sample is an old .xls; poppler and the python libraries check what was written.

@@ -1,0 +1,404 @@
+/* sz-record-dialog.c — a dated record: change 变更 from a date, or correction 更正 of what was
+ * wrong
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-record-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-message.h"
+#include "sz-person-act.h"
+
+typedef enum
+{
+  MODE_CHANGE,
+  MODE_CORRECTION,
+  MODE_LEAVE,
+} Mode;
+
+struct _SzRecordDialog
+{
+  AdwWindow parent_instance;
+
+  /* Template widgets */
+  GtkWidget *content;
+  GtkWidget *save_button;
+  GtkLabel *hint_label;
+  AdwComboRow *field_row;
+  GtkEditable *date_row;
+  GtkEditable *text_row;
+  AdwComboRow *code_row;
+  GtkLabel *fault_label;
+
+  /* Owned */
+  SzTasks *tasks;
+
+  Mode mode;
+  gint64 person_id;
+  SzRecord record; /* value unused */
+  SzService service;
+};
+
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzRecordDialog, sz_record_dialog, ADW_TYPE_WINDOW)
+
+/* What the writer gets and gives back. */
+typedef struct
+{
+  Mode mode;
+  gint64 person_id;
+  SzRecord record;
+  SzService service;
+  char *act_id;
+} Edit;
+
+const char *
+sz_record_field_title (SzRecordField field)
+{
+  static const char *const titles[SZ_N_RECORD_FIELDS] = {
+    [SZ_RECORD_DEPARTMENT] = N_ ("Department"),
+    [SZ_RECORD_EMPLOYMENT] = N_ ("Employment"),
+    [SZ_RECORD_POST] = N_ ("Post"),
+    [SZ_RECORD_FULL_TIME] = N_ ("Full-time teacher"),
+    [SZ_RECORD_TITLE] = N_ ("Title"),
+    [SZ_RECORD_PAY_REGIME] = N_ ("Way of pay"),
+  };
+
+  return _ (titles[field]);
+}
+
+/* The code table of a field's values; SZ_N_TABLES: free text. */
+static SzCodeTable
+find_table (SzRecordField field)
+{
+  switch (field)
+    {
+    case SZ_RECORD_EMPLOYMENT:
+      return SZ_TABLE_EMPLOYMENT;
+    case SZ_RECORD_FULL_TIME:
+      return SZ_TABLE_YES_NO;
+    case SZ_RECORD_TITLE:
+      return SZ_TABLE_TITLE;
+    case SZ_RECORD_PAY_REGIME:
+      return SZ_TABLE_PAY_REGIME;
+    case SZ_RECORD_DEPARTMENT:
+    case SZ_RECORD_POST:
+    case SZ_N_RECORD_FIELDS:
+    default:
+      return SZ_N_TABLES;
+    }
+}
+
+char *
+sz_record_value_name (SzRecordField field, const char *value)
+{
+  SzCodeTable table = find_table (field);
+
+  if (field == SZ_RECORD_POST)
+    return sz_post_name (sz_post_from_code (value));
+  if (table != SZ_N_TABLES)
+    return g_strdup (sz_codes_name (table, value));
+  return g_strdup (value);
+}
+
+static SzRecordField
+get_field (SzRecordDialog *self)
+{
+  return (SzRecordField)MIN (adw_combo_row_get_selected (self->field_row), SZ_N_RECORD_FIELDS - 1);
+}
+
+static SzCodeTable
+get_table (SzRecordDialog *self)
+{
+  return self->mode == MODE_LEAVE ? SZ_TABLE_SERVICE_STATE : find_table (get_field (self));
+}
+
+static const SzCode *
+get_code (SzRecordDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->code_row);
+
+  return selected == GTK_INVALID_LIST_POSITION ? NULL
+                                               : &sz_codes_table (get_table (self))[selected];
+}
+
+/* (transfer full) (nullable): what is stored; NULL when it makes no sense. */
+static char *
+read_value (SzRecordDialog *self)
+{
+  const char *text = gtk_editable_get_text (self->text_row);
+  const SzCode *code;
+
+  if (get_table (self) != SZ_N_TABLES)
+    {
+      code = get_code (self);
+      return code != NULL ? g_strdup (code->code) : NULL;
+    }
+  if (get_field (self) != SZ_RECORD_POST)
+    return *text != '\0' ? g_strdup (text) : NULL;
+  return sz_post_parse (text) != 0 ? sz_post_code (sz_post_parse (text)) : NULL;
+}
+
+static void
+changed_cb (SzRecordDialog *self)
+{
+  const char *text = gtk_editable_get_text (self->date_row);
+  SzDate date = SZ_DATE_NONE;
+  gboolean dated = sz_date_parse (text, &date, NULL);
+  g_autofree char *value = read_value (self);
+
+  if (*text != '\0' && !dated)
+    gtk_widget_add_css_class (GTK_WIDGET (self->date_row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->date_row), "error");
+  gtk_widget_set_sensitive (self->save_button, dated && value != NULL);
+}
+
+static void
+field_changed_cb (SzRecordDialog *self)
+{
+  SzCodeTable table = get_table (self);
+  g_autoptr (GtkStringList) names = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->text_row), table == SZ_N_TABLES);
+  gtk_widget_set_visible (GTK_WIDGET (self->code_row), table != SZ_N_TABLES);
+  if (table != SZ_N_TABLES)
+    {
+      names = gtk_string_list_new (NULL);
+      for (const SzCode *code = sz_codes_table (table); code->code != NULL; code++)
+        gtk_string_list_append (names, code->name);
+      adw_combo_row_set_model (self->code_row, G_LIST_MODEL (names));
+    }
+  changed_cb (self);
+}
+
+static void
+show_value (SzRecordDialog *self, const char *value)
+{
+  SzCodeTable table = get_table (self);
+  g_autofree char *name = sz_record_value_name (get_field (self), value);
+
+  if (table == SZ_N_TABLES)
+    {
+      gtk_editable_set_text (self->text_row, name);
+      return;
+    }
+  for (guint i = 0; sz_codes_table (table)[i].code != NULL; i++)
+    {
+      if (g_str_equal (sz_codes_table (table)[i].code, value))
+        adw_combo_row_set_selected (self->code_row, i);
+    }
+}
+
+static void
+free_edit (Edit *edit)
+{
+  sz_record_clear (&edit->record);
+  g_free (edit->act_id);
+  g_free (edit);
+}
+
+static Edit *
+copy_edit (const Edit *edit)
+{
+  Edit *copy = g_memdup2 (edit, sizeof *edit);
+
+  copy->record.value = g_strdup (edit->record.value);
+  copy->act_id = NULL;
+  return copy;
+}
+
+static gpointer
+save_cb (SzOffice *office,
+         gpointer input,
+         SzProgress progress,
+         GCancellable *cancellable,
+         GError **error)
+{
+  Edit *edit = copy_edit (input);
+  gboolean done = FALSE;
+
+  if (edit->mode == MODE_CHANGE)
+    done = sz_office_record_change (office, edit->person_id, &edit->record, &edit->act_id, error);
+  else if (edit->mode == MODE_CORRECTION)
+    done = sz_office_record_correct (office, edit->person_id, &edit->record, &edit->act_id, error);
+  else
+    done = sz_office_service_set (office, edit->person_id, &edit->service, &edit->act_id, error);
+  if (done)
+    return edit;
+  free_edit (edit);
+  return NULL;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzRecordDialog *self = SZ_RECORD_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  Edit *edit = sz_tasks_finish (result, &error);
+
+  gtk_widget_set_sensitive (self->content, TRUE);
+  if (edit == NULL)
+    {
+      g_autofree char *text = sz_message_for_error (error);
+
+      gtk_label_set_label (self->fault_label, text);
+      gtk_widget_show (GTK_WIDGET (self->fault_label));
+      return;
+    }
+  g_signal_emit (self, signals[SAVED], 0, edit->person_id, edit->act_id);
+  free_edit (edit);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+save_clicked_cb (SzRecordDialog *self)
+{
+  Edit *edit = g_new0 (Edit, 1);
+  SzDate date = SZ_DATE_NONE;
+
+  sz_date_parse (gtk_editable_get_text (self->date_row), &date, NULL);
+  *edit = (Edit){ .mode = self->mode,
+                  .person_id = self->person_id,
+                  .record = self->record,
+                  .service = self->service };
+  if (self->mode == MODE_LEAVE)
+    {
+      edit->service.to = date;
+      edit->service.ended_as = (SzServiceState)get_code (self)->value;
+      if (edit->service.ended_as == SZ_SERVICE_ACTIVE)
+        edit->service.to = SZ_DATE_NONE;
+    }
+  else
+    {
+      edit->record.field = get_field (self);
+      edit->record.from = date;
+      edit->record.value = read_value (self);
+    }
+  gtk_widget_set_sensitive (self->content, FALSE);
+  sz_tasks_write (self->tasks, self, "people", save_cb, edit, (GDestroyNotify)free_edit,
+                  (GDestroyNotify)free_edit, NULL, saved_cb, NULL);
+}
+
+static void
+sz_record_dialog_finalize (GObject *object)
+{
+  g_clear_object (&SZ_RECORD_DIALOG (object)->tasks);
+  G_OBJECT_CLASS (sz_record_dialog_parent_class)->finalize (object);
+}
+
+static void
+sz_record_dialog_class_init (SzRecordDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sz_record_dialog_finalize;
+  signals[SAVED] = g_signal_new ("saved", SZ_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/shizi/Shizi/ui/sz-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, code_row);
+  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, date_row);
+  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, fault_label);
+  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, field_row);
+  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, text_row);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+}
+
+static void
+sz_record_dialog_init (SzRecordDialog *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (int i = 0; i < SZ_N_RECORD_FIELDS; i++)
+    gtk_string_list_append (titles, sz_record_field_title ((SzRecordField)i));
+  adw_combo_row_set_model (self->field_row, G_LIST_MODEL (titles));
+}
+
+static SzRecordDialog *
+make_dialog (GtkWindow *parent,
+             SzTasks *tasks,
+             gint64 person_id,
+             Mode mode,
+             const char *title,
+             const char *hint)
+{
+  SzRecordDialog *self
+      = g_object_new (SZ_TYPE_RECORD_DIALOG, "transient-for", parent, "title", title, NULL);
+
+  self->tasks = g_object_ref (tasks);
+  self->person_id = person_id;
+  self->mode = mode;
+  gtk_label_set_label (self->hint_label, hint);
+  return self;
+}
+
+SzRecordDialog *
+sz_record_dialog_new_change (GtkWindow *parent,
+                             SzTasks *tasks,
+                             gint64 person_id,
+                             SzRecordField field)
+{
+  SzRecordDialog *self
+      = make_dialog (parent, tasks, person_id, MODE_CHANGE, _ ("Change"),
+                     _ ("Something is different from a day on; what was before stays on record."));
+
+  adw_combo_row_set_selected (self->field_row, field);
+  field_changed_cb (self);
+  return self;
+}
+
+SzRecordDialog *
+sz_record_dialog_new_correction (GtkWindow *parent,
+                                 SzTasks *tasks,
+                                 gint64 person_id,
+                                 const SzRecord *record)
+{
+  SzRecordDialog *self
+      = make_dialog (parent, tasks, person_id, MODE_CORRECTION, _ ("Correction"),
+                     _ ("This was recorded wrongly; the log keeps what stood here."));
+  g_autofree char *date = sz_date_format (record->from);
+
+  self->record = *record;
+  self->record.value = NULL;
+  adw_combo_row_set_selected (self->field_row, record->field);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->field_row), FALSE);
+  gtk_editable_set_text (self->date_row, date);
+  field_changed_cb (self);
+  show_value (self, record->value);
+  return self;
+}
+
+SzRecordDialog *
+sz_record_dialog_new_leave (GtkWindow *parent,
+                            SzTasks *tasks,
+                            gint64 person_id,
+                            const SzService *service)
+{
+  SzRecordDialog *self
+      = make_dialog (parent, tasks, person_id, MODE_LEAVE, _ ("End of Service"),
+                     _ ("The last day at the college. “在职” takes the end back."));
+  g_autofree char *date = sz_date_format (service->to);
+
+  self->service = *service;
+  gtk_widget_hide (GTK_WIDGET (self->field_row));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->date_row), _ ("Last day"));
+  gtk_editable_set_text (self->date_row, date);
+  field_changed_cb (self);
+  adw_combo_row_set_selected (self->code_row, 1);
+  return self;
+}
