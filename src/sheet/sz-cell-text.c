@@ -157,10 +157,16 @@ sz_cell_text_guard (const char *text)
   return is_dangerous (text + strspn (text, "'")) ? g_strconcat ("'", text, NULL) : g_strdup (text);
 }
 
+gboolean
+sz_cell_text_is_guarded (const char *text)
+{
+  return *text == '\'' && is_dangerous (text + strspn (text, "'"));
+}
+
 char *
 sz_cell_text_unguard (const char *text)
 {
-  return g_strdup (*text == '\'' && is_dangerous (text + strspn (text, "'")) ? text + 1 : text);
+  return g_strdup (sz_cell_text_is_guarded (text) ? text + 1 : text);
 }
 
 static char *

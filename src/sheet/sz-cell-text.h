@@ -32,6 +32,10 @@ const char *sz_cell_text_xml (const char *text, char **owned);
  */
 char *sz_cell_text_guard (const char *text);
 
+/** sz_cell_text_is_guarded: does @text begin with the apostrophe of a guard? A reader passes over
+ * it. */
+gboolean sz_cell_text_is_guarded (const char *text);
+
 /** sz_cell_text_unguard: (transfer full): takes the guard off again; other text stays. */
 char *sz_cell_text_unguard (const char *text);
 

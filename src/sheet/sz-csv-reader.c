@@ -4,6 +4,8 @@
  */
 #include "sz-csv-private.h"
 
+#include "sz-cell-text.h"
+
 typedef enum
 {
   STATE_START, /* nothing of the cell yet */
@@ -65,18 +67,6 @@ append_text (CsvTable *table, const char *text, gsize n)
     exceed_at (table, "row_bytes", SZ_ROW_BYTES, line);
 }
 
-/* Our writer puts an apostrophe before what a spreadsheet program would take for a formula, and
-   before the apostrophes that stand there already. */
-static gboolean
-is_guarded (const char *text)
-{
-  const char *p = text;
-
-  while (*p == '\'')
-    p++;
-  return p > text && *p != '\0' && strchr ("=+-@\t\r", *p) != NULL;
-}
-
 static void
 end_cell (CsvTable *table)
 {
@@ -92,7 +82,7 @@ end_cell (CsvTable *table)
     }
   if (filled && sz_row_arena_append (arena, "", 1))
     {
-      start += is_guarded (arena->text + start) ? 1 : 0;
+      start += sz_cell_text_is_guarded (arena->text + start) ? 1 : 0;
       sz_row_arena_set (arena, table->column, SZ_CELL_TEXT, (guint32)start, SZ_DATE_NONE);
     }
   table->column++;

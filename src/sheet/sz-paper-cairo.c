@@ -4,6 +4,7 @@
  */
 #include "sz-paper-cairo.h"
 
+#include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <errno.h>
 #include <math.h>
@@ -27,18 +28,18 @@ struct _SzPen
   double narrow[SZ_N_TYPES][LAST_ASCII - FIRST_ASCII + 1]; /* ems */
   double wide[SZ_N_TYPES];
   SzMeasure measure;
+  PangoFont *font; /* set at the moment; %NULL: unknown */
 };
 
 static PangoFontDescription *
 describe_font (SzTypeface face, double size)
 {
   /* Named outright: "Sans" would take its Latin letters and figures from another font. The body is
-     the serif: cairo 1.16 loses 如 when it embeds Noto Sans CJK SC Regular, and of the other three
-     nothing. */
+     the sans, because the figures of Noto Serif CJK are not of one width. */
   static const char *const families[] = {
     [SZ_TYPE_TITLE] = "Noto Serif CJK SC,Source Han Serif SC,SimSun,serif",
     [SZ_TYPE_HEADING] = "Noto Sans CJK SC,Source Han Sans SC,SimHei,sans-serif",
-    [SZ_TYPE_BODY] = "Noto Serif CJK SC,Source Han Serif SC,FangSong,SimSun,serif",
+    [SZ_TYPE_BODY] = "Noto Sans CJK SC,Source Han Sans SC,FangSong,SimSun,sans-serif",
   };
   PangoFontDescription *font = pango_font_description_new ();
 
@@ -196,6 +197,139 @@ place_wrapped (PangoLayout *layout, double width, SzAlign align)
   pango_layout_set_alignment (layout, aligns[align]);
 }
 
+/* No flag of cairo's. It makes the font count as synthetic, so that cairo 1.16 writes the outlines
+   of the glyphs in use instead of cutting the font's own program down, which loses characters (如
+   of Noto Sans CJK SC Regular) and ends the program over others (Noto Serif CJK SC Regular). Text
+   stays text. A cairo that does not know the trick embeds as it always did. */
+#define OUTLINES_ONLY 4
+
+static void
+set_font (SzPen *pen, cairo_t *cr, PangoFont *font)
+{
+  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+  cairo_font_face_t *face = cairo_scaled_font_get_font_face (scaled);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_matrix_t matrix;
+
+  pen->font = font;
+  if (cairo_font_face_get_type (face) == CAIRO_FONT_TYPE_FT)
+    cairo_ft_font_face_set_synthesize (face, OUTLINES_ONLY);
+  cairo_scaled_font_get_font_matrix (scaled, &matrix);
+  cairo_scaled_font_get_font_options (scaled, options);
+  /* Unlike Pango's own, or cairo would take that one from its cache, made before the flag was set.
+   */
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_set_font_face (cr, face);
+  cairo_set_font_matrix (cr, &matrix);
+  cairo_set_font_options (cr, options);
+  cairo_font_options_destroy (options);
+}
+
+static guint
+take_glyphs (
+    const PangoGlyphString *string, double x, double y, cairo_glyph_t *glyphs, guint *shown)
+{
+  guint n = 0;
+  int advance = 0;
+
+  for (int i = 0; i < string->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &string->glyphs[i];
+
+      shown[i] = n;
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        glyphs[n++]
+            = (cairo_glyph_t){ info->glyph,
+                               x + (double)(advance + info->geometry.x_offset) / PANGO_SCALE,
+                               y + (double)info->geometry.y_offset / PANGO_SCALE };
+      advance += info->geometry.width;
+    }
+  shown[string->num_glyphs] = n;
+  return n;
+}
+
+/* Which bytes of the text each glyph stands for: what a reader of the PDF finds and copies. */
+static guint
+take_clusters (PangoGlyphItem *run,
+               const char *text,
+               const guint *shown,
+               cairo_text_cluster_t *clusters)
+{
+  PangoGlyphItemIter iter;
+  guint n = 0;
+
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, text); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      /* From right to left the iterator runs backwards: (end, start]. */
+      gboolean forward = iter.start_glyph < iter.end_glyph;
+      int first = forward ? iter.start_glyph : iter.end_glyph + 1;
+      int end = forward ? iter.end_glyph : iter.start_glyph + 1;
+
+      clusters[n].num_bytes = iter.end_index - iter.start_index;
+      clusters[n].num_glyphs = (int)(shown[end] - shown[first]);
+      n++;
+    }
+  return n;
+}
+
+static gboolean
+is_known (const PangoGlyphString *string)
+{
+  for (int i = 0; i < string->num_glyphs; i++)
+    if (string->glyphs[i].glyph != PANGO_GLYPH_EMPTY
+        && (string->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+show_run (SzPen *pen, cairo_t *cr, PangoGlyphItem *run, const char *text, double x, double y)
+{
+  const PangoItem *item = run->item;
+  guint n = (guint)run->glyphs->num_glyphs;
+  g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, n + 1);
+  g_autofree cairo_text_cluster_t *clusters = g_new (cairo_text_cluster_t, item->length + 1);
+  g_autofree guint *shown = g_new (guint, n + 1);
+  guint n_glyphs, n_clusters;
+
+  if (!is_known (run->glyphs)) /* no font has it: Pango draws a box with its number */
+    {
+      pen->font = NULL;
+      cairo_move_to (cr, x, y);
+      pango_cairo_show_glyph_item (cr, text, run);
+      return;
+    }
+  n_glyphs = take_glyphs (run->glyphs, x, y, glyphs, shown);
+  n_clusters = take_clusters (run, text, shown, clusters);
+  if (pen->font != item->analysis.font)
+    set_font (pen, cr, item->analysis.font);
+  cairo_show_text_glyphs (cr, text + item->offset, item->length, glyphs, (int)n_glyphs, clusters,
+                          (int)n_clusters,
+                          item->analysis.level % 2 ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+}
+
+static void
+show_layout (SzPen *pen, cairo_t *cr, PangoLayout *layout, double x, double y)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  const char *text = pango_layout_get_text (layout);
+
+  do
+    {
+      PangoGlyphItem *run = pango_layout_iter_get_run_readonly (iter);
+      PangoRectangle place;
+
+      if (run == NULL)
+        continue;
+      pango_layout_iter_get_run_extents (iter, NULL, &place);
+      show_run (pen, cr, run, text, x + (double)place.x / PANGO_SCALE,
+                y + (double)pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+    }
+  while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+}
+
 void
 sz_pen_text (SzPen *pen,
              cairo_t *cr,
@@ -219,13 +353,12 @@ sz_pen_text (SzPen *pen,
   layout = get_layout (pen, face, fit.size, text);
   if (fit.wrapped)
     place_wrapped (layout, room, align);
-  cairo_move_to (cr,
-                 box.x + pad
-                     + (align == SZ_ALIGN_LEFT    ? 0
-                        : align == SZ_ALIGN_RIGHT ? slack
-                                                  : slack / 2),
-                 box.y + (box.height - fit.height) / 2);
-  pango_cairo_show_layout (cr, layout);
+  show_layout (pen, cr, layout,
+               box.x + pad
+                   + (align == SZ_ALIGN_LEFT    ? 0
+                      : align == SZ_ALIGN_RIGHT ? slack
+                                                : slack / 2),
+               box.y + (box.height - fit.height) / 2);
 }
 
 struct _SzPages
@@ -291,6 +424,7 @@ void
 sz_pages_draw (SzPages *pages, guint page, cairo_t *cr)
 {
   g_return_if_fail (pages != NULL && page < pages->leaves->pages->len && cr != NULL);
+  pages->pen->font = NULL;
   cairo_save (cr);
   sz_leaf_draw (g_ptr_array_index (pages->leaves->pages, page), pages->pen, cr);
   cairo_restore (cr);
