@@ -102,6 +102,8 @@ sz_act_begin (SzStore *store, const SzActInfo *info, GError **error)
 static void
 finish_act (SzAct *act)
 {
+  sz_stmt_done (act->insert_change);
+  act->insert_change = NULL;
   act->finished = TRUE;
   act->store->act = NULL;
 }
