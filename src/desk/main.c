@@ -41,7 +41,7 @@ main (int argc, char **argv)
   find_schema ();
   choose_language ();
   sz_locale_init ();
-  g_resources_register (sz_desk_get_resource ());
+  sz_desk_register_resource ();
   application = sz_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

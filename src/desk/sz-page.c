@@ -365,6 +365,15 @@ sz_page_toast (
 }
 
 void
+sz_page_done (SzPage *self, const char *text, const char *act)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (SZ_IS_WINDOW (root))
+    sz_window_toast_done (SZ_WINDOW (root), text, act);
+}
+
+void
 sz_page_show_error (SzPage *self, const GError *error)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (self);

@@ -289,8 +289,8 @@ save_clicked_cb (SzPersonDialog *self)
     read_start (self);
   /* The worker has the person to itself: nothing can be typed until it is back. */
   gtk_widget_set_sensitive (adw_window_get_content (ADW_WINDOW (self)), FALSE);
-  sz_tasks_write (self->tasks, self, "people", save_cb, self->file, NULL, (GDestroyNotify)free_saved,
-                  NULL, saved_cb, NULL);
+  sz_tasks_write (self->tasks, self, "people", save_cb, self->file, NULL,
+                  (GDestroyNotify)free_saved, NULL, saved_cb, NULL);
 }
 
 static gpointer

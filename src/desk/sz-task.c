@@ -11,22 +11,24 @@
 /* Another process may have written; its work is looked for this often. */
 #define POLL_MS 1000
 
+/* What a worker tells the main thread about its progress. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  GMutex mutex;
+  const char *what; /* static word, NULL: nothing to tell */
+  double fraction;
+  GCancellable *running; /* of the job at work */
+  gboolean closing;
+} Meter;
+
 /* One worker thread with one connection. */
 typedef struct
 {
   GThread *thread;
   GAsyncQueue *queue; /* of Job, a Job without func ends the thread */
+  Meter *meter;
 } Worker;
-
-/* What the workers tell the main thread about their progress. */
-typedef struct
-{
-  gatomicrefcount ref_count;
-  GMutex mutex;
-  const char *what; /* static word, NULL: nothing runs */
-  double fraction;
-  gboolean fresh;
-} Meter;
 
 typedef struct
 {
@@ -55,10 +57,10 @@ struct _SzTasks
   char *who;
   Worker reader;
   Worker writer;
-  Meter *meter;
   SzTasksProgressFunc progress;
   gpointer progress_data;
   guint progress_source;
+  gboolean progress_shown;
   guint poll_source;
   gboolean polling;
   gint64 data_version;
@@ -86,8 +88,19 @@ meter_unref (Meter *meter)
 {
   if (!g_atomic_ref_count_dec (&meter->ref_count))
     return;
+  g_clear_object (&meter->running);
   g_mutex_clear (&meter->mutex);
   g_free (meter);
+}
+
+static Meter *
+meter_new (void)
+{
+  Meter *meter = g_new0 (Meter, 1);
+
+  g_atomic_ref_count_init (&meter->ref_count);
+  g_mutex_init (&meter->mutex);
+  return meter;
 }
 
 static void
@@ -96,8 +109,34 @@ set_meter (Meter *meter, const char *what, double fraction)
   g_mutex_lock (&meter->mutex);
   meter->what = what;
   meter->fraction = fraction;
-  meter->fresh = TRUE;
   g_mutex_unlock (&meter->mutex);
+}
+
+/* NULL when nothing is at work any more. */
+static void
+set_running (Meter *meter, GCancellable *cancellable)
+{
+  g_mutex_lock (&meter->mutex);
+  g_set_object (&meter->running, cancellable);
+  if (cancellable != NULL && meter->closing)
+    g_cancellable_cancel (cancellable);
+  meter->what = NULL;
+  g_mutex_unlock (&meter->mutex);
+}
+
+/* @only_told: leaves alone what shows no progress. */
+static void
+cancel_running (Meter *meter, gboolean only_told, gboolean closing)
+{
+  g_autoptr (GCancellable) running = NULL;
+
+  g_mutex_lock (&meter->mutex);
+  meter->closing |= closing;
+  if (meter->running != NULL && (!only_told || meter->what != NULL))
+    running = g_object_ref (meter->running);
+  g_mutex_unlock (&meter->mutex);
+  if (running != NULL)
+    g_cancellable_cancel (running);
 }
 
 static void
@@ -137,11 +176,12 @@ run_job (Job *job, SzOffice **office, const Post *post)
   GError *error = NULL;
   gpointer result = NULL;
 
+  set_running (post->meter, cancellable);
   if (g_cancellable_is_cancelled (cancellable))
     sz_error_set (&error, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
   else if (*office != NULL || (*office = sz_office_open (post->db, post->who, &error)) != NULL)
     result = job->func (*office, job->input, progress, cancellable, &error);
-  set_meter (post->meter, NULL, 2);
+  set_running (post->meter, NULL);
 
   if (error != NULL)
     g_task_return_error (job->task, error);
@@ -181,11 +221,12 @@ start_worker (SzTasks *self, Worker *worker, const char *name)
 {
   Post *post = g_new0 (Post, 1);
 
+  worker->meter = meter_new ();
   worker->queue = g_async_queue_new ();
   post->queue = g_async_queue_ref (worker->queue);
   post->db = g_strdup (self->db);
   post->who = g_strdup (self->who);
-  post->meter = meter_ref (self->meter);
+  post->meter = meter_ref (worker->meter);
   worker->thread = g_thread_new (name, work_cb, post);
 }
 
@@ -194,9 +235,11 @@ stop_worker (Worker *worker)
 {
   if (worker->thread == NULL)
     return;
+  cancel_running (worker->meter, FALSE, TRUE);
   g_async_queue_push (worker->queue, g_new0 (Job, 1));
   g_clear_pointer (&worker->thread, g_thread_join);
   g_clear_pointer (&worker->queue, g_async_queue_unref);
+  g_clear_pointer (&worker->meter, meter_unref);
 }
 
 static void
@@ -216,7 +259,6 @@ sz_tasks_finalize (GObject *object)
 {
   SzTasks *self = SZ_TASKS (object);
 
-  g_clear_pointer (&self->meter, meter_unref);
   g_free (self->db);
   g_free (self->who);
   G_OBJECT_CLASS (sz_tasks_parent_class)->finalize (object);
@@ -238,9 +280,6 @@ static void
 sz_tasks_init (SzTasks *self)
 {
   self->data_version = -1;
-  self->meter = g_new0 (Meter, 1);
-  g_atomic_ref_count_init (&self->meter->ref_count);
-  g_mutex_init (&self->meter->mutex);
 }
 
 static gpointer
@@ -267,8 +306,6 @@ version_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->polling = FALSE;
   if (version == NULL)
     return;
-  /* The writer's own work counts too: its pages reload once more, which costs little and misses
-   * nothing. */
   if (self->data_version >= 0 && self->data_version != *version)
     g_signal_emit (self, signals[CHANGED], 0, "all");
   self->data_version = *version;
@@ -282,7 +319,10 @@ poll_cb (gpointer user_data)
   if (self->polling)
     return G_SOURCE_CONTINUE;
   self->polling = TRUE;
-  sz_tasks_read (self, self, read_version_cb, NULL, NULL, g_free, NULL, version_read_cb, NULL);
+  /* The number of a connection does not move with its own writes: the writer sees just the others'
+   * work. */
+  sz_tasks_write (self, self, NULL, read_version_cb, NULL, NULL, g_free, NULL, version_read_cb,
+                  NULL);
   return G_SOURCE_CONTINUE;
 }
 
@@ -314,8 +354,10 @@ push_job (SzTasks *tasks,
           GAsyncReadyCallback callback,
           gpointer user_data)
 {
+  g_autoptr (GCancellable) own = cancellable == NULL ? g_cancellable_new () : NULL;
+
   job->tasks = g_object_ref (tasks);
-  job->task = g_task_new (object, cancellable, callback, user_data);
+  job->task = g_task_new (object, own != NULL ? own : cancellable, callback, user_data);
   g_task_set_check_cancellable (job->task, FALSE);
   g_async_queue_push (worker->queue, job);
 }
@@ -364,25 +406,39 @@ sz_tasks_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* FALSE when the worker has nothing to tell. */
+static gboolean
+read_meter (Meter *meter, const char **what, double *fraction)
+{
+  g_mutex_lock (&meter->mutex);
+  *what = meter->what;
+  *fraction = meter->fraction;
+  g_mutex_unlock (&meter->mutex);
+  return *what != NULL;
+}
+
 static gboolean
 progress_looked_cb (gpointer user_data)
 {
   SzTasks *self = user_data;
   const char *what = NULL;
-  double fraction = 2;
-  gboolean fresh;
+  double fraction = 0;
+  gboolean told = read_meter (self->writer.meter, &what, &fraction)
+                  || read_meter (self->reader.meter, &what, &fraction);
 
-  g_mutex_lock (&self->meter->mutex);
-  fresh = self->meter->fresh;
-  what = self->meter->what;
-  fraction = self->meter->fraction;
-  self->meter->fresh = FALSE;
-  g_mutex_unlock (&self->meter->mutex);
-
-  if (fresh && self->progress != NULL)
-    self->progress (what != NULL ? sz_message_for_progress (what) : "", what != NULL ? fraction : 2,
-                    self->progress_data);
+  if (self->progress != NULL && told)
+    self->progress (sz_message_for_progress (what), fraction, self->progress_data);
+  else if (self->progress != NULL && self->progress_shown)
+    self->progress ("", 2, self->progress_data);
+  self->progress_shown = told;
   return G_SOURCE_CONTINUE;
+}
+
+void
+sz_tasks_cancel (SzTasks *tasks)
+{
+  cancel_running (tasks->writer.meter, TRUE, FALSE);
+  cancel_running (tasks->reader.meter, TRUE, FALSE);
 }
 
 void

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Signals:
  * "changed": (what: a word such as "people", "workload", "pay", "params", or "all"): after a
- * writing task was done, or when another process wrote (PRAGMA data_version is polled every
+ * writing task was done, or "all" when another process wrote (PRAGMA data_version is polled every
  * second).
  */
 #define SZ_TYPE_TASKS (sz_tasks_get_type ())
@@ -82,5 +82,9 @@ gpointer sz_tasks_finish (GAsyncResult *result, GError **error);
  */
 typedef void (*SzTasksProgressFunc) (const char *what, double fraction, gpointer user_data);
 void sz_tasks_set_progress (SzTasks *tasks, SzTasksProgressFunc func, gpointer user_data);
+
+/** sz_tasks_cancel: the task whose progress is shown; its callback gets the error that is silent.
+ */
+void sz_tasks_cancel (SzTasks *tasks);
 
 G_END_DECLS

@@ -4,7 +4,10 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-duties.h"
+#include "sz-import-batches.h"
 #include "sz-message.h"
+#include "sz-person-act.h"
 #include "sz-safety.h"
 #include "sz-window-private.h"
 
@@ -38,14 +41,114 @@ search_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (SZ_WINDOW (widget)->search);
 }
 
+/* Where text is written or marked, Ctrl+C means that text. */
+static gboolean
+holds_text (GtkWidget *focus)
+{
+  return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
+         || (GTK_IS_LABEL (focus) && gtk_label_get_selectable (GTK_LABEL (focus)));
+}
+
 static void
 copy_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzWindow *self = SZ_WINDOW (widget);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
+  if (focus != NULL && holds_text (focus))
+    return;
   if (self->page != NULL && SZ_PAGE_GET_CLASS (self->page)->copy != NULL
       && SZ_PAGE_GET_CLASS (self->page)->copy (self->page))
     sz_window_toast (self, _ ("Copied"), NULL, NULL, NULL);
+}
+
+static void
+cancel_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzWindow *self = SZ_WINDOW (widget);
+
+  if (self->tasks != NULL)
+    sz_tasks_cancel (self->tasks);
+}
+
+/* @input: the id of an act, or "batch:12". */
+static gpointer
+undo_cb (SzOffice *office,
+         gpointer input,
+         SzProgress progress,
+         GCancellable *cancellable,
+         GError **error)
+{
+  const char *act = input;
+  gint64 *n_rows = g_new0 (gint64, 1);
+  gboolean done;
+
+  sz_progress_report (progress, "undo", 0, 0);
+  if (g_str_has_prefix (act, "batch:"))
+    done = sz_office_import_undo (office, g_ascii_strtoll (act + strlen ("batch:"), NULL, 10),
+                                  n_rows, error);
+  else
+    done = sz_office_undo (office, act, n_rows, error);
+  if (done)
+    return n_rows;
+  g_free (n_rows);
+  return NULL;
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzWindow *self = SZ_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *n_rows = sz_tasks_finish (result, &error);
+  g_autofree char *text = NULL;
+
+  if (n_rows == NULL)
+    {
+      if (self->page != NULL)
+        sz_page_show_error (self->page, error);
+      return;
+    }
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Taken back: %d row", "Taken back: %d rows",
+                                       (gulong)*n_rows),
+                          (int)*n_rows);
+  sz_window_toast (self, text, NULL, NULL, NULL);
+}
+
+static void
+start_undo (SzWindow *self, const char *act)
+{
+  GList *known = g_queue_find_custom (&self->undoable, act, (GCompareFunc)strcmp);
+
+  if (self->tasks == NULL)
+    return;
+  sz_tasks_write (self->tasks, self, "all", undo_cb, g_strdup (act), g_free, g_free, NULL,
+                  undone_cb, NULL);
+  if (known != NULL)
+    {
+      g_free (known->data);
+      g_queue_delete_link (&self->undoable, known);
+    }
+}
+
+static void
+undo_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzWindow *self = SZ_WINDOW (widget);
+  g_autofree char *act = g_strdup (g_queue_peek_tail (&self->undoable));
+
+  if (act != NULL)
+    start_undo (self, act);
+  else
+    sz_window_toast (self, _ ("Nothing to undo"), NULL, NULL, NULL);
+}
+
+static void
+undo_act_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *act = g_variant_dup_string (parameter, NULL);
+
+  start_undo (SZ_WINDOW (widget), act);
 }
 
 static gpointer
@@ -163,17 +266,33 @@ details_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                           !g_settings_get_boolean (self->settings, "details"));
 }
 
+/* Alt+1 … Alt+9: the duties in their order. */
+static void
+bind_duty_keys (GtkWidgetClass *widget_class)
+{
+  guint key = GDK_KEY_1;
+
+  for (const SzDuty *duty = sz_duties (); duty->name != NULL && key <= GDK_KEY_9; duty++)
+    gtk_widget_class_add_binding_action (widget_class, key++, GDK_ALT_MASK, "win.page", "s",
+                                         duty->name);
+}
+
 void
 _sz_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action_cb);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo-act", "s", undo_act_action_cb);
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action_cb);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action_cb);
   gtk_widget_class_install_action (widget_class, "win.details", NULL, details_action_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.details", NULL);
+  bind_duty_keys (widget_class);
 }

@@ -26,6 +26,7 @@ struct _SzWindow
   SzDateButton *date_button;
   GtkStack *pages;
   GtkLabel *foot;
+  GtkWidget *progress_box;
   GtkLabel *progress_label;
   GtkProgressBar *progress;
 
@@ -33,6 +34,8 @@ struct _SzWindow
   SzTasks *tasks;
   GSettings *settings;
   GBindingGroup *page_bindings;
+  GHashTable *badges; /* name of the duty → label (borrowed) */
+  GQueue undoable;    /* ids of acts of this window, the latest at the tail */
 
   /* Borrowed */
   SzPage *page; /* the one shown */

@@ -16,8 +16,7 @@ show_progress (SzWindow *self, const char *what, double fraction)
 {
   gboolean running = fraction <= 1;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), running);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress_label), running);
+  gtk_widget_set_visible (self->progress_box, running);
   if (!running)
     return;
   gtk_label_set_label (self->progress_label, what);
@@ -38,13 +37,61 @@ show_page (SzWindow *self, SzPage *page)
 {
   SzPageClass *klass = SZ_PAGE_GET_CLASS (page);
 
+  if (self->page == page)
+    return;
+  self->page = NULL; /* so that the text of the entry does not go to the wrong page */
+  gtk_editable_set_text (GTK_EDITABLE (self->search), sz_page_get_search (page));
   self->page = page;
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   g_binding_group_set_source (self->page_bindings, page);
   gtk_widget_set_visible (self->search, klass->has_search);
   gtk_widget_set_visible (GTK_WIDGET (self->date_button), klass->has_date);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), sz_page_get_search (page));
   g_settings_set_string (self->settings, "page", gtk_stack_get_visible_child_name (self->pages));
+}
+
+static const SzDuty *
+find_duty (const char *name)
+{
+  for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
+    if (g_strcmp0 (duty->name, name) == 0)
+      return duty;
+  return NULL;
+}
+
+static void
+bind_badge (SzWindow *self, SzPage *page, const char *name)
+{
+  GtkWidget *badge = g_hash_table_lookup (self->badges, name);
+
+  if (badge == NULL)
+    return;
+  g_object_bind_property (page, "badge", badge, "label", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (page, "badge", badge, "visible", G_BINDING_SYNC_CREATE);
+}
+
+/* A page is made when it is first asked for: the first frame waits for one page only. */
+static SzPage *
+make_page (SzWindow *self, const SzDuty *duty)
+{
+  GtkWidget *page
+      = g_object_new (duty->get_type (), "title", _ (duty->title), "icon-name", duty->icon_name,
+                      "as-of", sz_date_button_get_date (self->date_button), NULL);
+
+  g_object_set (page, "tasks", self->tasks, NULL);
+  gtk_stack_add_named (self->pages, page, duty->name);
+  bind_badge (self, SZ_PAGE (page), duty->name);
+  return SZ_PAGE (page);
+}
+
+SzPage *
+sz_window_get_page (SzWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  const SzDuty *duty = find_duty (name);
+
+  if (page != NULL)
+    return SZ_PAGE (page);
+  return duty != NULL ? make_page (self, duty) : NULL;
 }
 
 static void
@@ -53,7 +100,7 @@ duty_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
   SzWindow *self = SZ_WINDOW (gtk_widget_get_root (GTK_WIDGET (list)));
   const char *name = row != NULL ? g_object_get_data (G_OBJECT (row), "name") : NULL;
 
-  if (name != NULL && self != NULL)
+  if (name != NULL && self != NULL && self->tasks != NULL)
     show_page (self, sz_window_get_page (self, name));
 }
 
@@ -75,13 +122,13 @@ search_stopped_cb (SzWindow *self)
 static void
 date_changed_cb (SzWindow *self)
 {
-  for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
-    g_object_set (sz_window_get_page (self, duty->name), "as-of",
-                  sz_date_button_get_date (self->date_button), NULL);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    g_object_set (page, "as-of", sz_date_button_get_date (self->date_button), NULL);
 }
 
 static GtkWidget *
-make_duty_row (const SzDuty *duty, SzPage *page)
+make_duty_row (SzWindow *self, const SzDuty *duty)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
@@ -95,8 +142,7 @@ make_duty_row (const SzDuty *duty, SzPage *page)
   gtk_widget_add_css_class (badge, "sz-badge");
   gtk_widget_hide (badge);
   gtk_box_append (GTK_BOX (box), badge);
-  g_object_bind_property (page, "badge", badge, "label", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (page, "badge", badge, "visible", G_BINDING_SYNC_CREATE);
+  g_hash_table_insert (self->badges, (gpointer)duty->name, badge);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "name", (gpointer)duty->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -108,13 +154,7 @@ static void
 add_duties (SzWindow *self)
 {
   for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
-    {
-      GtkWidget *page = g_object_new (duty->get_type (), "title", _ (duty->title), "icon-name",
-                                      duty->icon_name, NULL);
-
-      gtk_stack_add_named (self->pages, page, duty->name);
-      gtk_list_box_append (self->duties, make_duty_row (duty, SZ_PAGE (page)));
-    }
+    gtk_list_box_append (self->duties, make_duty_row (self, duty));
 }
 
 static void
@@ -125,8 +165,10 @@ set_tasks (SzWindow *self, SzTasks *tasks)
   g_set_object (&self->tasks, tasks);
   if (tasks != NULL)
     sz_tasks_set_progress (tasks, progress_told_cb, self);
-  for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
-    g_object_set (sz_window_get_page (self, duty->name), "tasks", tasks, NULL);
+  g_queue_clear_full (&self->undoable, g_free);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    g_object_set (page, "tasks", tasks, NULL);
 }
 
 static gpointer
@@ -174,12 +216,6 @@ sz_window_get_tasks (SzWindow *self)
   return self->tasks;
 }
 
-SzPage *
-sz_window_get_page (SzWindow *self, const char *name)
-{
-  return SZ_PAGE (gtk_stack_get_child_by_name (self->pages, name));
-}
-
 void
 sz_window_toast (
     SzWindow *self, const char *text, const char *label, const char *action, GVariant *target)
@@ -198,6 +234,19 @@ sz_window_toast (
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+void
+sz_window_remember_act (SzWindow *self, const char *act)
+{
+  g_queue_push_tail (&self->undoable, g_strdup (act));
+}
+
+void
+sz_window_toast_done (SzWindow *self, const char *text, const char *act)
+{
+  sz_window_remember_act (self, act);
+  sz_window_toast (self, text, _ ("_Undo"), "win.undo-act", g_variant_new_string (act));
+}
+
 static void
 sz_window_dispose (GObject *object)
 {
@@ -208,6 +257,8 @@ sz_window_dispose (GObject *object)
   if (self->tasks != NULL)
     sz_tasks_set_progress (self->tasks, NULL, NULL);
   self->page = NULL;
+  g_queue_clear_full (&self->undoable, g_free);
+  g_clear_pointer (&self->badges, g_hash_table_unref);
   g_clear_object (&self->page_bindings);
   g_clear_object (&self->tasks);
   g_clear_object (&self->settings);
@@ -237,6 +288,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzWindow, page_label);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_box);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, search);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, sidebar);
@@ -278,6 +330,8 @@ sz_window_init (SzWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new ("org.shizi.Shizi");
+  self->badges = g_hash_table_new (g_str_hash, g_str_equal);
+  g_queue_init (&self->undoable);
   self->page_bindings = g_binding_group_new ();
   g_binding_group_bind (self->page_bindings, "title", self->page_label, "label",
                         G_BINDING_SYNC_CREATE);

@@ -20,10 +20,19 @@ SzWindow *sz_window_new (GtkApplication *application);
 void sz_window_open (SzWindow *self, const char *db);
 /** sz_window_get_tasks: (nullable): of the open college. */
 SzTasks *sz_window_get_tasks (SzWindow *self);
+/** sz_window_get_page: (transfer none): made when it is first asked for; NULL for no duty. */
 SzPage *sz_window_get_page (SzWindow *self, const char *name);
 
 /** sz_window_toast: @label and @action nullable; sinks @target. */
 void sz_window_toast (
     SzWindow *self, const char *text, const char *label, const char *action, GVariant *target);
+
+/**
+ * sz_window_remember_act: Ctrl+Z takes it back.
+ * @act: the id of a committed act, or "batch:12" for an import
+ */
+void sz_window_remember_act (SzWindow *self, const char *act);
+/** sz_window_toast_done: remembers the act and shows a toast with Undo. */
+void sz_window_toast_done (SzWindow *self, const char *text, const char *act);
 
 G_END_DECLS
