@@ -19,7 +19,7 @@ BELOW = {
 }
 
 # Foreign headers a room may include. ICU stands in the one file for name keys.
-C_HEADERS = r"(assert|ctype|errno|fcntl|inttypes|limits|locale|math|stdarg|stdint|stdio|stdlib|string|strings|time|unistd|signal)\.h|sys/\w+\.h"
+C_HEADERS = r"(assert|ctype|errno|fcntl|inttypes|limits|locale|math|stdarg|stdint|stdio|stdlib|string|strings|time|unistd|signal|ftw|malloc)\.h|sys/\w+\.h"
 FOREIGN = {
     "domain": r"glib\.h|glib-object\.h|(assert|limits|stdarg|stdint|stdlib|string)\.h|unicode/\w+\.h",
     "sheet": r"glib\.h|glib/gstdio\.h|gio/gio\.h|xlsxwriter\.h|unzip\.h|minizip/\w+\.h|zlib\.h|expat\.h|pango/pangocairo\.h|cairo\S*\.h|" + C_HEADERS,

@@ -172,7 +172,7 @@ freeze (Job *job, SzAct *act, SzPayRun *run, GError **error)
   run->parameters = g_steal_pointer (&job->parameters);
   run->inputs_hash = sz_pay_facts_dup_hash (job->facts);
   sz_progress_report (job->progress, "write", 0, 0);
-  if (!sz_store_pay_put (act, run, job->input, job->result, job->cancellable, error))
+  if (!sz_store_pay_put (act, run, job->scheme, job->input, job->result, job->cancellable, error))
     return FALSE;
   summary = make_summary (run);
   sz_act_set_summary (act, summary);
