@@ -100,6 +100,42 @@ static const SzCode yes_no[] = {
   { 0, "0", "否" },
   { -1, NULL, NULL },
 };
+
+static const SzCode account[] = {
+  { SZ_ACCOUNT_BASIC, "basic", "基础性" },
+  { SZ_ACCOUNT_INCENTIVE, "incentive", "奖励性" },
+  { SZ_ACCOUNT_X1, "x1", "X1" },
+  { SZ_ACCOUNT_X2, "x2", "X2" },
+  { SZ_ACCOUNT_X3, "x3", "X3" },
+  { SZ_ACCOUNT_CAP, "cap", "核定总量" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode fund[] = {
+  { SZ_FUND_FISCAL, "fiscal", "财政" },
+  { SZ_FUND_EARNED, "earned", "事业收入" },
+  { SZ_FUND_TRAINING, "training", "培训净收入" },
+  { SZ_FUND_SPECIAL, "special", "专项" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode weekday[] = {
+  { 1, "1", "星期一" },
+  { 2, "2", "星期二" },
+  { 3, "3", "星期三" },
+  { 4, "4", "星期四" },
+  { 5, "5", "星期五" },
+  { 6, "6", "星期六" },
+  { 7, "7", "星期日" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode weeks[] = {
+  { SZ_WEEKS_ALL, "all", "每周" },
+  { SZ_WEEKS_ODD, "odd", "单周" },
+  { SZ_WEEKS_EVEN, "even", "双周" },
+  { -1, NULL, NULL },
+};
 /* clang-format on */
 
 static const SzCode *const tables[SZ_N_TABLES] = {
@@ -120,6 +156,10 @@ static const SzCode *const tables[SZ_N_TABLES] = {
   [SZ_TABLE_TIME_SLOT] = time_slot,
   [SZ_TABLE_PAY_MODE] = pay_mode,
   [SZ_TABLE_YES_NO] = yes_no,
+  [SZ_TABLE_ACCOUNT] = account,
+  [SZ_TABLE_FUND] = fund,
+  [SZ_TABLE_WEEKDAY] = weekday,
+  [SZ_TABLE_WEEKS] = weeks,
 };
 
 const SzCode *

@@ -38,6 +38,10 @@ typedef enum
   SZ_TABLE_TIME_SLOT,     /* 时段, SzTimeSlot */
   SZ_TABLE_PAY_MODE,      /* 计酬方式, SzPayMode */
   SZ_TABLE_YES_NO,        /* 是/否: 1, 0 */
+  SZ_TABLE_ACCOUNT,       /* 绩效工资科目, SzAccount */
+  SZ_TABLE_FUND,          /* 资金来源, SzFund */
+  SZ_TABLE_WEEKDAY,       /* 星期: 1 … 7 */
+  SZ_TABLE_WEEKS,         /* 单双周, SzWeeks */
   SZ_N_TABLES
 } SzCodeTable;
 
@@ -109,6 +113,36 @@ typedef enum
   SZ_PAY_MODE_FEE,   /* 发课酬 "fee_only" */
   SZ_PAY_MODE_SPLIT, /* 分段 "split" */
 } SzPayMode;
+
+/** SzAccount: a line of the year's performance pay (RULE pay-1). */
+typedef enum
+{
+  SZ_ACCOUNT_BASIC,     /* 基础性 "basic" */
+  SZ_ACCOUNT_INCENTIVE, /* 奖励性 "incentive" */
+  SZ_ACCOUNT_X1,        /* X1 "x1" 科技成果转化现金奖励 */
+  SZ_ACCOUNT_X2,        /* X2 "x2" 高层次人才 */
+  SZ_ACCOUNT_X3,        /* X3 "x3" 经批准核增 */
+  SZ_ACCOUNT_CAP,       /* 核定总量 "cap" */
+  SZ_N_ACCOUNTS
+} SzAccount;
+
+/** SzFund: where the money of R comes from (RULE pay-1). */
+typedef enum
+{
+  SZ_FUND_FISCAL,   /* 财政 "fiscal" */
+  SZ_FUND_EARNED,   /* 事业收入 "earned" */
+  SZ_FUND_TRAINING, /* 培训净收入 "training" */
+  SZ_FUND_SPECIAL,  /* 专项 "special" */
+  SZ_N_FUNDS
+} SzFund;
+
+/** SzWeeks: in which weeks of a term a lesson is held. */
+typedef enum
+{
+  SZ_WEEKS_ALL,  /* 每周 "all" */
+  SZ_WEEKS_ODD,  /* 单周 "odd" */
+  SZ_WEEKS_EVEN, /* 双周 "even" */
+} SzWeeks;
 
 /** sz_codes_table: the table's rows, ended by one whose code is NULL. */
 const SzCode *sz_codes_table (SzCodeTable table);

@@ -10,15 +10,6 @@
 #include "sz-error.h"
 
 const char *
-sz_fund_code (SzFund fund)
-{
-  static const char *const codes[] = { "fiscal", "earned", "training", "special" };
-
-  g_return_val_if_fail ((guint)fund < SZ_N_FUNDS, "");
-  return codes[fund];
-}
-
-const char *
 sz_addition_code (SzAddition addition)
 {
   static const char *const codes[] = { "X1", "X2", "X3" };

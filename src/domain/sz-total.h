@@ -4,20 +4,11 @@
  */
 #pragma once
 
+#include "sz-codes.h"
 #include "sz-issue.h"
 #include "sz-money.h"
 
 G_BEGIN_DECLS
-
-/** SzFund: where the money of R comes from 资金来源. */
-typedef enum
-{
-  SZ_FUND_FISCAL,   /* 财政 "fiscal" */
-  SZ_FUND_EARNED,   /* 事业收入 "earned" */
-  SZ_FUND_TRAINING, /* 培训净收入 "training" */
-  SZ_FUND_SPECIAL,  /* 专项 "special" */
-  SZ_N_FUNDS
-} SzFund;
 
 /** SzAddition: what stands beside R. */
 typedef enum
@@ -114,8 +105,7 @@ gboolean sz_total_compute (const SzTotalRules *rules,
 /** sz_total_allowed: within the cap, approved, under the limit: whether it may be paid so. */
 gboolean sz_total_allowed (const SzTotal *total);
 
-/** sz_fund_code: "fiscal" …; sz_addition_code: "X1" …. */
-const char *sz_fund_code (SzFund fund);
+/** sz_addition_code: "X1" …. */
 const char *sz_addition_code (SzAddition addition);
 
 G_END_DECLS

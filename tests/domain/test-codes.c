@@ -163,6 +163,21 @@ test_own_words (void)
     { SZ_TABLE_PAY_MODE, SZ_PAY_MODE_SPLIT, "split", "分段" },
     { SZ_TABLE_YES_NO, TRUE, "1", "是" },
     { SZ_TABLE_YES_NO, FALSE, "0", "否" },
+    { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_BASIC, "basic", "基础性" },
+    { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_INCENTIVE, "incentive", "奖励性" },
+    { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_X1, "x1", "X1" },
+    { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_X2, "x2", "X2" },
+    { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_X3, "x3", "X3" },
+    { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_CAP, "cap", "核定总量" },
+    { SZ_TABLE_FUND, SZ_FUND_FISCAL, "fiscal", "财政" },
+    { SZ_TABLE_FUND, SZ_FUND_EARNED, "earned", "事业收入" },
+    { SZ_TABLE_FUND, SZ_FUND_TRAINING, "training", "培训净收入" },
+    { SZ_TABLE_FUND, SZ_FUND_SPECIAL, "special", "专项" },
+    { SZ_TABLE_WEEKDAY, 1, "1", "星期一" },
+    { SZ_TABLE_WEEKDAY, 7, "7", "星期日" },
+    { SZ_TABLE_WEEKS, SZ_WEEKS_ALL, "all", "每周" },
+    { SZ_TABLE_WEEKS, SZ_WEEKS_ODD, "odd", "单周" },
+    { SZ_TABLE_WEEKS, SZ_WEEKS_EVEN, "even", "双周" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -178,6 +193,9 @@ test_own_words (void)
   g_assert_cmpuint (count_rows (SZ_TABLE_COURSE_TYPE), ==, SZ_N_COURSE_TYPES);
   g_assert_cmpuint (count_rows (SZ_TABLE_TRAINING_ROLE), ==, SZ_N_TRAINING_ROLES);
   g_assert_cmpuint (count_rows (SZ_TABLE_TIME_SLOT), ==, SZ_N_TIME_SLOTS);
+  g_assert_cmpuint (count_rows (SZ_TABLE_ACCOUNT), ==, SZ_N_ACCOUNTS);
+  g_assert_cmpuint (count_rows (SZ_TABLE_FUND), ==, SZ_N_FUNDS);
+  g_assert_cmpuint (count_rows (SZ_TABLE_WEEKDAY), ==, 7);
   g_assert_null (sz_codes_by_value (SZ_TABLE_GRADE, SZ_GRADE_NONE));
 }
 

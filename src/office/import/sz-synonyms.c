@@ -35,6 +35,10 @@ static const char *const table_words[SZ_N_TABLES] = {
   [SZ_TABLE_TIME_SLOT] = "time_slot",
   [SZ_TABLE_PAY_MODE] = "pay_mode",
   [SZ_TABLE_YES_NO] = "yes_no",
+  [SZ_TABLE_ACCOUNT] = "account",
+  [SZ_TABLE_FUND] = "fund",
+  [SZ_TABLE_WEEKDAY] = "weekday",
+  [SZ_TABLE_WEEKS] = "weeks",
 };
 
 const char *
