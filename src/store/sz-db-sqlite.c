@@ -469,7 +469,8 @@ find_file (const char *path, GError **error)
  * people still fits into its memory. */
 static const char *const settings[] = {
   "PRAGMA trusted_schema=OFF",  "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON",
-  "PRAGMA temp_store=MEMORY",   "PRAGMA cache_size=-16384",  "PRAGMA cache_spill=16384",
+  "PRAGMA temp_store=MEMORY",   "PRAGMA cache_size=-16384",  "PRAGMA cache_spill=16384", /* SQLite takes only the last byte of it for yes or no, … */
+  "PRAGMA cache_spill=ON",    /* … so yes must be said apart. */
   "PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA",  "PRAGMA secure_delete=ON",
 };
 
