@@ -53,8 +53,8 @@ sz_csv_decoder_new (const SzCsv *csv)
       decoder->converter = g_iconv_open ("UTF-8", name_encoding (csv->encoding));
       if (decoder->converter == (GIConv)-1)
         g_error ("this system cannot convert %s", name_encoding (csv->encoding));
-      decoder->decoded = g_malloc (DECODED_BYTES);
     }
+  decoder->decoded = g_malloc (DECODED_BYTES);
   decoder->block = g_malloc (BLOCK_BYTES + CARRIED_MAX);
   decoder->line = 1;
   return decoder;
