@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 int sz_cli_backup (SzCli *cli, int argc, char **argv);
 int sz_cli_convert (SzCli *cli, int argc, char **argv);
 int sz_cli_demo (SzCli *cli, int argc, char **argv);
+int sz_cli_form (SzCli *cli, int argc, char **argv);
+int sz_cli_form_list (SzCli *cli, int argc, char **argv);
 int sz_cli_import (SzCli *cli, int argc, char **argv);
 int sz_cli_import_undo (SzCli *cli, int argc, char **argv);
 int sz_cli_imports (SzCli *cli, int argc, char **argv);

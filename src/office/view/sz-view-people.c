@@ -337,6 +337,15 @@ compare_places (SzPeopleView *view, guint a, guint b, gboolean by_department)
   return order != 0 ? order : compare_names (view, SZ_NAME_ORDER_SURNAME_STROKES, a, b);
 }
 
+static int
+compare_teachers (SzPeopleView *view, guint a, guint b)
+{
+  int order = sz_department_order_compare (view->departments, get_row (view, a)->department,
+                                           get_row (view, b)->department);
+
+  return order != 0 ? order : compare_names (view, SZ_NAME_ORDER_SURNAME_STROKES, a, b);
+}
+
 typedef struct
 {
   SzPeopleView *view;
@@ -358,6 +367,8 @@ compare_by_order (const Sorting *sorting, guint a, guint b)
       return compare_names (view, SZ_NAME_ORDER_PINYIN, a, b);
     case SZ_PEOPLE_BY_DEPARTMENT:
       return compare_places (view, a, b, TRUE);
+    case SZ_PEOPLE_BY_TEACHER:
+      return compare_teachers (view, a, b);
     case SZ_PEOPLE_BY_POST:
       return compare_places (view, a, b, FALSE);
     case SZ_PEOPLE_BY_BIRTH:

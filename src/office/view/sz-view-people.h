@@ -50,7 +50,8 @@ typedef enum
   SZ_PEOPLE_BY_SURNAME, /* 姓氏笔画 */
   SZ_PEOPLE_BY_STROKES, /* 姓名笔画 */
   SZ_PEOPLE_BY_PINYIN,
-  SZ_PEOPLE_BY_DEPARTMENT, /* in the order of 部门 on forms, then post, then 姓氏笔画 */
+  SZ_PEOPLE_BY_DEPARTMENT, /* 部门序 → 岗位等级 → 姓氏笔画: the order of rosters */
+  SZ_PEOPLE_BY_TEACHER,    /* 部门序 → 姓氏笔画: the order of workload */
   SZ_PEOPLE_BY_POST,
   SZ_PEOPLE_BY_BIRTH,
   SZ_PEOPLE_BY_ENTRY,

@@ -1,0 +1,311 @@
+/* sz-form-f20.c — F20 奖励性绩效发放明细表（个人）
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "sz-departments.h"
+#include "sz-form-private.h"
+#include "sz-namekey.h"
+#include "sz-view-why.h"
+
+/* A factor that has a column of its own. */
+typedef struct
+{
+  guint component;
+  guint8 factor;
+  SzFactorKind kind;
+} Factor;
+
+typedef struct
+{
+  const SzPayLine *line;
+  char *key; /* 姓氏笔画 */
+} Row;
+
+typedef struct
+{
+  SzPayView *view;
+  SzDepartmentOrder *order;
+  GArray *factors; /* of Factor */
+  GArray *rows;    /* of Row, as printed */
+  gboolean limited;
+} Table;
+
+static void
+clear_row_cb (gpointer data)
+{
+  g_free (((Row *)data)->key);
+}
+
+static void
+table_freed_cb (gpointer data)
+{
+  Table *table = data;
+
+  g_clear_pointer (&table->factors, g_array_unref);
+  g_clear_pointer (&table->rows, g_array_unref);
+  g_clear_pointer (&table->order, sz_department_order_free);
+  g_clear_pointer (&table->view, sz_pay_view_free);
+  g_free (table);
+}
+
+static const char *
+get_department (const SzPayLine *line)
+{
+  return line->department != NULL ? line->department : "";
+}
+
+/* 部门 → 等级 → 姓氏笔画; lines stand by staff number, which decides the rest. */
+static int
+compare_rows_cb (gconstpointer a, gconstpointer b, gpointer order)
+{
+  const Row *left = a;
+  const Row *right = b;
+  int result = sz_department_order_compare (order, get_department (left->line),
+                                            get_department (right->line));
+
+  if (result == 0)
+    result = sz_post_order (left->line->post) - sz_post_order (right->line->post);
+  if (result == 0)
+    result = strcmp (left->key, right->key);
+  return result != 0 ? result : (left->line < right->line ? -1 : left->line > right->line);
+}
+
+static void
+order_rows (Table *table)
+{
+  const SzPayResult *result = table->view->result;
+  g_autoptr (SzNameKeys) keys = sz_name_keys_new ();
+
+  table->rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), (guint)result->n_lines);
+  g_array_set_clear_func (table->rows, clear_row_cb);
+  for (gsize i = 0; i < result->n_lines; i++)
+    {
+      const SzPayLine *line = &result->lines[i];
+      Row row
+          = { line, sz_name_keys_sort_key (keys, SZ_NAME_ORDER_SURNAME_STROKES,
+                                           table->view->input->people[line->index].name, NULL) };
+
+      g_array_append_val (table->rows, row);
+      table->limited |= line->ceiling_fen != 0;
+    }
+  g_array_sort_with_data (table->rows, compare_rows_cb, table->order);
+}
+
+static gboolean
+has_factor (const Table *table, const char *word)
+{
+  for (guint i = 0; i < table->factors->len; i++)
+    {
+      const Factor *known = &g_array_index (table->factors, Factor, i);
+      const SzComponent *component
+          = &g_array_index (table->view->scheme->components, SzComponent, known->component);
+      g_autofree char *other
+          = sz_factor_word (&g_array_index (component->factors, SzFactor, known->factor));
+
+      if (strcmp (other, word) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a component has one factor only, its points are that factor; months have their own column.
+ */
+static void
+list_factors (Table *table)
+{
+  const GArray *components = table->view->scheme->components;
+
+  table->factors = g_array_new (FALSE, FALSE, sizeof (Factor));
+  for (guint i = 0; i < components->len; i++)
+    {
+      const GArray *factors = g_array_index (components, SzComponent, i).factors;
+
+      for (guint j = 0; factors->len > 1 && j < factors->len && j < SZ_PAY_TERM_WEIGHT; j++)
+        {
+          const SzFactor *factor = &g_array_index (factors, SzFactor, j);
+          Factor made = { i, (guint8)j, factor->kind };
+          g_autofree char *word = sz_factor_word (factor);
+
+          if (factor->kind != SZ_FACTOR_MONTHS && factor->kind != SZ_FACTOR_HEADCOUNT
+              && !has_factor (table, word))
+            g_array_append_val (table->factors, made);
+        }
+    }
+}
+
+static int
+get_factor_decimals (SzFactorKind kind)
+{
+  return kind == SZ_FACTOR_TRAINING || kind == SZ_FACTOR_AWARD ? SZ_HOURS_DECIMALS
+                                                               : SZ_RATIO_DECIMALS;
+}
+
+/* One value where all stretches agree; else all of them, in their order. */
+static void
+fill_factor (const Table *table, const SzPayLine *line, const Factor *factor, SzFormRow *row)
+{
+  const SzPayShare *share = &line->shares[factor->component];
+  const SzPayTerm *first = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  gboolean differ = FALSE;
+
+  for (guint i = 0; i < share->n_terms; i++)
+    {
+      const SzPayTerm *term = &table->view->result->terms[share->first_term + i];
+      g_autofree char *text = NULL;
+
+      if (term->factor != factor->factor)
+        continue;
+      first = first != NULL ? first : term;
+      differ |= term->numerator != first->numerator || term->denominator != first->denominator;
+      text = sz_pay_term_format (term, factor->kind);
+      g_string_append_printf (all, "%s%s", all->len > 0 ? "→" : "", text);
+    }
+  if (first == NULL)
+    sz_form_row_empty (row);
+  else if (differ)
+    sz_form_row_take (row, g_strdup (all->str));
+  else
+    {
+      gint64 scale = factor->kind == SZ_FACTOR_TRAINING || factor->kind == SZ_FACTOR_AWARD
+                         ? 100
+                         : SZ_RATIO_ONE;
+      gint64 value = 0;
+
+      sz_decimal_div_round ((SzWide)first->numerator * scale, first->denominator, &value, NULL);
+      sz_form_row_number (row, value);
+    }
+}
+
+static void
+fill_shares (const Table *table, const SzPayLine *line, SzFormRow *row)
+{
+  for (guint i = 0; i < table->view->scheme->components->len; i++)
+    {
+      const SzPayShare *share = &line->shares[i];
+
+      if (share->admitted)
+        {
+          sz_form_row_number (row, share->points_x1e6);
+          sz_form_row_number (row, share->amount_fen);
+          continue;
+        }
+      sz_form_row_empty (row);
+      sz_form_row_empty (row);
+    }
+}
+
+static void
+fill_row_cb (gpointer data, guint index, SzFormRow *row)
+{
+  const Table *table = data;
+  const SzPayLine *line = g_array_index (table->rows, Row, index).line;
+  const SzPayPerson *person = &table->view->input->people[line->index];
+
+  sz_form_row_group (row, get_department (line));
+  sz_form_row_number (row, index + 1);
+  sz_form_row_text (row, person->staff_no);
+  sz_form_row_take (row, sz_form_dup_name (person->name));
+  sz_form_row_text (row, get_department (line));
+  sz_form_row_take (row, sz_post_name (line->post));
+  for (guint i = 0; i < table->factors->len; i++)
+    fill_factor (table, line, &g_array_index (table->factors, Factor, i), row);
+  sz_form_row_number (row, line->months);
+  fill_shares (table, line, row);
+  for (guint i = 0; i < table->view->scheme->fixed->len; i++)
+    {
+      if (line->fixed_fen[i] >= 0)
+        sz_form_row_number (row, line->fixed_fen[i]);
+      else
+        sz_form_row_empty (row);
+    }
+  if (table->limited)
+    sz_form_row_number (row, line->ceiling_fen);
+  sz_form_row_number (row, line->total_fen);
+  sz_form_row_empty (row);
+}
+
+static void
+add_people_columns (SzFormColumns *columns)
+{
+  sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
+  sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 8);
+  sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 8);
+  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 12);
+  sz_form_columns_add (columns, NULL, "岗位等级", SZ_COLUMN_TEXT, 0, 9);
+}
+
+static SzFormColumns *
+make_columns (const Table *table)
+{
+  const SzScheme *scheme = table->view->scheme;
+  SzFormColumns *columns = sz_form_columns_new ();
+
+  add_people_columns (columns);
+  for (guint i = 0; i < table->factors->len; i++)
+    {
+      const Factor *factor = &g_array_index (table->factors, Factor, i);
+      const GArray *factors
+          = g_array_index (scheme->components, SzComponent, factor->component).factors;
+      g_autofree char *title = sz_factor_title (&g_array_index (factors, SzFactor, factor->factor));
+
+      sz_form_columns_add (columns, NULL, title, SZ_COLUMN_DECIMAL,
+                           get_factor_decimals (factor->kind), 7.5)
+          ->dash
+          = TRUE;
+    }
+  sz_form_columns_add (columns, NULL, "月数", SZ_COLUMN_COUNT, 0, 5);
+  for (guint i = 0; i < scheme->components->len; i++)
+    {
+      const char *name = g_array_index (scheme->components, SzComponent, i).name;
+
+      sz_form_columns_add_sum (columns, name, "点数", SZ_POINTS_DECIMALS, 11);
+      sz_form_columns_add_amount (columns, name, "金额");
+    }
+  for (guint i = 0; i < scheme->fixed->len; i++)
+    sz_form_columns_add_amount (columns, NULL, g_array_index (scheme->fixed, SzFixed, i).name);
+  if (table->limited)
+    sz_form_columns_add_amount (columns, NULL, "封顶调节");
+  sz_form_columns_add_amount (columns, NULL, "应发");
+  sz_form_columns_add (columns, NULL, "领取人签字", SZ_COLUMN_TEXT, 0, 11);
+  return columns;
+}
+
+SzPaper *
+sz_form_make_f20 (SzOffice *office,
+                  const SzForm *form,
+                  const SzFormParams *params,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  static const char *const signatures[]
+      = { "制表人", "审核人", "人事负责人", "财务负责人", "分管领导", "单位负责人（签章）", NULL };
+  static const SzTableOptions options
+      = { .page_subtotals = TRUE, .total_label = "合计", .uppercase = TRUE, .autofilter = TRUE };
+  g_autoptr (SzPaper) paper = NULL;
+  g_autoptr (SzFormColumns) columns = NULL;
+  g_autofree char *basis = NULL;
+  Table *table = g_new0 (Table, 1);
+
+  table->order = sz_department_order_new (office, error);
+  if (table->order != NULL)
+    table->view = sz_view_pay_open (office, params->run, cancellable, error);
+  if (table->view != NULL)
+    paper = sz_form_new_paper (office, form, form->title, "单位：元", error);
+  if (paper == NULL)
+    {
+      table_freed_cb (table);
+      return NULL;
+    }
+  list_factors (table);
+  order_rows (table);
+  basis = sz_form_dup_basis (table->view);
+  sz_paper_add_text (paper, basis);
+  columns = make_columns (table);
+  sz_form_add_table (paper, columns, &options, table->rows->len, fill_row_cb, table,
+                     table_freed_cb);
+  sz_paper_add_signatures (paper, signatures);
+  return g_steal_pointer (&paper);
+}

@@ -1,0 +1,283 @@
+/* sz-form.c — the printed forms: which there are, and writing one
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-form.h"
+
+#include "sz-form-private.h"
+#include "sz-office-private.h"
+#include "sz-store-people.h"
+#include "sz-store-workload.h"
+#include "sz-view-pay.h"
+
+/* What must be in the database before a form makes sense. */
+typedef enum
+{
+  DATA_PEOPLE,
+  DATA_RUN,
+  DATA_TEACHING,
+  DATA_WORKLOAD,
+} Data;
+
+typedef struct
+{
+  SzForm form;
+  Data data;
+  SzFormMake make;
+} Entry;
+
+static const Entry entries[] = {
+  { { "roster", "教职工花名册", SZ_FORM_NEEDS_DAY }, DATA_PEOPLE, sz_form_make_roster },
+  { { "F19", "奖励性绩效分配汇总表（部门）", SZ_FORM_NEEDS_RUN }, DATA_RUN, sz_form_make_f19 },
+  { { "F20", "奖励性绩效发放明细表（个人）", SZ_FORM_NEEDS_RUN }, DATA_RUN, sz_form_make_f20 },
+  { { "F24", "教师教学工作量统计表", SZ_FORM_NEEDS_YEAR }, DATA_TEACHING, sz_form_make_f24 },
+  { { "F26", "年度工作量汇总及超课时津贴表", SZ_FORM_NEEDS_YEAR },
+    DATA_WORKLOAD,
+    sz_form_make_f26 },
+};
+
+static const Entry *
+find_entry (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if (g_ascii_strcasecmp (entries[i].form.id, id) == 0)
+        return &entries[i];
+    }
+  return NULL;
+}
+
+const SzForm *
+sz_form_find (const char *id)
+{
+  const Entry *entry = find_entry (id);
+
+  return entry != NULL ? &entry->form : NULL;
+}
+
+/* One row is enough to know. */
+static gboolean
+row_seen_cb (gconstpointer row, gpointer user_data, GError **error)
+{
+  *(gboolean *)user_data = TRUE;
+  return FALSE;
+}
+
+static gboolean
+find_workload (SzStore *store, gboolean training, gboolean *there, GError **error)
+{
+  *there = FALSE;
+  if (!sz_store_teaching_each (store, SZ_ROWS_ALL, row_seen_cb, there, error))
+    return FALSE;
+  if (*there || !training)
+    return TRUE;
+  return sz_store_training_each (store, SZ_ROWS_ALL, row_seen_cb, there, error);
+}
+
+static gboolean
+find_data (SzOffice *office, Data data, gboolean *there, GError **error)
+{
+  SzStore *store = sz_office_get_store (office);
+  gint64 number = 0;
+  gboolean known;
+
+  if (data == DATA_TEACHING || data == DATA_WORKLOAD)
+    return find_workload (store, data == DATA_WORKLOAD, there, error);
+  known = data == DATA_RUN ? sz_view_pay_latest (office, &number, error)
+                           : sz_store_people_count (store, &number, error);
+  *there = number > 0;
+  return known;
+}
+
+GPtrArray *
+sz_form_list (SzOffice *office, GError **error)
+{
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      gboolean there;
+
+      if (!find_data (office, entries[i].data, &there, error))
+        return NULL;
+      if (there)
+        g_ptr_array_add (forms, (gpointer)&entries[i].form);
+    }
+  return g_steal_pointer (&forms);
+}
+
+/* What the user left open: the latest run, today. */
+static gboolean
+complete_params (SzOffice *office, const Entry *entry, SzFormParams *params, GError **error)
+{
+  if ((entry->form.needs & SZ_FORM_NEEDS_DAY) != 0 && params->on == SZ_DATE_NONE)
+    params->on = sz_office_today (office);
+  if ((entry->form.needs & SZ_FORM_NEEDS_RUN) == 0 || params->run != 0)
+    return TRUE;
+  if (!sz_view_pay_latest (office, &params->run, error))
+    return FALSE;
+  return params->run != 0
+         || sz_error_set (error, SZ_ERROR_REFUSED, "form.no_data", "form", entry->form.id, NULL);
+}
+
+SzPaper *
+sz_form_make (SzOffice *office,
+              const char *id,
+              const SzFormParams *params,
+              GCancellable *cancellable,
+              GError **error)
+{
+  const Entry *entry = find_entry (id);
+  SzFormParams complete = *params;
+  SzStore *store = sz_office_get_store (office);
+  SzPaper *paper = NULL;
+
+  if (entry == NULL)
+    {
+      sz_error_set (error, SZ_ERROR_REFUSED, "form.unknown", "form", id, NULL);
+      return NULL;
+    }
+  if (!sz_store_begin_read (store, error))
+    return NULL;
+  if (complete_params (office, entry, &complete, error))
+    paper = entry->make (office, &entry->form, &complete, cancellable, error);
+  sz_store_end_read (store);
+  return paper;
+}
+
+static void
+rows_written_cb (guint64 done, guint64 total, gpointer user_data)
+{
+  sz_progress_report (*(SzProgress *)user_data, "export", done, total);
+}
+
+typedef enum
+{
+  FILE_XLSX,
+  FILE_PDF,
+  FILE_CSV,
+  FILE_UNKNOWN,
+} FileType;
+
+static FileType
+find_type (const char *path)
+{
+  static const char *const suffixes[] = { ".xlsx", ".pdf", ".csv" };
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (int i = 0; i < FILE_UNKNOWN; i++)
+    {
+      if (g_str_has_suffix (lower, suffixes[i]))
+        return (FileType)i;
+    }
+  return FILE_UNKNOWN;
+}
+
+static gboolean
+write_paper (SzPaper *paper,
+             FileType type,
+             const char *path,
+             SzProgress progress,
+             GCancellable *cancellable,
+             GError **error)
+{
+  SzPaper *const papers[] = { paper };
+
+  if (type == FILE_XLSX)
+    return sz_paper_write_xlsx (papers, 1, path, rows_written_cb, &progress, cancellable, error);
+  if (type == FILE_PDF)
+    return sz_paper_write_pdf (papers, 1, path, rows_written_cb, &progress, cancellable, error);
+  return sz_paper_write_csv (paper, path, rows_written_cb, &progress, cancellable, error);
+}
+
+static json_t *
+make_summary (const SzForm *form, const SzFormParams *params, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *on = sz_date_format (params->on);
+  json_t *summary = json_object ();
+
+  json_object_set_new (summary, "form", json_string (form->id));
+  json_object_set_new (summary, "file", json_string (name));
+  if ((form->needs & SZ_FORM_NEEDS_YEAR) != 0)
+    json_object_set_new (summary, "year", json_integer (params->year));
+  if ((form->needs & SZ_FORM_NEEDS_RUN) != 0)
+    json_object_set_new (summary, "run", json_integer (params->run));
+  if ((form->needs & SZ_FORM_NEEDS_DAY) != 0)
+    json_object_set_new (summary, "on", json_string (on));
+  return summary;
+}
+
+gboolean
+sz_form_export (SzOffice *office,
+                const char *id,
+                const SzFormParams *params,
+                const char *path,
+                SzProgress progress,
+                GCancellable *cancellable,
+                GError **error)
+{
+  FileType type = find_type (path);
+  const Entry *entry = find_entry (id);
+  SzFormParams complete = *params;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (SzPaper) paper = NULL;
+
+  if (type == FILE_UNKNOWN)
+    return sz_error_set (error, SZ_ERROR_FORMAT, "form.type_unknown", "file", name, NULL);
+  if (entry != NULL && !complete_params (office, entry, &complete, error))
+    return FALSE;
+  paper = sz_form_make (office, id, &complete, cancellable, error);
+  if (paper == NULL || !write_paper (paper, type, path, progress, cancellable, error))
+    return FALSE;
+  return sz_office_note (office, "export.form", NULL, make_summary (&entry->form, &complete, path),
+                         error);
+}
+
+SzPaper *
+sz_form_new_paper (
+    SzOffice *office, const SzForm *form, const char *title, const char *unit, GError **error)
+{
+  g_autofree char *college = sz_office_dup_college (office, error);
+  g_autofree char *today = sz_date_format_cn (sz_office_today (office));
+  g_autofree char *left = NULL;
+  g_autofree char *middle = NULL;
+  SzPaper *paper;
+
+  if (college == NULL)
+    return NULL;
+  left = g_strconcat ("填报单位（盖章）：", college, NULL);
+  middle = g_strconcat ("填报日期：", today, NULL);
+  paper = sz_paper_new (form->title, SZ_ORIENTATION_AUTO);
+  sz_paper_add_title (paper, title);
+  sz_paper_add_headline (paper, left, middle, unit);
+  return paper;
+}
+
+char *
+sz_form_dup_basis (const SzPayView *view)
+{
+  g_autofree char *from = sz_date_format_cn (view->head.from);
+  g_autofree char *to = sz_date_format_cn (view->head.to);
+
+  return g_strdup_printf ("依据：%s（第 %" G_GINT64_FORMAT " 次计算，%s至%s）", view->head.name,
+                          view->head.run, from, to);
+}
+
+SzPaper *
+sz_form_refuse_empty (const SzForm *form, GError **error)
+{
+  sz_error_set (error, SZ_ERROR_REFUSED, "form.no_data", "form", form->id, NULL);
+  return NULL;
+}
+
+char *
+sz_form_dup_name (const char *name)
+{
+  const char *second;
+
+  if (name == NULL || g_utf8_strlen (name, -1) != 2)
+    return g_strdup (name);
+  second = g_utf8_next_char (name);
+  return g_strdup_printf ("%.*s　%s", (int)(second - name), name, second);
+}
