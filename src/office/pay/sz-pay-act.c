@@ -6,16 +6,13 @@
 
 #include <string.h>
 
-#include "sz-load-facts.h"
 #include "sz-office-private.h"
-#include "sz-params.h"
-#include "sz-rules.h"
+#include "sz-pay-basis.h"
 #include "sz-scheme-file.h"
 #include "sz-view-pay-private.h"
 
 #define ACT_KIND "pay.compute"
 #define STATE_COMPUTED "computed"
-#define STATE_DRY "draft"
 
 /* One computation under way. */
 typedef struct
@@ -27,9 +24,7 @@ typedef struct
   SzIssueList *issues;
   SzProgress progress;
   GCancellable *cancellable;
-  char *parameters; /* JSON, what the run keeps */
-  SzPayFacts *facts;
-  SzPayInput *input;
+  SzPayBasis *basis;
   SzPayResult *result;
 } Job;
 
@@ -38,11 +33,7 @@ clear_job (Job *job)
 {
   g_clear_pointer (&job->scheme, sz_scheme_free);
   g_clear_pointer (&job->result, sz_pay_result_free);
-  if (job->input != NULL)
-    g_free (job->input->people);
-  g_clear_pointer (&job->input, g_free);
-  g_clear_pointer (&job->facts, sz_pay_facts_free);
-  g_free (job->parameters);
+  g_clear_pointer (&job->basis, sz_pay_basis_unref);
   g_free (job->hash);
 }
 
@@ -59,82 +50,20 @@ hash_file (const char *path)
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, length);
 }
 
-/* Ranges of the facts become borrowed pointers of the run's input. */
-static void
-take_person (SzPayPerson *person, const SzPayFacts *facts, const SzPayFact *fact)
-{
-  *person = (SzPayPerson){ .person_id = fact->person_id,
-                           .staff_no = fact->staff_no,
-                           .name = fact->name,
-                           .records = facts->records + fact->first_record,
-                           .n_records = fact->n_records,
-                           .services = facts->services + fact->first_service,
-                           .n_services = fact->n_services,
-                           .roles = facts->roles + fact->first_role,
-                           .n_roles = fact->n_roles,
-                           .values = facts->values + fact->first_value,
-                           .n_values = fact->n_values,
-                           .grade = fact->grade,
-                           .award_x100 = fact->award_x100 };
-}
-
-/* RULE pay-5: workload is that of the year in which the period ends, by that year's parameters. */
-static gboolean
-make_input (Job *job, GError **error)
-{
-  const SzPayFacts *facts = job->facts;
-  g_autoptr (GArray) params = sz_params_gather (job->office, error);
-  SzDate day = sz_date_make (facts->year, 12, 31);
-  g_autoptr (SzLoadRules) rules = params != NULL ? sz_rules_load (params, day, error) : NULL;
-
-  if (rules == NULL)
-    return FALSE;
-  job->parameters = sz_rules_dup_json (params, "", day);
-  job->input = g_new0 (SzPayInput, 1);
-  job->input->people = g_new0 (SzPayPerson, facts->n_people + 1);
-  job->input->n_people = facts->n_people;
-  job->input->departments = facts->departments;
-  job->input->n_departments = facts->n_departments;
-  for (gsize i = 0; i < facts->n_people; i++)
-    {
-      SzPayPerson *person = &job->input->people[i];
-
-      take_person (person, facts, &facts->people[i]);
-      if (!sz_load_facts_year (rules, facts, &facts->people[i], &person->load, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 compute (Job *job, GError **error)
 {
-  sz_progress_report (job->progress, "read", 0, 0);
-  job->facts = sz_store_pay_facts (sz_office_get_store (job->office), job->scheme->from,
-                                   job->scheme->to, job->cancellable, error);
-  if (job->facts == NULL)
+  job->basis = sz_pay_basis_read (job->office, job->scheme->from, job->scheme->to, job->progress,
+                                  job->cancellable, error);
+  if (job->basis == NULL)
     return FALSE;
-  sz_progress_report (job->progress, "compute", 0, 0);
-  if (!make_input (job, error))
-    return FALSE;
-  job->result = sz_pay_compute (job->scheme, job->input, job->issues, error);
+  job->result = sz_pay_compute (job->scheme, &job->basis->input, job->issues, error);
   return job->result != NULL;
-}
-
-static SzPayView *
-make_view (Job *job, const SzPayRun *run)
-{
-  return sz_pay_view_new (run, g_steal_pointer (&job->scheme), g_steal_pointer (&job->facts),
-                          g_steal_pointer (&job->input), g_steal_pointer (&job->result));
 }
 
 static SzPayView *
 run_dry (Job *job, GError **error)
 {
-  SzPayRun run = { .name = job->scheme->name,
-                   .state = (char *)STATE_DRY,
-                   .from = job->scheme->from,
-                   .to = job->scheme->to };
   SzStore *store = sz_office_get_store (job->office);
   gboolean computed;
 
@@ -142,7 +71,9 @@ run_dry (Job *job, GError **error)
     return NULL;
   computed = compute (job, error);
   sz_store_end_read (store);
-  return computed ? make_view (job, &run) : NULL;
+  if (!computed)
+    return NULL;
+  return sz_pay_view_new_dry (job->scheme, job->basis, g_steal_pointer (&job->result));
 }
 
 static char *
@@ -169,10 +100,11 @@ freeze (Job *job, SzAct *act, SzPayRun *run, GError **error)
   run->from = job->scheme->from;
   run->to = job->scheme->to;
   run->scheme = sz_scheme_file_format (job->scheme);
-  run->parameters = g_steal_pointer (&job->parameters);
-  run->inputs_hash = sz_pay_facts_dup_hash (job->facts);
+  run->parameters = g_strdup (job->basis->parameters);
+  run->inputs_hash = sz_pay_facts_dup_hash (job->basis->facts);
   sz_progress_report (job->progress, "write", 0, 0);
-  if (!sz_store_pay_put (act, run, job->scheme, job->input, job->result, job->cancellable, error))
+  if (!sz_store_pay_put (act, run, job->scheme, &job->basis->input, job->result, job->cancellable,
+                         error))
     return FALSE;
   summary = make_summary (run);
   sz_act_set_summary (act, summary);
@@ -188,7 +120,7 @@ run_and_store (Job *job, GError **error)
 
   if (act == NULL || !compute (job, error) || !freeze (job, act, &run, error))
     return NULL;
-  return make_view (job, &run);
+  return sz_pay_view_new (&run, job->scheme, job->basis, g_steal_pointer (&job->result));
 }
 
 /* RULE aud-1: an attempt that the rules or the input stopped is logged; trouble with the disk or a
@@ -202,24 +134,14 @@ log_refusal (Job *job, const GError *reason)
     sz_office_refuse (job->office, ACT_KIND, job->path, job->hash, reason, job->issues);
 }
 
-/* RULE pay-8 is not computed yet; a scheme that wants it must not quietly get one level. */
-static gboolean
-check_levels (Job *job, GError **error)
-{
-  if (!job->scheme->two_levels)
-    return TRUE;
-  sz_issue_list_add (job->issues, SZ_SEVERITY_ERROR, "scheme.two_levels", 0, "levels", "two", NULL);
-  return sz_error_set (error, SZ_ERROR_FORMAT, "scheme.faulty", "file", job->path, "count", "1",
-                       NULL);
-}
-
 static SzPayView *
 run_job (Job *job, SzPayMood mood, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   SzPayView *view = NULL;
 
-  if (job->scheme != NULL && check_levels (job, &reason))
+  if (job->scheme != NULL
+      && sz_pay_basis_check_levels (job->scheme, job->path, job->issues, &reason))
     view = mood == SZ_PAY_DRY_RUN ? run_dry (job, &reason) : run_and_store (job, &reason);
   if (view != NULL)
     return view;

@@ -4,16 +4,19 @@
  */
 #pragma once
 
+#include "sz-pay-basis.h"
 #include "sz-store-pay.h"
 #include "sz-view-pay.h"
 
 G_BEGIN_DECLS
 
-/** sz_pay_view_new: takes all of it; @run's strings are copied. */
+/** sz_pay_view_new: takes @result; @run's strings and @scheme are copied, @basis is kept. */
 SzPayView *sz_pay_view_new (const SzPayRun *run,
-                            SzScheme *scheme,
-                            SzPayFacts *facts,
-                            SzPayInput *input,
+                            const SzScheme *scheme,
+                            SzPayBasis *basis,
                             SzPayResult *result);
+
+/** sz_pay_view_new_dry: of a run that is not stored, in state "draft"; takes @result. */
+SzPayView *sz_pay_view_new_dry (const SzScheme *scheme, SzPayBasis *basis, SzPayResult *result);
 
 G_END_DECLS

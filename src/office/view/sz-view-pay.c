@@ -10,11 +10,12 @@
 #include "sz-scheme-file.h"
 #include "sz-view-pay-private.h"
 
+#define STATE_DRY "draft"
+
 /* What the borrowed pointers of a view stand on: a run of this moment or a stored one. */
 typedef struct
 {
-  SzPayFacts *facts;
-  SzPayInput *input;
+  SzPayBasis *basis;
   SzPayResult *result;
   SzPayFrozen *frozen;
 } Storage;
@@ -50,10 +51,7 @@ static void
 free_storage (Storage *storage)
 {
   g_clear_pointer (&storage->result, sz_pay_result_free);
-  if (storage->input != NULL)
-    g_free (storage->input->people);
-  g_free (storage->input);
-  g_clear_pointer (&storage->facts, sz_pay_facts_free);
+  g_clear_pointer (&storage->basis, sz_pay_basis_unref);
   g_clear_pointer (&storage->frozen, sz_pay_frozen_free);
   g_free (storage);
 }
@@ -72,9 +70,8 @@ sz_pay_view_free (SzPayView *view)
 
 SzPayView *
 sz_pay_view_new (const SzPayRun *run,
-                 SzScheme *scheme,
-                 SzPayFacts *facts,
-                 SzPayInput *input,
+                 const SzScheme *scheme,
+                 SzPayBasis *basis,
                  SzPayResult *result)
 {
   SzPayView *view = g_new0 (SzPayView, 1);
@@ -85,14 +82,23 @@ sz_pay_view_new (const SzPayRun *run,
   view->head.pool_fen = result->pool_fen;
   view->head.reserve_fen = result->reserve_fen;
   view->head.total_fen = result->total_fen;
-  storage->facts = facts;
-  storage->input = input;
+  storage->basis = sz_pay_basis_ref (basis);
   storage->result = result;
   view->storage = storage;
-  view->scheme = scheme;
-  view->input = input;
+  view->scheme = sz_scheme_copy (scheme);
+  view->input = &basis->input;
   view->result = result;
   return view;
+}
+
+SzPayView *
+sz_pay_view_new_dry (const SzScheme *scheme, SzPayBasis *basis, SzPayResult *result)
+{
+  const SzPayRun run = {
+    .name = scheme->name, .state = (char *)STATE_DRY, .from = scheme->from, .to = scheme->to
+  };
+
+  return sz_pay_view_new (&run, scheme, basis, result);
 }
 
 SzPayView *
