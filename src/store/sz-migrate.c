@@ -15,8 +15,8 @@
 
 /* In order; a script that was released is never changed, a new one follows. */
 static const char *const scripts[] = {
-  "001-journal.sql",  "002-imports.sql", "003-people.sql",
-  "004-workload.sql", "005-college.sql", "006-pay.sql",
+  "001-journal.sql", "002-imports.sql", "003-people.sql", "004-workload.sql",
+  "005-college.sql", "006-pay.sql",     "007-total.sql",
 };
 
 int

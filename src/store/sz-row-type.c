@@ -29,6 +29,12 @@ static const SzRowType *const registry[] = {
   &sz_param_type,
   &sz_calendar_day_type,
   &sz_pay_run_type,
+  &sz_ledger_type,
+  &sz_advance_type,
+  &sz_withholding_type,
+  &sz_transfer_type,
+  &sz_talent_type,
+  &sz_timetable_type,
   NULL,
 };
 

@@ -203,5 +203,11 @@ extern const SzRowType sz_contract_type;
 extern const SzRowType sz_param_type;
 extern const SzRowType sz_calendar_day_type;
 extern const SzRowType sz_pay_run_type;
+extern const SzRowType sz_ledger_type;
+extern const SzRowType sz_advance_type;
+extern const SzRowType sz_withholding_type;
+extern const SzRowType sz_transfer_type;
+extern const SzRowType sz_talent_type;
+extern const SzRowType sz_timetable_type;
 
 G_END_DECLS
