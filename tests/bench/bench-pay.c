@@ -193,6 +193,7 @@ measure (const char *folder, SzScheme *scheme, guint people)
   Rows rows[G_N_ELEMENTS (stored)];
   sqlite3 *db;
 
+  scheme->pool_fen = FEN_A_HEAD * people;
   if (office == NULL
       || !sz_office_demo (office, &request, &report, (SzProgress){ NULL, NULL }, NULL, &error))
     die ("demo", error->message);
