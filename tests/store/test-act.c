@@ -1,0 +1,193 @@
+/* test-act.c — one act: wholly or not at all, and its row in the log (RULE aud-1)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store-fixture.h"
+
+#include <string.h>
+
+#include "sz-audit.h"
+
+static void
+test_rollback (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  gboolean exists = TRUE;
+  gint64 n = -1;
+
+  fixture_open (&fixture);
+  {
+    g_autoptr (SzAct) act = fixture_act (&fixture, "edit");
+    g_autoptr (SzPersonFile) file = fixture_person (1);
+
+    g_assert_true (sz_store_person_insert (act, file, NULL, &error));
+  }
+  g_assert_true (sz_act_exists (fixture.store, "act-1", &exists, &error));
+  g_assert_false (exists);
+  g_assert_true (sz_store_people_count (fixture.store, &n, &error));
+  g_assert_cmpint (n, ==, 0);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+static void
+test_repeated (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  gboolean exists = FALSE;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 1);
+  g_assert_true (sz_act_exists (fixture.store, "act-1", &exists, &error));
+  g_assert_true (exists);
+  {
+    SzActInfo info = { .id = "act-1", .kind = "edit", .who = "李四", .at = "2026-03-08T00:00:00Z" };
+
+    g_assert_null (sz_act_begin (fixture.store, &info, &error));
+    g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_CONSTRAINT));
+    fixture_assert_code (&error, "act.repeated");
+  }
+  fixture_people (&fixture, 2, 1);
+}
+
+/* What the log says, an act a line. */
+static gboolean
+describe_cb (const SzAuditRow *row, gpointer user_data, GError **error)
+{
+  g_string_append_printf (user_data, "%d %s %s %s%s %d %s\n", (int)row->seq, row->act_id, row->who,
+                          row->kind, row->refused ? " refused" : "", (int)row->n_changes,
+                          row->summary);
+  return TRUE;
+}
+
+static void
+test_log (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) log = g_string_new (NULL);
+  SzActInfo refused
+      = { "act-r", "import.people", "李四", "2026-03-08T00:00:00Z", "坏.xlsx", "ab12" };
+  SzActInfo note = { "act-n", "export", "王五", "2026-03-09T00:00:00Z", NULL, NULL };
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 1);
+  g_assert_true (sz_act_refuse (fixture.store, &refused, "{\"code\":\"batch.repeated\"}", &error));
+  g_assert_true (sz_act_note (fixture.store, &note, NULL, &error));
+  g_assert_true (sz_audit_each (fixture.store, 0, describe_cb, log, &error));
+  /* A person is one row, with two records, one service; the batch is put twice. */
+  g_assert_cmpstr (log->str, ==,
+                   "1 act-init 张三 init 2 {}\n"
+                   "2 act-1 张三 import.people 6 {}\n"
+                   "3 act-r 李四 import.people refused 0 {\"code\":\"batch.repeated\"}\n"
+                   "4 act-n 王五 export 0 {}\n");
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+static void
+test_busy (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (SzStore) other = NULL;
+  g_autoptr (GError) error = NULL;
+  SzActInfo info
+      = { .id = "act-other", .kind = "edit", .who = "李四", .at = "2026-03-08T00:00:00Z" };
+  gint64 before = 0, after = 0;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  other = sz_store_open (fixture.path, SZ_STORE_READ_WRITE, FIXTURE_STAMP, &error);
+  g_assert_no_error (error);
+  sz_store_set_busy_timeout (other, 0);
+  g_assert_true (sz_store_data_version (other, &before, &error));
+  act = fixture_act (&fixture, "edit");
+  g_assert_true (sz_store_set_college (act, "新名", &error));
+  g_assert_null (sz_act_begin (other, &info, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_BUSY));
+  fixture_assert_code (&error, "db.busy");
+  fixture_commit (act);
+  g_assert_true (sz_store_data_version (other, &after, &error));
+  g_assert_cmpint (before, !=, after);
+  act = sz_act_begin (other, &info, &error);
+  g_assert_no_error (error);
+  sz_act_free (act);
+}
+
+static void
+test_read_only (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (SzStore) reader = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  SzActInfo info = { .id = "x", .kind = "edit", .who = "李四", .at = "2026-03-08T00:00:00Z" };
+
+  fixture_open (&fixture);
+  reader = sz_store_open (fixture.path, SZ_STORE_READ_ONLY, "", &error);
+  g_assert_no_error (error);
+  g_assert_true (sz_store_is_read_only (reader));
+  name = sz_store_dup_college (reader, &error);
+  g_assert_cmpstr (name, ==, "某技师学院");
+  g_assert_null (sz_act_begin (reader, &info, &error));
+  fixture_assert_code (&error, "db.read_only");
+}
+
+/* A fault that is a plain refusal of a value does not spoil what else the act does. */
+static void
+test_goes_on_after_duplicate (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (SzPersonFile) first = fixture_person (1);
+  g_autoptr (SzPersonFile) second = fixture_person (1);
+  g_autoptr (SzPersonFile) third = fixture_person (2);
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  act = fixture_act (&fixture, "edit");
+  g_assert_true (sz_store_person_insert (act, first, NULL, &error));
+  g_assert_false (sz_store_person_insert (act, second, NULL, &error));
+  fixture_assert_code (&error, "row.duplicate");
+  g_assert_true (sz_store_person_insert (act, third, NULL, &error));
+  fixture_commit (act);
+  g_assert_true (sz_store_people_count (fixture.store, &n, &error));
+  g_assert_cmpint (n, ==, 2);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+static void
+test_nested_reads (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  g_assert_true (sz_store_begin_read (fixture.store, &error));
+  g_assert_true (sz_store_begin_read (fixture.store, &error));
+  g_assert_true (sz_store_people_count (fixture.store, &n, &error));
+  sz_store_end_read (fixture.store);
+  sz_store_end_read (fixture.store);
+  act = fixture_act (&fixture, "edit");
+  g_assert_true (sz_store_begin_read (fixture.store, &error));
+  sz_store_end_read (fixture.store);
+  g_assert_true (sz_store_set_college (act, "某技师学院（新）", &error));
+  fixture_commit (act);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/act/rollback", test_rollback);
+  g_test_add_func ("/store/act/repeated", test_repeated);
+  g_test_add_func ("/store/aud-1/log", test_log);
+  g_test_add_func ("/store/act/busy", test_busy);
+  g_test_add_func ("/store/act/read-only", test_read_only);
+  g_test_add_func ("/store/act/goes-on-after-duplicate", test_goes_on_after_duplicate);
+  g_test_add_func ("/store/act/nested-reads", test_nested_reads);
+  return g_test_run ();
+}
