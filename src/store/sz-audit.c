@@ -49,7 +49,8 @@ sz_audit_each (SzStore *store, gint64 after_seq, SzAuditFn fn, gpointer user_dat
       take_act (stmt, &row);
       if (!fn (&row, user_data, &fault))
         {
-          g_propagate_error (error, fault);
+          if (fault != NULL)
+            g_propagate_error (error, fault);
           return fault == NULL;
         }
     }
@@ -102,7 +103,8 @@ sz_audit_history (SzStore *store,
       take_entry (stmt, &entry);
       if (!fn (&entry, user_data, &fault))
         {
-          g_propagate_error (error, fault);
+          if (fault != NULL)
+            g_propagate_error (error, fault);
           return fault == NULL;
         }
     }

@@ -299,7 +299,8 @@ sz_row_each (SzStore *store,
         return FALSE;
       if (!fn (row, user_data, &fault))
         {
-          g_propagate_error (error, fault);
+          if (fault != NULL)
+            g_propagate_error (error, fault);
           return fault == NULL;
         }
     }
