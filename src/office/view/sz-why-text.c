@@ -61,16 +61,18 @@ add_product (GString *text, const SzWhyComponent *component)
 static void
 add_share (GString *text, const SzWhyComponent *component)
 {
+  SzMoney floor_fen = component->amount_fen - (component->remainder_fen ? 1 : 0);
   g_autofree char *pool = format_amount (component->pool_fen);
-  g_autofree char *amount = format_amount (component->amount_fen);
-  g_autofree char *points = sz_decimal_format (component->points_x1e6, SZ_POINTS_DECIMALS);
-  g_autofree char *all = sz_decimal_format (component->points_total_x1e6, SZ_POINTS_DECIMALS);
+  g_autofree char *amount = format_amount (floor_fen);
+  g_autofree char *points = sz_decimal_format_grouped (component->points_x1e6, SZ_POINTS_DECIMALS);
+  g_autofree char *all
+      = sz_decimal_format_grouped (component->points_total_x1e6, SZ_POINTS_DECIMALS);
 
   /* TRANSLATORS: pool × points of the person / points of all = amount */
   g_string_append_printf (text, _ ("    %s × %s / %s = %s, rounded down to the fen"), pool, points,
                           all, amount);
   if (component->remainder_fen)
-    g_string_append (text, _ (", with one fen of the remainder"));
+    g_string_append (text, _ (", and 0.01 of what was left over"));
   g_string_append_c (text, '\n');
 }
 
