@@ -72,15 +72,18 @@ join_name (char *name)
       if (g_ascii_isalpha (*p))
         return;
     }
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = name; *p != '\0';)
     {
-      if (!g_unichar_isspace (g_utf8_get_char (p)))
-        {
-          gsize length = (gsize)(g_utf8_next_char (p) - p);
+      /* Looked at before the bytes move. */
+      const char *next = g_utf8_next_char (p);
+      gboolean blank = g_unichar_isspace (g_utf8_get_char (p));
 
-          memmove (to, p, length);
-          to += length;
+      if (!blank)
+        {
+          memmove (to, p, (gsize)(next - p));
+          to += next - p;
         }
+      p = next;
     }
   *to = '\0';
 }
