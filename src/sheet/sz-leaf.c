@@ -8,7 +8,8 @@
 
 #define SHRINK_STEP 0.97  /* sizes come in steps, so that few are in use */
 #define SHRINK_WORDS 0.85 /* text smaller than this is wrapped instead */
-#define SHRINK_MOST 0.2
+#define SHRINK_CODES 0.4  /* codes and figures smaller than this are wrapped after all */
+#define SHRINK_MOST 0.1
 #define ROW_SPARE 0.55 /* above and below a row's text together, in ems */
 #define TITLE_SPARE 14.0
 #define CHART_SHARE 0.42 /* of the page's width: a chart's height */
@@ -25,7 +26,7 @@ sz_text_fit (const SzMeasure *measure,
 {
   SzTextFit fit = { size, size * SZ_LEAF_LINE, FALSE };
   double natural = measure->width (measure->self, face, size, text);
-  double least = size * (wraps ? SHRINK_WORDS : SHRINK_MOST);
+  double least = size * (wraps ? SHRINK_WORDS : SHRINK_CODES);
   gboolean broken = strchr (text, '\n') != NULL;
 
   while ((natural * fit.size / size > width || fit.height > most) && fit.size * SHRINK_STEP >= least
@@ -34,7 +35,7 @@ sz_text_fit (const SzMeasure *measure,
       fit.size *= SHRINK_STEP;
       fit.height = fit.size * SZ_LEAF_LINE;
     }
-  if (!broken && (!wraps || natural * fit.size / size <= width))
+  if (!broken && natural * fit.size / size <= width && fit.height <= most)
     return fit;
   fit.wrapped = TRUE;
   fit.size = size;
@@ -71,9 +72,20 @@ get_most (const Layout *layout)
 }
 
 static double
+measure_fit (const Layout *layout,
+             SzTypeface face,
+             double size,
+             const char *text,
+             double width,
+             gboolean wraps)
+{
+  return sz_text_fit (layout->measure, face, size, text, width, get_most (layout), wraps).height;
+}
+
+static double
 measure_text (const Layout *layout, SzTypeface face, double size, const char *text, double width)
 {
-  return sz_text_fit (layout->measure, face, size, text, width, get_most (layout), TRUE).height;
+  return measure_fit (layout, face, size, text, width, TRUE);
 }
 
 static const char **
@@ -103,6 +115,7 @@ measure_headings (Layout *layout, const SzPaperTable *table, gboolean upper)
     {
       const char *text = upper ? table->columns[c].group : table->columns[c].heading;
       double width = layout->fit->widths[c] - 2 * SZ_PAGE_PAD * size;
+      double needed;
 
       if (text == NULL || layout->fit->widths[c] <= 0)
         continue;
@@ -110,7 +123,8 @@ measure_headings (Layout *layout, const SzPaperTable *table, gboolean upper)
            upper && end < table->n_columns && g_strcmp0 (table->columns[end].group, text) == 0;
            end++)
         width += layout->fit->widths[end];
-      height = MAX (height, measure_text (layout, SZ_TYPE_HEADING, size, text, MAX (width, size)));
+      needed = measure_text (layout, SZ_TYPE_HEADING, size, text, MAX (width, size));
+      height = MAX (height, needed);
     }
   return height + ROW_SPARE * size;
 }
@@ -136,9 +150,12 @@ measure_cells (Layout *layout, const SzPaperTable *table, const char *const *cel
   for (guint c = 0; c < table->n_columns; c++)
     {
       double width = layout->fit->widths[c] - 2 * SZ_PAGE_PAD * size;
+      gboolean wraps = table->columns[c].kind == SZ_COLUMN_TEXT;
+      double needed = cells[c] != NULL && width > 0
+                          ? measure_fit (layout, SZ_TYPE_BODY, size, cells[c], width, wraps)
+                          : 0;
 
-      if (cells[c] != NULL && table->columns[c].kind == SZ_COLUMN_TEXT && width > 0)
-        height = MAX (height, measure_text (layout, SZ_TYPE_BODY, size, cells[c], width));
+      height = MAX (height, needed);
     }
   return height + ROW_SPARE * size;
 }
@@ -199,9 +216,10 @@ take_fields (Layout *layout, SzLeafLine *line)
     {
       double width
           = pair * (i % 2 == 0 ? FIELD_LABEL : 1 - FIELD_LABEL) - 2 * SZ_PAGE_PAD * SZ_LEAF_BODY;
+      double needed = measure_text (layout, i % 2 == 0 ? SZ_TYPE_HEADING : SZ_TYPE_BODY,
+                                    SZ_LEAF_BODY, block->texts[i], width);
 
-      height = MAX (height, measure_text (layout, i % 2 == 0 ? SZ_TYPE_HEADING : SZ_TYPE_BODY,
-                                          SZ_LEAF_BODY, block->texts[i], width));
+      height = MAX (height, needed);
     }
   line->height = height + ROW_SPARE * SZ_LEAF_BODY;
 }

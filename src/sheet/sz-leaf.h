@@ -38,7 +38,7 @@ typedef struct
 
 /**
  * sz_text_fit: in one line where it goes, then a little smaller in one line, then wrapped; codes
- * and numbers are never wrapped but made smaller still. Never higher than @most: nothing is ever
+ * and numbers are made smaller still before they are wrapped. Never higher than @most: nothing is ever
  * cut.
  */
 SzTextFit sz_text_fit (const SzMeasure *measure,

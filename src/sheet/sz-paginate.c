@@ -168,6 +168,12 @@ find_tables (Pager *pager)
     }
 }
 
+static gboolean
+is_head (SzLineKind kind)
+{
+  return kind == SZ_LINE_TITLE || kind == SZ_LINE_HEADLINE || kind == SZ_LINE_HEADING;
+}
+
 /* May no break fall between the lines @i − 1 and @i? */
 static gboolean
 is_joined (const Pager *pager, guint i)
@@ -177,7 +183,7 @@ is_joined (const Pager *pager, guint i)
 
   if (before == SZ_LINE_BREAK || kind == SZ_LINE_BREAK)
     return FALSE;
-  if (before == SZ_LINE_TITLE || before == SZ_LINE_HEADLINE || before == SZ_LINE_HEADING)
+  if (is_head (before))
     return TRUE;
   if (kind == SZ_LINE_SUBTOTAL || is_tail (kind) || kind == SZ_LINE_SIGNATURES)
     return TRUE;
@@ -188,12 +194,15 @@ is_joined (const Pager *pager, guint i)
          && pager->lines[i + 1].kind != SZ_LINE_ROW && pager->lines[i + 1].kind != SZ_LINE_BREAK;
 }
 
+/* What stays together with the line @first; with @heads only titles and headings with what follows.
+ */
 static guint
-find_unit_end (const Pager *pager, guint first, gboolean loose)
+find_unit_end (const Pager *pager, guint first, gboolean heads)
 {
   guint end = first + 1;
 
-  while (!loose && end < pager->n && is_joined (pager, end))
+  while (end < pager->n && is_joined (pager, end)
+         && (!heads || is_head (pager->lines[end - 1].kind)))
     end++;
   return end;
 }
@@ -261,6 +270,18 @@ measure_fresh (const Pager *pager, guint first)
   return heading >= 0 && heading != (gint)first ? pager->lines[heading].height : 0;
 }
 
+/* A unit that fills more than a page is broken where it must be. */
+static guint
+choose_unit (const Pager *pager, guint first)
+{
+  guint end = find_unit_end (pager, first, FALSE);
+
+  if (is_fitting (pager, measure_fresh (pager, first), first, end))
+    return end;
+  end = find_unit_end (pager, first, TRUE);
+  return is_fitting (pager, measure_fresh (pager, first), first, end) ? end : first + 1;
+}
+
 static void
 place_lines (Pager *pager)
 {
@@ -270,11 +291,10 @@ place_lines (Pager *pager)
   begin_page (pager, 0);
   for (guint first = 0; first < pager->n; first = end)
     {
-      end = find_unit_end (pager, first, FALSE);
-      /* A unit that fills more than a page is broken where it must. */
-      if (!is_fitting (pager, measure_fresh (pager, first), first, end))
-        end = find_unit_end (pager, first, TRUE);
-      if (get_page (pager)->end > get_page (pager)->first
+      gboolean filled = get_page (pager)->end > get_page (pager)->first;
+
+      end = choose_unit (pager, first);
+      if (filled
           && (pager->lines[first].kind == SZ_LINE_BREAK
               || !is_fitting (pager, pager->used, first, end)))
         begin_page (pager, first);

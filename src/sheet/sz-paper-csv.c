@@ -132,7 +132,7 @@ write_total (CsvWriter *writer, const SzPaperTable *table, const SzFlowLine *lin
                                   ? print_plain (&table->columns[c], &value)
                                   : sz_tally_print (line->tally, c);
 
-      append_cell (writer, c, c == 0 && text == NULL ? line->text : text, FALSE);
+      append_cell (writer, c, text != NULL || c > 0 ? text : line->text, text == NULL);
     }
   return end_line (writer, error);
 }

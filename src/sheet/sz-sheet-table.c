@@ -209,7 +209,11 @@ measure_row (const SzSheetWriter *w, const SzValue *values)
   for (guint c = 0; c < w->table->n_columns; c++)
     if (values[c].type == SZ_VALUE_TEXT && values[c].text != NULL
         && w->table->columns[c].kind == SZ_COLUMN_TEXT)
-      lines = MAX (lines, sz_cell_text_lines (values[c].text, w->table->columns[c].width));
+      {
+        guint needed = sz_cell_text_lines (values[c].text, w->table->columns[c].width);
+
+        lines = MAX (lines, needed);
+      }
   return lines == 1 ? SZ_SHEET_ROW : MIN (HEIGHT_MOST, lines * SZ_SHEET_LINE + SZ_SHEET_SPARE);
 }
 
