@@ -1,0 +1,224 @@
+/* test-undo.c — taking an act back, and when it is too late for that
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store-fixture.h"
+
+#include <string.h>
+
+#include "sz-store-workload.h"
+#include "sz-undo.h"
+
+static char *
+dump_rows (const Fixture *fixture)
+{
+  return fixture_query (fixture->path,
+                        "SELECT (SELECT count(*) FROM people) || ' ' ||"
+                        " (SELECT count(*) FROM person_records) || ' ' ||"
+                        " (SELECT count(*) FROM services) || ' ' ||"
+                        " (SELECT coalesce (group_concat (year || grade), '') FROM assessments)");
+}
+
+static void
+expect_refused (Fixture *fixture, const char *undone, const char *code, const char *arg)
+{
+  g_autoptr (SzAct) act = fixture_act (fixture, "import.undo");
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) args = NULL;
+
+  g_assert_false (sz_undo_act (act, undone, NULL, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_REFUSED));
+  args = sz_error_dup_args (error);
+  g_assert_cmpstr (args[g_strv_length (args) - 1], ==, arg);
+  fixture_assert_code (&error, code);
+}
+
+static void
+test_batch (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (SzBatch) batch = { 0 };
+  g_autofree char *rows = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean found = FALSE;
+  gint64 id, n = 0;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 1);
+  id = fixture_people (&fixture, 2, 3);
+  act = fixture_act (&fixture, "import.undo");
+  g_assert_true (sz_undo_batch (act, id, &n, &error));
+  g_assert_no_error (error);
+  fixture_commit (act);
+  g_assert_cmpint (n, ==, 12);
+  rows = dump_rows (&fixture);
+  g_assert_cmpstr (rows, ==, "1 2 1 ");
+  /* The batch stays in the list, marked. */
+  g_assert_true (sz_store_batch_get (fixture.store, id, &batch, &found, &error));
+  g_assert_cmpstr (batch.undone_by, ==, "act-3");
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+  expect_refused (&fixture, "act-2", "undo.already", "by=act-3");
+  expect_refused (&fixture, "act-77", "undo.unknown", "act=act-77");
+  act = fixture_act (&fixture, "import.undo");
+  g_assert_false (sz_undo_batch (act, 99, NULL, &error));
+  fixture_assert_code (&error, "undo.unknown_batch");
+  sz_act_free (act);
+  /* The same people can come again. */
+  fixture_people (&fixture, 2, 3);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+static void
+put_grade (Fixture *fixture, SzGrade grade)
+{
+  SzAssessmentRow row = { .person_id = 1, .year = 2025, .grade = grade };
+  g_autoptr (GError) error = NULL;
+  SzAct *act = fixture_act (fixture, "import.assessments");
+
+  g_assert_true (sz_store_assessment_put (act, &row, SZ_PUT_UPDATE, NULL, &error));
+  fixture_commit (act);
+}
+
+/* Acts 2 and 3 put and change one row; only the last can be taken back, then the one before is
+ * still one too early: the undo itself moved the row. */
+static void
+test_update (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *rows = NULL;
+  g_autoptr (GError) error = NULL;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 1);
+  put_grade (&fixture, SZ_GRADE_QUALIFIED);
+  put_grade (&fixture, SZ_GRADE_EXCELLENT);
+  expect_refused (&fixture, "act-2", "undo.changed_since", "row=1");
+  act = fixture_act (&fixture, "import.undo");
+  g_assert_true (sz_undo_act (act, "act-3", NULL, &error));
+  fixture_commit (act);
+  rows = dump_rows (&fixture);
+  g_assert_cmpstr (rows, ==, "1 2 1 2025qualified");
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+/* One act that inserts, changes twice, and deletes is taken back in one piece. */
+static void
+test_several_times (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (SzPersonFile) file = NULL;
+  g_autoptr (SzPersonFile) fresh = fixture_person (9);
+  g_autoptr (GError) error = NULL;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 2);
+  put_grade (&fixture, SZ_GRADE_QUALIFIED);
+  before = dump_rows (&fixture);
+  act = fixture_act (&fixture, "edit");
+  g_assert_true (sz_store_person_delete (act, 2, 1, &error));
+  file = sz_store_person_by_id (fixture.store, 1, &error);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_free (file->person.phone);
+      file->person.phone = g_strdup_printf ("1380000000%u", i);
+      g_assert_true (sz_store_person_update (act, &file->person, NULL, NULL, &error));
+    }
+  g_assert_true (sz_store_person_insert (act, fresh, NULL, &error));
+  fresh->person.phone = g_strdup ("1");
+  g_assert_true (sz_store_person_update (act, &fresh->person, NULL, NULL, &error));
+  fixture_commit (act);
+  act = fixture_act (&fixture, "undo");
+  g_assert_true (sz_undo_act (act, "act-3", NULL, &error));
+  g_assert_no_error (error);
+  fixture_commit (act);
+  after = dump_rows (&fixture);
+  g_assert_cmpstr (before, ==, after);
+  g_clear_pointer (&file, sz_person_file_free);
+  file = sz_store_person_by_id (fixture.store, 1, &error);
+  g_assert_cmpstr (file->person.phone, ==, "");
+  g_clear_pointer (&file, sz_person_file_free);
+  file = sz_store_person_by_id (fixture.store, 2, &error);
+  g_assert_cmpstr (file->person.name, ==, "张2");
+  g_assert_cmpstr (file->person.note, ==, "引号\" 反斜线\\ 换行\n 制表\t");
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+static void
+test_refused (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 1);
+  put_grade (&fixture, SZ_GRADE_QUALIFIED);
+  /* Rows hang on the person. */
+  expect_refused (&fixture, "act-1", "undo.used_by_row", "by_table=assessments");
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+#define RUN_SQL                                                                                    \
+  "INSERT INTO pay_runs (id, row_version, changed_at, changed_by, act_id, at, who, name, state,"   \
+  " from_date, to_date, scheme, parameters, inputs_hash, lines_hash, n_people, pool_fen,"          \
+  " reserve_fen, total_fen, sums) VALUES (5, 1, '', '', '%s', '', '', '', '%s',"                   \
+  " '%d-01-01', '%d-12-31', '', '', '', '', 0, 0, 0, 0, '')"
+
+/* A run computed since counts, when its year is touched. */
+static void
+test_used_by_run (void)
+{
+  static const struct
+  {
+    const char *act;
+    const char *state;
+    int year;
+    gboolean refused;
+  } cases[] = {
+    { "act-3", "computed", 2025, TRUE },
+    { "act-3", "draft", 2025, FALSE },
+    { "act-3", "computed", 2024, FALSE },
+    { "act-1", "computed", 2025, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Fixture) fixture = { 0 };
+      g_autoptr (GError) error = NULL;
+      g_autofree char *sql = NULL;
+      SzAct *act;
+
+      sql = g_strdup_printf (RUN_SQL, cases[i].act, cases[i].state, cases[i].year, cases[i].year);
+      fixture_open (&fixture);
+      fixture_people (&fixture, 1, 1);
+      put_grade (&fixture, SZ_GRADE_QUALIFIED);
+      act = fixture_act (&fixture, "pay.compute");
+      g_assert_true (sz_store_set_college (act, "某技师学院", &error));
+      fixture_commit (act);
+      fixture_sql (fixture.path, sql);
+      if (cases[i].refused)
+        {
+          expect_refused (&fixture, "act-2", "undo.used_by_run", "run=5");
+          continue;
+        }
+      act = fixture_act (&fixture, "undo");
+      g_assert_true (sz_undo_act (act, "act-2", NULL, &error));
+      fixture_commit (act);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/undo/batch", test_batch);
+  g_test_add_func ("/store/undo/update", test_update);
+  g_test_add_func ("/store/undo/several-times", test_several_times);
+  g_test_add_func ("/store/undo/refused", test_refused);
+  g_test_add_func ("/store/undo/used-by-run", test_used_by_run);
+  return g_test_run ();
+}
