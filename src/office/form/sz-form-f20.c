@@ -261,11 +261,12 @@ make_columns (const Table *table)
     {
       const char *name = g_array_index (scheme->components, SzComponent, i).name;
 
-      sz_form_columns_add_sum (columns, name, "点数", SZ_POINTS_DECIMALS, 11);
-      sz_form_columns_add_amount (columns, name, "金额");
+      sz_form_columns_add_sum (columns, name, "点数", SZ_POINTS_DECIMALS, 11)->dash = TRUE;
+      sz_form_columns_add_amount (columns, name, "金额")->dash = TRUE;
     }
   for (guint i = 0; i < scheme->fixed->len; i++)
-    sz_form_columns_add_amount (columns, NULL, g_array_index (scheme->fixed, SzFixed, i).name);
+    sz_form_columns_add_amount (columns, NULL, g_array_index (scheme->fixed, SzFixed, i).name)->dash
+        = TRUE;
   if (table->limited)
     sz_form_columns_add_amount (columns, NULL, "封顶调节");
   sz_form_columns_add_amount (columns, NULL, "应发");

@@ -57,9 +57,10 @@ SzPaperColumn *sz_form_columns_add (SzFormColumns *columns,
                                     int decimals,
                                     double width);
 /** sz_form_columns_add_amount: an amount, summed below. */
-void sz_form_columns_add_amount (SzFormColumns *columns, const char *group, const char *heading);
+SzPaperColumn *
+sz_form_columns_add_amount (SzFormColumns *columns, const char *group, const char *heading);
 /** sz_form_columns_add_sum: a decimal quantity, summed below. */
-void sz_form_columns_add_sum (
+SzPaperColumn *sz_form_columns_add_sum (
     SzFormColumns *columns, const char *group, const char *heading, int decimals, double width);
 
 /** SzFormRow: a row being filled, cell by cell from the left. */

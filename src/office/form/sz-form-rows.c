@@ -49,19 +49,31 @@ sz_form_columns_add (SzFormColumns *columns,
   return &g_array_index (columns->columns, SzPaperColumn, columns->columns->len - 1);
 }
 
-void
-sz_form_columns_add_amount (SzFormColumns *columns, const char *group, const char *heading)
+static SzPaperColumn *
+add_summed (SzFormColumns *columns,
+            const char *group,
+            const char *heading,
+            SzColumnKind kind,
+            int decimals,
+            double width)
 {
-  sz_form_columns_add (columns, group, heading, SZ_COLUMN_AMOUNT, 2, AMOUNT_WIDTH)->total
-      = SZ_TOTAL_SUM;
+  SzPaperColumn *column = sz_form_columns_add (columns, group, heading, kind, decimals, width);
+
+  column->total = SZ_TOTAL_SUM;
+  return column;
 }
 
-void
+SzPaperColumn *
+sz_form_columns_add_amount (SzFormColumns *columns, const char *group, const char *heading)
+{
+  return add_summed (columns, group, heading, SZ_COLUMN_AMOUNT, 2, AMOUNT_WIDTH);
+}
+
+SzPaperColumn *
 sz_form_columns_add_sum (
     SzFormColumns *columns, const char *group, const char *heading, int decimals, double width)
 {
-  sz_form_columns_add (columns, group, heading, SZ_COLUMN_DECIMAL, decimals, width)->total
-      = SZ_TOTAL_SUM;
+  return add_summed (columns, group, heading, SZ_COLUMN_DECIMAL, decimals, width);
 }
 
 struct _SzFormRow
