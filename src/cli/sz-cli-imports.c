@@ -18,15 +18,25 @@ make_batch (const SzImportBatch *batch)
                     "skipped", (json_int_t)batch->skipped, "undone", batch->undone);
 }
 
+static char *
+format_local (const char *utc)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (utc, NULL);
+  g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (utc);
+}
+
 static void
 add_row (SzCliTable *table, const SzImportBatch *batch)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, batch->batch);
   g_autofree char *rows = g_strdup_printf ("%" G_GINT64_FORMAT, batch->rows);
   g_autofree char *inserted = g_strdup_printf ("%" G_GINT64_FORMAT, batch->inserted);
+  g_autofree char *at = format_local (batch->at);
   g_autofree char *updated = g_strdup_printf ("%" G_GINT64_FORMAT, batch->updated);
 
-  sz_cli_table_row (table, number, batch->kind, batch->file, batch->at, batch->who, rows, inserted,
+  sz_cli_table_row (table, number, batch->kind, batch->file, at, batch->who, rows, inserted,
                     updated, batch->undone ? _ ("taken back") : "");
 }
 
@@ -35,8 +45,8 @@ sz_cli_imports (SzCli *cli, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) batches = NULL;
-  const char *headings[] = { _ (">Batch"), _ ("Kind"), _ ("File"),     _ ("When (UTC)"), _ ("Who"),
-                             _ (">Rows"),  _ (">New"), _ (">Changed"), _ ("State"),      NULL };
+  const char *headings[] = { _ (">Batch"), _ ("Kind"), _ ("File"),     _ ("When"),  _ ("Who"),
+                             _ (">Rows"),  _ (">New"), _ (">Changed"), _ ("State"), NULL };
   SzCliTable *table;
   SzOffice *office;
   json_t *list;

@@ -49,6 +49,13 @@ static const SzMessageEntry entries[] = {
   { "file.disk_full", N_ ("There is no room on the disk for {file}. The old file, if any, was not touched.") },
   { "sheet.missing", N_ ("{file} has no sheet “{sheet}”.") },
   { "batch.repeated", N_ ("this very file was imported already on {at} as batch {batch}. Use --update to compare it again.") },
+  { "undo.unknown", N_ ("There is no such act.") },
+  { "undo.unknown_batch", N_ ("There is no batch {batch}; “imports” lists them.") },
+  { "undo.already", N_ ("This was taken back already.") },
+  { "undo.changed_since", N_ ("This cannot be taken back: a later act changed what it wrote. Take that one back first, or correct the values by hand.") },
+  { "undo.used_by_row", N_ ("This cannot be taken back: other records depend on it ({by_table}). Take those imports back first.") },
+  { "undo.used_by_run", N_ ("This cannot be taken back: pay run {run} was computed from it.") },
+  { "undo.not_possible", N_ ("This cannot be taken back: a stored pay run stays as it is. Correct it with a new run.") },
   { "record.out_of_service", N_ ("{staff_no} was not in service on {value}.") },
   { "time.clash", N_ ("the same teacher has another record at the same time in {where} ({other}). Correct the date, the period or the teacher.") },
   /* Schemes */

@@ -200,8 +200,8 @@ sz_import_read_count (SzImportRun *run, guint field, int *value)
   return TRUE;
 }
 
-gboolean
-sz_import_read_money (SzImportRun *run, guint field, SzMoney *amount_fen)
+static gboolean
+read_amount (SzImportRun *run, guint field, gboolean is_signed, SzMoney *amount_fen)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folded = NULL;
@@ -212,7 +212,7 @@ sz_import_read_money (SzImportRun *run, guint field, SzMoney *amount_fen)
   if (*folded == '\0')
     return TRUE;
   /* RULE num-1 */
-  if (!sz_money_parse (folded, &amount, &error) || amount < 0)
+  if (!sz_money_parse (folded, &amount, &error) || (amount < 0 && !is_signed))
     {
       sz_import_find (run, SZ_SEVERITY_ERROR, "money.invalid", (int)field,
                       sz_import_get_cell (run, field)->text, "why", explain_number (error, 2),
@@ -220,5 +220,43 @@ sz_import_read_money (SzImportRun *run, guint field, SzMoney *amount_fen)
       return FALSE;
     }
   *amount_fen = amount;
+  return TRUE;
+}
+
+gboolean
+sz_import_read_money (SzImportRun *run, guint field, SzMoney *amount_fen)
+{
+  return read_amount (run, field, FALSE, amount_fen);
+}
+
+gboolean
+sz_import_read_signed_money (SzImportRun *run, guint field, SzMoney *amount_fen)
+{
+  return read_amount (run, field, TRUE, amount_fen);
+}
+
+gboolean
+sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, int *month)
+{
+  g_autofree char *folded = NULL;
+  gint64 value = 0;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (*folded == '\0')
+    return TRUE;
+  *month = 0;
+  if (or_year && (g_str_equal (folded, "全年") || g_str_equal (folded, "年度")))
+    return TRUE;
+  for (gsize i = 0; i < 2; i++)
+    {
+      static const char *const endings[] = { "月份", "月" };
+
+      if (g_str_has_suffix (folded, endings[i]))
+        folded[strlen (folded) - strlen (endings[i])] = '\0';
+    }
+  if (!sz_decimal_parse (folded, 0, &value, NULL) || value > 12 || value < (or_year ? 0 : 1))
+    return sz_import_fail (run, "number.invalid", field, sz_import_get_cell (run, field)->text);
+  *month = (int)value;
   return TRUE;
 }

@@ -20,18 +20,18 @@ get_heading (SzImportRun *run, int field)
 }
 
 void
-sz_import_find (
-    SzImportRun *run, SzSeverity severity, const char *code, int field, const char *value, ...)
+sz_import_find_at (SzImportRun *run,
+                   guint row,
+                   SzSeverity severity,
+                   const char *code,
+                   int field,
+                   const char *value,
+                   GStrv args)
 {
-  g_autoptr (GStrvBuilder) args = g_strv_builder_new ();
   SzIssue *issue;
-  va_list list;
 
   if (severity == SZ_SEVERITY_ERROR)
-    {
-      run->n_errors++;
-      run->row_errors++;
-    }
+    run->n_errors++;
   /* The second pass meets the same warnings again. */
   if (run->act != NULL)
     return;
@@ -40,6 +40,19 @@ sz_import_find (
       run->n_dropped++;
       return;
     }
+  issue = sz_issue_list_add (run->result->issues, severity, code, row, get_heading (run, field),
+                             value, NULL);
+  issue->args = g_strdupv (args);
+}
+
+void
+sz_import_find (
+    SzImportRun *run, SzSeverity severity, const char *code, int field, const char *value, ...)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) args = NULL;
+  va_list list;
+
   va_start (list, value);
   for (const char *name = va_arg (list, const char *); name != NULL;
        name = va_arg (list, const char *))
@@ -47,13 +60,13 @@ sz_import_find (
       const char *text = va_arg (list, const char *);
       g_autofree char *pair = g_strconcat (name, "=", text != NULL ? text : "", NULL);
 
-      g_strv_builder_add (args, pair);
+      g_strv_builder_add (builder, pair);
     }
   va_end (list);
-  issue = sz_issue_list_add (run->result->issues, severity, code,
-                             run->row != NULL ? run->row->number : 0, get_heading (run, field),
-                             value, NULL);
-  issue->args = g_strv_builder_end (args);
+  args = g_strv_builder_end (builder);
+  run->row_errors += severity == SZ_SEVERITY_ERROR ? 1 : 0;
+  sz_import_find_at (run, run->row != NULL ? run->row->number : 0, severity, code, field, value,
+                     args);
 }
 
 char *

@@ -128,11 +128,22 @@ sz_import_report_headings (SzImportRun *run)
     }
 }
 
+/* As the wall clock shows it here. */
+static char *
+format_local (const char *utc)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (utc, NULL);
+  g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (utc);
+}
+
 gboolean
 sz_import_check_repeated (SzImportRun *run, const char *sha256, GError **error)
 {
   g_auto (SzBatch) batch = { 0 };
   g_autofree char *number = NULL;
+  g_autofree char *at = NULL;
   gboolean found = FALSE;
   gint64 id = 0;
 
@@ -146,9 +157,9 @@ sz_import_check_repeated (SzImportRun *run, const char *sha256, GError **error)
   if (!sz_store_batch_get (run->store, id, &batch, &found, error))
     return FALSE;
   number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  at = format_local (found ? batch.at : "");
   sz_issue_list_add (run->result->issues, SZ_SEVERITY_ERROR, "batch.repeated", 0, NULL, NULL,
-                     "batch", number, "at", found ? batch.at : "", "who", found ? batch.who : "",
-                     NULL);
+                     "batch", number, "at", at, "who", found ? batch.who : "", NULL);
   run->n_errors++;
   return TRUE;
 }

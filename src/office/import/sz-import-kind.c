@@ -13,6 +13,7 @@
 #define F(heading, type, ...) { heading, FALSE, SZ_FIELD_##type, ##__VA_ARGS__ }
 #define R(heading, type, ...) { heading, TRUE, SZ_FIELD_##type, ##__VA_ARGS__ }
 #define T(table) SZ_TABLE_##table
+#define NOTE_NAME N_ ("Only compared with the register")
 #define NOTE_DATE N_ ("A date: 2025-09-01, 2025.09 or 2025年9月1日")
 
 /* The order is that of the enums in the files of the handlers. */
@@ -83,7 +84,7 @@ static const SzImportField teaching[] = {
   R ("年度", YEAR, 0, "2025"),
   F ("学期", TEXT, 0, "秋季"),
   R ("工号", STAFF_NO, 0, "1001"),
-  F ("姓名", NAME, 0, "张三", N_ ("Only compared with the register")),
+  F ("姓名", NAME, 0, "张三", NOTE_NAME),
   R ("课程", TEXT, 0, "数控编程"),
   F ("班级", TEXT, 0, "24级3班"),
   R ("人数", COUNT, 0, "46"),
@@ -101,7 +102,7 @@ static const SzImportField training[] = {
   R ("日期", DATE, 0, "2025-03-20", NOTE_DATE),
   F ("节次", TEXT, 0, "上午", N_ ("One teacher, date and period belongs to one record")),
   R ("工号", STAFF_NO, 0, "1001"),
-  F ("姓名", NAME, 0, "张三", N_ ("Only compared with the register")),
+  F ("姓名", NAME, 0, "张三", NOTE_NAME),
   F ("角色", CODE, T (TRAINING_ROLE), "主讲", N_ ("Empty means 主讲")),
   R ("课程类型", CODE, T (COURSE_TYPE), "理论"),
   R ("人数", COUNT, 0, "55"),
@@ -121,19 +122,21 @@ static const SzImportField training_income[] = {
 static const SzImportField assessments[] = {
   R ("年度", YEAR, 0, "2025"),
   R ("工号", STAFF_NO, 0, "1001"),
-  F ("姓名", NAME, 0, "张三", N_ ("Only compared with the register")),
+  F ("姓名", NAME, 0, "张三", NOTE_NAME),
   R ("档次", CODE, T (GRADE), "合格"),
 };
 
 static const SzImportField quotas[] = {
   R ("年度", YEAR, 0, "2025"),
   R ("工号", STAFF_NO, 0, "1001"),
+  F ("姓名", NAME, 0, "张三", NOTE_NAME),
   R ("额定课时", HOURS, 0, "320"),
 };
 
 static const SzImportField awards[] = {
   R ("年度", YEAR, 0, "2025"),
   R ("工号", STAFF_NO, 0, "1001"),
+  F ("姓名", NAME, 0, "张三", NOTE_NAME),
   R ("业绩点", HOURS, 0, "12"),
   F ("依据", TEXT, 0, "教学成果"),
 };
@@ -141,6 +144,7 @@ static const SzImportField awards[] = {
 static const SzImportField roles[] = {
   R ("年度", YEAR, 0, "2025"),
   R ("工号", STAFF_NO, 0, "1001"),
+  F ("姓名", NAME, 0, "张三", NOTE_NAME),
   R ("角色", TEXT, 0, "班主任"),
   F ("起", DATE, 0, "2025-09-01", N_ ("Empty means the beginning of the year")),
   F ("止", DATE, 0, "", N_ ("Empty means the end of the year")),
@@ -149,6 +153,7 @@ static const SzImportField roles[] = {
 static const SzImportField factors[] = {
   R ("年度", YEAR, 0, "2025"),
   R ("工号", STAFF_NO, 0, "1001"),
+  F ("姓名", NAME, 0, "张三", NOTE_NAME),
   R ("项目", TEXT, 0, "满意度", N_ ("The name after value: in a scheme")),
   R ("值", RATIO, 0, "0.9500"),
 };
@@ -156,6 +161,7 @@ static const SzImportField factors[] = {
 static const SzImportField annual_pay[] = {
   R ("年度", YEAR, 0, "2025"),
   R ("工号", STAFF_NO, 0, "1001"),
+  F ("姓名", NAME, 0, "张三", NOTE_NAME),
   R ("应发合计", MONEY, 0, "136232.14"),
 };
 

@@ -63,6 +63,8 @@ struct _SzImportHandler
   /* Adds findings about the row; FALSE only when it could not be carried out. */
   gboolean (*check) (SzImportRun *run, GError **error);
   gboolean (*write) (SzImportRun *run, SzPutResult *result, GError **error);
+  /* (nullable): behind the last row of the checking pass: findings about rows together */
+  gboolean (*finish) (SzImportRun *run, GError **error);
   void (*end) (SzImportRun *run);   /* (nullable): frees the state */
   const struct _SzImportRows *rows; /* of kinds that are rows of one table */
 };
@@ -123,6 +125,14 @@ void sz_import_find (SzImportRun *run,
                      ...) G_GNUC_NULL_TERMINATED;
 /** sz_import_dup_where: "row 12", or "the register" for row 0: for {where} of a sentence. */
 char *sz_import_dup_where (guint row);
+/** sz_import_find_at: the same about another row of the sheet than the one at hand. */
+void sz_import_find_at (SzImportRun *run,
+                        guint row,
+                        SzSeverity severity,
+                        const char *code,
+                        int field,
+                        const char *value,
+                        GStrv args);
 void sz_import_change (
     SzImportRun *run, const char *key, const char *field, const char *before, const char *after);
 
@@ -143,6 +153,10 @@ gboolean sz_import_read_year (SzImportRun *run, guint field, int *year);
 gboolean sz_import_read_decimal (SzImportRun *run, guint field, int decimals, gint64 *value);
 gboolean sz_import_read_count (SzImportRun *run, guint field, int *value);
 gboolean sz_import_read_money (SzImportRun *run, guint field, SzMoney *amount_fen);
+/** sz_import_read_signed_money: where an amount may be taken back, or a net be a loss. */
+gboolean sz_import_read_signed_money (SzImportRun *run, guint field, SzMoney *amount_fen);
+/** sz_import_read_month: 3, 3月; 0 for 全年 where @or_year. */
+gboolean sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, int *month);
 /** @code: stored code, owned; "" becomes of an empty cell. */
 gboolean sz_import_read_code (SzImportRun *run, guint field, char **code);
 /** @value: the enum value. */
@@ -187,5 +201,11 @@ extern const SzImportHandler sz_import_awards_handler;
 extern const SzImportHandler sz_import_roles_handler;
 extern const SzImportHandler sz_import_factors_handler;
 extern const SzImportHandler sz_import_annual_pay_handler;
+extern const SzImportHandler sz_import_ledger_handler;
+extern const SzImportHandler sz_import_advances_handler;
+extern const SzImportHandler sz_import_withholding_handler;
+extern const SzImportHandler sz_import_transfers_handler;
+extern const SzImportHandler sz_import_talents_handler;
+extern const SzImportHandler sz_import_timetable_handler;
 
 G_END_DECLS

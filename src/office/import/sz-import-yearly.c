@@ -65,6 +65,7 @@ enum
 {
   QUOTA_YEAR,
   QUOTA_STAFF_NO,
+  QUOTA_NAME,
   QUOTA_HOURS,
 };
 
@@ -75,7 +76,7 @@ parse_quota (SzImportRun *run, gpointer data)
   gboolean good = TRUE;
 
   good &= sz_import_read_year (run, QUOTA_YEAR, &row->year);
-  good &= sz_import_read_person (run, QUOTA_STAFF_NO, -1, &row->person_id);
+  good &= sz_import_read_person (run, QUOTA_STAFF_NO, QUOTA_NAME, &row->person_id);
   good &= sz_import_read_decimal (run, QUOTA_HOURS, SZ_HOURS_DECIMALS, &row->hours_x100);
   row->batch_id = run->batch_id;
   row->source_row = (int)run->row->number;
@@ -108,6 +109,7 @@ enum
 {
   AWARD_YEAR,
   AWARD_STAFF_NO,
+  AWARD_NAME,
   AWARD_POINTS,
   AWARD_BASIS,
 };
@@ -119,7 +121,7 @@ parse_award (SzImportRun *run, gpointer data)
   gboolean good = TRUE;
 
   good &= sz_import_read_year (run, AWARD_YEAR, &row->year);
-  good &= sz_import_read_person (run, AWARD_STAFF_NO, -1, &row->person_id);
+  good &= sz_import_read_person (run, AWARD_STAFF_NO, AWARD_NAME, &row->person_id);
   good &= sz_import_read_decimal (run, AWARD_POINTS, SZ_HOURS_DECIMALS, &row->points_x100);
   good &= sz_import_read_text (run, AWARD_BASIS, &row->basis);
   row->batch_id = run->batch_id;
@@ -154,6 +156,7 @@ enum
 {
   FACTOR_YEAR,
   FACTOR_STAFF_NO,
+  FACTOR_NAME,
   FACTOR_ITEM,
   FACTOR_VALUE,
 };
@@ -165,7 +168,7 @@ parse_factor (SzImportRun *run, gpointer data)
   gboolean good = TRUE;
 
   good &= sz_import_read_year (run, FACTOR_YEAR, &row->year);
-  good &= sz_import_read_person (run, FACTOR_STAFF_NO, -1, &row->person_id);
+  good &= sz_import_read_person (run, FACTOR_STAFF_NO, FACTOR_NAME, &row->person_id);
   good &= sz_import_read_text (run, FACTOR_ITEM, &row->item);
   good &= sz_import_read_decimal (run, FACTOR_VALUE, SZ_RATIO_DECIMALS, &row->value_x1e4);
   row->batch_id = run->batch_id;
@@ -199,6 +202,7 @@ enum
 {
   ANNUAL_PAY_YEAR,
   ANNUAL_PAY_STAFF_NO,
+  ANNUAL_PAY_NAME,
   ANNUAL_PAY_AMOUNT,
 };
 
@@ -209,7 +213,7 @@ parse_annual_pay (SzImportRun *run, gpointer data)
   gboolean good = TRUE;
 
   good &= sz_import_read_year (run, ANNUAL_PAY_YEAR, &row->year);
-  good &= sz_import_read_person (run, ANNUAL_PAY_STAFF_NO, -1, &row->person_id);
+  good &= sz_import_read_person (run, ANNUAL_PAY_STAFF_NO, ANNUAL_PAY_NAME, &row->person_id);
   good &= sz_import_read_money (run, ANNUAL_PAY_AMOUNT, &row->amount_fen);
   row->batch_id = run->batch_id;
   row->source_row = (int)run->row->number;
@@ -242,6 +246,7 @@ enum
 {
   ROLE_YEAR,
   ROLE_STAFF_NO,
+  ROLE_NAME,
   ROLE_ROLE,
   ROLE_FROM,
   ROLE_TO,
@@ -255,7 +260,7 @@ parse_role (SzImportRun *run, gpointer data)
   gboolean good = TRUE;
 
   good &= sz_import_read_year (run, ROLE_YEAR, &row->year);
-  good &= sz_import_read_person (run, ROLE_STAFF_NO, -1, &row->person_id);
+  good &= sz_import_read_person (run, ROLE_STAFF_NO, ROLE_NAME, &row->person_id);
   good &= sz_import_read_text (run, ROLE_ROLE, &row->role);
   row->from = sz_date_make (row->year, 1, 1);
   row->to = sz_date_make (row->year, 12, 31);

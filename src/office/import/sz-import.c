@@ -131,6 +131,7 @@ pass_rows (SzImportRun *run,
 {
   const char *what = run->act == NULL ? "check" : "write";
   g_autoptr (GError) fault = NULL;
+  guint last = run->columns->heading_row;
   gboolean behind_end = FALSE;
   gint64 skipped = 0;
   guint64 n = 0;
@@ -142,6 +143,10 @@ pass_rows (SzImportRun *run,
     {
       SzRowKind kind = sz_columns_classify (run->columns, row);
 
+      /* A blank row need not stand in the file. */
+      if (row->number > last + 1)
+        skipped += row->number - last - 1;
+      last = row->number;
       if (kind == SZ_ROW_SIGNATURE)
         behind_end = TRUE;
       if (kind != SZ_ROW_DATA || behind_end)
@@ -326,7 +331,8 @@ check_file (SzImportRun *run,
   if (run->n_errors > 0)
     return TRUE;
   return sz_import_load_knowledge (run, error)
-         && pass_rows (run, table, progress, cancellable, error);
+         && pass_rows (run, table, progress, cancellable, error)
+         && (run->kind->handler->finish == NULL || run->kind->handler->finish (run, error));
 }
 
 static gboolean
