@@ -211,19 +211,26 @@ verify_content (SzStore *store, const char *path, GCancellable *cancellable, GEr
 }
 
 static SzStore *
-open_backup (const char *path, GCancellable *cancellable, GError **error)
+open_and_verify (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GError) fault = NULL;
-  g_autofree char *code = NULL;
+  g_autoptr (SzStore) store = NULL;
   SzDb *db = sz_db_open (path, SZ_DB_READ_ONLY, error);
-  SzStore *store;
 
   if (db == NULL)
     return NULL;
   store = sz_store_wrap (db);
-  if (verify_content (store, path, cancellable, &fault))
+  return verify_content (store, path, cancellable, error) ? g_steal_pointer (&store) : NULL;
+}
+
+static SzStore *
+open_backup (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *code = NULL;
+  SzStore *store = open_and_verify (path, cancellable, &fault);
+
+  if (store != NULL)
     return store;
-  sz_store_free (store);
   code = sz_error_dup_code (fault);
   if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_CORRUPT) && strcmp (code, "backup.damaged") != 0)
     fail_damaged (path, code, error);

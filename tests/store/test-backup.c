@@ -1,0 +1,258 @@
+/* test-backup.c — copies that were read back, rotation, restoring
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "sz-backup.h"
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_make (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (SzStore) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 200);
+  path = g_build_filename (fixture.folder, "copy.db", NULL);
+  g_assert_true (sz_backup_make (fixture.store, path, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (sz_backup_verify (path, NULL, &error));
+  g_assert_no_error (error);
+  /* The store goes on as before, and the copy stays what it was. */
+  fixture_people (&fixture, 300, 1);
+  copy = sz_store_open (path, SZ_STORE_READ_ONLY, "", &error);
+  g_assert_true (sz_store_people_count (copy, &n, &error));
+  g_assert_cmpint (n, ==, 200);
+  g_assert_false (sz_backup_make (fixture.store, path, NULL, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_REFUSED));
+  fixture_assert_code (&error, "backup.exists");
+  g_assert_cmpuint (count_files (fixture.folder), ==, 2);
+}
+
+static void
+test_cancel (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_open (&fixture);
+  path = g_build_filename (fixture.folder, "copy.db", NULL);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (sz_backup_make (fixture.store, path, cancellable, &error));
+  fixture_assert_code (&error, "cancelled");
+  g_assert_cmpuint (count_files (fixture.folder), ==, 1);
+}
+
+/* The newest fourteen stay; copies of another college beside it are not ours to delete. */
+static void
+test_rotation (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (GStrv) files = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *newest = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_open (&fixture);
+  for (guint i = 0; i < SZ_BACKUPS_KEPT + 3; i++)
+    {
+      g_autofree char *stamp = g_strdup_printf ("20260307T0815%02uZ", i);
+      g_autofree char *path = NULL;
+
+      g_assert_true (sz_backup_keep (fixture.store, stamp, "import", &path, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+      if (i > 0)
+        continue;
+      other = g_strdup_printf ("%s/backups/college-2-20200101T000000Z-import.db", fixture.folder);
+      g_assert_true (g_file_set_contents (other, "x", 1, NULL));
+    }
+  files = sz_backup_list (fixture.path);
+  g_assert_cmpuint (g_strv_length (files), ==, SZ_BACKUPS_KEPT);
+  g_assert_true (g_str_has_suffix (files[0], "/college-20260307T081516Z-import.db"));
+  g_assert_true (g_str_has_suffix (files[13], "/college-20260307T081503Z-import.db"));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  /* The same second again does not overwrite. */
+  g_assert_true (
+      sz_backup_keep (fixture.store, "20260307T081516Z", "import", &newest, NULL, &error));
+  g_assert_true (g_str_has_suffix (newest, "-import-2.db"));
+}
+
+/* Flipped bytes anywhere: in the middle of a text they are no damage of structure, but the rows no
+ * longer fit the journal. */
+static void
+damage_file (const char *path, const char *find, char with)
+{
+  g_autofree char *contents = NULL;
+  gsize size = 0;
+  char *place;
+
+  g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
+  place = memmem (contents, size, find, strlen (find));
+  g_assert_nonnull (place);
+  *place = with;
+  g_assert_true (g_file_set_contents (path, contents, (gssize)size, NULL));
+}
+
+static void
+test_damaged (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *good = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize size = 0;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 20);
+  good = g_build_filename (fixture.folder, "good.db", NULL);
+  g_assert_true (sz_backup_make (fixture.store, good, NULL, &error));
+  g_assert_true (g_file_get_contents (good, &contents, &size, NULL));
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *bad = g_strdup_printf ("%s/bad-%u.db", fixture.folder, i);
+      g_autofree char *before = fixture_query (fixture.path, "SELECT count(*) FROM people");
+      g_autofree char *after = NULL;
+      g_autofree char *replaced = NULL;
+
+      g_assert_true (
+          g_file_set_contents (bad, contents, i == 3 ? (gssize)size / 2 : (gssize)size, NULL));
+      if (i == 0)
+        damage_file (bad, "110101199000000007", '2');
+      else if (i == 1)
+        damage_file (bad, "professional-8", 'q');
+      else if (i == 2)
+        memset (contents + size / 2, 0, 4096);
+      if (i == 2)
+        g_assert_true (g_file_set_contents (bad, contents, (gssize)size, NULL));
+      g_assert_false (
+          sz_backup_restore (bad, fixture.path, FIXTURE_STAMP, &replaced, NULL, &error));
+      g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_CORRUPT));
+      fixture_assert_code (&error, "backup.damaged");
+      g_assert_null (replaced);
+      after = fixture_query (fixture.path, "SELECT count(*) FROM people");
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+static void
+test_restore (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *backup = NULL;
+  g_autofree char *replaced = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *old = NULL;
+  g_autofree char *now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 3);
+  backup = g_build_filename (fixture.folder, "backup.db", NULL);
+  g_assert_true (sz_backup_make (fixture.store, backup, NULL, &error));
+  fixture_people (&fixture, 4, 2);
+  g_clear_pointer (&fixture.store, sz_store_free);
+  g_assert_true (sz_backup_restore (backup, fixture.path, FIXTURE_STAMP, &replaced, NULL, &error));
+  g_assert_no_error (error);
+  expected = g_strconcat (fixture.path, ".replaced-", FIXTURE_STAMP, NULL);
+  g_assert_cmpstr (replaced, ==, expected);
+  now = fixture_query (fixture.path, "SELECT count(*) FROM people");
+  old = fixture_query (replaced, "SELECT count(*) FROM people");
+  g_assert_cmpstr (now, ==, "3");
+  g_assert_cmpstr (old, ==, "5");
+  fixture_reopen (&fixture);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+  g_clear_pointer (&fixture.store, sz_store_free);
+  /* Once more within the second, and nothing is lost. */
+  g_assert_true (sz_backup_restore (backup, fixture.path, FIXTURE_STAMP, &again, NULL, &error));
+  g_assert_cmpstr (again, !=, replaced);
+  fixture_reopen (&fixture);
+}
+
+static void
+test_restore_to_nothing (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *backup = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *broken = NULL;
+  g_autofree char *replaced = NULL;
+  g_autofree char *now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 3);
+  backup = g_build_filename (fixture.folder, "backup.db", NULL);
+  target = g_build_filename (fixture.folder, "new.db", NULL);
+  broken = g_build_filename (fixture.folder, "broken.db", NULL);
+  g_assert_true (sz_backup_make (fixture.store, backup, NULL, &error));
+  g_assert_true (sz_backup_restore (backup, target, FIXTURE_STAMP, &replaced, NULL, &error));
+  g_assert_null (replaced);
+  now = fixture_query (target, "SELECT count(*) FROM people");
+  g_assert_cmpstr (now, ==, "3");
+  /* A database that no longer opens is just what one restores over. */
+  g_assert_true (g_file_set_contents (broken, "SQLite format 3 … no more", -1, NULL));
+  g_assert_true (sz_backup_restore (backup, broken, FIXTURE_STAMP, &replaced, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (replaced, G_FILE_TEST_EXISTS));
+  g_assert_false (
+      sz_backup_restore ("/nonexistent/x.db", target, FIXTURE_STAMP, NULL, NULL, &error));
+  fixture_assert_code (&error, "db.missing");
+}
+
+static void
+test_restore_while_writing (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *backup = NULL;
+  g_autoptr (GError) error = NULL;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  backup = g_build_filename (fixture.folder, "backup.db", NULL);
+  g_assert_true (sz_backup_make (fixture.store, backup, NULL, &error));
+  act = fixture_act (&fixture, "edit");
+  g_assert_true (sz_store_set_college (act, "x", &error));
+  g_assert_false (sz_backup_restore (backup, fixture.path, FIXTURE_STAMP, NULL, NULL, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_BUSY));
+  fixture_assert_code (&error, "db.busy");
+  fixture_commit (act);
+  g_assert_cmpuint (count_files (fixture.folder), ==, 2);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/backup/make", test_make);
+  g_test_add_func ("/store/backup/cancel", test_cancel);
+  g_test_add_func ("/store/backup/rotation", test_rotation);
+  g_test_add_func ("/store/backup/damaged", test_damaged);
+  g_test_add_func ("/store/backup/restore", test_restore);
+  g_test_add_func ("/store/backup/restore-to-nothing", test_restore_to_nothing);
+  g_test_add_func ("/store/backup/restore-while-writing", test_restore_while_writing);
+  return g_test_run ();
+}
