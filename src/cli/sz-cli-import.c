@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "sz-cli-commands.h"
@@ -121,7 +122,7 @@ print_summary (SzCli *cli, const SzImportRequest *request, const SzImportResult 
   if (errors > 0)
     {
       sz_cli_print (cli,
-                    _ ("%s was not imported: %u errors in %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
+                    _ ("%s was not imported: %u errors in %" PRId64 " of %" PRId64
                        " rows. Nothing was written.\n"),
                     result->file, errors, result->rejected, result->rows);
       return;
@@ -129,7 +130,7 @@ print_summary (SzCli *cli, const SzImportRequest *request, const SzImportResult 
   if (request->dry_run)
     sz_cli_print (cli, _ ("%s can be imported; nothing was written yet.\n"), result->file);
   else
-    sz_cli_print (cli, _ ("%s was imported as batch %" G_GINT64_FORMAT ".\n"), result->file,
+    sz_cli_print (cli, _ ("%s was imported as batch %" PRId64 ".\n"), result->file,
                   result->batch);
   sz_cli_print (cli,
                 _ ("%" G_GINT64_FORMAT " rows: %" G_GINT64_FORMAT " new, %" G_GINT64_FORMAT

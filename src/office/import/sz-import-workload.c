@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "sz-import-private.h"
 #include "sz-store-workload.h"
@@ -199,7 +200,7 @@ check_stored_clash (SzImportRun *run, const SzTrainingRow *row, GError **error)
     return FALSE;
   if (!clash)
     return TRUE;
-  where = other.batch_id != 0 ? g_strdup_printf (_ ("row %d of batch %" G_GINT64_FORMAT),
+  where = other.batch_id != 0 ? g_strdup_printf (_ ("row %d of batch %" PRId64),
                                                  other.source_row, other.batch_id)
                               : sz_import_dup_where (0);
   find_clash (run, where, &other, other.project_code);
