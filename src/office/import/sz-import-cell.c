@@ -43,14 +43,23 @@ sz_import_means_nothing (const char *text)
   return g_strv_contains (signs, text);
 }
 
-/* Folded text of the cell: FALSE with its finding when it is an error cell or missing. */
+/* A failed formula; in text files and strings too, where only its sign is left. */
+static gboolean
+shows_error (const SzCell *cell)
+{
+  static const char *const signs[]
+      = { "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", NULL };
+
+  return cell->type == SZ_CELL_ERROR || (*cell->text == '#' && g_strv_contains (signs, cell->text));
+}
+
 gboolean
 sz_import_read_folded (SzImportRun *run, guint field, char **text)
 {
   const SzCell *cell = sz_import_get_cell (run, field);
 
   *text = NULL;
-  if (cell->type == SZ_CELL_ERROR)
+  if (shows_error (cell))
     return sz_import_fail (run, "cell.error", field, cell->text);
   *text = sz_text_fold (cell->text);
   if (**text == '\0' && run->kind->fields[field].required)
