@@ -133,8 +133,8 @@ print_summary (SzCli *cli, const SzImportRequest *request, const SzImportResult 
     sz_cli_print (cli, _ ("%s was imported as batch %" PRId64 ".\n"), result->file,
                   result->batch);
   sz_cli_print (cli,
-                _ ("%" G_GINT64_FORMAT " rows: %" G_GINT64_FORMAT " new, %" G_GINT64_FORMAT
-                   " changed, %" G_GINT64_FORMAT " as they were; %" G_GINT64_FORMAT
+                _ ("%" PRId64 " rows: %" PRId64 " new, %" PRId64
+                   " changed, %" PRId64 " as they were; %" PRId64
                    " lines without data.\n"),
                 result->rows, result->inserted, result->updated, result->unchanged,
                 result->skipped);

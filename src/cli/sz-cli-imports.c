@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "sz-cli-commands.h"
 #include "sz-import-batches.h"
@@ -90,7 +91,7 @@ sz_cli_import_undo (SzCli *cli, int argc, char **argv)
   json_object_set_new (cli->document, "batch", json_integer (batch));
   json_object_set_new (cli->document, "rows", json_integer (n_rows));
   sz_cli_print (cli,
-                _ ("Batch %" G_GINT64_FORMAT " was taken back; %" G_GINT64_FORMAT
+                _ ("Batch %" PRId64 " was taken back; %" PRId64
                    " rows are as they were before.\n"),
                 batch, n_rows);
   return SZ_EXIT_DONE;
