@@ -106,18 +106,43 @@ write_title (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   return TRUE;
 }
 
+/* Height of parts side by side, as write_parts() lays them. */
+static double
+measure_parts (const SzSheetWriter *w, const char *const *texts, const double *weights, guint n)
+{
+  guint ends[PARTS_MOST] = { 0 };
+  gboolean shared = share_columns (w, weights, n, ends);
+  double height = SZ_SHEET_ROW;
+  double joined = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double units = 0;
+      double needed;
+
+      for (guint c = i > 0 ? ends[i - 1] : 0; shared && c < ends[i]; c++)
+        units += w->widths[c];
+      needed = sz_sheet_measure (texts[i], shared ? units : measure_all (w), SZ_SHEET_SIZE);
+      joined += needed;
+      height = MAX (height, needed);
+    }
+  return shared ? height : MAX (height, joined);
+}
+
+/* Left and right get the same room, so that the middle is the middle of the page. */
 static gboolean
 write_headline (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
   const char *const *texts = (const char *const *)line->block->texts;
   SzBookStyle *styles[] = { get_plain (w, SZ_ALIGN_LEFT), get_plain (w, SZ_ALIGN_CENTER),
                             get_plain (w, SZ_ALIGN_RIGHT) };
-  double weights[3];
+  guint side = MAX (sz_cell_text_units (texts[0]), sz_cell_text_units (texts[2]));
+  double weights[] = { side + 2, sz_cell_text_units (texts[1]) + 2, side + 2 };
+  double height = measure_parts (w, texts, weights, 3);
 
-  if (!sz_sheet_begin (w, line, SZ_SHEET_ROW))
+  if (!sz_sheet_begin (w, line, height))
     return TRUE;
-  for (guint i = 0; i < 3; i++)
-    weights[i] = 6 + sz_cell_text_units (texts[i]);
+  sz_sheet_set_height (w, height);
   if (!write_parts (w, texts, styles, weights, 3, error))
     return FALSE;
   w->row++;
