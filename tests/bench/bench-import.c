@@ -1,6 +1,6 @@
 /* bench-import.c — a large roster imported: time and the most memory it ever took
  *
- * Usage: bench-import [ROWS [LIMIT_MIB]]; fails when the memory goes over the limit.
+ * Usage: bench-import SOURCE-ROOT [ROWS [LIMIT_MIB]]; fails when the memory goes over the limit.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -108,8 +108,8 @@ remove_folder (const char *path)
 int
 main (int argc, char **argv)
 {
-  guint rows = argc > 1 ? (guint)atoi (argv[1]) : ROWS;
-  guint64 limit = argc > 2 ? (guint64)atoi (argv[2]) : LIMIT_MIB;
+  guint rows = argc > 2 ? (guint)atoi (argv[2]) : ROWS;
+  guint64 limit = argc > 3 ? (guint64)atoi (argv[3]) : LIMIT_MIB;
   g_autofree char *folder = g_dir_make_tmp ("shizi-bench-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "roster.xlsx", NULL);
   g_autofree char *db = g_build_filename (folder, "college.db", NULL);
