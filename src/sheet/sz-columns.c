@@ -241,27 +241,6 @@ fold_texts (GPtrArray *texts)
   return folded;
 }
 
-/* The lower of two header rows, its gaps filled with those headings of the upper one that name a
-   field the lower one lacks. */
-static GPtrArray *
-join_rows (const Matcher *matcher, GPtrArray *upper, GPtrArray *lower)
-{
-  GPtrArray *joined = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < MAX (upper->len, lower->len); i++)
-    {
-      const char *text = i < lower->len ? g_ptr_array_index (lower, i) : "";
-      g_autofree char *own = sz_columns_fold (text);
-      g_autofree char *above = sz_columns_fold (i < upper->len ? g_ptr_array_index (upper, i) : "");
-      gboolean known = FALSE;
-
-      for (Rank rank = RANK_MAP; rank < N_RANKS && own[0] == '\0'; rank++)
-        known = known || match_heading (matcher, rank, above) != 0;
-      g_ptr_array_add (joined, g_strdup (known ? g_ptr_array_index (upper, i) : text));
-    }
-  return joined;
-}
-
 static SzColumns *
 make_columns (const Matcher *matcher, GPtrArray *texts, guint *n_matched)
 {
@@ -286,6 +265,37 @@ make_columns (const Matcher *matcher, GPtrArray *texts, guint *n_matched)
   return columns;
 }
 
+/* The field that the folded heading names in any rank, as index + 1. */
+static guint
+match_any (const Matcher *matcher, const char *folded)
+{
+  guint found = 0;
+
+  for (Rank rank = RANK_MAP; rank < N_RANKS && found == 0; rank++)
+    found = match_heading (matcher, rank, folded);
+  return found;
+}
+
+/* The lower of two header rows, its gaps filled with those headings of the upper one that name a
+   field the lower one lacks. */
+static GPtrArray *
+join_rows (const Matcher *matcher, const SzColumns *lower, GPtrArray *upper)
+{
+  GPtrArray *joined = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < MAX (upper->len, lower->headings->len); i++)
+    {
+      const char *own = i < lower->headings->len ? g_ptr_array_index (lower->headings, i) : "";
+      const char *above = i < upper->len ? g_ptr_array_index (upper, i) : "";
+      g_autofree char *folded = sz_columns_fold (above);
+      guint found = *own == '\0' ? match_any (matcher, folded) : 0;
+      gboolean lacking = found != 0 && lower->column_of_field[found - 1] < 0;
+
+      g_ptr_array_add (joined, g_strdup (lacking ? above : own));
+    }
+  return joined;
+}
+
 static gboolean
 has_all_required (const Matcher *matcher, const SzColumns *columns)
 {
@@ -306,7 +316,7 @@ read_headings (const Matcher *matcher, GPtrArray *upper, GPtrArray *texts, guint
     return NULL;
   if (upper == NULL)
     return g_steal_pointer (&alone);
-  joined = join_rows (matcher, upper, texts);
+  joined = join_rows (matcher, alone, upper);
   return make_columns (matcher, joined, n_matched);
 }
 

@@ -116,9 +116,9 @@ begin_row (CsvTable *table)
 static void
 break_line (CsvTable *table, char c)
 {
+  end_row (table);
   table->line++;
   table->after_cr = c == '\r';
-  end_row (table);
 }
 
 /* Up to the next byte that means something outside of quotes. */

@@ -14,6 +14,7 @@ typedef struct
   SzXml *xml;
   SzInput *input;
   SzXlsxSheetInfo *info;
+  gboolean refused; /* a merge itself, not the XML around it */
 } MergeReader;
 
 static gboolean
@@ -48,8 +49,10 @@ merge_started_cb (gpointer owner, const char *name, const char **attributes)
     sz_input_exceed (reader->input, &fault, "merges", MERGES_MAX, NULL, NULL);
   else if (merge.bottom > merge.top)
     g_array_append_val (reader->info->merges, merge);
-  if (fault != NULL)
-    sz_xml_fail (reader->xml, fault);
+  if (fault == NULL)
+    return;
+  reader->refused = TRUE;
+  sz_xml_fail (reader->xml, fault);
 }
 
 static const SzXmlHandlers handlers = { merge_started_cb, NULL, NULL };
@@ -162,6 +165,7 @@ compare_merges (gconstpointer a, gconstpointer b)
 static gboolean
 read_whole (SzXlsx *xlsx, MergeReader *reader, GCancellable *cancellable, GError **error)
 {
+  reader->refused = FALSE;
   reader->info->n_merge_tags = 0;
   g_array_set_size (reader->info->merges, 0);
   return sz_xml_read_part (xlsx->zip, xlsx->input, reader->info->part, &reader->xml, &handlers,
@@ -171,7 +175,7 @@ read_whole (SzXlsx *xlsx, MergeReader *reader, GCancellable *cancellable, GError
 gboolean
 sz_xlsx_merges_read (SzXlsx *xlsx, SzXlsxSheetInfo *info, GCancellable *cancellable, GError **error)
 {
-  MergeReader reader = { NULL, xlsx->input, info };
+  MergeReader reader = { NULL, xlsx->input, info, FALSE };
   g_autoptr (GError) fault = NULL;
   gboolean done;
 
@@ -179,17 +183,18 @@ sz_xlsx_merges_read (SzXlsx *xlsx, SzXlsxSheetInfo *info, GCancellable *cancella
     return TRUE;
   if (info->merges == NULL)
     info->merges = g_array_new (FALSE, FALSE, sizeof (SzXlsxMerge));
-  done = read_tail (xlsx, &reader, cancellable, &fault);
+  done = read_tail (xlsx, &reader, cancellable, NULL);
   g_clear_pointer (&reader.xml, sz_xml_free);
-  if (!done && g_error_matches (fault, SZ_ERROR, SZ_ERROR_CANCELLED))
+  /* Other encodings, a sheet without rows, or a damaged one: parse all of it. */
+  if (!done)
+    done = read_whole (xlsx, &reader, cancellable, &fault);
+  /* What is wrong with the XML will stop the rows too, and there it has an address. */
+  if (!done && (reader.refused || g_error_matches (fault, SZ_ERROR, SZ_ERROR_CANCELLED)))
     {
       g_propagate_error (error, g_steal_pointer (&fault));
       return FALSE;
     }
-  /* Other encodings, a sheet without rows, or a damaged one: parse all of it. */
-  if (!done && !read_whole (xlsx, &reader, cancellable, error))
-    return FALSE;
   g_array_sort (info->merges, compare_merges);
-  info->merges_known = TRUE;
+  info->merges_known = done;
   return TRUE;
 }

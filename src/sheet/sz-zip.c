@@ -89,6 +89,8 @@ stream_read_cb (voidpf opaque, voidpf data, void *buffer, uLong size)
       done += got;
       stream->position += got;
     }
+  /* minizip takes the end of the file for a zero unless it is told of an error. */
+  stream->failed = stream->failed || done < size;
   return done;
 }
 
