@@ -11,7 +11,7 @@ export LC_ALL="${LC_ALL:-C.UTF-8}"
 mkdir -p "$out"
 rm -f "$out/college.db"
 rm -rf "$out/backups"
-shizictl () { "$root/build/src/cli/shizictl" --db "$out/college.db" --as "示例" "$@"; }
+shizictl () { "$root/${SHIZI_BUILD:-build}/src/cli/shizictl" --db "$out/college.db" --as "示例" "$@"; }
 
 shizictl init --name 某技师学院 --establishment 128
 shizictl import people "$sample/教职工花名册.xlsx"
