@@ -32,6 +32,7 @@ typedef struct
 typedef struct
 {
   gint64 id;
+  guint n_columns;
   char **cells;      /* n_columns strings, owned */
   gint64 *numbers;   /* (nullable) n_columns */
   const char *style; /* (nullable) css class of the row, static */
@@ -46,8 +47,10 @@ typedef GPtrArray *(*SzListFetchFunc) (
 
 /**
  * SzListTable: a GtkColumnView over ids with deferred rows.
- * Properties: "tasks". Signals: "selection-changed", "activated" (gint64 id), "sort-changed".
- * Widths, order, visibility and sorting are remembered in settings under its name.
+ * Properties: "tasks" (SzTasks). Signals: "selection-changed", "activated" (gint64 id),
+ * "sort-changed" (the page gives the ids in the new order), "foot-changed" (the page asks for
+ * sz_list_table_dup_foot() again). Widths, order, visibility and sorting are remembered in settings
+ * under its name. Ctrl+A selects all; the heading's menu (right click) shows and hides columns.
  */
 #define SZ_TYPE_LIST_TABLE (sz_list_table_get_type ())
 G_DECLARE_FINAL_TYPE (SzListTable, sz_list_table, SZ, LIST_TABLE, GtkWidget)
@@ -64,11 +67,20 @@ void sz_list_table_setup (SzListTable *self,
  * @ids: (transfer full): GArray of gint64, in the order to show
  * @first_rows: (nullable) (transfer full): rows already at hand (the first screenful), GPtrArray of
  * SzListRow
- * @context: (nullable): what fetch gets; a boxed snapshot with reference counting by GBytes
+ * @context: (nullable) (transfer full): what fetch gets; the same one again says that rows loaded
+ *   before are still true, another one that they are not
  *
  * Scrolls to the top and keeps the selection where the ids are still there.
  */
 void sz_list_table_set_ids (SzListTable *self, GArray *ids, GPtrArray *first_rows, GBytes *context);
+
+/** sz_list_table_update_ids: the same after the data changed: stays where one is, and loads what is
+ * shown anew. */
+void
+sz_list_table_update_ids (SzListTable *self, GArray *ids, GPtrArray *first_rows, GBytes *context);
+
+/** sz_list_table_get_size: how many ids it has. */
+guint sz_list_table_get_size (SzListTable *self);
 
 /** sz_list_table_get_sort: id of the column and direction; @variant: 0 plain; for names 0 笔画, 1
  * 拼音. */
@@ -86,6 +98,11 @@ void sz_list_table_copy (SzListTable *self, gboolean with_codes);
 char *sz_list_table_dup_foot (SzListTable *self, const char *unit);
 /** sz_list_table_reload_row: one row changed: fetch it again. */
 void sz_list_table_reload_row (SzListTable *self, gint64 id);
+/** sz_list_table_set_row_menu: what a right click on a row shows; actions are looked up from the
+ * table upwards. */
+void sz_list_table_set_row_menu (SzListTable *self, GMenuModel *menu);
+/** sz_list_table_is_settled: whether all that is seen is loaded; for tests and pictures. */
+gboolean sz_list_table_is_settled (SzListTable *self);
 
 SzListRow *sz_list_row_new (gint64 id, guint n_columns);
 void sz_list_row_free (SzListRow *row);

@@ -1,0 +1,28 @@
+/* sz-list-row.c — one loaded row of a table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-list-table.h"
+
+SzListRow *
+sz_list_row_new (gint64 id, guint n_columns)
+{
+  SzListRow *row = g_new0 (SzListRow, 1);
+
+  row->id = id;
+  row->cells = g_new0 (char *, n_columns);
+  row->n_columns = n_columns;
+  return row;
+}
+
+void
+sz_list_row_free (SzListRow *row)
+{
+  if (row == NULL)
+    return;
+  for (guint i = 0; i < row->n_columns; i++)
+    g_free (row->cells[i]);
+  g_free (row->cells);
+  g_free (row->numbers);
+  g_free (row);
+}

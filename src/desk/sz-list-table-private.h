@@ -1,0 +1,68 @@
+/* sz-list-table-private.h — the table and its files: columns, copy, sums
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-list-model.h"
+
+G_BEGIN_DECLS
+
+struct _SzListTable
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget *scrolled;
+  GtkColumnView *view;
+  GtkWidget *row_menu; /* (nullable) */
+
+  /* Owned */
+  SzTasks *tasks;
+  SzListModel *model;
+  GtkMultiSelection *selection;
+  GSettings *settings;
+  GBytes *context;
+  GCancellable *cancellable; /* of the row loads of these ids */
+  GCancellable *summing;
+  GSimpleActionGroup *actions;
+  char *name;
+  GPtrArray *view_columns; /* of GtkColumnViewColumn (borrowed), by column */
+
+  /* Static */
+  const SzListColumn *columns;
+  guint n_columns;
+  SzListFetchFunc fetch;
+
+  guint sort_column;
+  gboolean sort_descending;
+  int sort_variant;
+  int name_variant; /* of the preferences */
+  guint probed;     /* see sz-list-columns.c */
+  gboolean sorting; /* while the arrow is set by program */
+  guint sum_column; /* n_columns: none */
+  gboolean sum_known;
+  gint64 sum_x100;
+
+  guint load_source;
+  guint grow_source;
+  guint save_source;
+  guint sum_source;
+  guint n_loading;
+  gboolean grow_waits;
+  gboolean remapping;
+};
+
+/** _sz_list_table_make_columns: of the view, with their settings; sort and sum too. */
+void _sz_list_table_make_columns (SzListTable *self);
+/** _sz_list_table_save: widths, order, visibility and sorting, soon. */
+void _sz_list_table_save (SzListTable *self);
+void _sz_list_table_save_now (SzListTable *self);
+/** _sz_list_table_get_order: (transfer container): columns as they are shown, left to right. */
+GArray *_sz_list_table_get_order (SzListTable *self);
+gboolean _sz_list_table_is_visible (SzListTable *self, guint column);
+/** _sz_list_table_sum: adds up the selected rows, and tells "foot-changed". */
+void _sz_list_table_sum (SzListTable *self);
+void _sz_list_table_emit (SzListTable *self, const char *signal);
+
+G_END_DECLS
