@@ -108,6 +108,7 @@ static const SzCode account[] = {
   { SZ_ACCOUNT_X2, "x2", "X2" },
   { SZ_ACCOUNT_X3, "x3", "X3" },
   { SZ_ACCOUNT_CAP, "cap", "核定总量" },
+  { SZ_ACCOUNT_PREVIOUS, "previous", "上年执行" },
   { -1, NULL, NULL },
 };
 

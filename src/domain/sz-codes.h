@@ -123,6 +123,7 @@ typedef enum
   SZ_ACCOUNT_X2,        /* X2 "x2" 高层次人才 */
   SZ_ACCOUNT_X3,        /* X3 "x3" 经批准核增 */
   SZ_ACCOUNT_CAP,       /* 核定总量 "cap" */
+  SZ_ACCOUNT_PREVIOUS,  /* 上年执行 "previous" */
   SZ_N_ACCOUNTS
 } SzAccount;
 

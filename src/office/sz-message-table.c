@@ -137,6 +137,31 @@ static const SzMessageEntry entries[] = {
   { "person.faulty", N_ ("The person was not saved: {count} faults have to be mended first.") },
   { "person.unknown", N_ ("This person is no longer in the register. Somebody else may have removed the record.") },
   { "service.reversed", N_ ("The end of service {to} lies before its beginning {from}.") },
+  /* The year as a whole, transfers, talents, timetables, retirement */
+  { "total.over_cap", N_ ("R of {amount} is {over} over the approved total of {cap}. Lower it, or get the total raised and enter it as 核定总量.") },
+  { "total.x3_unapproved", N_ ("the approved additions (X3) of {amount} have no approval number. Enter it as 文号 in the ledger.") },
+  { "total.level_refused", N_ ("the level {level} is over the limit of {limit} times the baseline.") },
+  { "total.level_high", N_ ("the level {level} is over the control line of {control} times the baseline.") },
+  { "total.sources_over", N_ ("the sources come to {sources}, which is more than R of {amount}. Correct the ledger.") },
+  { "total.sources_missing", N_ ("{missing} of R ({amount}) names no source. Fill in 来源 in the ledger.") },
+  { "total.training_over", N_ ("{used} are paid out of training income, but only {available} are available.") },
+  { "total.x_source_missing", N_ ("{missing} of {account} names no source of its own.") },
+  { "total.x_differs", N_ ("the ledger says {ledger} for {account}, the contracts and awards come to {amount}; these were taken. Correct one of the two.") },
+  { "total.cap_missing", N_ ("no approved total (核定总量) is on record for this year. Import it as kind pay-ledger.") },
+  { "training.loss", N_ ("the trainings of the year ended with {net}: nothing of it is available.") },
+  { "transfer.registration_missing", N_ ("“{project}” has no registration number. Without one there is no award.") },
+  { "transfer.ratio_out_of_range", N_ ("the award ratio {value} of “{project}” is not between {min} and {max}.") },
+  { "transfer.main_share_low", N_ ("the main contributors of “{project}” get {amount}; they must get at least {needed}.") },
+  { "transfer.main_missing", N_ ("nobody is named as main contributor of “{project}”.") },
+  { "transfer.loss", N_ ("“{project}” ended with {value}: there is no award.") },
+  { "transfer.shares_sum", N_ ("the shares of “{project}” add up to {sum}, not to 1; they were taken in proportion.") },
+  { "transfer.differs", N_ ("“{value}” disagrees with what {where} says about “{project}”. One project has one registration, net income and ratio.") },
+  { "talent.regime", N_ ("{staff_no} {name} is 绩效 in the register and would be paid from the pool as well. Change 薪酬方式 of the person.") },
+  { "ledger.x3_unapproved", N_ ("an approved addition (X3) needs its approval number; until it stands here the year is a draft.") },
+  { "time.term_unknown", N_ ("clashes in the term “{term}” cannot be found: nobody has said when it begins. Set the parameter load.term_start.") },
+  { "weeks.invalid", N_ ("“{value}” is no range of weeks. Write it as 1-17; a second range is a row of its own.") },
+  { "retirement.rule_missing", N_ ("the table of retirement has no line for an original age of {age} and this sex. Correct 原退休年龄 or the parameter people.retire_delay.") },
+
   { NULL, NULL }
 };
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* Every row names its import batch and the row of the sheet (0: typed in by hand). */
 
 /** SzTimetableRow: timetable 课表: one lesson a week of a term. Key: person, term, weekday, period,
- * weeks. */
+ * weeks, class. */
 typedef struct
 {
   gint64 id;

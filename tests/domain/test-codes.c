@@ -169,6 +169,7 @@ test_own_words (void)
     { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_X2, "x2", "X2" },
     { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_X3, "x3", "X3" },
     { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_CAP, "cap", "核定总量" },
+    { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_PREVIOUS, "previous", "上年执行" },
     { SZ_TABLE_FUND, SZ_FUND_FISCAL, "fiscal", "财政" },
     { SZ_TABLE_FUND, SZ_FUND_EARNED, "earned", "事业收入" },
     { SZ_TABLE_FUND, SZ_FUND_TRAINING, "training", "培训净收入" },

@@ -269,3 +269,23 @@ sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, int *mont
   *month = (int)value;
   return TRUE;
 }
+
+gboolean
+sz_import_read_share (SzImportRun *run, guint field, gint64 *share_x1e4)
+{
+  g_autofree char *folded = NULL;
+  gint64 number = 0;
+  gsize length;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  length = strlen (folded);
+  if (length == 0 || folded[length - 1] != '%')
+    return sz_import_read_decimal (run, field, SZ_RATIO_DECIMALS, share_x1e4);
+  folded[length - 1] = '\0';
+  /* A percent is a hundredth: two decimals of it are four of the share. */
+  if (!sz_decimal_parse (g_strchomp (folded), SZ_RATIO_DECIMALS - 2, &number, NULL) || number < 0)
+    return sz_import_fail (run, "number.invalid", field, sz_import_get_cell (run, field)->text);
+  *share_x1e4 = number;
+  return TRUE;
+}

@@ -9,8 +9,8 @@
 
 #define CHOICES_MAX 12
 
-static char *
-list_choices (SzCodeTable table)
+char *
+sz_import_dup_choices (SzCodeTable table)
 {
   g_autoptr (GString) choices = g_string_new (NULL);
   guint n = 0;
@@ -47,7 +47,7 @@ find_code (SzImportRun *run, guint field, const SzCode **code)
     *code = sz_synonyms_code (run->synonyms, spec->table, folded);
   if (*code != NULL || (!spec->required && sz_import_means_nothing (folded)))
     return TRUE;
-  choices = list_choices (spec->table);
+  choices = sz_import_dup_choices (spec->table);
   sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown", (int)field, cell->text, "choices",
                   choices, NULL);
   return FALSE;

@@ -165,6 +165,60 @@ static const SzImportField annual_pay[] = {
   R ("应发合计", MONEY, 0, "136232.14"),
 };
 
+static const SzImportField pay_ledger[] = {
+  R ("年度", YEAR, 0, "2025"),
+  R ("月份", COUNT, 0, "3", N_ ("1 to 12; 0 for the year as a whole")),
+  R ("科目", CODE, T (ACCOUNT), "奖励性"),
+  R ("金额", MONEY, 0, "802880.00"),
+  F ("来源", TEXT, 0, "财政", N_ ("财政, 事业收入, 培训净收入 or 专项; X1 to X3 name their own")),
+  F ("文号", TEXT, 0, "某人社字〔2025〕1号", N_ ("Required for X3")),
+};
+
+static const SzImportField advances[] = {
+  R ("年度", YEAR, 0, "2025"),
+  R ("工号", STAFF_NO, 0, "1001"),
+  R ("月份", COUNT, 0, "6"),
+  R ("金额", MONEY, 0, "1000.00", N_ ("Paid ahead; comes off what is paid now")),
+};
+
+static const SzImportField withholding[] = {
+  R ("年度", YEAR, 0, "2025"),
+  R ("工号", STAFF_NO, 0, "1001"),
+  R ("月份", COUNT, 0, "12"),
+  R ("代扣税", MONEY, 0, "312.50"),
+  F ("其他代扣", MONEY, 0, "0.00"),
+};
+
+static const SzImportField transfers[] = {
+  R ("年度", YEAR, 0, "2025"),
+  R ("项目", TEXT, 0, "快换夹具"),
+  R ("登记号", TEXT, 0, "2025370001", N_ ("Of the technology contract")),
+  R ("净收入", MONEY, 0, "600000.00"),
+  R ("奖励比例", RATIO, 0, "0.7000"),
+  R ("工号", STAFF_NO, 0, "1001"),
+  R ("贡献比例", RATIO, 0, "0.6000", N_ ("Of the award; those of a project add up to 1")),
+  F ("主要贡献人", CODE, T (YES_NO), "是", N_ ("They get at least half")),
+};
+
+static const SzImportField talents[] = {
+  R ("工号", STAFF_NO, 0, "1001"),
+  R ("方式", CODE, T (PAY_REGIME), "年薪", N_ ("年薪, 协议 or 项目")),
+  R ("年度", YEAR, 0, "2025"),
+  R ("金额", MONEY, 0, "300000.00"),
+  R ("批文号", TEXT, 0, "某人社批〔2025〕1号"),
+};
+
+static const SzImportField timetable[] = {
+  R ("学期", TEXT, 0, "2025春", N_ ("As in the parameter load.term_start")),
+  R ("工号", STAFF_NO, 0, "1001"),
+  R ("星期", CODE, T (WEEKDAY), "星期三"),
+  R ("节次", TEXT, 0, "1-2"),
+  R ("起止周", TEXT, 0, "1-17"),
+  F ("单双周", CODE, T (WEEKS), "每周", N_ ("Empty means 每周")),
+  F ("课程", TEXT, 0, "数控编程"),
+  F ("班级", TEXT, 0, "24级3班"),
+};
+
 #define KIND(word, name, fields, handler) \
   { word, name, fields, G_N_ELEMENTS (fields), &sz_import_##handler##_handler }
 
@@ -182,12 +236,17 @@ static const SzImportKind kinds[] = {
   KIND ("roles", "角色", roles, roles),
   KIND ("factors", "项目值", factors, factors),
   KIND ("annual-pay", "全年薪酬", annual_pay, annual_pay),
+  KIND ("pay-ledger", "绩效工资台账", pay_ledger, ledger),
+  KIND ("advances", "预发绩效", advances, advances),
+  KIND ("withholding", "代扣", withholding, withholding),
+  KIND ("transfers", "科技成果转化", transfers, transfers),
+  KIND ("talents", "高层次人才薪酬", talents, talents),
+  KIND ("timetable", "课表", timetable, timetable),
 };
 /* clang-format on */
 
 static const SzImportKind *const kind_list[G_N_ELEMENTS (kinds) + 1] = {
-  &kinds[0], &kinds[1], &kinds[2], &kinds[3],  &kinds[4],  &kinds[5],  &kinds[6],
-  &kinds[7], &kinds[8], &kinds[9], &kinds[10], &kinds[11], &kinds[12], NULL,
+  &kinds[0], &kinds[1], &kinds[2], &kinds[3], &kinds[4], &kinds[5], &kinds[6], &kinds[7], &kinds[8], &kinds[9], &kinds[10], &kinds[11], &kinds[12], &kinds[13], &kinds[14], &kinds[15], &kinds[16], &kinds[17], &kinds[18], NULL,
 };
 
 const SzImportKind *const *

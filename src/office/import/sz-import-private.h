@@ -155,8 +155,12 @@ gboolean sz_import_read_count (SzImportRun *run, guint field, int *value);
 gboolean sz_import_read_money (SzImportRun *run, guint field, SzMoney *amount_fen);
 /** sz_import_read_signed_money: where an amount may be taken back, or a net be a loss. */
 gboolean sz_import_read_signed_money (SzImportRun *run, guint field, SzMoney *amount_fen);
+/** sz_import_read_share: 0.6 or 60%, four decimals. */
+gboolean sz_import_read_share (SzImportRun *run, guint field, gint64 *share_x1e4);
 /** sz_import_read_month: 3, 3月; 0 for 全年 where @or_year. */
 gboolean sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, int *month);
+/** sz_import_dup_choices: (transfer full): the terms of a table, for {choices} of a sentence. */
+char *sz_import_dup_choices (SzCodeTable table);
 /** @code: stored code, owned; "" becomes of an empty cell. */
 gboolean sz_import_read_code (SzImportRun *run, guint field, char **code);
 /** @value: the enum value. */

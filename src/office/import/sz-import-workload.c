@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "sz-import-clash.h"
 #include "sz-import-private.h"
 #include "sz-store-workload.h"
 
@@ -222,12 +223,30 @@ check_training (SzImportRun *run, gpointer data, GError **error)
     return TRUE;
   key = g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%d\x1f%s", row->person_id, row->date,
                          row->period);
+  sz_import_clash_check_training (run, run->state, row, TRAINING_PERIOD);
   first = sz_import_keys_add (run->more_keys, key, run->row->number, NULL);
   if (first == 0)
     return check_stored_clash (run, row, error);
   where = sz_import_dup_where (first);
   find_clash (run, where, row, "");
   return TRUE;
+}
+
+static void
+end_training (SzImportRun *run)
+{
+  sz_import_clash_free (run->state);
+  run->state = NULL;
+}
+
+/* The timetables are wanted while checking only. */
+static gboolean
+begin_training (SzImportRun *run, GError **error)
+{
+  end_training (run);
+  if (run->act == NULL)
+    run->state = sz_import_clash_lessons (run, error);
+  return (run->act != NULL || run->state != NULL) && sz_import_rows_begin (run, error);
 }
 
 static const SzImportRows training_rows = {
@@ -242,9 +261,10 @@ static const SzImportRows training_rows = {
 const SzImportHandler sz_import_training_handler = {
   .names_people = TRUE,
   .wants_services = TRUE,
-  .begin = sz_import_rows_begin,
+  .begin = begin_training,
   .check = sz_import_rows_check,
   .write = sz_import_rows_write,
+  .end = end_training,
   .rows = &training_rows,
 };
 

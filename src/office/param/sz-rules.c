@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "sz-data.h"
+#include "sz-rules-year.h"
 
 /* One value on its way into a field of the rules. */
 typedef struct
@@ -337,11 +338,16 @@ sz_rules_check (const char *key, const char *value, GError **error)
   g_autoptr (SzLoadRules) rules = sz_load_rules_new ();
   g_autoptr (GArray) presets = NULL;
   SzQuotaRules quota_rules = { 0 };
+  gboolean known = FALSE;
 
   if (load != NULL)
     return read_text (load, value, rules, error);
   if (quota != NULL)
     return read_text (quota, value, &quota_rules, error);
+  if (!sz_rules_year_check (key, value, &known, error))
+    return FALSE;
+  if (known)
+    return TRUE;
   presets = sz_rules_presets ();
   for (guint i = 0; i < presets->len; i++)
     {

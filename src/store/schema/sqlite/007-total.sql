@@ -97,5 +97,5 @@ CREATE TABLE timetable (
   class_name  TEXT NOT NULL,
   batch_id    INTEGER REFERENCES import_batches (id),
   source_row  INTEGER NOT NULL,
-  UNIQUE (person_id, term, weekday, period, week_from, week_to, weeks)
+  UNIQUE (person_id, term, weekday, period, week_from, week_to, weeks, class_name)
 ) STRICT;

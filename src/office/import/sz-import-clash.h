@@ -1,0 +1,39 @@
+/* sz-import-clash.h — lessons of timetables against training records (RULE wrk-6); for the files of
+ * import/ only
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-import-private.h"
+#include "sz-store-timetable.h"
+#include "sz-store-workload.h"
+
+G_BEGIN_DECLS
+
+/** SzImportClash: what the register holds of the other side, by person. */
+typedef struct _SzImportClash SzImportClash;
+
+/** sz_import_clash_lessons: the lessons on record, to hold training records against;
+ *  sz_import_clash_trainings: the other way about. (transfer full) */
+SzImportClash *sz_import_clash_lessons (SzImportRun *run, GError **error);
+SzImportClash *sz_import_clash_trainings (SzImportRun *run, GError **error);
+void sz_import_clash_free (SzImportClash *clash);
+
+/** sz_import_clash_check_training, _check_lesson: "time.clash" at @field for each of the other side
+ *  at the same time; "time.term_unknown" (term), once a term, where it cannot be said. */
+void sz_import_clash_check_training (SzImportRun *run,
+                                     SzImportClash *clash,
+                                     const SzTrainingRow *row,
+                                     guint field);
+void sz_import_clash_check_lesson (SzImportRun *run,
+                                   SzImportClash *clash,
+                                   const SzTimetableRow *row,
+                                   guint field);
+
+/** sz_import_clash_overlap: whether two lessons of one teacher and term are at the same time. */
+gboolean sz_import_clash_overlap (const SzImportClash *clash,
+                                  const SzTimetableRow *one,
+                                  const SzTimetableRow *other);
+
+G_END_DECLS

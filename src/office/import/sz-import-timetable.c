@@ -1,0 +1,232 @@
+/* sz-import-timetable.c — kind timetable 课表 (RULE wrk-6)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "sz-import-clash.h"
+#include "sz-import-private.h"
+#include "sz-text.h"
+
+#define WEEKS_MAX 60
+
+SZ_IMPORT_ROWS (SzTimetableRow, sz_store_timetable)
+
+/* In the order of the fields in sz-import-kind.c. */
+enum
+{
+  TIMETABLE_TERM,
+  TIMETABLE_STAFF_NO,
+  TIMETABLE_WEEKDAY,
+  TIMETABLE_PERIOD,
+  TIMETABLE_WEEK_RANGE,
+  TIMETABLE_WEEKS,
+  TIMETABLE_COURSE,
+  TIMETABLE_CLASS,
+};
+
+typedef struct
+{
+  SzImportClash *clash;
+  GHashTable *seen; /* person id and term → GPtrArray of SzTimetableRow of this file */
+} State;
+
+static void
+row_freed_cb (gpointer data)
+{
+  sz_store_timetable_clear (data);
+  g_free (data);
+}
+
+static void
+rows_freed_cb (gpointer data)
+{
+  g_ptr_array_unref (data);
+}
+
+static void
+end_timetable (SzImportRun *run)
+{
+  State *state = run->state;
+
+  if (state == NULL)
+    return;
+  g_clear_pointer (&state->clash, sz_import_clash_free);
+  g_clear_pointer (&state->seen, g_hash_table_unref);
+  g_clear_pointer (&run->state, g_free);
+}
+
+static gboolean
+begin_timetable (SzImportRun *run, GError **error)
+{
+  State *state;
+
+  end_timetable (run);
+  state = g_new0 (State, 1);
+  run->state = state;
+  state->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, rows_freed_cb);
+  if (run->act == NULL)
+    state->clash = sz_import_clash_trainings (run, error);
+  return (run->act != NULL || state->clash != NULL) && sz_import_rows_begin (run, error);
+}
+
+/* What stands behind the numbers in 1-16(双), 1-17周, 3-15周(单). */
+static gboolean
+read_parity (const char *rest, SzWeeks *weeks)
+{
+  static const struct
+  {
+    const char *text;
+    SzWeeks weeks;
+  } endings[] = {
+    { "", SZ_WEEKS_ALL },      { "周", SZ_WEEKS_ALL },    { "单", SZ_WEEKS_ODD },
+    { "单周", SZ_WEEKS_ODD },  { "周单", SZ_WEEKS_ODD },  { "双", SZ_WEEKS_EVEN },
+    { "双周", SZ_WEEKS_EVEN }, { "周双", SZ_WEEKS_EVEN },
+  };
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = rest; *p != '\0'; p++)
+    if (strchr ("() ", *p) == NULL)
+      g_string_append_c (plain, *p);
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_equal (plain->str, endings[i].text))
+      {
+        *weeks = endings[i].weeks;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+parse_range (const char *folded, SzTimetableRow *row)
+{
+  const char *at = g_str_has_prefix (folded, "第") ? folded + strlen ("第") : folded;
+  char *end = NULL;
+
+  row->week_from = row->week_to = (int)CLAMP (g_ascii_strtoll (at, &end, 10), 0, G_MAXINT);
+  if (end == at || !g_ascii_isdigit (*at))
+    return FALSE;
+  if (*end == '-' || *end == '~')
+    {
+      at = end + 1;
+      row->week_to = (int)CLAMP (g_ascii_strtoll (at, &end, 10), 0, G_MAXINT);
+      if (end == at || !g_ascii_isdigit (*at))
+        return FALSE;
+    }
+  return read_parity (end, &row->weeks) && row->week_from >= 1 && row->week_from <= row->week_to
+         && row->week_to <= WEEKS_MAX;
+}
+
+static gboolean
+read_range (SzImportRun *run, SzTimetableRow *row)
+{
+  g_autofree char *folded = NULL;
+
+  if (!sz_import_read_folded (run, TIMETABLE_WEEK_RANGE, &folded))
+    return FALSE;
+  return parse_range (folded, row)
+         || sz_import_fail (run, "weeks.invalid", TIMETABLE_WEEK_RANGE,
+                            sz_import_get_cell (run, TIMETABLE_WEEK_RANGE)->text);
+}
+
+static gboolean
+parse_timetable (SzImportRun *run, gpointer data)
+{
+  SzTimetableRow *row = data;
+  int weeks = -1;
+  gboolean good = TRUE;
+
+  good &= sz_import_read_text (run, TIMETABLE_TERM, &row->term);
+  good &= sz_import_read_person (run, TIMETABLE_STAFF_NO, -1, &row->person_id);
+  good &= sz_import_read_value (run, TIMETABLE_WEEKDAY, &row->weekday);
+  good &= sz_import_read_text (run, TIMETABLE_PERIOD, &row->period);
+  good &= read_range (run, row);
+  good &= sz_import_read_value (run, TIMETABLE_WEEKS, &weeks);
+  good &= sz_import_read_text (run, TIMETABLE_COURSE, &row->course);
+  good &= sz_import_read_text (run, TIMETABLE_CLASS, &row->class_name);
+  /* A column of its own says more than an ending of the range. */
+  if (weeks >= 0)
+    row->weeks = (SzWeeks)weeks;
+  row->batch_id = run->batch_id;
+  row->source_row = (int)run->row->number;
+  return good;
+}
+
+static char *
+make_timetable_key (gconstpointer data)
+{
+  const SzTimetableRow *row = data;
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%s\x1f%d\x1f%s\x1f%d\x1f%d\x1f%d\x1f%s",
+                          row->person_id, row->term, row->weekday, row->period, row->week_from,
+                          row->week_to, row->weeks, row->class_name);
+}
+
+static SzTimetableRow *
+copy_row (const SzTimetableRow *row)
+{
+  SzTimetableRow *copy = g_new0 (SzTimetableRow, 1);
+
+  *copy = *row;
+  copy->term = g_strdup (row->term);
+  copy->period = g_strdup (row->period);
+  copy->course = g_strdup (row->course);
+  copy->class_name = g_strdup (row->class_name);
+  return copy;
+}
+
+/* Several classes taught together are one lesson; another course at the same time is a clash. */
+static void
+check_file_clash (SzImportRun *run, State *state, const SzTimetableRow *row)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%s", row->person_id, row->term);
+  GPtrArray *rows = g_hash_table_lookup (state->seen, key);
+
+  if (rows == NULL)
+    {
+      rows = g_ptr_array_new_with_free_func (row_freed_cb);
+      g_hash_table_insert (state->seen, g_steal_pointer (&key), rows);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SzTimetableRow *other = g_ptr_array_index (rows, i);
+      g_autofree char *where = sz_import_dup_where ((guint)other->source_row);
+
+      if (g_strcmp0 (other->course, row->course) != 0
+          && sz_import_clash_overlap (state->clash, row, other))
+        {
+          sz_import_find (run, SZ_SEVERITY_ERROR, "time.clash", TIMETABLE_PERIOD, row->period,
+                          "where", where, "other", other->course, NULL);
+          break;
+        }
+    }
+  g_ptr_array_add (rows, copy_row (row));
+}
+
+/* RULE wrk-6 */
+static gboolean
+check_timetable (SzImportRun *run, gpointer data, GError **error)
+{
+  State *state = run->state;
+  const SzTimetableRow *row = data;
+
+  check_file_clash (run, state, row);
+  sz_import_clash_check_lesson (run, state->clash, row, TIMETABLE_PERIOD);
+  return TRUE;
+}
+
+static const SzImportRows timetable_rows = {
+  SZ_IMPORT_ROWS_OF (SzTimetableRow, sz_store_timetable),
+  .parse = parse_timetable,
+  .key = make_timetable_key,
+  .check = check_timetable,
+};
+
+const SzImportHandler sz_import_timetable_handler = {
+  .names_people = TRUE,
+  .begin = begin_timetable,
+  .check = sz_import_rows_check,
+  .write = sz_import_rows_write,
+  .end = end_timetable,
+  .rows = &timetable_rows,
+};
