@@ -2,13 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * bench-read [ROWS [RUNS]]: both kinds of workbook, texts in the cells and texts shared.
+ * bench-read ROOT [ROWS [RUNS]]: both kinds of workbook, texts in the cells and texts shared.
  */
 #include <expat.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -230,8 +229,8 @@ compare_kind (const char *folder, const char *kind, gboolean shared, guint rows,
 int
 main (int argc, char **argv)
 {
-  guint rows = argc > 1 ? (guint)atoi (argv[1]) : 100000;
-  guint runs = argc > 2 ? (guint)atoi (argv[2]) : RUNS_LEAST;
+  guint rows = argc > 2 ? (guint)atoi (argv[2]) : 100000;
+  guint runs = argc > 3 ? (guint)atoi (argv[3]) : RUNS_LEAST;
   g_autofree char *folder = g_dir_make_tmp ("shizi-bench-XXXXXX", NULL);
 
   if (folder == NULL || runs < 1 || runs > RUNS_MOST)
