@@ -29,6 +29,9 @@ sz_department_order_new (SzOffice *office, GError **error)
     {
       const SzDepartment *row = &g_array_index (rows, SzDepartment, i);
 
+      /* The roster names departments too, without a place. */
+      if (row->position <= 0)
+        continue;
       g_hash_table_replace (order->positions, g_strdup (row->name),
                             GINT_TO_POINTER (row->position));
     }
