@@ -130,12 +130,10 @@ print_summary (SzCli *cli, const SzImportRequest *request, const SzImportResult 
   if (request->dry_run)
     sz_cli_print (cli, _ ("%s can be imported; nothing was written yet.\n"), result->file);
   else
-    sz_cli_print (cli, _ ("%s was imported as batch %" PRId64 ".\n"), result->file,
-                  result->batch);
+    sz_cli_print (cli, _ ("%s was imported as batch %" PRId64 ".\n"), result->file, result->batch);
   sz_cli_print (cli,
-                _ ("%" PRId64 " rows: %" PRId64 " new, %" PRId64
-                   " changed, %" PRId64 " as they were; %" PRId64
-                   " lines without data.\n"),
+                _ ("%" PRId64 " rows: %" PRId64 " new, %" PRId64 " changed, %" PRId64
+                   " as they were; %" PRId64 " lines without data.\n"),
                 result->rows, result->inserted, result->updated, result->unchanged,
                 result->skipped);
 }

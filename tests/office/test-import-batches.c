@@ -3,6 +3,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "import-fixture.h"
 #include "sz-import-batches.h"
 #include "sz-template.h"
@@ -146,6 +148,69 @@ test_dry_run (void)
   fixture_assert_counts (real, 2, 2, 0, 0);
 }
 
+static void
+word_reported_cb (const char *what, guint64 done, guint64 total, gpointer user_data)
+{
+  if (g_str_equal (what, "write"))
+    g_cancellable_cancel (user_data);
+}
+
+/* Stopped before it began, and in the middle of the writing: nothing is left of it. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GString) text = g_string_new ("工号,姓名,身份证号,部门,人员类别\n");
+  g_autofree char *path = NULL;
+  g_autofree char *before = fixture_dump (fixture);
+
+  for (int i = 0; i < 600; i++)
+    {
+      g_autofree char *id = fixture_id ("19800101", i);
+
+      g_string_append_printf (text, "%d,某人,%s,教务处,在编\n", 1000 + i, id);
+    }
+  path = fixture_write (fixture, "roster.csv", text->str);
+  for (int late = 0; late < 2; late++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      SzImportRequest request = { .kind = sz_import_kind_find ("people"), .path = path };
+      SzProgress progress = { word_reported_cb, cancellable };
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+
+      if (!late)
+        g_cancellable_cancel (cancellable);
+      g_assert_null (sz_office_import (fixture->office, &request, progress, cancellable, &error));
+      g_assert_error (error, SZ_ERROR, SZ_ERROR_CANCELLED);
+      after = fixture_dump (fixture);
+      g_assert_cmpstr (before, ==, after);
+      g_assert_cmpint (fixture_count (fixture, "SELECT count(*) FROM import_batches"), ==, 0);
+    }
+}
+
+/* Before each import that writes there is a copy of what was. */
+static void
+test_backup (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *path = fixture_write (fixture, "roster.csv", PEOPLE);
+  g_autofree char *folder = g_build_filename (fixture->folder, "backups", NULL);
+  g_autoptr (SzImportResult) trial = fixture_import (fixture, "people", path, FIXTURE_DRY_RUN);
+  g_autoptr (SzImportResult) real = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  g_assert_false (g_file_test (folder, G_FILE_TEST_IS_DIR));
+  real = fixture_import (fixture, "people", path, FIXTURE_PLAIN);
+  g_assert_cmpint (real->batch, >, 0);
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_nonnull (dir);
+  name = g_dir_read_name (dir);
+  g_assert_true (g_str_has_suffix (name, ".db"));
+  g_assert_nonnull (strstr (name, "import"));
+}
+
 /* A match that somebody gave once needs not be given again. */
 static void
 test_map_remembered (void)
@@ -231,6 +296,8 @@ main (int argc, char **argv)
   g_test_add_func ("/office/import/aud-1/undo-update", test_undo_update);
   g_test_add_func ("/office/import/aud-1/undo-refused", test_undo_refused);
   g_test_add_func ("/office/import/batches/dry-run", test_dry_run);
+  g_test_add_func ("/office/import/batches/cancelled", test_cancelled);
+  g_test_add_func ("/office/import/batches/backup", test_backup);
   g_test_add_func ("/office/import/batches/map-remembered", test_map_remembered);
   g_test_add_func ("/office/import/batches/skipped", test_skipped);
   g_test_add_func ("/office/import/batches/templates", test_templates);
