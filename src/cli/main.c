@@ -39,6 +39,8 @@ static const SzCliCommand commands[] = {
   { "pay list", "", N_ ("The pay runs there are"), sz_cli_pay_list },
   { "pay show", "RUN", N_ ("A pay run as it was kept"), sz_cli_pay_show },
   { "pay why", "RUN 工号", N_ ("Everything behind one person's amount"), sz_cli_pay_why },
+  { "pay total", "--year Y", N_ ("The year's performance pay as a whole, against its limit"),
+    sz_cli_pay_total },
   { "form", "ID [--year Y] [--run RUN] [--on DATE] -o FILE.xlsx|.pdf|.csv",
     N_ ("Write a printed form"), sz_cli_form },
   { "form list", "", N_ ("The forms that can be printed now"), sz_cli_form_list },

@@ -23,6 +23,7 @@ int sz_cli_param_set (SzCli *cli, int argc, char **argv);
 int sz_cli_pay_compute (SzCli *cli, int argc, char **argv);
 int sz_cli_pay_list (SzCli *cli, int argc, char **argv);
 int sz_cli_pay_show (SzCli *cli, int argc, char **argv);
+int sz_cli_pay_total (SzCli *cli, int argc, char **argv);
 int sz_cli_pay_why (SzCli *cli, int argc, char **argv);
 int sz_cli_people_find (SzCli *cli, int argc, char **argv);
 int sz_cli_people_show (SzCli *cli, int argc, char **argv);

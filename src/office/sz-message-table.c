@@ -149,6 +149,7 @@ static const SzMessageEntry entries[] = {
   { "total.x_differs", N_ ("the ledger says {ledger} for {account}, the contracts and awards come to {amount}; these were taken. Correct one of the two.") },
   { "total.cap_missing", N_ ("no approved total (核定总量) is on record for this year. Import it as kind pay-ledger.") },
   { "training.loss", N_ ("the trainings of the year ended with {net}: nothing of it is available.") },
+  { "training.project_loss", N_ ("the training “{project}” ended with {net}; it adds nothing to what is available.") },
   { "transfer.registration_missing", N_ ("“{project}” has no registration number. Without one there is no award.") },
   { "transfer.ratio_out_of_range", N_ ("the award ratio {value} of “{project}” is not between {min} and {max}.") },
   { "transfer.main_share_low", N_ ("the main contributors of “{project}” get {amount}; they must get at least {needed}.") },

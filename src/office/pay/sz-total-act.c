@@ -1,0 +1,335 @@
+/* sz-total-act.c — the year's performance pay as a whole, out of the books (RULE pay-1 … pay-3)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-total-act.h"
+
+#include <string.h>
+
+#include "sz-office-private.h"
+#include "sz-params.h"
+#include "sz-rules-year.h"
+#include "sz-store-people.h"
+#include "sz-store-total.h"
+#include "sz-total-parts.h"
+
+static void
+source_freed_cb (gpointer data)
+{
+  g_free (((SzTotalSource *)data)->source);
+}
+
+static SzTotalView *
+make_view (int year)
+{
+  SzTotalView *view = g_new0 (SzTotalView, 1);
+
+  view->year = year;
+  view->months = g_array_new (FALSE, TRUE, sizeof (SzTotalMonth));
+  view->sources = g_array_new (FALSE, TRUE, sizeof (SzTotalSource));
+  g_array_set_clear_func (view->sources, source_freed_cb);
+  view->issues = sz_issue_list_new ();
+  return view;
+}
+
+void
+sz_total_view_free (SzTotalView *view)
+{
+  if (view == NULL)
+    return;
+  g_free (view->cap_document);
+  g_free (view->x3_document);
+  g_free (view->train_document);
+  g_array_unref (view->months);
+  g_clear_pointer (&view->projects, g_array_unref);
+  g_array_unref (view->sources);
+  sz_issue_list_free (view->issues);
+  g_free (view);
+}
+
+static int
+find_addition (SzAccount account)
+{
+  switch (account)
+    {
+    case SZ_ACCOUNT_X1:
+      return SZ_ADDITION_TRANSFER;
+    case SZ_ACCOUNT_X2:
+      return SZ_ADDITION_TALENT;
+    case SZ_ACCOUNT_X3:
+      return SZ_ADDITION_APPROVED;
+    case SZ_ACCOUNT_BASIC:
+    case SZ_ACCOUNT_INCENTIVE:
+    case SZ_ACCOUNT_CAP:
+    case SZ_ACCOUNT_PREVIOUS:
+    case SZ_N_ACCOUNTS:
+    default:
+      return -1;
+    }
+}
+
+static SzTotalMonth *
+find_month (SzTotalView *view, int month)
+{
+  SzTotalMonth made = { .month = month };
+  guint place = 0;
+
+  while (place < view->months->len
+         && g_array_index (view->months, SzTotalMonth, place).month < month)
+    place++;
+  if (place == view->months->len
+      || g_array_index (view->months, SzTotalMonth, place).month != month)
+    g_array_insert_val (view->months, place, made);
+  return &g_array_index (view->months, SzTotalMonth, place);
+}
+
+/* Adds to the amounts of one source of an addition. */
+static gboolean
+add_source (
+    SzTotalView *view, SzAddition addition, const char *source, SzMoney amount_fen, GError **error)
+{
+  SzTotalSource made = { addition, NULL, amount_fen };
+
+  for (guint i = 0; i < view->sources->len; i++)
+    {
+      SzTotalSource *old = &g_array_index (view->sources, SzTotalSource, i);
+
+      if (old->addition == addition && g_str_equal (old->source, source))
+        return sz_money_add (old->amount_fen, amount_fen, &old->amount_fen, error);
+    }
+  made.source = g_strdup (source);
+  g_array_append_val (view->sources, made);
+  return TRUE;
+}
+
+/* RULE pay-1: each X its own source; X3 stands with its approval number or not at all. */
+static gboolean
+take_addition (SzTotalView *view, SzAddition addition, const SzLedgerRow *row, GError **error)
+{
+  SzTotalFacts *facts = &view->facts;
+
+  if (!sz_money_add (facts->x_fen[addition], row->amount_fen, &facts->x_fen[addition], error)
+      || !sz_money_add (find_month (view, row->month)->x_fen[addition], row->amount_fen,
+                        &find_month (view, row->month)->x_fen[addition], error))
+    return FALSE;
+  if (addition == SZ_ADDITION_APPROVED && row->document[0] != '\0' && view->x3_document == NULL)
+    view->x3_document = g_strdup (row->document);
+  if (row->source[0] == '\0')
+    return TRUE;
+  facts->x_funded_fen[addition] += row->amount_fen;
+  return add_source (view, addition, sz_codes_name (SZ_TABLE_FUND, row->source), row->amount_fen,
+                     error);
+}
+
+static gboolean
+take_r (SzTotalView *view, const SzLedgerRow *row, GError **error)
+{
+  SzTotalFacts *facts = &view->facts;
+  SzMoney *sum = row->account == SZ_ACCOUNT_BASIC ? &facts->basic_fen : &facts->incentive_fen;
+  SzTotalMonth *month = find_month (view, row->month);
+  const SzCode *fund = sz_codes_by_code (SZ_TABLE_FUND, row->source);
+
+  if (!sz_money_add (*sum, row->amount_fen, sum, error)
+      || !sz_money_add (month->r_fen, row->amount_fen, &month->r_fen, error))
+    return FALSE;
+  return fund == NULL
+         || sz_money_add (facts->funds_fen[fund->value], row->amount_fen,
+                          &facts->funds_fen[fund->value], error);
+}
+
+/* A total approved anew takes the place of the one before; funds of one approval add up. */
+static gboolean
+take_cap (SzTotalView *view, const SzLedgerRow *row, int *cap_month, GError **error)
+{
+  SzTotalFacts *facts = &view->facts;
+
+  if (facts->has_cap && row->month < *cap_month)
+    return TRUE;
+  if (!facts->has_cap || row->month > *cap_month)
+    facts->cap_fen = 0;
+  facts->has_cap = TRUE;
+  *cap_month = row->month;
+  g_free (view->cap_document);
+  view->cap_document = g_strdup (row->document);
+  return sz_money_add (facts->cap_fen, row->amount_fen, &facts->cap_fen, error);
+}
+
+static gboolean
+take_ledger (SzTotalView *view, const GArray *rows, GError **error)
+{
+  gboolean unapproved = FALSE;
+  int cap_month = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SzLedgerRow *row = &g_array_index (rows, SzLedgerRow, i);
+      int addition = find_addition (row->account);
+      gboolean taken = TRUE;
+
+      if (addition >= 0)
+        taken = take_addition (view, (SzAddition)addition, row, error);
+      else if (row->account == SZ_ACCOUNT_CAP)
+        taken = take_cap (view, row, &cap_month, error);
+      else if (row->account == SZ_ACCOUNT_PREVIOUS)
+        taken = sz_money_add (view->previous_fen, row->amount_fen, &view->previous_fen, error);
+      else
+        taken = take_r (view, row, error);
+      if (!taken)
+        return FALSE;
+      view->has_previous = view->has_previous || row->account == SZ_ACCOUNT_PREVIOUS;
+      unapproved = unapproved || (row->account == SZ_ACCOUNT_X3 && row->document[0] == '\0');
+    }
+  view->has_ledger = rows->len > 0;
+  /* One part without a number leaves all of X3 a draft. */
+  view->facts.x3_approval = unapproved ? NULL : view->x3_document;
+  return TRUE;
+}
+
+/* Awards and contracts are what the ledger's X1 and X2 come from: they stand where they are known.
+ */
+static gboolean
+replace_addition (SzTotalView *view,
+                  SzAddition addition,
+                  gint64 n,
+                  SzMoney amount_fen,
+                  const char *source,
+                  GError **error)
+{
+  SzTotalFacts *facts = &view->facts;
+  const SzMoney ledger_fen = facts->x_fen[addition];
+
+  if (n == 0)
+    return TRUE;
+  if (ledger_fen != 0 && ledger_fen != amount_fen)
+    {
+      g_autofree char *ledger = sz_money_format (ledger_fen);
+      g_autofree char *amount = sz_money_format (amount_fen);
+
+      sz_issue_list_add (view->issues, SZ_SEVERITY_WARNING, "total.x_differs", 0, NULL, ledger,
+                         "account", sz_addition_code (addition), "ledger", ledger, "amount", amount,
+                         NULL);
+    }
+  for (guint i = view->sources->len; i > 0; i--)
+    if (g_array_index (view->sources, SzTotalSource, i - 1).addition == addition)
+      g_array_remove_index (view->sources, i - 1);
+  facts->x_fen[addition] = facts->x_funded_fen[addition] = amount_fen;
+  return add_source (view, addition, source, amount_fen, error);
+}
+
+static gboolean
+take_transfers (SzTotalView *view, SzStore *store, const GArray *params, GError **error)
+{
+  SzTransferRules rules;
+  gint64 n = 0;
+  SzMoney sum_fen = 0;
+
+  if (!sz_rules_transfer (params, sz_date_make (view->year, 12, 31), &rules, error)
+      || !sz_total_awards (store, view->year, &rules, view->issues, &n, &sum_fen, error))
+    return FALSE;
+  return replace_addition (view, SZ_ADDITION_TRANSFER, n, sum_fen, "科技成果转化净收入", error);
+}
+
+static gboolean
+take_talents (SzTotalView *view, SzStore *store, GError **error)
+{
+  g_autoptr (GArray) rows = sz_store_talent_list (store, SZ_ROWS_OF_YEAR (view->year), error);
+  SzMoney sum_fen = 0;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!sz_money_add (sum_fen, g_array_index (rows, SzTalentRow, i).amount_fen, &sum_fen, error))
+      return FALSE;
+  return rows != NULL
+         && replace_addition (view, SZ_ADDITION_TALENT, rows->len, sum_fen, "高层次人才专项",
+                              error);
+}
+
+typedef struct
+{
+  SzDate day;
+  gint64 heads;
+} Count;
+
+static gboolean
+count_head_cb (const SzPersonFile *file, gpointer user_data, GError **error)
+{
+  Count *count = user_data;
+  SzPersonState state;
+
+  sz_person_state_at ((const SzRecord *)(gpointer)file->records->data, file->records->len,
+                      (const SzService *)(gpointer)file->services->data, file->services->len,
+                      count->day, &state);
+  /* RULE pay-7: 外聘 and 劳务派遣 are not paid out of R, nor are contracts of talents. */
+  if (state.in_service && state.pay_regime == SZ_PAY_REGIME_PERFORMANCE
+      && (state.employment == SZ_EMPLOYMENT_ESTABLISHED
+          || state.employment == SZ_EMPLOYMENT_AGENCY))
+    count->heads++;
+  return TRUE;
+}
+
+static gboolean
+gather (SzTotalView *view, SzOffice *office, const GArray *params, GError **error)
+{
+  SzStore *store = sz_office_get_store (office);
+  const SzDate last = sz_date_make (view->year, 12, 31);
+  g_autoptr (GArray) ledger = sz_store_ledger_list (store, SZ_ROWS_OF_YEAR (view->year), error);
+  const char *approval = NULL;
+  Count count = { last, 0 };
+
+  if (ledger == NULL || !take_ledger (view, ledger, error)
+      || !take_transfers (view, store, params, error) || !take_talents (view, store, error)
+      || !sz_rules_total (params, last, &view->rules, &approval, error)
+      || !sz_store_people_each (store, count_head_cb, &count, error)
+      || !sz_office_establishment (office, last, &view->establishment, error))
+    return FALSE;
+  view->train_document = g_strdup (approval);
+  view->facts.train_approval = view->train_document;
+  view->facts.heads = count.heads;
+  view->projects
+      = sz_total_projects (store, view->year, &view->rules, view->issues,
+                           &view->facts.train_income_fen, &view->facts.train_cost_fen, error);
+  return view->projects != NULL;
+}
+
+SzTotalView *
+sz_office_total (SzOffice *office, int year, GError **error)
+{
+  g_autoptr (SzTotalView) view = make_view (year);
+  g_autoptr (GArray) params = NULL;
+  gboolean gathered;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  if (!sz_store_begin_read (sz_office_get_store (office), error))
+    return NULL;
+  params = sz_params_gather (office, error);
+  gathered = params != NULL && gather (view, office, params, error);
+  sz_store_end_read (sz_office_get_store (office));
+  if (!gathered
+      || !sz_total_compute (&view->rules, &view->facts, view->issues, &view->total, error))
+    return NULL;
+  return g_steal_pointer (&view);
+}
+
+GError *
+sz_total_view_refusal (const SzTotalView *view)
+{
+  GError *error = NULL;
+
+  g_return_val_if_fail (view != NULL, NULL);
+  if (sz_total_allowed (&view->total))
+    return NULL;
+  for (guint i = 0; i < sz_issue_list_length (view->issues); i++)
+    {
+      const SzIssue *issue = sz_issue_list_get (view->issues, i);
+      const char *const codes[] = { "total.over_cap", "total.cap_missing", "total.x3_unapproved",
+                                    "total.level_refused", NULL };
+
+      if (!g_strv_contains (codes, issue->code))
+        continue;
+      sz_error_set (&error, SZ_ERROR_REFUSED, issue->code, "amount", sz_issue_arg (issue, "amount"),
+                    "cap", sz_issue_arg (issue, "cap"), "over", sz_issue_arg (issue, "over"),
+                    "level", sz_issue_arg (issue, "level"), "limit", sz_issue_arg (issue, "limit"),
+                    NULL);
+      return error;
+    }
+  g_return_val_if_reached (NULL);
+}
