@@ -98,7 +98,9 @@ sz_cli_usage (SzCli *cli, const char *format, ...)
 static int
 exit_code_for (const GError *error)
 {
-  if (error->domain != SZ_ERROR)
+  /* A database that is none of ours is a trouble of the database, though its remedy is another
+   * file. */
+  if (error->domain != SZ_ERROR || g_str_has_prefix (error->message, "db."))
     return SZ_EXIT_TROUBLE;
   switch ((SzErrorRemedy)error->code)
     {
