@@ -181,8 +181,8 @@ static const SzMessageEntry entries[] = {
 
   /* Parameters */
   { "param.missing", N_ ("no parameter “{key}” is in force on {date}. Set it with “param set”.") },
-  { "param.invalid", N_ ("“{value}” is no value for the parameter “{key}” ({part}). Set it anew "
-                         "with “param set”.") },
+  { "param.invalid", N_ ("“{value}” is no value for the parameter “{key}”. Set it anew with “param set”.") },
+  { "param.part_invalid", N_ ("the parameter “{key}” is wrong or incomplete at “{part}”: {value}. Set it anew with “param set”.") },
   { "param.unknown", N_ ("there is no parameter “{key}”. “param list” shows those there are.") },
   { "param.no_source",
     N_ ("a parameter needs the document it comes from. Give it with --source.") },

@@ -19,11 +19,15 @@ typedef struct
   GError **error;
 } Value;
 
+/* @part: the member of a table that is wrong or missing, "" for a plain value. */
 static gboolean
 refuse (const Value *value, const char *part)
 {
-  return sz_error_set (value->error, SZ_ERROR_FORMAT, "param.invalid", "key", value->key, "value",
-                       value->text, "part", part, NULL);
+  if (*part == '\0')
+    return sz_error_set (value->error, SZ_ERROR_FORMAT, "param.invalid", "key", value->key, "value",
+                         value->text, NULL);
+  return sz_error_set (value->error, SZ_ERROR_FORMAT, "param.part_invalid", "key", value->key,
+                       "value", value->text, "part", part, NULL);
 }
 
 /* Decimals are text; whole numbers may be written bare. Never a floating point number. */

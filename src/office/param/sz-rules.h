@@ -24,8 +24,8 @@ GArray *sz_rules_presets (void);
  * @params: (element-type SzParam): presets and the college's own
  * @day: the day the rules are wanted for; yearly figures take the period's last day
  *
- * Errors: FORMAT "param.missing" (key, date), "param.invalid" (key, value, part: the member of a
- * table that is wrong or missing, "" for a plain value).
+ * Errors: FORMAT "param.missing" (key, date), "param.invalid" (key, value), "param.part_invalid"
+ * (key, value, part: the member of a table that is wrong or missing).
  */
 SzLoadRules *sz_rules_load (const GArray *params, SzDate day, GError **error);
 
@@ -33,7 +33,7 @@ SzLoadRules *sz_rules_load (const GArray *params, SzDate day, GError **error);
 gboolean sz_rules_quota (const GArray *params, SzDate day, SzQuotaRules *rules, GError **error);
 
 /**
- * sz_rules_check: whether @value (JSON text) is what the key wants; "param.invalid" otherwise.
+ * sz_rules_check: whether @value (JSON text) is what the key wants; errors as above otherwise.
  * Keys that no rule reads are "param.unknown" (key) unless a preset has them.
  */
 gboolean sz_rules_check (const char *key, const char *value, GError **error);
