@@ -4,6 +4,7 @@
  */
 #include "fault-vfs.h"
 
+#include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <unistd.h>
@@ -67,9 +68,9 @@ strike (CallKind kind)
       return n >= shim.at && kind == CALL_WRITE;
     case FAULT_TORN:
       return n > shim.at || (n == shim.at && kind != CALL_WRITE);
-    case FAULT_EXIT:
+    case FAULT_KILL:
       if (n == shim.at)
-        _exit (77);
+        kill (getpid (), SIGKILL);
       return FALSE;
     case FAULT_NONE:
     default:

@@ -15,7 +15,7 @@ typedef enum
   FAULT_FOREVER, /* the chosen call and all that follow: the stick was pulled */
   FAULT_FULL,    /* from the chosen call on, every write says that the disk is full */
   FAULT_TORN,    /* the chosen call, when it writes, writes half and says so; then as FOREVER */
-  FAULT_EXIT,    /* the process ends at the chosen call */
+  FAULT_KILL,    /* the process is killed at the chosen call */
 } FaultMode;
 
 /** fault_vfs_install: as the default of this process. */
