@@ -199,6 +199,15 @@ match_heading (const Matcher *matcher, Rank rank, const char *folded)
     }
 }
 
+/* The user said of the heading that it is no field. */
+static gboolean
+is_declined (const Matcher *matcher, const char *folded)
+{
+  const char *field = matcher->map != NULL ? g_hash_table_lookup (matcher->map, folded) : NULL;
+
+  return field != NULL && *field == '\0' && *folded != '\0';
+}
+
 /* Gives columns to fields, what the user said first, then official headings, then synonyms; the
    leftmost wins within a rank. @upper (nullable) fills the gaps of a lower header row. */
 static guint
@@ -206,6 +215,8 @@ assign_columns (const Matcher *matcher, GPtrArray *folded, gint *column_of_field
 {
   guint n_matched = 0;
 
+  for (guint column = 0; column < folded->len; column++)
+    taken[column] = is_declined (matcher, g_ptr_array_index (folded, column));
   for (Rank rank = RANK_MAP; rank < N_RANKS; rank++)
     for (guint column = 0; column < folded->len; column++)
       {
@@ -237,7 +248,12 @@ fold_texts (GPtrArray *texts)
   GPtrArray *folded = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < texts->len; i++)
-    g_ptr_array_add (folded, sz_columns_fold (g_ptr_array_index (texts, i)));
+    {
+      const char *text = g_ptr_array_index (texts, i);
+
+      /* Most columns of a hostile row are gaps. */
+      g_ptr_array_add (folded, *text != '\0' ? sz_columns_fold (text) : g_strdup (""));
+    }
   return folded;
 }
 
@@ -287,8 +303,9 @@ join_rows (const Matcher *matcher, const SzColumns *lower, GPtrArray *upper)
     {
       const char *own = i < lower->headings->len ? g_ptr_array_index (lower->headings, i) : "";
       const char *above = i < upper->len ? g_ptr_array_index (upper, i) : "";
-      g_autofree char *folded = sz_columns_fold (above);
-      guint found = *own == '\0' ? match_any (matcher, folded) : 0;
+      gboolean is_gap = *own == '\0' && *above != '\0';
+      g_autofree char *folded = is_gap ? sz_columns_fold (above) : NULL;
+      guint found = is_gap ? match_any (matcher, folded) : 0;
       gboolean lacking = found != 0 && lower->column_of_field[found - 1] < 0;
 
       g_ptr_array_add (joined, g_strdup (lacking ? above : own));

@@ -39,7 +39,8 @@ char *sz_columns_fold (const char *heading);
 
 /**
  * sz_columns_find:
- * @map: (nullable): folded heading → field, from --map or remembered matches; wins over specs
+ * @map: (nullable): folded heading → field, from --map or remembered matches; wins over specs;
+ *   the field "" leaves the column out
  *
  * Reads rows of @table until the heading row is found (within the first 50 rows that exist): the row
  * that matches most specs, at least two, and all required where any row does. Two header rows

@@ -61,7 +61,7 @@ static const struct
 /* ---- a container without packing, so that what is inside is found by the fuzzer ---- */
 
 static void
-put_number (GByteArray *zip, guint32 value, guint n)
+put_number (GByteArray *zip, guint64 value, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
