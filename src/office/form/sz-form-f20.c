@@ -234,7 +234,7 @@ add_people_columns (SzFormColumns *columns)
   sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 8);
   sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 8);
   sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 12);
-  sz_form_columns_add (columns, NULL, "岗位等级", SZ_COLUMN_TEXT, 0, 9);
+  sz_form_columns_add (columns, NULL, "岗位等级", SZ_COLUMN_TEXT, 0, 11);
 }
 
 static SzFormColumns *
