@@ -25,9 +25,11 @@ static const Magic magics[] = {
   { "7z\xbc\xaf\x27\x1c", 6, "archive" },
   { "\x1f\x8b", 2, "archive" },
   { "SQLite format 3", 15, "database" },
-  { "PK", 2, "zip" }, /* an empty container, or one of several volumes */
+  { "PK\x05\x06", 4, "zip" }, /* an empty container */
+  { "PK\x07\x08", 4, "zip" }, /* one of several volumes */
 };
 
+/* Headings stand in angle brackets too: "<div" is a tag only where the word ends. */
 static const char *const html_openings[] = {
   "<!doctype", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<div", "<!--",
 };
@@ -43,13 +45,20 @@ fold_head (const char *head, gsize n)
   return g_ascii_strdown (head + start, (gssize)(n - start));
 }
 
+static gboolean
+begins_tag (const char *folded, const char *opening)
+{
+  return g_str_has_prefix (folded, opening)
+         && (opening[1] == '!' || !g_ascii_isalnum (folded[strlen (opening)]));
+}
+
 static const char *
 name_markup (const char *head, gsize n)
 {
   g_autofree char *folded = fold_head (head, n);
 
   for (gsize i = 0; i < G_N_ELEMENTS (html_openings); i++)
-    if (g_str_has_prefix (folded, html_openings[i]))
+    if (begins_tag (folded, html_openings[i]))
       return "html";
   if (!g_str_has_prefix (folded, "<?xml"))
     return NULL;
@@ -97,13 +106,15 @@ looks_binary (const char *head, gsize n)
 }
 
 SzSniff
-sz_sniff_input (const SzInput *input, const char **detail)
+sz_sniff_input (const SzInput *input, const char **detail, GError **error)
 {
   char head[HEAD_BYTES];
-  gssize n = sz_input_read_at (input, 0, head, sizeof head, NULL);
+  gssize n = sz_input_read_at (input, 0, head, sizeof head, error);
   gsize known = n > 0 ? (gsize)n : 0;
 
   *detail = NULL;
+  if (n < 0)
+    return SZ_SNIFF_FAILED;
   if (known >= 4 && memcmp (head, "PK\x03\x04", 4) == 0)
     return SZ_SNIFF_ZIP;
   if (known >= 8 && memcmp (head, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) == 0)

@@ -78,7 +78,7 @@ open_by_content (SzTableFile *file, SzEncoding encoding, GCancellable *cancellab
 {
   const char *detail = NULL;
 
-  switch (sz_sniff_input (file->input, &detail))
+  switch (sz_sniff_input (file->input, &detail, error))
     {
     case SZ_SNIFF_ZIP:
       return open_workbook (file, cancellable, error);
@@ -88,6 +88,8 @@ open_by_content (SzTableFile *file, SzEncoding encoding, GCancellable *cancellab
       return open_text (file, encoding, cancellable, error);
     case SZ_SNIFF_ENCRYPTED:
       return sz_input_encrypted (file->input, error);
+    case SZ_SNIFF_FAILED:
+      return FALSE;
     case SZ_SNIFF_OTHER:
     default:
       return sz_input_refuse (file->input, error, detail, NULL, NULL);

@@ -16,9 +16,9 @@ typedef enum
   SZ_CELL_EMPTY,
   SZ_CELL_TEXT,   /* shared, inline or formula text; every CSV cell */
   SZ_CELL_NUMBER, /* a number cell: @text holds it at 15 significant digits, plain decimal, no exponent */
-  SZ_CELL_DATE,   /* a number cell with a date format: @date, and @text in ISO form */
+  SZ_CELL_DATE,   /* a number cell with a date format: @date, and @text in ISO form; its time is dropped */
   SZ_CELL_BOOLEAN,/* @text is "TRUE" or "FALSE" */
-  SZ_CELL_ERROR,  /* #N/A and the like: @text holds the sign */
+  SZ_CELL_ERROR,  /* #N/A and the like: @text holds the sign; "=": a formula that was never computed */
 } SzCellType;
 
 /** SzCell: @text is UTF-8, borrowed from the row, never NULL. */
@@ -31,7 +31,8 @@ typedef struct
 
 /**
  * SzTableRow: one row as the spreadsheet program numbers it (@number from 1). @cells runs from
- * column A without gaps; cells of a merge downwards carry the value of its first row.
+ * column A without gaps; cells of a merge downwards carry the value of its first row, unless the row
+ * holds nothing else. What a merge covers to the right stays as it stands in the file, mostly empty.
  * Everything is borrowed and ends with the next pull.
  */
 typedef struct

@@ -77,7 +77,8 @@ add_part (zipFile zip, const FixturePart *part)
   gsize n = part->n >= 0 ? (gsize)part->n : strlen (part->bytes);
 
   g_assert_cmpint (zipOpenNewFileInZip64 (zip, part->name, &info, NULL, 0, NULL, 0, NULL,
-                                          part->stored ? 0 : Z_DEFLATED, Z_BEST_COMPRESSION, 0),
+                                          part->stored ? 0 : Z_DEFLATED, Z_BEST_COMPRESSION,
+                                          part->wide ? 1 : 0),
                    ==, ZIP_OK);
   g_assert_cmpint (zipWriteInFileInZip (zip, part->bytes, (unsigned)n), ==, ZIP_OK);
   g_assert_cmpint (zipCloseFileInZip (zip), ==, ZIP_OK);

@@ -8,13 +8,14 @@
 
 G_BEGIN_DECLS
 
-/** FixturePart: an entry of a zip; @n −1: @bytes is a string. @stored: not packed. */
+/** FixturePart: an entry of a zip; @n −1: @bytes is a string. @stored: not packed. @wide: zip64. */
 typedef struct
 {
   const char *name;
   const char *bytes;
   gssize n;
   gboolean stored;
+  gboolean wide;
 } FixturePart;
 
 /** fixture_folder: a private folder of the test program, removed at its end. */

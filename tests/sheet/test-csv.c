@@ -51,6 +51,8 @@ static const Case cases[] = {
   { "utf-8-rare", "𠮷野家,䶮\n", -1, "UTF-8", "1: T:𠮷野家 T:䶮\n" },
   { "utf-16le", "\xff\xfe\xe5\x5d,\0a\0\n\0", 10, "UTF-16", "1: T:工 T:a\n" },
   { "utf-16be", "\xfe\xff\x5d\xe5\0,\xd8\x42\xdf\xb7\0\r\0\n", 14, "UTF-16", "1: T:工 T:𠮷\n" },
+  { "like-a-zip", "PK编号,a\n", -1, "UTF-8", "1: T:PK编号 T:a\n" },
+  { "like-a-tag", "<division>,<table2\n", -1, "UTF-8", "1: T:<division> T:<table2\n" },
   { "html-like", "<工号>,<b\n1,2\n", -1, "UTF-8", "1: T:<工号> T:<b\n2: T:1 T:2\n" },
 };
 

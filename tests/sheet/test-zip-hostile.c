@@ -266,6 +266,21 @@ test_checksum (void)
                    "1: N:7\n! file.format detail=zip_checksum part=xl/worksheets/sheet1.xml\n");
 }
 
+/* Sizes of eight bytes are nothing bad. */
+static void
+test_zip64 (void)
+{
+  FixturePart parts[N_PARTS];
+  g_autofree char *path = NULL, *rows = NULL;
+
+  memcpy (parts, whole, sizeof parts);
+  for (guint i = 0; i + 1 < N_PARTS; i++)
+    parts[i].wide = TRUE;
+  path = fixture_zip ("wide.xlsx", parts);
+  rows = fixture_dump (path);
+  g_assert_cmpstr (rows, ==, "1: N:1\n");
+}
+
 static void
 test_duplicates (void)
 {
@@ -465,6 +480,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/hostile/truncated", test_truncated);
   g_test_add_func ("/sheet/hostile/flipped", test_flipped);
   g_test_add_func ("/sheet/hostile/checksum", test_checksum);
+  g_test_add_func ("/sheet/hostile/zip64", test_zip64);
   g_test_add_func ("/sheet/hostile/duplicates", test_duplicates);
   g_test_add_func ("/sheet/hostile/names", test_names);
   g_test_add_func ("/sheet/hostile/encrypted-entry", test_encrypted_entry);
