@@ -4,17 +4,16 @@
  */
 #include "sz-store-people-scan.h"
 
+#include <string.h>
+
 #include "sz-store-private.h"
 
 static GArray *
-read_ids (SzStore *store, const char *select, GError **error)
+step_ids (SzStmt *stmt, GError **error)
 {
-  g_autoptr (SzStmt) stmt = sz_db_prepare (store->db, select, error);
   g_autoptr (GArray) ids = NULL;
   gboolean row = TRUE;
 
-  if (stmt == NULL)
-    return NULL;
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (;;)
     {
@@ -29,6 +28,36 @@ read_ids (SzStore *store, const char *select, GError **error)
     }
 }
 
+static GArray *
+read_ids (SzStore *store, const char *select, GError **error)
+{
+  g_autoptr (SzStmt) stmt = sz_db_prepare (store->db, select, error);
+
+  return stmt != NULL ? step_ids (stmt, error) : NULL;
+}
+
+/* A month alone is its first day: as a text it comes before it, so that a service that ends with
+ * the month of @day must be asked for by name. */
+#define SERVING                                                                                    \
+  " from_date <= $1 AND (to_date = '' OR to_date >= $1 OR (to_date = $2 AND to_date <> ''))"
+
+/* @select has the condition in it; @limit 0: none of its own. */
+static GArray *
+read_serving (SzStore *store, const char *select, SzDate day, guint limit, GError **error)
+{
+  g_autofree char *on = sz_date_format (sz_date_first_day (day));
+  g_autofree char *month = g_strndup (on, sz_date_day (day) == 1 ? strlen ("2019-09") : 0);
+  g_autoptr (SzStmt) stmt = sz_db_prepare (store->db, select, error);
+
+  if (stmt == NULL)
+    return NULL;
+  sz_stmt_bind_text (stmt, 1, on);
+  sz_stmt_bind_text (stmt, 2, month);
+  if (limit > 0)
+    sz_stmt_bind_int (stmt, 3, limit);
+  return step_ids (stmt, error);
+}
+
 GArray *
 sz_store_people_ids (SzStore *store, GError **error)
 {
@@ -38,14 +67,31 @@ sz_store_people_ids (SzStore *store, GError **error)
 }
 
 GArray *
+sz_store_people_first (SzStore *store, SzDate day, guint limit, GError **error)
+{
+  g_return_val_if_fail (store != NULL && limit > 0, NULL);
+  return read_serving (store,
+                       "SELECT id FROM people WHERE EXISTS (SELECT 1 FROM services"
+                       " WHERE person_id = people.id AND" SERVING ") ORDER BY staff_no LIMIT $3",
+                       day, limit, error);
+}
+
+GArray *
+sz_store_people_serving (SzStore *store, SzDate day, GError **error)
+{
+  g_return_val_if_fail (store != NULL, NULL);
+  return read_serving (store, "SELECT person_id FROM services WHERE" SERVING, day, 0, error);
+}
+
+GArray *
 sz_store_people_ids_by (SzStore *store, const char *column, GError **error)
 {
   gboolean phone = g_strcmp0 (column, "phone") == 0;
 
   g_return_val_if_fail (store != NULL && (phone || g_strcmp0 (column, "id_number") == 0), NULL);
   return read_ids (store,
-                   phone ? "SELECT id FROM people ORDER BY phone = '', phone, staff_no"
-                         : "SELECT id FROM people ORDER BY id_number = '', id_number, staff_no",
+                   phone ? "SELECT id FROM people WHERE phone <> '' ORDER BY phone, staff_no"
+                         : "SELECT id FROM people WHERE id_number <> '' ORDER BY id_number",
                    error);
 }
 

@@ -12,8 +12,14 @@ G_BEGIN_DECLS
 /** sz_store_people_ids: (transfer full) (element-type gint64): bytewise by staff number. */
 GArray *sz_store_people_ids (SzStore *store, GError **error);
 
-/** sz_store_people_ids_by: (transfer full): the same by "id_number" or "phone", those without one
- * last. */
+/** sz_store_people_first: (transfer full): the first @limit of them who are in service on @day
+ * (RULE ppl-7). Costs the same however many people there are. */
+GArray *sz_store_people_first (SzStore *store, SzDate day, guint limit, GError **error);
+
+/** sz_store_people_serving: (transfer full): ids of those in service on @day, in no order. */
+GArray *sz_store_people_serving (SzStore *store, SzDate day, GError **error);
+
+/** sz_store_people_ids_by: (transfer full): by "id_number" or "phone": of those who have one. */
 GArray *sz_store_people_ids_by (SzStore *store, const char *column, GError **error);
 
 /** SzPersonBrief: what a list sorts and filters by; strings borrowed for the callback. */

@@ -188,7 +188,8 @@ fill_stored_keys (
 
   if (ids == NULL)
     return FALSE;
-  memset (keys, 0, sizeof *keys * list->columns->n);
+  for (guint i = 0; i < list->columns->n; i++)
+    keys[i] = list->columns->n;
   for (guint i = 0; i < ids->len; i++)
     {
       guint row = sz_people_columns_find_row (list->columns, g_array_index (ids, gint64, i));
@@ -414,55 +415,43 @@ sz_people_list_titles (const SzPeopleList *list)
   return list_words (list, SZ_PEOPLE_WORD_TITLE);
 }
 
-typedef struct
+/* One byte an id. */
+static guint8 *
+mark_ids (const GArray *ids, gint64 *greatest)
 {
-  GHashTable *in_service;
-  SzDate day;
-} Serving;
+  guint8 *marks;
 
-static void
-take_service_cb (gint64 person_id, const SzService *service, gpointer user_data)
-{
-  Serving *serving = user_data;
-
-  if (sz_service_covers (service, serving->day))
-    g_hash_table_add (serving->in_service, GSIZE_TO_POINTER ((gsize)person_id));
-}
-
-/* (transfer full): ids of those in service, as pointers. */
-static GHashTable *
-read_serving (SzStore *store, SzDate day, GError **error)
-{
-  Serving serving = { g_hash_table_new (NULL, NULL), sz_date_first_day (day) };
-  gint64 after = 0;
-  gboolean more = FALSE;
-
-  if (!sz_store_services_scan (store, &after, G_MAXINT, &more, take_service_cb, &serving, error))
-    g_clear_pointer (&serving.in_service, g_hash_table_unref);
-  return serving.in_service;
+  *greatest = 0;
+  for (guint i = 0; i < ids->len; i++)
+    *greatest = MAX (*greatest, g_array_index (ids, gint64, i));
+  marks = g_malloc0 ((gsize)*greatest + 1);
+  for (guint i = 0; i < ids->len; i++)
+    marks[g_array_index (ids, gint64, i)] = 1;
+  return marks;
 }
 
 GArray *
-sz_view_people_first (SzOffice *office, SzDate day, int in_service, guint *total, GError **error)
+sz_view_people_first (SzOffice *office, SzDate day, guint limit, GError **error)
 {
   SzStore *store = sz_office_get_store (office);
-  g_autoptr (GArray) ids = sz_store_people_ids (store, error);
-  g_autoptr (GHashTable) serving = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) serving = NULL;
+  g_autofree guint8 *marks = NULL;
+  gint64 greatest = 0;
   guint n = 0;
 
-  if (ids == NULL)
-    return NULL;
-  *total = ids->len;
-  if (in_service < 0)
-    return g_steal_pointer (&ids);
-  serving = read_serving (store, day, error);
+  if (limit > 0)
+    return sz_store_people_first (store, day, limit, error);
+  ids = sz_store_people_ids (store, error);
+  serving = ids != NULL ? sz_store_people_serving (store, day, error) : NULL;
   if (serving == NULL)
     return NULL;
+  marks = mark_ids (serving, &greatest);
   for (guint i = 0; i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
 
-      if (g_hash_table_contains (serving, GSIZE_TO_POINTER ((gsize)id)) == (in_service != 0))
+      if (id <= greatest && marks[id])
         g_array_index (ids, gint64, n++) = id;
     }
   g_array_set_size (ids, n);

@@ -101,12 +101,10 @@ GPtrArray *sz_people_list_titles (const SzPeopleList *list);
 
 /**
  * sz_view_people_first: (transfer full) (element-type gint64)
- * @total: (out): how many people there are, shown or not
+ * @limit: at most so many, which costs next to nothing; 0: all of them
  *
- * What can be answered at once, before any list is read: those in service on @day (@in_service −1:
- * everybody) by staff number.
+ * What can be answered at once, before any list is read: those in service on @day by staff number.
  */
-GArray *
-sz_view_people_first (SzOffice *office, SzDate day, int in_service, guint *total, GError **error);
+GArray *sz_view_people_first (SzOffice *office, SzDate day, guint limit, GError **error);
 
 G_END_DECLS
