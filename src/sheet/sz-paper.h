@@ -120,6 +120,7 @@ typedef struct
   const char *total_label;     /* "合计", NULL: no total row */
   gboolean    uppercase;       /* 大写金额 of the last AMOUNT column's total, in a row of its own */
   gboolean    autofilter;      /* of workbooks */
+  gboolean    no_repeat;       /* its heading stands once: strips that are cut apart */
 } SzTableOptions;
 
 /** sz_paper_add_table: copies the columns; takes @self, freed by the class's free. */

@@ -146,7 +146,7 @@ sz_sheet_write_heading (SzSheetWriter *w, const SzFlowLine *line, GError **error
     return FALSE;
   w->row++;
   w->first_data = w->row;
-  if (w->setup.heading_first < 0)
+  if (w->setup.heading_first < 0 && !table->options.no_repeat)
     {
       w->setup.heading_first = (gint)first;
       w->setup.heading_last = (gint)w->row - 1;
