@@ -69,6 +69,7 @@ typedef struct
   char *on;
   char *run;
   char *output;
+  char *forms;
   int year;
 } Options;
 
@@ -78,6 +79,7 @@ clear_options (Options *options)
   g_free (options->on);
   g_free (options->run);
   g_free (options->output);
+  g_free (options->forms);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -108,6 +110,39 @@ read_params (SzCli *cli, const char *id, const Options *options, SzFormParams *p
   return TRUE;
 }
 
+/* 会议材料: what several forms want together. */
+static int
+export_meeting (SzCli *cli, const Options *options)
+{
+  g_auto (GStrv) ids = options->forms != NULL ? g_strsplit (options->forms, ",", -1) : NULL;
+  g_autoptr (GError) error = NULL;
+  SzFormParams params = { 0 };
+  SzOffice *office;
+  json_t *list;
+
+  if (ids == NULL || ids[0] == NULL)
+    return sz_cli_usage (cli, _ ("form meeting wants --forms F19,F20,…"));
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_strstrip (ids[i]);
+      if (!read_params (cli, ids[i], options, &params))
+        return SZ_EXIT_USAGE;
+    }
+  office = sz_cli_office (cli, &error);
+  if (office == NULL
+      || !sz_form_export_meeting (office, (const char *const *)ids, &params, options->output,
+                                  sz_cli_progress (cli), NULL, &error))
+    return sz_cli_fail (cli, error);
+  list = json_array ();
+  for (guint i = 0; ids[i] != NULL; i++)
+    json_array_append_new (list, json_string (sz_form_find (ids[i])->id));
+  json_object_set_new (cli->document, "form", json_string ("meeting"));
+  json_object_set_new (cli->document, "forms", list);
+  json_object_set_new (cli->document, "file", json_string (options->output));
+  sz_cli_print (cli, _ ("%u forms were written to %s\n"), g_strv_length (ids), options->output);
+  return SZ_EXIT_DONE;
+}
+
 int
 sz_cli_form (SzCli *cli, int argc, char **argv)
 {
@@ -117,6 +152,8 @@ sz_cli_form (SzCli *cli, int argc, char **argv)
           { "run", 0, 0, G_OPTION_ARG_STRING, &options.run, N_ ("The pay run; the latest at first"),
             N_ ("RUN") },
           { "on", 0, 0, G_OPTION_ARG_STRING, &options.on, N_ ("As of this day"), N_ ("DATE") },
+          { "forms", 0, 0, G_OPTION_ARG_STRING, &options.forms, N_ ("What “meeting” puts together"),
+            N_ ("F19,F20,…") },
           { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
             N_ ("The file to write: .xlsx, .pdf or .csv"), N_ ("FILE") },
           { NULL } };
@@ -124,8 +161,11 @@ sz_cli_form (SzCli *cli, int argc, char **argv)
   SzFormParams params = { 0 };
   SzOffice *office;
 
-  if (!sz_cli_parse (cli, "form ID -o FILE", entries, &argc, &argv, 1, 1)
-      || !read_params (cli, argv[1], &options, &params))
+  if (!sz_cli_parse (cli, "form ID -o FILE", entries, &argc, &argv, 1, 1))
+    return SZ_EXIT_USAGE;
+  if (g_str_equal (argv[1], "meeting"))
+    return export_meeting (cli, &options);
+  if (!read_params (cli, argv[1], &options, &params))
     return SZ_EXIT_USAGE;
   office = sz_cli_office (cli, &error);
   if (office == NULL

@@ -190,6 +190,7 @@ static const SzMessageEntry entries[] = {
   /* Forms */
   { "form.unknown", N_ ("There is no form “{form}”. “form list” shows those there are.") },
   { "form.no_data", N_ ("The form “{form}” cannot be printed yet: its data is not there.") },
+  { "form.type_meeting", N_ ("{file} must end in .xlsx or .pdf: papers for a meeting are several sheets.") },
   { "form.type_unknown", N_ ("{file} must end in .xlsx, .pdf or .csv.") },
   /* People by hand */
   { "date.future", N_ ("“{value}” lies in the future.") },

@@ -169,6 +169,26 @@ add_balance (SzPaper *paper, const SzPayResult *result)
   sz_paper_add_text (paper, text->str);
 }
 
+/* One department is no comparison. */
+static void
+add_chart (SzPaper *paper, const Table *table)
+{
+  const guint n = table->rows->len;
+  g_autofree const char **labels = g_new0 (const char *, n);
+  g_autofree gint64 *values = g_new0 (gint64, n);
+
+  if (n < 2)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      const Sums *sums = &g_array_index (table->rows, Sums, i);
+
+      labels[i] = *sums->name != '\0' ? sums->name : "—";
+      values[i] = sums->total_fen;
+    }
+  sz_paper_add_chart (paper, SZ_CHART_BAR, "各部门奖励性绩效（元）", labels, values, 2, n);
+}
+
 SzPaper *
 sz_form_make_f19 (SzOffice *office,
                   const SzForm *form,
@@ -206,5 +226,6 @@ sz_form_make_f19 (SzOffice *office,
                      table_freed_cb);
   add_balance (paper, view->result);
   sz_paper_add_signatures (paper, signatures);
+  add_chart (paper, table);
   return g_steal_pointer (&paper);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sz-departments.h"
+#include "sz-form-paid.h"
 #include "sz-form-private.h"
 #include "sz-namekey.h"
 #include "sz-view-why.h"
@@ -29,6 +30,7 @@ typedef struct
   SzDepartmentOrder *order;
   GArray *factors; /* of Factor */
   GArray *rows;    /* of Row, as printed */
+  SzPaidBook *paid;
   gboolean limited;
 } Table;
 
@@ -46,6 +48,7 @@ table_freed_cb (gpointer data)
   g_clear_pointer (&table->factors, g_array_unref);
   g_clear_pointer (&table->rows, g_array_unref);
   g_clear_pointer (&table->order, sz_department_order_free);
+  g_clear_pointer (&table->paid, sz_paid_book_free);
   g_clear_pointer (&table->view, sz_pay_view_free);
   g_free (table);
 }
@@ -224,6 +227,7 @@ fill_row_cb (gpointer data, guint index, SzFormRow *row)
   if (table->limited)
     sz_form_row_number (row, line->ceiling_fen);
   sz_form_row_number (row, line->total_fen);
+  sz_paid_book_fill (table->paid, person->person_id, line->total_fen, row);
   sz_form_row_empty (row);
 }
 
@@ -270,6 +274,7 @@ make_columns (const Table *table)
   if (table->limited)
     sz_form_columns_add_amount (columns, NULL, "封顶调节");
   sz_form_columns_add_amount (columns, NULL, "应发");
+  sz_paid_book_add_columns (table->paid, columns);
   sz_form_columns_add (columns, NULL, "领取人签字", SZ_COLUMN_TEXT, 0, 11);
   return columns;
 }
@@ -294,6 +299,9 @@ sz_form_make_f20 (SzOffice *office,
   if (table->order != NULL)
     table->view = sz_view_pay_open (office, params->run, cancellable, error);
   if (table->view != NULL)
+    table->paid
+        = sz_paid_book_new (office, table->view->head.from, table->view->head.to, error);
+  if (table->paid != NULL)
     paper = sz_form_new_paper (office, form, form->title, "单位：元", error);
   if (paper == NULL)
     {

@@ -3,12 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-form-private.h"
+#include "sz-form-weekly.h"
 #include "sz-view-workload.h"
 
 typedef struct
 {
   SzWorkloadView *view;
-  gboolean has_terms; /* some record says its 学期 */
+  SzWeekly *weekly;
+  gboolean has_terms;  /* some record says its 学期 */
+  gboolean has_weekly; /* some record has lessons in the timetable */
 } Table;
 
 static void
@@ -16,8 +19,25 @@ table_freed_cb (gpointer data)
 {
   Table *table = data;
 
+  g_clear_pointer (&table->weekly, sz_weekly_free);
   g_clear_pointer (&table->view, sz_workload_view_free);
   g_free (table);
+}
+
+static void
+fill_weekly (const Table *table, const SzTeachingLine *line, SzFormRow *row)
+{
+  gint64 hours_x100;
+  int weeks;
+
+  if (sz_weekly_find (table->weekly, line, &hours_x100, &weeks))
+    {
+      sz_form_row_number (row, hours_x100);
+      sz_form_row_number (row, weeks);
+      return;
+    }
+  sz_form_row_empty (row);
+  sz_form_row_empty (row);
 }
 
 static void
@@ -37,6 +57,8 @@ fill_row_cb (gpointer data, guint index, SzFormRow *row)
   sz_form_row_text (row, line->class_name);
   sz_form_row_text (row, type != NULL ? type->name : NULL);
   sz_form_row_number (row, line->record.students);
+  if (table->has_weekly)
+    fill_weekly (table, line, row);
   sz_form_row_number (row, line->record.hours_x100);
   sz_form_row_number (row, line->terms.size_x1e4);
   sz_form_row_number (row, line->terms.repeat_x1e4);
@@ -60,6 +82,12 @@ make_columns (const Table *table)
   sz_form_columns_add (columns, NULL, "班级", SZ_COLUMN_TEXT, 0, 14);
   sz_form_columns_add (columns, NULL, "类型", SZ_COLUMN_TEXT, 0, 8);
   sz_form_columns_add (columns, NULL, "人数", SZ_COLUMN_COUNT, 0, 6);
+  if (table->has_weekly)
+    {
+      sz_form_columns_add (columns, NULL, "周课时", SZ_COLUMN_DECIMAL, SZ_HOURS_DECIMALS, 7)->dash
+          = TRUE;
+      sz_form_columns_add (columns, NULL, "周数", SZ_COLUMN_COUNT, 0, 6)->dash = TRUE;
+    }
   sz_form_columns_add_sum (columns, NULL, "计划课时", SZ_HOURS_DECIMALS, 10);
   for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
     sz_form_columns_add (columns, "系数", terms[i], SZ_COLUMN_DECIMAL, SZ_RATIO_DECIMALS, 8);
@@ -73,6 +101,20 @@ find_terms (const SzWorkloadView *view)
   for (gsize i = 0; i < view->n_teaching; i++)
     {
       if (*view->teaching[i].term != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_weekly (const Table *table)
+{
+  for (gsize i = 0; i < table->view->n_teaching; i++)
+    {
+      gint64 hours_x100;
+      int weeks;
+
+      if (sz_weekly_find (table->weekly, &table->view->teaching[i], &hours_x100, &weeks))
         return TRUE;
     }
   return FALSE;
@@ -122,5 +164,12 @@ sz_form_make_f24 (SzOffice *office,
   table = g_new0 (Table, 1);
   table->view = view;
   table->has_terms = find_terms (view);
+  table->weekly = sz_weekly_new (office, params->year, error);
+  if (table->weekly == NULL)
+    {
+      table_freed_cb (table);
+      return NULL;
+    }
+  table->has_weekly = find_weekly (table);
   return make_paper (office, form, params->year, table, error);
 }

@@ -18,13 +18,29 @@ typedef SzPaper *(*SzFormMake) (SzOffice *office,
 
 SzPaper *sz_form_make_roster (
     SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
+SzPaper *sz_form_make_f16 (
+    SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
+SzPaper *sz_form_make_f17 (
+    SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
+SzPaper *sz_form_make_f18 (
+    SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
 SzPaper *sz_form_make_f19 (
     SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
 SzPaper *sz_form_make_f20 (
     SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
+SzPaper *sz_form_make_f21 (
+    SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
 SzPaper *sz_form_make_f24 (
     SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
+SzPaper *sz_form_make_f25 (
+    SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
 SzPaper *sz_form_make_f26 (
+    SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
+SzPaper *sz_form_make_f33 (
+    SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
+SzPaper *sz_form_make_slips (
+    SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
+SzPaper *sz_form_make_slip (
     SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
 
 /**

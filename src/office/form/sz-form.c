@@ -7,6 +7,7 @@
 #include "sz-form-private.h"
 #include "sz-office-private.h"
 #include "sz-store-people.h"
+#include "sz-store-total.h"
 #include "sz-store-workload.h"
 #include "sz-view-pay.h"
 
@@ -16,7 +17,11 @@ typedef enum
   DATA_PEOPLE,
   DATA_RUN,
   DATA_TEACHING,
+  DATA_TRAINING,
   DATA_WORKLOAD,
+  DATA_ASSESSMENTS,
+  DATA_LEDGER,
+  DATA_INCOMES,
 } Data;
 
 typedef struct
@@ -28,12 +33,20 @@ typedef struct
 
 static const Entry entries[] = {
   { { "roster", "教职工花名册", SZ_FORM_NEEDS_DAY }, DATA_PEOPLE, sz_form_make_roster },
+  { { "F16", "年度考核结果汇总表", SZ_FORM_NEEDS_YEAR }, DATA_ASSESSMENTS, sz_form_make_f16 },
+  { { "F17", "年度绩效工资总量审批表", SZ_FORM_NEEDS_YEAR }, DATA_LEDGER, sz_form_make_f17 },
+  { { "F18", "绩效工资总量执行情况表", SZ_FORM_NEEDS_YEAR }, DATA_LEDGER, sz_form_make_f18 },
   { { "F19", "奖励性绩效分配汇总表（部门）", SZ_FORM_NEEDS_RUN }, DATA_RUN, sz_form_make_f19 },
   { { "F20", "奖励性绩效发放明细表（个人）", SZ_FORM_NEEDS_RUN }, DATA_RUN, sz_form_make_f20 },
+  { { "F21", "培训项目收支与绩效来源测算表", SZ_FORM_NEEDS_YEAR }, DATA_INCOMES, sz_form_make_f21 },
   { { "F24", "教师教学工作量统计表", SZ_FORM_NEEDS_YEAR }, DATA_TEACHING, sz_form_make_f24 },
+  { { "F25", "培训工作量登记折算表", SZ_FORM_NEEDS_YEAR }, DATA_TRAINING, sz_form_make_f25 },
   { { "F26", "年度工作量汇总及超课时津贴表", SZ_FORM_NEEDS_YEAR },
     DATA_WORKLOAD,
     sz_form_make_f26 },
+  { { "F33", "退休到龄预警名册", SZ_FORM_NEEDS_DAY }, DATA_PEOPLE, sz_form_make_f33 },
+  { { "slips", "工资条（裁切）", SZ_FORM_NEEDS_RUN }, DATA_RUN, sz_form_make_slips },
+  { { "slip", "工资条（每人一页）", SZ_FORM_NEEDS_RUN }, DATA_RUN, sz_form_make_slip },
 };
 
 static const Entry *
@@ -63,15 +76,30 @@ row_seen_cb (gconstpointer row, gpointer user_data, GError **error)
   return FALSE;
 }
 
+typedef gboolean (*EachRow) (SzStore *, SzRowFilter, SzRowFn, gpointer, GError **);
+
+/* Whether any row of what a form prints is there. */
 static gboolean
-find_workload (SzStore *store, gboolean training, gboolean *there, GError **error)
+find_rows (SzStore *store, Data data, gboolean *there, GError **error)
 {
+  static const struct
+  {
+    Data data;
+    EachRow each;
+  } tables[] = {
+    { DATA_TEACHING, sz_store_teaching_each },       { DATA_WORKLOAD, sz_store_teaching_each },
+    { DATA_TRAINING, sz_store_training_each },       { DATA_WORKLOAD, sz_store_training_each },
+    { DATA_ASSESSMENTS, sz_store_assessment_each },  { DATA_LEDGER, sz_store_ledger_each },
+    { DATA_INCOMES, sz_store_training_income_each },
+  };
+
   *there = FALSE;
-  if (!sz_store_teaching_each (store, SZ_ROWS_ALL, row_seen_cb, there, error))
-    return FALSE;
-  if (*there || !training)
-    return TRUE;
-  return sz_store_training_each (store, SZ_ROWS_ALL, row_seen_cb, there, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables) && !*there; i++)
+    {
+      if (tables[i].data == data && !tables[i].each (store, SZ_ROWS_ALL, row_seen_cb, there, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -81,8 +109,8 @@ find_data (SzOffice *office, Data data, gboolean *there, GError **error)
   gint64 number = 0;
   gboolean known;
 
-  if (data == DATA_TEACHING || data == DATA_WORKLOAD)
-    return find_workload (store, data == DATA_WORKLOAD, there, error);
+  if (data != DATA_RUN && data != DATA_PEOPLE)
+    return find_rows (store, data, there, error);
   known = data == DATA_RUN ? sz_view_pay_latest (office, &number, error)
                            : sz_store_people_count (store, &number, error);
   *there = number > 0;
@@ -174,20 +202,19 @@ find_type (const char *path)
 }
 
 static gboolean
-write_paper (SzPaper *paper,
-             FileType type,
-             const char *path,
-             SzProgress progress,
-             GCancellable *cancellable,
-             GError **error)
+write_papers (SzPaper *const *papers,
+              guint n,
+              FileType type,
+              const char *path,
+              SzProgress progress,
+              GCancellable *cancellable,
+              GError **error)
 {
-  SzPaper *const papers[] = { paper };
-
   if (type == FILE_XLSX)
-    return sz_paper_write_xlsx (papers, 1, path, rows_written_cb, &progress, cancellable, error);
+    return sz_paper_write_xlsx (papers, n, path, rows_written_cb, &progress, cancellable, error);
   if (type == FILE_PDF)
-    return sz_paper_write_pdf (papers, 1, path, rows_written_cb, &progress, cancellable, error);
-  return sz_paper_write_csv (paper, path, rows_written_cb, &progress, cancellable, error);
+    return sz_paper_write_pdf (papers, n, path, rows_written_cb, &progress, cancellable, error);
+  return sz_paper_write_csv (papers[0], path, rows_written_cb, &progress, cancellable, error);
 }
 
 static json_t *
@@ -228,10 +255,126 @@ sz_form_export (SzOffice *office,
   if (entry != NULL && !complete_params (office, entry, &complete, error))
     return FALSE;
   paper = sz_form_make (office, id, &complete, cancellable, error);
-  if (paper == NULL || !write_paper (paper, type, path, progress, cancellable, error))
+  if (paper == NULL || !write_papers (&paper, 1, type, path, progress, cancellable, error))
     return FALSE;
   return sz_office_note (office, "export.form", NULL, make_summary (&entry->form, &complete, path),
                          error);
+}
+
+/* ---- 会议材料: several forms in one file, a contents sheet first ---- */
+
+typedef struct
+{
+  GPtrArray *papers; /* of SzPaper */
+  GPtrArray *forms;  /* of SzForm, borrowed */
+} Meeting;
+
+static void
+clear_meeting (Meeting *meeting)
+{
+  g_clear_pointer (&meeting->papers, g_ptr_array_unref);
+  g_clear_pointer (&meeting->forms, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Meeting, clear_meeting)
+
+static void
+paper_freed_cb (gpointer data)
+{
+  sz_paper_unref (data);
+}
+
+static void
+fill_contents_cb (gpointer data, guint index, SzFormRow *row)
+{
+  const SzForm *form = g_ptr_array_index ((GPtrArray *)data, index);
+
+  sz_form_row_number (row, index + 1);
+  sz_form_row_text (row, form->id);
+  sz_form_row_text (row, form->title);
+}
+
+static void
+forms_freed_cb (gpointer data)
+{
+  g_ptr_array_unref (data);
+}
+
+static SzPaper *
+make_contents (SzOffice *office, GPtrArray *forms, GError **error)
+{
+  static const SzForm contents = { "meeting", "目录", 0 };
+  static const SzTableOptions options = { 0 };
+  g_autoptr (SzFormColumns) columns = sz_form_columns_new ();
+  SzPaper *paper = sz_form_new_paper (office, &contents, "会议材料目录", "", error);
+
+  if (paper == NULL)
+    return NULL;
+  sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 6);
+  sz_form_columns_add (columns, NULL, "表号", SZ_COLUMN_CODE, 0, 10);
+  sz_form_columns_add (columns, NULL, "材料名称", SZ_COLUMN_TEXT, 0, 50);
+  sz_form_add_table (paper, columns, &options, forms->len, fill_contents_cb,
+                     g_ptr_array_ref (forms), forms_freed_cb);
+  return paper;
+}
+
+static gboolean
+gather_meeting (SzOffice *office,
+                const char *const *ids,
+                const SzFormParams *params,
+                Meeting *meeting,
+                GCancellable *cancellable,
+                GError **error)
+{
+  SzPaper *contents;
+
+  meeting->papers = g_ptr_array_new_with_free_func (paper_freed_cb);
+  meeting->forms = g_ptr_array_new ();
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      SzPaper *paper = sz_form_make (office, ids[i], params, cancellable, error);
+
+      if (paper == NULL)
+        return FALSE;
+      g_ptr_array_add (meeting->papers, paper);
+      g_ptr_array_add (meeting->forms, (gpointer)&find_entry (ids[i])->form);
+    }
+  contents = make_contents (office, meeting->forms, error);
+  if (contents != NULL)
+    g_ptr_array_insert (meeting->papers, 0, contents);
+  return contents != NULL;
+}
+
+gboolean
+sz_form_export_meeting (SzOffice *office,
+                        const char *const *ids,
+                        const SzFormParams *params,
+                        const char *path,
+                        SzProgress progress,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  FileType type = find_type (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_auto (Meeting) meeting = { 0 };
+  json_t *summary;
+  json_t *forms;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ids != NULL && params != NULL, FALSE);
+  /* A CSV file has no second sheet. */
+  if (type == FILE_UNKNOWN || type == FILE_CSV)
+    return sz_error_set (error, SZ_ERROR_FORMAT, "form.type_meeting", "file", name, NULL);
+  if (!gather_meeting (office, ids, params, &meeting, cancellable, error)
+      || !write_papers ((SzPaper *const *)meeting.papers->pdata, meeting.papers->len, type, path,
+                        progress, cancellable, error))
+    return FALSE;
+  summary = json_object ();
+  forms = json_array ();
+  for (guint i = 0; i < meeting.forms->len; i++)
+    json_array_append_new (forms, json_string (
+                                      ((const SzForm *)g_ptr_array_index (meeting.forms, i))->id));
+  json_object_set_new (summary, "forms", forms);
+  json_object_set_new (summary, "file", json_string (name));
+  return sz_office_note (office, "export.meeting", NULL, summary, error);
 }
 
 SzPaper *

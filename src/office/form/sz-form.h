@@ -66,4 +66,19 @@ gboolean sz_form_export (SzOffice *office,
                          GCancellable *cancellable,
                          GError **error);
 
+/**
+ * sz_form_export_meeting: 会议材料
+ * @ids: the forms in their order, ended by NULL
+ * @path: ends in .xlsx or .pdf ("form.type_meeting" (file) otherwise)
+ *
+ * A contents sheet and the forms behind it in one file; otherwise as sz_form_export().
+ */
+gboolean sz_form_export_meeting (SzOffice *office,
+                                 const char *const *ids,
+                                 const SzFormParams *params,
+                                 const char *path,
+                                 SzProgress progress,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
 G_END_DECLS

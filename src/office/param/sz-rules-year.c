@@ -182,6 +182,7 @@ typedef struct
   SzTransferRules transfer;
   SzRetirementTable retirement;
   SzTerms terms;
+  gint64 excellent_x1e4;
 } Rules;
 
 typedef struct
@@ -216,6 +217,10 @@ static const Entry term_entries[] = {
   { "load.periods", FALSE, read_periods, AT (terms.names) },
 };
 
+static const Entry assessment_entries[] = {
+  { "assess.excellent_cap", FALSE, read_share, AT (excellent_x1e4) },
+};
+
 static const struct
 {
   const Entry *entries;
@@ -225,6 +230,7 @@ static const struct
   { transfer_entries, G_N_ELEMENTS (transfer_entries) },
   { retirement_entries, G_N_ELEMENTS (retirement_entries) },
   { term_entries, G_N_ELEMENTS (term_entries) },
+  { assessment_entries, G_N_ELEMENTS (assessment_entries) },
 };
 
 static void
@@ -332,6 +338,20 @@ sz_rules_transfer (const GArray *params, SzDate day, SzTransferRules *transfer, 
   if (!read_group (transfer_entries, G_N_ELEMENTS (transfer_entries), params, day, &rules, error))
     return FALSE;
   *transfer = rules.transfer;
+  return TRUE;
+}
+
+gboolean
+sz_rules_excellent_cap (const GArray *params, SzDate day, gint64 *cap_x1e4, GError **error)
+{
+  g_auto (Rules) rules = { 0 };
+
+  g_return_val_if_fail (params != NULL && cap_x1e4 != NULL, FALSE);
+  init_rules (&rules);
+  if (!read_group (assessment_entries, G_N_ELEMENTS (assessment_entries), params, day, &rules,
+                   error))
+    return FALSE;
+  *cap_x1e4 = rules.excellent_x1e4;
   return TRUE;
 }
 

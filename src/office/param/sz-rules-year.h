@@ -30,6 +30,10 @@ gboolean sz_rules_total (
 gboolean
 sz_rules_transfer (const GArray *params, SzDate day, SzTransferRules *rules, GError **error);
 
+/** sz_rules_excellent_cap: assess.excellent_cap: how many of those assessed may be 优秀. */
+gboolean
+sz_rules_excellent_cap (const GArray *params, SzDate day, gint64 *cap_x1e4, GError **error);
+
 /** SzRetirementTable: @rules points into @lines. */
 typedef struct
 {
