@@ -14,6 +14,7 @@
 #include "sz-cell-text.h"
 
 #define GREY 0xEDEDED
+#define LIGHT_RED 0xffc7ce
 #define PAPER_A4 9
 #define INCHES(points) ((points) / 72.0)
 #define FOOTER "&C&9第 &P 页 共 &N 页"
@@ -225,10 +226,10 @@ make_format (lxw_workbook *book, const SzBookLook *look)
     format_set_text_wrap (format);
   if (look->flags & SZ_BOOK_SHRINK)
     format_set_shrink (format);
-  if (look->flags & SZ_BOOK_FILL)
+  if (look->flags & (SZ_BOOK_FILL | SZ_BOOK_MARK))
     {
       format_set_pattern (format, LXW_PATTERN_SOLID);
-      format_set_bg_color (format, GREY);
+      format_set_bg_color (format, look->flags & SZ_BOOK_MARK ? LIGHT_RED : GREY);
     }
   if (look->number_format != NULL)
     format_set_num_format (format, look->number_format);

@@ -28,6 +28,7 @@ typedef struct
   SzValueType type;
   const char *text;
   gint64      number; /* × 10^decimals of the column; also an SzDate */
+  gboolean    mark;   /* a faulty cell: workbooks fill it light red */
 } SzValue;
 
 typedef enum

@@ -229,8 +229,15 @@ sz_sheet_write_row (SzSheetWriter *w, const SzFlowLine *line, GError **error)
     return TRUE;
   sz_sheet_set_height (w, height);
   for (guint c = 0; c < w->table->n_columns; c++)
-    if (!write_cell (w, c, &line->values[c], w->cells[c], error))
-      return FALSE;
+    {
+      const SzValue *value = &line->values[c];
+      SzBookStyle *style = value->mark
+                               ? get_cell_style (w, &w->table->columns[c], SZ_BOOK_MARK)
+                               : w->cells[c];
+
+      if (!write_cell (w, c, value, style, error))
+        return FALSE;
+    }
   w->row++;
   return w->pages == NULL
          || (sz_tally_add (w->page, line->values, error)
