@@ -157,6 +157,22 @@ test_map (void)
   g_assert_cmpstr (found, ==, "1: 0 1 2 4 -1 -1 ? 部门 姓名");
 }
 
+/* "" leaves a column out, even one with the official heading; it is not unknown either. */
+static void
+test_map_left_out (void)
+{
+  g_autoptr (GHashTable) map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (SzTable) table = open_text ("工号,姓名,身份证号,部门,称呼\n");
+  g_autoptr (SzColumns) columns = NULL;
+
+  g_hash_table_insert (map, sz_columns_fold ("部门"), g_strdup (""));
+  g_hash_table_insert (map, sz_columns_fold ("称呼"), g_strdup (""));
+  columns = find_in (table, map);
+  g_assert_cmpuint (columns->heading_row, ==, 1);
+  g_assert_cmpint (columns->column_of_field[3], ==, -1);
+  g_assert_cmpuint (columns->unknown->len, ==, 0);
+}
+
 /* Beyond the fiftieth row nobody looks. */
 static void
 test_fifty_rows (void)
@@ -319,6 +335,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_find);
     }
   g_test_add_func ("/sheet/columns/map", test_map);
+  g_test_add_func ("/sheet/columns/map-left-out", test_map_left_out);
   g_test_add_func ("/sheet/columns/fifty-rows", test_fifty_rows);
   g_test_add_func ("/sheet/columns/position", test_position);
   g_test_add_func ("/sheet/columns/merged-header", test_merged_header);

@@ -27,11 +27,26 @@ sz_import_dup_choices (SzCodeTable table)
   return g_string_free (g_steal_pointer (&choices), FALSE);
 }
 
+gboolean
+sz_import_mean_code (
+    SzImportRun *run, guint field, const SzCell *cell, const char *folded, const SzCode **code)
+{
+  const SzImportField *spec = &run->kind->fields[field];
+
+  *code = NULL;
+  if (*folded == '\0')
+    return TRUE;
+  if (cell->type == SZ_CELL_BOOLEAN && spec->table == SZ_TABLE_YES_NO)
+    *code = sz_codes_by_value (SZ_TABLE_YES_NO, g_str_equal (folded, "TRUE"));
+  else
+    *code = sz_synonyms_code (run->synonyms, spec->table, folded);
+  return *code != NULL || (!spec->required && sz_import_means_nothing (folded));
+}
+
 /* The code of the cell, or NULL with TRUE when it is empty. */
 static gboolean
 find_code (SzImportRun *run, guint field, const SzCode **code)
 {
-  const SzImportField *spec = &run->kind->fields[field];
   const SzCell *cell = sz_import_get_cell (run, field);
   g_autofree char *folded = NULL;
   g_autofree char *choices = NULL;
@@ -39,15 +54,9 @@ find_code (SzImportRun *run, guint field, const SzCode **code)
   *code = NULL;
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
-  if (*folded == '\0')
+  if (sz_import_mean_code (run, field, cell, folded, code))
     return TRUE;
-  if (cell->type == SZ_CELL_BOOLEAN && spec->table == SZ_TABLE_YES_NO)
-    *code = sz_codes_by_value (SZ_TABLE_YES_NO, g_str_equal (folded, "TRUE"));
-  else
-    *code = sz_synonyms_code (run->synonyms, spec->table, folded);
-  if (*code != NULL || (!spec->required && sz_import_means_nothing (folded)))
-    return TRUE;
-  choices = sz_import_dup_choices (spec->table);
+  choices = sz_import_dup_choices (run->kind->fields[field].table);
   sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown", (int)field, cell->text, "choices",
                   choices, NULL);
   return FALSE;

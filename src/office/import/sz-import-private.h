@@ -51,6 +51,7 @@ typedef struct
   SzImportKeys *keys;      /* natural keys of this pass */
   SzImportKeys *more_keys; /* a second kind of key: ID numbers, whole rows, times */
   GHashTable *services;    /* person id → GArray of SzService */
+  GHashTable *faulty;      /* (nullable): rows that the writing pass of a trial passes over */
   gpointer state;          /* of the kind */
 } SzImportRun;
 
@@ -87,8 +88,12 @@ typedef struct _SzImportRows
   gboolean (*check) (SzImportRun *run, gpointer row, GError **error); /* (nullable) */
   gboolean (*put) (SzAct *act, gpointer row, SzPutMode mode, SzPutResult *result, GError **error);
   gboolean (*find) (SzStore *store, gpointer row, gboolean *found, GError **error);
+  gboolean (*any) (SzStore *store, gboolean *found, GError **error); /* whether there are rows */
   void (*clear) (gpointer row);
 } SzImportRows;
+
+/** sz_import_rows_met_cb: an SzRowFn that stops at the first row and says so. */
+gboolean sz_import_rows_met_cb (gconstpointer row, gpointer found, GError **error);
 
 gboolean sz_import_rows_begin (SzImportRun *run, GError **error);
 gboolean sz_import_rows_check (SzImportRun *run, GError **error);
@@ -106,6 +111,10 @@ gboolean sz_import_rows_write (SzImportRun *run, SzPutResult *result, GError **e
   {                                                                                                \
     return prefix##_find (store, (Type *)row, found, error);                                       \
   }                                                                                                \
+  static gboolean prefix##_any_cb (SzStore *store, gboolean *found, GError **error)               \
+  {                                                                                                \
+    return prefix##_each (store, SZ_ROWS_ALL, sz_import_rows_met_cb, found, error);                \
+  }                                                                                                \
   static void prefix##_clear_cb (gpointer row)                                                     \
   {                                                                                                \
     prefix##_clear ((Type *)row);                                                                  \
@@ -113,7 +122,7 @@ gboolean sz_import_rows_write (SzImportRun *run, SzPutResult *result, GError **e
 
 #define SZ_IMPORT_ROWS_OF(Type, prefix)                                                            \
   .size = sizeof (Type), .put = prefix##_put_cb, .find = prefix##_find_cb,                         \
-  .clear = prefix##_clear_cb
+  .any = prefix##_any_cb, .clear = prefix##_clear_cb
 
 /* ---- findings about the row at hand; @field −1: about the row or the file as a whole ---- */
 
@@ -161,6 +170,13 @@ gboolean sz_import_read_share (SzImportRun *run, guint field, gint64 *share_x1e4
 gboolean sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, int *month);
 /** sz_import_dup_choices: (transfer full): the terms of a table, for {choices} of a sentence. */
 char *sz_import_dup_choices (SzCodeTable table);
+/** sz_import_mean_code: what the cell of a code field means, @folded its text; %NULL with %TRUE:
+ *  nothing; %FALSE: nobody knows. */
+gboolean sz_import_mean_code (SzImportRun *run,
+                              guint field,
+                              const SzCell *cell,
+                              const char *folded,
+                              const SzCode **code);
 /** @code: stored code, owned; "" becomes of an empty cell. */
 gboolean sz_import_read_code (SzImportRun *run, guint field, char **code);
 /** @value: the enum value. */

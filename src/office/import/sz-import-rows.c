@@ -16,6 +16,13 @@ sz_import_rows_begin (SzImportRun *run, GError **error)
   return TRUE;
 }
 
+gboolean
+sz_import_rows_met_cb (gconstpointer row, gpointer found, GError **error)
+{
+  *(gboolean *)found = TRUE;
+  return FALSE;
+}
+
 static void
 find_duplicate (SzImportRun *run, guint first_row)
 {

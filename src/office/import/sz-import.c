@@ -73,6 +73,7 @@ clear_run (SzImportRun *run)
   g_clear_pointer (&run->keys, sz_import_keys_free);
   g_clear_pointer (&run->more_keys, sz_import_keys_free);
   g_clear_pointer (&run->services, g_hash_table_unref);
+  g_clear_pointer (&run->faulty, g_hash_table_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzImportRun, clear_run)
 
@@ -112,8 +113,12 @@ take_row (SzImportRun *run, const SzTableRow *row, GError **error)
       if (!handler->check (run, error))
         return FALSE;
       result->rejected += run->row_errors > 0 ? 1 : 0;
+      if (run->row_errors > 0 && run->faulty != NULL)
+        g_hash_table_add (run->faulty, GUINT_TO_POINTER (row->number));
       return TRUE;
     }
+  if (run->faulty != NULL && g_hash_table_contains (run->faulty, GUINT_TO_POINTER (row->number)))
+    return TRUE;
   if (!handler->write (run, &put, error))
     return FALSE;
   result->inserted += put == SZ_PUT_INSERTED ? 1 : 0;
@@ -302,6 +307,33 @@ carry_out (SzImportRun *run,
   return written;
 }
 
+/* The sound rows of a faulty file, as if the others were not there. Where they do not stand without
+   them nothing is counted. */
+static gboolean
+count_sound (SzImportRun *run,
+             SzTableFile *file,
+             const char *kind,
+             const char *sha256,
+             SzProgress progress,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+
+  if (run->columns == NULL || run->result->rows == 0
+      || carry_out (run, file, kind, sha256, progress, cancellable, &fault))
+    return TRUE;
+  if (fault->domain != SZ_ERROR || fault->code == SZ_ERROR_CANCELLED || fault->code == SZ_ERROR_BUSY
+      || fault->code == SZ_ERROR_IO)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  run->result->inserted = run->result->updated = run->result->unchanged = 0;
+  g_ptr_array_set_size (run->result->changes, 0);
+  return TRUE;
+}
+
 /* ---- all of it ---- */
 
 static gboolean
@@ -357,12 +389,12 @@ import_file (SzImportRun *run, SzProgress progress, GCancellable *cancellable, G
       return FALSE;
     }
   report_rest (run);
-  if (run->n_errors > 0)
-    {
-      sz_office_refuse (run->office, kind, run->request->path, sha256, NULL, run->result->issues);
-      return TRUE;
-    }
-  return carry_out (run, file, kind, sha256, progress, cancellable, error);
+  if (run->n_errors == 0)
+    return carry_out (run, file, kind, sha256, progress, cancellable, error);
+  if (run->faulty != NULL)
+    return count_sound (run, file, kind, sha256, progress, cancellable, error);
+  sz_office_refuse (run->office, kind, run->request->path, sha256, NULL, run->result->issues);
+  return TRUE;
 }
 
 SzImportResult *
@@ -386,6 +418,8 @@ sz_office_import (SzOffice *office,
   run.request = request;
   run.result = result;
   run.today = sz_office_today (office);
+  if (request->dry_run && request->count_sound)
+    run.faulty = g_hash_table_new (NULL, NULL);
   sz_issue_list_set_place (result->issues, result->file, NULL);
   run.synonyms = sz_synonyms_new (run.store, &fault);
   if (run.synonyms == NULL || !import_file (&run, progress, cancellable, &fault))

@@ -22,11 +22,13 @@ typedef struct
   const char *path;
   const char *sheet;   /* (nullable): the first */
   SzEncoding encoding; /* of CSV files */
-  GHashTable *map;  /* (nullable): heading → official heading of a field; remembered per kind */
+  GHashTable *map; /* (nullable): heading → official heading of a field, "" leaves the column out;
+                      remembered per kind */
   gboolean dry_run; /* everything but the writing */
   gboolean update;  /* rows that are there already are compared and changed */
   SzDate from;      /* of changes whose date the sheet does not give (RULE ppl-3); 0: none */
   gboolean list_changes;
+  gboolean count_sound; /* a dry run with faulty rows counts the others too, and is not logged */
 } SzImportRequest;
 
 /** SzImportColumn: what became of a heading. */
@@ -47,7 +49,7 @@ typedef struct
 } SzImportChange;
 
 /** SzImportResult: rows = inserted + updated + unchanged + rejected. Nothing is written when there
- *  is an error among @issues; then the first three are 0. */
+ *  is an error among @issues; then the first three are 0 (unless the request asks for more). */
 typedef struct
 {
   char *file;   /* base name */
