@@ -52,6 +52,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzWhy, sz_why_free)
 /** sz_pay_source_word: "record", "level", "band", "substitute", "no_quota", "bound", "absent". */
 const char *sz_pay_source_word (SzPaySource source);
 
+/** sz_pay_source_phrase: the same in words, translated: "the scheme's coefficient for the band". */
+const char *sz_pay_source_phrase (SzPaySource source);
+
 /** sz_factor_title: (transfer full): the official term of a factor: 岗位系数, 考核系数 … */
 char *sz_factor_title (const SzFactor *factor);
 

@@ -12,8 +12,8 @@ format_amount (SzMoney amount_fen)
   return sz_money_format_grouped (amount_fen);
 }
 
-static const char *
-get_source_phrase (SzPaySource source)
+const char *
+sz_pay_source_phrase (SzPaySource source)
 {
   static const char *const phrases[] = {
     [SZ_PAY_SOURCE_RECORD] = N_ ("from the records"),
@@ -25,6 +25,7 @@ get_source_phrase (SzPaySource source)
     [SZ_PAY_SOURCE_ABSENT] = N_ ("no record, so 0"),
   };
 
+  g_return_val_if_fail ((guint)source < G_N_ELEMENTS (phrases), "");
   return _ (phrases[source]);
 }
 
@@ -32,7 +33,7 @@ static void
 add_factor (GString *text, const SzWhyFactor *factor)
 {
   g_string_append_printf (text, "    %s %s: %s", factor->title, factor->value,
-                          get_source_phrase (factor->source));
+                          sz_pay_source_phrase (factor->source));
   if (*factor->detail != '\0')
     g_string_append_printf (text, " (%s)", factor->detail);
   g_string_append_c (text, '\n');

@@ -1,0 +1,336 @@
+/* sz-filter-button.c — who takes part in a component
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-filter-button.h"
+
+#include <glib/gi18n.h>
+
+/* Names in an entry are separated by any of these. */
+#define SEPARATORS "、，,;； "
+
+struct _SzFilterButton
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *button;
+  GtkLabel *label;
+  GPtrArray *employments; /* of GtkCheckButton, borrowed */
+  GPtrArray *categories;
+  GPtrArray *bands;
+  GtkDropDown *full_time;
+  GtkEditable *departments;
+  GtkEditable *staff_nos;
+  gboolean showing;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzFilterButton, sz_filter_button, GTK_TYPE_WIDGET)
+
+static GPtrArray *
+read_checks (const GPtrArray *checks)
+{
+  g_autoptr (GPtrArray) set = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < checks->len; i++)
+    {
+      GtkCheckButton *check = g_ptr_array_index (checks, i);
+
+      if (gtk_check_button_get_active (check))
+        g_ptr_array_add (set, g_strdup (gtk_check_button_get_label (check)));
+    }
+  return set->len > 0 ? g_steal_pointer (&set) : NULL;
+}
+
+static GPtrArray *
+read_names (GtkEditable *entry)
+{
+  g_autoptr (GPtrArray) set = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (const char *p = gtk_editable_get_text (entry);; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != 0 && g_utf8_strchr (SEPARATORS, -1, c) == NULL)
+        {
+          g_string_append_unichar (name, c);
+          continue;
+        }
+      if (name->len > 0)
+        g_ptr_array_add (set, g_strdup (name->str));
+      g_string_truncate (name, 0);
+      if (c == 0)
+        break;
+    }
+  return set->len > 0 ? g_steal_pointer (&set) : NULL;
+}
+
+void
+sz_filter_button_read (SzFilterButton *self, SzFilter *filter)
+{
+  static const int values[] = { -1, 1, 0 };
+
+  *filter = (SzFilter){ .employment = read_checks (self->employments),
+                        .category = read_checks (self->categories),
+                        .band = read_checks (self->bands),
+                        .department = read_names (self->departments),
+                        .staff_no = read_names (self->staff_nos),
+                        .full_time = values[gtk_drop_down_get_selected (self->full_time)] };
+}
+
+static void
+append_set (GString *text, const GPtrArray *set, const char *joint)
+{
+  if (set == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  for (guint i = 0; i < set->len; i++)
+    {
+      if (i > 0)
+        g_string_append (text, joint);
+      g_string_append (text, g_ptr_array_index (set, i));
+    }
+}
+
+static void
+clear_filter (SzFilter *filter)
+{
+  g_clear_pointer (&filter->employment, g_ptr_array_unref);
+  g_clear_pointer (&filter->category, g_ptr_array_unref);
+  g_clear_pointer (&filter->band, g_ptr_array_unref);
+  g_clear_pointer (&filter->department, g_ptr_array_unref);
+  g_clear_pointer (&filter->staff_no, g_ptr_array_unref);
+}
+
+static void
+write_label (SzFilterButton *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  SzFilter filter;
+
+  sz_filter_button_read (self, &filter);
+  append_set (text, filter.employment, "、");
+  append_set (text, filter.category, "、");
+  append_set (text, filter.band, "、");
+  append_set (text, filter.department, "、");
+  append_set (text, filter.staff_no, "、");
+  if (filter.full_time >= 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
+                            filter.full_time ? _ ("full-time teachers")
+                                             : _ ("no full-time teachers"));
+  clear_filter (&filter);
+  gtk_label_set_label (self->label, text->len > 0 ? text->str : _ ("Everybody who takes part"));
+  gtk_widget_set_tooltip_text (self->button, text->str);
+}
+
+static void
+choice_changed_cb (SzFilterButton *self)
+{
+  if (self->showing)
+    return;
+  write_label (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+has_name (const GPtrArray *set, const char *name)
+{
+  for (guint i = 0; set != NULL && i < set->len; i++)
+    {
+      if (g_strcmp0 (g_ptr_array_index (set, i), name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+show_checks (const GPtrArray *checks, const GPtrArray *set)
+{
+  for (guint i = 0; i < checks->len; i++)
+    {
+      GtkCheckButton *check = g_ptr_array_index (checks, i);
+
+      gtk_check_button_set_active (check, has_name (set, gtk_check_button_get_label (check)));
+    }
+}
+
+static void
+show_names (GtkEditable *entry, const GPtrArray *set)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_set (text, set, "、");
+  gtk_editable_set_text (entry, text->str);
+}
+
+void
+sz_filter_button_show (SzFilterButton *self, const SzFilter *filter)
+{
+  self->showing = TRUE;
+  show_checks (self->employments, filter->employment);
+  show_checks (self->categories, filter->category);
+  show_checks (self->bands, filter->band);
+  show_names (self->departments, filter->department);
+  show_names (self->staff_nos, filter->staff_no);
+  gtk_drop_down_set_selected (self->full_time,
+                              filter->full_time < 0 ? 0 : (filter->full_time ? 1 : 2));
+  self->showing = FALSE;
+  write_label (self);
+}
+
+static GtkWidget *
+make_caption (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+static void
+add_check (SzFilterButton *self, GtkGrid *grid, GPtrArray *checks, const char *name)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (name);
+  int index = (int)checks->len;
+
+  gtk_grid_attach (grid, check, index % 3, index / 3, 1, 1);
+  g_signal_connect_swapped (check, "toggled", G_CALLBACK (choice_changed_cb), self);
+  g_ptr_array_add (checks, check);
+}
+
+static GPtrArray *
+add_checks (SzFilterButton *self, GtkBox *box, const char *caption, GtkGrid **grid)
+{
+  GtkWidget *made = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (made), 12);
+  gtk_box_append (box, make_caption (caption));
+  gtk_box_append (box, made);
+  *grid = GTK_GRID (made);
+  return g_ptr_array_new ();
+}
+
+static GPtrArray *
+add_code_checks (SzFilterButton *self, GtkBox *box, const char *caption, SzCodeTable table)
+{
+  GtkGrid *grid;
+  GPtrArray *checks = add_checks (self, box, caption, &grid);
+
+  for (const SzCode *code = sz_codes_table (table); code->code != NULL; code++)
+    add_check (self, grid, checks, code->name);
+  return checks;
+}
+
+static GPtrArray *
+add_band_checks (SzFilterButton *self, GtkBox *box)
+{
+  GtkGrid *grid;
+  GPtrArray *checks = add_checks (self, box, _ ("Band of the post"), &grid);
+
+  for (int band = SZ_BAND_NONE + 1; band < SZ_N_BANDS; band++)
+    add_check (self, grid, checks, sz_band_name ((SzBand)band));
+  return checks;
+}
+
+static GtkEditable *
+add_entry (SzFilterButton *self, GtkBox *box, const char *caption)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("All; several with 、 between"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
+                                  -1);
+  gtk_box_append (box, make_caption (caption));
+  gtk_box_append (box, entry);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (choice_changed_cb), self);
+  return GTK_EDITABLE (entry);
+}
+
+static GtkDropDown *
+add_full_time (SzFilterButton *self, GtkBox *box)
+{
+  const char *choices[]
+      = { _ ("Either"), _ ("Full-time teachers only"), _ ("Without full-time teachers"), NULL };
+  GtkWidget *choice = gtk_drop_down_new_from_strings (choices);
+
+  gtk_box_append (box, make_caption (_ ("Full-time teacher")));
+  gtk_box_append (box, choice);
+  g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (choice_changed_cb), self);
+  return GTK_DROP_DOWN (choice);
+}
+
+static GtkWidget *
+make_popover (SzFilterButton *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
+
+  self->employments = add_code_checks (self, box, _ ("Kind of employment"), SZ_TABLE_EMPLOYMENT);
+  self->categories
+      = add_code_checks (self, box, _ ("Category of the post"), SZ_TABLE_POST_CATEGORY);
+  self->bands = add_band_checks (self, box);
+  self->full_time = add_full_time (self, box);
+  self->departments = add_entry (self, box, _ ("Departments"));
+  self->staff_nos = add_entry (self, box, _ ("Staff numbers"));
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (box));
+  gtk_widget_add_css_class (popover, "sz-form");
+  return popover;
+}
+
+static void
+sz_filter_button_dispose (GObject *object)
+{
+  g_clear_pointer (&SZ_FILTER_BUTTON (object)->button, gtk_widget_unparent);
+  G_OBJECT_CLASS (sz_filter_button_parent_class)->dispose (object);
+}
+
+static void
+sz_filter_button_finalize (GObject *object)
+{
+  SzFilterButton *self = SZ_FILTER_BUTTON (object);
+
+  g_ptr_array_unref (self->employments);
+  g_ptr_array_unref (self->categories);
+  g_ptr_array_unref (self->bands);
+  G_OBJECT_CLASS (sz_filter_button_parent_class)->finalize (object);
+}
+
+static void
+sz_filter_button_class_init (SzFilterButtonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = sz_filter_button_dispose;
+  object_class->finalize = sz_filter_button_finalize;
+  signals[CHANGED] = g_signal_new ("changed", SZ_TYPE_FILTER_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+sz_filter_button_init (SzFilterButton *self)
+{
+  self->showing = TRUE;
+  self->button = gtk_menu_button_new ();
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->label, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), GTK_WIDGET (self->label));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Who takes part"), -1);
+  self->showing = FALSE;
+}

@@ -1,0 +1,232 @@
+/* sz-pay-page-actions.c — what can be done on the page of performance pay
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "sz-pay-act.h"
+#include "sz-pay-page-private.h"
+#include "sz-scheme-default.h"
+#include "sz-scheme-file.h"
+
+#define FAULTS_MAX 10
+
+void
+_sz_pay_page_update_actions (SzPayPage *self)
+{
+  gint64 run = sz_run_list_get_selected (self->runs);
+
+  gtk_widget_set_visible (self->compute_button, run == SZ_RUN_DRAFT);
+  gtk_widget_set_visible (self->again_button, run > 0);
+  gtk_widget_set_visible (self->forms_button, run > 0);
+}
+
+static void
+new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+
+  _sz_pay_page_begin_draft (self, sz_scheme_default_new (sz_page_get_as_of (SZ_PAGE (self))));
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}
+
+static void
+again_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+
+  if (self->view != NULL)
+    _sz_pay_page_begin_draft (self, sz_scheme_copy (self->view->scheme));
+}
+
+static void
+forms_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sz_page_go (SZ_PAGE (widget), "forms");
+}
+
+static gpointer
+compute_cb (SzOffice *office,
+            gpointer input,
+            SzProgress progress,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (SzPayView) view = sz_office_pay_compute_scheme (office, input, SZ_PAY_STORE, issues,
+                                                             progress, cancellable, error);
+
+  return view != NULL ? g_memdup2 (&view->head.run, sizeof view->head.run) : NULL;
+}
+
+static void
+computed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzPayPage *self = SZ_PAY_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *run = sz_tasks_finish (result, &error);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_sensitive (self->compute_button, TRUE);
+  if (run == NULL)
+    {
+      sz_page_show_error (SZ_PAGE (self), error);
+      return;
+    }
+  _sz_pay_page_drop_draft (self);
+  _sz_pay_page_show_run (self, *run);
+  sz_page_reload (SZ_PAGE (self));
+  text = g_strdup_printf (_ ("Computed and kept as run %d"), (int)*run);
+  sz_page_toast (SZ_PAGE (self), text, _ ("_Print…"), "win.page", g_variant_new_string ("forms"));
+}
+
+static void
+compute_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  SzScheme *scheme = sz_scheme_form_read (self->form, issues);
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+
+  if (scheme == NULL || tasks == NULL)
+    {
+      sz_scheme_free (scheme);
+      return;
+    }
+  gtk_widget_set_sensitive (self->compute_button, FALSE);
+  sz_tasks_write (tasks, self, "pay", compute_cb, scheme, (GDestroyNotify)sz_scheme_free, g_free,
+                  NULL, computed_cb, NULL);
+}
+
+static GtkFileChooserNative *
+make_chooser (SzPayPage *self, GtkFileChooserAction action, const char *title, const char *accept)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, window, action, accept, NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Schemes (JSON)"));
+  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  return chooser;
+}
+
+/* @input: the path. Faults become one sentence each, so that all are seen at once. */
+static gpointer
+read_file_cb (SzOffice *office,
+              gpointer input,
+              SzProgress progress,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) reason = NULL;
+  SzScheme *scheme = sz_scheme_file_read (input, issues, &reason);
+  g_autofree char *sentences = NULL;
+
+  if (scheme != NULL)
+    return scheme;
+  if (sz_issue_list_length (issues) == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+  sentences = sz_issues_dup_sentences (issues, FAULTS_MAX);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, sentences);
+  return NULL;
+}
+
+static void
+file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzPayPage *self = SZ_PAY_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  SzScheme *scheme = sz_tasks_finish (result, &error);
+
+  if (scheme != NULL)
+    _sz_pay_page_begin_draft (self, scheme);
+  else
+    sz_page_show_error (SZ_PAGE (self), error);
+}
+
+static void
+open_answered_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+{
+  SzPayPage *self = user_data;
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL && tasks != NULL)
+    sz_tasks_read (tasks, self, read_file_cb, g_file_get_path (file), g_free,
+                   (GDestroyNotify)sz_scheme_free, NULL, file_read_cb, NULL);
+  g_object_unref (chooser);
+}
+
+static void
+open_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser = make_chooser (SZ_PAY_PAGE (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                _ ("Open a Scheme"), _ ("_Open"));
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (open_answered_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+file_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SzPayPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    sz_page_toast (SZ_PAGE (self), _ ("Scheme saved"), NULL, NULL, NULL);
+  else
+    sz_page_show_error (SZ_PAGE (self), error);
+}
+
+static void
+write_file (SzPayPage *self, GFile *file)
+{
+  g_autoptr (SzScheme) scheme = sz_scheme_form_dup_scheme (self->form);
+  char *text = sz_scheme_file_format (scheme);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                       file_written_cb, g_object_ref (self));
+}
+
+static void
+save_answered_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    write_file (user_data, file);
+  g_object_unref (chooser);
+}
+
+static void
+save_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+  g_autoptr (SzScheme) scheme = sz_scheme_form_dup_scheme (self->form);
+  g_autofree char *name = g_strdup_printf ("%s.json", scheme->name);
+  GtkFileChooserNative *chooser
+      = make_chooser (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save the Scheme"), _ ("_Save"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\", '_'));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_answered_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+_sz_pay_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "pay.new", NULL, new_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.again", NULL, again_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.forms", NULL, forms_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.compute", NULL, compute_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.open", NULL, open_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.save", NULL, save_action_cb);
+}

@@ -1,0 +1,56 @@
+/* sz-pay-page-private.h — the page of performance pay and its acts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-live-job.h"
+#include "sz-pay-page.h"
+#include "sz-result-pane.h"
+#include "sz-run-list.h"
+#include "sz-scheme-form.h"
+#include "sz-why-pane.h"
+
+G_BEGIN_DECLS
+
+struct _SzPayPage
+{
+  SzPage parent_instance;
+
+  /* Template widgets */
+  GtkWidget *compute_button;
+  GtkWidget *again_button;
+  GtkWidget *forms_button;
+  SzRunList *runs;
+  SzSchemeForm *form;
+  SzResultPane *result;
+  GtkWidget *why_box;
+  SzWhyPane *why;
+
+  /* Owned */
+  GSettings *settings;
+  SzTasks *live_tasks; /* whose reader the live job uses */
+  SzLiveJob *live;
+  SzPayView *view; /* what is shown; NULL: nothing yet */
+  SzScheme *draft; /* the scheme being written, as it was when a run was looked at */
+  GArray *heads;   /* of SzPayHead */
+  GCancellable *opening;
+
+  gboolean has_draft;
+  gboolean listed; /* the runs were listed once */
+};
+
+/** _sz_pay_page_begin_draft: (transfer full) @scheme: writes on from it. */
+void _sz_pay_page_begin_draft (SzPayPage *self, SzScheme *scheme);
+/** _sz_pay_page_show_run: a stored run. */
+void _sz_pay_page_show_run (SzPayPage *self, gint64 run);
+/** _sz_pay_page_drop_draft: it has become a run. */
+void _sz_pay_page_drop_draft (SzPayPage *self);
+
+/** _sz_pay_page_install_actions: in class_init: pay.new, pay.again, pay.open, pay.save,
+ * pay.compute, pay.forms. */
+void _sz_pay_page_install_actions (GtkWidgetClass *widget_class);
+/** _sz_pay_page_update_actions: what can be done with what is selected. */
+void _sz_pay_page_update_actions (SzPayPage *self);
+
+G_END_DECLS

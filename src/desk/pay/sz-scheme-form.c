@@ -1,0 +1,154 @@
+/* sz-scheme-form.c — the scheme as a form
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-scheme-form.h"
+
+#include "sz-coefficients-pane.h"
+#include "sz-components-pane.h"
+#include "sz-fault-label.h"
+#include "sz-fixed-pane.h"
+#include "sz-limits-pane.h"
+#include "sz-scheme-pane.h"
+
+#define N_SECTIONS 5
+
+struct _SzSchemeForm
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget *scrolled;
+  GtkWidget *content;
+  SzSchemeSection *scheme_pane;
+  SzSchemeSection *components_pane;
+  SzSchemeSection *fixed_pane;
+  SzSchemeSection *limits_pane;
+  SzSchemeSection *coefficients_pane;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzSchemeForm, sz_scheme_form, GTK_TYPE_WIDGET)
+
+static void
+section_changed_cb (SzSchemeForm *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+list_sections (SzSchemeForm *self, SzSchemeSection *sections[N_SECTIONS])
+{
+  sections[0] = self->scheme_pane;
+  sections[1] = self->components_pane;
+  sections[2] = self->fixed_pane;
+  sections[3] = self->limits_pane;
+  sections[4] = self->coefficients_pane;
+}
+
+void
+sz_scheme_form_show (SzSchemeForm *self, const SzScheme *scheme)
+{
+  SzSchemeSection *sections[N_SECTIONS];
+
+  list_sections (self, sections);
+  for (int i = 0; i < N_SECTIONS; i++)
+    sz_scheme_section_show (sections[i], scheme);
+  g_free (sz_fault_labels_show (self->content, NULL));
+}
+
+static SzScheme *
+read_sections (SzSchemeForm *self, SzIssueList *issues)
+{
+  SzScheme *scheme = sz_scheme_new ();
+  SzSchemeSection *sections[N_SECTIONS];
+
+  list_sections (self, sections);
+  for (int i = 0; i < N_SECTIONS; i++)
+    sz_scheme_section_read (sections[i], scheme, issues);
+  return scheme;
+}
+
+SzScheme *
+sz_scheme_form_dup_scheme (SzSchemeForm *self)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+
+  return read_sections (self, issues);
+}
+
+/* What cannot be read has no value that could be judged a second time. */
+SzScheme *
+sz_scheme_form_read (SzSchemeForm *self, SzIssueList *issues)
+{
+  g_autoptr (SzScheme) scheme = read_sections (self, issues);
+  gboolean sound = sz_issue_list_errors (issues) == 0 && sz_scheme_validate (scheme, issues);
+
+  g_free (sz_fault_labels_show (self->content, issues));
+  return sound ? g_steal_pointer (&scheme) : NULL;
+}
+
+void
+sz_scheme_form_set_editable (SzSchemeForm *self, gboolean editable)
+{
+  gtk_widget_set_sensitive (self->content, editable);
+}
+
+gboolean
+sz_scheme_form_is_editable (SzSchemeForm *self)
+{
+  return gtk_widget_get_sensitive (self->content);
+}
+
+static gboolean
+sz_scheme_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SZ_SCHEME_FORM (widget)->scheme_pane));
+}
+
+static void
+sz_scheme_form_dispose (GObject *object)
+{
+  g_clear_pointer (&SZ_SCHEME_FORM (object)->scrolled, gtk_widget_unparent);
+  G_OBJECT_CLASS (sz_scheme_form_parent_class)->dispose (object);
+}
+
+static void
+sz_scheme_form_class_init (SzSchemeFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sz_scheme_form_dispose;
+  widget_class->grab_focus = sz_scheme_form_grab_focus;
+  g_type_ensure (SZ_TYPE_COEFFICIENTS_PANE);
+  g_type_ensure (SZ_TYPE_COMPONENTS_PANE);
+  g_type_ensure (SZ_TYPE_FIXED_PANE);
+  g_type_ensure (SZ_TYPE_LIMITS_PANE);
+  g_type_ensure (SZ_TYPE_SCHEME_PANE);
+  signals[CHANGED] = g_signal_new ("changed", SZ_TYPE_SCHEME_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/shizi/Shizi/ui/sz-scheme-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, coefficients_pane);
+  gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, components_pane);
+  gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, content);
+  gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, fixed_pane);
+  gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, limits_pane);
+  gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, scheme_pane);
+  gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, scrolled);
+  gtk_widget_class_bind_template_callback (widget_class, section_changed_cb);
+}
+
+static void
+sz_scheme_form_init (SzSchemeForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

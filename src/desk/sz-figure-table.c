@@ -1,0 +1,499 @@
+/* sz-figure-table.c — a table of computed figures that change under one's eyes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-figure-table.h"
+
+#include "sz-index-model.h"
+
+/* What a heading is for: its sorter is never asked to sort, only which one is the first. */
+typedef struct
+{
+  SzFigureTable *table;
+  guint index;
+  char *title;
+  int width;
+  gboolean numeric;
+  gboolean code;
+} Column;
+
+struct _SzFigureTable
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scrolled;
+  GtkColumnView *view;
+  SzIndexModel *model;
+  GtkSingleSelection *selection;
+  GPtrArray *columns; /* of Column */
+  GHashTable *cells;  /* bound GtkListItem → Column */
+  GArray *order;      /* of guint: place → row */
+
+  gpointer owner;
+  SzFigureTextFunc text;
+  SzFigureCompareFunc compare;
+
+  int sort_column; /* −1: the owner's order */
+  gboolean descending;
+  gboolean probing;
+  int selected; /* row, −1: none */
+  gboolean selecting;
+};
+
+enum
+{
+  SELECTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzFigureTable, sz_figure_table, GTK_TYPE_WIDGET)
+
+static void
+free_column (gpointer data)
+{
+  Column *column = data;
+
+  g_free (column->title);
+  g_free (column);
+}
+
+static void
+write_cell (SzFigureTable *self, GtkListItem *item, const Column *column)
+{
+  guint place = gtk_list_item_get_position (item);
+  g_autofree char *text = NULL;
+
+  if (place >= self->order->len || self->text == NULL)
+    return;
+  text = self->text (self->owner, g_array_index (self->order, guint, place), column->index);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+}
+
+static void
+write_cells (SzFigureTable *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+  gpointer column;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, &column))
+    write_cell (self, item, column);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const Column *column = user_data;
+  GtkWidget *cell = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), column->numeric ? 1 : 0);
+  if (column->numeric)
+    gtk_widget_add_css_class (cell, "numeric");
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  Column *column = user_data;
+
+  g_hash_table_insert (column->table->cells, item, column);
+  write_cell (column->table, item, column);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  Column *column = user_data;
+
+  if (column->table->cells != NULL)
+    g_hash_table_remove (column->table->cells, item);
+}
+
+/* GTK 4.8 does not tell by which column a view is sorted; the first one that is asked is it. */
+static int
+probe_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  Column *column = user_data;
+
+  if (column->table->probing && column->table->sort_column < 0)
+    column->table->sort_column = (int)column->index;
+  return 1;
+}
+
+static void
+find_sorting (SzFigureTable *self)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+  g_autoptr (SzIndexItem) a = sz_index_item_new (0);
+  g_autoptr (SzIndexItem) b = sz_index_item_new (1);
+
+  self->sort_column = -1;
+  self->probing = TRUE;
+  self->descending = gtk_sorter_compare (sorter, a, b) == GTK_ORDERING_SMALLER;
+  self->probing = FALSE;
+}
+
+static int
+compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  SzFigureTable *self = user_data;
+  guint row_a = *(const guint *)a;
+  guint row_b = *(const guint *)b;
+  int order = self->compare (self->owner, row_a, row_b, (guint)self->sort_column);
+
+  if (order != 0)
+    return self->descending ? -order : order;
+  return row_a < row_b ? -1 : row_a > row_b;
+}
+
+static void
+sort_rows (SzFigureTable *self)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    g_array_index (self->order, guint, i) = i;
+  if (self->sort_column >= 0 && self->compare != NULL)
+    g_array_sort_with_data (self->order, compare_cb, self);
+}
+
+static guint
+find_place (SzFigureTable *self, int row)
+{
+  for (guint i = 0; row >= 0 && i < self->order->len; i++)
+    {
+      if (g_array_index (self->order, guint, i) == (guint)row)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+show_selection (SzFigureTable *self)
+{
+  self->selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, find_place (self, self->selected));
+  self->selecting = FALSE;
+}
+
+static void
+sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, gpointer user_data)
+{
+  SzFigureTable *self = user_data;
+
+  find_sorting (self);
+  sort_rows (self);
+  write_cells (self);
+  show_selection (self);
+}
+
+static void
+selected_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
+{
+  SzFigureTable *self = user_data;
+  guint place = gtk_single_selection_get_selected (self->selection);
+
+  if (self->selecting)
+    return;
+  self->selected = place < self->order->len ? (int)g_array_index (self->order, guint, place) : -1;
+  g_signal_emit (self, signals[SELECTED], 0, self->selected);
+}
+
+/* Whether the columns stand for the same kind of figures; their titles may still differ. */
+static gboolean
+fits_columns (SzFigureTable *self, const SzFigureColumn *columns, guint n)
+{
+  if (self->columns->len != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const Column *column = g_ptr_array_index (self->columns, i);
+
+      if (column->width != columns[i].width || column->numeric != columns[i].numeric)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GtkColumnViewColumn *
+find_heading (SzFigureTable *self, const char *title)
+{
+  GListModel *headings = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (headings); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) heading = g_list_model_get_item (headings, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (heading), title) == 0)
+        return heading; /* the view keeps it */
+    }
+  return NULL;
+}
+
+/* A component that is being renamed does not make a new table with every letter. */
+static void
+rename_columns (SzFigureTable *self, const SzFigureColumn *columns)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = g_ptr_array_index (self->columns, i);
+      GtkColumnViewColumn *heading;
+
+      if (g_strcmp0 (column->title, columns[i].title) == 0)
+        continue;
+      heading = find_heading (self, column->title);
+      g_free (column->title);
+      column->title = g_strdup (columns[i].title);
+      if (heading != NULL)
+        gtk_column_view_column_set_title (heading, column->title);
+    }
+}
+
+static void
+append_column (SzFigureTable *self, const SzFigureColumn *wanted)
+{
+  Column *column = g_new0 (Column, 1);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) made = NULL;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (probe_cb, column, NULL));
+
+  *column = (Column){ .table = self,
+                      .index = self->columns->len,
+                      .title = g_strdup (wanted->title),
+                      .width = wanted->width,
+                      .numeric = wanted->numeric,
+                      .code = wanted->code };
+  g_ptr_array_add (self->columns, column);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
+  made = gtk_column_view_column_new (wanted->title, factory);
+  gtk_column_view_column_set_resizable (made, TRUE);
+  gtk_column_view_column_set_fixed_width (made, wanted->width);
+  gtk_column_view_column_set_sorter (made, sorter);
+  gtk_column_view_append_column (self->view, made);
+}
+
+static void
+remove_columns (SzFigureTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+  g_hash_table_remove_all (self->cells);
+  g_ptr_array_set_size (self->columns, 0);
+  self->sort_column = -1;
+}
+
+void
+sz_figure_table_set_columns (SzFigureTable *self, const SzFigureColumn *columns, guint n)
+{
+  g_return_if_fail (SZ_IS_FIGURE_TABLE (self));
+  if (fits_columns (self, columns, n))
+    {
+      rename_columns (self, columns);
+      return;
+    }
+  sz_figure_table_set_rows (self, 0);
+  remove_columns (self);
+  for (guint i = 0; i < n; i++)
+    append_column (self, &columns[i]);
+}
+
+void
+sz_figure_table_set_owner (SzFigureTable *self,
+                           gpointer owner,
+                           SzFigureTextFunc text,
+                           SzFigureCompareFunc compare)
+{
+  self->owner = owner;
+  self->text = text;
+  self->compare = compare;
+}
+
+void
+sz_figure_table_set_rows (SzFigureTable *self, guint n)
+{
+  g_return_if_fail (SZ_IS_FIGURE_TABLE (self));
+  g_array_set_size (self->order, n);
+  sort_rows (self);
+  self->selecting = TRUE;
+  sz_index_model_set_size (self->model, n);
+  self->selecting = FALSE;
+  if (self->selected >= (int)n)
+    self->selected = -1;
+  write_cells (self);
+  show_selection (self);
+}
+
+guint
+sz_figure_table_get_n_rows (SzFigureTable *self)
+{
+  return self->order->len;
+}
+
+void
+sz_figure_table_sort (SzFigureTable *self, guint column, gboolean descending)
+{
+  g_autoptr (GtkColumnViewColumn) heading
+      = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
+
+  g_return_if_fail (heading != NULL);
+  gtk_column_view_sort_by_column (self->view, heading,
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+void
+sz_figure_table_select (SzFigureTable *self, int row, gboolean scroll)
+{
+  guint place;
+
+  self->selected = row;
+  show_selection (self);
+  place = find_place (self, row);
+  if (scroll && place != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                                "list.scroll-to-item", "u", place);
+}
+
+int
+sz_figure_table_get_selected (SzFigureTable *self)
+{
+  return self->selected;
+}
+
+char *
+sz_figure_table_dup_text (SzFigureTable *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint c = 0; c < self->columns->len; c++)
+    g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "",
+                            ((Column *)g_ptr_array_index (self->columns, c))->title);
+  for (guint i = 0; i < self->order->len; i++)
+    for (guint c = 0; c < self->columns->len; c++)
+      {
+        g_autofree char *cell = self->text (self->owner, g_array_index (self->order, guint, i), c);
+
+        g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "\n", cell != NULL ? cell : "");
+      }
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_html_row (SzFigureTable *self, GString *html, guint row)
+{
+  g_string_append (html, "<tr>");
+  for (guint c = 0; c < self->columns->len; c++)
+    {
+      const Column *column = g_ptr_array_index (self->columns, c);
+      g_autofree char *cell = self->text (self->owner, row, c);
+      g_autofree char *escaped = g_markup_escape_text (cell != NULL ? cell : "", -1);
+
+      g_string_append_printf (html, "<td%s>%s</td>",
+                              column->code ? " style=\"mso-number-format:'\\@'\"" : "", escaped);
+    }
+  g_string_append (html, "</tr>");
+}
+
+static char *
+make_html (SzFigureTable *self)
+{
+  GString *html = g_string_new ("<meta charset=\"utf-8\"><table><tr>");
+
+  for (guint c = 0; c < self->columns->len; c++)
+    {
+      const Column *column = g_ptr_array_index (self->columns, c);
+      g_autofree char *escaped = g_markup_escape_text (column->title, -1);
+
+      g_string_append_printf (html, "<th>%s</th>", escaped);
+    }
+  g_string_append (html, "</tr>");
+  for (guint i = 0; i < self->order->len; i++)
+    append_html_row (self, html, g_array_index (self->order, guint, i));
+  g_string_append (html, "</table>");
+  return g_string_free (html, FALSE);
+}
+
+void
+sz_figure_table_copy (SzFigureTable *self)
+{
+  g_autofree char *text = sz_figure_table_dup_text (self);
+  char *html = make_html (self);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *providers[2] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
+                                       gdk_content_provider_new_typed (G_TYPE_STRING, text) };
+  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers, 2);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+}
+
+static void
+sz_figure_table_dispose (GObject *object)
+{
+  SzFigureTable *self = SZ_FIGURE_TABLE (object);
+
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  G_OBJECT_CLASS (sz_figure_table_parent_class)->dispose (object);
+}
+
+static void
+sz_figure_table_finalize (GObject *object)
+{
+  SzFigureTable *self = SZ_FIGURE_TABLE (object);
+
+  g_hash_table_unref (self->cells);
+  g_ptr_array_unref (self->columns);
+  g_array_unref (self->order);
+  G_OBJECT_CLASS (sz_figure_table_parent_class)->finalize (object);
+}
+
+static void
+sz_figure_table_class_init (SzFigureTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = sz_figure_table_dispose;
+  object_class->finalize = sz_figure_table_finalize;
+  signals[SELECTED] = g_signal_new ("selected", SZ_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+sz_figure_table_init (SzFigureTable *self)
+{
+  self->columns = g_ptr_array_new_with_free_func (free_column);
+  self->cells = g_hash_table_new (NULL, NULL);
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->sort_column = -1;
+  self->selected = -1;
+
+  self->model = sz_index_model_new ();
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->model));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (self->selection)));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "sz-table");
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (sorter_changed_cb), self, 0);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, 0);
+
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}

@@ -1,0 +1,55 @@
+/* sz-figure-table.h — a table of computed figures that change under one's eyes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** SzFigureColumn: @title translated. @code: copied as text, never as a number. */
+typedef struct
+{
+  const char *title;
+  int width;
+  gboolean numeric; /* right-aligned, tabular figures */
+  gboolean code;
+} SzFigureColumn;
+
+/** SzFigureTextFunc: (transfer full): the cell's text. Called for rows on the screen only. */
+typedef char *(*SzFigureTextFunc) (gpointer owner, guint row, guint column);
+/** SzFigureCompareFunc: as strcmp(), of two rows by a column. */
+typedef int (*SzFigureCompareFunc) (gpointer owner, guint a, guint b, guint column);
+
+/**
+ * SzFigureTable: rows by number, whose cells the owner writes when they are bound. New figures for
+ * the same rows move nothing: scrolling, sorting and selection stay.
+ *
+ * Signals: "selected" (int row, −1 for none): by the user.
+ */
+#define SZ_TYPE_FIGURE_TABLE (sz_figure_table_get_type ())
+G_DECLARE_FINAL_TYPE (SzFigureTable, sz_figure_table, SZ, FIGURE_TABLE, GtkWidget)
+
+/** sz_figure_table_set_owner: who writes the cells; @owner must outlive the table's rows. */
+void sz_figure_table_set_owner (SzFigureTable *self,
+                                gpointer owner,
+                                SzFigureTextFunc text,
+                                SzFigureCompareFunc compare);
+/** sz_figure_table_set_columns: does nothing when they are the same as before. */
+void sz_figure_table_set_columns (SzFigureTable *self, const SzFigureColumn *columns, guint n);
+/** sz_figure_table_set_rows: there are @n rows now, and all cells may have changed. */
+void sz_figure_table_set_rows (SzFigureTable *self, guint n);
+guint sz_figure_table_get_n_rows (SzFigureTable *self);
+/** sz_figure_table_sort: by a column, as a click on its heading does. */
+void sz_figure_table_sort (SzFigureTable *self, guint column, gboolean descending);
+/** sz_figure_table_select: −1: none; tells nobody. Scrolls there when @scroll. */
+void sz_figure_table_select (SzFigureTable *self, int row, gboolean scroll);
+int sz_figure_table_get_selected (SzFigureTable *self);
+/** sz_figure_table_copy: all rows with their headings, as they are sorted, to the clipboard: as
+ * text, and as HTML in which codes stay text. */
+void sz_figure_table_copy (SzFigureTable *self);
+/** sz_figure_table_dup_text: (transfer full): the same, separated by tabs. */
+char *sz_figure_table_dup_text (SzFigureTable *self);
+
+G_END_DECLS
