@@ -16,6 +16,9 @@
 #include "sz-store-private.h"
 
 #define FOLDER "backups"
+
+/* Who restores over a file that somebody is writing to should hear so soon. */
+#define LOCK_TIMEOUT_MS 1000
 #define SUFFIX ".db"
 
 /* The copy is a file of its own by now: what the disk gives back is what counts. */
@@ -137,7 +140,10 @@ static void
 rotate_copies (const char *uri)
 {
   g_auto (GStrv) files = sz_backup_list (uri);
+  g_autofree char *folder = files[0] != NULL ? g_path_get_dirname (files[0]) : NULL;
 
+  if (folder != NULL)
+    sz_file_remove_stale (folder, "");
   for (guint i = 0; files[i] != NULL; i++)
     if (i >= SZ_BACKUPS_KEPT)
       g_unlink (files[i]);
@@ -258,6 +264,8 @@ lock_old (const char *target, GError **error)
   g_autoptr (GError) fault = NULL;
   g_autoptr (SzDb) db = sz_db_open (target, 0, &fault);
 
+  if (db != NULL)
+    db->klass->set_busy_timeout (db, LOCK_TIMEOUT_MS);
   if (db == NULL || sz_db_begin (db, TRUE, &fault))
     return g_steal_pointer (&db);
   if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_BUSY))

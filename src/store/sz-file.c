@@ -7,20 +7,51 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "sz-error.h"
 
+#define PART ".part-"
+
+/* Whether the process that was writing @name ("x.db.part-123", "x.db.part-123-journal") is gone. */
+static gboolean
+is_stale (const char *name, const char *prefix)
+{
+  const char *part = g_strrstr (name, PART);
+  gint64 pid = part != NULL ? g_ascii_strtoll (part + strlen (PART), NULL, 10) : 0;
+
+  if (pid <= 0 || pid > G_MAXINT || !g_str_has_prefix (name, prefix))
+    return FALSE;
+  return pid == getpid () || (kill ((pid_t)pid, 0) != 0 && errno == ESRCH);
+}
+
+void
+sz_file_remove_stale (const char *folder, const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (is_stale (name, prefix))
+        g_unlink (path);
+    }
+}
+
 char *
 sz_file_temporary_name (const char *path)
 {
-  char *name = g_strdup_printf ("%s.part-%d", path, (int)getpid ());
-  g_autofree char *journal = g_strconcat (name, "-journal", NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *prefix = g_strconcat (base, PART, NULL);
 
-  g_unlink (journal);
-  g_unlink (name);
-  return name;
+  sz_file_remove_stale (folder, prefix);
+  return g_strdup_printf ("%s" PART "%d", path, (int)getpid ());
 }
 
 static gboolean

@@ -8,9 +8,13 @@
 
 G_BEGIN_DECLS
 
-/** sz_file_temporary_name: (transfer full): beside @path, of this process alone; what an earlier
- *  process of the same number left there is removed. */
+/** sz_file_temporary_name: (transfer full): beside @path, of this process alone; what processes that
+ *  died left of the same file is removed. */
 char *sz_file_temporary_name (const char *path);
+
+/** sz_file_remove_stale: temporary files in @folder whose name begins with @prefix ("": all) and
+ *  whose process is gone. */
+void sz_file_remove_stale (const char *folder, const char *prefix);
 
 /**
  * sz_file_put_in_place:

@@ -55,7 +55,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStore, sz_store_free)
 const char *sz_store_get_path (const SzStore *store);
 gboolean sz_store_is_read_only (const SzStore *store);
 
-/** sz_store_set_busy_timeout: how long a write waits for another process; 5,000 ms at first. */
+/** sz_store_set_busy_timeout: how long one waits for another process; 15,000 ms at first. */
 void sz_store_set_busy_timeout (SzStore *store, guint milliseconds);
 
 /** sz_store_data_version: a number that changes when another connection has written. */

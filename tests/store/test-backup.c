@@ -99,6 +99,32 @@ test_rotation (void)
   g_assert_true (g_str_has_suffix (newest, "-import-2.db"));
 }
 
+/* What a process that died in the middle of a copy left behind goes with the next copy; what a
+ * living one is writing stays. */
+static void
+test_stale_parts (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *dead = NULL;
+  g_autofree char *journal = NULL;
+  g_autofree char *alive = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_open (&fixture);
+  g_assert_true (sz_backup_keep (fixture.store, "20260307T081500Z", "import", NULL, NULL, &error));
+  /* No process has a number beyond four millions; the first is always there. */
+  dead = g_strdup_printf ("%s/backups/college-1.db.part-2147483646", fixture.folder);
+  journal = g_strconcat (dead, "-journal", NULL);
+  alive = g_strdup_printf ("%s/backups/college-1.db.part-1", fixture.folder);
+  g_assert_true (g_file_set_contents (dead, "x", 1, NULL));
+  g_assert_true (g_file_set_contents (journal, "x", 1, NULL));
+  g_assert_true (g_file_set_contents (alive, "x", 1, NULL));
+  g_assert_true (sz_backup_keep (fixture.store, "20260307T081501Z", "import", NULL, NULL, &error));
+  g_assert_false (g_file_test (dead, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (alive, G_FILE_TEST_EXISTS));
+}
+
 /* Flipped bytes anywhere: in the middle of a text they are no damage of structure, but the rows no
  * longer fit the journal. */
 static void
@@ -250,6 +276,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/backup/make", test_make);
   g_test_add_func ("/store/backup/cancel", test_cancel);
   g_test_add_func ("/store/backup/rotation", test_rotation);
+  g_test_add_func ("/store/backup/stale-parts", test_stale_parts);
   g_test_add_func ("/store/backup/damaged", test_damaged);
   g_test_add_func ("/store/backup/restore", test_restore);
   g_test_add_func ("/store/backup/restore-to-nothing", test_restore_to_nothing);
