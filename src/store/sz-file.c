@@ -25,7 +25,7 @@ is_stale (const char *name, const char *prefix)
 
   if (pid <= 0 || pid > G_MAXINT || !g_str_has_prefix (name, prefix))
     return FALSE;
-  return pid == getpid () || (kill ((pid_t)pid, 0) != 0 && errno == ESRCH);
+  return kill ((pid_t)pid, 0) != 0 && errno == ESRCH;
 }
 
 void
@@ -49,9 +49,14 @@ sz_file_temporary_name (const char *path)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *prefix = g_strconcat (base, PART, NULL);
+  char *name = g_strdup_printf ("%s" PART "%d", path, (int)getpid ());
+  g_autofree char *journal = g_strconcat (name, "-journal", NULL);
 
   sz_file_remove_stale (folder, prefix);
-  return g_strdup_printf ("%s" PART "%d", path, (int)getpid ());
+  /* An earlier process may have had our number. */
+  g_unlink (journal);
+  g_unlink (name);
+  return name;
 }
 
 static gboolean
