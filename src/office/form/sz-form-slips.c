@@ -199,7 +199,7 @@ add_strips (SzPaper *paper, Slips *slips, const SzFormColumns *columns)
 
   for (guint i = 0; i < slips->people->len; i++)
     {
-      sz_paper_add_text (paper, title);
+      sz_paper_add_headline (paper, title, "", "");
       add_strip (paper, slips, columns, i);
       sz_paper_add_text (paper, CUT);
     }

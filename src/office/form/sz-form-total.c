@@ -264,7 +264,7 @@ sz_form_make_f18 (SzOffice *office,
   static const char *const signatures[]
       = { "单位负责人（签章）", "财务负责人", "人事负责人", "制表人", NULL };
   static const SzTableOptions options = { .total_label = "合计", .uppercase = TRUE };
-  g_autofree char *title = g_strdup_printf ("%d%s", params->year, form->title);
+  g_autofree char *title = g_strdup_printf ("%d年度%s", params->year, form->title);
   g_autoptr (SzFormColumns) columns = NULL;
   Months *months;
   SzPaper *paper;
