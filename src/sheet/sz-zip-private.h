@@ -14,7 +14,8 @@ typedef struct _SzZip SzZip;
 /**
  * sz_zip_open:
  *
- * Refuses what is damaged ("file.format": zip, zip_duplicate, zip_overlap, zip_name), encrypted
+ * Refuses what is damaged ("file.format": zip, zip_duplicate, zip_overlap, zip_name,
+ * zip_method), encrypted
  * ("file.encrypted"), or over a cap ("file.limit": entries, entry_bytes, total_bytes, ratio). The
  * sizes in the directory are binding: no entry ever gives more than it declares there.
  */
@@ -28,7 +29,7 @@ gboolean sz_zip_has (SzZip *zip, const char *name);
 /** SzZipPart: one entry being inflated; several may be open at the same time. */
 typedef struct _SzZipPart SzZipPart;
 
-/** sz_zip_part_open: "file.format" with detail part_missing, zip_method or zip. */
+/** sz_zip_part_open: "file.format" with detail part_missing or zip. */
 SzZipPart *sz_zip_part_open (SzZip *zip, const char *name, GError **error);
 void sz_zip_part_free (SzZipPart *part);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzZipPart, sz_zip_part_free)

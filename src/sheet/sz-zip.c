@@ -182,6 +182,9 @@ judge_sizes (SzInput *input, const unz_file_info64 *info, guint64 *total, GError
 
   if ((info->flag & FLAG_ENCRYPTED) != 0)
     return sz_input_encrypted (input, error);
+  /* minizip opens what it cannot unpack, and hands it out as it is */
+  if (info->compression_method != 0 && info->compression_method != Z_DEFLATED)
+    return sz_input_refuse (input, error, "zip_method", NULL, NULL);
   if (info->compressed_size > input->size)
     return sz_input_refuse (input, error, "zip", NULL, NULL);
   if (info->uncompressed_size > limits->entry_bytes)

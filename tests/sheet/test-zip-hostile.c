@@ -337,6 +337,18 @@ test_encrypted_entry (void)
   g_assert_cmpstr (rows, ==, "! file.encrypted\n");
 }
 
+static void
+test_method (void)
+{
+  g_autofree char *bytes = NULL, *rows = NULL;
+  gsize n;
+
+  read_whole (&bytes, &n);
+  find_directory_entry (bytes, n, "xl/styles.xml")[10] = 12; /* bzip2 */
+  rows = dump_bytes ("method.xlsx", bytes, n);
+  g_assert_cmpstr (rows, ==, "! file.format detail=zip_method\n");
+}
+
 /* Two entries that point at the same bytes are how a small file becomes a huge one. */
 static void
 test_overlap (void)
@@ -484,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/hostile/duplicates", test_duplicates);
   g_test_add_func ("/sheet/hostile/names", test_names);
   g_test_add_func ("/sheet/hostile/encrypted-entry", test_encrypted_entry);
+  g_test_add_func ("/sheet/hostile/method", test_method);
   g_test_add_func ("/sheet/hostile/overlap", test_overlap);
   g_test_add_func ("/sheet/hostile/many-entries", test_many_entries);
   g_test_add_func ("/sheet/hostile/bombs", test_bombs);
