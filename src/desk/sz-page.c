@@ -5,6 +5,7 @@
 #include "sz-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sz-error.h"
 #include "sz-message.h"
@@ -95,7 +96,10 @@ sz_page_reload (SzPage *self)
 static void
 tasks_changed_cb (SzTasks *tasks, const char *what, gpointer user_data)
 {
-  sz_page_reload (user_data);
+  const char *concerns = SZ_PAGE_GET_CLASS (user_data)->concerns;
+
+  if (concerns == NULL || g_str_equal (what, "all") || strstr (concerns, what) != NULL)
+    sz_page_reload (user_data);
 }
 
 static void

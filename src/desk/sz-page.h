@@ -32,6 +32,8 @@ struct _SzPageClass
   void (*search_changed) (SzPage *self, const char *text);
   /* Ctrl+C: TRUE when it copied. */
   gboolean (*copy) (SzPage *self);
+  /* Words of SzTasks::changed that make the page reload, as "people params"; NULL: all of them. */
+  const char *concerns;
   /* Whether the header shows the search entry and the date for this page. */
   gboolean has_search;
   gboolean has_date;
