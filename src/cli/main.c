@@ -39,6 +39,13 @@ static const SzCliCommand commands[] = {
   { "pay list", "", N_ ("The pay runs there are"), sz_cli_pay_list },
   { "pay show", "RUN", N_ ("A pay run as it was kept"), sz_cli_pay_show },
   { "pay why", "RUN 工号", N_ ("Everything behind one person's amount"), sz_cli_pay_why },
+  { "pay compare", "RUN [OTHER]",
+    N_ ("Two runs beside each other, or a run and what it would be today: who gains, who loses, "
+        "why"),
+    sz_cli_pay_compare },
+  { "pay rename", "RUN NAME", N_ ("Give a run that is not reviewed yet another name"),
+    sz_cli_pay_rename },
+  { "pay delete", "RUN", N_ ("Take a run away that is not reviewed yet"), sz_cli_pay_delete },
   { "pay total", "--year Y", N_ ("The year's performance pay as a whole, against its limit"),
     sz_cli_pay_total },
   { "form", "ID [--year Y] [--run RUN] [--on DATE] [--forms F19,F20,…] -o FILE.xlsx|.pdf|.csv",

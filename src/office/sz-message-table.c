@@ -157,6 +157,8 @@ static const SzMessageEntry entries[] = {
   { "pay.no_solution", N_ ("a floor of {floor} for {people} people cannot be met out of "
                            "{available}. Lower the floor.") },
   { "run.unknown", N_ ("There is no pay run {run}. “pay list” shows those there are.") },
+  { "run.not_draft", N_ ("Run {run} is “{state}” already: from then on it neither changes its name nor goes away. Reopen it first.") },
+  { "run.name_missing", N_ ("A run needs a name.") },
   { "run.changed", N_ ("The stored pay run {run} was tampered with: its lines do not give its "
                        "hash. Restore a backup.") },
   { "run.scheme_unreadable",

@@ -1,0 +1,75 @@
+/* sz-store-pay-edit.c — renaming and deleting runs that are no later state yet (RULE pay-11)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-store-pay-edit.h"
+
+#include "sz-row-type.h"
+#include "sz-store-private.h"
+
+/* States in which a run is still its maker's own. */
+static gboolean
+is_draft (const char *state)
+{
+  static const char *const drafts[] = { "draft", "computed", NULL };
+
+  return g_strv_contains (drafts, state);
+}
+
+static gboolean
+read_draft (SzAct *act, gint64 id, SzPayRun *run, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  gboolean found = FALSE;
+
+  if (!sz_store_pay_get (act->store, id, run, &found, error))
+    return FALSE;
+  if (!found)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "run.unknown", "run", number, NULL);
+  /* RULE pay-11 */
+  return is_draft (run->state)
+         || sz_error_set (error, SZ_ERROR_REFUSED, "run.not_draft", "run", number, "state",
+                          run->state, NULL);
+}
+
+gboolean
+sz_store_pay_rename (SzAct *act, gint64 id, const char *name, GError **error)
+{
+  g_auto (SzPayRun) run = { 0 };
+  SzPutResult result;
+
+  g_return_val_if_fail (act != NULL && name != NULL && *name != '\0', FALSE);
+  if (!read_draft (act, id, &run, error))
+    return FALSE;
+  g_free (run.name);
+  run.name = g_strdup (name);
+  return sz_row_put (act, &sz_pay_run_type, &run, SZ_PUT_UPDATE, &result, error);
+}
+
+static gboolean
+delete_rows (SzAct *act, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (SzStmt) stmt = sz_db_prepare (act->store->db, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_int (stmt, 1, id);
+  return sz_stmt_run (stmt, error);
+}
+
+gboolean
+sz_store_pay_delete (SzAct *act, gint64 id, GError **error)
+{
+  g_auto (SzPayRun) run = { 0 };
+
+  g_return_val_if_fail (act != NULL, FALSE);
+  if (!read_draft (act, id, &run, error))
+    return FALSE;
+  if (delete_rows (act, "DELETE FROM pay_lines WHERE run_id = $1", id, error)
+      && delete_rows (act, "DELETE FROM pay_people WHERE run_id = $1", id, error)
+      && sz_row_delete (act, &sz_pay_run_type, id, run.row_version, error))
+    return TRUE;
+  /* A run without its lines must never be committed. */
+  act->failed = TRUE;
+  return FALSE;
+}
