@@ -31,6 +31,17 @@ find_argument (const char *const *args, const char *name, gsize length)
   return NULL;
 }
 
+/* What a reader says in a word ("detail=doctype") is said in words of people where the table has
+ * them. */
+static const char *
+find_words (const char *name, gsize length, const char *value)
+{
+  g_autofree char *code = g_strdup_printf ("%.*s.%s", (int)length, name, value);
+  const char *words = find_sentence (code);
+
+  return words != NULL ? words : value;
+}
+
 /* Puts arguments into {name}; a name without an argument leaves nothing behind. */
 static char *
 fill_sentence (const char *sentence, const char *const *args)
@@ -48,7 +59,8 @@ fill_sentence (const char *sentence, const char *const *args)
         break;
       g_string_append_len (text, p, open - p);
       value = find_argument (args, open + 1, (gsize)(close - open - 1));
-      g_string_append (text, value != NULL ? value : "");
+      if (value != NULL)
+        g_string_append (text, find_words (open + 1, (gsize)(close - open - 1), value));
       p = close + 1;
     }
   g_string_append (text, p);
