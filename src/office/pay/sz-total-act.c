@@ -309,27 +309,34 @@ sz_office_total (SzOffice *office, int year, GError **error)
   return g_steal_pointer (&view);
 }
 
+static const char *
+choose_refusal (const SzTotal *total)
+{
+  if (!total->within_cap)
+    return total->has_cap ? "total.over_cap" : "total.cap_missing";
+  if (!total->approved)
+    return "total.x3_unapproved";
+  return total->level_allowed ? NULL : "total.level_refused";
+}
+
 GError *
 sz_total_view_refusal (const SzTotalView *view)
 {
   GError *error = NULL;
+  const char *code;
 
   g_return_val_if_fail (view != NULL, NULL);
-  if (sz_total_allowed (&view->total))
-    return NULL;
-  for (guint i = 0; i < sz_issue_list_length (view->issues); i++)
+  code = choose_refusal (&view->total);
+  for (guint i = 0; code != NULL && i < sz_issue_list_length (view->issues); i++)
     {
       const SzIssue *issue = sz_issue_list_get (view->issues, i);
-      const char *const codes[] = { "total.over_cap", "total.cap_missing", "total.x3_unapproved",
-                                    "total.level_refused", NULL };
 
-      if (!g_strv_contains (codes, issue->code))
+      if (!g_str_equal (code, issue->code))
         continue;
-      sz_error_set (&error, SZ_ERROR_REFUSED, issue->code, "amount", sz_issue_arg (issue, "amount"),
-                    "cap", sz_issue_arg (issue, "cap"), "over", sz_issue_arg (issue, "over"),
-                    "level", sz_issue_arg (issue, "level"), "limit", sz_issue_arg (issue, "limit"),
-                    NULL);
+      sz_error_set (&error, SZ_ERROR_REFUSED, code, "amount", sz_issue_arg (issue, "amount"), "cap",
+                    sz_issue_arg (issue, "cap"), "over", sz_issue_arg (issue, "over"), "level",
+                    sz_issue_arg (issue, "level"), "limit", sz_issue_arg (issue, "limit"), NULL);
       return error;
     }
-  g_return_val_if_reached (NULL);
+  return NULL;
 }
