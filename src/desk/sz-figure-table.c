@@ -253,6 +253,21 @@ rename_columns (SzFigureTable *self, const SzFigureColumn *columns)
     }
 }
 
+/* A heading stands over its figures; GTK 4.8 has no property for it. */
+static void
+align_heading (SzFigureTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *heading = gtk_widget_get_last_child (header);
+  GtkWidget *box = heading != NULL ? gtk_widget_get_first_child (heading) : NULL;
+  GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  if (!GTK_IS_LABEL (label))
+    return;
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_set_hexpand (label, TRUE);
+}
+
 static void
 append_column (SzFigureTable *self, const SzFigureColumn *wanted)
 {
@@ -275,7 +290,10 @@ append_column (SzFigureTable *self, const SzFigureColumn *wanted)
   gtk_column_view_column_set_resizable (made, TRUE);
   gtk_column_view_column_set_fixed_width (made, wanted->width);
   gtk_column_view_column_set_sorter (made, sorter);
+  gtk_column_view_column_set_expand (made, wanted->expand);
   gtk_column_view_append_column (self->view, made);
+  if (wanted->numeric)
+    align_heading (self);
 }
 
 static void

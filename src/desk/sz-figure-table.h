@@ -8,13 +8,15 @@
 
 G_BEGIN_DECLS
 
-/** SzFigureColumn: @title translated. @code: copied as text, never as a number. */
+/** SzFigureColumn: @title translated. @code: copied as text, never as a number. @expand: takes what
+ * the others leave; a table needs one, or GTK 4.8 draws the shade of scrolling too far. */
 typedef struct
 {
   const char *title;
   int width;
   gboolean numeric; /* right-aligned, tabular figures */
   gboolean code;
+  gboolean expand;
 } SzFigureColumn;
 
 /** SzFigureTextFunc: (transfer full): the cell's text. Called for rows on the screen only. */

@@ -20,6 +20,7 @@ struct _SzComponentRow
   SzFactorButton *factors;
   SzFilterButton *filter;
   SzFaultLabel *fault;
+  GtkWidget *remove_button;
 
   gboolean showing;
 };
@@ -48,6 +49,16 @@ remove_clicked_cb (SzComponentRow *self)
   g_signal_emit (self, signals[REMOVED], 0);
 }
 
+/* The first row names the fields of all. */
+static void
+show_captions (SzComponentRow *self, gboolean shown)
+{
+  sz_scheme_field_set_caption_visible (self->name_field, shown);
+  sz_scheme_field_set_caption_visible (self->ratio_field, shown);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->rest_check), shown ? 18 : 0);
+  gtk_widget_set_margin_top (self->remove_button, shown ? 18 : 0);
+}
+
 void
 sz_component_row_set_index (SzComponentRow *self, guint index)
 {
@@ -59,6 +70,7 @@ sz_component_row_set_index (SzComponentRow *self, guint index)
   sz_scheme_field_set_place (self->ratio_field, ratio);
   sz_factor_button_set_place (self->factors, place);
   sz_fault_label_set_place (self->fault, place);
+  show_captions (self, index == 0);
 }
 
 void
@@ -105,6 +117,7 @@ sz_component_row_class_init (SzComponentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SzComponentRow, filter);
   gtk_widget_class_bind_template_child (widget_class, SzComponentRow, name_field);
   gtk_widget_class_bind_template_child (widget_class, SzComponentRow, ratio_field);
+  gtk_widget_class_bind_template_child (widget_class, SzComponentRow, remove_button);
   gtk_widget_class_bind_template_child (widget_class, SzComponentRow, rest_check);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);

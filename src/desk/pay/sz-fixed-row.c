@@ -14,6 +14,7 @@ struct _SzFixedRow
   SzSchemeField *name_field;
   SzSchemeField *role_field;
   SzSchemeField *amount_field;
+  GtkWidget *remove_button;
 };
 
 enum
@@ -49,6 +50,10 @@ sz_fixed_row_set_index (SzFixedRow *self, guint index)
   sz_scheme_field_set_place (self->name_field, name);
   sz_scheme_field_set_place (self->role_field, role);
   sz_scheme_field_set_place (self->amount_field, amount);
+  sz_scheme_field_set_caption_visible (self->name_field, index == 0);
+  sz_scheme_field_set_caption_visible (self->role_field, index == 0);
+  sz_scheme_field_set_caption_visible (self->amount_field, index == 0);
+  gtk_widget_set_margin_top (self->remove_button, index == 0 ? 18 : 0);
 }
 
 void
@@ -76,6 +81,7 @@ sz_fixed_row_class_init (SzFixedRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-fixed-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SzFixedRow, amount_field);
   gtk_widget_class_bind_template_child (widget_class, SzFixedRow, name_field);
+  gtk_widget_class_bind_template_child (widget_class, SzFixedRow, remove_button);
   gtk_widget_class_bind_template_child (widget_class, SzFixedRow, role_field);
   gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);

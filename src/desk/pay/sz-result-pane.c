@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-charts-pane.h"
 #include "sz-figure-table.h"
 #include "sz-message.h"
 #include "sz-people-result.h"
@@ -44,6 +45,7 @@ struct _SzResultPane
   SzFigureTable *departments;
   SzPeopleResult *people;
   SzFigureTable *excluded;
+  SzChartsPane *charts;
 
   const SzPayView *view; /* borrowed */
 };
@@ -238,10 +240,17 @@ compare_excluded_cb (gpointer owner, guint a, guint b, guint column)
 static void
 name_out_tab (SzResultPane *self)
 {
-  g_autofree char *title
-      = g_strdup_printf (_ ("Not taking part (%u)"), (guint)self->view->result->n_excluded);
+  g_autofree char *title = g_strdup_printf (_ ("Out (%u)"), (guint)self->view->result->n_excluded);
 
   gtk_stack_page_set_title (self->out_page, title);
+}
+
+/* Pictures nobody looks at are not made. */
+static void
+tab_changed_cb (SzResultPane *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), "charts") == 0)
+    sz_charts_pane_show (self->charts, self->view);
 }
 
 void
@@ -255,6 +264,7 @@ sz_result_pane_show (SzResultPane *self, const SzPayView *view)
   sz_figure_table_set_rows (self->departments,
                             view != NULL ? (guint)view->result->n_departments : 0);
   sz_figure_table_set_rows (self->excluded, view != NULL ? (guint)view->result->n_excluded : 0);
+  tab_changed_cb (self);
   if (view == NULL)
     return;
   show_exactness (self);
@@ -332,6 +342,7 @@ sz_result_pane_class_init (SzResultPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sz_result_pane_dispose;
+  g_type_ensure (SZ_TYPE_CHARTS_PANE);
   g_type_ensure (SZ_TYPE_FIGURE_TABLE);
   g_type_ensure (SZ_TYPE_PEOPLE_RESULT);
   signals[PERSON_SELECTED]
@@ -342,6 +353,7 @@ sz_result_pane_class_init (SzResultPaneClass *klass)
                                                "/org/shizi/Shizi/ui/sz-result-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, body);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, box);
+  gtk_widget_class_bind_template_child (widget_class, SzResultPane, charts);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, departments);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, exact_label);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, excluded);
@@ -353,19 +365,21 @@ sz_result_pane_class_init (SzResultPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, states);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, tabs);
   gtk_widget_class_bind_template_callback (widget_class, person_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
 }
 
 static void
 sz_result_pane_init (SzResultPane *self)
 {
-  const SzFigureColumn department_columns[] = { { _ ("Department"), 170, FALSE, FALSE },
-                                                { _ ("People"), 64, TRUE, FALSE },
-                                                { _ ("Amount"), 124, TRUE, FALSE },
-                                                { _ ("Mean"), 104, TRUE, FALSE },
-                                                { _ ("Share"), 76, TRUE, FALSE } };
-  const SzFigureColumn out_columns[] = { { _ ("Number"), 76, FALSE, TRUE },
-                                         { _ ("Name"), 80, FALSE, FALSE },
-                                         { _ ("Why"), 420, FALSE, FALSE } };
+  const SzFigureColumn department_columns[]
+      = { { .title = _ ("Department"), .width = 150, .expand = TRUE },
+          { .title = _ ("People"), .width = 70, .numeric = TRUE },
+          { .title = _ ("Amount"), .width = 124, .numeric = TRUE },
+          { .title = _ ("Mean"), .width = 104, .numeric = TRUE },
+          { .title = _ ("Share"), .width = 80, .numeric = TRUE } };
+  const SzFigureColumn out_columns[] = { { .title = _ ("Number"), .width = 76, .code = TRUE },
+                                         { .title = _ ("Name"), .width = 80 },
+                                         { .title = _ ("Why"), .width = 240, .expand = TRUE } };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sz_figure_table_set_owner (self->departments, self, write_department_cb, compare_departments_cb);

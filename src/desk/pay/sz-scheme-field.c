@@ -138,6 +138,12 @@ set_caption (SzSchemeField *self, const char *caption)
 }
 
 void
+sz_scheme_field_set_caption_visible (SzSchemeField *self, gboolean visible)
+{
+  gtk_widget_set_visible (self->caption, visible);
+}
+
+void
 sz_scheme_field_set_place (SzSchemeField *self, const char *place)
 {
   g_free (self->place);

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (SzSchemeField, sz_scheme_field, SZ, SCHEME_FIELD, GtkWidge
 
 GtkWidget *sz_scheme_field_new (const char *kind, const char *caption, const char *place);
 void sz_scheme_field_set_place (SzSchemeField *self, const char *place);
+/** sz_scheme_field_set_caption_visible: rows below one another need their captions once; they stay
+ * for assistive technology. */
+void sz_scheme_field_set_caption_visible (SzSchemeField *self, gboolean visible);
 const char *sz_scheme_field_get_place (SzSchemeField *self);
 
 /** sz_scheme_field_show_text, _show_number, _show_date: without telling anybody. */

@@ -85,16 +85,22 @@ append_part (SzWhyPane *self, const char *title, SzMoney amount_fen)
   return GTK_BOX (part);
 }
 
+/* What the scheme gave is said beside the factor; what is on record speaks for itself. */
 static void
 append_factor (GtkBox *part, const SzWhyFactor *factor)
 {
   const char *source = sz_pay_source_phrase (factor->source);
-  g_autofree char *note = *factor->detail != '\0'
-                              ? g_strdup_printf ("%s (%s)", source, factor->detail)
-                              : g_strdup (source);
 
   append_row (part, factor->title, factor->value, NULL);
-  append_note (part, note);
+  if (*factor->detail != '\0')
+    {
+      g_autofree char *note = g_strdup_printf ("%s: %s", factor->detail, source);
+
+      append_note (part, note);
+    }
+  else if (factor->source != SZ_PAY_SOURCE_RECORD)
+    append_note (part, source);
+  gtk_widget_set_tooltip_text (gtk_widget_get_last_child (GTK_WIDGET (part)), source);
 }
 
 /* The stretches of a year are products of their own that are added. */
