@@ -5,6 +5,7 @@
 #include "sz-import-clash.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "sz-params.h"
 #include "sz-rules-year.h"
@@ -143,7 +144,7 @@ find_clash (SzImportRun *run,
             int source_row,
             const char *other)
 {
-  g_autofree char *where = batch_id != 0 ? g_strdup_printf (_ ("row %d of batch %" G_GINT64_FORMAT),
+  g_autofree char *where = batch_id != 0 ? g_strdup_printf (_ ("row %d of batch %" PRId64),
                                                             source_row, batch_id)
                                          : sz_import_dup_where (0);
 
