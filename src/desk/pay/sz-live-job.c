@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "sz-message.h"
-#include "sz-pay-live.h"
 
 /* More sentences than this nobody reads. */
 #define FAULTS_MAX 10
@@ -147,6 +146,12 @@ sz_live_job_want (SzLiveJob *self, const SzScheme *scheme)
   g_clear_pointer (&self->wanted, sz_scheme_free);
   self->wanted = sz_scheme_copy (scheme);
   start (self);
+}
+
+SzPayLive *
+sz_live_job_get_live (SzLiveJob *self)
+{
+  return self->live;
 }
 
 void

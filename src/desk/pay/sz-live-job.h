@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-pay-live.h"
 #include "sz-task.h"
 #include "sz-view-pay.h"
 
@@ -24,6 +25,8 @@ typedef void (*SzLiveFunc) (SzPayView *view, const char *faults, gpointer user_d
 G_DECLARE_FINAL_TYPE (SzLiveJob, sz_live_job, SZ, LIVE_JOB, GObject)
 
 SzLiveJob *sz_live_job_new (SzTasks *tasks, SzLiveFunc func, gpointer user_data);
+/** sz_live_job_get_live: (transfer none): the facts in the reader thread; touch it only there. */
+SzPayLive *sz_live_job_get_live (SzLiveJob *self);
 /** sz_live_job_want: computes a copy of @scheme as soon as the reader is free. */
 void sz_live_job_want (SzLiveJob *self, const SzScheme *scheme);
 /** sz_live_job_stop: nothing is told any more until the next want. Do so before the owner goes: a

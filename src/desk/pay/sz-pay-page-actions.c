@@ -19,6 +19,8 @@ _sz_pay_page_update_actions (SzPayPage *self)
   gtk_widget_set_visible (self->compute_button, run == SZ_RUN_DRAFT);
   gtk_widget_set_visible (self->again_button, run > 0);
   gtk_widget_set_visible (self->forms_button, run > 0);
+  gtk_widget_set_visible (self->run_buttons, run > 0);
+  sz_compare_pane_set_runs (sz_result_pane_get_compare (self->result), self->heads, run);
 }
 
 static void

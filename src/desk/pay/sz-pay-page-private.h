@@ -21,6 +21,7 @@ struct _SzPayPage
   GtkWidget *compute_button;
   GtkWidget *again_button;
   GtkWidget *forms_button;
+  GtkWidget *run_buttons;
   SzRunList *runs;
   SzSchemeForm *form;
   SzResultPane *result;
@@ -36,8 +37,9 @@ struct _SzPayPage
   GArray *heads;   /* of SzPayHead */
   GCancellable *opening;
 
+  gboolean comparing;     /* a comparison is under way */
+  gboolean compare_again; /* what it compares is no longer what is shown */
   gboolean has_draft;
-  gboolean listed; /* the runs were listed once */
 };
 
 /** _sz_pay_page_begin_draft: (transfer full) @scheme: writes on from it. */
@@ -47,6 +49,11 @@ void _sz_pay_page_show_run (SzPayPage *self, gint64 run);
 /** _sz_pay_page_drop_draft: it has become a run. */
 void _sz_pay_page_drop_draft (SzPayPage *self);
 
+/** _sz_pay_page_compare: what is shown with the run chosen in the pane. */
+void _sz_pay_page_compare (SzPayPage *self);
+
+/** _sz_pay_page_install_run_actions: in class_init: pay.rename, pay.delete. */
+void _sz_pay_page_install_run_actions (GtkWidgetClass *widget_class);
 /** _sz_pay_page_install_actions: in class_init: pay.new, pay.again, pay.open, pay.save,
  * pay.compute, pay.forms. */
 void _sz_pay_page_install_actions (GtkWidgetClass *widget_class);

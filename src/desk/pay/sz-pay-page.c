@@ -323,9 +323,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, form);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, forms_button);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, result);
+  gtk_widget_class_bind_template_child (widget_class, SzPayPage, run_buttons);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, runs);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, why);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, why_box);
+  gtk_widget_class_bind_template_callback (widget_class, _sz_pay_page_compare);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_selected_cb);
@@ -350,6 +352,7 @@ sz_pay_page_class_init (SzPayPageClass *klass)
   g_type_ensure (SZ_TYPE_WHY_PANE);
   bind_template (GTK_WIDGET_CLASS (klass));
   _sz_pay_page_install_actions (GTK_WIDGET_CLASS (klass));
+  _sz_pay_page_install_run_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void

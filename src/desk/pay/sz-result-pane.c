@@ -46,6 +46,8 @@ struct _SzResultPane
   SzPeopleResult *people;
   SzFigureTable *excluded;
   SzChartsPane *charts;
+  SzComparePane *compare;
+  GtkStackSwitcher *switcher;
 
   const SzPayView *view; /* borrowed */
 };
@@ -53,6 +55,7 @@ struct _SzResultPane
 enum
 {
   PERSON_SELECTED,
+  COMPARE_WANTED,
   N_SIGNALS
 };
 
@@ -245,12 +248,22 @@ name_out_tab (SzResultPane *self)
   gtk_stack_page_set_title (self->out_page, title);
 }
 
-/* Pictures nobody looks at are not made. */
+/* What nobody looks at is not made. */
 static void
 tab_changed_cb (SzResultPane *self)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), "charts") == 0)
+  const char *tab = gtk_stack_get_visible_child_name (self->tabs);
+
+  if (g_strcmp0 (tab, "charts") == 0)
     sz_charts_pane_show (self->charts, self->view);
+  else if (g_strcmp0 (tab, "compare") == 0)
+    g_signal_emit (self, signals[COMPARE_WANTED], 0);
+}
+
+SzComparePane *
+sz_result_pane_get_compare (SzResultPane *self)
+{
+  return self->compare;
 }
 
 void
@@ -318,6 +331,8 @@ sz_result_pane_copy (SzResultPane *self)
     sz_figure_table_copy (self->departments);
   else if (g_strcmp0 (tab, "out") == 0)
     sz_figure_table_copy (self->excluded);
+  else if (g_strcmp0 (tab, "compare") == 0)
+    return sz_compare_pane_copy (self->compare);
   else
     return FALSE;
   return TRUE;
@@ -343,17 +358,21 @@ sz_result_pane_class_init (SzResultPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sz_result_pane_dispose;
   g_type_ensure (SZ_TYPE_CHARTS_PANE);
+  g_type_ensure (SZ_TYPE_COMPARE_PANE);
   g_type_ensure (SZ_TYPE_FIGURE_TABLE);
   g_type_ensure (SZ_TYPE_PEOPLE_RESULT);
   signals[PERSON_SELECTED]
       = g_signal_new ("person-selected", SZ_TYPE_RESULT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[COMPARE_WANTED] = g_signal_new ("compare-wanted", SZ_TYPE_RESULT_PANE, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/shizi/Shizi/ui/sz-result-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, body);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, box);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, charts);
+  gtk_widget_class_bind_template_child (widget_class, SzResultPane, compare);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, departments);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, exact_label);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, excluded);
@@ -363,6 +382,7 @@ sz_result_pane_class_init (SzResultPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, people);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, pools_label);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, states);
+  gtk_widget_class_bind_template_child (widget_class, SzResultPane, switcher);
   gtk_widget_class_bind_template_child (widget_class, SzResultPane, tabs);
   gtk_widget_class_bind_template_callback (widget_class, person_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
@@ -382,6 +402,10 @@ sz_result_pane_init (SzResultPane *self)
                                          { .title = _ ("Why"), .width = 240, .expand = TRUE } };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Tabs as wide as their words: five of them beside the explanation of one person. */
+  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (
+                                      gtk_widget_get_layout_manager (GTK_WIDGET (self->switcher))),
+                                  FALSE);
   sz_figure_table_set_owner (self->departments, self, write_department_cb, compare_departments_cb);
   sz_figure_table_set_columns (self->departments, department_columns,
                                G_N_ELEMENTS (department_columns));

@@ -6,12 +6,14 @@
 
 #include <gtk/gtk.h>
 
+#include "sz-compare-pane.h"
 #include "sz-view-pay.h"
 
 G_BEGIN_DECLS
 
 /** SzResultPane: the exactness line, departments, people, charts, who is out, the comparison.
- * Signal "person-selected" (staff number, nullable): by the user. */
+ * Signals: "person-selected" (staff number, nullable): by the user; "compare-wanted": the
+ * comparison is looked at and not of what is shown. */
 #define SZ_TYPE_RESULT_PANE (sz_result_pane_get_type ())
 G_DECLARE_FINAL_TYPE (SzResultPane, sz_result_pane, SZ, RESULT_PANE, GtkWidget)
 
@@ -25,6 +27,7 @@ void sz_result_pane_set_search (SzResultPane *self, const char *text);
 void sz_result_pane_select_person (SzResultPane *self, const char *staff_no);
 /** sz_result_pane_get_selected: (nullable): the staff number, borrowed. */
 const char *sz_result_pane_get_selected (SzResultPane *self);
+SzComparePane *sz_result_pane_get_compare (SzResultPane *self);
 /** sz_result_pane_show_tab: "departments", "people", "charts", "out" or "compare". */
 void sz_result_pane_show_tab (SzResultPane *self, const char *name);
 /** sz_result_pane_copy: the table that is shown; FALSE when there is none. */

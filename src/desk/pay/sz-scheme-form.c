@@ -25,6 +25,9 @@ struct _SzSchemeForm
   SzSchemeSection *fixed_pane;
   SzSchemeSection *limits_pane;
   SzSchemeSection *coefficients_pane;
+  GtkWidget *kept_label;
+
+  gboolean editable;
 };
 
 enum
@@ -98,13 +101,17 @@ sz_scheme_form_read (SzSchemeForm *self, SzIssueList *issues)
 void
 sz_scheme_form_set_editable (SzSchemeForm *self, gboolean editable)
 {
-  gtk_widget_set_sensitive (self->content, editable);
+  self->editable = editable;
+  gtk_widget_set_visible (self->kept_label, !editable);
+  /* Greyed out it could hardly be read. */
+  gtk_widget_set_can_target (self->content, editable);
+  gtk_widget_set_can_focus (self->content, editable);
 }
 
 gboolean
 sz_scheme_form_is_editable (SzSchemeForm *self)
 {
-  return gtk_widget_get_sensitive (self->content);
+  return self->editable;
 }
 
 static gboolean
@@ -141,6 +148,7 @@ sz_scheme_form_class_init (SzSchemeFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, components_pane);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, content);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, fixed_pane);
+  gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, kept_label);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, limits_pane);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, scheme_pane);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, scrolled);
@@ -151,4 +159,5 @@ static void
 sz_scheme_form_init (SzSchemeForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->editable = TRUE;
 }

@@ -132,7 +132,8 @@ append_points (GtkBox *part, const SzWhyComponent *component)
   g_autofree char *share = NULL;
 
   append_row (part, _ ("Points"), points, NULL);
-  append_note (part, product);
+  if (component->factors->len > 1)
+    append_note (part, product);
   if (component->points_total_x1e6 <= 0)
     return;
   share = g_strdup_printf ("%s × %s ÷ %s", pool, points, all);

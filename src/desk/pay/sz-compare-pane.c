@@ -1,0 +1,423 @@
+/* sz-compare-pane.c — two runs beside each other: who gains, who loses, and why
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-compare-pane.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sz-figure-table.h"
+
+enum
+{
+  DEPARTMENT_NAME,
+  DEPARTMENT_PEOPLE,
+  DEPARTMENT_BEFORE,
+  DEPARTMENT_AFTER,
+  DEPARTMENT_DIFFERENCE,
+};
+
+enum
+{
+  PERSON_STAFF_NO,
+  PERSON_NAME,
+  PERSON_DIFFERENCE,
+  PERSON_BEFORE,
+  PERSON_AFTER,
+  PERSON_DEPARTMENT,
+};
+
+enum
+{
+  REASON_CAUSE,
+  REASON_PART,
+  REASON_BEFORE,
+  REASON_AFTER,
+  REASON_EFFECT,
+};
+
+struct _SzComparePane
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget *box;
+  GtkDropDown *other_choice;
+  GtkLabel *summary_label;
+  GtkStack *tables;
+  GtkStackSwitcher *switcher;
+  GtkWidget *content;
+  SzFigureTable *departments;
+  SzFigureTable *people;
+  SzFigureTable *reasons;
+  GtkLabel *reasons_label;
+
+  /* Owned */
+  SzCompare *compare;
+  GArray *why;  /* of SzCompareReason, of the person selected */
+  GArray *runs; /* of gint64: those that can be chosen */
+
+  gboolean filling;
+};
+
+enum
+{
+  WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzComparePane, sz_compare_pane, GTK_TYPE_WIDGET)
+
+/* Gains carry their sign, so that nobody has to look for colours. */
+static char *
+format_difference (SzMoney amount_fen)
+{
+  g_autofree char *text = sz_money_format_grouped (amount_fen);
+
+  return amount_fen > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
+}
+
+static int
+compare_numbers (gint64 a, gint64 b)
+{
+  return a < b ? -1 : a > b;
+}
+
+static char *
+write_department_cb (gpointer owner, guint row, guint column)
+{
+  SzComparePane *self = owner;
+  const SzCompareDepartment *department
+      = &g_array_index (self->compare->departments, SzCompareDepartment, row);
+
+  switch (column)
+    {
+    case DEPARTMENT_NAME:
+      return g_strdup (*department->name != '\0' ? department->name : _ ("(none)"));
+    case DEPARTMENT_PEOPLE:
+      return department->people_before == department->people_after
+                 ? g_strdup_printf ("%u", department->people_after)
+                 : g_strdup_printf ("%u → %u", department->people_before, department->people_after);
+    case DEPARTMENT_BEFORE:
+      return sz_money_format_grouped (department->before_fen);
+    case DEPARTMENT_AFTER:
+      return sz_money_format_grouped (department->after_fen);
+    default:
+      return format_difference (department->difference_fen);
+    }
+}
+
+static int
+compare_departments_cb (gpointer owner, guint a, guint b, guint column)
+{
+  SzComparePane *self = owner;
+  const SzCompareDepartment *one
+      = &g_array_index (self->compare->departments, SzCompareDepartment, a);
+  const SzCompareDepartment *two
+      = &g_array_index (self->compare->departments, SzCompareDepartment, b);
+
+  switch (column)
+    {
+    case DEPARTMENT_NAME:
+      return strcmp (one->name, two->name);
+    case DEPARTMENT_PEOPLE:
+      return compare_numbers (one->people_after, two->people_after);
+    case DEPARTMENT_BEFORE:
+      return compare_numbers (one->before_fen, two->before_fen);
+    case DEPARTMENT_AFTER:
+      return compare_numbers (one->after_fen, two->after_fen);
+    default:
+      return compare_numbers (one->difference_fen, two->difference_fen);
+    }
+}
+
+static const SzComparePerson *
+get_person (SzComparePane *self, guint row)
+{
+  return &g_array_index (self->compare->people, SzComparePerson, row);
+}
+
+static char *
+write_person_cb (gpointer owner, guint row, guint column)
+{
+  const SzComparePerson *person = get_person (owner, row);
+
+  switch (column)
+    {
+    case PERSON_STAFF_NO:
+      return g_strdup (person->staff_no);
+    case PERSON_NAME:
+      return g_strdup (person->name);
+    case PERSON_DIFFERENCE:
+      return format_difference (person->difference_fen);
+    case PERSON_BEFORE:
+      return person->before != NULL ? sz_money_format_grouped (person->before_fen) : g_strdup ("—");
+    case PERSON_AFTER:
+      return person->after != NULL ? sz_money_format_grouped (person->after_fen) : g_strdup ("—");
+    default:
+      return g_strdup (person->department);
+    }
+}
+
+static int
+compare_people_cb (gpointer owner, guint a, guint b, guint column)
+{
+  const SzComparePerson *one = get_person (owner, a);
+  const SzComparePerson *two = get_person (owner, b);
+
+  switch (column)
+    {
+    case PERSON_STAFF_NO:
+      return strcmp (one->staff_no, two->staff_no);
+    case PERSON_NAME:
+      return strcmp (one->name, two->name);
+    case PERSON_DIFFERENCE:
+      return compare_numbers (one->difference_fen, two->difference_fen);
+    case PERSON_BEFORE:
+      return compare_numbers (one->before_fen, two->before_fen);
+    case PERSON_AFTER:
+      return compare_numbers (one->after_fen, two->after_fen);
+    default:
+      return strcmp (one->department, two->department);
+    }
+}
+
+static char *
+write_reason_cb (gpointer owner, guint row, guint column)
+{
+  SzComparePane *self = owner;
+  const SzCompareReason *reason = &g_array_index (self->why, SzCompareReason, row);
+
+  switch (column)
+    {
+    case REASON_CAUSE:
+      return g_strdup (sz_compare_cause_phrase (reason->cause));
+    case REASON_PART:
+      return reason->factor != NULL && *reason->factor != '\0'
+                 ? g_strdup_printf ("%s · %s", reason->part, reason->factor)
+                 : g_strdup (reason->part);
+    case REASON_BEFORE:
+      return g_strdup (reason->before);
+    case REASON_AFTER:
+      return g_strdup (reason->after);
+    default:
+      /* A factor's effect is within that of the points. */
+      return reason->cause == SZ_CAUSE_FACTOR ? NULL : format_difference (reason->effect_fen);
+    }
+}
+
+static void
+show_reasons (SzComparePane *self, const SzComparePerson *person)
+{
+  g_autofree char *difference = NULL;
+  g_autofree char *text = NULL;
+
+  sz_figure_table_set_rows (self->reasons, 0);
+  g_clear_pointer (&self->why, g_array_unref);
+  if (person == NULL)
+    {
+      gtk_label_set_label (self->reasons_label,
+                           _ ("Choose a person to see what moved the amount."));
+      return;
+    }
+  self->why = sz_compare_why (self->compare, person);
+  difference = format_difference (person->difference_fen);
+  text = g_strdup_printf ("%s (%s): %s", person->name, person->staff_no, difference);
+  gtk_label_set_label (self->reasons_label, text);
+  sz_figure_table_set_rows (self->reasons, self->why->len);
+}
+
+static void
+person_selected_cb (SzComparePane *self, int row)
+{
+  show_reasons (self, row >= 0 && self->compare != NULL ? get_person (self, (guint)row) : NULL);
+}
+
+static void
+show_summary (SzComparePane *self)
+{
+  const SzCompare *compare = self->compare;
+  g_autofree char *gain = format_difference (compare->gain_fen);
+  g_autofree char *lose = format_difference (compare->lose_fen);
+  /* TRANSLATORS: people and amounts of those who gain, of those who lose; people who get the same
+   */
+  g_autofree char *text
+      = g_strdup_printf (_ ("%u gain %s · %u lose %s · %u unchanged"), compare->n_gain, gain,
+                         compare->n_lose, lose, compare->n_same);
+
+  gtk_label_set_label (self->summary_label, text);
+}
+
+void
+sz_compare_pane_show (SzComparePane *self, SzCompare *compare)
+{
+  /* The tables must not ask the old figures while they are going. */
+  sz_figure_table_set_rows (self->departments, 0);
+  sz_figure_table_set_rows (self->people, 0);
+  show_reasons (self, NULL);
+  g_clear_pointer (&self->compare, sz_compare_free);
+  self->compare = compare;
+  gtk_widget_set_visible (self->content, compare != NULL);
+  if (compare == NULL)
+    {
+      gtk_label_set_label (self->summary_label, self->runs->len > 0
+                                                    ? _ ("Choose the run to compare with.")
+                                                    : _ ("There is no other run yet."));
+      return;
+    }
+  show_summary (self);
+  sz_figure_table_set_rows (self->departments, compare->departments->len);
+  sz_figure_table_set_rows (self->people, compare->people->len);
+}
+
+static void
+fill_choice (SzComparePane *self, const GArray *heads, gint64 shown, gint64 other)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, _ ("Compare with…"));
+  for (guint i = heads->len; i > 0; i--)
+    {
+      const SzPayHead *head = &g_array_index (heads, SzPayHead, i - 1);
+      g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT " · %s", head->run, head->name);
+
+      if (head->run == shown)
+        continue;
+      gtk_string_list_append (names, name);
+      g_array_append_val (self->runs, head->run);
+      if (head->run == other)
+        selected = self->runs->len;
+    }
+  gtk_drop_down_set_model (self->other_choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->other_choice, selected);
+}
+
+void
+sz_compare_pane_set_runs (SzComparePane *self, const GArray *heads, gint64 shown)
+{
+  gint64 other = sz_compare_pane_get_other (self);
+
+  self->filling = TRUE;
+  g_array_set_size (self->runs, 0);
+  fill_choice (self, heads, shown, other);
+  self->filling = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->other_choice), self->runs->len > 0);
+  if (sz_compare_pane_get_other (self) == 0)
+    sz_compare_pane_show (self, NULL);
+}
+
+gint64
+sz_compare_pane_get_other (SzComparePane *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->other_choice);
+
+  return selected > 0 && selected <= self->runs->len
+             ? g_array_index (self->runs, gint64, selected - 1)
+             : 0;
+}
+
+gboolean
+sz_compare_pane_copy (SzComparePane *self)
+{
+  if (self->compare == NULL)
+    return FALSE;
+  sz_figure_table_copy (SZ_FIGURE_TABLE (gtk_stack_get_visible_child (self->tables)));
+  return TRUE;
+}
+
+static void
+other_chosen_cb (SzComparePane *self)
+{
+  if (self->filling)
+    return;
+  if (sz_compare_pane_get_other (self) == 0)
+    sz_compare_pane_show (self, NULL);
+  else
+    g_signal_emit (self, signals[WANTED], 0);
+}
+
+static void
+sz_compare_pane_dispose (GObject *object)
+{
+  SzComparePane *self = SZ_COMPARE_PANE (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->why, g_array_unref);
+  g_clear_pointer (&self->compare, sz_compare_free);
+  g_clear_pointer (&self->runs, g_array_unref);
+  G_OBJECT_CLASS (sz_compare_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/shizi/Shizi/ui/sz-compare-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzComparePane, box);
+  gtk_widget_class_bind_template_child (widget_class, SzComparePane, content);
+  gtk_widget_class_bind_template_child (widget_class, SzComparePane, departments);
+  gtk_widget_class_bind_template_child (widget_class, SzComparePane, other_choice);
+  gtk_widget_class_bind_template_child (widget_class, SzComparePane, people);
+  gtk_widget_class_bind_template_child (widget_class, SzComparePane, reasons);
+  gtk_widget_class_bind_template_child (widget_class, SzComparePane, reasons_label);
+  gtk_widget_class_bind_template_child (widget_class, SzComparePane, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, SzComparePane, switcher);
+  gtk_widget_class_bind_template_child (widget_class, SzComparePane, tables);
+  gtk_widget_class_bind_template_callback (widget_class, other_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, person_selected_cb);
+}
+
+static void
+sz_compare_pane_class_init (SzComparePaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sz_compare_pane_dispose;
+  g_type_ensure (SZ_TYPE_FIGURE_TABLE);
+  signals[WANTED] = g_signal_new ("wanted", SZ_TYPE_COMPARE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+set_columns (SzComparePane *self)
+{
+  const SzFigureColumn departments[]
+      = { { .title = _ ("Department"), .width = 120, .expand = TRUE },
+          { .title = _ ("People"), .width = 84, .numeric = TRUE },
+          { .title = _ ("Before"), .width = 116, .numeric = TRUE },
+          { .title = _ ("After"), .width = 116, .numeric = TRUE },
+          { .title = _ ("Difference"), .width = 116, .numeric = TRUE } };
+  const SzFigureColumn people[] = { { .title = _ ("Number"), .width = 76, .code = TRUE },
+                                    { .title = _ ("Name"), .width = 72 },
+                                    { .title = _ ("Difference"), .width = 104, .numeric = TRUE },
+                                    { .title = _ ("Before"), .width = 104, .numeric = TRUE },
+                                    { .title = _ ("After"), .width = 104, .numeric = TRUE },
+                                    { .title = _ ("Department"), .width = 110, .expand = TRUE } };
+  const SzFigureColumn reasons[] = { { .title = _ ("What moved"), .width = 150, .expand = TRUE },
+                                     { .title = _ ("Of"), .width = 140 },
+                                     { .title = _ ("Before"), .width = 104, .numeric = TRUE },
+                                     { .title = _ ("After"), .width = 104, .numeric = TRUE },
+                                     { .title = _ ("Effect"), .width = 104, .numeric = TRUE } };
+
+  sz_figure_table_set_columns (self->departments, departments, G_N_ELEMENTS (departments));
+  sz_figure_table_set_columns (self->people, people, G_N_ELEMENTS (people));
+  sz_figure_table_set_columns (self->reasons, reasons, G_N_ELEMENTS (reasons));
+}
+
+static void
+sz_compare_pane_init (SzComparePane *self)
+{
+  self->runs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->filling = FALSE;
+  sz_figure_table_set_owner (self->departments, self, write_department_cb, compare_departments_cb);
+  sz_figure_table_set_owner (self->people, self, write_person_cb, compare_people_cb);
+  sz_figure_table_set_owner (self->reasons, self, write_reason_cb, NULL);
+  set_columns (self);
+  sz_figure_table_sort (self->people, PERSON_DIFFERENCE, TRUE);
+}

@@ -1,0 +1,96 @@
+/* sz-pay-page-compare.c — the run that is shown beside another one
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-compare-pane.h"
+#include "sz-message.h"
+#include "sz-pay-live.h"
+#include "sz-pay-page-private.h"
+
+/* @scheme: of the scheme being written, NULL when a stored run is shown. */
+typedef struct
+{
+  gint64 before;
+  gint64 after;
+  SzScheme *scheme;
+  SzPayLive *live;
+} Input;
+
+static void
+free_input (gpointer data)
+{
+  Input *input = data;
+
+  sz_scheme_free (input->scheme);
+  sz_pay_live_unref (input->live);
+  g_free (input);
+}
+
+static SzCompare *
+compare_draft (SzOffice *office, Input *input, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  SzPayView *before = sz_view_pay_open (office, input->before, cancellable, error);
+  SzPayView *after = before != NULL ? sz_pay_live_compute (input->live, office, input->scheme,
+                                                           issues, cancellable, error)
+                                    : NULL;
+
+  if (after != NULL)
+    return sz_compare_views (before, after);
+  sz_pay_view_free (before);
+  return NULL;
+}
+
+static gpointer
+compare_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  Input *input = data;
+
+  if (input->scheme != NULL)
+    return compare_draft (office, input, cancellable, error);
+  return sz_compare_runs (office, input->before, input->after, cancellable, error);
+}
+
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzPayPage *self = SZ_PAY_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  SzCompare *compare = sz_tasks_finish (result, &error);
+
+  self->comparing = FALSE;
+  if (self->compare_again)
+    {
+      sz_compare_free (compare);
+      _sz_pay_page_compare (self);
+      return;
+    }
+  if (compare == NULL)
+    sz_page_show_error (SZ_PAGE (self), error);
+  sz_compare_pane_show (sz_result_pane_get_compare (self->result), compare);
+}
+
+/* The newest wins here too: one comparison is under way at most. */
+void
+_sz_pay_page_compare (SzPayPage *self)
+{
+  gint64 before = sz_compare_pane_get_other (sz_result_pane_get_compare (self->result));
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+  Input *input;
+
+  self->compare_again = self->comparing;
+  if (self->comparing || before == 0 || self->view == NULL || tasks == NULL)
+    return;
+  input = g_new0 (Input, 1);
+  input->before = before;
+  input->after = self->view->head.run;
+  if (input->after == 0)
+    {
+      input->scheme = sz_scheme_copy (self->view->scheme);
+      input->live = sz_pay_live_ref (sz_live_job_get_live (self->live));
+    }
+  self->comparing = TRUE;
+  sz_tasks_read (tasks, self, compare_cb, input, free_input, (GDestroyNotify)sz_compare_free, NULL,
+                 compared_cb, NULL);
+}
