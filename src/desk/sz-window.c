@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-duties.h"
+#include "sz-window-import.h"
 #include "sz-window-private.h"
 
 G_DEFINE_FINAL_TYPE (SzWindow, sz_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -338,6 +339,7 @@ sz_window_init (SzWindow *self)
   g_binding_group_bind (self->page_bindings, "foot", self->foot, "label", G_BINDING_SYNC_CREATE);
   add_duties (self);
   sz_date_button_set_date (self->date_button, find_today ());
+  _sz_window_accept_files (self);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), NULL);
 
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);

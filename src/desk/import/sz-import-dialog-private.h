@@ -1,0 +1,74 @@
+/* sz-import-dialog-private.h — the assistant and its files: steps, jobs
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-import-check-pane.h"
+#include "sz-import-columns-pane.h"
+#include "sz-import-dialog.h"
+#include "sz-import-draft.h"
+#include "sz-import-file-pane.h"
+#include "sz-import-preview-pane.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SZ_IMPORT_FILE,
+  SZ_IMPORT_COLUMNS,
+  SZ_IMPORT_CHECK,
+  SZ_IMPORT_PREVIEW,
+  SZ_N_IMPORT_STEPS
+} SzImportStep;
+
+struct _SzImportDialog
+{
+  AdwWindow parent_instance;
+
+  /* Template widgets */
+  GtkBox *steps; /* one label a step */
+  GtkInfoBar *error_bar;
+  GtkLabel *error_label;
+  GtkStack *stack;
+  SzImportFilePane *file_pane;
+  SzImportColumnsPane *columns_pane;
+  SzImportCheckPane *check_pane;
+  SzImportPreviewPane *preview_pane;
+  GtkWidget *progress_box;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress;
+  GtkWidget *back_button;
+  GtkButton *next_button;
+
+  /* Owned */
+  SzTasks *tasks;
+  SzImportDraft *draft;     /* (nullable): no file yet */
+  SzImportLook *look;       /* (nullable): of the draft as it is */
+  SzImportOutcome *outcome; /* (nullable): likewise */
+  SzImportDraft *running;   /* (nullable): whose meter is shown */
+  GCancellable *cancellable;
+  GCancellable *reading; /* of the row of a finding */
+  guint poll_source;
+
+  SzImportStep step;
+};
+
+/** _sz_import_dialog_show_step: with what is known; starts nothing. */
+void _sz_import_dialog_show_step (SzImportDialog *self, SzImportStep step);
+/** _sz_import_dialog_update: what can be pressed now. */
+void _sz_import_dialog_update (SzImportDialog *self);
+void _sz_import_dialog_show_error (SzImportDialog *self, const GError *error);
+
+/* What takes time; each stops what ran before. */
+void _sz_import_dialog_look (SzImportDialog *self);
+void _sz_import_dialog_search (SzImportDialog *self);
+/** _sz_import_dialog_learn: remembers what values mean, then checks. */
+void _sz_import_dialog_learn (SzImportDialog *self);
+void _sz_import_dialog_check (SzImportDialog *self);
+void _sz_import_dialog_read_row (SzImportDialog *self, guint row);
+void _sz_import_dialog_mark (SzImportDialog *self, const char *path);
+void _sz_import_dialog_import (SzImportDialog *self);
+void _sz_import_dialog_stop (SzImportDialog *self);
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+/* sz-import-jobs.c — what the assistant has the workers do
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-import-jobs.h"
+
+#include "sz-import-marked.h"
+
+static void
+free_draft (gpointer draft)
+{
+  sz_import_draft_unref (draft);
+}
+
+static void
+free_outcome (gpointer outcome)
+{
+  sz_import_outcome_unref (outcome);
+}
+
+/* ---- look ---- */
+
+static gpointer
+look_cb (SzOffice *office,
+         gpointer input,
+         SzProgress progress,
+         GCancellable *cancellable,
+         GError **error)
+{
+  SzImportRequest request = sz_import_draft_request (input);
+
+  return sz_office_import_look (office, &request, cancellable, error);
+}
+
+void
+sz_import_jobs_look (SzTasks *tasks,
+                     gpointer object,
+                     SzImportDraft *draft,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback)
+{
+  sz_tasks_read (tasks, object, look_cb, sz_import_draft_ref (draft), free_draft,
+                 (GDestroyNotify)sz_import_look_free, cancellable, callback, NULL);
+}
+
+/* ---- values ---- */
+
+static gpointer
+unknown_cb (SzOffice *office,
+            gpointer input,
+            SzProgress progress,
+            GCancellable *cancellable,
+            GError **error)
+{
+  SzImportRequest request = sz_import_draft_request (input);
+
+  return sz_office_import_unknown (office, &request, sz_import_draft_progress (input), cancellable,
+                                   error);
+}
+
+void
+sz_import_jobs_unknown (SzTasks *tasks,
+                        gpointer object,
+                        SzImportDraft *draft,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback)
+{
+  sz_tasks_read (tasks, object, unknown_cb, sz_import_draft_ref (draft), free_draft,
+                 (GDestroyNotify)g_ptr_array_unref, cancellable, callback, NULL);
+}
+
+static gpointer
+learn_cb (SzOffice *office,
+          gpointer input,
+          SzProgress progress,
+          GCancellable *cancellable,
+          GError **error)
+{
+  GArray *meanings = input;
+
+  if (!sz_office_import_learn (office, (const SzImportMeaning *)(gpointer)meanings->data,
+                               meanings->len, error))
+    return NULL;
+  return GINT_TO_POINTER (TRUE);
+}
+
+void
+sz_import_jobs_learn (SzTasks *tasks,
+                      gpointer object,
+                      GArray *meanings,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback)
+{
+  sz_tasks_write (tasks, object, NULL, learn_cb, meanings, (GDestroyNotify)g_array_unref, NULL,
+                  cancellable, callback, NULL);
+}
+
+/* ---- trying and doing ---- */
+
+static gpointer
+check_cb (SzOffice *office,
+          gpointer input,
+          SzProgress progress,
+          GCancellable *cancellable,
+          GError **error)
+{
+  SzImportRequest request = sz_import_draft_request (input);
+  SzImportResult *result;
+
+  request.dry_run = TRUE;
+  request.count_sound = TRUE;
+  request.list_changes = TRUE;
+  result
+      = sz_office_import (office, &request, sz_import_draft_progress (input), cancellable, error);
+  return result != NULL ? sz_import_outcome_new (input, result) : NULL;
+}
+
+void
+sz_import_jobs_check (SzTasks *tasks,
+                      gpointer object,
+                      SzImportDraft *draft,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback)
+{
+  /* A trial writes, and takes it back: it needs the writer. */
+  sz_tasks_write (tasks, object, NULL, check_cb, sz_import_draft_ref (draft), free_draft,
+                  free_outcome, cancellable, callback, NULL);
+}
+
+static gpointer
+import_cb (SzOffice *office,
+           gpointer input,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  SzImportRequest request = sz_import_draft_request (input);
+  SzImportResult *result = sz_office_import (office, &request, progress, cancellable, error);
+
+  return result != NULL ? sz_import_outcome_new (input, result) : NULL;
+}
+
+void
+sz_import_jobs_import (SzTasks *tasks,
+                       gpointer object,
+                       SzImportDraft *draft,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback)
+{
+  sz_tasks_write (tasks, object, "all", import_cb, sz_import_draft_ref (draft), free_draft,
+                  free_outcome, cancellable, callback, NULL);
+}
+
+/* ---- a row, and all of them ---- */
+
+typedef struct
+{
+  SzImportDraft *draft;     /* of a row; else the meter */
+  SzImportOutcome *outcome; /* (nullable) */
+  guint number;
+  char *path;
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  sz_import_draft_unref (job->draft);
+  sz_import_outcome_unref (job->outcome);
+  g_free (job->path);
+  g_free (job);
+}
+
+static gpointer
+row_cb (SzOffice *office,
+        gpointer input,
+        SzProgress progress,
+        GCancellable *cancellable,
+        GError **error)
+{
+  Job *job = input;
+  SzImportRequest request = sz_import_draft_request (job->draft);
+
+  return sz_import_look_row (&request, job->number, cancellable, error);
+}
+
+void
+sz_import_jobs_row (SzTasks *tasks,
+                    gpointer object,
+                    SzImportDraft *draft,
+                    guint number,
+                    GCancellable *cancellable,
+                    GAsyncReadyCallback callback)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->draft = sz_import_draft_ref (draft);
+  job->number = number;
+  sz_tasks_read (tasks, object, row_cb, job, free_job, (GDestroyNotify)sz_import_look_row_free,
+                 cancellable, callback, NULL);
+}
+
+static gpointer
+mark_cb (SzOffice *office,
+         gpointer input,
+         SzProgress progress,
+         GCancellable *cancellable,
+         GError **error)
+{
+  Job *job = input;
+  SzImportRequest request = sz_import_draft_request (job->outcome->draft);
+
+  if (!sz_import_write_marked (&request, job->outcome->result, job->path,
+                               sz_import_draft_progress (job->draft), cancellable, error))
+    return NULL;
+  return GINT_TO_POINTER (TRUE);
+}
+
+void
+sz_import_jobs_mark (SzTasks *tasks,
+                     gpointer object,
+                     SzImportOutcome *outcome,
+                     SzImportDraft *meter,
+                     const char *path,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->draft = sz_import_draft_ref (meter);
+  job->outcome = sz_import_outcome_ref (outcome);
+  job->path = g_strdup (path);
+  sz_tasks_read (tasks, object, mark_cb, job, free_job, NULL, cancellable, callback, NULL);
+}
