@@ -55,8 +55,9 @@ struct _SzComparePane
 
   /* Owned */
   SzCompare *compare;
-  GArray *why;  /* of SzCompareReason, of the person selected */
-  GArray *runs; /* of gint64: those that can be chosen */
+  GArray *why;    /* of SzCompareReason, of the person selected */
+  GArray *runs;   /* of gint64: those that can be chosen */
+  char *staff_no; /* of the person selected */
 
   gboolean filling;
 };
@@ -233,7 +234,23 @@ show_reasons (SzComparePane *self, const SzComparePerson *person)
 static void
 person_selected_cb (SzComparePane *self, int row)
 {
+  g_clear_pointer (&self->staff_no, g_free);
+  if (row >= 0 && self->compare != NULL)
+    self->staff_no = g_strdup (get_person (self, (guint)row)->staff_no);
   show_reasons (self, row >= 0 && self->compare != NULL ? get_person (self, (guint)row) : NULL);
+}
+
+/* Whoever was looked at stays so when the figures move. */
+static void
+show_person (SzComparePane *self)
+{
+  const SzComparePerson *person
+      = self->staff_no != NULL ? sz_compare_find (self->compare, self->staff_no) : NULL;
+
+  if (person == NULL)
+    return;
+  sz_figure_table_select (self->people, (int)(person - get_person (self, 0)), FALSE);
+  show_reasons (self, person);
 }
 
 static void
@@ -254,12 +271,13 @@ show_summary (SzComparePane *self)
 void
 sz_compare_pane_show (SzComparePane *self, SzCompare *compare)
 {
-  /* The tables must not ask the old figures while they are going. */
-  sz_figure_table_set_rows (self->departments, 0);
-  sz_figure_table_set_rows (self->people, 0);
-  show_reasons (self, NULL);
-  g_clear_pointer (&self->compare, sz_compare_free);
+  SzCompare *old = self->compare;
+
   self->compare = compare;
+  sz_figure_table_set_rows (self->departments, compare != NULL ? compare->departments->len : 0);
+  sz_figure_table_set_rows (self->people, compare != NULL ? compare->people->len : 0);
+  show_reasons (self, NULL);
+  sz_compare_free (old);
   gtk_widget_set_visible (self->content, compare != NULL);
   if (compare == NULL)
     {
@@ -269,8 +287,7 @@ sz_compare_pane_show (SzComparePane *self, SzCompare *compare)
       return;
     }
   show_summary (self);
-  sz_figure_table_set_rows (self->departments, compare->departments->len);
-  sz_figure_table_set_rows (self->people, compare->people->len);
+  show_person (self);
 }
 
 static void
@@ -349,6 +366,7 @@ sz_compare_pane_dispose (GObject *object)
   g_clear_pointer (&self->why, g_array_unref);
   g_clear_pointer (&self->compare, sz_compare_free);
   g_clear_pointer (&self->runs, g_array_unref);
+  g_clear_pointer (&self->staff_no, g_free);
   G_OBJECT_CLASS (sz_compare_pane_parent_class)->dispose (object);
 }
 

@@ -105,7 +105,8 @@ find_label (const GPtrArray *labels, const SzIssue *issue)
   return found;
 }
 
-/* The place is where the sentence stands, so that the sentence leaves it out. */
+/* The place is where the sentence stands, so that the sentence leaves it out and begins with a
+ * capital. */
 static char *
 write_sentence (const SzIssue *issue)
 {
@@ -116,6 +117,7 @@ write_sentence (const SzIssue *issue)
   bare.file = NULL;
   bare.row = 0;
   text = sz_message_for_issue (&bare);
+  *text = g_ascii_toupper (*text);
   return text;
 }
 
