@@ -6,12 +6,14 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-forms-page.h"
 #include "sz-pay-page.h"
 #include "sz-people-page.h"
 
 static const SzDuty duties[]
     = { { "people", N_ ("People"), "system-users-symbolic", sz_people_page_get_type },
         { "pay", N_ ("Performance Pay"), "accessories-calculator-symbolic", sz_pay_page_get_type },
+        { "forms", N_ ("Forms"), "printer-symbolic", sz_forms_page_get_type },
         { NULL, NULL, NULL, NULL } };
 
 const SzDuty *

@@ -266,6 +266,16 @@ details_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                           !g_settings_get_boolean (self->settings, "details"));
 }
 
+/* What a toast names: opened by the program that the desktop has for it. */
+static void
+show_file_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *uri = g_filename_to_uri (g_variant_get_string (parameter, NULL), NULL, NULL);
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+}
+
 /* Alt+1 … Alt+9: the duties in their order. */
 static void
 bind_duty_keys (GtkWidgetClass *widget_class)
@@ -289,6 +299,7 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action_cb);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action_cb);
   gtk_widget_class_install_action (widget_class, "win.details", NULL, details_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);

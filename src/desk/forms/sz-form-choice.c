@@ -1,0 +1,268 @@
+/* sz-form-choice.c — what a form is about: year, pay run, day, each chosen from what there is
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-form-choice.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-date-button.h"
+
+struct _SzFormChoice
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget *grid;
+  GtkWidget *year_label;
+  GtkDropDown *year;
+  GtkWidget *run_label;
+  GtkDropDown *run;
+  GtkWidget *day_label;
+  SzDateButton *day;
+
+  /* Owned */
+  GArray *years; /* of int, as in the list; nullable */
+  GArray *runs;  /* of gint64, the latest first */
+
+  int chosen_year;   /* 0: the latest */
+  gint64 chosen_run; /* 0: the latest */
+  gboolean filling;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzFormChoice, sz_form_choice, GTK_TYPE_WIDGET)
+
+static void
+tell (SzFormChoice *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+year_selected_cb (SzFormChoice *self)
+{
+  guint position = gtk_drop_down_get_selected (self->year);
+
+  if (self->filling || self->years == NULL || position >= self->years->len)
+    return;
+  self->chosen_year = g_array_index (self->years, int, position);
+  tell (self);
+}
+
+static void
+run_selected_cb (SzFormChoice *self)
+{
+  guint position = gtk_drop_down_get_selected (self->run);
+
+  if (self->filling || position >= self->runs->len)
+    return;
+  self->chosen_run = g_array_index (self->runs, gint64, position);
+  tell (self);
+}
+
+static void
+day_chosen_cb (SzFormChoice *self)
+{
+  tell (self);
+}
+
+static void
+show_years (SzFormChoice *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  for (guint i = 0; self->years != NULL && i < self->years->len; i++)
+    {
+      int year = g_array_index (self->years, int, i);
+
+      gtk_string_list_take (names, g_strdup_printf ("%d", year));
+      if (year == self->chosen_year)
+        chosen = i;
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->year, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->year, chosen);
+  self->filling = FALSE;
+}
+
+void
+sz_form_choice_set_needs (SzFormChoice *self, guint needs, GArray *years)
+{
+  gboolean of_year = (needs & SZ_FORM_NEEDS_YEAR) != 0 && years != NULL && years->len > 0;
+  gboolean of_run = (needs & SZ_FORM_NEEDS_RUN) != 0 && self->runs->len > 0;
+  gboolean of_day = (needs & SZ_FORM_NEEDS_DAY) != 0;
+
+  g_clear_pointer (&self->years, g_array_unref);
+  self->years = years != NULL ? g_array_ref (years) : NULL;
+  if (of_year)
+    show_years (self);
+  gtk_widget_set_visible (self->year_label, of_year);
+  gtk_widget_set_visible (GTK_WIDGET (self->year), of_year);
+  gtk_widget_set_visible (self->run_label, of_run);
+  gtk_widget_set_visible (GTK_WIDGET (self->run), of_run);
+  gtk_widget_set_visible (self->day_label, of_day);
+  gtk_widget_set_visible (GTK_WIDGET (self->day), of_day);
+}
+
+static void
+select_run (SzFormChoice *self)
+{
+  guint chosen = 0;
+
+  for (guint i = 0; i < self->runs->len; i++)
+    if (g_array_index (self->runs, gint64, i) == self->chosen_run)
+      chosen = i;
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->run, chosen);
+  self->filling = FALSE;
+}
+
+void
+sz_form_choice_set_runs (SzFormChoice *self, GArray *runs)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_array_set_size (self->runs, 0);
+  for (guint i = runs->len; i > 0; i--)
+    {
+      const SzPayHead *head = &g_array_index (runs, SzPayHead, i - 1);
+
+      g_array_append_val (self->runs, head->run);
+      /* TRANSLATORS: number and name of a pay run */
+      gtk_string_list_take (names, g_strdup_printf (_ ("No. %d · %s"), (int)head->run, head->name));
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->run, G_LIST_MODEL (names));
+  self->filling = FALSE;
+  select_run (self);
+}
+
+void
+sz_form_choice_set_run (SzFormChoice *self, gint64 run)
+{
+  self->chosen_run = run;
+  select_run (self);
+}
+
+void
+sz_form_choice_set_day (SzFormChoice *self, SzDate day)
+{
+  self->filling = TRUE;
+  sz_date_button_set_date (self->day, day);
+  self->filling = FALSE;
+}
+
+SzFormParams
+sz_form_choice_get_params (SzFormChoice *self)
+{
+  SzFormParams params = { 0 };
+  guint year = gtk_drop_down_get_selected (self->year);
+  guint run = gtk_drop_down_get_selected (self->run);
+
+  if (self->years != NULL && year < self->years->len)
+    params.year = g_array_index (self->years, int, year);
+  if (run < self->runs->len)
+    params.run = g_array_index (self->runs, gint64, run);
+  params.on = sz_date_button_get_date (self->day);
+  return params;
+}
+
+static void
+setup_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), GPOINTER_TO_INT (user_data));
+  if (GPOINTER_TO_INT (user_data) != PANGO_ELLIPSIZE_NONE)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+}
+
+static GtkListItemFactory *
+make_factory (PangoEllipsizeMode mode)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_item_cb), GINT_TO_POINTER (mode));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
+  return factory;
+}
+
+static void
+sz_form_choice_dispose (GObject *object)
+{
+  SzFormChoice *self = SZ_FORM_CHOICE (object);
+
+  g_clear_pointer (&self->grid, gtk_widget_unparent);
+  G_OBJECT_CLASS (sz_form_choice_parent_class)->dispose (object);
+}
+
+static void
+sz_form_choice_finalize (GObject *object)
+{
+  SzFormChoice *self = SZ_FORM_CHOICE (object);
+
+  g_clear_pointer (&self->years, g_array_unref);
+  g_clear_pointer (&self->runs, g_array_unref);
+  G_OBJECT_CLASS (sz_form_choice_parent_class)->finalize (object);
+}
+
+static void
+sz_form_choice_class_init (SzFormChoiceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (SZ_TYPE_DATE_BUTTON);
+  object_class->dispose = sz_form_choice_dispose;
+  object_class->finalize = sz_form_choice_finalize;
+  signals[CHANGED] = g_signal_new ("changed", SZ_TYPE_FORM_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/shizi/Shizi/ui/sz-form-choice.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzFormChoice, day);
+  gtk_widget_class_bind_template_child (widget_class, SzFormChoice, day_label);
+  gtk_widget_class_bind_template_child (widget_class, SzFormChoice, grid);
+  gtk_widget_class_bind_template_child (widget_class, SzFormChoice, run);
+  gtk_widget_class_bind_template_child (widget_class, SzFormChoice, run_label);
+  gtk_widget_class_bind_template_child (widget_class, SzFormChoice, year);
+  gtk_widget_class_bind_template_child (widget_class, SzFormChoice, year_label);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, run_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_selected_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+sz_form_choice_init (SzFormChoice *self)
+{
+  g_autoptr (GtkListItemFactory) shown = make_factory (PANGO_ELLIPSIZE_MIDDLE);
+  g_autoptr (GtkListItemFactory) offered = make_factory (PANGO_ELLIPSIZE_NONE);
+
+  self->runs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* The name of a run may be long: the button stays narrow, the list shows it whole. */
+  gtk_drop_down_set_factory (self->run, shown);
+  gtk_drop_down_set_list_factory (self->run, offered);
+}

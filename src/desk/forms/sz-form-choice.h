@@ -1,0 +1,28 @@
+/* sz-form-choice.h — what a form is about: year, pay run, day, each chosen from what there is
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sz-form-work.h"
+
+G_BEGIN_DECLS
+
+/** SzFormChoice: emits "changed" when the user chose. */
+#define SZ_TYPE_FORM_CHOICE (sz_form_choice_get_type ())
+G_DECLARE_FINAL_TYPE (SzFormChoice, sz_form_choice, SZ, FORM_CHOICE, GtkWidget)
+
+/** sz_form_choice_set_needs: shows what a form with @needs (of SzFormNeeds) and @years (of int,
+ * nullable) is asked for; choices made before hold where they still can. */
+void sz_form_choice_set_needs (SzFormChoice *self, guint needs, GArray *years);
+/** sz_form_choice_set_runs: (element-type SzPayHead). */
+void sz_form_choice_set_runs (SzFormChoice *self, GArray *runs);
+void sz_form_choice_set_day (SzFormChoice *self, SzDate day);
+void sz_form_choice_set_run (SzFormChoice *self, gint64 run);
+
+/** sz_form_choice_get_params: the latest of everything where nothing was chosen. */
+SzFormParams sz_form_choice_get_params (SzFormChoice *self);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* sz-form-work.c — what the page of the forms has done off the main thread
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-form-work.h"
+
+void
+sz_form_facts_free (SzFormFacts *facts)
+{
+  g_clear_pointer (&facts->offers, g_ptr_array_unref);
+  g_clear_pointer (&facts->runs, g_array_unref);
+  g_free (facts);
+}
+
+const SzFormOffer *
+sz_form_facts_find (const SzFormFacts *facts, const char *id)
+{
+  for (guint i = 0; i < facts->offers->len; i++)
+    {
+      const SzFormOffer *offer = g_ptr_array_index (facts->offers, i);
+
+      if (g_strcmp0 (offer->form->id, id) == 0)
+        return offer;
+    }
+  return NULL;
+}
+
+SzFormOrder *
+sz_form_order_new (const char *id, const SzFormParams *params)
+{
+  SzFormOrder *order = g_new0 (SzFormOrder, 1);
+
+  order->ids = g_new0 (char *, 2);
+  order->ids[0] = g_strdup (id);
+  order->params = *params;
+  return order;
+}
+
+void
+sz_form_order_free (SzFormOrder *order)
+{
+  g_strfreev (order->ids);
+  g_free (order->path);
+  g_free (order);
+}
+
+gpointer
+sz_form_work_facts (SzOffice *office,
+                    gpointer input,
+                    SzProgress progress,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (SzFormFacts) facts = g_new0 (SzFormFacts, 1);
+
+  facts->offers = sz_form_offers (office, error);
+  if (facts->offers == NULL)
+    return NULL;
+  facts->runs = sz_view_pay_list (office, error);
+  return facts->runs != NULL ? g_steal_pointer (&facts) : NULL;
+}
+
+static void
+rows_laid_out_cb (guint64 done, guint64 total, gpointer user_data)
+{
+  sz_progress_report (*(SzProgress *)user_data, "read", done, total);
+}
+
+gpointer
+sz_form_work_print (SzOffice *office,
+                    gpointer input,
+                    SzProgress progress,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  const SzFormOrder *order = input;
+  g_autoptr (SzPaper) paper
+      = sz_form_make (office, order->ids[0], &order->params, cancellable, error);
+  SzPages *pages;
+
+  if (paper == NULL)
+    return NULL;
+  pages = sz_pages_new_full (&paper, 1, rows_laid_out_cb, &progress, cancellable, error);
+  return pages != NULL ? sz_printout_new (pages) : NULL;
+}
+
+gpointer
+sz_form_work_export (SzOffice *office,
+                     gpointer input,
+                     SzProgress progress,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  const SzFormOrder *order = input;
+  gboolean written;
+
+  if (order->meeting)
+    written = sz_form_export_meeting (office, (const char *const *)order->ids, &order->params,
+                                      order->path, progress, cancellable, error);
+  else
+    written = sz_form_export (office, order->ids[0], &order->params, order->path, progress,
+                              cancellable, error);
+  return written ? g_strdup (order->path) : NULL;
+}
