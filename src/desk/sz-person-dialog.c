@@ -167,7 +167,7 @@ add_rows (SzPersonDialog *self)
                                 G_CALLBACK (fields_changed_cb), self);
     }
   self->employment_row = sz_code_row_new (_ ("Employment"), SZ_TABLE_EMPLOYMENT);
-  self->title_row = sz_code_row_new (_ ("Title"), SZ_TABLE_TITLE);
+  self->title_row = sz_code_row_new (_ ("Professional title"), SZ_TABLE_TITLE);
   self->regime_row = sz_code_row_new (_ ("Way of pay"), SZ_TABLE_PAY_REGIME);
   sz_code_row_show (self->employment_row, SZ_TABLE_EMPLOYMENT, "established");
   sz_code_row_show (self->regime_row, SZ_TABLE_PAY_REGIME, "performance");

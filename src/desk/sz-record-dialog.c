@@ -68,7 +68,7 @@ sz_record_field_title (SzRecordField field)
     [SZ_RECORD_EMPLOYMENT] = N_ ("Employment"),
     [SZ_RECORD_POST] = N_ ("Post"),
     [SZ_RECORD_FULL_TIME] = N_ ("Full-time teacher"),
-    [SZ_RECORD_TITLE] = N_ ("Title"),
+    [SZ_RECORD_TITLE] = N_ ("Professional title"),
     [SZ_RECORD_PAY_REGIME] = N_ ("Way of pay"),
   };
 

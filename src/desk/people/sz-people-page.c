@@ -7,8 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "sz-choice-button.h"
+#include "sz-people-actions.h"
 #include "sz-people-rows.h"
 #include "sz-people-source.h"
+#include "sz-person-pane.h"
 
 struct _SzPeoplePage
 {
@@ -22,13 +24,14 @@ struct _SzPeoplePage
   SzChoiceButton *title_button;
   SzChoiceButton *service_button;
   GtkWidget *clear_button;
-  GtkWidget *details; /* folds away */
+  SzPersonPane *details; /* folds away */
   GMenuModel *row_menu;
 
   /* Owned */
   SzPeopleSource *source;
   GSettings *settings;
   gboolean clearing;
+  gint64 to_select; /* a person just entered, once the list has him */
 };
 
 G_DEFINE_FINAL_TYPE (SzPeoplePage, sz_people_page, SZ_TYPE_PAGE)
@@ -68,6 +71,10 @@ ids_arrived_cb (GArray *ids, GPtrArray *rows, GBytes *context, gboolean asked, g
   else
     sz_list_table_update_ids (self->table, ids, rows, context);
   show_stack (self);
+  if (self->to_select != 0)
+    sz_list_table_select (self->table, self->to_select);
+  if (self->to_select != 0 && sz_list_table_get_current (self->table) == self->to_select)
+    self->to_select = 0;
 }
 
 static int
@@ -156,20 +163,52 @@ source_ready_cb (SzPeoplePage *self)
 }
 
 static void
-source_failed_cb (SzPeoplePage *self, const GError *error)
+failed_cb (SzPeoplePage *self, const GError *error)
 {
   sz_page_show_error (SZ_PAGE (self), error);
+}
+
+guint
+_sz_people_page_count_selected (SzPeoplePage *self)
+{
+  g_autoptr (GArray) selected = sz_list_table_get_selected (self->table);
+
+  return selected->len;
+}
+
+gint64
+_sz_people_page_get_current (SzPeoplePage *self)
+{
+  return sz_list_table_get_current (self->table);
+}
+
+void
+_sz_people_page_select (SzPeoplePage *self, gint64 person_id)
+{
+  self->to_select = person_id;
+}
+
+void
+_sz_people_page_copy (SzPeoplePage *self, gboolean with_codes)
+{
+  sz_list_table_copy (self->table, with_codes);
 }
 
 static void
 selection_changed_cb (SzPeoplePage *self)
 {
+  gint64 current = sz_list_table_get_current (self->table);
+
+  sz_person_pane_show (self->details, sz_page_get_tasks (SZ_PAGE (self)), current,
+                       current == 0 ? _sz_people_page_count_selected (self) : 1,
+                       sz_page_get_as_of (SZ_PAGE (self)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.edit", current != 0);
 }
 
 static void
-person_activated_cb (SzPeoplePage *self, gint64 id)
+person_activated_cb (SzPeoplePage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "people.edit", "x", id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "people.edit", NULL);
 }
 
 static void
@@ -178,6 +217,7 @@ sz_people_page_reload (SzPage *page)
   SzPeoplePage *self = SZ_PEOPLE_PAGE (page);
 
   sz_people_source_load (self->source, sz_page_get_tasks (page), sz_page_get_as_of (page));
+  sz_person_pane_reload (self->details);
 }
 
 static void
@@ -190,9 +230,8 @@ static gboolean
 sz_people_page_copy (SzPage *page)
 {
   SzPeoplePage *self = SZ_PEOPLE_PAGE (page);
-  g_autoptr (GArray) selected = sz_list_table_get_selected (self->table);
 
-  if (selected->len == 0)
+  if (_sz_people_page_count_selected (self) == 0)
     return FALSE;
   sz_list_table_copy (self->table, FALSE);
   return TRUE;
@@ -228,6 +267,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzPeoplePage, table);
   gtk_widget_class_bind_template_child (widget_class, SzPeoplePage, title_button);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
@@ -241,6 +281,7 @@ sz_people_page_class_init (SzPeoplePageClass *klass)
 
   g_type_ensure (SZ_TYPE_CHOICE_BUTTON);
   g_type_ensure (SZ_TYPE_LIST_TABLE);
+  g_type_ensure (SZ_TYPE_PERSON_PANE);
   G_OBJECT_CLASS (klass)->dispose = sz_people_page_dispose;
   page_class->reload = sz_people_page_reload;
   page_class->search_changed = sz_people_page_search_changed;
@@ -250,6 +291,7 @@ sz_people_page_class_init (SzPeoplePageClass *klass)
   page_class->has_date = TRUE;
   page_class->has_details = TRUE;
   bind_template (GTK_WIDGET_CLASS (klass));
+  _sz_people_page_install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -272,7 +314,7 @@ sz_people_page_init (SzPeoplePage *self)
   self->source = sz_people_source_new (sz_people_rows_fetch, ids_arrived_cb, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->source, "ready", G_CALLBACK (source_ready_cb), self);
-  g_signal_connect_swapped (self->source, "failed", G_CALLBACK (source_failed_cb), self);
+  g_signal_connect_swapped (self->source, "failed", G_CALLBACK (failed_cb), self);
   g_object_bind_property (self, "tasks", self->table, "tasks", G_BINDING_SYNC_CREATE);
   g_settings_bind (self->settings, "details", self->details, "visible", G_SETTINGS_BIND_GET);
   fill_fixed_choices (self);

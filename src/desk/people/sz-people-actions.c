@@ -1,0 +1,210 @@
+/* sz-people-actions.c — what the buttons of the people page do
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-people-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-person-act.h"
+#include "sz-person-dialog.h"
+#include "sz-person-reveal.h"
+#include "sz-record-dialog.h"
+
+static GtkWindow *
+get_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+saved_cb (SzPeoplePage *self, gint64 person_id, const char *act_id)
+{
+  sz_page_done (SZ_PAGE (self), _ ("Saved"), act_id);
+  _sz_people_page_select (self, person_id);
+}
+
+static void
+present_dialog (SzPeoplePage *self, gpointer dialog)
+{
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
+open_person (GtkWidget *widget, gint64 person_id)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
+
+  if (tasks != NULL)
+    present_dialog (SZ_PEOPLE_PAGE (widget),
+                    sz_person_dialog_new (get_window (widget), tasks, person_id));
+}
+
+static void
+new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_person (widget, 0);
+}
+
+static void
+edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 current = _sz_people_page_get_current (SZ_PEOPLE_PAGE (widget));
+
+  if (current != 0)
+    open_person (widget, current);
+}
+
+static void
+change_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
+  gint64 current = _sz_people_page_get_current (SZ_PEOPLE_PAGE (widget));
+  int field = sz_record_field_from_code (g_variant_get_string (parameter, NULL));
+
+  if (tasks != NULL && current != 0 && field >= 0)
+    present_dialog (SZ_PEOPLE_PAGE (widget),
+                    sz_record_dialog_new_change (get_window (widget), tasks, current,
+                                                 (SzRecordField)field));
+}
+
+/* A record or a service is corrected as it stands in the database now. */
+typedef struct
+{
+  gint64 person_id;
+  gint64 row_id;
+  gboolean is_service;
+} Wanted;
+
+static gpointer
+load_person_cb (SzOffice *office,
+                gpointer input,
+                SzProgress progress,
+                GCancellable *cancellable,
+                GError **error)
+{
+  const Wanted *wanted = input;
+
+  return sz_office_person_load (office, wanted->person_id, error);
+}
+
+static gpointer
+make_dialog (SzPeoplePage *self, const SzPersonFile *file, const Wanted *wanted)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+  GtkWindow *window = get_window (GTK_WIDGET (self));
+
+  for (guint i = 0; !wanted->is_service && i < file->records->len; i++)
+    {
+      const SzRecord *record = &g_array_index (file->records, SzRecord, i);
+
+      if (record->id == wanted->row_id)
+        return sz_record_dialog_new_correction (window, tasks, file->person.id, record);
+    }
+  for (guint i = 0; wanted->is_service && i < file->services->len; i++)
+    {
+      const SzService *service = &g_array_index (file->services, SzService, i);
+
+      if (service->id == wanted->row_id)
+        return sz_record_dialog_new_leave (window, tasks, file->person.id, service);
+    }
+  return NULL;
+}
+
+static void
+person_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzPeoplePage *self = SZ_PEOPLE_PAGE (source);
+  g_autofree Wanted *wanted = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzPersonFile) file = sz_tasks_finish (result, &error);
+  gpointer dialog;
+
+  if (file == NULL)
+    {
+      sz_page_show_error (SZ_PAGE (self), error);
+      return;
+    }
+  if (sz_page_get_tasks (SZ_PAGE (self)) == NULL)
+    return;
+  dialog = make_dialog (self, file, wanted);
+  if (dialog != NULL)
+    present_dialog (self, dialog);
+}
+
+static void
+open_row (GtkWidget *widget, gint64 row_id, gboolean is_service)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
+  gint64 current = _sz_people_page_get_current (SZ_PEOPLE_PAGE (widget));
+  const Wanted wanted = { current, row_id, is_service };
+
+  if (tasks == NULL || current == 0)
+    return;
+  sz_tasks_read (tasks, widget, load_person_cb, g_memdup2 (&wanted, sizeof wanted), g_free,
+                 (GDestroyNotify)sz_person_file_free, NULL, person_loaded_cb,
+                 g_memdup2 (&wanted, sizeof wanted));
+}
+
+static void
+correct_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_row (widget, g_variant_get_int64 (parameter), FALSE);
+}
+
+static void
+leave_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_row (widget, g_variant_get_int64 (parameter), TRUE);
+}
+
+/* With ID and account numbers: the log gets a row before the clipboard gets them (RULE aud-1). */
+static gpointer
+note_copy_cb (SzOffice *office,
+              gpointer input,
+              SzProgress progress,
+              GCancellable *cancellable,
+              GError **error)
+{
+  return GINT_TO_POINTER (sz_office_people_reveal (office, *(const gint64 *)input, error));
+}
+
+static void
+copy_noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzPeoplePage *self = SZ_PEOPLE_PAGE (source);
+  g_autoptr (GError) error = NULL;
+
+  if (sz_tasks_finish (result, &error) == NULL)
+    {
+      sz_page_show_error (SZ_PAGE (self), error);
+      return;
+    }
+  _sz_people_page_copy (self, TRUE);
+  sz_page_toast (SZ_PAGE (self), _ ("Copied with ID and account numbers"), NULL, NULL, NULL);
+}
+
+static void
+copy_codes_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
+  gint64 count = _sz_people_page_count_selected (SZ_PEOPLE_PAGE (widget));
+
+  if (tasks != NULL && count > 0)
+    sz_tasks_write (tasks, widget, NULL, note_copy_cb, g_memdup2 (&count, sizeof count), g_free,
+                    NULL, NULL, copy_noted_cb, NULL);
+}
+
+void
+_sz_people_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "people.new", NULL, new_action_cb);
+  gtk_widget_class_install_action (widget_class, "people.edit", NULL, edit_action_cb);
+  gtk_widget_class_install_action (widget_class, "people.change", "s", change_action_cb);
+  gtk_widget_class_install_action (widget_class, "people.correct", "x", correct_action_cb);
+  gtk_widget_class_install_action (widget_class, "people.leave", "x", leave_action_cb);
+  gtk_widget_class_install_action (widget_class, "people.copy-codes", NULL, copy_codes_action_cb);
+}
