@@ -177,15 +177,18 @@ sz_form_choice_get_params (SzFormChoice *self)
   return params;
 }
 
+/* The name of a run may be long: the button shows it in two lines, the list in one. */
 static void
 setup_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *label = gtk_label_new (NULL);
+  gboolean wraps = GPOINTER_TO_INT (user_data);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), GPOINTER_TO_INT (user_data));
-  if (GPOINTER_TO_INT (user_data) != PANGO_ELLIPSIZE_NONE)
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_wrap (GTK_LABEL (label), wraps);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (wraps)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_list_item_set_child (item, label);
 }
 
@@ -200,11 +203,11 @@ bind_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer use
 }
 
 static GtkListItemFactory *
-make_factory (PangoEllipsizeMode mode)
+make_factory (gboolean wraps)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_item_cb), GINT_TO_POINTER (mode));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_item_cb), GINT_TO_POINTER (wraps));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
   return factory;
 }
@@ -257,12 +260,11 @@ sz_form_choice_class_init (SzFormChoiceClass *klass)
 static void
 sz_form_choice_init (SzFormChoice *self)
 {
-  g_autoptr (GtkListItemFactory) shown = make_factory (PANGO_ELLIPSIZE_MIDDLE);
-  g_autoptr (GtkListItemFactory) offered = make_factory (PANGO_ELLIPSIZE_NONE);
+  g_autoptr (GtkListItemFactory) shown = make_factory (TRUE);
+  g_autoptr (GtkListItemFactory) offered = make_factory (FALSE);
 
   self->runs = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The name of a run may be long: the button stays narrow, the list shows it whole. */
   gtk_drop_down_set_factory (self->run, shown);
   gtk_drop_down_set_list_factory (self->run, offered);
 }

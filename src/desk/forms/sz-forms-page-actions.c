@@ -17,7 +17,7 @@ print_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (printout != NULL)
     sz_print_job_run (self->job, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, printout,
-                      self->made_title);
+                      MAX (1, sz_page_preview_get_page (self->preview)) - 1, self->made_title);
 }
 
 static void

@@ -111,10 +111,12 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
 }
 
 void
-sz_print_job_run (SzPrintJob *self, GtkWindow *parent, SzPrintout *printout, const char *name)
+sz_print_job_run (
+    SzPrintJob *self, GtkWindow *parent, SzPrintout *printout, guint page, const char *name)
 {
   g_autoptr (GtkPrintOperation) operation = make_operation (self, printout, name);
 
+  gtk_print_operation_set_current_page (operation, (int)page);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), g_object_ref (self),
                          (GClosureNotify)(void (*) (void))g_object_unref, 0);
   /* Trouble comes with "done". */
