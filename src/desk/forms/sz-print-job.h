@@ -21,9 +21,10 @@ G_DECLARE_FINAL_TYPE (SzPrintJob, sz_print_job, SZ, PRINT_JOB, GObject)
 
 SzPrintJob *sz_print_job_new (void);
 
-/** sz_print_job_run: asks for a printer, over @parent, and prints. @name is what the queue shows.
- */
-void sz_print_job_run (SzPrintJob *self, GtkWindow *parent, SzPrintout *printout, const char *name);
+/** sz_print_job_run: asks for a printer, over @parent, and prints. @page (from 0) is offered as the
+ * current one, @name is what the queue shows. */
+void sz_print_job_run (
+    SzPrintJob *self, GtkWindow *parent, SzPrintout *printout, guint page, const char *name);
 
 /** sz_print_job_export: prints to the PDF file @path without asking; for tests of what the printer
  * gets. */
