@@ -192,6 +192,23 @@ test_differs (void)
   g_assert_cmpint (view->total.x_fen[SZ_ADDITION_TALENT], ==, YUAN (600000));
 }
 
+/* Handbook W6: people × hours / 1,200; an adviser teaches nobody. */
+static void
+test_students (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (SzTotalView) view = NULL;
+
+  add_people (fixture);
+  fixture_import_text (fixture, "training",
+                       "项目编号,项目名称,项目类别,班次,日期,节次,工号,角色,课程类型,人数,课时\n"
+                       "PX01,甲,其他,1期,2025-03-20,上午,1001,主讲,理论,7000,40\n"
+                       "PX01,甲,其他,1期,2025-03-20,上午,1002,班主任,理论,7000,40\n");
+  view = reckon (fixture);
+  g_assert_cmpint (view->person_hours_x100, ==, 28000000);
+  g_assert_cmpint (view->students_x100, ==, 23333);
+}
+
 static void
 test_empty (void)
 {
@@ -212,6 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/office/pay-1/x3", test_x3);
   g_test_add_func ("/office/pay-1/differs", test_differs);
   g_test_add_func ("/office/pay-1/empty", test_empty);
+  g_test_add_func ("/office/wrk-7/students", test_students);
   g_test_add_func ("/office/pay-2/projects", test_projects);
   g_test_add_func ("/office/pay-2/addon", test_addon);
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "sz-office-private.h"
 #include "sz-params.h"
 #include "sz-rules-year.h"
+#include "sz-rules.h"
 #include "sz-store-people.h"
 #include "sz-store-total.h"
 #include "sz-total-parts.h"
@@ -266,6 +267,17 @@ count_head_cb (const SzPersonFile *file, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* RULE wrk-7 */
+static gboolean
+count_students (SzTotalView *view, const GArray *params, SzDate day, GError **error)
+{
+  g_autoptr (SzLoadRules) rules = sz_rules_load (params, day, error);
+
+  return rules != NULL
+         && sz_load_equivalent_students (rules, view->person_hours_x100, &view->students_x100,
+                                         error);
+}
+
 static gboolean
 gather (SzTotalView *view, SzOffice *office, const GArray *params, GError **error)
 {
@@ -284,10 +296,10 @@ gather (SzTotalView *view, SzOffice *office, const GArray *params, GError **erro
   view->train_document = g_strdup (approval);
   view->facts.train_approval = view->train_document;
   view->facts.heads = count.heads;
-  view->projects
-      = sz_total_projects (store, view->year, &view->rules, view->issues,
-                           &view->facts.train_income_fen, &view->facts.train_cost_fen, error);
-  return view->projects != NULL;
+  view->projects = sz_total_projects (store, view->year, &view->rules, view->issues,
+                                      &view->facts.train_income_fen, &view->facts.train_cost_fen,
+                                      &view->person_hours_x100, error);
+  return view->projects != NULL && count_students (view, params, last, error);
 }
 
 SzTotalView *

@@ -52,11 +52,13 @@ typedef struct
   SzMoney previous_fen; /* 上年执行 */
   char *cap_document;   /* 文号 of the approved total */
   char *x3_document;
-  char *train_document; /* 文号 of pay.train_mode */
-  gboolean has_ledger;  /* any row of the year */
-  GArray *months;       /* of SzTotalMonth, ascending, those with a payment */
-  GArray *projects;     /* of SzTotalProject, by code */
-  GArray *sources;      /* of SzTotalSource */
+  char *train_document;     /* 文号 of pay.train_mode */
+  gboolean has_ledger;      /* any row of the year */
+  GArray *months;           /* of SzTotalMonth, ascending, those with a payment */
+  GArray *projects;         /* of SzTotalProject, by code */
+  gint64 person_hours_x100; /* Σ people × hours of the year's trainings, those who taught */
+  gint64 students_x100;     /* 折合学生 (RULE wrk-7) */
+  GArray *sources;          /* of SzTotalSource */
   SzIssueList *issues;
 } SzTotalView;
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-decimal.h"
 #include "sz-store-people.h"
 #include "sz-store-total.h"
 #include "sz-store-workload.h"
@@ -159,6 +160,7 @@ typedef struct
 {
   GArray *projects;
   GHashTable *sessions;
+  gint64 person_hours_x100;
 } Reading;
 
 /* What was taught in a project: its name, its classes, the hours of its lecturers. */
@@ -168,7 +170,16 @@ read_training_cb (gconstpointer data, gpointer user_data, GError **error)
   const SzTrainingRow *row = data;
   Reading *reading = user_data;
   SzTotalProject *project = find_project (reading->projects, row->project_code);
+  const gboolean taught = row->role == SZ_TRAINING_LECTURER || row->role == SZ_TRAINING_INSTRUCTOR;
+  gint64 person_hours_x100 = 0;
 
+  /* RULE wrk-7 */
+  if (taught
+      && (!sz_decimal_div_round ((SzWide)row->students * row->hours_x100, 1, &person_hours_x100,
+                                 error)
+          || !sz_money_add (reading->person_hours_x100, person_hours_x100,
+                            &reading->person_hours_x100, error)))
+    return FALSE;
   if (project == NULL)
     return TRUE;
   if (project->name[0] == '\0')
@@ -181,18 +192,22 @@ read_training_cb (gconstpointer data, gpointer user_data, GError **error)
   if (g_hash_table_add (reading->sessions,
                         g_strconcat (row->project_code, "\x1f", row->session, NULL)))
     project->sessions++;
-  if (row->role == SZ_TRAINING_LECTURER || row->role == SZ_TRAINING_INSTRUCTOR)
+  if (taught)
     project->hours_x100 += row->hours_x100;
   return TRUE;
 }
 
 static gboolean
-read_trainings (SzStore *store, int year, GArray *projects, GError **error)
+read_trainings (
+    SzStore *store, int year, GArray *projects, gint64 *person_hours_x100, GError **error)
 {
   g_autoptr (GHashTable) sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reading reading = { projects, sessions };
+  Reading reading = { projects, sessions, 0 };
 
-  return sz_store_training_each (store, SZ_ROWS_OF_YEAR (year), read_training_cb, &reading, error);
+  if (!sz_store_training_each (store, SZ_ROWS_OF_YEAR (year), read_training_cb, &reading, error))
+    return FALSE;
+  *person_hours_x100 = reading.person_hours_x100;
+  return TRUE;
 }
 
 /* RULE pay-2, num-6 */
@@ -224,6 +239,7 @@ sz_total_projects (SzStore *store,
                    SzIssueList *issues,
                    SzMoney *income_fen,
                    SzMoney *cost_fen,
+                   gint64 *person_hours_x100,
                    GError **error)
 {
   g_autoptr (GArray) projects = list_incomes (store, year, issues, error);
@@ -239,7 +255,7 @@ sz_total_projects (SzStore *store,
           || !sz_money_add (*cost_fen, project->cost_fen, cost_fen, error))
         return NULL;
     }
-  if (projects == NULL || !read_trainings (store, year, projects, error)
+  if (projects == NULL || !read_trainings (store, year, projects, person_hours_x100, error)
       || !sz_total_training (*income_fen, *cost_fen, rules->train_ratio_x1e4, &net_fen,
                              &available_fen, error)
       || !share_out (projects, available_fen, error))

@@ -24,6 +24,8 @@ gboolean sz_total_awards (SzStore *store,
  *
  * What is available is reckoned on the whole year and divided over the projects that earned
  * something (RULE num-6), so that the parts add up; "training.project_loss" (project, net) warns.
+ * @person_hours_x100: (out): Σ people × hours of all training records of the year that were taught:
+ *   advisers and leaders teach nobody (RULE wrk-7)
  */
 GArray *sz_total_projects (SzStore *store,
                            int year,
@@ -31,6 +33,7 @@ GArray *sz_total_projects (SzStore *store,
                            SzIssueList *issues,
                            SzMoney *income_fen,
                            SzMoney *cost_fen,
+                           gint64 *person_hours_x100,
                            GError **error);
 
 G_END_DECLS
