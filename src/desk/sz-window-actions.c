@@ -9,6 +9,7 @@
 #include "sz-message.h"
 #include "sz-person-act.h"
 #include "sz-safety.h"
+#include "sz-window-import.h"
 #include "sz-window-private.h"
 
 static void
@@ -299,6 +300,7 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action_cb);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action_cb);
   gtk_widget_class_install_action (widget_class, "win.details", NULL, details_action_cb);
+  _sz_window_install_import (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",

@@ -295,7 +295,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, SzWindow, welcome);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, duty_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -308,7 +307,6 @@ sz_window_class_init (SzWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (SZ_TYPE_DATE_BUTTON);
-  g_type_ensure (SZ_TYPE_WELCOME);
   G_OBJECT_CLASS (klass)->dispose = sz_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = sz_window_close_request;
   bind_template (widget_class);
@@ -346,6 +344,14 @@ sz_window_init (SzWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+}
+
+void
+sz_window_welcome (SzWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
+    gtk_stack_add_named (self->stack, g_object_new (SZ_TYPE_WELCOME, NULL), "welcome");
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
 }
 
 SzWindow *

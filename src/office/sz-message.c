@@ -93,12 +93,11 @@ describe_place (const SzIssue *issue)
   return g_string_free (g_steal_pointer (&place), FALSE);
 }
 
-char *
-sz_message_for_issue (const SzIssue *issue)
+/* The named arguments of an issue and its own members. */
+static GPtrArray *
+list_args (const SzIssue *issue)
 {
-  g_autoptr (GPtrArray) args = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *place = describe_place (issue);
-  g_autofree char *text = NULL;
+  GPtrArray *args = g_ptr_array_new_with_free_func (g_free);
 
   for (gsize i = 0; issue->args != NULL && issue->args[i] != NULL; i++)
     g_ptr_array_add (args, g_strdup (issue->args[i]));
@@ -108,8 +107,25 @@ sz_message_for_issue (const SzIssue *issue)
   g_ptr_array_add (args, g_strdup_printf ("sheet=%s", issue->sheet != NULL ? issue->sheet : ""));
   g_ptr_array_add (args, g_strdup_printf ("row=%u", issue->row));
   g_ptr_array_add (args, NULL);
+  return args;
+}
 
-  text = sz_message_for_code (issue->code, (const char *const *)args->pdata);
+char *
+sz_message_for_issue_alone (const SzIssue *issue, const char *sentence)
+{
+  g_autoptr (GPtrArray) args = list_args (issue);
+
+  if (sentence != NULL)
+    return fill_sentence (sentence, (const char *const *)args->pdata);
+  return sz_message_for_code (issue->code, (const char *const *)args->pdata);
+}
+
+char *
+sz_message_for_issue (const SzIssue *issue)
+{
+  g_autofree char *place = describe_place (issue);
+  g_autofree char *text = sz_message_for_issue_alone (issue, NULL);
+
   /* TRANSLATORS: where it is, then what is wrong and what to do */
   return *place != '\0' ? g_strdup_printf (_ ("%s: %s"), place, text) : g_steal_pointer (&text);
 }

@@ -17,6 +17,13 @@ G_BEGIN_DECLS
  */
 char *sz_message_for_issue (const SzIssue *issue);
 
+/**
+ * sz_message_for_issue_alone: (transfer full): without its place, for tables that show file, row
+ * and column beside it.
+ * @sentence: (nullable): translated, with {names}: instead of the code's own
+ */
+char *sz_message_for_issue_alone (const SzIssue *issue, const char *sentence);
+
 /** sz_message_for_error: (transfer full) — the same for errors; foreign errors give their own text.
  */
 char *sz_message_for_error (const GError *error);

@@ -55,7 +55,7 @@ make_label (const char *text, const char *style)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (sz_import_draft_measure (text), CELL_CHARS));
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_widget_set_tooltip_text (label, text);
   if (style != NULL)
@@ -70,6 +70,8 @@ make_drop (GListModel *choices, const char *name)
   GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkWidget *drop = gtk_drop_down_new (g_object_ref (choices), text);
 
+  gtk_widget_set_hexpand (drop, TRUE);
+  gtk_widget_add_css_class (drop, "sz-dense");
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop), g_list_model_get_n_items (choices) > 12);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return drop;

@@ -94,9 +94,12 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _sz_import_dialog_look (SzImportDialog *self)
 {
+  SzImportDraft *draft;
+
   g_clear_pointer (&self->look, sz_import_look_free);
   g_clear_pointer (&self->outcome, sz_import_outcome_unref);
-  sz_import_jobs_look (self->tasks, self, begin (self), self->cancellable, looked_cb);
+  draft = begin (self);
+  sz_import_jobs_look (self->tasks, self, draft, self->cancellable, looked_cb);
 }
 
 /* ---- values ---- */
@@ -119,8 +122,11 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _sz_import_dialog_search (SzImportDialog *self)
 {
+  SzImportDraft *draft;
+
   sz_import_columns_pane_show_unknown (self->columns_pane, NULL);
-  sz_import_jobs_unknown (self->tasks, self, begin (self), self->cancellable, searched_cb);
+  draft = begin (self);
+  sz_import_jobs_unknown (self->tasks, self, draft, self->cancellable, searched_cb);
 }
 
 static void
@@ -177,9 +183,12 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _sz_import_dialog_check (SzImportDialog *self)
 {
+  SzImportDraft *draft;
+
   g_clear_pointer (&self->outcome, sz_import_outcome_unref);
   sz_import_check_pane_show (self->check_pane, self->draft, NULL);
-  sz_import_jobs_check (self->tasks, self, begin (self), self->cancellable, checked_cb);
+  draft = begin (self);
+  sz_import_jobs_check (self->tasks, self, draft, self->cancellable, checked_cb);
 }
 
 static void

@@ -92,6 +92,16 @@ sz_import_draft_progress (SzImportDraft *draft)
   return (SzProgress){ reported_cb, draft };
 }
 
+int
+sz_import_draft_measure (const char *text)
+{
+  int width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    width += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  return width;
+}
+
 SzImportOutcome *
 sz_import_outcome_new (SzImportDraft *draft, SzImportResult *result)
 {

@@ -40,6 +40,9 @@ SzImportRequest sz_import_draft_request (const SzImportDraft *draft);
 /** sz_import_draft_progress: moves the meter of @draft. */
 SzProgress sz_import_draft_progress (SzImportDraft *draft);
 
+/** sz_import_draft_measure: how many characters wide @text is shown; Han ones take two. */
+int sz_import_draft_measure (const char *text);
+
 /** SzImportOutcome: a result with the draft that gave it; nobody changes either. */
 typedef struct
 {

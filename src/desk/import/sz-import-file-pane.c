@@ -8,7 +8,7 @@
 
 /* Wider sheets are cut here; what is behind is still imported. */
 #define COLUMNS_SHOWN 40
-#define CELL_CHARS 16
+#define CELL_CHARS 20
 
 struct _SzImportFilePane
 {
@@ -17,6 +17,7 @@ struct _SzImportFilePane
   /* Template widgets */
   GtkWidget *stack;
   GtkLabel *file_label;
+  GtkWidget *choices;
   GtkDropDown *kind_drop;
   GtkWidget *sheet_label;
   GtkDropDown *sheet_drop;
@@ -83,18 +84,34 @@ encoding_picked_cb (SzImportFilePane *self)
 }
 
 static void
-add_cell (SzImportFilePane *self, const char *text, int column, int row, const char *style)
+add_cell (
+    SzImportFilePane *self, const char *text, int column, int row, int width, const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS);
+  if (width == 1)
+    gtk_label_set_width_chars (GTK_LABEL (label), MIN (sz_import_draft_measure (text), CELL_CHARS));
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "sz-sheet-cell");
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
-  gtk_grid_attach (self->grid, label, column, row, 1, 1);
+  gtk_grid_attach (self->grid, label, column, row, width, 1);
+}
+
+/* Titles above the headings run over the empty cells behind them. */
+static guint
+find_end (const SzImportLook *look, const SzImportLookRow *row, guint n, guint first)
+{
+  guint last = MIN (look->n_columns, COLUMNS_SHOWN);
+  guint end = first + 1;
+
+  if (row->number >= look->heading_row)
+    return end;
+  while (end < last && (end >= n || *row->cells[end] == '\0'))
+    end++;
+  return end;
 }
 
 static void
@@ -103,11 +120,15 @@ show_row (SzImportFilePane *self, const SzImportLook *look, const SzImportLookRo
   guint n = g_strv_length (row->cells);
   gboolean is_heading = row->number == look->heading_row;
   g_autofree char *number = g_strdup_printf ("%u", row->number);
+  guint end;
 
-  add_cell (self, number, 0, place, "dim-label");
-  for (guint i = 0; i < MIN (look->n_columns, COLUMNS_SHOWN); i++)
-    add_cell (self, i < n ? row->cells[i] : "", (int)i + 1, place,
-              is_heading ? "sz-heading-cell" : NULL);
+  add_cell (self, number, 0, place, 1, "dim-label");
+  for (guint i = 0; i < MIN (look->n_columns, COLUMNS_SHOWN); i = end)
+    {
+      end = find_end (look, row, n, i);
+      add_cell (self, i < n ? row->cells[i] : "", (int)i + 1, place, (int)(end - i),
+                is_heading ? "sz-heading-cell" : NULL);
+    }
 }
 
 static void
@@ -185,6 +206,7 @@ sz_import_file_pane_show (SzImportFilePane *self, SzImportDraft *draft, const Sz
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_label), draft != NULL ? draft->path : NULL);
   clear_grid (self);
   gtk_label_set_label (self->summary, "");
+  gtk_widget_set_sensitive (self->choices, look != NULL);
   if (look == NULL)
     return;
   self->showing = TRUE;
@@ -228,6 +250,7 @@ sz_import_file_pane_class_init (SzImportFilePaneClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/shizi/Shizi/ui/sz-import-file-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, choices);
   gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, encoding_drop);
   gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, encoding_label);
   gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, file_label);

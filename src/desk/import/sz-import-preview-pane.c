@@ -85,9 +85,9 @@ static void
 set_columns (SzImportPreviewPane *self)
 {
   const SzFigureColumn columns[] = {
-    { _ ("Row"), 64, TRUE, FALSE },     { _ ("Staff no."), 110, FALSE, TRUE },
-    { _ ("Field"), 150, FALSE, FALSE }, { _ ("Old"), 260, FALSE, TRUE },
-    { _ ("New"), 280, FALSE, TRUE },
+    { _ ("Row"), 64, TRUE, FALSE, FALSE },     { _ ("Staff no."), 110, FALSE, TRUE, FALSE },
+    { _ ("Field"), 150, FALSE, FALSE, FALSE }, { _ ("Old"), 260, FALSE, TRUE, FALSE },
+    { _ ("New"), 280, FALSE, TRUE, TRUE },
   };
 
   sz_figure_table_set_columns (self->table, columns, G_N_ELEMENTS (columns));
