@@ -1,0 +1,277 @@
+"""desktop.py — the real program, driven from outside: the accessibility tree, real keys, a clipboard.
+
+Nothing sleeps for a while and hopes: everything waits for a condition, patiently.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402  (the version comes first)
+
+PATIENCE = 60.0
+PAUSE = 0.05
+Role = Atspi.Role
+BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
+
+
+class Impatient(AssertionError):
+    """What was waited for did not come."""
+
+
+def wait(condition, what, patience=PATIENCE):
+    """Waits until @condition gives something; trees that change while they are read are read again."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            value = condition()
+        except Exception as error:  # a node that went away meanwhile
+            if error.__class__.__name__ not in ("Error", "GError"):
+                raise
+            value = None
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Impatient(f"waited {patience:.0f} s for {what}")
+        time.sleep(PAUSE)
+
+
+def walk(node):
+    """Depth first, parents before children."""
+    yield node
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            yield from walk(child)
+
+
+def matches(node, role, name):
+    roles = role if isinstance(role, tuple) else (role,)
+    if role is not None and node.get_role() not in roles:
+        return False
+    if name is None:
+        return True
+    found = node.get_name() or ""
+    if isinstance(name, re.Pattern):
+        return name.search(found) is not None
+    # The name of a button with a mnemonic is "_Save Save".
+    return found == name or found.endswith(" " + name)
+
+
+def is_on(node, state):
+    return node.get_state_set().contains(state)
+
+
+def is_alive(node):
+    """Whether the user could act on it: SENSITIVE is told, SHOWING is not (GTK 4.8)."""
+    return is_on(node, Atspi.StateType.SENSITIVE)
+
+
+def text_of(node):
+    count = Atspi.Text.get_character_count(node)
+    return Atspi.Text.get_text(node, 0, count)
+
+
+def key(*combinations):
+    subprocess.run(["xdotool", "key", "--clearmodifiers", *combinations], check=True)
+
+
+def type_text(text):
+    subprocess.run(["xdotool", "type", "--delay", "40", text], check=True)
+
+
+def paste(text):
+    """Typed Chinese loses characters on its way through X; pasted it does not."""
+    subprocess.run(["xclip", "-selection", "clipboard", "-i"], input=text.encode(), check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    key("ctrl+v")
+
+
+class Desktop:
+    """One running program with a home of its own."""
+
+    def __init__(self, program, *arguments, settings=""):
+        self.home = Path(tempfile.mkdtemp(prefix="shizi-desktop-"))
+        for name in ("config", "data", "cache", "run", "Documents"):
+            (self.home / name).mkdir(mode=0o700)
+        folder = self.home / "config" / "glib-2.0" / "settings"
+        folder.mkdir(parents=True)
+        (folder / "keyfile").write_text(f"[org/shizi/Shizi]\n{settings}", "utf-8")
+        self.log = open(self.home / "log", "wb")
+        self.process = subprocess.Popen([program, *map(str, arguments)], env=self.environment(),
+                                        cwd=self.home, stdout=self.log, stderr=self.log)
+        self.application = wait(self.find_application, "the program on the accessibility bus")
+        self.window = wait(self.find_window, "its window")
+
+    def environment(self):
+        return dict(os.environ, HOME=str(self.home), XDG_CONFIG_HOME=str(self.home / "config"),
+                    XDG_DATA_HOME=str(self.home / "data"), XDG_CACHE_HOME=str(self.home / "cache"),
+                    GSETTINGS_BACKEND="keyfile")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        if kind is not None:
+            self.picture("failed")
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self.log.close()
+        if kind is not None:
+            for line in (self.home / "log").read_text("utf-8", "replace").splitlines()[-30:]:
+                print("#", line)
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    def picture(self, name):
+        """What was on the screen when it failed, where the one who looks for it says."""
+        folder = os.environ.get("SHIZI_PICTURES")
+        if folder:
+            subprocess.run(["import", "-window", "root", str(Path(folder) / f"{name}.png")],
+                           check=False)
+
+    def criticals(self):
+        """What GLib and GTK complained of."""
+        self.log.flush()
+        return [line for line in (self.home / "log").read_text("utf-8", "replace").splitlines()
+                if "-CRITICAL" in line]
+
+    def find_application(self):
+        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def windows(self):
+        nodes = [self.application.get_child_at_index(index)
+                 for index in range(self.application.get_child_count())]
+        return [node for node in nodes if node is not None]
+
+    def find_window(self):
+        windows = self.windows()
+        return windows[0] if windows else None
+
+    def dialog(self, title):
+        """A window of that title, when it is there."""
+        return self.wait(lambda: next((node for node in self.windows()
+                                       if matches(node, None, title)), None), f"the window {title!r}")
+
+    def gone(self, title):
+        self.wait(lambda: all(not matches(node, None, title) for node in self.windows()),
+                  f"the end of {title!r}")
+
+    def wait(self, condition, what, patience=PATIENCE):
+        def watch():
+            assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
+            return condition()
+        return wait(watch, what, patience)
+
+    def look(self, role, name, within=None):
+        """The first that matches, or None; only those that one can act on or read."""
+        for top in [within] if within is not None else self.windows():
+            for node in walk(top):
+                if matches(node, role, name):
+                    return node
+        return None
+
+    def find(self, role, name, within=None):
+        return self.wait(lambda: self.look(role, name, within), f"{role} {name!r}")
+
+    def says(self, pattern, within=None):
+        """Waits for a label whose text matches."""
+        pattern = re.compile(pattern)
+
+        def seen():
+            for top in [within] if within is not None else self.windows():
+                for node in walk(top):
+                    if node.get_role() == Role.LABEL and pattern.search(node.get_name() or ""):
+                        return node.get_name()
+            return None
+        return self.wait(seen, f"a label like {pattern.pattern!r}")
+
+    def press(self, name, within=None, role=BUTTONS):
+        """Presses a button as soon as it can be pressed."""
+        def alive():
+            node = self.look(role, name, within)
+            return node if node is not None and is_alive(node) else None
+        node = self.wait(alive, f"the button {name!r}")
+        Atspi.Action.do_action(node, 0)
+
+    def fill(self, name, text, within=None):
+        """Puts text into the entry of that name and reads it back."""
+        def write():
+            for top in [within] if within is not None else self.windows():
+                for node in walk(top):
+                    if matches(node, (Role.TEXT, Role.ENTRY, Role.PASSWORD_TEXT), name):
+                        entry = self.editable(node)
+                        Atspi.EditableText.set_text_contents(entry, text)
+                        return text_of(entry) == text
+            return False
+        self.wait(write, f"the entry {name!r}")
+
+    @staticmethod
+    def editable(node):
+        """An entry row is a text with a text inside."""
+        for inner in walk(node):
+            if inner.is_editable_text():
+                return inner
+        return node
+
+    def click(self, node, times=1):
+        """A real click in the middle of it: for what has no action of its own."""
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        window = self.x_window(node)
+        subprocess.run(["xdotool", "mousemove", "--window", window, str(box.x + box.width // 2),
+                        str(box.y + box.height // 2), "click", "--repeat", str(times), "1"],
+                       check=True)
+
+    def x_window(self, node):
+        while node.get_parent() is not None and node.get_parent() != self.application:
+            node = node.get_parent()
+        title = re.escape(node.get_name() or "")
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid),
+                                "--name", f"^{title}$"], capture_output=True, text=True, check=True)
+        return found.stdout.split()[-1]
+
+    def save_as(self, title, path):
+        """Answers the file chooser."""
+        dialog = self.dialog(title)
+
+        def named():
+            for node in walk(dialog):
+                if node.is_editable_text():
+                    Atspi.EditableText.set_text_contents(node, str(path))
+                    return text_of(node) == str(path)
+            return False
+        self.wait(named, "the name of the file")
+        self.press("Save", dialog)
+        self.gone(title)
+
+    def dump(self):
+        for top in self.windows():
+            self.dump_node(top, 0)
+
+    def dump_node(self, node, depth):
+        interfaces = ",".join(node.get_interfaces())
+        print("  " * depth + f"{node.get_role_name()} {node.get_name()!r} [{interfaces}]",
+              "" if is_alive(node) else "(off)", file=sys.stderr)
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is not None:
+                self.dump_node(child, depth + 1)

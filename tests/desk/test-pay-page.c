@@ -1,0 +1,346 @@
+/* test-pay-page.c — the page of performance pay on a demo college: live figures, faults, a run kept
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <adwaita.h>
+#include <string.h>
+
+#include "desk-fixture.h"
+#include "sz-charts-pane.h"
+#include "sz-compare-pane.h"
+#include "sz-figure-table.h"
+#include "sz-pay-page.h"
+#include "sz-people-result.h"
+#include "sz-result-pane.h"
+#include "sz-run-list.h"
+#include "sz-scheme-field.h"
+#include "sz-view-pay.h"
+#include "sz-why-pane.h"
+
+#define PEOPLE 60
+
+typedef struct
+{
+  char *db;
+  SzTasks *tasks;
+  GtkWidget *window;
+  GtkWidget *page;
+} Desk;
+
+static Desk *
+desk_new (void)
+{
+  Desk *desk = g_new0 (Desk, 1);
+
+  desk->db = desk_demo (PEOPLE);
+  desk->tasks = sz_tasks_new (desk->db, "test");
+  desk->window = gtk_window_new ();
+  desk->page = g_object_new (SZ_TYPE_PAY_PAGE, "as-of", 20260108, "tasks", desk->tasks, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1190, 700);
+  gtk_window_set_child (GTK_WINDOW (desk->window), desk->page);
+  gtk_window_present (GTK_WINDOW (desk->window));
+  return desk;
+}
+
+static void
+desk_free (Desk *desk)
+{
+  gtk_window_destroy (GTK_WINDOW (desk->window));
+  desk_turn ();
+  g_clear_object (&desk->tasks);
+  desk_turn ();
+  desk_demo_free (desk->db);
+  g_free (desk);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Desk, desk_free)
+
+static GtkWidget *
+find (Desk *desk, GType type)
+{
+  GtkWidget *widget = desk_find (desk->page, type, NULL, NULL);
+
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+static SzSchemeField *
+find_field (GtkWidget *root, const char *place)
+{
+  if (SZ_IS_SCHEME_FIELD (root)
+      && g_strcmp0 (sz_scheme_field_get_place (SZ_SCHEME_FIELD (root)), place) == 0)
+    return SZ_SCHEME_FIELD (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      SzSchemeField *found = find_field (child, place);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+type (Desk *desk, const char *place, const char *text)
+{
+  SzSchemeField *field = find_field (desk->page, place);
+
+  g_assert_nonnull (field);
+  gtk_editable_set_text (GTK_EDITABLE (desk_find (GTK_WIDGET (field), GTK_TYPE_ENTRY, NULL, NULL)),
+                         text);
+}
+
+/* A label anywhere on the page whose text holds @part. */
+static GtkWidget *
+find_text (GtkWidget *root, const char *part)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), part) != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_text (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  Desk *desk;
+  const char *start;
+} Text;
+
+static gboolean
+text_shown_cb (gpointer data)
+{
+  const Text *text = data;
+  GtkWidget *label = find_text (text->desk->page, text->start);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static void
+wait_for_text (Desk *desk, const char *start)
+{
+  Text text = { desk, start };
+
+  g_test_message ("waiting for “%s”", start);
+  desk_wait (text_shown_cb, &text);
+}
+
+/* The default scheme of a college without runs. */
+static Desk *
+desk_begin (void)
+{
+  Desk *desk = desk_new ();
+
+  wait_for_text (desk, "Pool 0.00 = departments 0.00 + reserve 0.00 ✓");
+  return desk;
+}
+
+/* RULE pay-4: the line adds up while one types, and says so. */
+static void
+test_live (void)
+{
+  g_autoptr (Desk) desk = desk_begin ();
+
+  type (desk, "pool", "100000");
+  wait_for_text (desk, "Pool 100,000.00 = departments 100,000.00 + reserve 0.00 ✓");
+  type (desk, "reserve_ratio", "1");
+  wait_for_text (desk, "Pool 100,000.00 = departments 99,000.00 + reserve 1,000.00 ✓");
+  /* Many changes at once: the newest wins. */
+  for (int i = 1; i <= 50; i++)
+    {
+      g_autofree char *pool = g_strdup_printf ("%d", i * 1000);
+
+      type (desk, "pool", pool);
+    }
+  wait_for_text (desk, "Pool 50,000.00 = departments 49,500.00 + reserve 500.00 ✓");
+}
+
+static gboolean
+has_class_below (GtkWidget *root, const char *style)
+{
+  if (gtk_widget_has_css_class (root, style))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_class_below (child, style))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_faults (void)
+{
+  g_autoptr (Desk) desk = desk_begin ();
+
+  type (desk, "pool", "100000");
+  wait_for_text (desk, "Pool 100,000.00 =");
+  /* The last good figures stay, dimmed. */
+  type (desk, "components[0].ratio", "99");
+  wait_for_text (desk, "The scheme has 1 fault");
+  g_assert_nonnull (find_text (desk->page, "Pool 100,000.00 ="));
+  g_assert_true (has_class_below (find (desk, SZ_TYPE_RESULT_PANE), "sz-stale"));
+  type (desk, "components[0].ratio", "8");
+  type (desk, "pool", "200000");
+  wait_for_text (desk, "Pool 200,000.00 =");
+  g_assert_false (has_class_below (find (desk, SZ_TYPE_RESULT_PANE), "sz-stale"));
+  /* People whose inputs are missing are named. */
+  type (desk, "coefficients.assessment.合格", "");
+  wait_for_text (desk, "inputs are missing");
+}
+
+/* The staff number in the first row of the people. */
+static char *
+dup_first_person (Desk *desk)
+{
+  GtkWidget *people = find (desk, SZ_TYPE_PEOPLE_RESULT);
+  GtkWidget *table = desk_find (people, SZ_TYPE_FIGURE_TABLE, NULL, NULL);
+  g_autofree char *text = sz_figure_table_dup_text (SZ_FIGURE_TABLE (table));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", 3);
+  g_auto (GStrv) cells = g_strsplit (lines[1], "\t", 2);
+
+  return g_strdup (cells[0]);
+}
+
+/* RULE pay-13: the explanation follows the selected person. */
+static void
+test_why (void)
+{
+  g_autoptr (Desk) desk = desk_begin ();
+  SzResultPane *result = SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE));
+  GtkWidget *why = find (desk, SZ_TYPE_WHY_PANE);
+  g_autofree char *staff_no = NULL;
+
+  type (desk, "pool", "100000");
+  wait_for_text (desk, "Pool 100,000.00 =");
+  staff_no = dup_first_person (desk);
+  g_assert_false (gtk_widget_get_mapped (why));
+  sz_result_pane_select_person (result, staff_no);
+  g_assert_cmpstr (sz_result_pane_get_selected (result), ==, staff_no);
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (why)));
+  g_assert_nonnull (find_text (why, staff_no));
+  g_assert_nonnull (find_text (why, "培训倾斜"));
+  /* New figures keep the person. */
+  type (desk, "pool", "300000");
+  wait_for_text (desk, "Pool 300,000.00 =");
+  g_assert_cmpstr (sz_result_pane_get_selected (result), ==, staff_no);
+}
+
+static gboolean
+run_shown_cb (gpointer data)
+{
+  Desk *desk = data;
+
+  return sz_run_list_get_selected (SZ_RUN_LIST (find (desk, SZ_TYPE_RUN_LIST))) > 0;
+}
+
+static void
+test_run_kept (void)
+{
+  g_autoptr (Desk) desk = desk_begin ();
+  SzRunList *runs = SZ_RUN_LIST (find (desk, SZ_TYPE_RUN_LIST));
+  SzComparePane *compare
+      = sz_result_pane_get_compare (SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE)));
+
+  type (desk, "pool", "100000");
+  wait_for_text (desk, "Pool 100,000.00 =");
+  g_assert_cmpint (sz_run_list_get_selected (runs), ==, SZ_RUN_DRAFT);
+  gtk_widget_activate_action (desk->page, "pay.compute", NULL);
+  desk_wait (run_shown_cb, desk);
+  wait_for_text (desk, "Kept as it was computed.");
+  wait_for_text (desk, "Pool 100,000.00 =");
+
+  /* Written on, the run is what one compares with. */
+  gtk_widget_activate_action (desk->page, "pay.again", NULL);
+  g_assert_cmpint (sz_run_list_get_selected (runs), ==, SZ_RUN_DRAFT);
+  type (desk, "components[0].ratio", "20");
+  sz_result_pane_show_tab (SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE)), "compare");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (
+                                  desk_find (GTK_WIDGET (compare), GTK_TYPE_DROP_DOWN, NULL, NULL)),
+                              1);
+  g_assert_cmpint (sz_compare_pane_get_other (compare), ==, 1);
+  wait_for_text (desk, "Choose a person to see what moved the amount.");
+}
+
+static void
+test_search_and_tabs (void)
+{
+  static const char *const tabs[] = { "people", "charts", "out", "compare", "departments" };
+  g_autoptr (Desk) desk = desk_begin ();
+  SzResultPane *result = SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE));
+
+  type (desk, "pool", "100000");
+  wait_for_text (desk, "Pool 100,000.00 =");
+  g_object_set (desk->page, "search", "1002", NULL);
+  desk_turn ();
+  g_object_set (desk->page, "search", "", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      sz_result_pane_show_tab (result, tabs[i]);
+      desk_turn ();
+      g_assert_cmpint (sz_result_pane_copy (result), ==,
+                       g_strcmp0 (tabs[i], "charts") != 0 && g_strcmp0 (tabs[i], "compare") != 0);
+    }
+}
+
+/* The pictures count what the tables count. */
+static void
+test_chart_figures (void)
+{
+  SzPayDepartmentSum sums[] = { { "乙系", 1, 25000 }, { "甲系", 2, 175000 } };
+  SzPayLine lines[3] = { { .department = "甲系", .total_fen = 100000 },
+                         { .department = "甲系", .total_fen = 75000 },
+                         { .department = "乙系", .total_fen = 25000 } };
+  SzPayResult result = { .departments = sums, .n_departments = 2, .lines = lines, .n_lines = 3 };
+  g_autoptr (SzScheme) scheme = sz_scheme_new ();
+  SzPayView view = { .scheme = scheme, .result = &result };
+  g_autoptr (SzChartData) departments = sz_pay_chart_departments (&view);
+  g_autoptr (SzChartData) distribution = sz_pay_chart_distribution (&view);
+  g_autofree char *text = sz_chart_data_dup_text (departments);
+  g_autofree char *classes = sz_chart_data_dup_text (distribution);
+
+  g_assert_cmpstr (text, ==, "By department (yuan)\n甲系: 1,750.00\n乙系: 250.00");
+  g_assert_cmpstr (classes, ==,
+                   "How many people get how much (yuan from)\n0: 0\n100: 0\n200: 1\n300: 0\n"
+                   "400: 0\n500: 0\n600: 0\n700: 1\n800: 0\n900: 0\n1,000: 1");
+}
+
+static void
+test_exactness (void)
+{
+  SzPayDepartmentSum sums[] = { { "甲系", 1, 359821440 } };
+  SzPayResult result
+      = { .pool_fen = 363456000, .reserve_fen = 3634560, .departments = sums, .n_departments = 1 };
+  gboolean exact;
+  g_autofree char *text = sz_result_pane_dup_exactness (&result, &exact);
+  g_autofree char *wrong = NULL;
+
+  g_assert_true (exact);
+  g_assert_cmpstr (text, ==, "Pool 3,634,560.00 = departments 3,598,214.40 + reserve 36,345.60 ✓");
+  result.reserve_fen++;
+  wrong = sz_result_pane_dup_exactness (&result, &exact);
+  g_assert_false (exact);
+  g_assert_true (g_str_has_suffix (wrong, "✗"));
+}
+
+int
+main (int argc, char **argv)
+{
+  desk_init (&argc, &argv);
+  g_test_add_func ("/desk/pay-page/pay-4/exactness", test_exactness);
+  g_test_add_func ("/desk/pay-page/pay-4/live", test_live);
+  g_test_add_func ("/desk/pay-page/pay-13/why", test_why);
+  g_test_add_func ("/desk/pay-page/faults", test_faults);
+  g_test_add_func ("/desk/pay-page/run-kept", test_run_kept);
+  g_test_add_func ("/desk/pay-page/search-and-tabs", test_search_and_tabs);
+  g_test_add_func ("/desk/pay-page/chart-figures", test_chart_figures);
+  return g_test_run ();
+}
