@@ -208,6 +208,8 @@ sz_window_open (SzWindow *self, const char *db)
   sz_tasks_read (tasks, self, read_college_cb, NULL, NULL, g_free, NULL, college_read_cb, NULL);
   gtk_stack_set_visible_child_name (self->stack, "college");
   set_tasks (self, tasks);
+  /* A row that got the focus before there was a college is selected but shows nothing yet. */
+  gtk_list_box_select_row (self->duties, NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", page);
 }
 
