@@ -52,9 +52,11 @@ remember_recent (SzApplication *self, const char *path)
 void
 sz_application_open (SzApplication *self, const char *path)
 {
+  /* The database is opened while the window is being made. */
+  g_autoptr (SzTasks) tasks = sz_tasks_new (path, NULL);
   SzWindow *window = find_window (self);
 
-  sz_window_open (window, path);
+  sz_window_open (window, tasks);
   remember_recent (self, path);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -71,8 +73,12 @@ sz_application_activate (GApplication *application)
   SzApplication *self = SZ_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  gtk_window_present (window != NULL ? window
-                                     : GTK_WINDOW (sz_window_new (GTK_APPLICATION (self))));
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (sz_window_new (GTK_APPLICATION (self)));
+      sz_window_welcome (SZ_WINDOW (window));
+    }
+  gtk_window_present (window);
 }
 
 static void

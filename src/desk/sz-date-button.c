@@ -13,6 +13,8 @@ struct _SzDateButton
   /* Template widgets */
   GtkWidget *button;
   GtkLabel *label;
+
+  /* NULL until it was opened */
   GtkPopover *popover;
   GtkEntry *entry;
   GtkCalendar *calendar;
@@ -33,21 +35,29 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (SzDateButton, sz_date_button, GTK_TYPE_WIDGET)
 
 static void
-show_date (SzDateButton *self)
+show_in_popover (SzDateButton *self, const char *iso)
 {
-  g_autofree char *iso = sz_date_format (self->date);
-  /* TRANSLATORS: the day everything is shown as of */
-  g_autofree char *text = g_strdup_printf (_ ("As of %s"), iso);
   g_autoptr (GDateTime) day
       = g_date_time_new_local (sz_date_year (self->date), sz_date_month_of_year (self->date),
                                sz_date_day (self->date), 0, 0, 0);
 
   self->filling = TRUE;
-  gtk_label_set_label (self->label, text);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), iso);
   if (day != NULL)
     gtk_calendar_select_day (self->calendar, day);
   self->filling = FALSE;
+}
+
+static void
+show_date (SzDateButton *self)
+{
+  g_autofree char *iso = sz_date_format (self->date);
+  /* TRANSLATORS: the day everything is shown as of */
+  g_autofree char *text = g_strdup_printf (_ ("As of %s"), iso);
+
+  gtk_label_set_label (self->label, text);
+  if (self->popover != NULL)
+    show_in_popover (self, iso);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
 }
@@ -95,6 +105,37 @@ day_selected_cb (SzDateButton *self)
 }
 
 static void
+make_popover (SzDateButton *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->popover = GTK_POPOVER (gtk_popover_new ());
+  self->entry = GTK_ENTRY (gtk_entry_new ());
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  gtk_entry_set_placeholder_text (self->entry, "2025-12-31");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("As of"), -1);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activated_cb), self);
+  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
+  gtk_popover_set_child (self->popover, box);
+}
+
+/* A calendar has many widgets, and one rarely opens it: it is made then. */
+static void
+popover_asked_cb (GtkMenuButton *button, gpointer user_data)
+{
+  SzDateButton *self = user_data;
+
+  if (self->popover != NULL)
+    return;
+  make_popover (self);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->popover));
+  show_date (self);
+}
+
+static void
 sz_date_button_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_DATE)
@@ -136,12 +177,7 @@ sz_date_button_class_init (SzDateButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/shizi/Shizi/ui/sz-date-button.ui");
   gtk_widget_class_bind_template_child (widget_class, SzDateButton, button);
-  gtk_widget_class_bind_template_child (widget_class, SzDateButton, calendar);
-  gtk_widget_class_bind_template_child (widget_class, SzDateButton, entry);
   gtk_widget_class_bind_template_child (widget_class, SzDateButton, label);
-  gtk_widget_class_bind_template_child (widget_class, SzDateButton, popover);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -149,4 +185,6 @@ static void
 sz_date_button_init (SzDateButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), popover_asked_cb, self,
+                                         NULL);
 }

@@ -44,6 +44,16 @@ find_primary (SzListTable *self, gboolean *descending)
   return self->probed;
 }
 
+static guint
+find_column (SzListTable *self, const char *id)
+{
+  guint i = 0;
+
+  while (i < self->n_columns && g_strcmp0 (self->columns[i].id, id) != 0)
+    i++;
+  return i;
+}
+
 static GtkColumnViewColumn *
 get_view_column (SzListTable *self, guint column)
 {
@@ -114,6 +124,22 @@ sorter_changed_cb (SzListTable *self)
     }
   show_sort_title (self, before);
   show_sort_title (self, column);
+  _sz_list_table_save (self);
+  _sz_list_table_emit (self, "sort-changed");
+}
+
+void
+sz_list_table_sort_by (SzListTable *self, const char *column, gboolean descending)
+{
+  const guint before = self->sort_column;
+  const guint place = find_column (self, column);
+
+  g_return_if_fail (place < self->n_columns);
+  self->sort_column = place;
+  self->sort_descending = descending;
+  set_arrow (self);
+  show_sort_title (self, before);
+  show_sort_title (self, place);
   _sz_list_table_save (self);
   _sz_list_table_emit (self, "sort-changed");
 }
@@ -240,16 +266,6 @@ dup_saved (SzListTable *self)
   g_autoptr (GVariant) tables = g_settings_get_value (self->settings, "tables");
 
   return g_variant_lookup_value (tables, self->name, G_VARIANT_TYPE_VARDICT);
-}
-
-static guint
-find_column (SzListTable *self, const char *id)
-{
-  guint i = 0;
-
-  while (i < self->n_columns && g_strcmp0 (self->columns[i].id, id) != 0)
-    i++;
-  return i;
 }
 
 static void

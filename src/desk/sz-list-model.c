@@ -19,8 +19,9 @@ struct _SzListModel
 
   const SzListColumn *columns;
   guint n_columns;
-  GArray *ids;       /* of gint64 */
-  guint n_shown;     /* ≤ ids->len */
+  GArray *ids;   /* of gint64 */
+  guint n_shown; /* ≤ ids->len */
+  guint screenful;
   GHashTable *items; /* position → SzListItem (borrowed; the items tell when they go) */
   GHashTable *rows;  /* &row->id → SzListRow */
   GHashTable *asked; /* ids on the way, as keys of GINT64 */
@@ -150,6 +151,7 @@ sz_list_model_class_init (SzListModelClass *klass)
 static void
 sz_list_model_init (SzListModel *self)
 {
+  self->screenful = SCREENFUL;
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->items = g_hash_table_new (NULL, NULL);
   self->rows
@@ -243,6 +245,12 @@ forget_rows (SzListModel *self)
 }
 
 void
+sz_list_model_set_screenful (SzListModel *self, guint screenful)
+{
+  self->screenful = screenful;
+}
+
+void
 sz_list_model_set_ids (SzListModel *self, GArray *ids, GPtrArray *rows, gboolean forget)
 {
   const guint before = self->n_shown;
@@ -256,7 +264,7 @@ sz_list_model_set_ids (SzListModel *self, GArray *ids, GPtrArray *rows, gboolean
   if (before >= GROW_LIMIT)
     self->n_shown = ids->len;
   else
-    self->n_shown = MIN (ids->len, MAX (before, SCREENFUL));
+    self->n_shown = MIN (ids->len, MAX (before, self->screenful));
   fill_items (self, TRUE);
   if (self->n_shown != before)
     {
@@ -327,6 +335,19 @@ sz_list_model_has_wanted (SzListModel *self)
     if (sz_list_item_is_bound (item) && !sz_list_item_is_loaded (item))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+sz_list_model_is_loaded (SzListModel *self, guint first, guint n)
+{
+  for (guint i = first; i < MIN (first + n, self->n_shown); i++)
+    {
+      SzListItem *item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (i));
+
+      if (item == NULL || !sz_list_item_is_bound (item) || !sz_list_item_is_loaded (item))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 void

@@ -21,6 +21,9 @@ typedef void (*SzListWantedFunc) (gpointer user_data);
 SzListModel *sz_list_model_new (const SzListColumn *columns, guint n_columns);
 void sz_list_model_set_wanted (SzListModel *self, SzListWantedFunc wanted, gpointer user_data);
 
+/** sz_list_model_set_screenful: how many places are shown at once at first; 48. */
+void sz_list_model_set_screenful (SzListModel *self, guint screenful);
+
 /**
  * sz_list_model_set_ids:
  * @ids: (transfer full): of gint64
@@ -45,6 +48,8 @@ guint sz_list_model_find (SzListModel *self, gint64 id);
 GArray *sz_list_model_dup_wanted (SzListModel *self);
 /** sz_list_model_has_wanted: whether something bound is not loaded. */
 gboolean sz_list_model_has_wanted (SzListModel *self);
+/** sz_list_model_is_loaded: whether cells show the rows of the places from @first on. */
+gboolean sz_list_model_is_loaded (SzListModel *self, guint first, guint n);
 /** sz_list_model_add_rows: (transfer full): shows loaded rows. */
 void sz_list_model_add_rows (SzListModel *self, GPtrArray *rows);
 /** sz_list_model_get_row: (nullable) (transfer none): until the rows change. */

@@ -15,7 +15,7 @@ struct _SzListTable
   /* Template widgets */
   GtkWidget *scrolled;
   GtkColumnView *view;
-  GtkWidget *row_menu; /* (nullable) */
+  GtkWidget *row_menu; /* NULL until it was asked for */
 
   /* Owned */
   SzTasks *tasks;
@@ -26,6 +26,7 @@ struct _SzListTable
   GCancellable *cancellable; /* of the row loads of these ids */
   GCancellable *summing;
   GSimpleActionGroup *actions;
+  GMenuModel *row_menu_model; /* (nullable) */
   char *name;
   GPtrArray *view_columns; /* of GtkColumnViewColumn (borrowed), by column */
 

@@ -8,6 +8,9 @@
 
 /* A selection of more rows than these is not carried over to other ids. */
 #define REMAP_LIMIT 20000
+/* A dense row is higher than this. */
+#define ROW_HEIGHT 24
+#define MAX_SCREENFUL 48
 
 enum
 {
@@ -218,6 +221,23 @@ find_places (SzListTable *self, const GArray *selected)
   return places;
 }
 
+/* What the window can show; the first frame waits for no more rows. */
+static guint
+guess_screenful (SzListTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = 0;
+  int height = 0;
+
+  if (!GTK_IS_WINDOW (root))
+    return MAX_SCREENFUL;
+  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  height = MAX (height, gtk_widget_get_height (GTK_WIDGET (root)));
+  if (gtk_window_is_maximized (GTK_WINDOW (root)) || height <= 0)
+    return MAX_SCREENFUL;
+  return (guint)CLAMP (height / ROW_HEIGHT, 8, MAX_SCREENFUL);
+}
+
 static void
 set_ids (SzListTable *self, GArray *ids, GPtrArray *rows, GBytes *context)
 {
@@ -237,6 +257,7 @@ set_ids (SzListTable *self, GArray *ids, GPtrArray *rows, GBytes *context)
   self->context = context;
 
   self->remapping = TRUE;
+  sz_list_model_set_screenful (self->model, guess_screenful (self));
   sz_list_model_set_ids (self->model, ids, rows, forget);
   places = selected != NULL && selected->len > 0 ? find_places (self, selected)
                                                  : gtk_bitset_new_empty ();
@@ -297,6 +318,28 @@ void
 sz_list_table_reload_row (SzListTable *self, gint64 id)
 {
   sz_list_model_forget (self->model, id);
+}
+
+gboolean
+sz_list_table_is_shown (SzListTable *self)
+{
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  const double height = gtk_adjustment_get_upper (scroll) / MAX (n, 1);
+
+  if (height <= 0)
+    return FALSE;
+  return sz_list_model_is_loaded (self->model, (guint)(gtk_adjustment_get_value (scroll) / height),
+                                  (guint)(gtk_adjustment_get_page_size (scroll) / height));
+}
+
+void
+sz_list_table_scroll (SzListTable *self, guint place)
+{
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll) / MAX (n, 1) * place);
 }
 
 gboolean
@@ -362,12 +405,23 @@ sz_list_table_setup (SzListTable *self,
 }
 
 static void
+make_row_menu (SzListTable *self)
+{
+  self->row_menu = gtk_popover_menu_new_from_model (self->row_menu_model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->row_menu), FALSE);
+  gtk_widget_set_halign (self->row_menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->row_menu, GTK_WIDGET (self));
+}
+
+static void
 row_menu_asked_cb (SzListTable *self, int n_press, double x, double y)
 {
   const GdkRectangle at = { (int)x, (int)y, 1, 1 };
 
-  if (self->row_menu == NULL || count_selected (self) == 0)
+  if (count_selected (self) == 0)
     return;
+  if (self->row_menu == NULL)
+    make_row_menu (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->row_menu), &at);
   gtk_popover_popup (GTK_POPOVER (self->row_menu));
 }
@@ -377,11 +431,8 @@ sz_list_table_set_row_menu (SzListTable *self, GMenuModel *menu)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  g_return_if_fail (self->row_menu == NULL);
-  self->row_menu = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->row_menu), FALSE);
-  gtk_widget_set_halign (self->row_menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->row_menu, GTK_WIDGET (self));
+  g_return_if_fail (self->row_menu_model == NULL);
+  self->row_menu_model = g_object_ref (menu);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (row_menu_asked_cb), self);
   gtk_widget_add_controller (self->scrolled, GTK_EVENT_CONTROLLER (click));
@@ -441,6 +492,7 @@ sz_list_table_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->summing);
   g_clear_object (&self->actions);
+  g_clear_object (&self->row_menu_model);
   g_clear_pointer (&self->context, g_bytes_unref);
   g_clear_pointer (&self->view_columns, g_ptr_array_unref);
   g_free (self->name);

@@ -85,6 +85,8 @@ guint sz_list_table_get_size (SzListTable *self);
 /** sz_list_table_get_sort: id of the column and direction; @variant: 0 plain; for names 0 笔画, 1
  * 拼音. */
 const char *sz_list_table_get_sort (SzListTable *self, gboolean *descending, int *variant);
+/** sz_list_table_sort_by: as a click on its heading would; "sort-changed" tells. */
+void sz_list_table_sort_by (SzListTable *self, const char *column, gboolean descending);
 /** sz_list_table_get_selected: (transfer full): GArray of gint64. */
 GArray *sz_list_table_get_selected (SzListTable *self);
 /** sz_list_table_get_current: the one selected id, 0: none or several. */
@@ -101,8 +103,12 @@ void sz_list_table_reload_row (SzListTable *self, gint64 id);
 /** sz_list_table_set_row_menu: what a right click on a row shows; actions are looked up from the
  * table upwards. */
 void sz_list_table_set_row_menu (SzListTable *self, GMenuModel *menu);
-/** sz_list_table_is_settled: whether all that is seen is loaded; for tests and pictures. */
+/** sz_list_table_is_shown: whether every row in sight is there; sz_list_table_is_settled: and those
+ * out of sight that have widgets. For tests and pictures. */
+gboolean sz_list_table_is_shown (SzListTable *self);
 gboolean sz_list_table_is_settled (SzListTable *self);
+/** sz_list_table_scroll: so that the row at @place stands on top, if there are enough below. */
+void sz_list_table_scroll (SzListTable *self, guint place);
 
 SzListRow *sz_list_row_new (gint64 id, guint n_columns);
 void sz_list_row_free (SzListRow *row);

@@ -93,6 +93,15 @@ sz_page_reload (SzPage *self)
     priv->stale = TRUE;
 }
 
+void
+sz_page_show (SzPage *self)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  if (priv->stale && priv->tasks != NULL)
+    reload_now (self);
+}
+
 static void
 tasks_changed_cb (SzTasks *tasks, const char *what, gpointer user_data)
 {

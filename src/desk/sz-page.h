@@ -46,6 +46,9 @@ SzDate sz_page_get_as_of (SzPage *self);
 const char *sz_page_get_search (SzPage *self);
 void sz_page_set_foot (SzPage *self, const char *text);
 void sz_page_set_badge (SzPage *self, guint count);
+/** sz_page_show: called by the window: the page is the one seen from now on; what is stale is
+ * fetched while the window is still being laid out. */
+void sz_page_show (SzPage *self);
 /** sz_page_reload: now when it is shown, else when it will be. */
 void sz_page_reload (SzPage *self);
 /** sz_page_set_child: (template children do it themselves): the page's content. */

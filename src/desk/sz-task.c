@@ -47,6 +47,7 @@ typedef struct
   char *db;
   char *who;
   Meter *meter;
+  gboolean eager; /* opens at once */
 } Post;
 
 struct _SzTasks
@@ -195,6 +196,9 @@ work_cb (gpointer user_data)
   Post *post = user_data;
   SzOffice *office = NULL;
 
+  /* While the window is being made. Trouble is told to the first job, which tries again. */
+  if (post->eager)
+    office = sz_office_open (post->db, post->who, NULL);
   for (;;)
     {
       Job *job = g_async_queue_pop (post->queue);
@@ -217,13 +221,14 @@ work_cb (gpointer user_data)
 }
 
 static void
-start_worker (SzTasks *self, Worker *worker, const char *name)
+start_worker (SzTasks *self, Worker *worker, const char *name, gboolean eager)
 {
   Post *post = g_new0 (Post, 1);
 
   worker->meter = meter_new ();
   worker->queue = g_async_queue_new ();
   post->queue = g_async_queue_ref (worker->queue);
+  post->eager = eager;
   post->db = g_strdup (self->db);
   post->who = g_strdup (self->who);
   post->meter = meter_ref (worker->meter);
@@ -333,8 +338,8 @@ sz_tasks_new (const char *db, const char *who)
 
   self->db = g_strdup (db);
   self->who = g_strdup (who);
-  start_worker (self, &self->reader, "shizi-reader");
-  start_worker (self, &self->writer, "shizi-writer");
+  start_worker (self, &self->reader, "shizi-reader", TRUE);
+  start_worker (self, &self->writer, "shizi-writer", FALSE);
   self->poll_source = g_timeout_add (POLL_MS, poll_cb, self);
   return self;
 }

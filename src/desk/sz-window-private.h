@@ -17,7 +17,6 @@ struct _SzWindow
   /* Template widgets */
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  SzWelcome *welcome;
   GtkWidget *sidebar;
   GtkLabel *college_label;
   GtkListBox *duties;

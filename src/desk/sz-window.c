@@ -44,6 +44,7 @@ show_page (SzWindow *self, SzPage *page)
   gtk_editable_set_text (GTK_EDITABLE (self->search), sz_page_get_search (page));
   self->page = page;
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  sz_page_show (page);
   g_binding_group_set_source (self->page_bindings, page);
   gtk_widget_set_visible (self->search, klass->has_search);
   gtk_widget_set_visible (GTK_WIDGET (self->date_button), klass->has_date);
@@ -200,9 +201,8 @@ college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-sz_window_open (SzWindow *self, const char *db)
+sz_window_open (SzWindow *self, SzTasks *tasks)
 {
-  g_autoptr (SzTasks) tasks = sz_tasks_new (db, NULL);
   g_autofree char *page = g_settings_get_string (self->settings, "page");
 
   sz_tasks_read (tasks, self, read_college_cb, NULL, NULL, g_free, NULL, college_read_cb, NULL);

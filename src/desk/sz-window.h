@@ -16,8 +16,11 @@ G_DECLARE_FINAL_TYPE (SzWindow, sz_window, SZ, WINDOW, AdwApplicationWindow)
 
 SzWindow *sz_window_new (GtkApplication *application);
 
-/** sz_window_open: shows the college @db; the first page's rows come with the first answer. */
-void sz_window_open (SzWindow *self, const char *db);
+/** sz_window_welcome: new, open, try the demo: what a window shows before a college is open. */
+void sz_window_welcome (SzWindow *self);
+/** sz_window_open: shows the college of @tasks; the first page's rows come with the first answer.
+ */
+void sz_window_open (SzWindow *self, SzTasks *tasks);
 /** sz_window_get_tasks: (nullable): of the open college. */
 SzTasks *sz_window_get_tasks (SzWindow *self);
 /** sz_window_get_page: (transfer none): made when it is first asked for; NULL for no duty. */

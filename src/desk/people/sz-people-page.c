@@ -237,6 +237,19 @@ sz_people_page_copy (SzPage *page)
   return TRUE;
 }
 
+gboolean
+sz_people_page_is_answered (SzPeoplePage *self)
+{
+  return sz_people_source_is_answered (self->source) && sz_list_table_is_shown (self->table);
+}
+
+gboolean
+sz_people_page_is_settled (SzPeoplePage *self)
+{
+  return sz_people_source_is_settled (self->source) && sz_list_table_is_settled (self->table)
+         && sz_person_pane_is_settled (self->details);
+}
+
 static void
 sz_people_page_dispose (GObject *object)
 {

@@ -8,6 +8,8 @@
 #define FIRST_ROWS 48
 /* So many ids cost next to nothing, and fill the widgets of a list. */
 #define FIRST_IDS 64
+/* The first rows are painted before anything else is read. */
+#define WAIT_MS 60
 /* A step of the reading; other work of the reader comes in between. */
 #define STEP_US 8000
 
@@ -32,6 +34,8 @@ struct _SzPeopleSource
   gboolean has_names;
 
   GCancellable *loading;
+  guint wait_source;
+  gboolean more; /* people than came with the first rows */
   gboolean finding;
   gboolean stale; /* the query changed while one was being answered */
   gboolean asked; /* the answer under way is to a new query */
@@ -388,6 +392,19 @@ first_cb (
 
 static void start_first (SzPeopleSource *self, guint limit);
 
+static gboolean
+wait_over_cb (gpointer user_data)
+{
+  SzPeopleSource *self = user_data;
+
+  self->wait_source = 0;
+  if (self->more)
+    start_first (self, 0);
+  else
+    start_step (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 first_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -396,7 +413,6 @@ first_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   guint limit = GPOINTER_TO_UINT (user_data);
   g_autoptr (GError) error = NULL;
   Answer *answer = sz_tasks_finish (result, &error);
-  gboolean more;
 
   if (answer == NULL || g_cancellable_is_cancelled (cancellable) || self->list != NULL)
     {
@@ -405,12 +421,9 @@ first_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_pointer (&answer, free_answer);
       return;
     }
-  more = limit > 0 && answer->ids->len == limit;
+  self->more = limit > 0 && answer->ids->len == limit;
   deliver (self, answer, FALSE);
-  if (more)
-    start_first (self, 0);
-  else
-    start_step (self);
+  self->wait_source = g_timeout_add (WAIT_MS, wait_over_cb, self);
 }
 
 static void
@@ -459,6 +472,7 @@ sz_people_source_ask (SzPeopleSource *self, SzPeopleQuery *query)
 void
 sz_people_source_stop (SzPeopleSource *self)
 {
+  g_clear_handle_id (&self->wait_source, g_source_remove);
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
@@ -470,6 +484,12 @@ gboolean
 sz_people_source_is_ready (SzPeopleSource *self)
 {
   return self->list != NULL;
+}
+
+gboolean
+sz_people_source_is_answered (SzPeopleSource *self)
+{
+  return !self->finding && !self->stale && !self->asked;
 }
 
 gboolean

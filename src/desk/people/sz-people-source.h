@@ -39,6 +39,8 @@ void sz_people_source_ask (SzPeopleSource *self, SzPeopleQuery *query);
 void sz_people_source_stop (SzPeopleSource *self);
 
 gboolean sz_people_source_is_ready (SzPeopleSource *self);
+/** sz_people_source_is_answered: no query waits for its answer. */
+gboolean sz_people_source_is_answered (SzPeopleSource *self);
 /** sz_people_source_is_settled: ready, with names, and nothing under way. */
 gboolean sz_people_source_is_settled (SzPeopleSource *self);
 /** sz_people_source_get_size: how many people there are, shown or not; of a ready one. */

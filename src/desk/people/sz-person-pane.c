@@ -4,7 +4,6 @@
  */
 #include "sz-person-pane.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -20,7 +19,7 @@ struct _SzPersonPane
 
   /* Template widgets */
   GtkStack *stack;
-  AdwStatusPage *nobody;
+  GtkLabel *nobody;
   GtkLabel *name_label;
   GtkLabel *line_label;
   GtkStackSwitcher *switcher;
@@ -243,7 +242,7 @@ show_nobody (SzPersonPane *self, guint n_selected)
                         : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person selected",
                                                         "%u people selected", n_selected),
                                            n_selected);
-  adw_status_page_set_description (self->nobody, text);
+  gtk_label_set_label (self->nobody, text);
   gtk_stack_set_visible_child_name (self->stack, "nobody");
 }
 
