@@ -165,6 +165,34 @@ choose_name (const char *path, const char *stamp, const char *reason)
   return name;
 }
 
+/* Another process may take the chosen name while we still copy: then the next one. */
+static gboolean
+make_numbered (SzStore *store,
+               const char *stamp,
+               const char *reason,
+               char **name,
+               GCancellable *cancellable,
+               GError **error)
+{
+  for (;;)
+    {
+      g_autofree char *chosen = choose_name (sz_store_get_path (store), stamp, reason);
+      g_autoptr (GError) fault = NULL;
+
+      if (sz_backup_make (store, chosen, cancellable, &fault))
+        {
+          *name = g_steal_pointer (&chosen);
+          return TRUE;
+        }
+      if (!g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED)
+          || !g_file_test (chosen, G_FILE_TEST_EXISTS))
+        {
+          g_propagate_error (error, g_steal_pointer (&fault));
+          return FALSE;
+        }
+    }
+}
+
 gboolean
 sz_backup_keep (SzStore *store,
                 const char *stamp,
@@ -182,8 +210,7 @@ sz_backup_keep (SzStore *store,
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return sz_error_set (error, SZ_ERROR_IO, errno == ENOSPC ? "db.disk_full" : "db.cannot_open",
                          "file", folder, "detail", g_strerror (errno), NULL);
-  name = choose_name (sz_store_get_path (store), stamp, reason);
-  if (!sz_backup_make (store, name, cancellable, error))
+  if (!make_numbered (store, stamp, reason, &name, cancellable, error))
     return FALSE;
   rotate_copies (sz_store_get_path (store));
   if (path != NULL)
