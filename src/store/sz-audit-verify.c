@@ -13,8 +13,9 @@
 
 #define ISSUES_MAX 1000
 
-/* What the journal says last of each row of one table: a short keyed hash of version and content,
- * 0 for a row that is not there. Ids are given without gaps, so the id is the place. */
+/* What the journal says last of each row of one table: a short keyed hash of version, content, and
+ * when and by whom, 0 for a row that is not there. Ids are given without gaps, so the id is the
+ * place. */
 typedef struct
 {
   const SzRowType *type;
@@ -37,7 +38,11 @@ typedef struct
   SzStmt *changes;
   gboolean more_changes;
   gint64 last_change;
+  guint64 act_stamp; /* of the act at hand; 0: the act was changed and vouches for nobody */
 } Verify;
+
+/* The lowest bit of a digest says whether it covers when and by whom. */
+#define STAMPED G_GUINT64_CONSTANT (1)
 
 static void
 clear_expected_cb (gpointer data)
@@ -117,13 +122,30 @@ add_more (Verify *verify)
 }
 
 static guint64
-digest_row (Verify *verify, gint64 version, const char *json, gsize length)
+digest_stamp (Verify *verify, const char *at, const char *who)
+{
+  guint64 digest = 0;
+
+  g_string_assign (verify->scratch, at);
+  g_string_append_c (verify->scratch, '\x1f');
+  g_string_append (verify->scratch, who);
+  crypto_shorthash ((guchar *)&digest, (const guchar *)verify->scratch->str, verify->scratch->len,
+                    verify->key);
+  return digest | STAMPED;
+}
+
+/* @stamp 0: but for when and by whom. */
+static guint64
+digest_row (Verify *verify, gint64 version, const char *json, gsize length, guint64 stamp)
 {
   guint64 digest = 0;
 
   crypto_shorthash ((guchar *)&digest, (const guchar *)json, length, verify->key);
   digest ^= (guint64)version * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return digest != 0 ? digest : 1;
+  digest = (digest ^ stamp) & ~STAMPED;
+  if (digest == 0)
+    digest = ~STAMPED;
+  return stamp != 0 ? digest | STAMPED : digest;
 }
 
 static Expected *
@@ -151,7 +173,8 @@ note_expected (Verify *verify, const SzChange *change)
   if (change->row_id > table->digests->len)
     g_array_set_size (table->digests, (guint)change->row_id);
   if (change->op != 'd')
-    digest = digest_row (verify, change->row_version, change->after, change->after_length);
+    digest = digest_row (verify, change->row_version, change->after, change->after_length,
+                         verify->act_stamp);
   g_array_index (table->digests, guint64, change->row_id - 1) = digest;
 }
 
@@ -224,6 +247,7 @@ verify_link (Verify *verify, const SzActRow *act, const char *hash)
 {
   g_autofree char *expected = sz_chain_dup_hash (act);
 
+  verify->act_stamp = strcmp (expected, hash) == 0 ? digest_stamp (verify, act->at, act->who) : 0;
   for (gint64 seq = verify->prev_seq + 1; seq < act->seq && verify->n_issues < ISSUES_MAX; seq++)
     add_issue (verify, "audit.act_removed", NULL, NULL, "seq", seq);
   if (strcmp (expected, hash) != 0)
@@ -312,16 +336,21 @@ static void
 verify_row (Verify *verify, const Expected *table, SzStmt *stmt)
 {
   SzValue values[SZ_COLUMNS_MAX];
+  guint stamp_at = 2 + table->type->n_columns;
   gint64 id = sz_stmt_int (stmt, 0);
   guint64 *expected = NULL;
+  guint64 stamp = 0;
   guint64 digest;
 
+  if (id >= 1 && id <= table->digests->len)
+    expected = &g_array_index (table->digests, guint64, id - 1);
+  if (expected != NULL && (*expected & STAMPED) != 0)
+    stamp = digest_stamp (verify, sz_stmt_text (stmt, stamp_at), sz_stmt_text (stmt, stamp_at + 1));
   sz_row_type_fetch (table->type, stmt, 2, values);
   g_string_truncate (verify->scratch, 0);
   sz_values_append_json (table->type, values, verify->scratch);
-  digest = digest_row (verify, sz_stmt_int (stmt, 1), verify->scratch->str, verify->scratch->len);
-  if (id >= 1 && id <= table->digests->len)
-    expected = &g_array_index (table->digests, guint64, id - 1);
+  digest = digest_row (verify, sz_stmt_int (stmt, 1), verify->scratch->str, verify->scratch->len,
+                       stamp);
   if (expected == NULL || *expected == 0)
     add_issue (verify, "audit.row_added", "table", table->type->table, "id", id);
   else if (*expected != digest)
@@ -348,7 +377,8 @@ verify_table (Verify *verify, const Expected *table, GError **error)
 
   if (sql == NULL)
     return FALSE;
-  select = g_strdup_printf ("SELECT %s FROM %s ORDER BY id", sql->columns, table->type->table);
+  select = g_strdup_printf ("SELECT %s, changed_at, changed_by FROM %s ORDER BY id", sql->columns,
+                            table->type->table);
   stmt = sz_db_prepare (verify->store->db, select, error);
   if (stmt == NULL)
     return FALSE;
