@@ -189,10 +189,68 @@ const SzRowType sz_annual_pay_type = {
 
 SZ_ROW_DEFINE (SzAnnualPayRow, sz_store_annual_pay, sz_annual_pay_type)
 
+/* The first record of the statement that shares a period; 0: none. */
+static gboolean
+find_overlap (SzStmt *stmt,
+              const char *period,
+              const SzPeriodName *names,
+              gsize n_names,
+              gint64 *id,
+              GError **error)
+{
+  gboolean more = TRUE;
+
+  *id = 0;
+  while (*id == 0)
+    {
+      if (!sz_stmt_step (stmt, &more, error))
+        return FALSE;
+      if (!more)
+        return TRUE;
+      if (sz_periods_clash (sz_stmt_text (stmt, 1), period, names, n_names))
+        *id = sz_stmt_int (stmt, 0);
+    }
+  return TRUE;
+}
+
+GArray *
+sz_store_workload_years (SzStore *store, GError **error)
+{
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (store != NULL, NULL);
+
+  stmt = sz_db_prepare (store->db,
+                        "SELECT year FROM teaching_records GROUP BY year UNION"
+                        " SELECT CAST (substr (date, 1, 4) AS INTEGER) FROM training_records"
+                        " GROUP BY 1 ORDER BY 1 DESC",
+                        error);
+  if (stmt == NULL)
+    return NULL;
+  for (;;)
+    {
+      int year;
+
+      if (!sz_stmt_step (stmt, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&years);
+      year = (int)sz_stmt_int (stmt, 0);
+      g_array_append_val (years, year);
+    }
+}
+
 /* RULE wrk-6 */
 gboolean
-sz_store_training_clash (
-    SzStore *store, const SzTrainingRow *row, SzTrainingRow *found, gboolean *clash, GError **error)
+sz_store_training_clash (SzStore *store,
+                         const SzTrainingRow *row,
+                         const SzPeriodName *names,
+                         gsize n_names,
+                         SzTrainingRow *found,
+                         gboolean *clash,
+                         GError **error)
 {
   g_autoptr (SzStmt) stmt = NULL;
   char date[16];
@@ -202,20 +260,16 @@ sz_store_training_clash (
 
   *clash = FALSE;
   stmt = sz_db_prepare (store->db,
-                        "SELECT id FROM training_records WHERE person_id = $1 AND date = $2"
-                        " AND period = $3 AND id <> $4 ORDER BY id LIMIT 1",
+                        "SELECT id, period FROM training_records WHERE person_id = $1 AND date = $2"
+                        " AND period <> '' AND id <> $3 ORDER BY id",
                         error);
   if (stmt == NULL)
     return FALSE;
   sz_date_to_text (row->date, date);
   sz_stmt_bind_int (stmt, 1, row->person_id);
   sz_stmt_bind_text (stmt, 2, date);
-  sz_stmt_bind_text (stmt, 3, row->period);
-  sz_stmt_bind_int (stmt, 4, row->id);
-  if (!sz_stmt_step (stmt, clash, error))
+  sz_stmt_bind_int (stmt, 3, row->id);
+  if (!find_overlap (stmt, row->period, names, n_names, &id, error))
     return FALSE;
-  if (!*clash)
-    return TRUE;
-  id = sz_stmt_int (stmt, 0);
-  return sz_store_training_get (store, id, found, clash, error);
+  return id == 0 || sz_store_training_get (store, id, found, clash, error);
 }

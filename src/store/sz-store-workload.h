@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-lesson.h"
 #include "sz-row.h"
 #include "sz-workload.h"
 
@@ -57,6 +58,10 @@ typedef struct
   int source_row;
 } SzTrainingRow;
 SZ_ROW_API (SzTrainingRow, sz_store_training)
+
+/** sz_store_workload_years: (transfer full) (element-type int): years that have a teaching or
+ *  training record, the latest first. */
+GArray *sz_store_workload_years (SzStore *store, GError **error);
 
 /** SzTrainingIncome: 培训收支. Key: year, project code. */
 typedef struct
@@ -155,10 +160,13 @@ typedef struct
 } SzAnnualPayRow;
 SZ_ROW_API (SzAnnualPayRow, sz_store_annual_pay)
 
-/** sz_store_training_clash: whether another training record holds this teacher, date and period
- *  (RULE wrk-6); @found is filled with it. A record of @row->id itself does not count. */
+/** sz_store_training_clash: whether another training record holds this teacher, date and a period
+ *  of @row's, by the @n_names words for periods 节次 (RULE wrk-6); @found is filled with it. A
+ * record of @row->id itself does not count. */
 gboolean sz_store_training_clash (SzStore *store,
                                   const SzTrainingRow *row,
+                                  const SzPeriodName *names,
+                                  gsize n_names,
                                   SzTrainingRow *found,
                                   gboolean *clash,
                                   GError **error);

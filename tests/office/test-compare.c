@@ -207,7 +207,7 @@ test_other_parts (void)
   gint64 other;
 
   small_import_handbook (fixture);
-  fixture_import_text (fixture, "roles", "年度,工号,角色,起,止\n2025,P2,班主任,,\n");
+  fixture_import_text (fixture, "roles", "年度,工号,角色,起,止\n2025,P2,班主任,2025-01-01,\n");
   fixture_import_text (fixture, "awards", "年度,工号,业绩点,依据\n2025,P1,12.50,竞赛\n");
   one = compute (fixture, plain);
   other = compute (fixture, full);

@@ -99,7 +99,7 @@ static const Case cases[] = {
   { "/office/import/pay-1/talents", "talents", TALENTS "1002,年薪,2025,300000,〔2025〕1号\n", NULL,
     0, NULL, FALSE },
   { "/office/import/pay-1/talents-approval", "talents", TALENTS "1002,年薪,2025,300000,\n",
-    "required.missing", 2, "批文号", TRUE },
+    NULL, 0, NULL, FALSE },
   { "/office/import/pay-1/talents-mode", "talents", TALENTS "1002,绩效,2025,300000,〔2025〕1号\n",
     "code.unknown", 2, "方式", TRUE },
   { "/office/import/pay-7/talents-regime", "talents", TALENTS "1001,年薪,2025,300000,〔2025〕1号\n",

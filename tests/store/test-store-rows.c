@@ -291,16 +291,16 @@ test_clash (void)
   fixture_open (&fixture);
   fixture_people (&fixture, 1, 1);
   act = fixture_act (&fixture, "edit");
-  g_assert_true (sz_store_training_clash (fixture.store, &other, &found, &clash, &error));
+  g_assert_true (sz_store_training_clash (fixture.store, &other, NULL, 0, &found, &clash, &error));
   g_assert_false (clash);
   g_assert_true (sz_store_training_put (act, &row, SZ_PUT_INSERT, NULL, &error));
-  g_assert_true (sz_store_training_clash (fixture.store, &row, &found, &clash, &error));
+  g_assert_true (sz_store_training_clash (fixture.store, &row, NULL, 0, &found, &clash, &error));
   g_assert_false (clash);
-  g_assert_true (sz_store_training_clash (fixture.store, &other, &found, &clash, &error));
+  g_assert_true (sz_store_training_clash (fixture.store, &other, NULL, 0, &found, &clash, &error));
   g_assert_true (clash);
   g_assert_cmpint (found.source_row, ==, 12);
   other.period = (char *)"下午";
-  g_assert_true (sz_store_training_clash (fixture.store, &other, &found, &clash, &error));
+  g_assert_true (sz_store_training_clash (fixture.store, &other, NULL, 0, &found, &clash, &error));
   g_assert_false (clash);
   fixture_commit (act);
 }

@@ -17,7 +17,17 @@ struct _SzImportClash
   GArray *trainings;     /* of SzTrainingRow that name a period, or NULL */
   GHashTable *by_person; /* person id → GPtrArray of rows of the one array there is */
   GHashTable *told;      /* terms that were said to be unknown */
+  GHashTable *days;      /* person and date → place in noted, and 1 */
+  GArray *noted;         /* of Noted */
 };
+
+/* The periods of a training record of this file, and the place of the next one that day. */
+typedef struct
+{
+  SzPeriods periods;
+  guint row;
+  guint next;
+} Noted;
 
 void
 sz_import_clash_free (SzImportClash *clash)
@@ -29,6 +39,8 @@ sz_import_clash_free (SzImportClash *clash)
   g_clear_pointer (&clash->lessons, g_array_unref);
   g_clear_pointer (&clash->trainings, g_array_unref);
   g_clear_pointer (&clash->told, g_hash_table_unref);
+  g_clear_pointer (&clash->days, g_hash_table_unref);
+  g_clear_pointer (&clash->noted, g_array_unref);
   g_free (clash);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzImportClash, sz_import_clash_free)
@@ -49,6 +61,8 @@ make_clash (SzImportRun *run, GError **error)
     return NULL;
   clash->by_person = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, rows_freed_cb);
   clash->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  clash->days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  clash->noted = g_array_new (FALSE, FALSE, sizeof (Noted));
   return g_steal_pointer (&clash);
 }
 
@@ -136,6 +150,46 @@ is_same_time (SzImportClash *clash,
                               clash->terms.names->len);
 }
 
+gboolean
+sz_import_clash_stored (SzImportRun *run,
+                        SzImportClash *clash,
+                        const SzTrainingRow *row,
+                        SzTrainingRow *other,
+                        gboolean *found,
+                        GError **error)
+{
+  return sz_store_training_clash (run->store, row,
+                                  (const SzPeriodName *)(gpointer)clash->terms.names->data,
+                                  clash->terms.names->len, other, found, error);
+}
+
+guint
+sz_import_clash_note_training (SzImportClash *clash, const SzTrainingRow *row)
+{
+  gint64 day = (row->person_id << 32) ^ (gint64)(guint32)row->date;
+  Noted noted
+      = { .periods
+          = sz_periods_parse (row->period, (const SzPeriodName *)(gpointer)clash->terms.names->data,
+                              clash->terms.names->len),
+          .row = (guint)row->source_row,
+          .next = GPOINTER_TO_UINT (g_hash_table_lookup (clash->days, &day)) };
+
+  if (noted.periods == 0)
+    return 0;
+  for (guint at = noted.next; at != 0;)
+    {
+      const Noted *other = &g_array_index (clash->noted, Noted, at - 1);
+
+      if ((other->periods & noted.periods) != 0)
+        return other->row;
+      at = other->next;
+    }
+  g_array_append_val (clash->noted, noted);
+  g_hash_table_replace (clash->days, g_memdup2 (&day, sizeof day),
+                        GUINT_TO_POINTER (clash->noted->len));
+  return 0;
+}
+
 static void
 find_clash (SzImportRun *run,
             guint field,
@@ -144,9 +198,9 @@ find_clash (SzImportRun *run,
             int source_row,
             const char *other)
 {
-  g_autofree char *where = batch_id != 0 ? g_strdup_printf (_ ("row %d of batch %" PRId64),
-                                                            source_row, batch_id)
-                                         : sz_import_dup_where (0);
+  g_autofree char *where
+      = batch_id != 0 ? g_strdup_printf (_ ("row %d of batch %" PRId64), source_row, batch_id)
+                      : sz_import_dup_where (0);
 
   sz_import_find (run, SZ_SEVERITY_ERROR, "time.clash", (int)field, value, "where", where, "other",
                   other, NULL);

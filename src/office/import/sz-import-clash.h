@@ -31,6 +31,20 @@ void sz_import_clash_check_lesson (SzImportRun *run,
                                    const SzTimetableRow *row,
                                    guint field);
 
+/** sz_import_clash_stored: sz_store_training_clash by the words of load.periods. */
+gboolean sz_import_clash_stored (SzImportRun *run,
+                                 SzImportClash *clash,
+                                 const SzTrainingRow *row,
+                                 SzTrainingRow *other,
+                                 gboolean *found,
+                                 GError **error);
+
+/** sz_import_clash_note_training: remembers the periods of a training record of this file.
+ *
+ *  Returns: the row of an earlier one of the same teacher and day that shares a period; 0: none, or
+ *  the period is a word that nobody explained. */
+guint sz_import_clash_note_training (SzImportClash *clash, const SzTrainingRow *row);
+
 /** sz_import_clash_overlap: whether two lessons of one teacher and term are at the same time. */
 gboolean sz_import_clash_overlap (const SzImportClash *clash,
                                   const SzTimetableRow *one,

@@ -6,6 +6,9 @@
 
 #include "sz-import-private.h"
 
+/* Templates mark a heading with it; it is no part of the column's name. */
+#define REQUIRED_MARK "*"
+
 static const char *
 get_heading (SzImportRun *run, int field)
 {
@@ -14,7 +17,8 @@ get_heading (SzImportRun *run, int field)
   if (field < 0)
     return NULL;
   column = run->columns != NULL ? run->columns->column_of_field[field] : -1;
-  if (column >= 0 && (guint)column < run->columns->headings->len)
+  if (column >= 0 && (guint)column < run->columns->headings->len
+      && !g_str_has_suffix (g_ptr_array_index (run->columns->headings, column), REQUIRED_MARK))
     return g_ptr_array_index (run->columns->headings, column);
   return run->kind->fields[field].heading;
 }

@@ -146,7 +146,7 @@ static const SzImportField roles[] = {
   R ("工号", STAFF_NO, 0, "1001"),
   F ("姓名", NAME, 0, "张三", NOTE_NAME),
   R ("角色", TEXT, 0, "班主任"),
-  F ("起", DATE, 0, "2025-09-01", N_ ("Empty means the beginning of the year")),
+  R ("起", DATE, 0, "2025-09-01"),
   F ("止", DATE, 0, "", N_ ("Empty means the end of the year")),
 };
 
@@ -205,7 +205,7 @@ static const SzImportField talents[] = {
   R ("方式", CODE, T (PAY_REGIME), "年薪", N_ ("年薪, 协议 or 项目")),
   R ("年度", YEAR, 0, "2025"),
   R ("金额", MONEY, 0, "300000.00"),
-  R ("批文号", TEXT, 0, "某人社批〔2025〕1号"),
+  F ("批文号", TEXT, 0, "某人社批〔2025〕1号"),
 };
 
 static const SzImportField timetable[] = {

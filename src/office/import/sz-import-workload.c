@@ -197,13 +197,13 @@ check_stored_clash (SzImportRun *run, const SzTrainingRow *row, GError **error)
   gboolean clash = FALSE;
 
   if (!sz_store_training_find (run->store, &own, &found, error)
-      || !sz_store_training_clash (run->store, &own, &other, &clash, error))
+      || !sz_import_clash_stored (run, run->state, &own, &other, &clash, error))
     return FALSE;
   if (!clash)
     return TRUE;
-  where = other.batch_id != 0 ? g_strdup_printf (_ ("row %d of batch %" PRId64),
-                                                 other.source_row, other.batch_id)
-                              : sz_import_dup_where (0);
+  where = other.batch_id != 0
+              ? g_strdup_printf (_ ("row %d of batch %" PRId64), other.source_row, other.batch_id)
+              : sz_import_dup_where (0);
   find_clash (run, where, &other, other.project_code);
   return TRUE;
 }
@@ -225,6 +225,8 @@ check_training (SzImportRun *run, gpointer data, GError **error)
                          row->period);
   sz_import_clash_check_training (run, run->state, row, TRAINING_PERIOD);
   first = sz_import_keys_add (run->more_keys, key, run->row->number, NULL);
+  if (first == 0)
+    first = sz_import_clash_note_training (run->state, row);
   if (first == 0)
     return check_stored_clash (run, row, error);
   where = sz_import_dup_where (first);

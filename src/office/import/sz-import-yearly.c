@@ -252,7 +252,7 @@ enum
   ROLE_TO,
 };
 
-/* A row is about its year: without dates the role was held for all of it. */
+/* A row is about its year: without a last day the role was held to its end. */
 static gboolean
 parse_role (SzImportRun *run, gpointer data)
 {
@@ -262,7 +262,6 @@ parse_role (SzImportRun *run, gpointer data)
   good &= sz_import_read_year (run, ROLE_YEAR, &row->year);
   good &= sz_import_read_person (run, ROLE_STAFF_NO, ROLE_NAME, &row->person_id);
   good &= sz_import_read_text (run, ROLE_ROLE, &row->role);
-  row->from = sz_date_make (row->year, 1, 1);
   row->to = sz_date_make (row->year, 12, 31);
   good &= sz_import_read_date (run, ROLE_FROM, &row->from);
   good &= sz_import_read_date (run, ROLE_TO, &row->to);
