@@ -117,6 +117,7 @@ parse_leading_options (SzCli *cli, int *argc, char ***argv, gboolean *done)
 {
   gboolean help = FALSE;
   gboolean version = FALSE;
+  gboolean asks_json;
   GOptionEntry entries[] = { { "db", 0, 0, G_OPTION_ARG_FILENAME, &cli->db, NULL, NULL },
                              { "as", 0, 0, G_OPTION_ARG_STRING, &cli->who, NULL, NULL },
                              { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, NULL, NULL },
@@ -129,8 +130,11 @@ parse_leading_options (SzCli *cli, int *argc, char ***argv, gboolean *done)
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_strict_posix (context, TRUE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  asks_json = g_strv_contains ((const char *const *)*argv, "--json");
   if (!g_option_context_parse (context, argc, argv, &error))
     {
+      /* A parser that fails takes back what it has read. */
+      cli->json = asks_json;
       sz_cli_usage (cli, "%s", error->message);
       return FALSE;
     }

@@ -20,6 +20,15 @@ open_or_create (SzCli *cli, guint people, GError **error)
   return cli->office;
 }
 
+/* Seeds beyond 32 bits are other seeds than their lower halves. */
+static guint32
+fold_seed (gint64 seed)
+{
+  guint32 high = (guint32)((guint64)seed >> 32);
+
+  return (guint32)seed ^ high * 0x9e3779b9u;
+}
+
 int
 sz_cli_demo (SzCli *cli, int argc, char **argv)
 {
@@ -43,7 +52,7 @@ sz_cli_demo (SzCli *cli, int argc, char **argv)
     return sz_cli_usage (cli,
                          _ ("demo wants --people N (1 to 1,000,000) and --year Y (1990 to 2100)."));
 
-  request = (SzDemoRequest){ .people = (guint)people, .year = year, .seed = (guint32)seed };
+  request = (SzDemoRequest){ .people = (guint)people, .year = year, .seed = fold_seed (seed) };
   office = open_or_create (cli, request.people, &error);
   if (office == NULL
       || !sz_office_demo (office, &request, &report, sz_cli_progress (cli), NULL, &error))

@@ -32,6 +32,7 @@ sz_cli_parse (SzCli *cli,
               int max)
 {
   gboolean help = FALSE;
+  gboolean asks_json;
   GOptionEntry shared[]
       = { { "db", 0, 0, G_OPTION_ARG_FILENAME, &cli->db, N_ ("The college's database"),
             N_ ("PATH|URI") },
@@ -48,8 +49,11 @@ sz_cli_parse (SzCli *cli,
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, shared, GETTEXT_PACKAGE);
 
+  asks_json = g_strv_contains ((const char *const *)*argv, "--json");
   if (!g_option_context_parse (context, argc, argv, &error))
     {
+      /* A parser that fails takes back what it has read. */
+      cli->json = cli->json || asks_json;
       sz_cli_usage (cli, "%s", error->message);
       return FALSE;
     }

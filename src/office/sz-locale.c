@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <libintl.h>
 #include <locale.h>
+#include <string.h>
 
 /* The environment variables gettext asks, strongest first. */
 static const char *const language_variables[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
@@ -27,6 +28,26 @@ environment_names_language (void)
         return TRUE;
     }
   return FALSE;
+}
+
+/* A small machine may lack the locale that its environment names: the language holds all the
+ * same, and gettext must hear of it where it looks without one. */
+static void
+name_language (void)
+{
+  if (setlocale (LC_ALL, "") != NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (language_variables); i++)
+    {
+      g_autofree char *language = g_strdup (g_getenv (language_variables[i]));
+
+      if (names_no_language (language))
+        continue;
+      language[strcspn (language, ".@")] = '\0';
+      if (i > 0)
+        g_setenv ("LANGUAGE", language, TRUE);
+      return;
+    }
 }
 
 static char *
@@ -52,6 +73,8 @@ sz_locale_init (void)
 
   if (!environment_names_language ())
     g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  else
+    name_language ();
   /* gettext does not look at LANGUAGE while the locale is plain C. */
   if (setlocale (LC_ALL, "") == NULL || g_str_equal (setlocale (LC_MESSAGES, NULL), "C")
       || g_str_equal (setlocale (LC_MESSAGES, NULL), "POSIX"))

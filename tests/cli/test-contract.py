@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""test-contract.py — sentences of the contract that only whole runs show: languages, columns, two at once, stamps.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import shutil
+import sqlite3
+import subprocess
+import sys
+
+from tap import PROGRAM, SAMPLES, College, Result, case, main
+
+PEOPLE = "工号*,姓名*,身份证号*,部门*,人员类别*,来校日期\n"
+ONE = PEOPLE + "1001,张三,11010519491231002X,机械系,在编,2010-07-01\n"
+
+
+def college_of_one():
+    college = College()
+    college.ok("import", "people", college.write("people.csv", ONE))
+    return college
+
+
+@case("/cli/contract/language-without-its-locale")
+def language():
+    for name, chinese in [("zh_CN.UTF-8", True), ("zh_CN.GB18030", True), ("C.UTF-8", True), ("en_US.UTF-8", False)]:
+        for variable in ("LC_ALL", "LANG"):
+            result = Result(subprocess.run([str(PROGRAM), "--db", "/nowhere/x.db", "imports"], capture_output=True,
+                                           check=False, env={variable: name, "PATH": "/usr/bin:/bin"}))
+            assert result.code == 4
+            assert ("学院" in result.err) is chinese, (variable, name, result.err)
+
+
+@case("/cli/contract/json-of-wrong-options")
+def json_of_usage():
+    with College(init=False) as college:
+        for words in (["--json", "--bogus"], ["--json", "convert", "--year", "abc"], ["convert", "--year", "abc", "--json"]):
+            result = college.run(*words, flags=())
+            assert result.code == 2 and result.json["error"]["code"] == "usage", words
+        assert college.run("--bogus", flags=()).out == ""
+
+
+@case("/cli/contract/column-without-the-mark-of-templates")
+def column():
+    with College() as college:
+        path = college.write("people.csv", PEOPLE + "1001,张三,110105194912310021,机械系,神仙,2010-07-01\n")
+        result = college.run("import", "people", path)
+        assert result.code == 3
+        assert [f["column"] for f in result.json["findings"]] == ["身份证号", "人员类别"], result.json["findings"]
+
+
+@case("/cli/contract/required-headings")
+def required():
+    with college_of_one() as college:
+        result = college.run("import", "roles", college.write("a.csv", "年度,工号,角色,起,止\n2025,1001,班主任,,\n"))
+        assert [(f["column"], f["code"]) for f in result.json["findings"]] == [("起", "required.missing")]
+        result = college.run("import", "roles", college.write("b.csv", "年度,工号,角色\n2025,1001,班主任\n"))
+        assert [f["code"] for f in result.json["findings"]] == ["heading.missing"]
+        college.ok("import", "talents", college.write("c.csv", "工号,方式,年度,金额\n1001,年薪,2025,1000\n"))
+
+
+@case("/cli/contract/clash-of-overlapping-periods/wrk-6")
+def clash():
+    heading = "项目编号,项目名称,项目类别,班次,日期,节次,工号,课程类型,人数,课时\n"
+    row = "{},培训,其他,1,2025-03-0{},{},1001,理论,30,4\n"
+    with college_of_one() as college:
+        def check(name, *rows):
+            result = college.run("import", "training", college.write(name, heading + "".join(row.format(*r) for r in rows)))
+            return [(f["row"], f["code"]) for f in result.json["findings"] if f["severity"] == "error"]
+        assert check("a.csv", ("X1", 1, "1-2"), ("X2", 1, "第2-3节")) == [(3, "time.clash")]
+        assert check("b.csv", ("X1", 1, "上午"), ("X2", 1, "下午"), ("X3", 1, "3-4")) == [(4, "time.clash")]
+        assert check("c.csv", ("X1", 1, "1-2"), ("X2", 1, "3-4"), ("X3", 2, "1-2"), ("X4", 3, "早读")) == []
+        assert check("d.csv", ("X5", 1, "2"), ("X6", 1, "5"), ("X7", 2, "全天"), ("X8", 3, "早读")) == [
+            (2, "time.clash"), (4, "time.clash"), (5, "time.clash")]
+        assert college.ok("import", "training", college.folder / "c.csv", "--update")["unchanged"] == 4
+
+
+@case("/cli/contract/four-imports-at-once")
+def at_once():
+    with college_of_one() as college:
+        files = [college.write(f"{year}.csv", f"年度,工号,额定课时\n{year},1001,320\n") for year in range(2020, 2024)]
+        running = [subprocess.Popen(college.command("import", "quotas", path), stdout=subprocess.PIPE,
+                                    stderr=subprocess.PIPE) for path in files]
+        for process in running:
+            out, err = process.communicate()
+            assert process.returncode == 0, (out, err)
+        assert len(college.ok("imports")["imports"]) == 5
+        assert college.ok("verify")["sound"] is True
+
+
+@case("/cli/aud-1/who-and-when-of-a-row")
+def stamps():
+    with college_of_one() as college:
+        whole = college.folder / "whole.db"
+        shutil.copy(college.db, whole)
+        for sql in ("UPDATE people SET changed_by = '别人'", "UPDATE services SET changed_at = '2020-01-01T00:00:00.000000Z'"):
+            shutil.copy(whole, college.db)
+            database = sqlite3.connect(college.db)
+            database.execute(sql)
+            database.commit()
+            database.close()
+            result = college.run("verify")
+            assert result.code == 1 and [f["code"] for f in result.json["findings"]] == ["audit.row_changed"], sql
+
+
+@case("/cli/aud-1/one-changed-act-is-one-finding")
+def changed_act():
+    with College() as college:
+        college.ok("import", "people", SAMPLES / "教职工花名册.xlsx")
+        database = sqlite3.connect(college.db)
+        database.execute("UPDATE acts SET who = '别人' WHERE seq = 2")
+        database.commit()
+        database.close()
+        assert [f["code"] for f in college.run("verify").json["findings"]] == ["audit.act_changed"]
+
+
+@case("/cli/contract/seeds-beyond-32-bits")
+def seeds():
+    names = []
+    for seed in (1, 1 + 2 ** 32):
+        with College(init=False) as college:
+            college.ok("demo", "--people", 5, "--year", 2025, "--seed", seed)
+            names.append([p["name"] for p in college.ok("people", "find", "1")["people"]])
+    assert names[0] != names[1]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
