@@ -164,6 +164,7 @@ sz_new_dialog_init (SzNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   suggest_path (self, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }
 
 SzNewDialog *
