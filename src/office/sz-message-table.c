@@ -69,6 +69,8 @@ static const SzMessageEntry entries[] = {
         "the spreadsheet program and save it as .xlsx.") },
   { "file.unwritable",
     N_ ("{file} cannot be written: {detail}. The old file, if any, was not touched.") },
+  { "file.is_database", N_ ("{file} is a college's database. Choose another name; nothing was "
+                            "written.") },
   { "file.disk_full",
     N_ ("There is no room on the disk for {file}. The old file, if any, was not touched.") },
   { "sheet.missing", N_ ("{file} has no sheet “{sheet}”.") },

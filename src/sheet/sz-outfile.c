@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -41,6 +42,20 @@ check_target (const char *target, int *fault)
   return S_ISREG (info.st_mode) && g_access (target, W_OK) == 0;
 }
 
+/* What a college's database begins with. Nothing that is written for people goes over one. */
+static gboolean
+is_database (const char *target)
+{
+  static const char magic[] = "SQLite format 3";
+  char head[sizeof magic];
+  int fd = g_open (target, O_RDONLY | O_CLOEXEC, 0);
+  gssize length = fd >= 0 ? read (fd, head, sizeof head) : -1;
+
+  if (fd >= 0)
+    close (fd);
+  return length == sizeof head && memcmp (head, magic, sizeof head) == 0;
+}
+
 static char *
 follow_links (const char *path)
 {
@@ -65,6 +80,11 @@ sz_outfile_new (const char *path, GError **error)
   if (!check_target (out->target, &fault))
     {
       fail_file (path, fault, error);
+      return NULL;
+    }
+  if (is_database (out->target))
+    {
+      sz_error_set (error, SZ_ERROR_IO, "file.is_database", "file", path, NULL);
       return NULL;
     }
   folder = g_build_filename (out->parent, ".shizi-XXXXXX", NULL);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  */
 typedef struct _SzOutfile SzOutfile;
 
-/** sz_outfile_new: "file.unwritable" (file, detail) or "file.disk_full" (file). */
+/** sz_outfile_new: "file.unwritable" (file, detail), "file.disk_full" (file), or "file.is_database"
+ *  (file): a database stands there, and nothing goes over one. */
 SzOutfile *sz_outfile_new (const char *path, GError **error);
 /** sz_outfile_free: without a commit nothing remains but the old file. */
 void sz_outfile_free (SzOutfile *out);

@@ -113,6 +113,21 @@ def changed_act():
         assert [f["code"] for f in college.run("verify").json["findings"]] == ["audit.act_changed"]
 
 
+@case("/cli/contract/nothing-goes-over-a-database")
+def over_database():
+    with college_of_one() as college:
+        college.db = college.db.rename(college.folder / "college.xlsx")
+        before = college.db.read_bytes()
+        link = college.folder / "link.xlsx"
+        link.symlink_to(college.db)
+        for path in (college.db, link):
+            for words in (["template", "people"], ["form", "roster"]):
+                result = college.run(*words, "-o", path)
+                assert result.code == 4 and result.json["error"]["code"] == "file.is_database", (words, result.out)
+        assert college.db.read_bytes()[:16] == before[:16] and college.ok("verify")["sound"] is True
+        college.ok("form", "roster", "-o", college.folder / "roster.xlsx")
+
+
 @case("/cli/contract/seeds-beyond-32-bits")
 def seeds():
     names = []
