@@ -128,6 +128,15 @@ def over_database():
         college.ok("form", "roster", "-o", college.folder / "roster.xlsx")
 
 
+@case("/cli/contract/restore-names-the-missing-backup")
+def no_backup():
+    with College() as college:
+        result = college.run("restore", college.folder / "none.db")
+        assert result.code == 4 and result.json["error"]["code"] == "file.missing", result.out
+        assert "--db" not in result.json["error"]["message"]
+        assert college.ok("verify")["sound"] is True
+
+
 @case("/cli/contract/seeds-beyond-32-bits")
 def seeds():
     names = []

@@ -70,6 +70,8 @@ sz_office_restore (const char *backup,
   g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
   g_autofree char *kept = NULL;
 
+  if (!g_file_test (backup, G_FILE_TEST_EXISTS))
+    return sz_error_set (error, SZ_ERROR_IO, "file.missing", "file", backup, NULL);
   if (!sz_backup_restore (backup, db, stamp, &kept, cancellable, error))
     return FALSE;
   if (!note_restore (backup, db, who, kept, error))
