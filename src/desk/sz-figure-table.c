@@ -17,6 +17,16 @@ typedef struct
   gboolean code;
 } Column;
 
+/* A bound cell, and of which figures its text is. */
+typedef struct
+{
+  Column *column;
+  guint written;
+} Cell;
+
+/* Rows written above and below those on the screen. */
+#define MARGIN_ROWS 6
+
 struct _SzFigureTable
 {
   GtkWidget parent_instance;
@@ -26,7 +36,8 @@ struct _SzFigureTable
   SzIndexModel *model;
   GtkSingleSelection *selection;
   GPtrArray *columns; /* of Column */
-  GHashTable *cells;  /* bound GtkListItem → Column */
+  GHashTable *cells;  /* bound GtkListItem → Cell */
+  guint figures;      /* counts how often the figures changed */
   GArray *order;      /* of guint: place → row */
 
   gpointer owner;
@@ -60,27 +71,62 @@ free_column (gpointer data)
 }
 
 static void
-write_cell (SzFigureTable *self, GtkListItem *item, const Column *column)
+write_cell (SzFigureTable *self, GtkListItem *item, Cell *cell)
 {
   guint place = gtk_list_item_get_position (item);
   g_autofree char *text = NULL;
 
+  cell->written = self->figures;
   if (place >= self->order->len || self->text == NULL)
     return;
-  text = self->text (self->owner, g_array_index (self->order, guint, place), column->index);
+  text = self->text (self->owner, g_array_index (self->order, guint, place), cell->column->index);
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+}
+
+/* The places on the screen, a few more on both sides; all rows are of one height. */
+static void
+find_visible (SzFigureTable *self, guint *first, guint *last)
+{
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  double height = gtk_adjustment_get_upper (rows) / MAX (self->order->len, 1);
+  double top = gtk_adjustment_get_value (rows);
+
+  *first = 0;
+  *last = G_MAXUINT;
+  if (height < 1)
+    return;
+  *first = (guint)MAX (top / height - MARGIN_ROWS, 0);
+  *last = (guint)((top + gtk_adjustment_get_page_size (rows)) / height) + MARGIN_ROWS;
+}
+
+/* A list view keeps two hundred rows, of which twenty are seen: the others are written when they
+ * come near, so that a frame has little to draw anew. */
+static void
+write_visible (SzFigureTable *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+  gpointer cell;
+  guint first, last;
+
+  if (self->scrolled == NULL)
+    return;
+  find_visible (self, &first, &last);
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, &cell))
+    {
+      guint place = gtk_list_item_get_position (item);
+
+      if (((Cell *)cell)->written != self->figures && place >= first && place <= last)
+        write_cell (self, item, cell);
+    }
 }
 
 static void
 write_cells (SzFigureTable *self)
 {
-  GHashTableIter iter;
-  gpointer item;
-  gpointer column;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &item, &column))
-    write_cell (self, item, column);
+  self->figures++;
+  write_visible (self);
 }
 
 static void
@@ -101,9 +147,11 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   Column *column = user_data;
+  Cell *cell = g_new (Cell, 1);
 
-  g_hash_table_insert (column->table->cells, item, column);
-  write_cell (column->table, item, column);
+  cell->column = column;
+  g_hash_table_replace (column->table->cells, item, cell);
+  write_cell (column->table, item, cell);
 }
 
 static void
@@ -493,7 +541,7 @@ static void
 sz_figure_table_init (SzFigureTable *self)
 {
   self->columns = g_ptr_array_new_with_free_func (free_column);
-  self->cells = g_hash_table_new (NULL, NULL);
+  self->cells = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->sort_column = -1;
   self->selected = -1;
@@ -513,5 +561,11 @@ sz_figure_table_init (SzFigureTable *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (self->scrolled, TRUE);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
+                               GTK_SCROLLED_WINDOW (self->scrolled)),
+                           "value-changed", G_CALLBACK (write_visible), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
+                               GTK_SCROLLED_WINDOW (self->scrolled)),
+                           "changed", G_CALLBACK (write_visible), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }

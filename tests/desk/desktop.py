@@ -21,6 +21,7 @@ from gi.repository import Atspi  # noqa: E402  (the version comes first)
 PATIENCE = 60.0
 PAUSE = 0.05
 Role = Atspi.Role
+TABLE_ROWS = "GtkColumnListView"
 BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
 
 
@@ -45,13 +46,28 @@ def wait(condition, what, patience=PATIENCE):
         time.sleep(PAUSE)
 
 
-def walk(node):
-    """Depth first, parents before children."""
-    yield node
+def children(node):
     for index in range(node.get_child_count()):
         child = node.get_child_at_index(index)
         if child is not None:
-            yield from walk(child)
+            yield child
+
+
+def walk(node):
+    """Depth first, parents before children; the rows of tables are left out: they are many."""
+    yield node
+    if node.get_role() == Role.LIST and node.get_name() == TABLE_ROWS:
+        return
+    for child in children(node):
+        yield from walk(child)
+
+
+def rows(table, most=5):
+    """The texts of the first rows that a table shows."""
+    found = []
+    for row in list(children(table))[:most]:
+        found.append([node.get_name() for node in walk(row) if node.get_role() == Role.LABEL])
+    return found
 
 
 def matches(node, role, name):
@@ -159,9 +175,7 @@ class Desktop:
         return None
 
     def windows(self):
-        nodes = [self.application.get_child_at_index(index)
-                 for index in range(self.application.get_child_count())]
-        return [node for node in nodes if node is not None]
+        return list(children(self.application))
 
     def find_window(self):
         windows = self.windows()
@@ -250,18 +264,38 @@ class Desktop:
         return found.stdout.split()[-1]
 
     def save_as(self, title, path):
-        """Answers the file chooser."""
+        """Answers the file chooser that saves: its name takes a whole path."""
         dialog = self.dialog(title)
-
-        def named():
-            for node in walk(dialog):
-                if node.is_editable_text():
-                    Atspi.EditableText.set_text_contents(node, str(path))
-                    return text_of(node) == str(path)
-            return False
-        self.wait(named, "the name of the file")
+        self.fill("Name:", str(path), dialog)
         self.press("Save", dialog)
         self.gone(title)
+
+    def open_file(self, title, path):
+        """Answers the file chooser that opens: Ctrl+L lets one write the path."""
+        dialog = self.dialog(title)
+
+        def location():
+            for node in walk(dialog):
+                if node.get_role() == Role.TEXT and node.get_name() != "Connect to Server":
+                    return node
+            key("ctrl+l")
+            return None
+        node = self.wait(location, "the place of the file")
+
+        def written():
+            Atspi.EditableText.set_text_contents(node, str(path))
+            return text_of(node) == str(path)
+        self.wait(written, "the path of the file")
+        self.press("Open", dialog)
+        self.gone(title)
+
+    def table(self, within=None):
+        """The rows of the table that is there."""
+        for top in [within] if within is not None else self.windows():
+            for node in walk(top):
+                if node.get_role() == Role.LIST and node.get_name() == TABLE_ROWS:
+                    return node
+        return None
 
     def dump(self):
         for top in self.windows():
@@ -271,7 +305,5 @@ class Desktop:
         interfaces = ",".join(node.get_interfaces())
         print("  " * depth + f"{node.get_role_name()} {node.get_name()!r} [{interfaces}]",
               "" if is_alive(node) else "(off)", file=sys.stderr)
-        for index in range(node.get_child_count()):
-            child = node.get_child_at_index(index)
-            if child is not None:
-                self.dump_node(child, depth + 1)
+        for child in children(node):
+            self.dump_node(child, depth + 1)

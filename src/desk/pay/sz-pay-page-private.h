@@ -37,6 +37,7 @@ struct _SzPayPage
   GArray *heads;   /* of SzPayHead */
   GCancellable *opening;
 
+  guint compute_source;   /* a change of the form waits to be computed */
   gboolean comparing;     /* a comparison is under way */
   gboolean compare_again; /* what it compares is no longer what is shown */
   gboolean has_draft;

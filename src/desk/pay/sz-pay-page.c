@@ -100,11 +100,23 @@ compute_live (SzPayPage *self)
   sz_result_pane_show_faults (self->result, text);
 }
 
+static gboolean
+compute_idle_cb (gpointer user_data)
+{
+  SzPayPage *self = user_data;
+
+  self->compute_source = 0;
+  if (sz_run_list_get_selected (self->runs) == SZ_RUN_DRAFT)
+    compute_live (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Text that replaces other text is two changes, the first of them to nothing. */
 static void
 form_changed_cb (SzPayPage *self)
 {
-  if (sz_run_list_get_selected (self->runs) == SZ_RUN_DRAFT)
-    compute_live (self);
+  if (self->compute_source == 0)
+    self->compute_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compute_idle_cb, self, NULL);
 }
 
 static void
@@ -295,6 +307,7 @@ sz_pay_page_dispose (GObject *object)
 
   if (self->live != NULL)
     sz_live_job_stop (self->live);
+  g_clear_handle_id (&self->compute_source, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_object (&self->live);

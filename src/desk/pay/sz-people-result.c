@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-figure-table.h"
+#include "sz-people-finder.h"
 
 /* The columns before those of the scheme. */
 enum
@@ -26,6 +27,9 @@ struct _SzPeopleResult
   GtkWidget parent_instance;
 
   SzFigureTable *table;
+  SzPeopleFinder *finder;
+  GSettings *settings;
+  SzNameOrder name_order;
   const SzPayView *view; /* borrowed */
   GArray *lines;         /* of guint: rows of the table → lines of the result */
   char *search;
@@ -106,6 +110,17 @@ compare_numbers (gint64 a, gint64 b)
   return a < b ? -1 : a > b;
 }
 
+/* RULE ppl-5: in the order of the preferences once the keys are made. */
+static int
+compare_names (SzPeopleResult *self, guint a, guint b)
+{
+  const guint32 *ranks = sz_people_finder_get_ranks (self->finder, self->name_order);
+
+  if (ranks == NULL)
+    return strcmp (get_person (self, a)->name, get_person (self, b)->name);
+  return compare_numbers (ranks[get_line (self, a)->index], ranks[get_line (self, b)->index]);
+}
+
 static int
 compare_rows_cb (gpointer owner, guint a, guint b, guint column)
 {
@@ -118,7 +133,7 @@ compare_rows_cb (gpointer owner, guint a, guint b, guint column)
     case COLUMN_STAFF_NO:
       return strcmp (get_person (self, a)->staff_no, get_person (self, b)->staff_no);
     case COLUMN_NAME:
-      return strcmp (get_person (self, a)->name, get_person (self, b)->name);
+      return compare_names (self, a, b);
     case COLUMN_TOTAL:
       return compare_numbers (line_a->total_fen, line_b->total_fen);
     case COLUMN_DEPARTMENT:
@@ -165,18 +180,26 @@ set_columns (SzPeopleResult *self)
                                columns->len);
 }
 
+/* @hits: (nullable): where the name, its pinyin or its initials are what is looked for. */
 static gboolean
-matches_search (SzPeopleResult *self, const SzPayPerson *person)
+matches_search (SzPeopleResult *self, guint index, const guint8 *hits)
 {
-  return self->search == NULL || *self->search == '\0'
-         || strstr (person->name, self->search) != NULL
-         || strstr (person->staff_no, self->search) != NULL;
+  const SzPayPerson *person = &self->view->input->people[index];
+
+  if (self->search == NULL || *self->search == '\0')
+    return TRUE;
+  if (g_str_has_prefix (person->staff_no, self->search))
+    return TRUE;
+  return hits != NULL ? hits[index] != 0 : strstr (person->name, self->search) != NULL;
 }
 
 static int
 gather_lines (SzPeopleResult *self)
 {
   const SzPayResult *result = self->view->result;
+  g_autofree guint8 *hits = self->search != NULL && *self->search != '\0'
+                                ? sz_people_finder_find (self->finder, self->search)
+                                : NULL;
   int selected = -1;
 
   g_array_set_size (self->lines, 0);
@@ -184,7 +207,7 @@ gather_lines (SzPeopleResult *self)
     {
       const SzPayPerson *person = &self->view->input->people[result->lines[i].index];
 
-      if (!matches_search (self, person))
+      if (!matches_search (self, result->lines[i].index, hits))
         continue;
       if (g_strcmp0 (person->staff_no, self->selected) == 0)
         selected = (int)self->lines->len;
@@ -204,6 +227,7 @@ show_rows (SzPeopleResult *self)
       sz_figure_table_set_rows (self->table, 0);
       return;
     }
+  self->name_order = (SzNameOrder)g_settings_get_enum (self->settings, "name-order");
   selected = gather_lines (self);
   sz_figure_table_select (self->table, -1, FALSE);
   sz_figure_table_set_rows (self->table, self->lines->len);
@@ -215,7 +239,10 @@ sz_people_result_show (SzPeopleResult *self, const SzPayView *view)
 {
   self->view = view;
   if (view != NULL)
-    set_columns (self);
+    {
+      sz_people_finder_set_people (self->finder, view->input);
+      set_columns (self);
+    }
   show_rows (self);
 }
 
@@ -278,6 +305,8 @@ sz_people_result_finalize (GObject *object)
   SzPeopleResult *self = SZ_PEOPLE_RESULT (object);
 
   g_array_unref (self->lines);
+  g_object_unref (self->finder);
+  g_object_unref (self->settings);
   g_free (self->search);
   g_free (self->selected);
   G_OBJECT_CLASS (sz_people_result_parent_class)->finalize (object);
@@ -297,6 +326,9 @@ static void
 sz_people_result_init (SzPeopleResult *self)
 {
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->settings = g_settings_new ("org.shizi.Shizi");
+  self->finder = sz_people_finder_new ();
+  g_signal_connect_object (self->finder, "ready", G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED);
   self->table = g_object_new (SZ_TYPE_FIGURE_TABLE, NULL);
   sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_rows_cb);
   g_signal_connect_swapped (self->table, "selected", G_CALLBACK (row_selected_cb), self);

@@ -12,6 +12,8 @@
 #include "sz-message.h"
 #include "sz-people-result.h"
 
+#define STALE_OPACITY 0.45
+
 enum
 {
   DEPARTMENT_NAME,
@@ -245,7 +247,9 @@ name_out_tab (SzResultPane *self)
 {
   g_autofree char *title = g_strdup_printf (_ ("Out (%u)"), (guint)self->view->result->n_excluded);
 
-  gtk_stack_page_set_title (self->out_page, title);
+  /* Setting it again would make the switcher anew. */
+  if (g_strcmp0 (gtk_stack_page_get_title (self->out_page), title) != 0)
+    gtk_stack_page_set_title (self->out_page, title);
 }
 
 /* What nobody looks at is not made. */
@@ -271,7 +275,7 @@ sz_result_pane_show (SzResultPane *self, const SzPayView *view)
 {
   self->view = view;
   gtk_widget_hide (self->fault_box);
-  gtk_widget_remove_css_class (self->body, "sz-stale");
+  gtk_widget_set_opacity (self->body, 1);
   gtk_stack_set_visible_child_name (self->states, view != NULL ? "result" : "empty");
   sz_people_result_show (self->people, view);
   sz_figure_table_set_rows (self->departments,
@@ -290,7 +294,8 @@ sz_result_pane_show_faults (SzResultPane *self, const char *text)
 {
   gtk_label_set_label (self->fault_label, text);
   gtk_widget_show (self->fault_box);
-  gtk_widget_add_css_class (self->body, "sz-stale");
+  /* No class of style: that would mean new styles for thousands of cells. */
+  gtk_widget_set_opacity (self->body, STALE_OPACITY);
 }
 
 void
