@@ -305,7 +305,7 @@ sz_list_model_find (SzListModel *self, gint64 id)
 }
 
 GArray *
-sz_list_model_dup_wanted (SzListModel *self)
+sz_list_model_dup_wanted (SzListModel *self, guint first, guint n)
 {
   GArray *wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   GHashTableIter iter;
@@ -315,8 +315,10 @@ sz_list_model_dup_wanted (SzListModel *self)
   while (g_hash_table_iter_next (&iter, NULL, &item))
     {
       gint64 id = sz_list_item_get_id (item);
+      guint position = sz_list_item_get_position (item);
 
-      if (sz_list_item_is_loaded (item) || !sz_list_item_is_bound (item)
+      if (position < first || position - first >= n || sz_list_item_is_loaded (item)
+          || !sz_list_item_is_bound (item)
           || !g_hash_table_add (self->asked, g_memdup2 (&id, sizeof id)))
         continue;
       g_array_append_val (wanted, id);

@@ -43,9 +43,9 @@ GArray *sz_list_model_get_ids (SzListModel *self);
 /** sz_list_model_find: the place of @id, GTK_INVALID_LIST_POSITION when it is not there. */
 guint sz_list_model_find (SzListModel *self, gint64 id);
 
-/** sz_list_model_dup_wanted: (transfer full): ids of bound items without rows, not asked for yet.
- */
-GArray *sz_list_model_dup_wanted (SzListModel *self);
+/** sz_list_model_dup_wanted: (transfer full): ids of bound items of the @n places from @first on
+ * that have no rows and were not asked for yet. */
+GArray *sz_list_model_dup_wanted (SzListModel *self, guint first, guint n);
 /** sz_list_model_has_wanted: whether something bound is not loaded. */
 gboolean sz_list_model_has_wanted (SzListModel *self);
 /** sz_list_model_is_loaded: whether cells show the rows of the places from @first on. */

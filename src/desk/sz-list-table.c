@@ -11,6 +11,8 @@
 /* A dense row is higher than this. */
 #define ROW_HEIGHT 24
 #define MAX_SCREENFUL 48
+/* Rows out of sight are loaded so long after those in sight. */
+#define REST_MS 20
 
 enum
 {
@@ -83,26 +85,67 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     sz_list_model_add_rows (self->model, rows);
 }
 
+/* The places in sight, as far as one can tell. */
+static void
+find_sight (SzListTable *self, guint *first, guint *n)
+{
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  const guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  const double height = gtk_adjustment_get_upper (scroll) / MAX (shown, 1);
+
+  *first = 0;
+  *n = 0;
+  if (height <= 0)
+    return;
+  *first = (guint)(gtk_adjustment_get_value (scroll) / height);
+  *n = (guint)(gtk_adjustment_get_page_size (scroll) / height) + 2;
+}
+
+static void
+start_load (SzListTable *self, GArray *ids)
+{
+  Load *load = g_new0 (Load, 1);
+
+  load->fetch = self->fetch;
+  load->ids = ids;
+  load->context = self->context != NULL ? g_bytes_ref (self->context) : NULL;
+  self->n_loading++;
+  sz_tasks_read (self->tasks, self, fetch_cb, load, (GDestroyNotify)free_load,
+                 (GDestroyNotify)g_ptr_array_unref, self->cancellable, fetched_cb, NULL);
+}
+
+/* When what is in sight was painted: the rows above and below, for scrolling. */
+static gboolean
+load_rest_cb (gpointer user_data)
+{
+  SzListTable *self = user_data;
+  g_autoptr (GArray) ids = NULL;
+
+  self->load_source = 0;
+  if (self->tasks == NULL)
+    return G_SOURCE_REMOVE;
+  ids = sz_list_model_dup_wanted (self->model, 0, G_MAXUINT);
+  if (ids->len > 0)
+    start_load (self, g_steal_pointer (&ids));
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 load_cb (gpointer user_data)
 {
   SzListTable *self = user_data;
   g_autoptr (GArray) ids = NULL;
-  Load *load;
+  guint first, n;
 
   self->load_source = 0;
   if (self->tasks == NULL)
     return G_SOURCE_REMOVE;
-  ids = sz_list_model_dup_wanted (self->model);
-  if (ids->len == 0)
-    return G_SOURCE_REMOVE;
-  load = g_new0 (Load, 1);
-  load->fetch = self->fetch;
-  load->ids = g_steal_pointer (&ids);
-  load->context = self->context != NULL ? g_bytes_ref (self->context) : NULL;
-  self->n_loading++;
-  sz_tasks_read (self->tasks, self, fetch_cb, load, (GDestroyNotify)free_load,
-                 (GDestroyNotify)g_ptr_array_unref, self->cancellable, fetched_cb, NULL);
+  find_sight (self, &first, &n);
+  ids = sz_list_model_dup_wanted (self->model, first, n);
+  if (ids->len > 0)
+    start_load (self, g_steal_pointer (&ids));
+  else
+    self->load_source = g_timeout_add_full (G_PRIORITY_LOW, REST_MS, load_rest_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -112,8 +155,8 @@ schedule_load (gpointer user_data)
 {
   SzListTable *self = user_data;
 
-  if (self->load_source == 0)
-    self->load_source = g_idle_add_full (G_PRIORITY_DEFAULT, load_cb, self, NULL);
+  g_clear_handle_id (&self->load_source, g_source_remove);
+  self->load_source = g_idle_add_full (G_PRIORITY_DEFAULT, load_cb, self, NULL);
 }
 
 static gboolean
@@ -323,14 +366,10 @@ sz_list_table_reload_row (SzListTable *self, gint64 id)
 gboolean
 sz_list_table_is_shown (SzListTable *self)
 {
-  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  const double height = gtk_adjustment_get_upper (scroll) / MAX (n, 1);
+  guint first, n;
 
-  if (height <= 0)
-    return FALSE;
-  return sz_list_model_is_loaded (self->model, (guint)(gtk_adjustment_get_value (scroll) / height),
-                                  (guint)(gtk_adjustment_get_page_size (scroll) / height));
+  find_sight (self, &first, &n);
+  return n > 0 && sz_list_model_is_loaded (self->model, first, n - 2);
 }
 
 void
