@@ -93,6 +93,18 @@ sz_params_set (SzOffice *office,
                const char *source,
                GError **error)
 {
+  return sz_params_put (office, key, value, from, source, NULL, error);
+}
+
+gboolean
+sz_params_put (SzOffice *office,
+               const char *key,
+               const char *value,
+               SzDate from,
+               const char *source,
+               char **act_id,
+               GError **error)
+{
   g_autofree char *json = make_json_value (value);
   g_autoptr (SzAct) act = NULL;
   SzParam param = { .key = (char *)key, .value = json, .source = (char *)source, .from = from };
@@ -104,5 +116,9 @@ sz_params_set (SzOffice *office,
   act = sz_office_begin (office, "param.set", NULL, NULL, error);
   if (act == NULL || !sz_store_param_put (act, &param, NULL, error))
     return FALSE;
-  return sz_act_commit (act, error);
+  if (!sz_act_commit (act, error))
+    return FALSE;
+  if (act_id != NULL)
+    *act_id = g_strdup (sz_act_get_id (act));
+  return TRUE;
 }

@@ -32,4 +32,14 @@ gboolean sz_params_set (SzOffice *office,
                         const char *source,
                         GError **error);
 
+/** sz_params_put: the same, telling the act that undo takes back: @act: (out) (optional) (transfer
+ *  full). */
+gboolean sz_params_put (SzOffice *office,
+                        const char *key,
+                        const char *value,
+                        SzDate from,
+                        const char *source,
+                        char **act,
+                        GError **error);
+
 G_END_DECLS
