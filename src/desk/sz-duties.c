@@ -7,13 +7,17 @@
 #include <glib/gi18n.h>
 
 #include "sz-forms-page.h"
+#include "sz-params-page.h"
 #include "sz-pay-page.h"
 #include "sz-people-page.h"
+#include "sz-workload-page.h"
 
 static const SzDuty duties[]
     = { { "people", N_ ("People"), "system-users-symbolic", sz_people_page_get_type },
+        { "workload", N_ ("Workload"), "x-office-calendar-symbolic", sz_workload_page_get_type },
         { "pay", N_ ("Performance Pay"), "accessories-calculator-symbolic", sz_pay_page_get_type },
         { "forms", N_ ("Forms"), "printer-symbolic", sz_forms_page_get_type },
+        { "params", N_ ("Parameters"), "preferences-system-symbolic", sz_params_page_get_type },
         { NULL, NULL, NULL, NULL } };
 
 const SzDuty *

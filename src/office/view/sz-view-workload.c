@@ -10,7 +10,6 @@
 #include "sz-params.h"
 #include "sz-rules.h"
 #include "sz-store-workload.h"
-#include "sz-view-people.h"
 
 /* What the lines are made from; it stays as long as they do. */
 typedef struct
@@ -224,4 +223,17 @@ sz_view_workload_open (SzOffice *office,
   view->n_training = storage->training->len;
   view->storage = g_steal_pointer (&storage);
   return view;
+}
+
+GArray *
+sz_view_workload_years (SzOffice *office, GError **error)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  return sz_store_workload_years (sz_office_get_store (office), error);
+}
+
+SzPeopleView *
+sz_workload_view_people (SzWorkloadView *view)
+{
+  return ((Storage *)view->storage)->people;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sz-office.h"
+#include "sz-view-people.h"
 #include "sz-workload.h"
 
 G_BEGIN_DECLS
@@ -67,5 +68,13 @@ SzWorkloadView *sz_view_workload_open (SzOffice *office,
                                        GError **error);
 void sz_workload_view_free (SzWorkloadView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzWorkloadView, sz_workload_view_free)
+
+/** sz_view_workload_years: (transfer full) (element-type int): years with a record, the latest
+ *  first. */
+GArray *sz_view_workload_years (SzOffice *office, GError **error);
+
+/** sz_workload_view_people: (transfer none): everybody at the end of the year, for names, search
+ *  and order; for the thread that uses @view. */
+SzPeopleView *sz_workload_view_people (SzWorkloadView *view);
 
 G_END_DECLS
