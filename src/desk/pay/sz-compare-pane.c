@@ -409,7 +409,7 @@ set_columns (SzComparePane *self)
           { .title = _ ("Before"), .width = 116, .numeric = TRUE },
           { .title = _ ("After"), .width = 116, .numeric = TRUE },
           { .title = _ ("Difference"), .width = 116, .numeric = TRUE } };
-  const SzFigureColumn people[] = { { .title = _ ("Number"), .width = 76, .code = TRUE },
+  const SzFigureColumn people[] = { { .title = _ ("Staff no."), .width = 76, .code = TRUE },
                                     { .title = _ ("Name"), .width = 72 },
                                     { .title = _ ("Difference"), .width = 104, .numeric = TRUE },
                                     { .title = _ ("Before"), .width = 104, .numeric = TRUE },

@@ -164,7 +164,7 @@ set_columns (SzPeopleResult *self)
   const SzScheme *scheme = self->view->scheme;
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (SzFigureColumn));
 
-  add_column (columns, _ ("Number"), 76, FALSE);
+  add_column (columns, _ ("Staff no."), 76, FALSE);
   add_column (columns, _ ("Name"), 72, FALSE);
   add_column (columns, _ ("Total"), 104, TRUE);
   add_column (columns, _ ("Department"), 116, FALSE);

@@ -402,7 +402,7 @@ sz_result_pane_init (SzResultPane *self)
           { .title = _ ("Amount"), .width = 124, .numeric = TRUE },
           { .title = _ ("Mean"), .width = 104, .numeric = TRUE },
           { .title = _ ("Share"), .width = 80, .numeric = TRUE } };
-  const SzFigureColumn out_columns[] = { { .title = _ ("Number"), .width = 76, .code = TRUE },
+  const SzFigureColumn out_columns[] = { { .title = _ ("Staff no."), .width = 76, .code = TRUE },
                                          { .title = _ ("Name"), .width = 80 },
                                          { .title = _ ("Why"), .width = 240, .expand = TRUE } };
 
