@@ -504,6 +504,7 @@ sz_list_table_dispose (GObject *object)
 
   if (self->save_source != 0)
     _sz_list_table_save_now (self);
+  self->closing = TRUE;
   g_clear_handle_id (&self->load_source, g_source_remove);
   g_clear_handle_id (&self->sum_source, g_source_remove);
   if (self->cancellable != NULL)
@@ -526,6 +527,8 @@ sz_list_table_finalize (GObject *object)
 {
   SzListTable *self = SZ_LIST_TABLE (object);
 
+  /* Columns that go tell their last widths. */
+  g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_object (&self->model);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);

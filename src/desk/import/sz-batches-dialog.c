@@ -288,6 +288,20 @@ bar_answered_cb (GtkInfoBar *bar)
   gtk_widget_hide (GTK_WIDGET (bar));
 }
 
+/* Destroyed; a task may keep the object longer than its parent lives. */
+static void
+sz_batches_dialog_unrealize (GtkWidget *widget)
+{
+  SzBatchesDialog *self = SZ_BATCHES_DIALOG (widget);
+
+  if (self->tasks != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->tasks);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->tasks);
+  GTK_WIDGET_CLASS (sz_batches_dialog_parent_class)->unrealize (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 sz_batches_dialog_dispose (GObject *object)
 {
@@ -318,6 +332,7 @@ sz_batches_dialog_class_init (SzBatchesDialogClass *klass)
 
   g_type_ensure (SZ_TYPE_FIGURE_TABLE);
   G_OBJECT_CLASS (klass)->dispose = sz_batches_dialog_dispose;
+  widget_class->unrealize = sz_batches_dialog_unrealize;
   G_OBJECT_CLASS (klass)->finalize = sz_batches_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/shizi/Shizi/ui/sz-batches-dialog.ui");

@@ -275,6 +275,22 @@ save_wanted_cb (SzImportDialog *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* Destroyed; a task may keep the object longer than its parent lives. */
+static void
+sz_import_dialog_unrealize (GtkWidget *widget)
+{
+  SzImportDialog *self = SZ_IMPORT_DIALOG (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_cancellable_cancel (self->reading);
+  g_clear_handle_id (&self->poll_source, g_source_remove);
+  g_clear_object (&self->tasks);
+  GTK_WIDGET_CLASS (sz_import_dialog_parent_class)->unrealize (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 sz_import_dialog_dispose (GObject *object)
 {
@@ -335,6 +351,7 @@ sz_import_dialog_class_init (SzImportDialogClass *klass)
   g_type_ensure (SZ_TYPE_IMPORT_FILE_PANE);
   g_type_ensure (SZ_TYPE_IMPORT_PREVIEW_PANE);
   G_OBJECT_CLASS (klass)->dispose = sz_import_dialog_dispose;
+  widget_class->unrealize = sz_import_dialog_unrealize;
   bind_template (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -210,6 +210,15 @@ save_clicked_cb (SzParamDialog *self)
                   NULL);
 }
 
+/* Destroyed; a task may keep the object longer than its parent lives. */
+static void
+sz_param_dialog_unrealize (GtkWidget *widget)
+{
+  g_clear_object (&SZ_PARAM_DIALOG (widget)->tasks);
+  GTK_WIDGET_CLASS (sz_param_dialog_parent_class)->unrealize (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 sz_param_dialog_dispose (GObject *object)
 {
@@ -236,6 +245,7 @@ sz_param_dialog_class_init (SzParamDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sz_param_dialog_dispose;
+  widget_class->unrealize = sz_param_dialog_unrealize;
   G_OBJECT_CLASS (klass)->finalize = sz_param_dialog_finalize;
   signals[SAVED] = g_signal_new ("saved", SZ_TYPE_PARAM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);

@@ -114,8 +114,8 @@ static void
 set_columns (SzParamsPage *self)
 {
   const SzFigureColumn columns[] = {
-    { _ ("Meaning"), 240, FALSE, FALSE, FALSE },  { _ ("Value"), 170, FALSE, TRUE, TRUE },
-    { _ ("From"), 88, FALSE, FALSE, FALSE },      { _ ("Whose"), 58, FALSE, FALSE, FALSE },
+    { _ ("Meaning"), 232, FALSE, FALSE, FALSE },  { _ ("Value"), 170, FALSE, TRUE, TRUE },
+    { _ ("From"), 88, FALSE, FALSE, FALSE },      { _ ("Whose"), 66, FALSE, FALSE, FALSE },
     { _ ("Document"), 128, FALSE, FALSE, FALSE }, { _ ("Key"), 130, FALSE, TRUE, FALSE },
   };
 

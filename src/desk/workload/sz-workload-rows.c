@@ -42,7 +42,7 @@ typedef struct
 
 #define PERSON_CELLS(Type)                                                                         \
   { { "department", N_ ("Department"), 86 }, CELL_TEXT, AT (Type, department) },                   \
-      { { "staff_no", N_ ("Staff no."), 60 }, CELL_TEXT, AT (Type, staff_no) },                    \
+      { { "staff_no", N_ ("Staff no."), 56 }, CELL_TEXT, AT (Type, staff_no) },                    \
   {                                                                                                \
     { "name", N_ ("Name"), 72, .name = TRUE }, CELL_TEXT, AT (Type, name)                          \
   }
@@ -64,16 +64,16 @@ static const Cell teaching_cells[] = {
 
 static const Cell training_cells[] = {
   PERSON_CELLS (SzTrainingLine),
-  { { "date", N_ ("Date"), 88 }, CELL_DATE, AT (SzTrainingLine, date) },
+  { { "date", N_ ("Date"), 84 }, CELL_DATE, AT (SzTrainingLine, date) },
   { { "period", N_ ("Period"), 46, .hidden = TRUE }, CELL_TEXT, AT (SzTrainingLine, period) },
-  { { "project", N_ ("Project"), 118 }, CELL_TEXT, AT (SzTrainingLine, project_name) },
+  { { "project", N_ ("Project"), 104 }, CELL_TEXT, AT (SzTrainingLine, project_name) },
   { { "session", N_ ("Session"), 66, .hidden = TRUE }, CELL_TEXT, AT (SzTrainingLine, session) },
   { { "role", N_ ("Role"), 60 }, CELL_ROLE, AT (SzTrainingLine, record.role) },
   { { "type", N_ ("Type"), 60, .hidden = TRUE }, CELL_COURSE, AT (SzTrainingLine, record.type) },
-  { { "mode", N_ ("Paid how"), 74 }, CELL_MODE, AT (SzTrainingLine, record.pay_mode) },
+  { { "mode", N_ ("Paid how"), 70 }, CELL_MODE, AT (SzTrainingLine, record.pay_mode) },
   { { "students", N_ ("Size"), 48, NUMERIC }, CELL_COUNT, AT (SzTrainingLine, record.students) },
   { { "hours", N_ ("Hours"), 56, SUMMED }, CELL_HOURS, AT (SzTrainingLine, record.hours_x100) },
-  { { "factors", N_ ("Factors"), 150 }, CELL_FACTORS, 0 },
+  { { "factors", N_ ("Factors"), 136 }, CELL_FACTORS, 0 },
   { { "k1", N_ ("K1"), 46, NUMERIC, .hidden = TRUE },
     CELL_RATIO,
     AT (SzTrainingLine, terms.size_x1e4) },
@@ -89,7 +89,7 @@ static const Cell training_cells[] = {
   { { "role_factor", N_ ("Role ×"), 50, NUMERIC, .hidden = TRUE },
     CELL_RATIO,
     AT (SzTrainingLine, terms.role_x1e4) },
-  { { "raw", N_ ("t"), 62, SUMMED }, CELL_HOURS, AT (SzTrainingLine, raw_x100) },
+  { { "raw", N_ ("t"), 56, SUMMED }, CELL_HOURS, AT (SzTrainingLine, raw_x100) },
 };
 
 static const Cell year_cells[] = {

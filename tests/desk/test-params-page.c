@@ -1,0 +1,217 @@
+/* test-params-page.c — parameters in force, their history, and new values with their documents
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "desk-fixture.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "sz-field-list.h"
+#include "sz-figure-table.h"
+#include "sz-param-dialog.h"
+#include "sz-param-words.h"
+#include "sz-params-page.h"
+#include "sz-params.h"
+#include "sz-rules.h"
+#include "sz-window.h"
+
+#define PEOPLE 20
+
+typedef struct
+{
+  char *path;
+  SzTasks *tasks;
+  SzWindow *window;
+  SzParamsPage *page;
+  SzFigureTable *table;
+  char *act;
+} Desk;
+
+static gboolean
+is_settled (gpointer data)
+{
+  return sz_params_page_is_settled (((Desk *)data)->page);
+}
+
+static void
+desk_open (Desk *desk)
+{
+  *desk = (Desk){ 0 };
+  desk->path = desk_demo (PEOPLE);
+  desk->tasks = sz_tasks_new (desk->path, "test");
+  desk->window = sz_window_new (NULL);
+  sz_window_open (desk->window, desk->tasks);
+  gtk_window_present (GTK_WINDOW (desk->window));
+  desk->page = SZ_PARAMS_PAGE (sz_window_get_page (desk->window, "params"));
+  g_object_set (desk->page, "as-of", 20260108, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", "params");
+  desk->table
+      = SZ_FIGURE_TABLE (desk_find (GTK_WIDGET (desk->page), SZ_TYPE_FIGURE_TABLE, NULL, NULL));
+  desk_wait (is_settled, desk);
+}
+
+static void
+desk_close (Desk *desk)
+{
+  gtk_window_destroy (GTK_WINDOW (desk->window));
+  desk_turn ();
+  g_object_unref (desk->tasks);
+  desk_turn ();
+  desk_demo_free (desk->path);
+  g_free (desk->act);
+}
+
+/* RULE num-7: whatever ships is listed with its meaning in words. */
+static void
+test_words (void)
+{
+  g_autoptr (GArray) presets = sz_rules_presets ();
+
+  for (guint i = 0; i < presets->len; i++)
+    {
+      const char *key = g_array_index (presets, SzParam, i).key;
+
+      g_assert_cmpstr (sz_param_meaning (key), !=, key);
+    }
+  g_assert_cmpstr (sz_param_meaning ("no.such"), ==, "no.such");
+}
+
+static void
+test_list (void)
+{
+  Desk desk;
+  guint all;
+  g_autofree char *text = NULL;
+
+  desk_open (&desk);
+  all = sz_figure_table_get_n_rows (desk.table);
+  g_assert_cmpuint (all, >=, 40);
+  text = sz_figure_table_dup_text (desk.table);
+  g_assert_nonnull (strstr (text, "load.quota_year"));
+  g_assert_nonnull (strstr (text, "not set"));
+  g_object_set (desk.page, "search", "QUOTA", NULL);
+  g_assert_cmpuint (sz_figure_table_get_n_rows (desk.table), <, all);
+  g_assert_cmpuint (sz_figure_table_get_n_rows (desk.table), >, 0);
+  g_object_set (desk.page, "search", "nothing like it", NULL);
+  g_assert_cmpuint (sz_figure_table_get_n_rows (desk.table), ==, 0);
+  desk_close (&desk);
+}
+
+static void
+saved_cb (SzParamDialog *dialog, const char *key, const char *act, gpointer user_data)
+{
+  ((Desk *)user_data)->act = g_strdup (act);
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return ((Desk *)data)->act != NULL;
+}
+
+static GtkEditable *
+find_row (GtkWidget *dialog, const char *title)
+{
+  return GTK_EDITABLE (desk_find (dialog, ADW_TYPE_ENTRY_ROW, "title", title));
+}
+
+static gboolean
+shows_own (gpointer data)
+{
+  g_autofree char *text = sz_figure_table_dup_text (((Desk *)data)->table);
+
+  return strstr (text, "校发〔2026〕1号") != NULL;
+}
+
+static gboolean
+shows_preset_again (gpointer data)
+{
+  return !shows_own (data);
+}
+
+/* A number without a document is nobody's; with one it counts from its day, and can be taken back.
+ */
+static void
+test_set (void)
+{
+  Desk desk;
+  SzParamDialog *dialog;
+  GtkWidget *save;
+  GtkWidget *cell;
+
+  desk_open (&desk);
+  dialog
+      = sz_param_dialog_new (GTK_WINDOW (desk.window), desk.tasks, "load.quota_year", "\"400.00\"");
+  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &desk);
+  gtk_window_present (GTK_WINDOW (dialog));
+  save = desk_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "label", "_Save");
+  cell = desk_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, NULL, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (cell)), ==, "400.00");
+  gtk_editable_set_text (GTK_EDITABLE (cell), "320.00");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (find_row (GTK_WIDGET (dialog), "In force from, as 2026-01-01"),
+                         "2026-01-01");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (find_row (GTK_WIDGET (dialog), "Number of the document (文号)"),
+                         "校发〔2026〕1号");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_signal_emit_by_name (save, "clicked");
+  desk_wait (is_saved, &desk);
+  desk_wait (shows_own, &desk);
+
+  /* The day before it is still the preset's. */
+  g_object_set (desk.page, "as-of", 20251231, NULL);
+  desk_wait (shows_preset_again, &desk);
+  g_object_set (desk.page, "as-of", 20260108, NULL);
+  desk_wait (shows_own, &desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.undo-act", "s", desk.act);
+  desk_wait (shows_preset_again, &desk);
+  desk_close (&desk);
+}
+
+/* Saving can be tried again only when the answer is there. */
+static gboolean
+is_told (gpointer dialog)
+{
+  return gtk_widget_get_sensitive (desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Save"));
+}
+
+/* What the rule cannot read is refused with a sentence, and what was typed stays. */
+static void
+test_refused (void)
+{
+  Desk desk;
+  SzParamDialog *dialog;
+  GtkWidget *save;
+  GtkWidget *cell;
+  g_autofree char *value = NULL;
+
+  desk_open (&desk);
+  dialog = sz_param_dialog_new (GTK_WINDOW (desk.window), desk.tasks, "load.size",
+                                "[[40,\"1.0\"],[0,\"1.9\"]]");
+  gtk_window_present (GTK_WINDOW (dialog));
+  cell = desk_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (cell), "many");
+  gtk_editable_set_text (find_row (GTK_WIDGET (dialog), "In force from, as 2026-01-01"),
+                         "2026-01-01");
+  gtk_editable_set_text (find_row (GTK_WIDGET (dialog), "Number of the document (文号)"), "x");
+  save = desk_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "label", "_Save");
+  g_signal_emit_by_name (save, "clicked");
+  desk_wait (is_told, dialog);
+  value = sz_param_dialog_dup_value (dialog);
+  g_assert_cmpstr (value, ==, "[[\"many\",\"1.0\"],[0,\"1.9\"]]");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  desk_init (&argc, &argv);
+  g_test_add_func ("/desk/params/num-7/words", test_words);
+  g_test_add_func ("/desk/params/list", test_list);
+  g_test_add_func ("/desk/params/num-7/set", test_set);
+  g_test_add_func ("/desk/params/refused", test_refused);
+  return g_test_run ();
+}
