@@ -9,6 +9,7 @@
 #include "sz-charts-pane.h"
 #include "sz-compare-pane.h"
 #include "sz-figure-table.h"
+#include "sz-pay-edit.h"
 #include "sz-pay-page.h"
 #include "sz-people-result.h"
 #include "sz-result-pane.h"
@@ -232,6 +233,12 @@ test_why (void)
   type (desk, "pool", "300000");
   wait_for_text (desk, "Pool 300,000.00 =");
   g_assert_cmpstr (sz_result_pane_get_selected (result), ==, staff_no);
+  /* Closed, nobody is selected, and the next one is explained again. */
+  g_signal_emit_by_name (why, "closed");
+  g_assert_null (sz_result_pane_get_selected (result));
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (why)));
+  sz_result_pane_select_person (result, staff_no);
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (why)));
 }
 
 static gboolean
@@ -240,6 +247,31 @@ run_shown_cb (gpointer data)
   Desk *desk = data;
 
   return sz_run_list_get_selected (SZ_RUN_LIST (find (desk, SZ_TYPE_RUN_LIST))) > 0;
+}
+
+static gpointer
+delete_cb (SzOffice *office,
+           gpointer input,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  return sz_office_pay_delete (office, *(gint64 *)input, error) ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+static void
+delete_run (Desk *desk, gint64 run)
+{
+  sz_tasks_write (desk->tasks, NULL, "pay", delete_cb, g_memdup2 (&run, sizeof run), g_free, NULL,
+                  NULL, NULL, NULL);
+}
+
+static gboolean
+no_runs_cb (gpointer data)
+{
+  GtkWidget *list = desk_find (find (data, SZ_TYPE_RUN_LIST), GTK_TYPE_LIST_BOX, NULL, NULL);
+
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1) == NULL;
 }
 
 static void
@@ -268,6 +300,12 @@ test_run_kept (void)
                               1);
   g_assert_cmpint (sz_compare_pane_get_other (compare), ==, 1);
   wait_for_text (desk, "Choose a person to see what moved the amount.");
+
+  /* A run that goes takes nothing with it that is being written. */
+  delete_run (desk, 1);
+  desk_wait (no_runs_cb, desk);
+  g_assert_cmpint (sz_run_list_get_selected (runs), ==, SZ_RUN_DRAFT);
+  g_assert_nonnull (find_text (desk->page, "Pool 100,000.00 ="));
 }
 
 static guint

@@ -159,6 +159,8 @@ test_faults (void)
     { "period.from", "2026-01-01", "scheme.period_reversed", "period" },
     { "components[0].ratio", "99", "scheme.ratio_over_one", "components" },
     { "components[1].ratio", "x", "scheme.number", "components[1].ratio" },
+    { "components[2].bounds.workload[1]", "x", "scheme.number", "components[2]" },
+    { "components[2].bounds.workload[0]", "2", "scheme.bounds_reversed", "components[2]" },
     { "components[1].name", "", "scheme.name_missing", "components[1].name" },
     { "coefficients.post.中级", "-1", "scheme.coefficient_negative", "coefficients.post.中级" },
     { "coefficients.post.中级", "1.00001", "scheme.decimals", "coefficients.post.中级" },

@@ -93,6 +93,7 @@ add_bound (SzFactorButton *self, int column, int row, const char *caption)
   GtkWidget *field = sz_scheme_field_new ("ratio", NULL, NULL);
 
   gtk_widget_set_tooltip_text (field, caption);
+  sz_scheme_field_leave_faults (SZ_SCHEME_FIELD (field));
   gtk_grid_attach (self->grid, field, column, row, 1, 1);
   g_signal_connect_swapped (field, "changed", G_CALLBACK (choice_changed_cb), self);
   return SZ_SCHEME_FIELD (field);

@@ -220,11 +220,17 @@ list_runs_cb (SzOffice *office,
   return sz_view_pay_list (office, error);
 }
 
-/* RULE pay-4: a college without runs begins with the default scheme. */
+/* RULE pay-4: a college without runs begins with the default scheme. What is being written goes
+ * before everything else. */
 static void
 begin_first (SzPayPage *self)
 {
-  if (self->heads->len > 0)
+  if (self->has_draft)
+    {
+      sz_run_list_select (self->runs, SZ_RUN_DRAFT);
+      show_draft (self);
+    }
+  else if (self->heads->len > 0)
     _sz_pay_page_show_run (self, g_array_index (self->heads, SzPayHead, self->heads->len - 1).run);
   else
     _sz_pay_page_begin_draft (self, sz_scheme_default_new (sz_page_get_as_of (SZ_PAGE (self))));
@@ -288,10 +294,11 @@ sz_pay_page_copy (SzPage *page)
   return sz_result_pane_copy (SZ_PAY_PAGE (page)->result);
 }
 
+/* Closed for this person; the next one is explained again. F9 folds the pane away for good. */
 static void
 why_closed_cb (SzPayPage *self)
 {
-  g_settings_set_boolean (self->settings, "details", FALSE);
+  sz_result_pane_select_person (self->result, NULL);
 }
 
 static void

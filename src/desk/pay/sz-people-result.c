@@ -273,6 +273,12 @@ row_selected_cb (SzPeopleResult *self, int row)
 void
 sz_people_result_select (SzPeopleResult *self, const char *staff_no)
 {
+  if (staff_no == NULL)
+    {
+      sz_figure_table_select (self->table, -1, FALSE);
+      row_selected_cb (self, -1);
+      return;
+    }
   for (guint row = 0; row < self->lines->len; row++)
     {
       if (strcmp (get_person (self, row)->staff_no, staff_no) != 0)

@@ -22,7 +22,7 @@ void sz_people_result_show (SzPeopleResult *self, const SzPayView *view);
 void sz_people_result_set_search (SzPeopleResult *self, const char *text);
 /** sz_people_result_get_selected: (nullable): the staff number, borrowed. */
 const char *sz_people_result_get_selected (SzPeopleResult *self);
-/** sz_people_result_select: shows and selects; tells it as if the user had. */
+/** sz_people_result_select: shows and selects; tells it as if the user had. %NULL: nobody. */
 void sz_people_result_select (SzPeopleResult *self, const char *staff_no);
 void sz_people_result_copy (SzPeopleResult *self);
 

@@ -309,7 +309,8 @@ sz_result_pane_set_search (SzResultPane *self, const char *text)
 void
 sz_result_pane_select_person (SzResultPane *self, const char *staff_no)
 {
-  gtk_stack_set_visible_child_name (self->tabs, "people");
+  if (staff_no != NULL)
+    gtk_stack_set_visible_child_name (self->tabs, "people");
   sz_people_result_select (self->people, staff_no);
 }
 

@@ -24,6 +24,7 @@ void sz_result_pane_show (SzResultPane *self, const SzPayView *view);
  * @text: what keeps the scheme from being computed. */
 void sz_result_pane_show_faults (SzResultPane *self, const char *text);
 void sz_result_pane_set_search (SzResultPane *self, const char *text);
+/** sz_result_pane_select_person: %NULL: nobody; tells it. */
 void sz_result_pane_select_person (SzResultPane *self, const char *staff_no);
 /** sz_result_pane_get_selected: (nullable): the staff number, borrowed. */
 const char *sz_result_pane_get_selected (SzResultPane *self);

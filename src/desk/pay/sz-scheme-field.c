@@ -37,6 +37,7 @@ struct _SzSchemeField
   const Kind *kind;
   char *place;
   gboolean showing;
+  gboolean leaves_faults;
 };
 
 enum
@@ -148,7 +149,15 @@ sz_scheme_field_set_place (SzSchemeField *self, const char *place)
 {
   g_free (self->place);
   self->place = g_strdup (place);
-  sz_fault_label_set_place (SZ_FAULT_LABEL (self->fault), place);
+  if (!self->leaves_faults)
+    sz_fault_label_set_place (SZ_FAULT_LABEL (self->fault), place);
+}
+
+void
+sz_scheme_field_leave_faults (SzSchemeField *self)
+{
+  self->leaves_faults = TRUE;
+  sz_fault_label_set_place (SZ_FAULT_LABEL (self->fault), NULL);
 }
 
 const char *

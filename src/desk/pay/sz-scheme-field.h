@@ -24,6 +24,9 @@ void sz_scheme_field_set_place (SzSchemeField *self, const char *place);
 /** sz_scheme_field_set_caption_visible: rows below one another need their captions once; they stay
  * for assistive technology. */
 void sz_scheme_field_set_caption_visible (SzSchemeField *self, gboolean visible);
+/** sz_scheme_field_leave_faults: they are said by what holds the field, as where it is hidden in a
+ * closed popover. */
+void sz_scheme_field_leave_faults (SzSchemeField *self);
 const char *sz_scheme_field_get_place (SzSchemeField *self);
 
 /** sz_scheme_field_show_text, _show_number, _show_date: without telling anybody. */
