@@ -467,6 +467,6 @@ save_cb (gpointer user_data)
 void
 _sz_list_table_save (SzListTable *self)
 {
-  if (self->save_source == 0)
+  if (self->save_source == 0 && !self->closing)
     self->save_source = g_timeout_add (SAVE_MS, save_cb, self);
 }

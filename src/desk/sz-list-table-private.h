@@ -50,6 +50,7 @@ struct _SzListTable
   guint save_source;
   guint sum_source;
   guint n_loading;
+  gboolean closing; /* columns that go away are no change of the layout */
   gboolean grow_waits;
   gboolean remapping;
 };

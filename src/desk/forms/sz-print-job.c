@@ -8,7 +8,7 @@ struct _SzPrintJob
 {
   GObject parent_instance;
 
-  GtkPrintSettings *settings; /* (nullable): of the last job */
+  GtkPrintSettings *settings; /* of the last job */
 };
 
 enum
@@ -59,6 +59,14 @@ unref_printout_cb (gpointer data, GClosure *closure)
   sz_printout_unref (data);
 }
 
+/* Printed to a file, each form has one of its own. */
+static void
+name_file (GtkPrintSettings *settings, const char *name)
+{
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+}
+
 static GtkPrintOperation *
 make_operation (SzPrintJob *self, SzPrintout *printout, const char *name)
 {
@@ -74,8 +82,8 @@ make_operation (SzPrintJob *self, SzPrintout *printout, const char *name)
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_show_progress (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  if (self->settings != NULL)
-    gtk_print_operation_set_print_settings (operation, self->settings);
+  name_file (self->settings, name);
+  gtk_print_operation_set_print_settings (operation, self->settings);
   g_signal_connect_data (operation, "request-page-setup", G_CALLBACK (page_setup_requested_cb),
                          sz_printout_ref (printout), unref_printout_cb, 0);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (page_drawn_cb),
@@ -156,6 +164,7 @@ sz_print_job_class_init (SzPrintJobClass *klass)
 static void
 sz_print_job_init (SzPrintJob *self)
 {
+  self->settings = gtk_print_settings_new ();
 }
 
 SzPrintJob *
