@@ -174,21 +174,27 @@ class Desktop:
                 return child
         return None
 
-    def windows(self):
-        return list(children(self.application))
-
     def find_window(self):
-        windows = self.windows()
-        return windows[0] if windows else None
+        return next(children(self.application), None)
+
+    def is_seen(self, title):
+        """Whether the X server shows a window of that title.
+
+        Asked there and not on the accessibility bus: GTK 4.8 ends the program when it is asked for its windows
+        while one of them is being made or taken away.
+        """
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid),
+                                "--name", f"^{re.escape(title)}$"], capture_output=True, check=False)
+        return bool(found.stdout.strip())
 
     def dialog(self, title):
         """A window of that title, when it is there."""
-        return self.wait(lambda: next((node for node in self.windows()
-                                       if matches(node, None, title)), None), f"the window {title!r}")
+        self.wait(lambda: self.is_seen(title), f"the window {title!r}")
+        return self.wait(lambda: next((node for node in children(self.application)
+                                       if matches(node, None, title)), None), f"the tree of {title!r}")
 
     def gone(self, title):
-        self.wait(lambda: all(not matches(node, None, title) for node in self.windows()),
-                  f"the end of {title!r}")
+        self.wait(lambda: not self.is_seen(title), f"the end of {title!r}")
 
     def wait(self, condition, what, patience=PATIENCE):
         def watch():
@@ -197,12 +203,8 @@ class Desktop:
         return wait(watch, what, patience)
 
     def look(self, role, name, within=None):
-        """The first that matches, or None; only those that one can act on or read."""
-        for top in [within] if within is not None else self.windows():
-            for node in walk(top):
-                if matches(node, role, name):
-                    return node
-        return None
+        """The first that matches, or None; in the main window unless said otherwise."""
+        return next((node for node in walk(within or self.window) if matches(node, role, name)), None)
 
     def find(self, role, name, within=None):
         return self.wait(lambda: self.look(role, name, within), f"{role} {name!r}")
@@ -212,10 +214,9 @@ class Desktop:
         pattern = re.compile(pattern)
 
         def seen():
-            for top in [within] if within is not None else self.windows():
-                for node in walk(top):
-                    if node.get_role() == Role.LABEL and pattern.search(node.get_name() or ""):
-                        return node.get_name()
+            for node in walk(within or self.window):
+                if node.get_role() == Role.LABEL and pattern.search(node.get_name() or ""):
+                    return node.get_name()
             return None
         return self.wait(seen, f"a label like {pattern.pattern!r}")
 
@@ -230,38 +231,12 @@ class Desktop:
     def fill(self, name, text, within=None):
         """Puts text into the entry of that name and reads it back."""
         def write():
-            for top in [within] if within is not None else self.windows():
-                for node in walk(top):
-                    if matches(node, (Role.TEXT, Role.ENTRY, Role.PASSWORD_TEXT), name):
-                        entry = self.editable(node)
-                        Atspi.EditableText.set_text_contents(entry, text)
-                        return text_of(entry) == text
-            return False
+            node = self.look((Role.TEXT, Role.ENTRY), name, within)
+            if node is None:
+                return False
+            Atspi.EditableText.set_text_contents(node, text)
+            return text_of(node) == text
         self.wait(write, f"the entry {name!r}")
-
-    @staticmethod
-    def editable(node):
-        """An entry row is a text with a text inside."""
-        for inner in walk(node):
-            if inner.is_editable_text():
-                return inner
-        return node
-
-    def click(self, node, times=1):
-        """A real click in the middle of it: for what has no action of its own."""
-        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        window = self.x_window(node)
-        subprocess.run(["xdotool", "mousemove", "--window", window, str(box.x + box.width // 2),
-                        str(box.y + box.height // 2), "click", "--repeat", str(times), "1"],
-                       check=True)
-
-    def x_window(self, node):
-        while node.get_parent() is not None and node.get_parent() != self.application:
-            node = node.get_parent()
-        title = re.escape(node.get_name() or "")
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid),
-                                "--name", f"^{title}$"], capture_output=True, text=True, check=True)
-        return found.stdout.split()[-1]
 
     def save_as(self, title, path):
         """Answers the file chooser that saves: its name takes a whole path."""
@@ -291,14 +266,10 @@ class Desktop:
 
     def table(self, within=None):
         """The rows of the table that is there."""
-        for top in [within] if within is not None else self.windows():
-            for node in walk(top):
-                if node.get_role() == Role.LIST and node.get_name() == TABLE_ROWS:
-                    return node
-        return None
+        return self.look(Role.LIST, TABLE_ROWS, within)
 
     def dump(self):
-        for top in self.windows():
+        for top in children(self.application):
             self.dump_node(top, 0)
 
     def dump_node(self, node, depth):

@@ -1,0 +1,288 @@
+#!/usr/bin/env python3
+"""test-desktop.py — what a user comes for, in the real program, from start to finish, with keys and clicks.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
+from tap import SAMPLES, College, case, expected, main  # noqa: E402
+from desktop import Atspi, Desktop, Role, children, key, paste, rows, type_text, walk  # noqa: E402
+
+SHIZI = sys.argv[2]
+WANT = expected()
+SHEETS = [("people", "教职工花名册.xlsx", WANT["people"]), ("assessments", "年度考核.xlsx", None),
+          ("teaching", "教学工作量.xlsx", WANT["teaching"]), ("training", "培训授课记录.csv", WANT["training"]),
+          ("awards", "业绩点.xlsx", None), ("roles", "班主任.xlsx", None)]
+FILLS_SCREEN = "window-size=(1366, 768)\n"
+
+
+def say(text):
+    print("#", text, flush=True)
+
+
+def college_at(path):
+    """The command line on a college that the window has open."""
+    college = College(init=False)
+    college.db = path
+    return college
+
+
+def demo(people=40, run=False):
+    college = College(establishment=people)
+    college.ok("demo", "--people", people, "--year", 2025)
+    if run:
+        college.ok("pay", "compute", "--scheme", SAMPLES / "scheme.json")
+    return college
+
+
+def go(desktop, duty):
+    """Chooses a duty of the sidebar."""
+    duties = desktop.find(Role.LIST, "Duties", desktop.window)
+
+    def chosen():
+        for index, row in enumerate(children(duties)):
+            if row.get_name() == duty:
+                return Atspi.Selection.select_child(duties, index)
+        return False
+    desktop.wait(chosen, f"the duty {duty!r}")
+
+
+def choose_form(desktop, title):
+    forms = desktop.find(Role.LIST, "Forms", desktop.window)
+
+    def chosen():
+        for index, row in enumerate(children(forms)):
+            if row.get_name() == title:
+                return Atspi.Selection.select_child(forms, index)
+        return False
+    desktop.wait(chosen, f"the form {title!r}")
+
+
+def find_person(desktop, letters, number, name):
+    """Ctrl+F, the initials: one row is left, and it is chosen."""
+    key("ctrl+f")
+    type_text(letters)
+    desktop.wait(lambda: [row[:2] for row in rows(desktop.table())] == [[number, name]],
+                 f"the one row of {letters}")
+    Atspi.Selection.select_child(desktop.table(), 0)
+    desktop.says(rf"^{number} · ")
+
+
+def import_sheet(desktop, college, kind, file, count):
+    say(f"import {file}")
+    before = len(college.ok("imports")["imports"])
+    key("ctrl+i")
+    dialog = desktop.dialog("Import")
+    desktop.press("Choose File…", dialog)
+    desktop.open_file("Import a Sheet", SAMPLES / file)
+    for heading in ("Columns", "Check", "Preview"):
+        desktop.press("Next", dialog)
+        desktop.wait(lambda h=heading: step_of(dialog, h), f"the step {heading}")
+    desktop.press("Import", dialog)
+    desktop.gone("Import")
+    entries = desktop.wait(lambda: college.ok("imports")["imports"][before:], f"the import of {kind}")
+    assert [entry["kind"] for entry in entries] == [kind], entries
+    assert count is None or entries[0]["inserted"] == count, entries
+
+
+def step_of(dialog, heading):
+    """Whether the button that leads on from the step is there to be pressed."""
+    want = "Import" if heading == "Preview" else "Next"
+    for node in walk(dialog):
+        if node.get_role() == Role.PUSH_BUTTON and (node.get_name() or "").endswith(want):
+            return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+    return False
+
+
+def pdf_text(path):
+    return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True,
+                          text=True).stdout
+
+
+def sheets_of(path):
+    """Names of the sheets, and everything written in them."""
+    with zipfile.ZipFile(path) as book:
+        assert book.testzip() is None
+        names = re.findall(r'<sheet name="([^"]*)"', book.read("xl/workbook.xml").decode())
+        text = "".join(book.read(name).decode() for name in book.namelist()
+                       if name.startswith("xl/worksheets/") or name == "xl/sharedStrings.xml")
+    return names, text
+
+
+def whole(desktop, path):
+    """A file that is there, is whole: it is written beside its place and renamed."""
+    return desktop.wait(lambda: path.is_file() and path, f"the file {path.name}")
+
+
+def assert_quiet(desktop):
+    assert not desktop.criticals(), desktop.criticals()
+
+
+@case("/desk/ui/first-start-demo")
+def first_start():
+    with Desktop(SHIZI) as desktop:
+        desktop.press("Try the Demo College")
+        desktop.says(r"^\d+ people")
+        desktop.says(r"^示例技师学院$")
+        college = college_at(desktop.home / "data" / "shizi" / "demo.db")
+        assert college.ok("people", "find", "1001")["people"], "the demo college has nobody"
+        assert_quiet(desktop)
+
+
+@case("/desk/ui/find-correct-undo")
+def correct_and_undo():
+    with demo() as college, Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
+        person = college.ok("people", "find", "1001")["people"][0]
+        number, name = person["staff_no"], person["name"]
+        desktop.says(r"^\d+ people")
+        find_person(desktop, number, number, name)
+        desktop.press("Correct the person…")
+        dialog = desktop.dialog("Correct a Person")
+        desktop.fill("Name", "欧阳某", dialog)
+        desktop.press("Save", dialog)
+        desktop.gone("Correct a Person")
+        desktop.wait(lambda: rows(desktop.table())[0][1] == "欧阳某", "the corrected name")
+        assert college.ok("people", "find", number)["people"][0]["name"] == "欧阳某"
+        key("ctrl+z")
+        desktop.wait(lambda: rows(desktop.table())[0][1] == name, "the name as it was")
+        assert college.ok("people", "find", number)["people"][0]["name"] == name
+        college.ok("verify")
+        assert_quiet(desktop)
+
+
+@case("/desk/ui/from-sheets-to-print")
+def from_sheets_to_print():
+    """Issue 3: from the first start to the printed F20 of the sample files."""
+    with Desktop(SHIZI, settings=FILLS_SCREEN) as desktop:
+        say("a new college, by keyboard alone")
+        desktop.find(Role.PUSH_BUTTON, "New College…")
+        key("ctrl+n")
+        desktop.dialog("New College")
+        paste("某技师学院")
+        key("Tab")
+        type_text(str(WANT["establishment"]))
+        key("Return")
+        desktop.says(r"^Nobody yet$")
+        college = college_at(desktop.home / "data" / "shizi" / "某技师学院.db")
+        for kind, file, count in SHEETS:
+            import_sheet(desktop, college, kind, file, count)
+        assert college.ok("convert", "--year", "2025")["people"] == WANT["convert"]
+        say("a teacher by the initials")
+        desktop.says(r"^\d+ people")
+        find_person(desktop, "lnl", "1001", "刘娜丽")
+        compute(desktop, college)
+        print_f20(desktop)
+        export_f20(desktop)
+        college.ok("verify")
+        assert_quiet(desktop)
+
+
+def compute(desktop, college):
+    say("the scheme of the year, computed and kept")
+    go(desktop, "Performance Pay")
+    desktop.press("Open…")
+    desktop.open_file("Open a Scheme", SAMPLES / "scheme.json")
+    desktop.says(r"3,634,560\.00 = .*3,598,214\.40 .*36,345\.60 ✓")
+    desktop.press("Compute")
+    desktop.says(r"^Computed and kept as run 1$")
+    run = college.ok("pay", "show", 1)
+    got = {person["staff_no"]: person["total"] for person in run["people"]}
+    assert got == {person["staff_no"]: person["total"] for person in WANT["pay"]["people"]}
+
+
+def print_f20(desktop):
+    say("F20 on the screen and on paper")
+    go(desktop, "Forms")
+    choose_form(desktop, "奖励性绩效发放明细表（个人）")
+    desktop.says(r"^Page 1 of \d+$")
+    key("ctrl+p")
+    dialog = desktop.dialog("Print")
+    table = desktop.wait(lambda: desktop.table(dialog), "the printers")
+    desktop.wait(lambda: table.get_child_count() > 0, "a printer")
+    Atspi.Selection.select_child(table, 0)
+    desktop.press("Print", dialog)
+    desktop.says(r"^Sent to the printer: ")
+    paper = desktop.wait(lambda: next(iter(desktop.home.glob("*.pdf")), None), "the printed file")
+    assert_f20(pdf_text(paper))
+
+
+def assert_f20(text):
+    assert "奖励性绩效发放明细表" in text
+    assert "3,598,214.40" in text or "3598214.4" in text, text[:2000]
+    for person in WANT["pay"]["people"]:
+        assert person["staff_no"] in text, person
+
+
+def export_f20(desktop):
+    say("F20 as a workbook and as PDF")
+    for keys, name in (("ctrl+e", "F20.xlsx"), ("ctrl+shift+e", "F20.pdf")):
+        path = desktop.home / name
+        key(keys)
+        desktop.save_as("Save the Form", path)
+        whole(desktop, path)
+    assert_f20(pdf_text(desktop.home / "F20.pdf"))
+    names, text = sheets_of(desktop.home / "F20.xlsx")
+    assert len(names) == 1
+    for person in WANT["pay"]["people"]:
+        assert person["staff_no"] in text, person
+
+
+@case("/desk/ui/meeting-papers")
+def meeting():
+    with demo(run=True) as college, Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
+        path = college.folder / "meeting.xlsx"
+        desktop.says(r"^\d+ people")
+        go(desktop, "Forms")
+        desktop.says(r"^Page 1 of \d+$")
+        key("ctrl+m")
+        dialog = desktop.dialog("Papers for a Meeting")
+        desktop.press("Workbook…", dialog)
+        desktop.save_as("Save the Form", path)
+        names, text = sheets_of(whole(desktop, path))
+        assert "会议材料目录" in text and len(names) > 5, names
+        assert names[0] == "目录", names
+        assert_quiet(desktop)
+
+
+@case("/desk/ui/forms-say-what-is-missing")
+def missing():
+    with College(establishment=3) as college, \
+            Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
+        desktop.says(r"^Nobody yet$")
+        go(desktop, "Forms")
+        choose_form(desktop, "奖励性绩效发放明细表（个人）")
+        desktop.press("Go to Performance Pay")
+        desktop.find(Role.PUSH_BUTTON, "Compute")
+        assert_quiet(desktop)
+
+
+@case("/desk/ui/faulty-sheet-leaves-nothing")
+def faulty():
+    with College() as college, Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
+        desktop.says(r"^Nobody yet$")
+        key("ctrl+i")
+        dialog = desktop.dialog("Import")
+        desktop.press("Choose File…", dialog)
+        desktop.open_file("Import a Sheet", SAMPLES / "花名册-有误.xlsx")
+        desktop.press("Next", dialog)
+        desktop.wait(lambda: step_of(dialog, "Columns"), "the columns")
+        desktop.press("Next", dialog)
+        faults = len({fault["row"] for fault in WANT["bad_roster"]})
+        desktop.says(rf"rows = .* {faults} with errors", dialog)
+        desktop.press("Cancel", dialog)
+        desktop.gone("Import")
+        assert college.ok("imports")["imports"] == []
+        assert_quiet(desktop)
+
+
+if __name__ == "__main__":
+    if shutil.which("xdotool") is None:
+        print("1..0 # skipped: xdotool is missing")
+        sys.exit(0)
+    sys.exit(main())
