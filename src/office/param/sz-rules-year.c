@@ -5,80 +5,47 @@
  */
 #include "sz-rules-year.h"
 
-#include <jansson.h>
-
 #include "sz-decimal.h"
-
-/* One value on its way into a field. */
-typedef struct
-{
-  const char *key;
-  const char *text;
-  GError **error;
-} Value;
+#include "sz-param-entry.h"
 
 static gboolean
-refuse (const Value *value, const char *part)
-{
-  return sz_error_set (value->error, SZ_ERROR_FORMAT, "param.invalid", "key", value->key, "value",
-                       value->text, "part", part, NULL);
-}
-
-static gboolean
-read_decimal (const Value *value, const char *part, json_t *json, int decimals, gint64 *number)
-{
-  g_autofree char *whole = NULL;
-  const char *text = json_string_value (json);
-
-  if (json_is_integer (json))
-    text = whole = g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (json));
-  if (text == NULL || !sz_decimal_parse (text, decimals, number, NULL) || *number < 0)
-    return refuse (value, part);
-  return TRUE;
-}
-
-static gboolean
-read_whole (const Value *value, const char *part, json_t *json, int least, int most, int *number)
+read_whole (
+    const SzParamValue *value, const char *part, json_t *json, int least, int most, int *number)
 {
   gint64 wide = 0;
 
-  if (!read_decimal (value, part, json, 0, &wide))
+  if (!sz_param_value_decimal (value, part, json, 0, &wide))
     return FALSE;
   if (wide < least || wide > most)
-    return refuse (value, part);
+    return sz_param_value_refuse (value, part);
   *number = (int)wide;
   return TRUE;
 }
 
-static gboolean
-read_ratio (const Value *value, json_t *json, gpointer field)
-{
-  return read_decimal (value, "", json, SZ_RATIO_DECIMALS, field);
-}
-
 /* A share of something: at most all of it. */
 static gboolean
-read_share (const Value *value, json_t *json, gpointer field)
+read_share (const SzParamValue *value, json_t *json, gpointer field)
 {
   gint64 *share_x1e4 = field;
 
-  return read_ratio (value, json, field) && (*share_x1e4 <= SZ_RATIO_ONE || refuse (value, ""));
+  return sz_param_value_ratio (value, json, field)
+         && (*share_x1e4 <= SZ_RATIO_ONE || sz_param_value_refuse (value, ""));
 }
 
 static gboolean
-read_money (const Value *value, json_t *json, gpointer field)
+read_money (const SzParamValue *value, json_t *json, gpointer field)
 {
-  return read_decimal (value, "", json, 2, field);
+  return sz_param_value_decimal (value, "", json, 2, field);
 }
 
 static gboolean
-read_months (const Value *value, json_t *json, gpointer field)
+read_months (const SzParamValue *value, json_t *json, gpointer field)
 {
   return read_whole (value, "", json, 0, 1200, field);
 }
 
 static gboolean
-read_mode (const Value *value, json_t *json, gpointer field)
+read_mode (const SzParamValue *value, json_t *json, gpointer field)
 {
   SzTrainMode *mode = field;
   const char *word = json_string_value (json);
@@ -88,13 +55,13 @@ read_mode (const Value *value, json_t *json, gpointer field)
   else if (g_strcmp0 (word, "approved_addon") == 0)
     *mode = SZ_TRAIN_APPROVED_ADDON;
   else
-    return refuse (value, "");
+    return sz_param_value_refuse (value, "");
   return TRUE;
 }
 
 /* {"sex": "男", "age": 60, "from": "1965-01", "step": 4, "max": 36} */
 static gboolean
-read_delay_line (const Value *value, json_t *json, const char *part, SzRetirementRule *rule)
+read_delay_line (const SzParamValue *value, json_t *json, const char *part, SzRetirementRule *rule)
 {
   const SzCode *sex
       = sz_codes_by_name (SZ_TABLE_SEX, json_string_value (json_object_get (json, "sex")));
@@ -102,7 +69,7 @@ read_delay_line (const Value *value, json_t *json, const char *part, SzRetiremen
   SzDate month = SZ_DATE_NONE;
 
   if (sex == NULL || from == NULL || !sz_date_parse (from, &month, NULL))
-    return refuse (value, part);
+    return sz_param_value_refuse (value, part);
   rule->sex = (SzSex)sex->value;
   rule->from = sz_date_month (month);
   return read_whole (value, part, json_object_get (json, "age"), 1, 100, &rule->age)
@@ -111,14 +78,14 @@ read_delay_line (const Value *value, json_t *json, const char *part, SzRetiremen
 }
 
 static gboolean
-read_delays (const Value *value, json_t *json, gpointer field)
+read_delays (const SzParamValue *value, json_t *json, gpointer field)
 {
   GArray *lines = *(GArray **)field;
   gsize index;
   json_t *line;
 
   if (!json_is_array (json))
-    return refuse (value, "");
+    return sz_param_value_refuse (value, "");
   json_array_foreach (json, index, line)
   {
     g_autofree char *part = g_strdup_printf ("%" G_GSIZE_FORMAT, index + 1);
@@ -133,21 +100,21 @@ read_delays (const Value *value, json_t *json, gpointer field)
 
 /* {"2025春": "2025-02-17", …} */
 static gboolean
-read_starts (const Value *value, json_t *json, gpointer field)
+read_starts (const SzParamValue *value, json_t *json, gpointer field)
 {
   GHashTable *starts = *(GHashTable **)field;
   const char *term;
   json_t *start;
 
   if (!json_is_object (json))
-    return refuse (value, "");
+    return sz_param_value_refuse (value, "");
   json_object_foreach (json, term, start)
   {
     SzDate day = SZ_DATE_NONE;
 
     if (!json_is_string (start) || !sz_date_parse (json_string_value (start), &day, NULL)
         || sz_date_is_month (day))
-      return refuse (value, term);
+      return sz_param_value_refuse (value, term);
     g_hash_table_replace (starts, g_strdup (term), GINT_TO_POINTER (day));
   }
   return TRUE;
@@ -155,20 +122,20 @@ read_starts (const Value *value, json_t *json, gpointer field)
 
 /* {"上午": "1-4", …} */
 static gboolean
-read_periods (const Value *value, json_t *json, gpointer field)
+read_periods (const SzParamValue *value, json_t *json, gpointer field)
 {
   GArray *names = *(GArray **)field;
   const char *word;
   json_t *periods;
 
   if (!json_is_object (json))
-    return refuse (value, "");
+    return sz_param_value_refuse (value, "");
   json_object_foreach (json, word, periods)
   {
     SzPeriodName name = { NULL, sz_periods_parse (json_string_value (periods), NULL, 0) };
 
     if (name.periods == 0)
-      return refuse (value, word);
+      return sz_param_value_refuse (value, word);
     name.name = g_strdup (word);
     g_array_append_val (names, name);
   }
@@ -185,45 +152,37 @@ typedef struct
   gint64 excellent_x1e4;
 } Rules;
 
-typedef struct
-{
-  const char *key;
-  gboolean optional;
-  gboolean (*read) (const Value *value, json_t *json, gpointer field);
-  gsize offset;
-} Entry;
-
 #define AT(field) G_STRUCT_OFFSET (Rules, field)
 
-static const Entry total_entries[] = {
-  { "pay.train_ratio", FALSE, read_share, AT (total.train_ratio_x1e4) },
-  { "pay.train_mode", FALSE, read_mode, AT (total.train_mode) },
-  { "pay.L", TRUE, read_money, AT (total.baseline_fen) },
-  { "pay.ctrl", FALSE, read_ratio, AT (total.control_x1e4) },
-  { "pay.limit", FALSE, read_ratio, AT (total.limit_x1e4) },
+static const SzParamEntry total_entries[] = {
+  { "pay.train_ratio", read_share, AT (total.train_ratio_x1e4) },
+  { "pay.train_mode", read_mode, AT (total.train_mode) },
+  { "pay.L", read_money, AT (total.baseline_fen), TRUE },
+  { "pay.ctrl", sz_param_value_ratio, AT (total.control_x1e4) },
+  { "pay.limit", sz_param_value_ratio, AT (total.limit_x1e4) },
 };
-static const Entry transfer_entries[] = {
-  { "pay.conv_min", FALSE, read_share, AT (transfer.ratio_min_x1e4) },
-  { "pay.conv_max", FALSE, read_share, AT (transfer.ratio_max_x1e4) },
-  { "pay.conv_main_share", FALSE, read_share, AT (transfer.main_share_x1e4) },
+static const SzParamEntry transfer_entries[] = {
+  { "pay.conv_min", read_share, AT (transfer.ratio_min_x1e4) },
+  { "pay.conv_max", read_share, AT (transfer.ratio_max_x1e4) },
+  { "pay.conv_main_share", read_share, AT (transfer.main_share_x1e4) },
 };
-static const Entry retirement_entries[] = {
-  { "people.retire_delay", FALSE, read_delays, AT (retirement.lines) },
-  { "people.retire_flex", FALSE, read_months, AT (retirement.rules.flexible) },
-  { "people.retire_warn", FALSE, read_months, AT (retirement.warn) },
+static const SzParamEntry retirement_entries[] = {
+  { "people.retire_delay", read_delays, AT (retirement.lines) },
+  { "people.retire_flex", read_months, AT (retirement.rules.flexible) },
+  { "people.retire_warn", read_months, AT (retirement.warn) },
 };
-static const Entry term_entries[] = {
-  { "load.term_start", TRUE, read_starts, AT (terms.starts) },
-  { "load.periods", FALSE, read_periods, AT (terms.names) },
+static const SzParamEntry term_entries[] = {
+  { "load.term_start", read_starts, AT (terms.starts), TRUE },
+  { "load.periods", read_periods, AT (terms.names) },
 };
 
-static const Entry assessment_entries[] = {
-  { "assess.excellent_cap", FALSE, read_share, AT (excellent_x1e4) },
+static const SzParamEntry assessment_entries[] = {
+  { "assess.excellent_cap", read_share, AT (excellent_x1e4) },
 };
 
 static const struct
 {
-  const Entry *entries;
+  const SzParamEntry *entries;
   gsize n;
 } groups[] = {
   { total_entries, G_N_ELEMENTS (total_entries) },
@@ -270,42 +229,10 @@ sz_terms_clear (SzTerms *terms)
   g_clear_pointer (&terms->names, g_array_unref);
 }
 
-static gboolean
-read_text (const Entry *entry, const char *text, Rules *rules, GError **error)
-{
-  json_t *json = json_loads (text, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES, NULL);
-  Value value = { entry->key, text, error };
-  gboolean read = json != NULL ? entry->read (&value, json, (char *)rules + entry->offset)
-                               : refuse (&value, "");
-
-  json_decref (json);
-  return read;
-}
-
 static const SzParam *
 find_param (const GArray *params, const char *key, SzDate day)
 {
   return sz_param_at ((const SzParam *)(gpointer)params->data, params->len, key, day);
-}
-
-static gboolean
-read_group (
-    const Entry *entries, gsize n, const GArray *params, SzDate day, Rules *rules, GError **error)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      const SzParam *param = find_param (params, entries[i].key, day);
-      g_autofree char *date = sz_date_format (day);
-
-      if (param == NULL && entries[i].optional)
-        continue;
-      if (param == NULL)
-        return sz_error_set (error, SZ_ERROR_FORMAT, "param.missing", "key", entries[i].key, "date",
-                             date, NULL);
-      if (!read_text (&entries[i], param->value, rules, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* RULE pay-2, pay-15 */
@@ -318,7 +245,8 @@ sz_rules_total (
 
   g_return_val_if_fail (params != NULL && total != NULL, FALSE);
   init_rules (&rules);
-  if (!read_group (total_entries, G_N_ELEMENTS (total_entries), params, day, &rules, error))
+  if (!sz_param_entries_read (total_entries, G_N_ELEMENTS (total_entries), params, day, &rules,
+                              error))
     return FALSE;
   *total = rules.total;
   mode = find_param (params, "pay.train_mode", day);
@@ -335,7 +263,8 @@ sz_rules_transfer (const GArray *params, SzDate day, SzTransferRules *transfer, 
 
   g_return_val_if_fail (params != NULL && transfer != NULL, FALSE);
   init_rules (&rules);
-  if (!read_group (transfer_entries, G_N_ELEMENTS (transfer_entries), params, day, &rules, error))
+  if (!sz_param_entries_read (transfer_entries, G_N_ELEMENTS (transfer_entries), params, day,
+                              &rules, error))
     return FALSE;
   *transfer = rules.transfer;
   return TRUE;
@@ -348,8 +277,8 @@ sz_rules_excellent_cap (const GArray *params, SzDate day, gint64 *cap_x1e4, GErr
 
   g_return_val_if_fail (params != NULL && cap_x1e4 != NULL, FALSE);
   init_rules (&rules);
-  if (!read_group (assessment_entries, G_N_ELEMENTS (assessment_entries), params, day, &rules,
-                   error))
+  if (!sz_param_entries_read (assessment_entries, G_N_ELEMENTS (assessment_entries), params, day,
+                              &rules, error))
     return FALSE;
   *cap_x1e4 = rules.excellent_x1e4;
   return TRUE;
@@ -363,8 +292,8 @@ sz_rules_retirement (const GArray *params, SzDate day, SzRetirementTable *table,
 
   g_return_val_if_fail (params != NULL && table != NULL, FALSE);
   init_rules (&rules);
-  if (!read_group (retirement_entries, G_N_ELEMENTS (retirement_entries), params, day, &rules,
-                   error))
+  if (!sz_param_entries_read (retirement_entries, G_N_ELEMENTS (retirement_entries), params, day,
+                              &rules, error))
     return FALSE;
   *table = rules.retirement;
   table->rules.rules = (const SzRetirementRule *)(gpointer)table->lines->data;
@@ -400,7 +329,7 @@ read_all_starts (const GArray *params, Rules *rules, GError **error)
     {
       const SzParam *param = g_ptr_array_index (rows, i);
 
-      if (!read_text (&term_entries[0], param->value, rules, error))
+      if (!sz_param_entry_read (&term_entries[0], param->value, rules, error))
         return FALSE;
     }
   return TRUE;
@@ -415,7 +344,7 @@ sz_rules_terms (const GArray *params, SzDate day, SzTerms *terms, GError **error
   g_return_val_if_fail (params != NULL && terms != NULL, FALSE);
   init_rules (&rules);
   if (!read_all_starts (params, &rules, error)
-      || !read_group (&term_entries[1], 1, params, day, &rules, error))
+      || !sz_param_entries_read (&term_entries[1], 1, params, day, &rules, error))
     return FALSE;
   *terms = rules.terms;
   rules.terms = (SzTerms){ 0 };
@@ -441,7 +370,7 @@ sz_rules_year_check (const char *key, const char *value, gboolean *known, GError
       if (g_str_equal (groups[i].entries[j].key, key))
         {
           *known = TRUE;
-          return read_text (&groups[i].entries[j], value, &rules, error);
+          return sz_param_entry_read (&groups[i].entries[j], value, &rules, error);
         }
   return TRUE;
 }

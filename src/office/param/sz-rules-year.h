@@ -14,8 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* Errors are those of sz_rules_load(): "param.missing" (key, date), "param.invalid" (key, value,
-   part). */
+/* Errors are those of sz_rules_load(): "param.missing" (key, date), "param.invalid" (key, value),
+   "param.part_invalid" (key, value, part). */
 
 /**
  * sz_rules_total:

@@ -9,78 +9,38 @@
 #include <string.h>
 
 #include "sz-data.h"
+#include "sz-param-entry.h"
 #include "sz-rules-year.h"
-
-/* One value on its way into a field of the rules. */
-typedef struct
-{
-  const char *key;
-  const char *text; /* as it stands in the row */
-  GError **error;
-} Value;
-
-/* @part: the member of a table that is wrong or missing, "" for a plain value. */
-static gboolean
-refuse (const Value *value, const char *part)
-{
-  if (*part == '\0')
-    return sz_error_set (value->error, SZ_ERROR_FORMAT, "param.invalid", "key", value->key, "value",
-                         value->text, NULL);
-  return sz_error_set (value->error, SZ_ERROR_FORMAT, "param.part_invalid", "key", value->key,
-                       "value", value->text, "part", part, NULL);
-}
-
-/* Decimals are text; whole numbers may be written bare. Never a floating point number. */
-static gboolean
-read_decimal (const Value *value, const char *part, json_t *json, int decimals, gint64 *number)
-{
-  g_autofree char *whole = NULL;
-  const char *text = json_string_value (json);
-
-  if (json_is_integer (json))
-    text = whole = g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (json));
-  if (text == NULL || !sz_decimal_parse (text, decimals, number, NULL) || *number < 0)
-    return refuse (value, part);
-  return TRUE;
-}
-
-typedef gboolean (*ReadFn) (const Value *value, json_t *json, gpointer field);
-
-static gboolean
-read_ratio (const Value *value, json_t *json, gpointer field)
-{
-  return read_decimal (value, "", json, SZ_RATIO_DECIMALS, field);
-}
 
 /* RULE rec-9: a share of 1 would leave no full-time teachers to share with. */
 static gboolean
-read_share_cap (const Value *value, json_t *json, gpointer field)
+read_share_cap (const SzParamValue *value, json_t *json, gpointer field)
 {
   gint64 *ratio_x1e4 = field;
 
-  return read_decimal (value, "", json, SZ_RATIO_DECIMALS, ratio_x1e4)
-         && (*ratio_x1e4 < SZ_RATIO_ONE || refuse (value, ""));
+  return sz_param_value_decimal (value, "", json, SZ_RATIO_DECIMALS, ratio_x1e4)
+         && (*ratio_x1e4 < SZ_RATIO_ONE || sz_param_value_refuse (value, ""));
 }
 
 static gboolean
-read_hours (const Value *value, json_t *json, gpointer field)
+read_hours (const SzParamValue *value, json_t *json, gpointer field)
 {
   gint64 *hours_x100 = field;
 
-  return read_decimal (value, "", json, SZ_HOURS_DECIMALS, hours_x100)
-         && (*hours_x100 > 0 || refuse (value, ""));
+  return sz_param_value_decimal (value, "", json, SZ_HOURS_DECIMALS, hours_x100)
+         && (*hours_x100 > 0 || sz_param_value_refuse (value, ""));
 }
 
 /* Classes of up to so many people; the last step, up to 0, has no end. */
 static gboolean
-read_size (const Value *value, json_t *json, gpointer field)
+read_size (const SzParamValue *value, json_t *json, gpointer field)
 {
   SzLoadRules *rules = field;
   gsize n = json_array_size (json);
   int before = 0;
 
   if (n == 0 || n > SZ_SIZE_STEPS_MAX)
-    return refuse (value, "");
+    return sz_param_value_refuse (value, "");
   for (gsize i = 0; i < n; i++)
     {
       json_t *step = json_array_get (json, i);
@@ -89,13 +49,13 @@ read_size (const Value *value, json_t *json, gpointer field)
       SzSizeStep *made = &rules->size[i];
 
       if (json_array_size (step) != 2 || !json_is_integer (up_to))
-        return refuse (value, part);
+        return sz_param_value_refuse (value, part);
       made->up_to = (int)CLAMP (json_integer_value (up_to), -1, G_MAXINT);
       if (i + 1 == n ? made->up_to != 0 : made->up_to <= before)
-        return refuse (value, part);
+        return sz_param_value_refuse (value, part);
       before = made->up_to;
-      if (!read_decimal (value, part, json_array_get (step, 1), SZ_RATIO_DECIMALS,
-                         &made->coefficient_x1e4))
+      if (!sz_param_value_decimal (value, part, json_array_get (step, 1), SZ_RATIO_DECIMALS,
+                                   &made->coefficient_x1e4))
         return FALSE;
     }
   rules->n_size = (guint)n;
@@ -104,7 +64,7 @@ read_size (const Value *value, json_t *json, gpointer field)
 
 /* A table by the terms of @table: each of them, and nothing else. */
 static gboolean
-read_terms (const Value *value, json_t *json, SzCodeTable table, gint64 *ratios_x1e4)
+read_terms (const SzParamValue *value, json_t *json, SzCodeTable table, gint64 *ratios_x1e4)
 {
   const char *name;
   json_t *number;
@@ -112,49 +72,49 @@ read_terms (const Value *value, json_t *json, SzCodeTable table, gint64 *ratios_
   json_object_foreach (json, name, number)
   {
     if (sz_codes_by_name (table, name) == NULL)
-      return refuse (value, name);
+      return sz_param_value_refuse (value, name);
   }
   for (const SzCode *code = sz_codes_table (table); code->code != NULL; code++)
     {
-      if (!read_decimal (value, code->name, json_object_get (json, code->name), SZ_RATIO_DECIMALS,
-                         &ratios_x1e4[code->value]))
+      if (!sz_param_value_decimal (value, code->name, json_object_get (json, code->name),
+                                   SZ_RATIO_DECIMALS, &ratios_x1e4[code->value]))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-read_types (const Value *value, json_t *json, gpointer field)
+read_types (const SzParamValue *value, json_t *json, gpointer field)
 {
   return read_terms (value, json, SZ_TABLE_COURSE_TYPE, field);
 }
 
 static gboolean
-read_times (const Value *value, json_t *json, gpointer field)
+read_times (const SzParamValue *value, json_t *json, gpointer field)
 {
   return read_terms (value, json, SZ_TABLE_TIME_SLOT, field);
 }
 
 static gboolean
-read_roles (const Value *value, json_t *json, gpointer field)
+read_roles (const SzParamValue *value, json_t *json, gpointer field)
 {
   return read_terms (value, json, SZ_TABLE_TRAINING_ROLE, field);
 }
 
 static gboolean
-read_categories (const Value *value, json_t *json, gpointer field)
+read_categories (const SzParamValue *value, json_t *json, gpointer field)
 {
   GHashTable *table = *(GHashTable **)field;
   const char *name;
   json_t *number;
 
   if (!json_is_object (json))
-    return refuse (value, "");
+    return sz_param_value_refuse (value, "");
   json_object_foreach (json, name, number)
   {
     gint64 ratio_x1e4;
 
-    if (!read_decimal (value, name, number, SZ_RATIO_DECIMALS, &ratio_x1e4))
+    if (!sz_param_value_decimal (value, name, number, SZ_RATIO_DECIMALS, &ratio_x1e4))
       return FALSE;
     g_hash_table_replace (table, g_strdup (name), g_memdup2 (&ratio_x1e4, sizeof ratio_x1e4));
   }
@@ -163,7 +123,7 @@ read_categories (const Value *value, json_t *json, gpointer field)
 
 /* "1/3": a share that no decimal writes exactly. */
 static gboolean
-read_share (const Value *value, json_t *json, gpointer field)
+read_share (const SzParamValue *value, json_t *json, gpointer field)
 {
   SzLoadRules *rules = field;
   const char *text = json_string_value (json);
@@ -171,12 +131,12 @@ read_share (const Value *value, json_t *json, gpointer field)
   gint64 numbers[2];
 
   if (parts == NULL || g_strv_length (parts) != 2)
-    return refuse (value, "");
+    return sz_param_value_refuse (value, "");
   for (int i = 0; i < 2; i++)
     {
       if (!sz_decimal_parse (parts[i], 0, &numbers[i], NULL) || numbers[i] <= 0
           || numbers[i] > 10000)
-        return refuse (value, "");
+        return sz_param_value_refuse (value, "");
     }
   rules->dual_share_numerator = (int)numbers[0];
   rules->dual_share_denominator = (int)numbers[1];
@@ -184,14 +144,14 @@ read_share (const Value *value, json_t *json, gpointer field)
 }
 
 static gboolean
-read_teaching_months (const Value *value, json_t *json, gpointer field)
+read_teaching_months (const SzParamValue *value, json_t *json, gpointer field)
 {
   gboolean *months = field;
   gsize index;
   json_t *month;
 
   if (json_array_size (json) == 0)
-    return refuse (value, "");
+    return sz_param_value_refuse (value, "");
   json_array_foreach (json, index, month)
   {
     json_int_t number = json_integer_value (month);
@@ -200,7 +160,7 @@ read_teaching_months (const Value *value, json_t *json, gpointer field)
       {
         g_autofree char *part = g_strdup_printf ("%" G_GSIZE_FORMAT, index + 1);
 
-        return refuse (value, part);
+        return sz_param_value_refuse (value, part);
       }
     months[number - 1] = TRUE;
   }
@@ -209,7 +169,7 @@ read_teaching_months (const Value *value, json_t *json, gpointer field)
 
 /* RULE wrk-5: a rate for each professional band; other posts have the lowest. */
 static gboolean
-read_over_rates (const Value *value, json_t *json, gpointer field)
+read_over_rates (const SzParamValue *value, json_t *json, gpointer field)
 {
   SzLoadRules *rules = field;
   const char *name;
@@ -221,15 +181,15 @@ read_over_rates (const Value *value, json_t *json, gpointer field)
     SzBand band = sz_band_parse (name);
 
     if (band == SZ_BAND_NONE)
-      return refuse (value, name);
-    if (!read_decimal (value, name, number, 2, &rules->over_rate_fen[band]))
+      return sz_param_value_refuse (value, name);
+    if (!sz_param_value_decimal (value, name, number, 2, &rules->over_rate_fen[band]))
       return FALSE;
     lowest_fen = MIN (lowest_fen, rules->over_rate_fen[band]);
   }
   for (int band = SZ_BAND_FULL_SENIOR; band <= SZ_BAND_JUNIOR; band++)
     {
       if (json_object_get (json, sz_band_name ((SzBand)band)) == NULL)
-        return refuse (value, sz_band_name ((SzBand)band));
+        return sz_param_value_refuse (value, sz_band_name ((SzBand)band));
     }
   for (int band = SZ_BAND_NONE; band < SZ_N_BANDS; band++)
     {
@@ -240,68 +200,30 @@ read_over_rates (const Value *value, json_t *json, gpointer field)
   return TRUE;
 }
 
-typedef struct
-{
-  const char *key;
-  ReadFn read;
-  gsize offset; /* of the field in the rules */
-} Entry;
-
 #define LOAD(field) G_STRUCT_OFFSET (SzLoadRules, field)
 
-static const Entry load_entries[] = {
+static const SzParamEntry load_entries[] = {
   { "load.size", read_size, 0 },
-  { "load.repeat", read_ratio, LOAD (repeat_x1e4) },
-  { "load.new", read_ratio, LOAD (new_course_x1e4) },
+  { "load.repeat", sz_param_value_ratio, LOAD (repeat_x1e4) },
+  { "load.new", sz_param_value_ratio, LOAD (new_course_x1e4) },
   { "load.type", read_types, LOAD (type_x1e4) },
   { "load.category", read_categories, LOAD (category_x1e4) },
   { "load.time", read_times, LOAD (time_x1e4) },
   { "load.role", read_roles, LOAD (role_x1e4) },
-  { "load.train_ratio", read_ratio, LOAD (train_ratio_x1e4) },
-  { "load.train_cap", read_ratio, LOAD (train_cap_x1e4) },
+  { "load.train_ratio", sz_param_value_ratio, LOAD (train_ratio_x1e4) },
+  { "load.train_cap", sz_param_value_ratio, LOAD (train_cap_x1e4) },
   { "load.quota_year", read_hours, LOAD (quota_hours_x100) },
   { "load.dual_share", read_share, 0 },
   { "load.teaching_months", read_teaching_months, LOAD (teaching_month) },
   { "load.over_rate", read_over_rates, 0 },
   { "load.student_hours", read_hours, LOAD (student_hours_x100) },
-  { "load.student_ratio", read_ratio, LOAD (student_ratio_x1e4) },
+  { "load.student_ratio", sz_param_value_ratio, LOAD (student_ratio_x1e4) },
 };
 
-static const Entry quota_entries[] = {
-  { "pt.quota_rate", read_ratio, G_STRUCT_OFFSET (SzQuotaRules, rate_x1e4) },
+static const SzParamEntry quota_entries[] = {
+  { "pt.quota_rate", sz_param_value_ratio, G_STRUCT_OFFSET (SzQuotaRules, rate_x1e4) },
   { "pt.share_cap", read_share_cap, G_STRUCT_OFFSET (SzQuotaRules, share_cap_x1e4) },
 };
-
-static gboolean
-read_text (const Entry *entry, const char *text, gpointer rules, GError **error)
-{
-  json_t *json = json_loads (text, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES, NULL);
-  Value value = { entry->key, text, error };
-  gboolean read = json != NULL ? entry->read (&value, json, (char *)rules + entry->offset)
-                               : refuse (&value, "");
-
-  json_decref (json);
-  return read;
-}
-
-static gboolean
-read_entries (
-    const Entry *entries, gsize n, const GArray *params, SzDate day, gpointer rules, GError **error)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      const SzParam *param
-          = sz_param_at ((const SzParam *)(gpointer)params->data, params->len, entries[i].key, day);
-      g_autofree char *date = sz_date_format (day);
-
-      if (param == NULL)
-        return sz_error_set (error, SZ_ERROR_FORMAT, "param.missing", "key", entries[i].key, "date",
-                             date, NULL);
-      if (!read_text (&entries[i], param->value, rules, error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 SzLoadRules *
 sz_rules_load (const GArray *params, SzDate day, GError **error)
@@ -309,7 +231,7 @@ sz_rules_load (const GArray *params, SzDate day, GError **error)
   g_autoptr (SzLoadRules) rules = sz_load_rules_new ();
 
   g_return_val_if_fail (params != NULL, NULL);
-  if (!read_entries (load_entries, G_N_ELEMENTS (load_entries), params, day, rules, error))
+  if (!sz_param_entries_read (load_entries, G_N_ELEMENTS (load_entries), params, day, rules, error))
     return NULL;
   return g_steal_pointer (&rules);
 }
@@ -320,11 +242,12 @@ sz_rules_quota (const GArray *params, SzDate day, SzQuotaRules *rules, GError **
 {
   g_return_val_if_fail (params != NULL && rules != NULL, FALSE);
 
-  return read_entries (quota_entries, G_N_ELEMENTS (quota_entries), params, day, rules, error);
+  return sz_param_entries_read (quota_entries, G_N_ELEMENTS (quota_entries), params, day, rules,
+                                error);
 }
 
-static const Entry *
-find_entry (const Entry *entries, gsize n, const char *key)
+static const SzParamEntry *
+find_entry (const SzParamEntry *entries, gsize n, const char *key)
 {
   for (gsize i = 0; i < n; i++)
     {
@@ -337,17 +260,17 @@ find_entry (const Entry *entries, gsize n, const char *key)
 gboolean
 sz_rules_check (const char *key, const char *value, GError **error)
 {
-  const Entry *load = find_entry (load_entries, G_N_ELEMENTS (load_entries), key);
-  const Entry *quota = find_entry (quota_entries, G_N_ELEMENTS (quota_entries), key);
+  const SzParamEntry *load = find_entry (load_entries, G_N_ELEMENTS (load_entries), key);
+  const SzParamEntry *quota = find_entry (quota_entries, G_N_ELEMENTS (quota_entries), key);
   g_autoptr (SzLoadRules) rules = sz_load_rules_new ();
   g_autoptr (GArray) presets = NULL;
   SzQuotaRules quota_rules = { 0 };
   gboolean known = FALSE;
 
   if (load != NULL)
-    return read_text (load, value, rules, error);
+    return sz_param_entry_read (load, value, rules, error);
   if (quota != NULL)
-    return read_text (quota, value, &quota_rules, error);
+    return sz_param_entry_read (quota, value, &quota_rules, error);
   if (!sz_rules_year_check (key, value, &known, error))
     return FALSE;
   if (known)
