@@ -9,6 +9,7 @@
 #include "sz-uppercase.h"
 
 #define ROWS_BETWEEN_LOOKS 256
+#define GROUP_WITHIN '\037'
 
 typedef struct
 {
@@ -17,6 +18,7 @@ typedef struct
   SzFlowWatch *watch;
   SzFlowLine line; /* block and index are those of the block at hand */
   SzTally *group;  /* of the table at hand */
+  SzTally *outer;  /* of groups within a group */
   SzTally *all;
   char *group_name;
   SzValue *values;
@@ -58,17 +60,43 @@ look_around (SzFlowWatch *watch, GError **error)
   return TRUE;
 }
 
+/* How much of the name of a group is that of the group around it; 0: none is. */
+static gsize
+measure_outer (const char *name)
+{
+  const char *end = strchr (name, GROUP_WITHIN);
+
+  return end != NULL ? (gsize)(end - name) + 1 : 0;
+}
+
+/* 小计 of the group that ends, and of the one around it unless @name is in that one too. */
+static gboolean
+end_groups (Flow *flow, const char *name, GError **error)
+{
+  const SzTableOptions *options = &flow->line.block->table->options;
+  gsize outer = flow->group_name != NULL ? measure_outer (flow->group_name) : 0;
+  g_autofree char *label = NULL;
+
+  if (!options->group_subtotals || flow->group_name == NULL || flow->group->rows == 0)
+    return TRUE;
+  if (!emit_line (flow, SZ_LINE_SUBTOTAL, SZ_LABEL_SUBTOTAL, flow->group, error))
+    return FALSE;
+  if (outer == 0 || (name != NULL && strncmp (name, flow->group_name, outer) == 0))
+    return TRUE;
+  label = g_strdup_printf ("%.*s" SZ_LABEL_SUBTOTAL, (int)outer - 1, flow->group_name);
+  if (!emit_line (flow, SZ_LINE_SUBTOTAL, label, flow->outer, error))
+    return FALSE;
+  sz_tally_clear (flow->outer);
+  return TRUE;
+}
+
 /* A new name ends the last group. */
 static gboolean
 follow_group (Flow *flow, const char *name, GError **error)
 {
-  const SzTableOptions *options = &flow->line.block->table->options;
-  gboolean ended = flow->group_name != NULL && flow->group->rows > 0;
-
   if (name == NULL || g_strcmp0 (name, flow->group_name) == 0)
     return TRUE;
-  if (ended && options->group_subtotals
-      && !emit_line (flow, SZ_LINE_SUBTOTAL, SZ_LABEL_SUBTOTAL, flow->group, error))
+  if (!end_groups (flow, name, error))
     return FALSE;
   sz_tally_clear (flow->group);
   g_free (flow->group_name);
@@ -90,6 +118,7 @@ run_rows (Flow *flow, GError **error)
       if (!table->source->next (table->self, flow->values, &group, &fault))
         break;
       if (!follow_group (flow, group, error) || !sz_tally_add (flow->group, flow->values, error)
+          || !sz_tally_add (flow->outer, flow->values, error)
           || !sz_tally_add (flow->all, flow->values, error)
           || !emit_line (flow, SZ_LINE_ROW, NULL, NULL, error))
         return FALSE;
@@ -110,8 +139,7 @@ run_totals (Flow *flow, GError **error)
   g_autofree char *figures = NULL;
   g_autofree char *text = NULL;
 
-  if (table->options.group_subtotals && flow->group_name != NULL && flow->group->rows > 0
-      && !emit_line (flow, SZ_LINE_SUBTOTAL, SZ_LABEL_SUBTOTAL, flow->group, error))
+  if (!end_groups (flow, NULL, error))
     return FALSE;
   if (table->options.total_label != NULL
       && !emit_line (flow, SZ_LINE_TOTAL, table->options.total_label, flow->all, error))
@@ -128,11 +156,13 @@ run_table (Flow *flow, GError **error)
 {
   const SzPaperTable *table = flow->line.block->table;
   g_autoptr (SzTally) group = sz_tally_new (table);
+  g_autoptr (SzTally) outer = sz_tally_new (table);
   g_autoptr (SzTally) all = sz_tally_new (table);
   g_autofree SzValue *values = g_new0 (SzValue, table->n_columns);
   gboolean ok;
 
   flow->group = group;
+  flow->outer = outer;
   flow->all = all;
   flow->values = values;
   ok = emit_line (flow, SZ_LINE_HEADING, NULL, NULL, error)
@@ -156,15 +186,14 @@ run_text (Flow *flow, GError **error)
   return TRUE;
 }
 
+/* One line for each @step texts. */
 static gboolean
-run_fields (Flow *flow, GError **error)
+run_lines (Flow *flow, SzLineKind kind, guint step, GError **error)
 {
-  const SzPaperBlock *block = flow->line.block;
-
-  for (guint first = 0; first < block->n_texts; first += 2 * block->per_line)
+  for (guint first = 0; first < flow->line.block->n_texts; first += step)
     {
       flow->line.first = first;
-      if (!emit_line (flow, SZ_LINE_FIELDS, NULL, NULL, error))
+      if (!emit_line (flow, kind, NULL, NULL, error))
         return FALSE;
     }
   return TRUE;
@@ -178,6 +207,7 @@ run_block (Flow *flow, GError **error)
     [SZ_BLOCK_TEXT] = SZ_LINE_TEXT,     [SZ_BLOCK_FIELDS] = SZ_LINE_FIELDS,
     [SZ_BLOCK_TABLE] = SZ_LINE_HEADING, [SZ_BLOCK_SIGNATURES] = SZ_LINE_SIGNATURES,
     [SZ_BLOCK_CHART] = SZ_LINE_CHART,   [SZ_BLOCK_PAGE_BREAK] = SZ_LINE_BREAK,
+    [SZ_BLOCK_CUT] = SZ_LINE_CUT,
   };
   SzBlockKind kind = flow->line.block->kind;
 
@@ -186,7 +216,9 @@ run_block (Flow *flow, GError **error)
   if (kind == SZ_BLOCK_TEXT)
     return run_text (flow, error);
   if (kind == SZ_BLOCK_FIELDS)
-    return run_fields (flow, error);
+    return run_lines (flow, SZ_LINE_FIELDS, 2 * flow->line.block->per_line, error);
+  if (kind == SZ_BLOCK_OPINIONS)
+    return run_lines (flow, SZ_LINE_OPINIONS, SZ_FLOW_OPINIONS, error);
   return emit_line (flow, kinds[kind], NULL, NULL, error);
 }
 
@@ -194,7 +226,7 @@ gboolean
 sz_flow_run (
     SzPaper *paper, SzFlowFunc func, gpointer user_data, SzFlowWatch *watch, GError **error)
 {
-  Flow flow = { func, user_data, watch, { 0 }, NULL, NULL, NULL, NULL };
+  Flow flow = { func, user_data, watch, { 0 }, NULL, NULL, NULL, NULL, NULL };
 
   for (guint i = 0; i < paper->blocks->len; i++)
     {

@@ -21,7 +21,9 @@ typedef enum
   SZ_LINE_UPPERCASE, /* 大写金额 */
   SZ_LINE_SIGNATURES,
   SZ_LINE_CHART,
-  SZ_LINE_BREAK,      /* a new page */
+  SZ_LINE_BREAK,    /* a new page */
+  SZ_LINE_OPINIONS, /* one line of boxes: labels @first … */
+  SZ_LINE_CUT,
   SZ_LINE_PAGE_TOTAL, /* 本页小计; put in by those who know the pages */
   SZ_LINE_RUNNING,    /* 累计; likewise */
 } SzLineKind;
@@ -35,7 +37,7 @@ typedef struct
   const SzValue *values; /* of ROW */
   const SzTally *tally;  /* of SUBTOTAL, TOTAL */
   const char *text;      /* of TEXT, SUBTOTAL, TOTAL, UPPERCASE */
-  guint first;           /* of FIELDS */
+  guint first;           /* of FIELDS, OPINIONS */
 } SzFlowLine;
 
 typedef gboolean (*SzFlowFunc) (const SzFlowLine *line, gpointer user_data, GError **error);
@@ -65,5 +67,9 @@ gboolean sz_flow_run (
 #define SZ_LABEL_PAGE_TOTAL "本页小计"
 #define SZ_LABEL_RUNNING "累计"
 #define SZ_LABEL_UPPERCASE "金额大写："
+#define SZ_LABEL_DAY "年　　月　　日"
+
+/** SZ_FLOW_OPINIONS: boxes side by side. */
+#define SZ_FLOW_OPINIONS 2
 
 G_END_DECLS

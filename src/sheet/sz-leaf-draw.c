@@ -4,6 +4,8 @@
  */
 #include "sz-pen.h"
 
+#include <math.h>
+
 #define THIN 0.5
 #define GREY 0.93
 #define FOOTER_SIZE 9.0
@@ -117,7 +119,7 @@ static void
 draw_signatures (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 {
   const SzPaperBlock *block = line->block;
-  guint per_line = MIN (block->n_texts, SZ_LEAF_PER_LINE);
+  guint per_line = sz_leaf_per_line (sz_pen_measure (canvas->pen), block, box.width);
   double part = box.width / per_line;
 
   for (guint i = 0; i < block->n_texts; i++)
@@ -132,6 +134,38 @@ draw_signatures (const Canvas *canvas, const SzLeafLine *line, SzBox box)
       cairo_line_to (canvas->cr, MAX (end, place.x + part - HEADLINE_GAP), ground);
       cairo_stroke (canvas->cr);
     }
+}
+
+/* The label at the top, the seal where the space is, the day at the bottom. */
+static void
+draw_opinions (const Canvas *canvas, const SzLeafLine *line, SzBox box)
+{
+  const double high = SZ_LEAF_BODY * SZ_LEAF_LINE;
+  const double part = box.width / SZ_FLOW_OPINIONS;
+
+  for (guint i = 0; i < SZ_FLOW_OPINIONS && line->first + i < line->block->n_texts; i++)
+    {
+      SzBox cell = { box.x + part * i, box.y, part, box.height };
+
+      draw_frame (canvas, cell, FALSE);
+      draw_text (canvas, SZ_TYPE_BODY, SZ_LEAF_BODY, line->block->texts[line->first + i],
+                 (SzBox){ cell.x, cell.y + 4, cell.width, high }, SZ_ALIGN_LEFT);
+      draw_text (canvas, SZ_TYPE_BODY, SZ_LEAF_BODY, SZ_LABEL_DAY,
+                 (SzBox){ cell.x, cell.y + cell.height - high - 4, cell.width - 8, high },
+                 SZ_ALIGN_RIGHT);
+    }
+}
+
+static void
+draw_cut (const Canvas *canvas, const SzLeafLine *line, SzBox box)
+{
+  static const double dashes[] = { 4, 3 };
+
+  cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (canvas->cr, box.x, box.y + box.height / 2);
+  cairo_line_to (canvas->cr, box.x + box.width, box.y + box.height / 2);
+  cairo_stroke (canvas->cr);
+  cairo_set_dash (canvas->cr, NULL, 0, 0);
 }
 
 static void
@@ -157,12 +191,34 @@ get_cell (const SzLeafLine *line, SzBox box, guint first, guint end)
                   sum_columns (line->fit, first, end), box.height };
 }
 
+/* A heading of several lines has them equally long: 专任／教师, not 专任教／师. */
+static void
+balance_heading (const Canvas *canvas, double size, const char *text, SzBox *cell)
+{
+  const SzMeasure *measure = sz_pen_measure (canvas->pen);
+  const double pad = 2 * SZ_PAGE_PAD * size;
+  const double room = cell->width - pad;
+  const double natural = measure->width (measure->self, SZ_TYPE_HEADING, size, text);
+  SzTextFit fit = sz_text_fit (measure, SZ_TYPE_HEADING, size, text, room, cell->height, TRUE);
+  double narrow;
+
+  if (!fit.wrapped || room <= 0 || fit.size < size)
+    return;
+  narrow = ceil (natural / ceil (natural / room) / size - 0.05) * size + 0.1;
+  if (narrow >= room
+      || measure->height (measure->self, SZ_TYPE_HEADING, size, text, narrow) > fit.height + 0.1)
+    return;
+  cell->x += (room - narrow) / 2;
+  cell->width = narrow + pad;
+}
+
 static void
 draw_heading_cell (const Canvas *canvas, const SzLeafLine *line, const char *text, SzBox cell)
 {
   if (cell.width <= 0)
     return;
   draw_frame (canvas, cell, TRUE);
+  balance_heading (canvas, line->fit->font_size, text, &cell);
   draw_text (canvas, SZ_TYPE_HEADING, line->fit->font_size, text, cell, SZ_ALIGN_CENTER);
 }
 
@@ -280,6 +336,7 @@ sz_leaf_draw (const SzLeaf *leaf, SzPen *pen, cairo_t *cr)
     [SZ_LINE_UPPERCASE] = draw_uppercase, [SZ_LINE_SIGNATURES] = draw_signatures,
     [SZ_LINE_CHART] = draw_chart,         [SZ_LINE_BREAK] = NULL,
     [SZ_LINE_PAGE_TOTAL] = draw_sums,     [SZ_LINE_RUNNING] = draw_sums,
+    [SZ_LINE_OPINIONS] = draw_opinions,   [SZ_LINE_CUT] = draw_cut,
   };
   Canvas canvas = { pen, cr, &leaf->box };
   double y = leaf->box.top;

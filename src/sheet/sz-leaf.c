@@ -146,6 +146,7 @@ measure_cells (Layout *layout, const SzPaperTable *table, const char *const *cel
 {
   double size = layout->fit->font_size;
   double height = size * SZ_LEAF_LINE;
+  gboolean signs = FALSE;
 
   for (guint c = 0; c < table->n_columns; c++)
     {
@@ -156,8 +157,9 @@ measure_cells (Layout *layout, const SzPaperTable *table, const char *const *cel
                           : 0;
 
       height = MAX (height, needed);
+      signs |= table->columns[c].signs;
     }
-  return height + ROW_SPARE * size;
+  return MAX (height + ROW_SPARE * size, signs ? SZ_LEAF_PEN : 0);
 }
 
 static void
@@ -224,11 +226,35 @@ take_fields (Layout *layout, SzLeafLine *line)
   line->height = height + ROW_SPARE * SZ_LEAF_BODY;
 }
 
+guint
+sz_leaf_per_line (const SzMeasure *measure, const SzPaperBlock *block, double room)
+{
+  guint per_line = MIN (block->n_texts, SZ_LEAF_PER_LINE);
+  guint lines;
+  double widest = 0;
+
+  for (guint i = 0; i < block->n_texts; i++)
+    widest
+        = MAX (widest, measure->width (measure->self, SZ_TYPE_BODY, SZ_LEAF_BODY, block->texts[i]));
+  while (per_line > 1 && room / per_line < widest + SZ_LEAF_SIGN)
+    per_line--;
+  /* Five are three and two, not four and one. */
+  lines = (block->n_texts + per_line - 1) / per_line;
+  return (block->n_texts + lines - 1) / lines;
+}
+
+static double
+measure_signatures (const Layout *layout, const SzPaperBlock *block)
+{
+  guint per_line = sz_leaf_per_line (layout->measure, block, get_room (layout));
+
+  return (block->n_texts + per_line - 1) / per_line * SZ_LEAF_SIGNATURES;
+}
+
 static void
 take_words (Layout *layout, SzLeafLine *line)
 {
   double room = get_room (layout);
-  guint rows = (line->block->n_texts + SZ_LEAF_PER_LINE - 1) / SZ_LEAF_PER_LINE;
 
   if (line->kind == SZ_LINE_TITLE)
     line->height
@@ -240,9 +266,13 @@ take_words (Layout *layout, SzLeafLine *line)
     line->height = measure_text (layout, SZ_TYPE_BODY, SZ_LEAF_BODY, line->text, room)
                    + ROW_SPARE * SZ_LEAF_BODY;
   else if (line->kind == SZ_LINE_SIGNATURES)
-    line->height = rows * SZ_LEAF_SIGNATURES;
+    line->height = measure_signatures (layout, line->block);
   else if (line->kind == SZ_LINE_CHART)
     line->height = room * CHART_SHARE;
+  else if (line->kind == SZ_LINE_OPINIONS)
+    line->height = SZ_LEAF_OPINION;
+  else if (line->kind == SZ_LINE_CUT)
+    line->height = SZ_LEAF_CUT;
 }
 
 static gboolean

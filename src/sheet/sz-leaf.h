@@ -82,6 +82,9 @@ typedef struct
   GPtrArray *arrays;
 } SzLeaves;
 
+/** sz_leaf_per_line: how many signatures fit side by side, each with room to sign. */
+guint sz_leaf_per_line (const SzMeasure *measure, const SzPaperBlock *block, double room);
+
 SzLeaves *sz_leaves_new (SzPaper *const *papers,
                          guint n_papers,
                          const SzMeasure *measure,
@@ -93,7 +96,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzLeaves, sz_leaves_free)
 #define SZ_LEAF_TITLE 22.0      /* 二号 */
 #define SZ_LEAF_BODY 10.5       /* 五号 */
 #define SZ_LEAF_SIGNATURES 30.0 /* a line of signatures */
-#define SZ_LEAF_PER_LINE 4      /* signatures a line */
+#define SZ_LEAF_PER_LINE 4      /* signatures a line, at most */
+#define SZ_LEAF_SIGN 60.0       /* of a line to sign on, at least */
+#define SZ_LEAF_PEN 18.5        /* of a row that people sign in, at least: 6.5 mm */
+#define SZ_LEAF_OPINION 96.0    /* of a box for an opinion */
+#define SZ_LEAF_CUT 20.0        /* of the line to cut along */
 #define SZ_LEAF_LINE 1.45       /* of one line of text, in ems */
 
 G_END_DECLS

@@ -185,7 +185,8 @@ is_joined (const Pager *pager, guint i)
     return FALSE;
   if (is_head (before))
     return TRUE;
-  if (kind == SZ_LINE_SUBTOTAL || is_tail (kind) || kind == SZ_LINE_SIGNATURES)
+  if (kind == SZ_LINE_SUBTOTAL || is_tail (kind) || kind == SZ_LINE_SIGNATURES
+      || kind == SZ_LINE_OPINIONS || kind == SZ_LINE_CUT)
     return TRUE;
   if (pager->note[i])
     return TRUE;

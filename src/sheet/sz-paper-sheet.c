@@ -164,6 +164,7 @@ take_columns (SzSheetWriter *w)
       const SzPaperBlock *block = g_ptr_array_index (w->paper->blocks, i);
 
       chart |= block->chart != NULL;
+      w->strips |= block->table != NULL && block->table->options.no_repeat;
       if (block->table != NULL && (widest == NULL || block->table->n_columns > widest->n_columns))
         widest = block->table;
     }
@@ -230,17 +231,19 @@ wants_pages (SzPaper *paper)
     {
       const SzPaperBlock *block = g_ptr_array_index (paper->blocks, i);
 
-      wanted |= block->table != NULL && block->table->options.page_subtotals;
+      wanted |= block->table != NULL
+                && (block->table->options.page_subtotals || block->table->options.no_repeat);
     }
   return wanted && sz_flow_count (&paper, 1) <= ROWS_WITH_PAGES;
 }
 
-/* Page totals are rows of the sheet: where pages end must be known before the first is written. */
+/* Page totals are rows of the sheet, and a strip that is cut out stays whole: where pages end must
+   be known before the first row is written. */
 static gboolean
 plan_pages (SzSheetWriter *w, const SzPageBox *box, GCancellable *cancellable, GError **error)
 {
   SzFlowWatch watch = { NULL, NULL, cancellable, 0, 0 };
-  double scale = fit_scale (w, sz_page_box_room (box)) / 100.0;
+  double scale = w->scale;
 
   if (!wants_pages (w->paper))
     return TRUE;
@@ -248,7 +251,7 @@ plan_pages (SzSheetWriter *w, const SzPageBox *box, GCancellable *cancellable, G
     return FALSE;
   w->pages = sz_paginate ((const SzPageLine *)(gpointer)w->lines->data, w->lines->len,
                           sz_page_box_height (box) * HEIGHT_SAFETY / scale);
-  if (!w->pages->subtotals)
+  if (!w->pages->subtotals && !w->strips)
     g_clear_pointer (&w->pages, sz_pagination_free);
   w->index = 0;
   w->next_page = 1;
@@ -280,6 +283,7 @@ write_paper (SzBook *book, SzPaper *paper, SzFlowWatch *watch, GError **error)
   SzPageBox box;
 
   sz_page_box (sz_page_landscape (paper), &box);
+  w->scale = fit_scale (w, sz_page_box_room (&box)) / 100.0;
   if (!plan_pages (w, &box, watch->cancellable, error))
     return FALSE;
   w->sheet = sz_book_add_sheet (book, paper->name, SZ_SHEET_ROW);

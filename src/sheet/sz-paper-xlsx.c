@@ -204,6 +204,8 @@ set_borders (lxw_format *format, guint flags)
     format_set_top (format, LXW_BORDER_THIN);
   if (flags & SZ_BOOK_BELOW)
     format_set_bottom (format, LXW_BORDER_THIN);
+  if (flags & SZ_BOOK_CUT)
+    format_set_bottom (format, LXW_BORDER_DASHED);
 }
 
 static lxw_format *

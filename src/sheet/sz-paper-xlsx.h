@@ -46,6 +46,7 @@ typedef struct
 #define SZ_BOOK_BELOW (1 << 5)
 #define SZ_BOOK_SHRINK (1 << 6)
 #define SZ_BOOK_MARK (1 << 7) /* light red */
+#define SZ_BOOK_CUT (1 << 8)  /* a broken line below */
 #define SZ_BOOK_BOX (SZ_BOOK_SIDES | SZ_BOOK_ABOVE | SZ_BOOK_BELOW)
 
 /** SzBookPage: how a sheet is printed and opened; rows and columns count from 0. */

@@ -202,6 +202,20 @@ sz_paper_add_page_break (SzPaper *paper)
 }
 
 void
+sz_paper_add_opinions (SzPaper *paper, const char *const *labels)
+{
+  g_return_if_fail (paper != NULL && labels != NULL && labels[0] != NULL);
+  add_block (paper, SZ_BLOCK_OPINIONS, labels, g_strv_length ((GStrv)labels));
+}
+
+void
+sz_paper_add_cut (SzPaper *paper)
+{
+  g_return_if_fail (paper != NULL);
+  add_block (paper, SZ_BLOCK_CUT, NULL, 0);
+}
+
+void
 sz_paper_add_chart (SzPaper *paper,
                     SzChartKind kind,
                     const char *title,

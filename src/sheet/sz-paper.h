@@ -60,6 +60,7 @@ typedef struct
   const char  *unit;      /* of a COUNT total */
   gboolean     dash;      /* empty cells print "—" */
   gboolean     optional;  /* dropped first when a page is too narrow: never set for amounts */
+  gboolean     signs;     /* people sign in it: its rows are high enough for a pen */
 } SzPaperColumn;
 
 /** SzPaperSource: rows pulled when they are drawn; reset() begins again. @values has one per column. */
@@ -68,7 +69,8 @@ typedef struct
   gboolean (*reset) (gpointer self, GError **error);
   /* TRUE and a row, FALSE at the end or with @error. @values come in EMPTY. A @group that differs
      from the last one begins a new group, so that a subtotal of the last one is drawn where the table
-     wants subtotals; NULL leaves it as it was. */
+     wants subtotals; NULL leaves it as it was. "outer\037inner" is a group within a group: when the
+     outer one changes, its own subtotal follows the inner one. */
   gboolean (*next) (gpointer self, SzValue *values, const char **group, GError **error);
   guint64  (*count) (gpointer self);
   GDestroyNotify free;
@@ -84,6 +86,8 @@ typedef enum
   SZ_BLOCK_SIGNATURES, /* 单位负责人：__ 审核人：__ … */
   SZ_BLOCK_CHART,
   SZ_BLOCK_PAGE_BREAK,
+  SZ_BLOCK_OPINIONS, /* boxes for the opinions and seals of several offices */
+  SZ_BLOCK_CUT,      /* the line along which the paper knife goes */
 } SzBlockKind;
 
 typedef struct _SzPaper SzPaper;
@@ -130,6 +134,10 @@ void sz_paper_add_table (SzPaper *paper, const SzPaperColumn *columns, guint n_c
 /** sz_paper_add_signatures: labels ended by NULL. */
 void sz_paper_add_signatures (SzPaper *paper, const char *const *labels);
 void sz_paper_add_page_break (SzPaper *paper);
+/** sz_paper_add_opinions: labels ended by NULL, a box each, two side by side; left out of CSV. */
+void sz_paper_add_opinions (SzPaper *paper, const char *const *labels);
+/** sz_paper_add_cut: a broken line from edge to edge; left out of CSV. */
+void sz_paper_add_cut (SzPaper *paper);
 
 typedef enum
 {

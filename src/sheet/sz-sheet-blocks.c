@@ -10,6 +10,7 @@
 #define HEIGHT_TITLE 40.0
 #define HEIGHT_SIGNATURES 34.0
 #define HEIGHT_CHART 270.0
+#define HEIGHT_SEAL 64.0
 #define SIGNATURES_A_LINE 4
 #define PARTS_MOST 32
 
@@ -129,21 +130,32 @@ measure_parts (const SzSheetWriter *w, const char *const *texts, const double *w
   return shared ? height : MAX (height, joined);
 }
 
-/* Left and right get the same room, so that the middle is the middle of the page. */
+/* Left and right get the same room, so that the middle is the middle of the page; it is made
+   smaller rather than wrapped where its columns are too narrow. Without a middle the left takes
+   what the right leaves. */
 static gboolean
 write_headline (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
   const char *const *texts = (const char *const *)line->block->texts;
-  SzBookStyle *styles[] = { get_plain (w, SZ_ALIGN_LEFT), get_plain (w, SZ_ALIGN_CENTER),
-                            get_plain (w, SZ_ALIGN_RIGHT) };
+  const gboolean middle = *texts[1] != '\0';
+  SzBookStyle *left = get_plain (w, SZ_ALIGN_LEFT);
+  SzBookStyle *right = get_plain (w, SZ_ALIGN_RIGHT);
+  SzBookStyle *three[]
+      = { left, sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_CENTER, SZ_BOOK_SHRINK), right };
+  SzBookStyle *two[] = { left, right };
   guint side = MAX (sz_cell_text_units (texts[0]), sz_cell_text_units (texts[2]));
+  const char *const measured[] = { texts[0], "", texts[2] };
+  const char *const ends[] = { texts[0], texts[2] };
   double weights[] = { side + 2, sz_cell_text_units (texts[1]) + 2, side + 2 };
-  double height = measure_parts (w, texts, weights, 3);
+  double pair[] = { sz_cell_text_units (texts[0]) + 2, sz_cell_text_units (texts[2]) + 2 };
+  double height
+      = middle ? measure_parts (w, measured, weights, 3) : measure_parts (w, ends, pair, 2);
 
   if (!sz_sheet_begin (w, line, height))
     return TRUE;
   sz_sheet_set_height (w, height);
-  if (!write_parts (w, texts, styles, weights, 3, error))
+  if (!(middle ? write_parts (w, texts, three, weights, 3, error)
+               : write_parts (w, ends, two, pair, 2, error)))
     return FALSE;
   w->row++;
   return TRUE;
@@ -253,6 +265,47 @@ write_signatures (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   return TRUE;
 }
 
+/* A row for the label, one for the seal and one for the day. */
+static gboolean
+write_opinions (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  static const double halves[] = { 1, 1 };
+  static const guint edges[] = { SZ_BOOK_ABOVE, 0, SZ_BOOK_BELOW };
+  static const double heights[] = { SZ_SHEET_ROW, HEIGHT_SEAL, SZ_SHEET_ROW };
+  gboolean pair = line->first + 1 < line->block->n_texts;
+
+  if (!sz_sheet_begin (w, line, HEIGHT_SEAL + 2 * SZ_SHEET_ROW))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    {
+      SzBookStyle *style = sz_sheet_style (w, SZ_BOOK_SONG, i == 2 ? SZ_ALIGN_RIGHT : SZ_ALIGN_LEFT,
+                                           SZ_BOOK_SIDES | edges[i]);
+      SzBookStyle *styles[] = { style, style };
+      const char *texts[] = { "", "" };
+
+      for (guint part = 0; part < (pair ? 2 : 1); part++)
+        texts[part] = i == 0 ? line->block->texts[line->first + part] : i == 2 ? SZ_LABEL_DAY : "";
+      sz_sheet_set_height (w, heights[i]);
+      if (!write_parts (w, texts, styles, halves, 2, error))
+        return FALSE;
+      w->row++;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_cut (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  SzBookStyle *style = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_CUT);
+
+  if (!sz_sheet_begin (w, line, SZ_SHEET_ROW))
+    return TRUE;
+  for (guint c = 0; c < w->n_columns; c++)
+    sz_book_put_blank (w->sheet, w->row, c, style);
+  w->row++;
+  return TRUE;
+}
+
 static SzBookStyle *
 get_figures (SzSheetWriter *w, int decimals)
 {
@@ -314,6 +367,8 @@ sz_sheet_write_block (SzSheetWriter *w, const SzFlowLine *line, GError **error)
     [SZ_LINE_FIELDS] = write_fields,
     [SZ_LINE_SIGNATURES] = write_signatures,
     [SZ_LINE_CHART] = write_chart,
+    [SZ_LINE_OPINIONS] = write_opinions,
+    [SZ_LINE_CUT] = write_cut,
   };
 
   g_assert (line->kind < G_N_ELEMENTS (writers) && writers[line->kind] != NULL);

@@ -205,16 +205,23 @@ static double
 measure_row (const SzSheetWriter *w, const SzValue *values)
 {
   guint lines = 1;
+  double least = SZ_SHEET_ROW;
 
   for (guint c = 0; c < w->table->n_columns; c++)
-    if (values[c].type == SZ_VALUE_TEXT && values[c].text != NULL
-        && w->table->columns[c].kind == SZ_COLUMN_TEXT)
-      {
-        guint needed = sz_cell_text_lines (values[c].text, w->table->columns[c].width);
+    {
+      const SzPaperColumn *column = &w->table->columns[c];
 
-        lines = MAX (lines, needed);
-      }
-  return lines == 1 ? SZ_SHEET_ROW : MIN (HEIGHT_MOST, lines * SZ_SHEET_LINE + SZ_SHEET_SPARE);
+      if (column->signs)
+        least = MAX (least, SZ_SHEET_PEN / w->scale);
+      if (values[c].type == SZ_VALUE_TEXT && values[c].text != NULL
+          && column->kind == SZ_COLUMN_TEXT)
+        {
+          guint needed = sz_cell_text_lines (values[c].text, column->width);
+
+          lines = MAX (lines, needed);
+        }
+    }
+  return lines == 1 ? least : CLAMP (lines * SZ_SHEET_LINE + SZ_SHEET_SPARE, least, HEIGHT_MOST);
 }
 
 gboolean

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define SZ_SHEET_SPARE 5.0 /* of it beside the text */
 #define SZ_SHEET_LINE 14.0 /* height of a line of text in a cell */
 
+#define SZ_SHEET_PEN 18.5 /* printed height of a row that people sign in */
+
 /* Printed width of a column: 7 pixels a digit and 5 of padding at 96 dpi. */
 #define SZ_SHEET_POINTS(chars) (((chars)*7.0 + 5.0) * 0.75)
 
@@ -29,6 +31,8 @@ typedef struct
   SzPaper *paper;
   guint n_columns;
   double *widths;      /* characters */
+  double scale;        /* that makes them as wide as the page */
+  gboolean strips;     /* some table is to be cut out */
   guint row;           /* the next one to write */
   guint index;         /* of the line at hand */
   GArray *lines;       /* of SzPageLine */

@@ -261,6 +261,38 @@ test_page_totals (void)
   remove_folder (folder);
 }
 
+static void
+fill_yes (guint64 row, SzValue *values, const char **group)
+{
+  values[0] = text_value ("x");
+  values[1] = text_value ("是");
+}
+
+/* A heading in two lines has two of one length: no single character is left over. */
+static void
+test_balanced_heading (void)
+{
+  static const SzPaperColumn columns[] = {
+    { "名称", NULL, SZ_COLUMN_TEXT, 0, 75, SZ_TOTAL_NONE, NULL, FALSE, FALSE },
+    { "专任教师", NULL, SZ_COLUMN_TEXT, 0, 5.6, SZ_TOTAL_NONE, NULL, FALSE, FALSE },
+  };
+  const SzTableOptions options = { 0 };
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.pdf", NULL);
+  g_autoptr (SzPaper) paper = sz_paper_new ("x", SZ_ORIENTATION_PORTRAIT);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_add_table (paper, columns, G_N_ELEMENTS (columns), &options, fill_yes, 1);
+  sz_paper_write_pdf (&paper, 1, path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  run_tool ((const char *const[]){ "pdftotext", "-layout", path, "-", NULL }, &text);
+  g_assert_nonnull (strstr (text, "专任"));
+  g_assert_nonnull (strstr (text, "教师"));
+  g_assert_null (strstr (text, "专任教"));
+  remove_folder (folder);
+}
+
 static double
 fake_width (gpointer self, SzTypeface face, double size, const char *text)
 {
@@ -323,6 +355,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet/paper-cairo/fit", test_fit);
   g_test_add_func ("/sheet/paper-cairo/orientation", test_orientation);
+  g_test_add_func ("/sheet/paper-cairo/balanced-heading", test_balanced_heading);
   g_test_add_func ("/sheet/paper-cairo/margins", test_margins);
   g_test_add_func ("/sheet/paper-cairo/hostile", test_hostile);
   g_test_add_func ("/sheet/paper-cairo/very-long", test_very_long);
