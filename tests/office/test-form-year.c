@@ -5,6 +5,7 @@
  */
 #include "college-small.h"
 #include "sz-form.h"
+#include "sz-paper-private.h"
 #include "sz-money.h"
 #include "sz-params.h"
 #include "sz-pay-act.h"
@@ -289,6 +290,43 @@ test_slips (void)
     }
 }
 
+/* Strips have a line to cut along and say their unit; one a page has its amount in capital figures
+   (RULE num-9). */
+static void
+test_slip_paper (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzPaper) strips = NULL;
+  g_autoptr (SzPaper) pages = NULL;
+  const SzFormParams latest = { 0 };
+  guint cuts = 0, breaks = 0;
+
+  small_import_handbook (fixture);
+  compute (fixture);
+  strips = sz_form_make (fixture->office, "slips", &latest, NULL, &error);
+  g_assert_no_error (error);
+  pages = sz_form_make (fixture->office, "slip", &latest, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < strips->blocks->len; i++)
+    {
+      const SzPaperBlock *block = g_ptr_array_index (strips->blocks, i);
+
+      cuts += block->kind == SZ_BLOCK_CUT;
+      if (block->kind == SZ_BLOCK_HEADLINE)
+        g_assert_cmpstr (block->texts[2], ==, "单位：元");
+    }
+  for (guint i = 0; i < pages->blocks->len; i++)
+    {
+      const SzPaperBlock *block = g_ptr_array_index (pages->blocks, i);
+
+      breaks += block->kind == SZ_BLOCK_PAGE_BREAK;
+      g_assert_true (block->table == NULL || block->table->options.uppercase);
+    }
+  g_assert_cmpuint (cuts, ==, 4);
+  g_assert_cmpuint (breaks, ==, 3);
+}
+
 /* RULE wrk-6: four periods in odd weeks and two in all. */
 static void
 test_weekly (void)
@@ -391,6 +429,7 @@ main (int argc, char **argv)
   g_test_add_func ("/office/form/ppl-4/f33", test_f33);
   g_test_add_func ("/office/form/num-5/paid", test_paid);
   g_test_add_func ("/office/form/slips", test_slips);
+  g_test_add_func ("/office/form/num-9/slip-paper", test_slip_paper);
   g_test_add_func ("/office/form/wrk-6/weekly", test_weekly);
   g_test_add_func ("/office/form/aud-1/meeting", test_meeting);
   g_test_add_func ("/office/form/year-files", test_files);

@@ -4,6 +4,7 @@
  */
 #include "college-small.h"
 #include "sz-form.h"
+#include "sz-paper-private.h"
 #include "sz-money.h"
 #include "sz-pay-act.h"
 
@@ -255,6 +256,66 @@ test_f26 (void)
   assert_no_heading (rows, "超出（付课酬）");
 }
 
+/* Summed columns are as wide as their widest number, and the column to sign in says so. */
+static void
+test_f20_widths (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzPaper) paper = NULL;
+  const SzPaperTable *table = NULL;
+  guint narrow = 0;
+
+  fill (fixture);
+  compute (fixture, "");
+  paper = sz_form_make (fixture->office, "F20", &params, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < paper->blocks->len; i++)
+    {
+      const SzPaperBlock *block = g_ptr_array_index (paper->blocks, i);
+
+      table = block->table != NULL ? block->table : table;
+    }
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      const SzPaperColumn *column = &table->columns[c];
+
+      g_assert_true (column->signs == g_str_equal (column->heading, "领取人签字"));
+      if (g_str_equal (column->heading, "应发"))
+        g_assert_cmpfloat (column->width, >=, strlen ("99,000.00"));
+      narrow += column->kind == SZ_COLUMN_AMOUNT && column->width < 12;
+    }
+  g_assert_cmpuint (narrow, ==, 4);
+}
+
+/* RULE num-5: F24 has a 小计 a teacher and one a department. */
+static void
+test_f24_groups (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzPaper) paper = NULL;
+  const SzPaperTable *table = NULL;
+  g_autoptr (GString) groups = g_string_new (NULL);
+  const char *group = NULL;
+  SzValue values[32] = { 0 };
+
+  fill (fixture);
+  paper = sz_form_make (fixture->office, "F24", &params, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < paper->blocks->len; i++)
+    {
+      const SzPaperBlock *block = g_ptr_array_index (paper->blocks, i);
+
+      table = block->table != NULL ? block->table : table;
+    }
+  g_assert_true (table->options.group_subtotals);
+  g_assert_true (table->source->reset (table->self, &error));
+  while (table->source->next (table->self, values, &group, &error))
+    g_string_append_printf (groups, "%s|", group);
+  g_assert_cmpstr (groups->str, ==, "信息系\037P3|机械系\037P1|机械系\037P1|");
+}
+
 /* RULE aud-1: an export is an act; one that fails is none and leaves no file. */
 static void
 test_trace (void)
@@ -331,7 +392,9 @@ main (int argc, char **argv)
   g_test_add_func ("/office/form/ppl-5/roster", test_roster);
   g_test_add_func ("/office/form/num-5/f19", test_f19);
   g_test_add_func ("/office/form/pay-9/f20", test_f20);
+  g_test_add_func ("/office/form/f20-widths", test_f20_widths);
   g_test_add_func ("/office/form/wrk-1/f24", test_f24);
+  g_test_add_func ("/office/form/num-5/f24-groups", test_f24_groups);
   g_test_add_func ("/office/form/wrk-5/f26", test_f26);
   g_test_add_func ("/office/form/aud-1/trace", test_trace);
   g_test_add_func ("/office/form/files", test_files);

@@ -163,11 +163,11 @@ make_sum_columns (void)
   SzFormColumns *columns = sz_form_columns_new ();
 
   sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
-  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 18)->dash = TRUE;
-  sz_form_columns_add (columns, NULL, "应参加", SZ_COLUMN_COUNT, 0, 8)->total = SZ_TOTAL_SUM;
-  sz_form_columns_add (columns, NULL, "实参加", SZ_COLUMN_COUNT, 0, 8)->total = SZ_TOTAL_SUM;
+  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 16)->dash = TRUE;
+  sz_form_columns_add (columns, NULL, "应参加", SZ_COLUMN_COUNT, 0, 7)->total = SZ_TOTAL_SUM;
+  sz_form_columns_add (columns, NULL, "实参加", SZ_COLUMN_COUNT, 0, 7)->total = SZ_TOTAL_SUM;
   for (int i = 0; i < N_GRADES; i++)
-    sz_form_columns_add (columns, "考核档次", grades[i], SZ_COLUMN_COUNT, 0, 8)->total
+    sz_form_columns_add (columns, "考核档次", grades[i], SZ_COLUMN_COUNT, 0, 7)->total
         = SZ_TOTAL_SUM;
   return columns;
 }

@@ -131,8 +131,9 @@ sz_form_make_f17 (SzOffice *office,
                   GCancellable *cancellable,
                   GError **error)
 {
-  static const char *const signatures[] = { "单位意见（盖章）", "主管部门意见（盖章）",
-                                            "人社部门意见（盖章）", "财政部门意见（盖章）", NULL };
+  static const char *const opinions[]
+      = { "单位意见（盖章）：", "主管部门意见（盖章）：", "人社部门意见（盖章）：",
+          "财政部门意见（盖章）：", NULL };
   static const SzTableOptions options = { 0 };
   g_autoptr (SzTotalView) view = sz_office_total (office, params->year, error);
   g_autofree char *title = g_strdup_printf ("%d%s", params->year, form->title);
@@ -152,12 +153,12 @@ sz_form_make_f17 (SzOffice *office,
   sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
   sz_form_columns_add (columns, NULL, "项目", SZ_COLUMN_TEXT, 0, 26);
   sz_form_columns_add (columns, NULL, "金额", SZ_COLUMN_AMOUNT, 2, 18);
-  sz_form_columns_add (columns, NULL, "文号或说明", SZ_COLUMN_TEXT, 0, 30);
+  sz_form_columns_add (columns, NULL, "文号或说明", SZ_COLUMN_TEXT, 0, 30)->dash = TRUE;
   items = list_items (view);
   sz_form_add_table (paper, columns, &options, items->len, fill_item_cb, items, items_freed_cb);
   words = sz_uppercase_amount (view->total.total_fen);
   line = g_strconcat ("报告总量大写：", words, NULL);
   sz_paper_add_text (paper, line);
-  sz_paper_add_signatures (paper, signatures);
+  sz_paper_add_opinions (paper, opinions);
   return paper;
 }

@@ -275,7 +275,7 @@ make_columns (const Table *table)
     sz_form_columns_add_amount (columns, NULL, "封顶调节");
   sz_form_columns_add_amount (columns, NULL, "应发");
   sz_paid_book_add_columns (table->paid, columns);
-  sz_form_columns_add (columns, NULL, "领取人签字", SZ_COLUMN_TEXT, 0, 11);
+  sz_form_columns_add (columns, NULL, "领取人签字", SZ_COLUMN_TEXT, 0, 11)->signs = TRUE;
   return columns;
 }
 
@@ -313,6 +313,7 @@ sz_form_make_f20 (SzOffice *office,
   basis = sz_form_dup_basis (table->view);
   sz_paper_add_text (paper, basis);
   columns = make_columns (table);
+  sz_form_columns_narrow (columns, table->rows->len, fill_row_cb, table);
   sz_form_add_table (paper, columns, &options, table->rows->len, fill_row_cb, table,
                      table_freed_cb);
   sz_paper_add_signatures (paper, signatures);

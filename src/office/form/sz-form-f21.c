@@ -79,7 +79,7 @@ add_mode (SzPaper *paper, const SzTotalView *view)
   g_autofree char *text
       = addon ? g_strdup_printf ("方式：经批准核增（X3），批文号：%s。",
                                  view->train_document != NULL ? view->train_document : "无")
-              : g_strdup ("方式：作为核定总量内的资金来源（within_cap），受核定总量限制。");
+              : g_strdup ("方式：作为核定总量内的资金来源，受核定总量限制。");
 
   sz_paper_add_text (paper, text);
   sz_paper_add_text (paper,

@@ -47,7 +47,7 @@ fill_row_cb (gpointer data, guint index, SzFormRow *row)
   const SzTeachingLine *line = &table->view->teaching[index];
   const SzCode *type = sz_codes_by_value (SZ_TABLE_COURSE_TYPE, (int)line->record.type);
 
-  sz_form_row_group (row, line->staff_no);
+  sz_form_row_group_within (row, line->department, line->staff_no);
   sz_form_row_text (row, line->department);
   sz_form_row_text (row, line->staff_no);
   sz_form_row_take (row, sz_form_dup_name (line->name));
@@ -73,7 +73,7 @@ make_columns (const Table *table)
   static const char *const terms[] = { "K1规模", "K2重复", "K3类型", "K4新课" };
   SzFormColumns *columns = sz_form_columns_new ();
 
-  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 14);
+  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 14)->dash = TRUE;
   sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 8);
   sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 8);
   if (table->has_terms)
@@ -123,7 +123,8 @@ find_weekly (const Table *table)
 static SzPaper *
 make_paper (SzOffice *office, const SzForm *form, int year, Table *table, GError **error)
 {
-  static const char *const signatures[] = { "教务处", "教研室", "制表人", "联系电话", NULL };
+  static const char *const signatures[]
+      = { "教师", "教研室", "教务处", "制表人", "联系电话", NULL };
   static const SzTableOptions options
       = { .group_subtotals = TRUE, .total_label = "合计", .autofilter = TRUE };
   g_autofree char *title = g_strdup_printf ("%d年%s", year, form->title);

@@ -80,7 +80,7 @@ make_record_columns (const Records *records)
   static const char *const terms[] = { "规模", "类型", "类别", "时段", "角色" };
   SzFormColumns *columns = sz_form_columns_new ();
 
-  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 12);
+  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 12)->dash = TRUE;
   sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 7);
   sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 8);
   sz_form_columns_add (columns, NULL, "日期", SZ_COLUMN_DATE, 0, 10);

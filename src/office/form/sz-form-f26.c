@@ -58,7 +58,7 @@ make_columns (const Table *table)
   SzFormColumns *columns = sz_form_columns_new ();
 
   sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
-  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 14);
+  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 14)->dash = TRUE;
   sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 8);
   sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 8);
   if (table->has_titles)
@@ -126,6 +126,7 @@ make_paper (SzOffice *office, const SzForm *form, int year, Table *table, GError
       return NULL;
     }
   columns = make_columns (table);
+  sz_form_columns_narrow (columns, table->lines->len, fill_row_cb, table);
   sz_form_add_table (paper, columns, &options, table->lines->len, fill_row_cb, table,
                      table_freed_cb);
   sz_paper_add_signatures (paper, signatures);

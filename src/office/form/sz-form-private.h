@@ -79,8 +79,17 @@ sz_form_columns_add_amount (SzFormColumns *columns, const char *group, const cha
 SzPaperColumn *sz_form_columns_add_sum (
     SzFormColumns *columns, const char *group, const char *heading, int decimals, double width);
 
-/** SzFormRow: a row being filled, cell by cell from the left. */
+/** SzFormFill: fills row @index, exactly as many cells as there are columns. */
 typedef struct _SzFormRow SzFormRow;
+typedef void (*SzFormFill) (gpointer data, guint index, SzFormRow *row);
+
+/**
+ * sz_form_columns_narrow: summed columns become as narrow as their widest number and their total
+ * allow, so that a wide form is printed in larger type.
+ */
+void sz_form_columns_narrow (SzFormColumns *columns, guint n_rows, SzFormFill fill, gpointer data);
+
+/** SzFormRow: a row being filled, cell by cell from the left. */
 void sz_form_row_text (SzFormRow *row, const char *borrowed);
 /** sz_form_row_take: @text is freed when the next row is pulled. */
 void sz_form_row_take (SzFormRow *row, char *text);
@@ -89,9 +98,8 @@ void sz_form_row_date (SzFormRow *row, SzDate date);
 void sz_form_row_empty (SzFormRow *row);
 /** sz_form_row_group: the group that the row belongs to; borrowed until the next row. */
 void sz_form_row_group (SzFormRow *row, const char *group);
-
-/** SzFormFill: fills row @index, exactly as many cells as there are columns. */
-typedef void (*SzFormFill) (gpointer data, guint index, SzFormRow *row);
+/** sz_form_row_group_within: a group within a group: a subtotal a teacher and one a department. */
+void sz_form_row_group_within (SzFormRow *row, const char *outer, const char *group);
 
 /** sz_form_add_table: rows are made when they are drawn; takes @data. */
 void sz_form_add_table (SzPaper *paper,

@@ -4,7 +4,11 @@
  */
 #include "sz-form-private.h"
 
+#include <string.h>
+
 #define AMOUNT_WIDTH 12.0
+#define NUMBER_LEAST 7.0 /* a heading of six characters in two lines */
+#define NUMBER_SPARE 0.6 /* totals are bold */
 
 struct _SzFormColumns
 {
@@ -134,6 +138,80 @@ void
 sz_form_row_group (SzFormRow *row, const char *group)
 {
   row->group = group;
+}
+
+void
+sz_form_row_group_within (SzFormRow *row, const char *outer, const char *group)
+{
+  char *joined
+      = g_strdup_printf ("%s\037%s", outer != NULL && *outer != '\0' ? outer : "未注明部门", group);
+
+  g_ptr_array_add (row->owned, joined);
+  row->group = joined;
+}
+
+/* The greatest, the least and all together, of each column; what overflows counts no further here:
+   whoever draws it says so. */
+typedef struct
+{
+  gint64 greatest, least, sum;
+} Extent;
+
+static void
+widen_extents (Extent *extents, const SzValue *values, guint n)
+{
+  for (guint c = 0; c < n; c++)
+    {
+      gint64 sum;
+
+      if (values[c].type != SZ_VALUE_NUMBER)
+        continue;
+      extents[c].greatest = MAX (extents[c].greatest, values[c].number);
+      extents[c].least = MIN (extents[c].least, values[c].number);
+      if (!__builtin_add_overflow (extents[c].sum, values[c].number, &sum))
+        extents[c].sum = sum;
+    }
+}
+
+static double
+measure_number (const SzPaperColumn *column, gint64 number)
+{
+  g_autofree char *text = column->kind == SZ_COLUMN_AMOUNT
+                              ? sz_decimal_format_grouped (number, 2)
+                              : sz_decimal_format (number, column->decimals);
+
+  return (double)strlen (text) + NUMBER_SPARE;
+}
+
+void
+sz_form_columns_narrow (SzFormColumns *columns, guint n_rows, SzFormFill fill, gpointer data)
+{
+  const guint n = columns->columns->len;
+  g_autofree SzValue *values = g_new0 (SzValue, n);
+  g_autofree Extent *extents = g_new0 (Extent, n);
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  SzFormRow row = { .values = values, .n_values = n, .owned = owned };
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      memset (values, 0, n * sizeof *values);
+      g_ptr_array_set_size (owned, 0);
+      row.next = 0;
+      fill (data, i, &row);
+      widen_extents (extents, values, n);
+    }
+  for (guint c = 0; c < n; c++)
+    {
+      SzPaperColumn *column = &g_array_index (columns->columns, SzPaperColumn, c);
+      double needed;
+
+      if (column->total != SZ_TOTAL_SUM)
+        continue;
+      needed = MAX (measure_number (column, extents[c].greatest),
+                    measure_number (column, extents[c].least));
+      needed = MAX (needed, measure_number (column, extents[c].sum));
+      column->width = MAX (NUMBER_LEAST, needed);
+    }
 }
 
 /* A table's rows, made one by one. */

@@ -8,6 +8,8 @@
 #include "sz-form-paid.h"
 #include "sz-namekey.h"
 
+#define UNIT "单位：元"
+
 typedef struct
 {
   const SzPayLine *line;
@@ -19,8 +21,9 @@ typedef struct
 {
   SzPayView *view;
   SzPaidBook *paid;
+  char *college;
   SzDepartmentOrder *order;
-  GArray *people; /* of Person, 部门 → 姓氏笔画 */
+  GArray *people; /* of Person, as F20 has them: 部门 → 等级 → 姓氏笔画 */
   gboolean limited;
   guint refs;
 } Slips;
@@ -47,6 +50,7 @@ unref_slips (Slips *slips)
   g_clear_pointer (&slips->order, sz_department_order_free);
   g_clear_pointer (&slips->paid, sz_paid_book_free);
   g_clear_pointer (&slips->view, sz_pay_view_free);
+  g_free (slips->college);
   g_free (slips);
 }
 
@@ -66,6 +70,8 @@ compare_people_cb (gconstpointer a, gconstpointer b, gpointer order)
   const Person *other = b;
   int result = sz_department_order_compare (order, one->line->department, other->line->department);
 
+  if (result == 0)
+    result = sz_post_order (one->line->post) - sz_post_order (other->line->post);
   if (result == 0)
     result = strcmp (one->key, other->key);
   return result != 0 ? result : (one->line < other->line ? -1 : one->line > other->line);
@@ -98,7 +104,9 @@ gather (SzOffice *office, gint64 run, GCancellable *cancellable, GError **error)
   Slips *slips = g_new0 (Slips, 1);
 
   slips->refs = 1;
-  slips->order = sz_department_order_new (office, error);
+  slips->college = sz_office_dup_college (office, error);
+  if (slips->college != NULL)
+    slips->order = sz_department_order_new (office, error);
   if (slips->order != NULL)
     slips->view = sz_view_pay_open (office, run, cancellable, error);
   if (slips->view != NULL)
@@ -169,54 +177,51 @@ make_columns (const Slips *slips)
 }
 
 static void
-add_strip (SzPaper *paper, Slips *slips, const SzFormColumns *columns, guint index)
+add_strip (SzPaper *paper,
+           Slips *slips,
+           const SzFormColumns *columns,
+           const SzTableOptions *options,
+           guint index)
 {
-  static const SzTableOptions options = { .no_repeat = TRUE };
   Strip *strip = g_new0 (Strip, 1);
 
   strip->slips = slips;
   strip->index = index;
   slips->refs++;
-  sz_form_add_table (paper, columns, &options, 1, fill_strip_cb, strip, strip_freed_cb);
+  sz_form_add_table (paper, columns, options, 1, fill_strip_cb, strip, strip_freed_cb);
 }
-
-static char *
-make_title (const Slips *slips)
-{
-  g_autofree char *from = sz_date_format_cn (slips->view->head.from);
-  g_autofree char *to = sz_date_format_cn (slips->view->head.to);
-
-  return g_strdup_printf ("%s（%s至%s）工资条", slips->view->head.name, from, to);
-}
-
-/* The line along which the paper knife goes. */
-#define CUT "┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄"
 
 static void
 add_strips (SzPaper *paper, Slips *slips, const SzFormColumns *columns)
 {
-  g_autofree char *title = make_title (slips);
+  static const SzTableOptions options = { .no_repeat = TRUE };
+  g_autofree char *from = sz_date_format_cn (slips->view->head.from);
+  g_autofree char *to = sz_date_format_cn (slips->view->head.to);
+  g_autofree char *title = g_strdup_printf ("%s（%s至%s）工资条", slips->view->head.name, from, to);
 
   for (guint i = 0; i < slips->people->len; i++)
     {
-      sz_paper_add_headline (paper, title, "", "");
-      add_strip (paper, slips, columns, i);
-      sz_paper_add_text (paper, CUT);
+      sz_paper_add_headline (paper, title, "", UNIT);
+      add_strip (paper, slips, columns, &options, i);
+      sz_paper_add_cut (paper);
     }
 }
 
 static void
 add_pages (SzPaper *paper, Slips *slips, const SzFormColumns *columns)
 {
+  static const SzTableOptions options = { .no_repeat = TRUE, .uppercase = TRUE };
   static const char *const signatures[] = { "领取人签字", "日期", NULL };
-  g_autofree char *title = make_title (slips);
+  g_autofree char *basis = sz_form_dup_basis (slips->view);
 
   for (guint i = 0; i < slips->people->len; i++)
     {
       if (i > 0)
         sz_paper_add_page_break (paper);
-      sz_paper_add_title (paper, title);
-      add_strip (paper, slips, columns, i);
+      sz_paper_add_title (paper, "工资条");
+      sz_paper_add_headline (paper, slips->college, "", UNIT);
+      sz_paper_add_text (paper, basis);
+      add_strip (paper, slips, columns, &options, i);
       sz_paper_add_signatures (paper, signatures);
     }
 }
