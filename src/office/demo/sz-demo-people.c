@@ -76,11 +76,12 @@ make_entry_date (SzDemo *demo, SzDate birth_date)
 {
   static const int months[] = { 3, 7, 9 };
   int year = demo->request->year;
+  int entered;
 
   if (sz_demo_chance (demo, 4))
     return sz_date_make (year, months[sz_demo_pick (demo, 3)], 1);
-  year = MIN (sz_date_year (birth_date) + 22 + (int)sz_demo_pick (demo, 6), year - 1);
-  return sz_date_make (year, months[sz_demo_pick (demo, 3)], 1);
+  entered = sz_date_year (birth_date) + 22 + (int)sz_demo_pick (demo, 6);
+  return sz_date_make (MIN (entered, year - 1), months[sz_demo_pick (demo, 3)], 1);
 }
 
 static SzPost
