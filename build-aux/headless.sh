@@ -1,17 +1,18 @@
 #!/bin/sh
 # headless.sh — the main job without a window: reads the sample college's files, converts the
-# workload, computes the pay and leaves the sheets of the meeting in out/.
+# workload, computes the pay, leaves the sheets of the meeting in out/ and ends with the summary.
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-sample="$root/data/sample"
-out="$root/out"
+cd "$root"
+sample=data/sample
+out=out
 export LC_ALL="${LC_ALL:-C.UTF-8}"
 
 mkdir -p "$out"
 rm -f "$out/college.db"
 rm -rf "$out/backups"
-shizictl () { "$root/${SHIZI_BUILD:-build}/src/cli/shizictl" --db "$out/college.db" --as "示例" "$@"; }
+shizictl () { "${SHIZI_BUILD:-build}/src/cli/shizictl" --db "$out/college.db" --as "示例" "$@"; }
 
 shizictl init --name 某技师学院 --establishment 128
 shizictl import people "$sample/教职工花名册.xlsx"
@@ -26,8 +27,7 @@ shizictl import roles "$sample/班主任.xlsx"
 echo
 shizictl quota --on 2025-10-15
 echo
-shizictl pay compute --scheme "$sample/scheme.json"
-echo
+summary=$(shizictl pay compute --scheme "$sample/scheme.json")
 for format in xlsx pdf; do
   shizictl form roster --on 2025-12-31 -o "$out/教职工花名册.$format"
   shizictl form F19 --run 1 -o "$out/F19-奖励性绩效分配汇总表.$format"
@@ -37,3 +37,5 @@ for format in xlsx pdf; do
 done
 echo
 shizictl verify
+echo
+printf '%s\n' "$summary"

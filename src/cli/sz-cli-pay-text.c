@@ -120,6 +120,49 @@ print_excluded (SzCli *cli, const SzPayView *view)
   sz_cli_table_print (cli, table);
 }
 
+static const char *
+get_sign (SzMoney one_fen, SzMoney other_fen)
+{
+  return one_fen == other_fen ? "=" : "≠";
+}
+
+/* RULE num-5: the same three ways, each side added up anew from what it is made of. */
+static void
+print_proof (SzCli *cli, const SzPayView *view)
+{
+  const SzPayResult *result = view->result;
+  SzMoney fixed_fen = 0, components_fen = 0, people_fen = 0, departments_fen = 0;
+  g_autofree char *pool = sz_money_format_grouped (result->pool_fen);
+  g_autofree char *planned = sz_money_format_grouped (result->reserve_planned_fen);
+  g_autofree char *reserve = sz_money_format_grouped (result->reserve_fen);
+  g_autofree char *fixed = NULL;
+  g_autofree char *components = NULL;
+  g_autofree char *people = NULL;
+  g_autofree char *departments = NULL;
+
+  for (guint i = 0; i < view->scheme->fixed->len; i++)
+    fixed_fen += result->fixed[i].amount_fen;
+  for (guint i = 0; i < view->scheme->components->len; i++)
+    components_fen += result->components[i].amount_fen;
+  for (gsize i = 0; i < result->n_lines; i++)
+    people_fen += result->lines[i].total_fen;
+  for (gsize i = 0; i < result->n_departments; i++)
+    departments_fen += result->departments[i].amount_fen;
+  fixed = sz_money_format_grouped (fixed_fen);
+  components = sz_money_format_grouped (components_fen);
+  people = sz_money_format_grouped (people_fen);
+  departments = sz_money_format_grouped (departments_fen);
+  sz_cli_print (cli, "%s\n", _ ("Added up again:"));
+  sz_cli_print (cli, _ ("  Pool %s %s reserve %s + fixed %s + components %s\n"), pool,
+                get_sign (result->pool_fen,
+                          result->reserve_planned_fen + fixed_fen + components_fen),
+                planned, fixed, components);
+  sz_cli_print (cli, _ ("  Pool %s %s reserve %s + all people %s\n"), pool,
+                get_sign (result->pool_fen, result->reserve_fen + people_fen), reserve, people);
+  sz_cli_print (cli, _ ("  All departments %s %s all people %s\n"), departments,
+                get_sign (departments_fen, people_fen), people);
+}
+
 void
 sz_cli_pay_print_summary (SzCli *cli, const SzPayView *view)
 {
@@ -138,6 +181,9 @@ sz_cli_pay_print_summary (SzCli *cli, const SzPayView *view)
   print_departments (cli, view);
   sz_cli_print (cli, "\n");
   print_excluded (cli, view);
+  if (view->result->n_excluded > 0)
+    sz_cli_print (cli, "\n");
+  print_proof (cli, view);
 }
 
 void
