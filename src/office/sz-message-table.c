@@ -197,6 +197,7 @@ static const SzMessageEntry entries[] = {
   /* Forms */
   { "form.unknown", N_ ("There is no form “{form}”. “form list” shows those there are.") },
   { "form.no_data", N_ ("The form “{form}” cannot be printed yet: its data is not there.") },
+  { "form.no_year", N_ ("The form “{form}” cannot be printed for {year}: nothing is recorded for it.") },
   { "form.type_meeting",
     N_ ("{file} must end in .xlsx or .pdf: papers for a meeting are several sheets.") },
   { "form.type_unknown", N_ ("{file} must end in .xlsx, .pdf or .csv.") },

@@ -366,7 +366,7 @@ test_meeting (void)
     { "m.xlsx", forms, NULL },
     { "m.pdf", forms, NULL },
     { "m.csv", forms, "form.type_meeting" },
-    { "n.xlsx", missing, "form.no_data" },
+    { "n.xlsx", missing, "form.no_year" },
   };
   g_autoptr (Fixture) fixture = fixture_new ();
 

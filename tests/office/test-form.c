@@ -359,6 +359,31 @@ test_trace (void)
   g_assert_cmpint (fixture_count (fixture, sql), ==, 1);
 }
 
+/* A year of which nothing is known is named as that, not by a parameter that it lacks as well. */
+static void
+test_no_year (void)
+{
+  static const char *const forms[] = { "F16", "F24", "F26" };
+  const SzFormParams early = { .year = 1999, .on = 20251231 };
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  fill (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *code = NULL;
+      g_auto (GStrv) args = NULL;
+      g_autoptr (SzPaper) none = sz_form_make (fixture->office, forms[i], &early, NULL, &error);
+
+      g_assert_null (none);
+      g_assert_error (error, SZ_ERROR, SZ_ERROR_REFUSED);
+      code = sz_error_dup_code (error);
+      g_assert_cmpstr (code, ==, "form.no_year");
+      args = sz_error_dup_args (error);
+      g_assert_true (g_strv_contains ((const char *const *)args, "year=1999"));
+    }
+}
+
 /* All three kinds of file come out of every form. */
 static void
 test_files (void)
@@ -397,6 +422,7 @@ main (int argc, char **argv)
   g_test_add_func ("/office/form/num-5/f24-groups", test_f24_groups);
   g_test_add_func ("/office/form/wrk-5/f26", test_f26);
   g_test_add_func ("/office/form/aud-1/trace", test_trace);
+  g_test_add_func ("/office/form/no-year", test_no_year);
   g_test_add_func ("/office/form/files", test_files);
   return g_test_run ();
 }

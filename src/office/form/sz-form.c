@@ -80,7 +80,7 @@ typedef gboolean (*EachRow) (SzStore *, SzRowFilter, SzRowFn, gpointer, GError *
 
 /* Whether any row of what a form prints is there. */
 static gboolean
-find_rows (SzStore *store, Data data, gboolean *there, GError **error)
+find_rows (SzStore *store, Data data, SzRowFilter filter, gboolean *there, GError **error)
 {
   static const struct
   {
@@ -96,7 +96,7 @@ find_rows (SzStore *store, Data data, gboolean *there, GError **error)
   *there = FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (tables) && !*there; i++)
     {
-      if (tables[i].data == data && !tables[i].each (store, SZ_ROWS_ALL, row_seen_cb, there, error))
+      if (tables[i].data == data && !tables[i].each (store, filter, row_seen_cb, there, error))
         return FALSE;
     }
   return TRUE;
@@ -110,7 +110,7 @@ find_data (SzOffice *office, Data data, gboolean *there, GError **error)
   gboolean known;
 
   if (data != DATA_RUN && data != DATA_PEOPLE)
-    return find_rows (store, data, there, error);
+    return find_rows (store, data, SZ_ROWS_ALL, there, error);
   known = data == DATA_RUN ? sz_view_pay_latest (office, &number, error)
                            : sz_store_people_count (store, &number, error);
   *there = number > 0;
@@ -148,6 +148,28 @@ complete_params (SzOffice *office, const Entry *entry, SzFormParams *params, GEr
          || sz_error_set (error, SZ_ERROR_REFUSED, "form.no_data", "form", entry->form.id, NULL);
 }
 
+/* A year without records is named, before anything that such a year lacks as well. */
+static gboolean
+check_year (SzOffice *office, const Entry *entry, int year, GError **error)
+{
+  SzStore *store = sz_office_get_store (office);
+  g_autofree char *text = g_strdup_printf ("%d", year);
+  gboolean there = TRUE;
+
+  if ((entry->form.needs & SZ_FORM_NEEDS_YEAR) == 0)
+    return TRUE;
+  if (!find_rows (store, entry->data, SZ_ROWS_OF_YEAR (year), &there, error))
+    return FALSE;
+  if (there)
+    return TRUE;
+  if (!find_rows (store, entry->data, SZ_ROWS_ALL, &there, error))
+    return FALSE;
+  return there
+             ? sz_error_set (error, SZ_ERROR_REFUSED, "form.no_year", "form", entry->form.id,
+                             "year", text, NULL)
+             : sz_error_set (error, SZ_ERROR_REFUSED, "form.no_data", "form", entry->form.id, NULL);
+}
+
 SzPaper *
 sz_form_make (SzOffice *office,
               const char *id,
@@ -167,7 +189,8 @@ sz_form_make (SzOffice *office,
     }
   if (!sz_store_begin_read (store, error))
     return NULL;
-  if (complete_params (office, entry, &complete, error))
+  if (complete_params (office, entry, &complete, error)
+      && check_year (office, entry, complete.year, error))
     paper = entry->make (office, &entry->form, &complete, cancellable, error);
   sz_store_end_read (store);
   return paper;

@@ -43,7 +43,8 @@ GPtrArray *sz_form_list (SzOffice *office, GError **error);
 /**
  * sz_form_make: (transfer full)
  *
- * The finished paper. REFUSED "form.unknown" (form), "form.no_data" (form), "run.unknown" (run).
+ * The finished paper. REFUSED "form.unknown" (form), "form.no_data" (form), "form.no_year" (form, year),
+ * "run.unknown" (run).
  */
 SzPaper *sz_form_make (SzOffice *office,
                        const char *id,
