@@ -4,6 +4,8 @@
  */
 #include "sz-sheet-writer.h"
 
+#include <string.h>
+
 #include "sz-cell-text.h"
 
 #define SIZE_TITLE 22.0 /* 二号 */
@@ -12,6 +14,8 @@
 #define HEIGHT_CHART 270.0
 #define HEIGHT_SEAL 64.0
 #define SIGNATURES_A_LINE 4
+#define SIGN_MOST 16 /* of the line to sign on, in characters */
+#define SIGN_SPARE 6 /* columns do not share out evenly */
 #define PARTS_MOST 32
 
 static SzBookStyle *
@@ -49,16 +53,15 @@ share_columns (const SzSheetWriter *w, const double *weights, guint n, guint *en
   return TRUE;
 }
 
-static gboolean
-write_joined (
-    SzSheetWriter *w, const char *const *texts, guint n, SzBookStyle *style, GError **error)
+static char *
+join_parts (const char *const *texts, guint n)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     if (*texts[i] != '\0')
       g_string_append_printf (text, "%s%s", text->len > 0 ? "            " : "", texts[i]);
-  return sz_sheet_merge (w, 0, w->n_columns, 1, text->str, style, error);
+  return g_strdup (text->str);
 }
 
 /* Parts side by side in one row; in one cell where there are too few columns. */
@@ -73,7 +76,11 @@ write_parts (SzSheetWriter *w,
   guint ends[PARTS_MOST] = { 0 };
 
   if (!share_columns (w, weights, n, ends))
-    return write_joined (w, texts, n, styles[0], error);
+    {
+      g_autofree char *joined = join_parts (texts, n);
+
+      return sz_sheet_merge (w, 0, w->n_columns, 1, joined, styles[0], error);
+    }
   for (guint i = 0; i < n; i++)
     if (!sz_sheet_merge (w, i > 0 ? ends[i - 1] : 0, ends[i], 1, texts[i], styles[i], error))
       return FALSE;
@@ -107,32 +114,50 @@ write_title (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   return TRUE;
 }
 
-/* Height of parts side by side, as write_parts() lays them. */
+/* Height of parts side by side, as write_parts() lays them; the part @shrunk needs no height of its
+   own. */
 static double
-measure_parts (const SzSheetWriter *w, const char *const *texts, const double *weights, guint n)
+measure_parts (
+    const SzSheetWriter *w, const char *const *texts, const double *weights, guint n, guint shrunk)
 {
   guint ends[PARTS_MOST] = { 0 };
-  gboolean shared = share_columns (w, weights, n, ends);
   double height = SZ_SHEET_ROW;
-  double joined = 0;
 
+  if (!share_columns (w, weights, n, ends))
+    {
+      g_autofree char *joined = join_parts (texts, n);
+
+      return MAX (height, sz_sheet_measure (joined, measure_all (w), SZ_SHEET_SIZE));
+    }
   for (guint i = 0; i < n; i++)
     {
       double units = 0;
-      double needed;
 
-      for (guint c = i > 0 ? ends[i - 1] : 0; shared && c < ends[i]; c++)
+      for (guint c = i > 0 ? ends[i - 1] : 0; c < ends[i]; c++)
         units += w->widths[c];
-      needed = sz_sheet_measure (texts[i], shared ? units : measure_all (w), SZ_SHEET_SIZE);
-      joined += needed;
-      height = MAX (height, needed);
+      if (i != shrunk)
+        height = MAX (height, sz_sheet_measure (texts[i], units, SZ_SHEET_SIZE));
     }
-  return shared ? height : MAX (height, joined);
+  return height;
 }
 
-/* Left and right get the same room, so that the middle is the middle of the page; it is made
-   smaller rather than wrapped where its columns are too narrow. Without a middle the left takes
-   what the right leaves. */
+/* Left and right get the same room, so that the middle is the middle of the page; on a narrow sheet
+   each what it needs. */
+static void
+weigh_headline (const SzSheetWriter *w, const char *const *texts, double weights[3])
+{
+  const guint side = MAX (sz_cell_text_units (texts[0]), sz_cell_text_units (texts[2]));
+  const double even[] = { side + 2, sz_cell_text_units (texts[1]) + 2, side + 2 };
+  const double needs[]
+      = { sz_cell_text_units (texts[0]) + 2, even[1], sz_cell_text_units (texts[2]) + 2 };
+  guint ends[3];
+  gboolean narrow = even[0] + even[1] + even[2] > measure_all (w);
+
+  memcpy (weights, narrow && share_columns (w, needs, 3, ends) ? needs : even, sizeof even);
+}
+
+/* The middle is made smaller rather than wrapped where its columns are too narrow. Without a middle
+   the left takes what the right leaves. */
 static gboolean
 write_headline (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
@@ -143,14 +168,14 @@ write_headline (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   SzBookStyle *three[]
       = { left, sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_CENTER, SZ_BOOK_SHRINK), right };
   SzBookStyle *two[] = { left, right };
-  guint side = MAX (sz_cell_text_units (texts[0]), sz_cell_text_units (texts[2]));
-  const char *const measured[] = { texts[0], "", texts[2] };
   const char *const ends[] = { texts[0], texts[2] };
-  double weights[] = { side + 2, sz_cell_text_units (texts[1]) + 2, side + 2 };
-  double pair[] = { sz_cell_text_units (texts[0]) + 2, sz_cell_text_units (texts[2]) + 2 };
-  double height
-      = middle ? measure_parts (w, measured, weights, 3) : measure_parts (w, ends, pair, 2);
+  const double pair[] = { sz_cell_text_units (texts[0]) + 2, sz_cell_text_units (texts[2]) + 2 };
+  double weights[3];
+  double height;
 
+  weigh_headline (w, texts, weights);
+  height = middle ? measure_parts (w, texts, weights, 3, 1)
+                  : measure_parts (w, ends, pair, 2, G_MAXUINT);
   if (!sz_sheet_begin (w, line, height))
     return TRUE;
   sz_sheet_set_height (w, height);
@@ -235,6 +260,16 @@ write_fields (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   return TRUE;
 }
 
+/* The label with as long a line to sign on as its part of the row has room for. */
+static char *
+rule_label (const char *label, double units)
+{
+  const double room = units - sz_cell_text_units (label) - SIGN_SPARE;
+  g_autofree char *line = g_strnfill ((gsize)CLAMP (room, 0, SIGN_MOST), '_');
+
+  return g_strconcat (label, line, NULL);
+}
+
 static gboolean
 write_signatures (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
@@ -247,18 +282,21 @@ write_signatures (SzSheetWriter *w, const SzFlowLine *line, GError **error)
     return TRUE;
   for (guint first = 0; first < block->n_texts; first += per_row)
     {
-      const char *texts[PARTS_MOST];
+      g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
       SzBookStyle *styles[PARTS_MOST];
       double weights[PARTS_MOST];
 
       for (guint i = 0; i < per_row; i++)
         {
-          texts[i] = first + i < block->n_texts ? block->texts[first + i] : "";
+          g_ptr_array_add (texts,
+                           first + i < block->n_texts
+                               ? rule_label (block->texts[first + i], measure_all (w) / per_row)
+                               : g_strdup (""));
           styles[i] = style;
           weights[i] = 1;
         }
       sz_sheet_set_height (w, HEIGHT_SIGNATURES);
-      if (!write_parts (w, texts, styles, weights, per_row, error))
+      if (!write_parts (w, (const char *const *)texts->pdata, styles, weights, per_row, error))
         return FALSE;
       w->row++;
     }

@@ -145,6 +145,27 @@ test_signatures (void)
     }
 }
 
+/* Workbooks have a line to sign on too, where there is room for one. */
+static void
+test_signatures_of_workbook (void)
+{
+  static const char *const labels[] = { "制表人", "审核人", NULL };
+  const SzTableOptions options = { 0 };
+  g_autoptr (SzPaper) paper = sz_paper_new ("x", SZ_ORIENTATION_AUTO);
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *strings = NULL;
+
+  fixture_add_table (paper, pay_columns, N_PAY_COLUMNS, &options, fill_pay, 1);
+  sz_paper_add_signatures (paper, labels);
+  sz_paper_write_xlsx (&paper, 1, path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  strings = read_part (path, "xl/sharedStrings.xml");
+  g_assert_nonnull (strstr (strings, "制表人：________________<"));
+  remove_folder (folder);
+}
+
 /* Boxes follow the table they judge, two a line, high enough for a seal. */
 static void
 test_opinions (void)
@@ -207,6 +228,7 @@ test_strips (void)
   g_autoptr (SzLeaves) leaves = lay_out (paper);
   g_autoptr (GError) error = NULL;
   g_autofree char *sheet = NULL;
+  g_autofree char *strings = NULL;
   const char *at;
   guint breaks = 0;
 
@@ -230,6 +252,8 @@ test_strips (void)
       breaks++;
     }
   g_assert_cmpuint (breaks, >, 0);
+  strings = read_part (path, "xl/sharedStrings.xml");
+  g_assert_nonnull (strstr (strings, ">单位：元<")); /* at the right, not behind the title */
   remove_folder (folder);
 }
 
@@ -277,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/paper-lines/num-5/within", test_within);
   g_test_add_func ("/sheet/paper-lines/pen", test_pen);
   g_test_add_func ("/sheet/paper-lines/signatures", test_signatures);
+  g_test_add_func ("/sheet/paper-lines/signatures-of-workbook", test_signatures_of_workbook);
   g_test_add_func ("/sheet/paper-lines/opinions", test_opinions);
   g_test_add_func ("/sheet/paper-lines/strips", test_strips);
   g_test_add_func ("/sheet/paper-lines/cut", test_cut);
