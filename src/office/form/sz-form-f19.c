@@ -160,7 +160,7 @@ add_balance (SzPaper *paper, const SzPayResult *result)
   g_autofree char *limit = sz_money_format_grouped (result->ceiling_limit_fen);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "绩效总额 %s ＝ 分配合计 %s ＋ 预留 %s", pool, total, reserve);
+  g_string_append_printf (text, "绩效总额 %s ＝ 分配合计 %s ＋ 结余 %s", pool, total, reserve);
   if (result->unplaced_fen != 0)
     g_string_append_printf (text, "（其中封顶后无人可承接 %s）", unplaced);
   g_string_append (text, "。");
