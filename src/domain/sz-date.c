@@ -134,14 +134,29 @@ parse_separated (const char *text, const char *after_year, const char *after_mon
   return sz_date_make (year, month, day);
 }
 
+/* "2019 年 9 月", "2019. 9": a blank beside a separator says nothing, one between digits does. */
+static void
+close_up (char *text)
+{
+  char *to = text;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      gboolean inside
+          = p > text && g_ascii_isdigit (to[-1]) && g_ascii_isdigit (p[strspn (p, " ")]);
+
+      if (*p != ' ' || inside)
+        *to++ = *p;
+    }
+  *to = '\0';
+}
+
 gboolean
 sz_date_parse (const char *text, SzDate *date, GError **error)
 {
   static const char *const forms[][3] = {
-    { "-", "-", "" },
-    { ".", ".", "" },
-    { "/", "/", "" },
-    { "年", "月", "日" },
+    { "-", "-", "" },     { ".", ".", "" },     { "/", "/", "" },
+    { "年", "月", "日" }, { "年", "月", "号" },
   };
   g_autofree char *folded = NULL;
   SzDate found;
@@ -149,6 +164,7 @@ sz_date_parse (const char *text, SzDate *date, GError **error)
   g_return_val_if_fail (date != NULL, FALSE);
 
   folded = sz_text_fold (text);
+  close_up (folded);
   found = parse_digits (folded);
   for (gsize i = 0; found == SZ_DATE_NONE && i < G_N_ELEMENTS (forms); i++)
     found = parse_separated (folded, forms[i][0], forms[i][1], forms[i][2]);

@@ -126,11 +126,12 @@ sz_periods_parse (const char *text, const SzPeriodName *names, gsize n)
 {
   static const char *const fillers[] = { "第", "节", "课", ",", "、", ";", "/", "+", " ", NULL };
   g_autofree char *folded = text != NULL ? sz_text_fold (text) : NULL;
+  g_autofree char *name = sz_text_squeeze (text);
   const char *at = folded;
   SzPeriods periods = 0;
 
   for (gsize i = 0; folded != NULL && i < n; i++)
-    if (g_str_equal (names[i].name, folded))
+    if (g_str_equal (names[i].name, name))
       return names[i].periods;
   while (at != NULL && *at != '\0')
     {
@@ -152,10 +153,12 @@ sz_periods_clash (const char *one, const char *other, const SzPeriodName *names,
 {
   SzPeriods a = sz_periods_parse (one, names, n);
   SzPeriods b = sz_periods_parse (other, names, n);
+  g_autofree char *name = sz_text_squeeze (one);
+  g_autofree char *other_name = sz_text_squeeze (other);
 
   if (a != 0 && b != 0)
     return (a & b) != 0;
-  return one != NULL && other != NULL && *one != '\0' && g_str_equal (one, other);
+  return *name != '\0' && g_str_equal (name, other_name);
 }
 
 int

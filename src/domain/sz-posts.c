@@ -113,6 +113,18 @@ parse_behind_word (SzPostCategory category, char *rest)
   return level >= 1 && level <= get_last_level (category) ? make_post (category, level) : 0;
 }
 
+/* 七级职员 is what the rules of management posts call 管理七级. */
+static SzPost
+parse_clerk (const char *text)
+{
+  g_autofree char *level = NULL;
+
+  if (!g_str_has_suffix (text, "职员"))
+    return 0;
+  level = g_strndup (text, strlen (text) - strlen ("职员"));
+  return parse_behind_word (SZ_POST_MANAGEMENT, level);
+}
+
 SzPost
 sz_post_parse (const char *text)
 {
@@ -129,7 +141,7 @@ sz_post_parse (const char *text)
           return words[i].may_stand_alone ? make_post (words[i].category, 0) : 0;
         return parse_behind_word (words[i].category, rest);
       }
-  return 0;
+  return parse_clerk (folded);
 }
 
 char *

@@ -9,15 +9,16 @@
 #define FULL_WIDTH_FIRST 0xFF01
 #define FULL_WIDTH_LAST 0xFF5E
 #define FULL_WIDTH_SHIFT 0xFEE0
-#define IDEOGRAPHIC_SPACE 0x3000
-#define NO_BREAK_SPACE 0x00A0
+#define ASCII_END 0x80
 
 static gunichar
 fold_character (gunichar c)
 {
+  if (c < ASCII_END)
+    return c;
   if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST)
     return c - FULL_WIDTH_SHIFT;
-  if (c == IDEOGRAPHIC_SPACE || c == NO_BREAK_SPACE)
+  if (g_unichar_type (c) == G_UNICODE_SPACE_SEPARATOR)
     return ' ';
   return c;
 }
@@ -57,4 +58,46 @@ sz_text_fold (const char *text)
     g_string_append_unichar (folded, fold_character (g_utf8_get_char (p)));
   trim (folded);
   return g_string_free (g_steal_pointer (&folded), FALSE);
+}
+
+/* What web pages and chat programs leave between characters and nobody sees: zero-width blanks and
+   joiners, marks of direction, the byte order mark. */
+static gboolean
+is_invisible (gunichar c)
+{
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 || c == 0xFEFF
+         || c == 0x00AD;
+}
+
+char *
+sz_text_visible (const char *text)
+{
+  g_autofree char *folded = sz_text_fold (text);
+  g_autoptr (GString) visible = g_string_sized_new (strlen (folded));
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_invisible (c))
+        g_string_append_unichar (visible, c);
+    }
+  trim (visible);
+  return g_string_free (g_steal_pointer (&visible), FALSE);
+}
+
+char *
+sz_text_squeeze (const char *text)
+{
+  g_autofree char *folded = sz_text_fold (text);
+  GString *squeezed = g_string_sized_new (strlen (folded));
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (squeezed, c);
+    }
+  return g_string_free (squeezed, FALSE);
 }

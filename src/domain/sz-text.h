@@ -17,4 +17,11 @@ G_BEGIN_DECLS
  */
 char *sz_text_fold (const char *text);
 
+/** sz_text_visible: (transfer full): folded, and without what nobody sees: zero-width blanks, marks of
+ *  direction, as copying from web pages and chat programs leaves them in cells. */
+char *sz_text_visible (const char *text);
+
+/** sz_text_squeeze: (transfer full): folded, and without any blank: forms spread words (主　讲). */
+char *sz_text_squeeze (const char *text);
+
 G_END_DECLS
