@@ -139,6 +139,22 @@ sz_number_format_is_date (const char *code)
   return scan.date;
 }
 
+/* "0.00", whatever stands behind: colours, blanks, other sections. */
+static gboolean
+has_two_decimals (const char *code)
+{
+  return g_str_has_prefix (code, "0.00") && strchr ("0#?%E/", code[4]) == NULL;
+}
+
+SzXlsxShown
+sz_number_format_shown (const char *code)
+{
+  if (sz_number_format_is_date (code))
+    return SZ_XLSX_SHOWN_DATE;
+  return has_two_decimals (code) || g_str_equal (code, "0.00") ? SZ_XLSX_SHOWN_TWO_DECIMALS
+                                                               : SZ_XLSX_SHOWN_PLAIN;
+}
+
 gboolean
 sz_number_format_id_is_date (guint id)
 {

@@ -65,10 +65,23 @@ find_date (SzXlsxSheet *sheet, const char *number)
   return sz_date_from_serial (g_ascii_strtoll (number, NULL, 10), sheet->xlsx->date1904);
 }
 
-static gboolean
-shows_date (const SzXlsxSheet *sheet)
+static SzXlsxShown
+get_shown (const SzXlsxSheet *sheet)
 {
-  return sheet->style < sheet->xlsx->styles.n && sheet->xlsx->styles.is_date[sheet->style];
+  const SzXlsxStyles *styles = &sheet->xlsx->styles;
+
+  return sheet->style < styles->n ? (SzXlsxShown)styles->shown[sheet->style] : SZ_XLSX_SHOWN_PLAIN;
+}
+
+/* 2019.1 shown as 2019.10 is the October that somebody typed: the 0 belongs to what is seen. */
+static void
+restore_zero (SzXlsxSheet *sheet)
+{
+  const char *text = sheet->arena.text + sheet->text_start;
+  gsize n = sheet->arena.used - sheet->text_start;
+
+  if (n == strlen ("2019.1") && text[4] == '.' && text[5] == '1' && text[0] != '-')
+    sz_row_arena_append (&sheet->arena, "0", 1);
 }
 
 static void
@@ -108,7 +121,9 @@ finish_number (SzXlsxSheet *sheet)
       if (n < 0 || !replace_text (sheet, number, (gsize)n))
         return "cell_number";
     }
-  if (shows_date (sheet))
+  if (get_shown (sheet) == SZ_XLSX_SHOWN_TWO_DECIMALS)
+    restore_zero (sheet);
+  if (get_shown (sheet) == SZ_XLSX_SHOWN_DATE)
     finish_date (sheet);
   else
     set_cell (sheet, SZ_CELL_NUMBER, SZ_DATE_NONE);

@@ -31,10 +31,18 @@ gboolean sz_xlsx_strings_read (SzXlsxStrings *strings,
                                GError **error);
 void sz_xlsx_strings_clear (SzXlsxStrings *strings);
 
-/** SzXlsxStyles: one byte a cell style: does it show a date? */
+/** SzXlsxShown: what a number format makes of a number, as far as it changes what is read. */
+typedef enum
+{
+  SZ_XLSX_SHOWN_PLAIN,
+  SZ_XLSX_SHOWN_DATE,
+  SZ_XLSX_SHOWN_TWO_DECIMALS, /* 0.00 */
+} SzXlsxShown;
+
+/** SzXlsxStyles: one byte a cell style. */
 typedef struct
 {
-  guint8 *is_date;
+  guint8 *shown; /* SzXlsxShown by style */
   guint n;
 } SzXlsxStyles;
 
@@ -118,6 +126,8 @@ gsize sz_xlsx_text_unescape (char *text, gsize n);
 /** sz_xlsx_text_trim: moves the text without its outer XML blanks to the front; new length. */
 gsize sz_xlsx_text_trim (char *text, gsize n);
 
+/** sz_number_format_shown: what the format code makes of a number. */
+SzXlsxShown sz_number_format_shown (const char *code);
 /** sz_number_format_is_date: does the format code show a year, month or day? */
 gboolean sz_number_format_is_date (const char *code);
 /** sz_number_format_id_is_date: the formats every program knows by number. */

@@ -1,16 +1,17 @@
-/* sz-xlsx-styles.c — which cell styles show dates
+/* sz-xlsx-styles.c — what cell styles make of a number
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-xlsx-private.h"
 
 #define STYLES_MAX 65536u
+#define ID_TWO_DECIMALS 2 /* 0.00, known to every program by its number */
 
 typedef struct
 {
   SzXml *xml;
-  GHashTable *formats; /* number of a format defined in the file → 1 no date, 2 date */
-  GByteArray *is_date;
+  GHashTable *formats; /* number of a format defined in the file → SzXlsxShown + 1 */
+  GByteArray *shown;
   gboolean in_cell_styles;
 } StyleReader;
 
@@ -27,7 +28,6 @@ take_format (StyleReader *reader, const char **attributes)
 {
   const char *code = sz_xml_attribute (attributes, "formatCode");
   guint id = parse_id (sz_xml_attribute (attributes, "numFmtId"));
-  int kind;
 
   if (code == NULL)
     return;
@@ -36,8 +36,16 @@ take_format (StyleReader *reader, const char **attributes)
       sz_xml_refuse (reader->xml, "styles");
       return;
     }
-  kind = sz_number_format_is_date (code) ? 2 : 1;
-  g_hash_table_insert (reader->formats, GUINT_TO_POINTER (id), GINT_TO_POINTER (kind));
+  g_hash_table_insert (reader->formats, GUINT_TO_POINTER (id),
+                       GINT_TO_POINTER ((int)sz_number_format_shown (code) + 1));
+}
+
+static SzXlsxShown
+get_known (guint id)
+{
+  if (sz_number_format_id_is_date (id))
+    return SZ_XLSX_SHOWN_DATE;
+  return id == ID_TWO_DECIMALS ? SZ_XLSX_SHOWN_TWO_DECIMALS : SZ_XLSX_SHOWN_PLAIN;
 }
 
 static void
@@ -45,12 +53,12 @@ take_style (StyleReader *reader, const char **attributes)
 {
   guint id = parse_id (sz_xml_attribute (attributes, "numFmtId"));
   int kind = GPOINTER_TO_INT (g_hash_table_lookup (reader->formats, GUINT_TO_POINTER (id)));
-  guint8 is_date = kind != 0 ? kind == 2 : sz_number_format_id_is_date (id);
+  guint8 shown = (guint8)(kind != 0 ? kind - 1 : (int)get_known (id));
 
-  if (reader->is_date->len >= STYLES_MAX)
+  if (reader->shown->len >= STYLES_MAX)
     sz_xml_refuse (reader->xml, "styles");
   else
-    g_byte_array_append (reader->is_date, &is_date, 1);
+    g_byte_array_append (reader->shown, &shown, 1);
 }
 
 static void
@@ -88,8 +96,8 @@ sz_xlsx_styles_read (SzXlsxStyles *styles,
   gboolean done
       = sz_xml_read_part (zip, input, part, &reader.xml, &handlers, &reader, cancellable, error);
 
-  styles->n = reader.is_date->len;
-  styles->is_date = g_byte_array_free (reader.is_date, FALSE);
+  styles->n = reader.shown->len;
+  styles->shown = g_byte_array_free (reader.shown, FALSE);
   g_hash_table_unref (reader.formats);
   return done;
 }
@@ -97,6 +105,6 @@ sz_xlsx_styles_read (SzXlsxStyles *styles,
 void
 sz_xlsx_styles_clear (SzXlsxStyles *styles)
 {
-  g_clear_pointer (&styles->is_date, g_free);
+  g_clear_pointer (&styles->shown, g_free);
   styles->n = 0;
 }
