@@ -10,9 +10,10 @@ static const char *const total_words[] = {
   "合计", "小计", "总计", "共计", "累计", "本页小计", "本页合计", "全校合计",
 };
 static const char *const signature_words[] = {
-  "制表人",   "审核人",     "单位负责人", "填表人",   "负责人",   "经办人",   "复核人",   "填报人",
-  "校对人",   "部门负责人", "财务负责人", "主管领导", "分管领导", "院长签字", "领导签字", "报送人",
-  "填报单位", "填报日期",   "制表日期",   "制表单位", "单位盖章", "单位公章",
+  "制表人",   "审核人",   "单位负责人", "填表人",     "负责人",     "经办人",
+  "复核人",   "填报人",   "校对人",     "部门负责人", "财务负责人", "主管领导",
+  "分管领导", "院长签字", "领导签字",   "报送人",     "填报单位",   "填报日期",
+  "制表日期", "制表单位", "单位盖章",   "单位公章",   "以下空白",   "以下无正文",
 };
 /* Of these only those before a colon are signatures. */
 static const char *const signature_beginnings[]
@@ -119,6 +120,34 @@ has_no_field (const SzColumns *columns, const SzTableRow *row)
   return TRUE;
 }
 
+static gboolean
+is_field (const SzColumns *columns, guint column)
+{
+  for (guint i = 0; i < columns->n_specs; i++)
+    if (columns->column_of_field[i] == (gint)column)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_alone (const SzTableRow *row, guint column)
+{
+  for (guint i = column + 1; i < row->n_cells; i++)
+    if (!is_blank (&row->cells[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* A remark that stands alone in its row, in brackets from end to end. */
+static gboolean
+is_remark (const char *text)
+{
+  g_autofree char *trimmed = g_strchomp (g_strdup (text));
+  gboolean wide = g_str_has_prefix (trimmed, "（") && g_str_has_suffix (trimmed, "）");
+
+  return wide || (*trimmed == '(' && g_str_has_suffix (trimmed, ")"));
+}
+
 /* Printed lists repeat the headings on each page. */
 static gboolean
 repeats_headings (const SzColumns *columns, const SzTableRow *row)
@@ -139,18 +168,33 @@ repeats_headings (const SzColumns *columns, const SzTableRow *row)
   return n_equal >= 2;
 }
 
-SzRowKind
-sz_columns_classify (const SzColumns *columns, const SzTableRow *row)
+gboolean
+sz_columns_ends (SzRowKind kind, gboolean ended)
 {
-  guint first = 0;
-  const char *text;
+  return kind == SZ_ROW_SIGNATURE || (ended && kind != SZ_ROW_HEADING);
+}
 
-  g_return_val_if_fail (columns != NULL && row != NULL, SZ_ROW_BLANK);
-  while (first < row->n_cells && is_blank (&row->cells[first]))
-    first++;
-  if (first == row->n_cells)
-    return SZ_ROW_BLANK;
-  text = skip_blanks (row->cells[first].text);
+static guint
+find_filled (const SzTableRow *row, guint from)
+{
+  while (from < row->n_cells && is_blank (&row->cells[from]))
+    from++;
+  return from;
+}
+
+static gboolean
+is_running_number (const SzColumns *columns, guint column)
+{
+  return column < columns->headings->len && !is_field (columns, column)
+         && skip_word (g_ptr_array_index (columns->headings, column), "序号") != NULL;
+}
+
+/* What the cell at the head of a row makes of the row. */
+static SzRowKind
+classify_word (const SzColumns *columns, const SzTableRow *row, guint column)
+{
+  const char *text = column < row->n_cells ? skip_blanks (row->cells[column].text) : "";
+
   /* All words asked for are Chinese; numbers in front, the usual case, are done with here. */
   if ((guchar)*text >= 0x80)
     {
@@ -160,9 +204,29 @@ sz_columns_classify (const SzColumns *columns, const SzTableRow *row)
         return SZ_ROW_TOTAL;
       if (is_signature (text))
         return SZ_ROW_SIGNATURE;
-      if (is_note (text) && row->n_cells == first + 1)
-        return SZ_ROW_BLANK;
     }
-  return has_no_field (columns, row) || repeats_headings (columns, row) ? SZ_ROW_BLANK
-                                                                        : SZ_ROW_DATA;
+  if (*text != '\0' && is_alone (row, column) && (is_note (text) || is_remark (text)))
+    return SZ_ROW_BLANK;
+  /* 序号 runs on beside 合计 in some lists. */
+  if (column < row->n_cells && is_running_number (columns, column))
+    return classify_word (columns, row, find_filled (row, column + 1));
+  return SZ_ROW_DATA;
+}
+
+SzRowKind
+sz_columns_classify (const SzColumns *columns, const SzTableRow *row)
+{
+  SzRowKind kind;
+  guint first;
+
+  g_return_val_if_fail (columns != NULL && row != NULL, SZ_ROW_BLANK);
+  first = find_filled (row, 0);
+  if (first == row->n_cells)
+    return SZ_ROW_BLANK;
+  kind = classify_word (columns, row, first);
+  if (kind != SZ_ROW_DATA)
+    return kind;
+  if (repeats_headings (columns, row))
+    return SZ_ROW_HEADING;
+  return has_no_field (columns, row) ? SZ_ROW_BLANK : SZ_ROW_DATA;
 }

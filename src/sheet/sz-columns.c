@@ -4,6 +4,8 @@
  */
 #include "sz-columns.h"
 
+#include <string.h>
+
 #include "sz-table-private.h"
 #include "sz-text.h"
 
@@ -44,7 +46,7 @@ sz_columns_free (SzColumns *columns)
 static gboolean
 is_left_out (gunichar c)
 {
-  return g_unichar_isspace (c) || g_unichar_iscntrl (c) || c == 0x200b || c == 0xfeff;
+  return g_unichar_isspace (c) || g_unichar_iscntrl (c);
 }
 
 static gboolean
@@ -119,7 +121,7 @@ drop_tail (GString *text)
 char *
 sz_columns_fold (const char *heading)
 {
-  g_autofree char *narrow = sz_text_fold (heading);
+  g_autofree char *narrow = sz_text_visible (heading);
   g_autofree char *small = g_ascii_strdown (narrow, -1);
   GString *text = g_string_new (NULL);
 
@@ -352,6 +354,26 @@ find_upper (GPtrArray *previous, guint previous_row, guint row)
   return previous != NULL && previous_row + 1 == row ? previous : NULL;
 }
 
+const char *
+sz_columns_unit (const char *text)
+{
+  static const char *const units[] = { "万元", "千元" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strstr (text, units[i]) != NULL)
+      return units[i];
+  return NULL;
+}
+
+static gboolean
+says_unit (GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    if (sz_columns_unit (g_ptr_array_index (texts, i)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* The best row of the first fifty, or, with @stop_at, the table's headings at that row. */
 static SzColumns *
 search_rows (SzTable *table,
@@ -363,6 +385,7 @@ search_rows (SzTable *table,
 {
   g_autoptr (GPtrArray) previous = NULL;
   guint previous_row = 0;
+  guint unit_row = 0;
   const SzTableRow *row = NULL;
 
   for (guint i = 0; i < ROWS_SEARCHED; i++)
@@ -379,7 +402,11 @@ search_rows (SzTable *table,
       columns = read_headings (matcher, find_upper (previous, previous_row, row->number), texts,
                                &candidate.n_matched);
       if (columns != NULL && candidate.row == stop_at)
-        return g_steal_pointer (&columns);
+        {
+          columns->unit_row = unit_row;
+          return g_steal_pointer (&columns);
+        }
+      unit_row = says_unit (texts) ? candidate.row : unit_row;
       candidate.all_required = columns != NULL && has_all_required (matcher, columns);
       if (columns != NULL && candidate.n_matched >= MIN (MATCHES_LEAST, matcher->n_specs)
           && (best->row == 0 || is_better (&candidate, best)))

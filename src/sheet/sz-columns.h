@@ -25,6 +25,7 @@ typedef struct
   gint   *column_of_field; /* per spec: column index from 0, −1 when absent */
   GPtrArray *headings;     /* of char*: the heading row as it stands, by column */
   GArray *unknown;         /* of guint: columns with a heading that no spec takes */
+  guint   unit_row;        /* a row above the headings that says 万元 or 千元; 0: none */
 } SzColumns;
 
 void sz_columns_free (SzColumns *columns);
@@ -56,11 +57,18 @@ typedef enum
   SZ_ROW_BLANK,
   SZ_ROW_TOTAL,     /* 合计 小计 总计 本页小计 累计, in the first filled cell */
   SZ_ROW_SIGNATURE, /* 制表人 审核人 单位负责人 填表人 负责人 … at its beginning; everything after it is no data */
+  SZ_ROW_HEADING,   /* the headings again, as on each page of a printed list: data follows, after signatures too */
   SZ_ROW_EXAMPLE,   /* the example row of our own template: first cell begins with 示例 */
 } SzRowKind;
 
 /** sz_columns_classify: what a row below the heading row is. */
 SzRowKind sz_columns_classify (const SzColumns *columns, const SzTableRow *row);
+
+/** sz_columns_ends: whether a row of @kind lies behind the end of the data, @ended being so before it. */
+gboolean sz_columns_ends (SzRowKind kind, gboolean ended);
+
+/** sz_columns_unit: 万元 or 千元 when @text says so, else NULL. */
+const char *sz_columns_unit (const char *text);
 
 /** sz_columns_cell: the cell of field @index in @row, an EMPTY cell when absent. */
 const SzCell *sz_columns_cell (const SzColumns *columns, const SzTableRow *row, guint index);
