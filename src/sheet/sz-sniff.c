@@ -60,9 +60,12 @@ name_markup (const char *head, gsize n)
   for (gsize i = 0; i < G_N_ELEMENTS (html_openings); i++)
     if (begins_tag (folded, html_openings[i]))
       return "html";
+  /* A web page with its pictures, as old programs "save as Excel". */
+  if (g_str_has_prefix (folded, "mime-version:"))
+    return "html";
   if (!g_str_has_prefix (folded, "<?xml"))
     return NULL;
-  return strstr (folded, "<html") != NULL ? "html" : "xml";
+  return strstr (folded, "<html") != NULL ? "html" : "xml_file";
 }
 
 static const char *

@@ -167,8 +167,10 @@ sz_table_open (SzTableFile *file, const char *sheet, GError **error)
   g_return_val_if_fail (file != NULL, NULL);
   if (!find_sheet (file, sheet, &index))
     {
+      g_autofree char *sheets = g_strjoinv ("、", (char **)sz_table_file_sheets (file));
+
       sz_error_set (error, SZ_ERROR_FORMAT, "sheet.missing", "file", file->input->name, "sheet",
-                    sheet, NULL);
+                    sheet, "sheets", sheets, NULL);
       return NULL;
     }
   table

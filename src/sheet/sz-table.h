@@ -94,7 +94,7 @@ const char *sz_table_file_encoding (SzTableFile *file);
 /** SzTable: one sheet being read; may be opened again and again (two passes over a file). */
 typedef struct _SzTable SzTable;
 
-/** sz_table_open: @sheet NULL: the first. "sheet.missing" (arguments file, sheet). */
+/** sz_table_open: @sheet NULL: the first. "sheet.missing" (arguments file, sheet, sheets). */
 SzTable *sz_table_open (SzTableFile *file, const char *sheet, GError **error);
 void sz_table_free (SzTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTable, sz_table_free)

@@ -86,7 +86,7 @@ test_strangers (void)
     { "a.xls", "<table border=1><tr><td>1", -1, "html" },
     { "a.xlsx",
       "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
-      -1, "xml" },
+      -1, "xml_file" },
     { "a.xlsx", "<?xml version=\"1.0\"?><html/>", -1, "html" },
     { "a.xlsx", "%PDF-1.7\n", -1, "pdf" },
     { "a.csv", "{\\rtf1\\ansi}", -1, "rtf" },
