@@ -12,8 +12,9 @@ static const SzMessageEntry entries[] = {
   { "required.missing", N_ ("nothing stands here, but it is required. Fill it in.") },
   { "cell.error",
     N_ ("the cell shows “{value}”: its formula fails. Correct the formula or type the value.") },
-  { "idcard.checksum", N_ ("“{value}” is no valid ID number: its check digit does not fit. Compare "
-                           "it with the card.") },
+  { "cell.formula", N_ ("the formula in this cell has no result yet. Open the file in the "
+                        "spreadsheet program, save it there and import it again.") },
+  { "idcard.checksum", N_ ("“{value}” is no valid ID number{why}. Compare it with the card.") },
   { "idcard.birthdate", N_ ("“{value}” holds no real birth date. Compare it with the card.") },
   { "idcard.damaged",
     N_ ("“{value}” was damaged by the spreadsheet program, which keeps only 15 digits of a number. "
@@ -32,12 +33,16 @@ static const SzMessageEntry entries[] = {
   { "name.mismatch", N_ ("“{value}” stands beside staff number {staff_no}, which belongs to "
                          "{name}. Correct one of the two.") },
   { "date.invalid", N_ ("“{value}” is no date. Write it as 2025-09-01, 2025.09 or 2025年9月1日.") },
+  { "date.ambiguous",
+    N_ ("“{value}” was read as January. If October is meant, the spreadsheet program dropped the "
+        "last 0: set the cell to text and write the month with two digits.") },
   { "date.order", N_ ("“{value}” lies before {other}. Correct one of the two dates.") },
-  { "date.required", N_ ("“{field}” changes, but it is not said from when: {date} is missing. Fill "
-                         "it in, or give --from DATE.") },
+  { "date.required", N_ ("{what}, but it is not said from when. {remedy}") },
+  { "service.ended", N_ ("“{value}” stands beside a last day of service that is over ({date}); the "
+                         "date was taken. Correct one of the two.") },
   { "date.assumed",
     N_ ("no date of entry stands here; {date} was taken as the first day of service.") },
-  { "number.invalid", N_ ("“{value}” is no number that fits here{why}.") },
+  { "number.invalid", N_ ("“{value}” is no number that fits here{why}. Write digits only.") },
   { "number.empty", N_ ("a number is missing.") },
   { "number.decimals", N_ ("“{value}” has more than {max} decimals. Round it first.") },
   { "number.overflow", N_ ("the number “{value}” is too large.") },
@@ -51,13 +56,26 @@ static const SzMessageEntry entries[] = {
   { "heading.missing",
     N_ ("the heading “{value}” is missing. Add the column, or say with --map which one it is.") },
   { "heading.unknown", N_ ("the column “{value}” is not known and was left out.") },
+  { "heading.repeated",
+    N_ ("the column {column} “{value}” means the same as column {read}, which was "
+        "read; {column} was left out.") },
+  { "money.unit", N_ ("this sheet counts in 万元 or 千元, but amounts are read in yuan. Write the "
+                      "amounts in yuan and correct the unit.") },
+  { "sheet.others", N_ ("this is about the sheet “{sheet}”. The workbook has the sheets {sheets}: "
+                        "name the one that is meant with --sheet.") },
   { "rows.hidden", N_ ("{count} hidden rows were read like the others. Delete them in the sheet if "
                        "they do not belong to it.") },
+  { "rows.behind_end",
+    N_ ("from this row on {count} rows that look like data stand below the signature line and were "
+        "left out. Move them above it, or take the line out.") },
   { "findings.more", N_ ("{count} more findings are not listed. Mend those above first.") },
-  { "file.format", N_ ("the file cannot be read as a workbook or CSV: {detail}. Open it in the "
-                       "spreadsheet program and save it as .xlsx.") },
-  { "file.limit", N_ ("the file goes over a safety limit ({limit}). Split it, or save it anew from "
-                      "the spreadsheet program.") },
+  { "file.format",
+    N_ ("the file cannot be read as a workbook or CSV: {detail}{place}. Make sure it "
+        "is the right one, or open it in the spreadsheet program and save it as "
+        ".xlsx.") },
+  { "file.limit",
+    N_ ("the file goes over a safety limit ({limit}){place}. Split it, or save it anew "
+        "from the spreadsheet program.") },
   { "file.encrypted", N_ ("the workbook is protected by a password. Remove the password in the "
                           "spreadsheet program and save it again.") },
   { "file.missing", N_ ("There is no file {file}.") },
@@ -73,7 +91,7 @@ static const SzMessageEntry entries[] = {
                             "written.") },
   { "file.disk_full",
     N_ ("There is no room on the disk for {file}. The old file, if any, was not touched.") },
-  { "sheet.missing", N_ ("{file} has no sheet “{sheet}”.") },
+  { "sheet.missing", N_ ("there is no sheet “{sheet}”. Visible are: {sheets}.") },
   { "batch.repeated", N_ ("this very file was imported already on {at} as batch {batch}. Use "
                           "--update to compare it again.") },
   { "undo.unknown", N_ ("There is no such act.") },
@@ -323,9 +341,28 @@ static const SzMessageEntry entries[] = {
   { "audit.run_changed", N_ ("the stored pay run {run} was tampered with.") },
   { "audit.more", N_ ("{count} further faults are not listed. Restore a backup.") },
   /* What the readers found, in words for {detail} and {limit} */
+  { "by_table.teaching_records", N_ ("teaching") },
+  { "by_table.training_records", N_ ("training records") },
+  { "by_table.quotas", N_ ("hours quotas") },
+  { "by_table.roles", N_ ("roles") },
+  { "by_table.awards", N_ ("award points") },
+  { "by_table.factors", N_ ("scheme values") },
+  { "by_table.assessments", N_ ("assessments") },
+  { "by_table.annual_pays", N_ ("annual pay") },
+  { "by_table.advances", N_ ("advances") },
+  { "by_table.withholdings", N_ ("withholding") },
+  { "by_table.transfers", N_ ("technology transfers") },
+  { "by_table.talents", N_ ("talent pay") },
+  { "by_table.timetable", N_ ("timetable") },
+  { "by_table.pay_people", N_ ("a pay run") },
+  { "by_table.person_records", N_ ("records of people") },
+  { "by_table.services", N_ ("service of people") },
   { "detail.empty", N_ ("it is empty") },
   { "detail.html", N_ ("it is a web page") },
-  { "detail.xml", N_ ("it is an XML file") },
+  { "detail.xml", N_ ("a part of it is damaged (XML)") },
+  { "detail.xml_file", N_ ("it is an XML file") },
+  { "detail.folder", N_ ("it is a folder") },
+  { "detail.no_file", N_ ("it is a device or pipe, not a file") },
   { "detail.pdf", N_ ("it is a PDF") },
   { "detail.rtf", N_ ("it is a text document") },
   { "detail.picture", N_ ("it is a picture") },

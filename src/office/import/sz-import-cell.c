@@ -10,6 +10,9 @@
 
 #define YEAR_FIRST 1950
 #define YEAR_LAST 2100
+/* Days outside of these are slips of the keyboard. */
+#define DAY_FIRST 19000101
+#define DAY_LAST 21001231
 /* More digits than this a number cell does not keep. */
 #define NUMBER_DIGITS_MAX 15
 
@@ -22,7 +25,7 @@ sz_import_get_cell (SzImportRun *run, guint field)
 gboolean
 sz_import_has (SzImportRun *run, guint field)
 {
-  g_autofree char *text = sz_text_fold (sz_import_get_cell (run, field)->text);
+  g_autofree char *text = sz_text_visible (sz_import_get_cell (run, field)->text);
 
   return *text != '\0';
 }
@@ -31,6 +34,14 @@ gboolean
 sz_import_fail (SzImportRun *run, const char *code, guint field, const char *value)
 {
   sz_import_find (run, SZ_SEVERITY_ERROR, code, (int)field, value, NULL);
+  return FALSE;
+}
+
+gboolean
+sz_import_refuse_number (SzImportRun *run, guint field, const char *why)
+{
+  sz_import_find (run, SZ_SEVERITY_ERROR, "number.invalid", (int)field,
+                  sz_import_get_cell (run, field)->text, "why", why, NULL);
   return FALSE;
 }
 
@@ -59,9 +70,11 @@ sz_import_read_folded (SzImportRun *run, guint field, char **text)
   const SzCell *cell = sz_import_get_cell (run, field);
 
   *text = NULL;
+  if (cell->type == SZ_CELL_ERROR && g_str_equal (cell->text, "="))
+    return sz_import_fail (run, "cell.formula", field, cell->text);
   if (shows_error (cell))
     return sz_import_fail (run, "cell.error", field, cell->text);
-  *text = sz_text_fold (cell->text);
+  *text = sz_text_visible (cell->text);
   if (**text == '\0' && run->kind->fields[field].required)
     {
       g_clear_pointer (text, g_free);
@@ -116,23 +129,51 @@ sz_import_read_text (SzImportRun *run, guint field, char **text)
   return TRUE;
 }
 
+/* "2019-09-01 00:00:00", as databases write a day: no field of ours has a time. */
+static void
+cut_time (char *text)
+{
+  char *at = strpbrk (text, " T");
+  const char *time = at;
+  guint n_colons = 0;
+
+  if (at == NULL || !g_ascii_isdigit (at[1]) || at == text || !g_ascii_isdigit (at[-1]))
+    return;
+  for (time++; *time != '\0' && (g_ascii_isdigit (*time) || strchr (":.Z", *time) != NULL); time++)
+    n_colons += *time == ':' ? 1 : 0;
+  if (*time == '\0' && n_colons > 0)
+    *at = '\0';
+}
+
+/* A number cell with 2019.1 in it may have been typed as 2019.10: the program drops the 0. */
+static void
+doubt_month (SzImportRun *run, guint field, const SzCell *cell, SzDate date)
+{
+  if (cell->type == SZ_CELL_NUMBER && sz_date_is_month (date)
+      && g_str_has_suffix (cell->text, ".1"))
+    sz_import_find (run, SZ_SEVERITY_WARNING, "date.ambiguous", (int)field, cell->text, NULL);
+}
+
 gboolean
 sz_import_read_date (SzImportRun *run, guint field, SzDate *date)
 {
   const SzCell *cell = sz_import_get_cell (run, field);
   g_autofree char *folded = NULL;
+  SzDate found = SZ_DATE_NONE;
 
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
   if (*folded == '\0' || (!run->kind->fields[field].required && sz_import_means_nothing (folded)))
     return TRUE;
+  cut_time (folded);
   if (cell->type == SZ_CELL_DATE && cell->date != SZ_DATE_NONE)
-    {
-      *date = cell->date;
-      return TRUE;
-    }
-  if (!sz_date_parse (folded, date, NULL))
+    found = cell->date;
+  else if (!sz_date_parse (folded, &found, NULL))
     return sz_import_fail (run, "date.invalid", field, cell->text);
+  if (sz_date_first_day (found) < DAY_FIRST || found > DAY_LAST)
+    return sz_import_fail (run, "date.invalid", field, cell->text);
+  doubt_month (run, field, cell, found);
+  *date = found;
   return TRUE;
 }
 
@@ -155,7 +196,7 @@ sz_import_read_year (SzImportRun *run, guint field, int *year)
     }
   if (strchr (folded, ',') != NULL || !sz_decimal_parse (folded, 0, &value, NULL)
       || value < YEAR_FIRST || value > YEAR_LAST)
-    return sz_import_fail (run, "number.invalid", field, sz_import_get_cell (run, field)->text);
+    return sz_import_refuse_number (run, field, _ (" (a year is written as 2025)"));
   *year = (int)value;
   return TRUE;
 }
@@ -166,8 +207,10 @@ explain_number (const GError *error, int decimals)
 {
   g_autofree char *code = error != NULL ? sz_error_dup_code (error) : g_strdup ("");
 
+  if (g_str_has_suffix (code, ".decimals") && decimals == SZ_RATIO_DECIMALS)
+    return _ (" (at most four decimals)");
   if (g_str_has_suffix (code, ".decimals"))
-    return decimals == 0 ? _ (" (it must be a whole number)") : _ (" (it has too many decimals)");
+    return decimals == 0 ? _ (" (it must be a whole number)") : _ (" (at most two decimals)");
   if (g_str_has_suffix (code, ".overflow"))
     return _ (" (it is too large)");
   return error == NULL ? _ (" (it must not be negative)") : _ (" (it is not written as a number)");
@@ -187,9 +230,7 @@ sz_import_read_decimal (SzImportRun *run, guint field, int decimals, gint64 *val
   /* RULE num-1: strict; negative hours, counts and points make no sense anywhere. */
   if (!sz_decimal_parse (folded, decimals, &number, &error) || number < 0)
     {
-      sz_import_find (run, SZ_SEVERITY_ERROR, "number.invalid", (int)field,
-                      sz_import_get_cell (run, field)->text, "why",
-                      explain_number (error, decimals), NULL);
+      sz_import_refuse_number (run, field, explain_number (error, decimals));
       return FALSE;
     }
   *value = number;
@@ -204,7 +245,7 @@ sz_import_read_count (SzImportRun *run, guint field, int *value)
   if (!sz_import_read_decimal (run, field, 0, &number))
     return FALSE;
   if (number > G_MAXINT)
-    return sz_import_fail (run, "number.invalid", field, sz_import_get_cell (run, field)->text);
+    return sz_import_refuse_number (run, field, _ (" (it is too large)"));
   *value = (int)number;
   return TRUE;
 }
@@ -265,7 +306,9 @@ sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, int *mont
         folded[strlen (folded) - strlen (endings[i])] = '\0';
     }
   if (!sz_decimal_parse (folded, 0, &value, NULL) || value > 12 || value < (or_year ? 0 : 1))
-    return sz_import_fail (run, "number.invalid", field, sz_import_get_cell (run, field)->text);
+    return sz_import_refuse_number (run, field,
+                                    or_year ? _ (" (a month is 1 to 12, the whole year 0)")
+                                            : _ (" (a month is 1 to 12)"));
   *month = (int)value;
   return TRUE;
 }
@@ -273,6 +316,7 @@ sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, int *mont
 gboolean
 sz_import_read_share (SzImportRun *run, guint field, gint64 *share_x1e4)
 {
+  g_autoptr (GError) error = NULL;
   g_autofree char *folded = NULL;
   gint64 number = 0;
   gsize length;
@@ -284,8 +328,8 @@ sz_import_read_share (SzImportRun *run, guint field, gint64 *share_x1e4)
     return sz_import_read_decimal (run, field, SZ_RATIO_DECIMALS, share_x1e4);
   folded[length - 1] = '\0';
   /* A percent is a hundredth: two decimals of it are four of the share. */
-  if (!sz_decimal_parse (g_strchomp (folded), SZ_RATIO_DECIMALS - 2, &number, NULL) || number < 0)
-    return sz_import_fail (run, "number.invalid", field, sz_import_get_cell (run, field)->text);
+  if (!sz_decimal_parse (g_strchomp (folded), SZ_RATIO_DECIMALS - 2, &number, &error) || number < 0)
+    return sz_import_refuse_number (run, field, explain_number (error, SZ_RATIO_DECIMALS - 2));
   *share_x1e4 = number;
   return TRUE;
 }

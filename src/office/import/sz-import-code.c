@@ -4,27 +4,62 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-idcard-words.h"
 #include "sz-import-private.h"
 #include "sz-text.h"
 
 #define CHOICES_MAX 12
 
-char *
-sz_import_dup_choices (SzCodeTable table)
+/* How many characters of @text the term has: 副高 is likelier 副教授 than 讲师. */
+static guint
+count_shared (const char *term, const char *text)
 {
-  g_autoptr (GString) choices = g_string_new (NULL);
   guint n = 0;
 
-  for (const SzCode *code = sz_codes_table (table); code->code != NULL; code++, n++)
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_utf8_strchr (term, -1, g_utf8_get_char (p)) != NULL ? 1 : 0;
+  return n;
+}
+
+typedef struct
+{
+  const char *name;
+  guint shared;
+  guint place;
+} Choice;
+
+static int
+compare_choices_cb (gconstpointer a, gconstpointer b)
+{
+  const Choice *left = a;
+  const Choice *right = b;
+
+  if (left->shared != right->shared)
+    return left->shared > right->shared ? -1 : 1;
+  return left->place < right->place ? -1 : 1;
+}
+
+/* All terms of a short table in their order; of a long one those that come nearest. */
+char *
+sz_import_dup_choices (SzCodeTable table, const char *text)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+
+  for (const SzCode *code = sz_codes_table (table); code->code != NULL; code++)
     {
-      if (n == CHOICES_MAX)
-        {
-          g_string_append (choices, "、…");
-          break;
-        }
-      g_string_append_printf (choices, "%s%s", n > 0 ? "、" : "", code->name);
+      Choice choice = { code->name, count_shared (code->name, text), choices->len };
+
+      g_array_append_val (choices, choice);
     }
-  return g_string_free (g_steal_pointer (&choices), FALSE);
+  if (choices->len > CHOICES_MAX)
+    g_array_sort (choices, compare_choices_cb);
+  for (guint i = 0; i < MIN (choices->len, CHOICES_MAX); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? "、" : "",
+                            g_array_index (choices, Choice, i).name);
+  if (choices->len > CHOICES_MAX)
+    g_string_append (list, "、…");
+  return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
 gboolean
@@ -56,7 +91,7 @@ find_code (SzImportRun *run, guint field, const SzCode **code)
     return FALSE;
   if (sz_import_mean_code (run, field, cell, folded, code))
     return TRUE;
-  choices = sz_import_dup_choices (run->kind->fields[field].table);
+  choices = sz_import_dup_choices (run->kind->fields[field].table, folded);
   sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown", (int)field, cell->text, "choices",
                   choices, NULL);
   return FALSE;
@@ -105,7 +140,7 @@ list_posts (SzPostCategory category)
   return g_string_free (g_steal_pointer (&choices), FALSE);
 }
 
-/* 八级 beside 专业技术 is 专技八级. */
+/* 八级, 八 or 8 beside 专业技术 is 专技八级. */
 static SzPost
 parse_level (SzPostCategory category, const char *text)
 {
@@ -114,7 +149,8 @@ parse_level (SzPostCategory category, const char *text)
   if (post == 0 && category != SZ_POST_NONE)
     {
       g_autofree char *name = sz_post_name ((SzPost)category * 100);
-      g_autofree char *whole = g_strconcat (name, text, NULL);
+      g_autofree char *whole
+          = g_strconcat (name, text, g_str_has_suffix (text, "级") ? NULL : "级", NULL);
 
       post = sz_post_parse (whole);
     }
@@ -163,6 +199,7 @@ sz_import_read_id_number (SzImportRun *run, guint field, char **normal)
   const SzCell *cell = sz_import_get_cell (run, field);
   g_autofree char *folded = NULL;
   g_autofree char *found = NULL;
+  g_autofree char *why = NULL;
   SzIdcardFault fault;
 
   if (!sz_import_read_folded (run, field, &folded))
@@ -171,8 +208,14 @@ sz_import_read_id_number (SzImportRun *run, guint field, char **normal)
     return TRUE;
   /* RULE ppl-1 */
   fault = sz_idcard_check (folded, cell->type == SZ_CELL_NUMBER, run->today, &found);
+  if (fault == SZ_IDCARD_CHECKSUM)
+    why = sz_idcard_words (folded);
   if (fault != SZ_IDCARD_OK)
-    return sz_import_fail (run, codes[fault], field, cell->text);
+    {
+      sz_import_find (run, SZ_SEVERITY_ERROR, codes[fault], (int)field, cell->text, "why", why,
+                      NULL);
+      return FALSE;
+    }
   g_free (*normal);
   *normal = g_steal_pointer (&found);
   return TRUE;
@@ -220,7 +263,7 @@ sz_import_check_service (
         return;
     }
   /* RULE wrk-6 */
-  staff_no = sz_text_fold (sz_import_get_cell (run, staff_field)->text);
+  staff_no = sz_text_visible (sz_import_get_cell (run, staff_field)->text);
   day = sz_date_format (from);
   sz_import_find (run, SZ_SEVERITY_WARNING, "record.out_of_service", field, day, "staff_no",
                   staff_no, NULL);

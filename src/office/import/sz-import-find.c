@@ -23,6 +23,30 @@ get_heading (SzImportRun *run, int field)
   return run->kind->fields[field].heading;
 }
 
+static gboolean
+is_rejected (SzImportRun *run, guint row)
+{
+  const SzIssueList *issues = run->result->issues;
+
+  for (guint i = 0; i < sz_issue_list_length (issues); i++)
+    {
+      const SzIssue *issue = sz_issue_list_get (issues, i);
+
+      if (issue->row == row && issue->severity == SZ_SEVERITY_ERROR)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is found about rows together, behind the last of them, rejects its row too. */
+static void
+reject_row (SzImportRun *run, guint row)
+{
+  run->result->rejected++;
+  if (run->faulty != NULL)
+    g_hash_table_add (run->faulty, GUINT_TO_POINTER (row));
+}
+
 void
 sz_import_find_at (SzImportRun *run,
                    guint row,
@@ -32,10 +56,13 @@ sz_import_find_at (SzImportRun *run,
                    const char *value,
                    GStrv args)
 {
+  guint here = run->row != NULL ? run->row->number : 0;
   SzIssue *issue;
 
   if (severity == SZ_SEVERITY_ERROR)
     run->n_errors++;
+  if (severity == SZ_SEVERITY_ERROR && row != here && !is_rejected (run, row))
+    reject_row (run, row);
   /* The second pass meets the same warnings again. */
   if (run->act != NULL)
     return;

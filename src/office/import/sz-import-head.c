@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "sz-import-private.h"
 #include "sz-store-import.h"
 
@@ -15,8 +17,17 @@ sz_import_hash_file (const char *path, GCancellable *cancellable, GError **error
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree guchar *block = g_malloc (READ_BLOCK);
   g_autoptr (GError) fault = NULL;
+  GFileType type;
   gssize n = -1;
 
+  /* A pipe would keep us waiting for ever. */
+  type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+  if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_UNKNOWN)
+    {
+      sz_error_set (error, SZ_ERROR_IO, "file.unreadable", "file", path, "detail",
+                    type == G_FILE_TYPE_DIRECTORY ? "folder" : "no_file", NULL);
+      return NULL;
+    }
   stream = g_file_read (file, cancellable, &fault);
   while (
       stream != NULL
@@ -93,8 +104,73 @@ find_field_of_column (const SzImportRun *run, guint column)
   return -1;
 }
 
+/* A, B, … Z, AA, as the spreadsheet program names its columns. */
+static char *
+name_column (guint column)
+{
+  GString *name = g_string_new (NULL);
+
+  for (guint n = column + 1; n > 0; n = (n - 1) / 26)
+    g_string_prepend_c (name, (char)('A' + (n - 1) % 26));
+  return g_string_free (name, FALSE);
+}
+
+/* No column of ours, or a second one of the same meaning: which one was read is no secret. */
+static void
+report_left_out (SzImportRun *run, guint column)
+{
+  const SzColumns *columns = run->columns;
+  const char *heading = g_ptr_array_index (columns->headings, column);
+  int field = sz_import_kind_match (run->kind, run->synonyms, heading);
+  g_autofree char *letter = name_column (column);
+  g_autofree char *read = NULL;
+
+  if (field < 0 || columns->column_of_field[field] < 0)
+    {
+      sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "heading.unknown",
+                         columns->heading_row, heading, heading, NULL);
+      return;
+    }
+  read = name_column ((guint)columns->column_of_field[field]);
+  sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "heading.repeated",
+                     columns->heading_row, heading, heading, "column", letter, "read", read, NULL);
+}
+
+/* Amounts are yuan. A sheet in 万元 would be read ten thousand times too small, and nobody saw. */
+static void
+report_units (SzImportRun *run)
+{
+  const SzColumns *columns = run->columns;
+
+  for (guint i = 0; i < run->kind->n_fields; i++)
+    {
+      int column = columns->column_of_field[i];
+      const char *heading = column >= 0 ? g_ptr_array_index (columns->headings, column) : "";
+      const char *unit = sz_columns_unit (heading);
+
+      if (column < 0 || run->kind->fields[i].type != SZ_FIELD_MONEY
+          || (unit == NULL && (columns->unit_row == 0 || strstr (heading, "元") != NULL)))
+        continue;
+      sz_issue_list_add (run->result->issues, SZ_SEVERITY_ERROR, "money.unit",
+                         unit != NULL ? columns->heading_row : columns->unit_row, heading, unit,
+                         NULL);
+      run->n_errors++;
+    }
+}
+
+/* The first sheet may be a cover: the others are named. */
+static void
+report_other_sheets (SzImportRun *run, SzTableFile *file)
+{
+  g_autofree char *sheets = g_strjoinv ("、", (char **)sz_table_file_sheets (file));
+
+  if (g_strv_length ((char **)sz_table_file_sheets (file)) > 1 && run->request->sheet == NULL)
+    sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "sheet.others", 0, NULL, NULL,
+                       "sheet", run->result->sheet, "sheets", sheets, NULL);
+}
+
 void
-sz_import_report_headings (SzImportRun *run)
+sz_import_report_headings (SzImportRun *run, SzTableFile *file)
 {
   const SzColumns *columns = run->columns;
 
@@ -118,14 +194,11 @@ sz_import_report_headings (SzImportRun *run)
           run->n_errors++;
         }
     }
+  report_units (run);
+  if (run->n_errors > 0)
+    report_other_sheets (run, file);
   for (guint i = 0; columns->heading_row != 0 && i < columns->unknown->len; i++)
-    {
-      const char *heading
-          = g_ptr_array_index (columns->headings, g_array_index (columns->unknown, guint, i));
-
-      sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "heading.unknown",
-                         columns->heading_row, heading, heading, NULL);
-    }
+    report_left_out (run, g_array_index (columns->unknown, guint, i));
 }
 
 /* As the wall clock shows it here. */

@@ -280,6 +280,13 @@ int
 sz_import_kind_field (const SzImportKind *kind, const char *heading)
 {
   g_autoptr (SzSynonyms) synonyms = sz_synonyms_new (NULL, NULL);
+
+  return sz_import_kind_match (kind, synonyms, heading);
+}
+
+int
+sz_import_kind_match (const SzImportKind *kind, SzSynonyms *synonyms, const char *heading)
+{
   g_autofree char *folded = sz_columns_fold (heading);
 
   for (guint i = 0; i < kind->n_fields; i++)

@@ -32,7 +32,7 @@ static void
 take_cell (Search *search, guint field, const SzTableRow *row)
 {
   const SzCell *cell = sz_columns_cell (search->run.columns, row, field);
-  g_autofree char *folded = sz_text_fold (cell->text);
+  g_autofree char *folded = sz_text_visible (cell->text);
   g_autofree char *key = NULL;
   SzImportUnknown *unknown;
   const SzCode *code;
@@ -62,6 +62,7 @@ read_rows (
   const SzImportKind *kind = search->run.kind;
   const SzColumns *columns = search->run.columns;
   g_autoptr (GError) fault = NULL;
+  gboolean behind_end = FALSE;
   const SzTableRow *row;
   guint64 n = 0;
 
@@ -69,9 +70,8 @@ read_rows (
     {
       SzRowKind what = sz_columns_classify (columns, row);
 
-      if (what == SZ_ROW_SIGNATURE)
-        break;
-      for (guint i = 0; what == SZ_ROW_DATA && i < kind->n_fields; i++)
+      behind_end = sz_columns_ends (what, behind_end);
+      for (guint i = 0; what == SZ_ROW_DATA && !behind_end && i < kind->n_fields; i++)
         if (kind->fields[i].type == SZ_FIELD_CODE && columns->column_of_field[i] >= 0)
           take_cell (search, i, row);
       if (++n % PROGRESS_ROWS == 0)
@@ -140,13 +140,13 @@ static gboolean
 put_meaning (SzAct *act, const SzImportMeaning *meaning, GError **error)
 {
   g_auto (SzSynonym) row = { .code_table = g_strdup (sz_synonyms_table_word (meaning->table)),
-                             .text = sz_text_fold (meaning->text),
+                             .text = sz_text_visible (meaning->text),
                              .code = g_strdup (meaning->code) };
   SzPutResult result;
 
   if (sz_codes_by_code (meaning->table, meaning->code) == NULL)
     {
-      g_autofree char *choices = sz_import_dup_choices (meaning->table);
+      g_autofree char *choices = sz_import_dup_choices (meaning->table, meaning->text);
 
       return sz_error_set (error, SZ_ERROR_FORMAT, "code.unknown", "choices", choices, NULL);
     }

@@ -66,6 +66,10 @@ guint sz_people_record_field (SzRecordField field);
 /** sz_people_row_file: (transfer full): a new person as the row says (RULE ppl-3). */
 SzPersonFile *sz_people_row_file (SzImportRun *run, const SzPeopleRow *row);
 
+/** sz_people_find_undated_state: "date.required": 在职状态 says something that @date_field should
+ *  date and does not. */
+void sz_people_find_undated_state (SzImportRun *run, int field, guint date_field);
+
 /**
  * sz_people_row_update:
  * @file: the person as stored; changed to what the row says

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sz-import-people-private.h"
@@ -67,6 +68,20 @@ compare_id_number (SzImportRun *run, SzPeopleRow *row)
   return good;
 }
 
+/* RULE ppl-4: the age before the delay. */
+static gboolean
+read_retirement_age (SzImportRun *run, int *age)
+{
+  int given = 0;
+
+  if (!sz_import_read_count (run, PEOPLE_RETIREMENT_AGE, &given))
+    return FALSE;
+  if (given != 0 && given != 60 && given != 55 && given != 50)
+    return sz_import_refuse_number (run, PEOPLE_RETIREMENT_AGE, _ (" (it is 60, 55 or 50)"));
+  *age = given;
+  return TRUE;
+}
+
 static gboolean
 parse_undated (SzImportRun *run, SzPerson *person)
 {
@@ -83,7 +98,7 @@ parse_undated (SzImportRun *run, SzPerson *person)
   good &= sz_import_read_text (run, PEOPLE_MAJOR, &person->major);
   good &= sz_import_read_code (run, PEOPLE_SKILL, &person->skill);
   good &= sz_import_read_date (run, PEOPLE_WORK_START, &person->work_start);
-  good &= sz_import_read_count (run, PEOPLE_RETIREMENT_AGE, &person->original_retirement_age);
+  good &= read_retirement_age (run, &person->original_retirement_age);
   good &= sz_import_read_text (run, PEOPLE_PHONE, &person->phone);
   good &= sz_import_read_text (run, PEOPLE_BANK_ACCOUNT, &person->bank_account);
   good &= sz_import_read_text (run, PEOPLE_NOTE, &person->note);
@@ -127,6 +142,12 @@ parse_service (SzImportRun *run, SzPeopleRow *row)
                       sz_import_get_cell (run, PEOPLE_SERVICE_TO)->text, "other", from, NULL);
       good = FALSE;
     }
+  /* A day to come is known beforehand; one gone by and 在职 cannot both be. */
+  if (good && row->state == SZ_SERVICE_ACTIVE && row->service_to != SZ_DATE_NONE
+      && sz_date_first_day (row->service_to) < run->today)
+    sz_import_find (run, SZ_SEVERITY_WARNING, "service.ended", PEOPLE_STATE,
+                    sz_import_get_cell (run, PEOPLE_STATE)->text, "date",
+                    sz_import_get_cell (run, PEOPLE_SERVICE_TO)->text, NULL);
   return good;
 }
 
@@ -188,6 +209,20 @@ find_service_start (SzImportRun *run, const SzPeopleRow *row)
   return from;
 }
 
+void
+sz_people_find_undated_state (SzImportRun *run, int field, guint date_field)
+{
+  const char *state = run->kind->fields[PEOPLE_STATE].heading;
+  const char *value = field == PEOPLE_STATE ? sz_import_get_cell (run, PEOPLE_STATE)->text : NULL;
+  g_autofree char *what
+      = g_strdup_printf (_ ("“%s” says “%s”"), state, sz_import_get_cell (run, PEOPLE_STATE)->text);
+  g_autofree char *remedy = g_strdup_printf (_ ("Fill in “%s”, or give --from DATE."),
+                                             run->kind->fields[date_field].heading);
+
+  sz_import_find (run, SZ_SEVERITY_ERROR, "date.required", field, value, "field", state, "what",
+                  what, "remedy", remedy, NULL);
+}
+
 static void
 add_service (SzImportRun *run, const SzPeopleRow *row, SzDate from, SzPersonFile *file)
 {
@@ -196,9 +231,7 @@ add_service (SzImportRun *run, const SzPeopleRow *row, SzDate from, SzPersonFile
   if (row->state > SZ_SERVICE_ACTIVE && service.to == SZ_DATE_NONE)
     service.to = run->request->from;
   if (row->state > SZ_SERVICE_ACTIVE && service.to == SZ_DATE_NONE)
-    sz_import_find (run, SZ_SEVERITY_ERROR, "date.required", PEOPLE_SERVICE_TO, NULL, "field",
-                    run->kind->fields[PEOPLE_STATE].heading, "date",
-                    run->kind->fields[PEOPLE_SERVICE_TO].heading, NULL);
+    sz_people_find_undated_state (run, PEOPLE_SERVICE_TO, PEOPLE_SERVICE_TO);
   if (service.to != SZ_DATE_NONE)
     service.ended_as
         = row->state > SZ_SERVICE_ACTIVE ? (SzServiceState)row->state : SZ_SERVICE_LEFT;

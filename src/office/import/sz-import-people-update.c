@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <glib/gi18n.h>
+
 #include "sz-import-people-private.h"
 
 /* What is not dated. An empty cell says nothing and leaves what is known. */
@@ -149,26 +151,34 @@ find_latest (SzPersonFile *file, SzRecordField field, SzRecord **previous)
   return latest;
 }
 
-static const char *
-get_date_heading (const SzImportRun *run, SzRecordField field)
+/* What would say from when: a column for posts and titles, for the others the order only. */
+static char *
+tell_date (const SzImportRun *run, SzRecordField field)
 {
   if (field == SZ_RECORD_POST)
-    return run->kind->fields[PEOPLE_POST_FROM].heading;
+    return g_strdup_printf (_ ("Fill in “%s”, or give --from DATE."),
+                            run->kind->fields[PEOPLE_POST_FROM].heading);
   if (field == SZ_RECORD_TITLE)
-    return run->kind->fields[PEOPLE_TITLE_FROM].heading;
-  return "--from";
+    return g_strdup_printf (_ ("Fill in “%s”, or give --from DATE."),
+                            run->kind->fields[PEOPLE_TITLE_FROM].heading);
+  return g_strdup (_ ("Give --from DATE."));
 }
 
 static gboolean
-find_missing_date (Update *update, SzRecordField field, const char *before)
+find_missing_date (Update *update, SzRecordField field, const char *before, const char *after)
 {
   SzImportRun *run = update->run;
   guint column = sz_people_record_field (field);
+  const char *heading = run->kind->fields[column].heading;
+  g_autofree char *remedy = tell_date (run, field);
+  g_autofree char *what
+      = *before != '\0'
+            ? g_strdup_printf (_ ("“%s” changes from “%s” to “%s”"), heading, before, after)
+            : g_strdup_printf (_ ("“%s” becomes “%s”"), heading, after);
 
   sz_import_find (run, SZ_SEVERITY_ERROR, "date.required", (int)column,
-                  sz_import_get_cell (run, column)->text, "field",
-                  run->kind->fields[column].heading, "before", before, "date",
-                  get_date_heading (run, field), NULL);
+                  sz_import_get_cell (run, column)->text, "field", heading, "what", what, "remedy",
+                  remedy, NULL);
   return TRUE;
 }
 
@@ -229,6 +239,16 @@ correct_date (Update *update, SzRecord *latest, const SzRecord *previous, GError
   return correct_record (update, latest, latest->value, from, error);
 }
 
+/* 专业技术 beside an empty level says no more than the register knows already (专技八级). */
+static gboolean
+says_less (SzRecordField field, const char *value, const char *known)
+{
+  SzPost post = field == SZ_RECORD_POST ? sz_post_from_code (value) : 0;
+
+  return post != 0 && sz_post_level (post) == 0
+         && sz_post_category (post) == sz_post_category (sz_post_from_code (known));
+}
+
 static gboolean
 write_record (Update *update, SzRecordField field, GError **error)
 {
@@ -241,14 +261,15 @@ write_record (Update *update, SzRecordField field, GError **error)
 
   if (value == NULL || *value == '\0')
     return TRUE;
-  if (latest != NULL && g_str_equal (latest->value, value))
+  if (latest != NULL
+      && (g_str_equal (latest->value, value) || says_less (field, value, latest->value)))
     return correct_date (update, latest, previous, error);
   before = latest != NULL ? name_value (field, latest->value) : g_strdup ("");
   after = name_value (field, value);
   if (from == SZ_DATE_NONE)
     from = update->run->request->from;
   if (from == SZ_DATE_NONE)
-    return find_missing_date (update, field, before);
+    return find_missing_date (update, field, before, after);
   if (latest != NULL && sz_date_first_day (from) < sz_date_first_day (latest->from))
     return find_early_date (update, field, from, latest->from);
   note_change (update, sz_people_record_field (field), before, after);
@@ -305,9 +326,7 @@ write_leaving (Update *update, SzService *service, GError **error)
       to = update->run->request->from;
       if (to == SZ_DATE_NONE)
         {
-          sz_import_find (update->run, SZ_SEVERITY_ERROR, "date.required", PEOPLE_SERVICE_TO, NULL,
-                          "field", update->run->kind->fields[PEOPLE_STATE].heading, "date",
-                          update->run->kind->fields[PEOPLE_SERVICE_TO].heading, NULL);
+          sz_people_find_undated_state (update->run, PEOPLE_SERVICE_TO, PEOPLE_SERVICE_TO);
           return TRUE;
         }
     }
@@ -355,10 +374,7 @@ write_state (Update *update, SzService *latest, GError **error)
     return write_leaving (update, latest, error);
   if (from == SZ_DATE_NONE)
     {
-      sz_import_find (update->run, SZ_SEVERITY_ERROR, "date.required", PEOPLE_STATE,
-                      sz_import_get_cell (update->run, PEOPLE_STATE)->text, "field",
-                      update->run->kind->fields[PEOPLE_STATE].heading, "date",
-                      update->run->kind->fields[PEOPLE_SERVICE_FROM].heading, NULL);
+      sz_people_find_undated_state (update->run, PEOPLE_STATE, PEOPLE_SERVICE_FROM);
       return TRUE;
     }
   return write_return (update, from, error);

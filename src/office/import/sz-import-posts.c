@@ -75,8 +75,7 @@ parse_department (SzImportRun *run, gpointer data)
   good &= sz_import_read_count (run, DEPARTMENT_POSITION, &row->position);
   good &= sz_import_read_text (run, DEPARTMENT_PARENT, &row->parent);
   row->has_coefficient = sz_import_has (run, DEPARTMENT_COEFFICIENT);
-  good &= sz_import_read_decimal (run, DEPARTMENT_COEFFICIENT, SZ_RATIO_DECIMALS,
-                                  &row->coefficient_x1e4);
+  good &= sz_import_read_share (run, DEPARTMENT_COEFFICIENT, &row->coefficient_x1e4);
   row->batch_id = run->batch_id;
   row->source_row = (int)run->row->number;
   return good;
@@ -149,7 +148,7 @@ parse_parttime (SzImportRun *run, gpointer data)
   good &= sz_import_read_text (run, PARTTIME_COURSE, &row->course);
   good &= sz_import_read_date (run, PARTTIME_FROM, &row->from);
   good &= sz_import_read_date (run, PARTTIME_TO, &row->to);
-  good &= sz_import_read_decimal (run, PARTTIME_FTE, SZ_RATIO_DECIMALS, &row->fte_x1e4);
+  good &= sz_import_read_share (run, PARTTIME_FTE, &row->fte_x1e4);
   good &= sz_import_read_money (run, PARTTIME_RATE, &row->rate_fen);
   row->batch_id = run->batch_id;
   row->source_row = (int)run->row->number;

@@ -46,6 +46,8 @@ typedef struct
   guint64 n_dropped; /* findings beyond the cap */
   guint64 n_errors;  /* all errors, kept or not */
   guint64 n_hidden;  /* hidden rows read as data */
+  guint64 n_behind;  /* rows like data below the signatures, left out */
+  guint first_behind;
 
   SzPersonNames *names;    /* of kinds that name people by 工号, and of people */
   SzImportKeys *keys;      /* natural keys of this pass */
@@ -151,6 +153,8 @@ void sz_import_change (
 const SzCell *sz_import_get_cell (SzImportRun *run, guint field);
 /** sz_import_fail: an error finding without arguments; always %FALSE. */
 gboolean sz_import_fail (SzImportRun *run, const char *code, guint field, const char *value);
+/** sz_import_refuse_number: "number.invalid" with the reason in brackets; always %FALSE. */
+gboolean sz_import_refuse_number (SzImportRun *run, guint field, const char *why);
 /** sz_import_means_nothing: — / 无, which offices put where there is nothing. */
 gboolean sz_import_means_nothing (const char *text);
 /** sz_import_read_folded: the cell's folded text; "required.missing", "cell.error". */
@@ -168,8 +172,9 @@ gboolean sz_import_read_signed_money (SzImportRun *run, guint field, SzMoney *am
 gboolean sz_import_read_share (SzImportRun *run, guint field, gint64 *share_x1e4);
 /** sz_import_read_month: 3, 3月; 0 for 全年 where @or_year. */
 gboolean sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, int *month);
-/** sz_import_dup_choices: (transfer full): the terms of a table, for {choices} of a sentence. */
-char *sz_import_dup_choices (SzCodeTable table);
+/** sz_import_dup_choices: (transfer full): the terms of a table, for {choices} of a sentence; of a
+ *  long one the dozen that have most in common with @text. */
+char *sz_import_dup_choices (SzCodeTable table, const char *text);
 /** sz_import_mean_code: what the cell of a code field means, @folded its text; %NULL with %TRUE:
  *  nothing; %FALSE: nobody knows. */
 gboolean sz_import_mean_code (SzImportRun *run,
@@ -201,8 +206,11 @@ SzColumns *sz_import_find_columns (SzImportRun *run,
                                    SzTable *table,
                                    GCancellable *cancellable,
                                    GError **error);
-/** sz_import_report_headings: "heading.missing", "heading.unknown", and the result's columns. */
-void sz_import_report_headings (SzImportRun *run);
+/** sz_import_kind_match: the field that @heading names, by itself or by a synonym; −1 for none. */
+int sz_import_kind_match (const SzImportKind *kind, SzSynonyms *synonyms, const char *heading);
+/** sz_import_report_headings: "heading.missing", "heading.unknown", "heading.repeated", "money.unit",
+ *  "sheet.others", and the result's columns. */
+void sz_import_report_headings (SzImportRun *run, SzTableFile *file);
 /** sz_import_check_repeated: "batch.repeated" unless the request is an update. */
 gboolean sz_import_check_repeated (SzImportRun *run, const char *sha256, GError **error);
 /** sz_import_load_knowledge: the names and services that the kind wants. */

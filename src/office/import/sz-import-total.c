@@ -46,7 +46,7 @@ read_source (SzImportRun *run, SzLedgerRow *row)
     }
   if (row->account != SZ_ACCOUNT_BASIC && row->account != SZ_ACCOUNT_INCENTIVE)
     return TRUE;
-  choices = sz_import_dup_choices (SZ_TABLE_FUND);
+  choices = sz_import_dup_choices (SZ_TABLE_FUND, "");
   sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown", LEDGER_SOURCE,
                   sz_import_get_cell (run, LEDGER_SOURCE)->text, "choices", choices, NULL);
   return FALSE;

@@ -170,7 +170,7 @@ parse_factor (SzImportRun *run, gpointer data)
   good &= sz_import_read_year (run, FACTOR_YEAR, &row->year);
   good &= sz_import_read_person (run, FACTOR_STAFF_NO, FACTOR_NAME, &row->person_id);
   good &= sz_import_read_text (run, FACTOR_ITEM, &row->item);
-  good &= sz_import_read_decimal (run, FACTOR_VALUE, SZ_RATIO_DECIMALS, &row->value_x1e4);
+  good &= sz_import_read_share (run, FACTOR_VALUE, &row->value_x1e4);
   row->batch_id = run->batch_id;
   row->source_row = (int)run->row->number;
   return good;

@@ -4,6 +4,7 @@
  */
 #include "sz-import.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sz-backup.h"
@@ -77,12 +78,27 @@ clear_run (SzImportRun *run)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzImportRun, clear_run)
 
+/* Where in the file, for {place} of a sentence: readers give a cell, a line or a part. */
+static char *
+tell_place (const char *const *args)
+{
+  for (gsize i = 0; args != NULL && args[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (args[i], "cell="))
+        return g_strdup_printf (_ (" (cell %s)"), args[i] + strlen ("cell="));
+      if (g_str_has_prefix (args[i], "line="))
+        return g_strdup_printf (_ (" (line %s)"), args[i] + strlen ("line="));
+    }
+  return NULL;
+}
+
 /* What lies in the file is a finding; that it cannot be read at all, or a cancelled reading, is an
    error of the import. TRUE: a finding was made of @error, which is cleared. */
 static gboolean
 take_as_finding (SzImportRun *run, GError **error)
 {
   g_autofree char *code = NULL;
+  g_autofree char *place = NULL;
   g_auto (GStrv) args = NULL;
   SzIssue *issue;
 
@@ -91,7 +107,18 @@ take_as_finding (SzImportRun *run, GError **error)
   code = sz_error_dup_code (*error);
   args = sz_error_dup_args (*error);
   issue = sz_issue_list_add (run->result->issues, SZ_SEVERITY_ERROR, code, 0, NULL, NULL, NULL);
-  issue->args = g_steal_pointer (&args);
+  place = tell_place ((const char *const *)args);
+  if (place != NULL)
+    {
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      g_autofree char *argument = g_strconcat ("place=", place, NULL);
+
+      g_strv_builder_addv (builder, (const char **)args);
+      g_strv_builder_add (builder, argument);
+      issue->args = g_strv_builder_end (builder);
+    }
+  else
+    issue->args = g_steal_pointer (&args);
   run->n_errors++;
   g_clear_error (error);
   return TRUE;
@@ -127,6 +154,20 @@ take_row (SzImportRun *run, const SzTableRow *row, GError **error)
   return TRUE;
 }
 
+/* Full rows below a signature are likelier a second list than a remark: they are not lost unsaid.
+ */
+static void
+note_behind_end (SzImportRun *run, const SzTableRow *row, SzRowKind kind)
+{
+  if (run->act != NULL || kind != SZ_ROW_DATA)
+    return;
+  for (guint i = 0; i < run->kind->n_fields; i++)
+    if (run->kind->fields[i].required && *sz_columns_cell (run->columns, row, i)->text == '\0')
+      return;
+  if (run->n_behind++ == 0)
+    run->first_behind = row->number;
+}
+
 static gboolean
 pass_rows (SzImportRun *run,
            SzTable *table,
@@ -152,10 +193,12 @@ pass_rows (SzImportRun *run,
       if (row->number > last + 1)
         skipped += row->number - last - 1;
       last = row->number;
-      if (kind == SZ_ROW_SIGNATURE)
-        behind_end = TRUE;
+      behind_end = sz_columns_ends (kind, behind_end);
       if (kind != SZ_ROW_DATA || behind_end)
-        skipped++;
+        {
+          skipped++;
+          note_behind_end (run, row, kind);
+        }
       else if (!take_row (run, row, error))
         return FALSE;
       if (++n % PROGRESS_ROWS == 0)
@@ -176,7 +219,12 @@ report_rest (SzImportRun *run)
   g_autofree char *dropped = g_strdup_printf ("%" G_GUINT64_FORMAT, run->n_dropped);
   g_autofree char *hidden = g_strdup_printf ("%" G_GUINT64_FORMAT, run->n_hidden);
 
+  g_autofree char *behind = g_strdup_printf ("%" G_GUINT64_FORMAT, run->n_behind);
+
   sz_issue_list_sort (run->result->issues);
+  if (run->n_behind > 0)
+    sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "rows.behind_end",
+                       run->first_behind, NULL, NULL, "count", behind, NULL);
   if (run->n_hidden > 0)
     sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "rows.hidden", 0, NULL, NULL,
                        "count", hidden, NULL);
@@ -359,7 +407,7 @@ check_file (SzImportRun *run,
   run->columns = sz_import_find_columns (run, table, cancellable, error);
   if (run->columns == NULL)
     return FALSE;
-  sz_import_report_headings (run);
+  sz_import_report_headings (run, file);
   if (run->n_errors > 0)
     return TRUE;
   return sz_import_load_knowledge (run, error)

@@ -170,6 +170,7 @@ const SzCode *
 sz_synonyms_code (SzSynonyms *self, SzCodeTable table, const char *text)
 {
   g_autofree char *folded = sz_text_fold (text);
+  g_autofree char *squeezed = NULL;
   const SzCode *code;
 
   g_return_val_if_fail (table < SZ_N_TABLES, NULL);
@@ -179,5 +180,8 @@ sz_synonyms_code (SzSynonyms *self, SzCodeTable table, const char *text)
     code = sz_codes_by_name (table, folded);
   if (code == NULL && table == SZ_TABLE_ETHNICITY && *folded != '\0')
     code = find_ethnicity (folded);
+  squeezed = code == NULL ? sz_text_squeeze (folded) : NULL;
+  if (squeezed != NULL && *squeezed != '\0' && !g_str_equal (squeezed, folded))
+    return sz_synonyms_code (self, table, squeezed);
   return code;
 }

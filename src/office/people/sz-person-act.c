@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-idcard-words.h"
 #include "sz-office-private.h"
 #include "sz-store-people.h"
 #include "sz-undo.h"
@@ -56,8 +57,11 @@ check_id_number (SzPerson *person, SzDate today, SzIssueList *issues)
 
   if (fault != SZ_IDCARD_OK)
     {
+      g_autofree char *why
+          = fault == SZ_IDCARD_CHECKSUM ? sz_idcard_words (person->id_number) : g_strdup ("");
+
       sz_issue_list_add (issues, SZ_SEVERITY_ERROR, codes[fault], 0, "身份证号", person->id_number,
-                         NULL);
+                         "why", why, NULL);
       return;
     }
   g_free (person->id_number);
