@@ -73,13 +73,35 @@ sz_months_in (SzMonthRule rule, SzDate start, SzDate end, SzDate from, SzDate to
   return make_range (first, last);
 }
 
+/* The first day of the unbroken service that @service belongs to. */
+static SzDate
+find_entry (const SzService *service, const SzService *services, gsize n)
+{
+  SzDate entry = sz_date_first_day (service->from);
+
+  for (gsize i = 0; i < n;)
+    {
+      SzDate from = sz_date_first_day (services[i].from);
+      SzDate to = sz_date_first_day (services[i].to);
+
+      if (from < entry && (to == SZ_DATE_NONE || to >= entry || sz_date_add_days (to, 1) == entry))
+        {
+          entry = from;
+          i = 0;
+        }
+      else
+        i++;
+    }
+  return entry;
+}
+
 SzMonthSet
 sz_months_in_service (SzMonthRule rule, const SzService *services, gsize n, SzDate from, SzDate to)
 {
   SzMonthSet set = 0;
 
   for (gsize i = 0; i < n; i++)
-    set |= sz_months_in (rule, services[i].from, services[i].to, from, to);
+    set |= sz_months_in (rule, find_entry (&services[i], services, n), services[i].to, from, to);
   return set;
 }
 

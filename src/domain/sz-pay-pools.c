@@ -13,8 +13,11 @@ static int
 count_role_months (const SzPayRun *run, const SzPayPerson *person, const char *role)
 {
   const SzScheme *scheme = run->scheme;
-  SzMonthSet months = 0;
+  g_autoptr (GArray) held_in_service = NULL;
 
+  if (person->n_roles == 0)
+    return 0;
+  held_in_service = g_array_new (FALSE, FALSE, sizeof (SzService));
   for (guint i = 0; i < person->n_roles; i++)
     {
       const SzPayRole *held = &person->roles[i];
@@ -29,10 +32,15 @@ count_role_months (const SzPayRun *run, const SzPayPerson *person, const char *r
                            ? MAX (held->to, service->to)
                            : MIN (sz_date_first_day (held->to), sz_date_first_day (service->to));
 
-          months |= sz_months_in (scheme->month_rule, start, end, scheme->from, scheme->to);
+          SzService both = { .from = start, .to = end };
+
+          if (end == SZ_DATE_NONE || start <= end)
+            g_array_append_val (held_in_service, both);
         }
     }
-  return sz_months_count (months);
+  return sz_months_count (sz_months_in_service (scheme->month_rule,
+                                                (const SzService *)(gpointer)held_in_service->data,
+                                                held_in_service->len, scheme->from, scheme->to));
 }
 
 static gboolean

@@ -503,9 +503,10 @@ gather_all (Gather *gather, SzDate from, SzDate to, GError **error)
 {
   char from_text[16], to_text[16];
 
-  /* Months alone sort before their days: "2025-03" is before "2025-03-01" and after "2025-02-28".
-   */
-  sz_date_to_text (from / 100 * 100, from_text);
+  /* RULE pay-6: a role that went on from last month's into the period was not entered in it, so
+   * those that ended last month are wanted too. Months alone sort before their days: "2025-03" is
+   * before "2025-03-01" and after "2025-02-28". */
+  sz_date_to_text (sz_date_add_months (from / 100 * 100, -1), from_text);
   sz_date_to_text (to, to_text);
   if (!gather_people (gather, error) || !gather_rows (gather, from_text, to_text, error))
     return FALSE;

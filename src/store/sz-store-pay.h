@@ -60,7 +60,7 @@ typedef struct
 
 /**
  * sz_store_pay_facts:
- * @from, @to: the period: roles that touch it
+ * @from, @to: the period: roles that touch it or the month before it
  *
  * Teaching, training, quotas, assessments, awards and values are those of the year in which the
  * period ends (RULE pay-5).

@@ -111,6 +111,28 @@ test_services (void)
   g_assert_cmphex (sz_months_in_service (SZ_MONTHS_COUNT, NULL, 0, 20250101, 20251231), ==, 0);
 }
 
+/* Left one day and here again the next, whatever the order of the records: nobody entered. */
+static void
+test_unbroken (void)
+{
+  const SzService services[] = { { .from = 20250701, .to = 20250920 },
+                                 { .from = 20200101, .to = 20250630 },
+                                 { .from = 20250921, .to = 0 } };
+  const SzService broken[]
+      = { { .from = 20200101, .to = 20250629 }, { .from = 20250701, .to = 0 } };
+
+  for (int rule = 0; rule < 3; rule++)
+    g_assert_cmpint (sz_months_count (
+                         sz_months_in_service ((SzMonthRule)rule, services, 3, 20250101, 20251231)),
+                     ==, 12);
+  g_assert_cmpint (sz_months_count (
+                       sz_months_in_service (SZ_MONTHS_FROM_NEXT, broken, 2, 20250101, 20251231)),
+                   ==, 11);
+  g_assert_cmpint (sz_months_count (
+                       sz_months_in_service (SZ_MONTHS_FROM_NEXT, services, 1, 20250101, 20251231)),
+                   ==, 2);
+}
+
 /* Every day of a year as start and end against the plain reading of the rule. */
 static void
 test_days (void)
@@ -148,6 +170,7 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/pay-6/months/period", test_period);
   g_test_add_func ("/domain/pay-6/months/longest", test_longest);
   g_test_add_func ("/domain/pay-6/months/services", test_services);
+  g_test_add_func ("/domain/pay-6/months/unbroken", test_unbroken);
   g_test_add_func ("/domain/pay-6/months/days", test_days);
   return g_test_run ();
 }

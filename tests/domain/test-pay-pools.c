@@ -120,6 +120,28 @@ test_fixed_in_service (void)
   g_assert_cmpint (result->lines[0].fixed_fen[0], ==, 150000);
 }
 
+/* A row a year, one beginning the day after the other ended: January is no month of entry. */
+static void
+test_fixed_unbroken (void)
+{
+  g_autoptr (College) college = college_new ();
+  g_autoptr (SzScheme) scheme = scheme_2025 (10000000);
+  g_autoptr (SzPayResult) result = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      college_add (college, i == 0 ? "1" : "2", DEPARTMENT, "专技八级", SINCE);
+      college_role (college, i, "班主任", 20250101, 0);
+    }
+  college_role (college, 0, "班主任", 20240901, 20241231);
+  scheme->month_rule = SZ_MONTHS_FROM_NEXT;
+  scheme_fixed (scheme, "班主任津贴", "班主任", 360000);
+  scheme_component (scheme, "常规", -1, "headcount");
+  result = compute (scheme, college);
+  g_assert_cmpint (get_line (result, college, "1")->fixed_fen[0], ==, 360000);
+  g_assert_cmpint (get_line (result, college, "2")->fixed_fen[0], ==, 330000);
+}
+
 /* Rounded to the fen: 1000.01 × 5 / 12 = 416.6708…; component filters do not apply. */
 static void
 test_fixed_rounding (void)
@@ -256,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/pay-4/reserve", test_reserve);
   g_test_add_func ("/domain/pay-4/fixed", test_fixed);
   g_test_add_func ("/domain/pay-4/fixed-in-service", test_fixed_in_service);
+  g_test_add_func ("/domain/pay-6/fixed-unbroken", test_fixed_unbroken);
   g_test_add_func ("/domain/pay-4/fixed-rounding", test_fixed_rounding);
   g_test_add_func ("/domain/pay-4/refusals", test_refusals);
   g_test_add_func ("/domain/pay-4/empty-pool", test_empty_pool);

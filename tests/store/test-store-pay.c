@@ -218,7 +218,9 @@ fill_year (Fixture *fixture)
   PUT (sz_store_role, SzRoleRow, .person_id = 1, .year = 2024, .role = (char *)"班主任",
        .from = 20240901, .to = 20250100)
   PUT (sz_store_role, SzRoleRow, .person_id = 1, .year = 2024, .role = (char *)"班主任",
-       .from = 20240101, .to = 20241231)
+       .from = 20240101, .to = 20241130)
+  PUT (sz_store_role, SzRoleRow, .person_id = 1, .year = 2024, .role = (char *)"班主任",
+       .from = 20240301, .to = 20241231)
   PUT (sz_store_role, SzRoleRow, .person_id = 1, .year = 2026, .role = (char *)"班主任",
        .from = 20260101)
   PUT (sz_store_role, SzRoleRow, .person_id = 3, .year = 2025, .role = (char *)"班主任",
@@ -274,9 +276,9 @@ test_facts (void)
   g_assert_cmpint (facts->people[1].quota_x100, ==, 0);
   g_assert_cmpuint (facts->people[2].n_values, ==, 1);
   g_assert_cmpint (facts->values[facts->people[2].first_value].value_x1e4, ==, 9800);
-  /* Of the roles only those that touch the period: one ended in its first month, one begins on its
-   * last day. */
-  g_assert_cmpuint (facts->people[0].n_roles, ==, 1);
+  /* Of the roles only those that touch the period or the month before it: one ended in its first
+   * month, one on the day before it, one begins on its last day. */
+  g_assert_cmpuint (facts->people[0].n_roles, ==, 2);
   g_assert_cmpint (facts->roles[facts->people[0].first_role].to, ==, 20250100);
   g_assert_cmpuint (facts->people[2].n_roles, ==, 1);
   g_assert_cmpuint (facts->n_departments, ==, 1);
