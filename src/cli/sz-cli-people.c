@@ -151,23 +151,35 @@ list_services (const SzPersonFile *file)
   return list;
 }
 
+/* The value in force on the day; NULL before the first record: the state of a person has defaults
+ * for what is computed, and a default is nothing that anybody recorded. */
+static const char *
+find_value (const SzPersonFile *file, SzRecordField field, SzDate day)
+{
+  const SzRecord *record = sz_record_at ((const SzRecord *)(gpointer)file->records->data,
+                                         file->records->len, field, day);
+
+  return record != NULL ? record->value : NULL;
+}
+
 static void
 fill_state (json_t *document, const SzPersonFile *file, SzDate day, const SzPersonState *state)
 {
-  const SzRecord *employment = sz_record_at ((const SzRecord *)(gpointer)file->records->data,
-                                             file->records->len, SZ_RECORD_EMPLOYMENT, day);
-
   json_object_set_new (document, "date", sz_cli_date (day));
   json_object_set_new (document, "in_service", json_boolean (state->in_service));
   json_object_set_new (document, "department", sz_cli_string (state->department));
   json_object_set_new (document, "employment",
                        make_code (SZ_TABLE_EMPLOYMENT,
-                                  employment != NULL ? employment->value : NULL));
+                                  find_value (file, SZ_RECORD_EMPLOYMENT, day)));
   json_object_set_new (document, "post", make_post (state->post));
-  json_object_set_new (document, "full_time", json_boolean (state->full_time));
+  json_object_set_new (document, "full_time",
+                       find_value (file, SZ_RECORD_FULL_TIME, day) != NULL
+                           ? json_boolean (state->full_time)
+                           : json_null ());
   json_object_set_new (document, "title", make_code (SZ_TABLE_TITLE, state->title));
   json_object_set_new (document, "pay_regime",
-                       make_value (SZ_TABLE_PAY_REGIME, (int)state->pay_regime));
+                       make_code (SZ_TABLE_PAY_REGIME,
+                                  find_value (file, SZ_RECORD_PAY_REGIME, day)));
 }
 
 static void
