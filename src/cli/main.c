@@ -155,6 +155,8 @@ run_program (SzCli *cli, int argc, char **argv)
     return SZ_EXIT_USAGE;
   if (done)
     return SZ_EXIT_DONE;
+  if (argc < 2 && cli->json)
+    return sz_cli_usage (cli, "%s", _ ("A command is missing."));
   if (argc < 2)
     {
       print_overview ();

@@ -37,6 +37,26 @@ def json_of_usage():
             result = college.run(*words, flags=())
             assert result.code == 2 and result.json["error"]["code"] == "usage", words
         assert college.run("--bogus", flags=()).out == ""
+        assert college.run().code == 2 and college.run().json["error"]["code"] == "usage"
+
+
+@case("/cli/contract/missing-is-null/ppl-3")
+def missing():
+    with college_of_one() as college:
+        dated = ["department", "employment", "post", "full_time", "title", "pay_regime"]
+        before = college.ok("people", "show", "1001", "--on", "2010-06-30")
+        assert not before["in_service"] and [before[f] for f in dated] == [None] * 6, before
+        there = college.ok("people", "show", "1001", "--on", "2010-07-01")
+        assert [there[f] for f in dated] == ["机械系", "在编", None, False, None, "绩效"], there
+
+
+@case("/cli/num-7/values-as-people-write-them")
+def values():
+    with College() as college:
+        for key in ("load.repeat", "pay.L"):
+            result = college.run("param", "set", key, "九折", "--from", "2025-01-01", "--source", "x")
+            assert result.code == 3 and result.json["error"]["code"] == "param.invalid", result.out
+            assert "“九折”" in result.json["error"]["message"], result.out
 
 
 @case("/cli/contract/column-without-the-mark-of-templates")

@@ -48,6 +48,8 @@ sz_param_entry_read (const SzParamEntry *entry, const char *text, gpointer rules
 
   g_return_val_if_fail (entry != NULL && text != NULL && rules != NULL, FALSE);
   json = json_loads (text, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES, NULL);
+  if (json_is_string (json))
+    value.text = json_string_value (json);
   read = json != NULL ? entry->read (&value, json, (char *)rules + entry->offset)
                       : sz_param_value_refuse (&value, "");
   json_decref (json);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *key;
-  const char *text; /* as it stands in the row */
+  const char *text; /* as people wrote it: without the quotes of JSON */
   GError **error;
 } SzParamValue;
 
