@@ -141,7 +141,8 @@ find_reason (const SzPayPerson *person, const Dated *dated, int employment, SzMo
 {
   int regime = find_code (dated, SZ_RECORD_PAY_REGIME, SZ_TABLE_PAY_REGIME);
 
-  if (regime > SZ_PAY_REGIME_PERFORMANCE)
+  /* Nobody is paid out of X2 and out of the pool, whatever the register says. */
+  if (regime > SZ_PAY_REGIME_PERFORMANCE || person->talent)
     return SZ_PAY_OUT_TALENT;
   if (employment == SZ_EMPLOYMENT_EXTERNAL || employment == SZ_EMPLOYMENT_DISPATCHED)
     return SZ_PAY_OUT_EMPLOYMENT;

@@ -45,6 +45,7 @@ typedef struct
   guint            n_values;
   SzGrade          grade;          /* SZ_GRADE_NONE: no assessment on record */
   gint64           award_x100;     /* 业绩点, 0 when none */
+  gboolean         talent;         /* a talent contract (X2) in the year the period ends in */
   SzLoadYear       load;           /* quota_x100 −1: none */
 } SzPayPerson;
 

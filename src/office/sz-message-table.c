@@ -261,8 +261,9 @@ static const SzMessageEntry entries[] = {
     N_ ("the shares of “{project}” add up to {sum}, not to 1; they were taken in proportion.") },
   { "transfer.differs", N_ ("“{value}” disagrees with what {where} says about “{project}”. One "
                             "project has one registration, net income and ratio.") },
-  { "talent.regime", N_ ("{staff_no} {name} is 绩效 in the register and would be paid from the "
-                         "pool as well. Change 薪酬方式 of the person.") },
+  { "talent.regime", N_ ("{staff_no} {name} is 绩效 in the register. Paid by contract, the person "
+                         "takes no part in the allocations of the year; change 薪酬方式 of the "
+                         "person to say so.") },
   { "ledger.x3_unapproved", N_ ("an approved addition (X3) needs its approval number; until it "
                                 "stands here the year is a draft.") },
   { "time.term_unknown", N_ ("clashes in the term “{term}” cannot be found: nobody has said when "

@@ -95,6 +95,9 @@ add_person (GString *text, const SzPayFacts *facts, const SzPayFact *person)
   add_number (text, person->grade);
   add_number (text, person->award_x100);
   add_number (text, person->quota_x100);
+  /* Only where there is one: the hashes of runs kept before this was read stay true. */
+  if (person->talent)
+    add_text (text, "talent");
   add_dated (text, facts, person);
   add_work (text, facts, person);
   g_string_append_c (text, '\n');

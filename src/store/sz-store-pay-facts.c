@@ -424,6 +424,13 @@ add_award (SzPayFact *fact, SzStmt *stmt)
   fact->award_x100 += sz_stmt_int (stmt, 1);
 }
 
+static void
+set_talent (SzPayFact *fact, SzStmt *stmt)
+{
+  (void)stmt;
+  fact->talent = TRUE;
+}
+
 static gboolean
 gather_departments (Gather *gather, GError **error)
 {
@@ -517,6 +524,8 @@ gather_all (Gather *gather, SzDate from, SzDate to, GError **error)
                             set_quota, error)
          && gather_figures (gather, "SELECT person_id, points_x100 FROM awards WHERE year = $1",
                             add_award, error)
+         && gather_figures (gather, "SELECT person_id FROM talents WHERE year = $1", set_talent,
+                            error)
          && gather_departments (gather, error);
 }
 

@@ -27,6 +27,7 @@ typedef struct
   SzGrade grade;     /* SZ_GRADE_NONE: no assessment of the year */
   gint64 award_x100; /* Σ 业绩点 of the year */
   gint64 quota_x100; /* −1: no `quotas` row of the year */
+  gboolean talent;   /* a `talents` row of the year */
 } SzPayFact;
 
 /**
@@ -62,7 +63,7 @@ typedef struct
  * sz_store_pay_facts:
  * @from, @to: the period: roles that touch it or the month before it
  *
- * Teaching, training, quotas, assessments, awards and values are those of the year in which the
+ * Teaching, training, quotas, assessments, awards, talents and values are those of the year in which the
  * period ends (RULE pay-5).
  */
 SzPayFacts *sz_store_pay_facts (

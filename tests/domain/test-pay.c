@@ -386,12 +386,33 @@ test_excluded (void)
   g_assert_cmpint (result->lines[0].total_fen, ==, 100);
 }
 
+/* RULE pay-7: a contract of the year stands before what the register says. */
+static void
+test_talent_of_year (void)
+{
+  g_autoptr (College) college = college_new ();
+  g_autoptr (SzScheme) scheme = scheme_2025 (100);
+  g_autoptr (SzPayResult) result = NULL;
+
+  college_add (college, "1", DEPARTMENT, "专技八级", SINCE);
+  college_add (college, "2", DEPARTMENT, "专技八级", SINCE);
+  college_record (college, 1, SZ_RECORD_PAY_REGIME, 20200101, "performance");
+  college_get (college, 1)->talent = TRUE;
+  scheme_component (scheme, "常规", -1, "headcount");
+  result = compute (scheme, college);
+  g_assert_cmpuint (result->n_excluded, ==, 1);
+  g_assert_cmpuint (result->excluded[0].index, ==, 1);
+  g_assert_cmpint (result->excluded[0].reason, ==, SZ_PAY_OUT_TALENT);
+  g_assert_cmpint (result->lines[0].total_fen, ==, 100);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/pay-5/points/37897.53-29151.94-15459.36-17491.17-0.00", test_points);
   g_test_add_func ("/domain/pay-5/training/9145.82-15798.62-5055.56", test_training_pool);
+  g_test_add_func ("/domain/pay-7/talent-of-the-year", test_talent_of_year);
   g_test_add_func ("/domain/pay-5/level-before-band", test_level_before_band);
   g_test_add_func ("/domain/pay-5/workload", test_workload);
   g_test_add_func ("/domain/pay-5/other-factors", test_other_factors);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sz-audit.h"
+#include "sz-store-total.h"
 #include "sz-store-workload.h"
 #include "sz-undo.h"
 
@@ -225,6 +226,10 @@ fill_year (Fixture *fixture)
        .from = 20260101)
   PUT (sz_store_role, SzRoleRow, .person_id = 3, .year = 2025, .role = (char *)"班主任",
        .from = 20251231)
+  PUT (sz_store_talent, SzTalentRow, .person_id = 1, .year = 2024, .mode = SZ_PAY_REGIME_ANNUAL,
+       .amount_fen = 1)
+  PUT (sz_store_talent, SzTalentRow, .person_id = 2, .year = 2025, .mode = SZ_PAY_REGIME_ANNUAL,
+       .amount_fen = 1)
   PUT (sz_store_department, SzDepartment, .name = (char *)"机械系", .has_coefficient = TRUE,
        .coefficient_x1e4 = 11000)
   fixture_commit (act);
@@ -274,6 +279,8 @@ test_facts (void)
   g_assert_cmpint (facts->people[1].grade, ==, SZ_GRADE_NONE);
   g_assert_cmpint (facts->people[0].quota_x100, ==, -1);
   g_assert_cmpint (facts->people[1].quota_x100, ==, 0);
+  g_assert_false (facts->people[0].talent);
+  g_assert_true (facts->people[1].talent);
   g_assert_cmpuint (facts->people[2].n_values, ==, 1);
   g_assert_cmpint (facts->values[facts->people[2].first_value].value_x1e4, ==, 9800);
   /* Of the roles only those that touch the period or the month before it: one ended in its first
@@ -291,13 +298,13 @@ test_facts_hash (void)
   g_auto (Fixture) fixture = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (SzPersonFile) file = NULL;
-  char *hashes[4];
+  char *hashes[5];
   SzAct *act;
 
   fixture_open (&fixture);
   fixture_people (&fixture, 1, 3);
   fill_year (&fixture);
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (hashes); i++)
     {
       g_autoptr (SzPayFacts) facts
           = sz_store_pay_facts (fixture.store, 20250101, 20251231, NULL, &error);
@@ -308,6 +315,9 @@ test_facts_hash (void)
         PUT (sz_store_quota, SzQuotaRow, .person_id = 1, .year = 2024, .hours_x100 = 1)
       else if (i == 2)
         PUT (sz_store_quota, SzQuotaRow, .person_id = 1, .year = 2025, .hours_x100 = 1)
+      else if (i == 3)
+        PUT (sz_store_talent, SzTalentRow, .person_id = 3, .year = 2025,
+             .mode = SZ_PAY_REGIME_PROJECT)
       fixture_commit (act);
     }
   g_assert_cmpuint (strlen (hashes[0]), ==, 64);
@@ -315,7 +325,8 @@ test_facts_hash (void)
   /* Another year's quota is no input; this year's is. */
   g_assert_cmpstr (hashes[1], ==, hashes[2]);
   g_assert_cmpstr (hashes[2], !=, hashes[3]);
-  for (guint i = 0; i < 4; i++)
+  g_assert_cmpstr (hashes[3], !=, hashes[4]);
+  for (guint i = 0; i < G_N_ELEMENTS (hashes); i++)
     g_free (hashes[i]);
 }
 

@@ -289,7 +289,7 @@ make_talent_key (gconstpointer data)
   return g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%d\x1f%d", row->person_id, row->year, row->mode);
 }
 
-/* RULE pay-7: who is paid by contract and stands in the register as 绩效 would be paid twice. */
+/* RULE pay-7: who is paid by contract takes no part, though the register still says 绩效. */
 static gboolean
 check_talent (SzImportRun *run, gpointer data, GError **error)
 {

@@ -43,7 +43,8 @@ take_person (SzPayPerson *person, const SzPayFacts *facts, const SzPayFact *fact
                            .values = facts->values + fact->first_value,
                            .n_values = fact->n_values,
                            .grade = fact->grade,
-                           .award_x100 = fact->award_x100 };
+                           .award_x100 = fact->award_x100,
+                           .talent = fact->talent };
 }
 
 /* RULE pay-5: workload is that of the year in which the period ends, by that year's parameters. */

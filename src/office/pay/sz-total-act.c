@@ -230,15 +230,21 @@ take_transfers (SzTotalView *view, SzStore *store, const GArray *params, GError 
   return replace_addition (view, SZ_ADDITION_TRANSFER, n, sum_fen, "科技成果转化净收入", error);
 }
 
+/* @talents: (inout) set of the people with a contract. */
 static gboolean
-take_talents (SzTotalView *view, SzStore *store, GError **error)
+take_talents (SzTotalView *view, SzStore *store, GHashTable *talents, GError **error)
 {
   g_autoptr (GArray) rows = sz_store_talent_list (store, SZ_ROWS_OF_YEAR (view->year), error);
   SzMoney sum_fen = 0;
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (!sz_money_add (sum_fen, g_array_index (rows, SzTalentRow, i).amount_fen, &sum_fen, error))
-      return FALSE;
+    {
+      const SzTalentRow *row = &g_array_index (rows, SzTalentRow, i);
+
+      if (!sz_money_add (sum_fen, row->amount_fen, &sum_fen, error))
+        return FALSE;
+      g_hash_table_add (talents, g_memdup2 (&row->person_id, sizeof row->person_id));
+    }
   return rows != NULL
          && replace_addition (view, SZ_ADDITION_TALENT, rows->len, sum_fen, "高层次人才专项",
                               error);
@@ -247,6 +253,7 @@ take_talents (SzTotalView *view, SzStore *store, GError **error)
 typedef struct
 {
   SzDate day;
+  GHashTable *talents;
   gint64 heads;
 } Count;
 
@@ -261,6 +268,7 @@ count_head_cb (const SzPersonFile *file, gpointer user_data, GError **error)
                       count->day, &state);
   /* RULE pay-7: 外聘 and 劳务派遣 are not paid out of R, nor are contracts of talents. */
   if (state.in_service && state.pay_regime == SZ_PAY_REGIME_PERFORMANCE
+      && !g_hash_table_contains (count->talents, &file->person.id)
       && (state.employment == SZ_EMPLOYMENT_ESTABLISHED
           || state.employment == SZ_EMPLOYMENT_AGENCY))
     count->heads++;
@@ -285,10 +293,12 @@ gather (SzTotalView *view, SzOffice *office, const GArray *params, GError **erro
   const SzDate last = sz_date_make (view->year, 12, 31);
   g_autoptr (GArray) ledger = sz_store_ledger_list (store, SZ_ROWS_OF_YEAR (view->year), error);
   const char *approval = NULL;
-  Count count = { last, 0 };
+  g_autoptr (GHashTable) talents
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Count count = { last, talents, 0 };
 
   if (ledger == NULL || !take_ledger (view, ledger, error)
-      || !take_transfers (view, store, params, error) || !take_talents (view, store, error)
+      || !take_transfers (view, store, params, error) || !take_talents (view, store, talents, error)
       || !sz_rules_total (params, last, &view->rules, &approval, error)
       || !sz_store_people_each (store, count_head_cb, &count, error)
       || !sz_office_establishment (office, last, &view->establishment, error))
