@@ -150,6 +150,26 @@ miss_post (Person *person)
   person->reported |= bit;
 }
 
+/* Without a post it is open which points there would be, but not what else is missing: all of it is
+ * found at once. A filter by post or a value for a whole band may make an input needless. */
+static void
+find_other_missing (Person *person, const SzPayPart *part, const SzPayStretch *stretch)
+{
+  const SzFilter *filter = &part->component->filter;
+
+  if (filter->band != NULL || filter->category != NULL)
+    return;
+  for (guint i = 0; i < part->n_factors; i++)
+    {
+      const SzPayFactor *factor = &part->factors[i];
+      SzPayTerm term = { 0 };
+
+      if (factor->factor->kind != SZ_FACTOR_POST && !factor->has_substitutes)
+        (void)sz_pay_find_factor (person->run, person->member, factor, stretch, &person->reported,
+                                  &term);
+    }
+}
+
 /* RULE pay-6: each stretch has its points, the person has one share of their sum. */
 static gboolean
 add_stretches (Person *person, const SzPayPart *part, SzPayShare *share, GError **error)
@@ -162,6 +182,7 @@ add_stretches (Person *person, const SzPayPart *part, SzPayShare *share, GError 
       if (stretch->post == 0)
         {
           miss_post (person);
+          find_other_missing (person, part, stretch);
           continue;
         }
       if (!admits_post (part, stretch->post))

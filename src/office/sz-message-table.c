@@ -165,6 +165,11 @@ static const SzMessageEntry entries[] = {
     N_ ("the “{input}” of {staff_no} {name} is out of all range. Check the records.") },
   { "pay.coefficient_missing", N_ ("{staff_no} {name}: the scheme gives “{value}” no coefficient "
                                    "for “{input}”. Add it to the scheme.") },
+  { "input.post", N_ ("post") },
+  { "input.assessment", N_ ("assessment") },
+  { "input.workload", N_ ("workload quota") },
+  { "input.department", N_ ("department") },
+  { "input.employment", N_ ("kind of employment") },
   { "pay.points_negative",
     N_ ("{staff_no} {name} would have negative points in “{input}”. Check the values.") },
   { "pay.inputs_missing",

@@ -3,6 +3,7 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -76,6 +77,21 @@ def required():
         result = college.run("import", "roles", college.write("b.csv", "年度,工号,角色\n2025,1001,班主任\n"))
         assert [f["code"] for f in result.json["findings"]] == ["heading.missing"]
         college.ok("import", "talents", college.write("c.csv", "工号,方式,年度,金额\n1001,年薪,2025,1000\n"))
+
+
+@case("/cli/pay-5/missing-inputs-in-words")
+def inputs():
+    scheme = {"name": "x", "period": {"from": "2025-01-01", "to": "2025-12-31"}, "pool": "1.00",
+              "reserve_ratio": "0.0000", "month_rule": "count", "fixed": [],
+              "components": [{"name": "c", "ratio": "rest", "factors": ["post", "workload", "assessment"]}],
+              "coefficients": {"post": {"中级": "1.0000"}, "assessment": {"合格": "1.0000"}}, "levels": "one"}
+    with college_of_one() as college:
+        result = college.run("pay", "compute", "--scheme", college.write("s.json", json.dumps(scheme)),
+                             env={"LANGUAGE": "en"})
+        assert result.code == 3 and result.json["error"]["code"] == "pay.inputs_missing", result.out
+        said = [finding["message"] for finding in result.json["findings"]]
+        assert [text.split("“")[1].split("”")[0] for text in said] == ["post", "workload quota", "assessment"], said
+        assert all(text.startswith("1001 张三 ") for text in said), said
 
 
 @case("/cli/contract/clash-of-overlapping-periods/wrk-6")
