@@ -100,7 +100,7 @@ class Oracle:
     def __init__(self):
         self.people, self.grades, self.teaching, self.training = {}, {}, [], []
         self.quotas, self.roles, self.awards, self.factors = {}, [], {}, {}
-        self.departments, self.params, self.contracts, self.establishment = {}, [], [], 0
+        self.talents, self.departments, self.params, self.contracts, self.establishment = set(), {}, [], [], 0
 
     # ---- people
     def param(self, key, day):                               # num-7
@@ -207,7 +207,7 @@ class Oracle:
             day = self.last_day(no, first, last)
             spans = [s for s in self.spans(no) if s[0] <= last and s[1] >= first]
             mine = [m for m in months if month_counts(rule, spans, m)]
-            if self.at(no, "pay_regime", day) in ("年薪", "协议", "项目"):
+            if self.at(no, "pay_regime", day) in ("年薪", "协议", "项目") or (year, no) in self.talents:
                 excluded.append((no, "talent_pay"))
             elif self.at(no, "employment", day) in ("外聘", "劳务派遣"):
                 excluded.append((no, "employment"))

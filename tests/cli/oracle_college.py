@@ -37,7 +37,7 @@ def csv(rows):
 
 
 def some_day(rng, year=YEAR):
-    return date(year, 1, 1) + timedelta(rng.choice([0, 14, 30, 31, 58, 59, 364, rng.randrange(365), rng.randrange(365)]))
+    return date(year, 1, 1) + timedelta(rng.choice([0, 14, 30, 31, 58, 59, 364] + 2 * [rng.randrange(365)]))
 
 
 class RandomCollege:
@@ -53,9 +53,10 @@ class RandomCollege:
         rng, rows, later = self.rng, [], []
         for n in range(self.size):
             no = rng.choice(["", "A", "1"]) + str(1000 + n)
-            start = date(2010, 9, 1) if rng.random() < .5 else some_day(rng) if rng.random() < .6 else some_day(rng, 2024)
+            start = rng.choice([date(2010, 9, 1)] * 2 + [some_day(rng), some_day(rng, YEAR - 1)])
             end = None if rng.random() < .75 else start + timedelta(rng.choice([0, 20, 45, 90, 200, 400, 5600]))
-            f = {"department": rng.choice(DEPARTMENTS), "post": rng.choice(POSTS + [""]), "full_time": rng.choice("是是否"),
+            f = {"department": rng.choice(DEPARTMENTS), "post": rng.choice(POSTS + [""]),
+                 "full_time": rng.choice("是是否"),
                  "employment": rng.choice(["在编"] * 5 + ["人事代理"] * 3 + ["劳务派遣", "外聘"]),
                  "pay_regime": rng.choice(["绩效"] * 12 + ["年薪", "协议", "项目"])}
             self.oracle.people[no] = {"name": "王" + chr(0x4e00 + n), "services": [(start, end)],
@@ -110,8 +111,8 @@ class RandomCollege:
                                 "人数": r["size"], "计划课时": show(r["hours"]), "课程类型": r["type"],
                                 "重复班": "是" if r["repeat"] else "否", "新课": "是" if r["new"] else ""})
             for i in range(rng.choice([0, 0, 2, 8])):
-                r = {"no": no, "date": date(YEAR, 1 + i, 1 + rng.randrange(28)), "hours": F(rng.randrange(1, 9600), 100),
-                     "size": rng.choice([10, 40, 55, 130]), "type": rng.choice(TYPES),
+                r = {"no": no, "date": date(YEAR, 1 + i, 1 + rng.randrange(28)),
+                     "hours": F(rng.randrange(1, 9600), 100), "size": rng.choice([10, 40, 55, 130]), "type": rng.choice(TYPES),
                      "category": rng.choice(["金蓝领", "新型学徒制"]), "time": rng.choice(["常规", "企业现场", "周末晚间"]),
                      "role": rng.choice(["主讲", "主讲", "实训指导", "班主任", "项目负责人"]),
                      "mode": rng.choice(["计工作量", "发课酬", "分段"])}
@@ -128,7 +129,7 @@ class RandomCollege:
 
     def facts(self):
         """Grades, award points and imported figures; few have none."""
-        rng, oracle, grades, awards, figures = self.rng, self.oracle, [], [], []
+        rng, oracle, grades, awards, figures, talents = self.rng, self.oracle, [], [], [], []
         for no in oracle.people:
             if rng.random() < .97:
                 oracle.grades[YEAR, no] = rng.choice(GRADES + ["合格"] * 4)
@@ -140,6 +141,10 @@ class RandomCollege:
             if rng.random() < .97:
                 oracle.factors[YEAR, no, "教学质量"] = value = F(rng.randrange(0, 20000), 10000)
                 figures.append({"年度": YEAR, "工号": no, "项目": "教学质量", "值": show(value, 4)})
+            if rng.random() < .05:
+                oracle.talents.add((YEAR, no))
+                talents.append({"工号": no, "方式": rng.choice(["年薪", "协议", "项目"]), "年度": YEAR, "金额": "1000.00"})
+        self.add("talents", talents)
         self.add("assessments", grades)
         self.add("awards", awards)
         self.add("factors", figures)
@@ -196,7 +201,8 @@ class RandomCollege:
         for i in range(count):
             ordinary = rng.random() < .6
             c = {"name": f"部分{i}", "ratio": share(parts[i]) if i < count - 1 else "rest",
-                 "factors": FACTORS[:rng.choice([1, 2, 4, 4])] if ordinary else rng.sample(FACTORS, rng.choice([1, 2, 4]))}
+                 "factors": FACTORS[:rng.choice([1, 2, 4, 4])] if ordinary
+                 else rng.sample(FACTORS, rng.choice([1, 2, 4]))}
             if "workload" in c["factors"] and rng.random() < .6:
                 c["bounds"] = {"workload": [rng.choice(["0.0000", "0.5000"]), rng.choice(["1.0000", "1.5000"])]}
             if rng.random() < .3:
@@ -223,7 +229,8 @@ class RandomCollege:
             floor = None                                     # a fault of the scheme when it is the higher one
         first, last = rng.choice(PERIODS)
         return {"name": "随机", "period": {"from": first, "to": last},
-                "pool": rng.choice(["0.01", "0.02", "1.00", "100.00", "3634560.00", show(F(rng.randrange(10**9), 100))]),
+                "pool": rng.choice(["0.01", "0.02", "1.00", "100.00", "3634560.00",
+                                    show(F(rng.randrange(10 ** 9), 100))]),
                 "reserve_ratio": rng.choice(["0.0000", "0.0100", "0.3333"]),
                 "month_rule": rng.choice(["count", "from_next", "by_15th"]),
                 "fixed": [{"name": f"{r}津贴", "role": r, "amount": rng.choice(["3600.00", "0.07", "1.05"])}
