@@ -101,6 +101,26 @@ test_undo_update (void)
   g_assert_cmpint (fixture_count (fixture, "SELECT count(*) FROM departments"), ==, 2);
 }
 
+/* The roster names departments; their own sheet says their order and coefficient (pay-5), once. */
+static void
+test_departments_named (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *path = NULL;
+  g_autoptr (SzImportResult) again = NULL;
+
+  fixture_import_text (fixture, "people", PEOPLE);
+  fixture_import_text (fixture, "departments",
+                       "部门,序号,系数\n学生处,1,1.1\n教务处,2,1.0\n实训处,3,\n");
+  g_assert_cmpint (fixture_count (fixture, "SELECT count(*) FROM departments"), ==, 3);
+  g_assert_cmpint (fixture_count (fixture, "SELECT coefficient_x1e4 * 10 + position "
+                                           "FROM departments WHERE name = '学生处'"),
+                   ==, 110001);
+  path = fixture_write (fixture, "again.csv", "部门,序号\n学生处,7\n");
+  again = fixture_import (fixture, "departments", path, FIXTURE_PLAIN);
+  fixture_assert_finding (again, "row.duplicate", 2, NULL);
+}
+
 static void
 test_undo_refused (void)
 {
@@ -294,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/office/import/batches/repeated", test_repeated);
   g_test_add_func ("/office/import/aud-1/undo", test_undo);
   g_test_add_func ("/office/import/aud-1/undo-update", test_undo_update);
+  g_test_add_func ("/office/import/batches/departments-named", test_departments_named);
   g_test_add_func ("/office/import/aud-1/undo-refused", test_undo_refused);
   g_test_add_func ("/office/import/batches/dry-run", test_dry_run);
   g_test_add_func ("/office/import/batches/cancelled", test_cancelled);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-import-private.h"
+#include "sz-store-import.h"
 #include "sz-store-parttime.h"
 #include "sz-store-posts.h"
 
@@ -89,8 +90,26 @@ make_department_key (gconstpointer data)
   return g_strdup (row->name);
 }
 
+/* People bring the names of their departments; the sheet of departments says the rest of them. */
+static gboolean
+is_department_named (SzImportRun *run, gconstpointer there, gboolean *named, GError **error)
+{
+  const SzDepartment *department = there;
+  g_auto (SzBatch) batch = { 0 };
+  gboolean found = FALSE;
+
+  *named = FALSE;
+  if (department->batch_id == 0)
+    return TRUE;
+  if (!sz_store_batch_get (run->store, department->batch_id, &batch, &found, error))
+    return FALSE;
+  *named = found && !g_str_equal (batch.kind, run->kind->word);
+  return TRUE;
+}
+
 static const SzImportRows department_rows = {
   SZ_IMPORT_ROWS_OF (SzDepartment, sz_store_department),
+  .is_named = is_department_named,
   .parse = parse_department,
   .key = make_department_key,
 };

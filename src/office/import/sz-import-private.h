@@ -88,6 +88,9 @@ typedef struct _SzImportRows
   char *(*content) (gconstpointer row);
   gsize ordinal_offset;
   gboolean (*check) (SzImportRun *run, gpointer row, GError **error); /* (nullable) */
+  /* (nullable): whether the row @there only stands because another kind names it: such a row is
+     filled in without --update. */
+  gboolean (*is_named) (SzImportRun *run, gconstpointer there, gboolean *named, GError **error);
   gboolean (*put) (SzAct *act, gpointer row, SzPutMode mode, SzPutResult *result, GError **error);
   gboolean (*find) (SzStore *store, gpointer row, gboolean *found, GError **error);
   gboolean (*any) (SzStore *store, gboolean *found, GError **error); /* whether there are rows */

@@ -67,6 +67,7 @@ static gboolean
 check_parsed (SzImportRun *run, const SzImportRows *rows, gpointer row, GError **error)
 {
   gboolean found = FALSE;
+  gboolean named = FALSE;
 
   if (!place_row (run, rows, row))
     return TRUE;
@@ -76,7 +77,9 @@ check_parsed (SzImportRun *run, const SzImportRows *rows, gpointer row, GError *
     return TRUE;
   if (!rows->find (run->store, row, &found, error))
     return FALSE;
-  if (found)
+  if (found && rows->is_named != NULL && !rows->is_named (run, row, &named, error))
+    return FALSE;
+  if (found && !named)
     find_duplicate (run, 0);
   return TRUE;
 }
@@ -99,6 +102,8 @@ gboolean
 sz_import_rows_write (SzImportRun *run, SzPutResult *result, GError **error)
 {
   const SzImportRows *rows = run->kind->handler->rows;
+  SzPutMode mode
+      = run->request->update || rows->is_named != NULL ? SZ_PUT_UPDATE : SZ_PUT_INSERT;
   gpointer row = g_malloc0 (rows->size);
   gboolean done = FALSE;
 
@@ -106,8 +111,7 @@ sz_import_rows_write (SzImportRun *run, SzPutResult *result, GError **error)
   if (!rows->parse (run, row) || !place_row (run, rows, row))
     sz_error_set (error, SZ_ERROR_STALE, "file.changed", "file", run->result->file, NULL);
   else
-    done = rows->put (run->act, row, run->request->update ? SZ_PUT_UPDATE : SZ_PUT_INSERT, result,
-                      error);
+    done = rows->put (run->act, row, mode, result, error);
   rows->clear (row);
   g_free (row);
   return done;
