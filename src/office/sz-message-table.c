@@ -80,6 +80,9 @@ static const SzMessageEntry entries[] = {
                           "spreadsheet program and save it again.") },
   { "file.missing", N_ ("There is no file {file}.") },
   { "file.unreadable", N_ ("{file} cannot be read: {detail}.") },
+  { "file.no_temporary", N_ ("There is no folder for temporary files in {file}: {detail}. Make "
+                             "room there, or set TMPDIR "
+                             "to a folder that can be written.") },
   { "file.changed",
     N_ ("{file} was changed while it was read. Nothing was written; import it again.") },
   { "file.needs_libreoffice",
@@ -87,6 +90,9 @@ static const SzMessageEntry entries[] = {
         "the spreadsheet program and save it as .xlsx.") },
   { "file.unwritable",
     N_ ("{file} cannot be written: {detail}. The old file, if any, was not touched.") },
+  { "file.folder_missing",
+    N_ ("{file} cannot be written: its folder is not there. Make the folder first, or choose "
+        "another place.") },
   { "file.is_database", N_ ("{file} is a college's database. Choose another name; nothing was "
                             "written.") },
   { "file.disk_full",
@@ -285,7 +291,10 @@ static const SzMessageEntry entries[] = {
   { "cancelled", N_ ("Stopped. Nothing was written.") },
   { "db.bad_value", N_ ("The database {file} holds a value that does not belong there ({detail}). "
                         "Verify the records, or restore a backup.") },
-  { "db.busy", N_ ("Somebody else is writing to {file} at this moment. Try again shortly.") },
+  { "db.busy", N_ ("Somebody else is using {file} at this moment. Nothing was written; try again "
+                   "shortly.") },
+  { "db.busy+who", N_ ("{who} ({host}) has been writing to {file} since {since}. Nothing was "
+                       "written; try again when that is done.") },
   { "db.cannot_open",
     N_ ("The database {file} cannot be opened: {detail}. Check the path and the permissions.") },
   { "db.constraint", N_ ("The database refuses this record: {detail}.") },
@@ -293,6 +302,9 @@ static const SzMessageEntry entries[] = {
                       "newest backup.") },
   { "db.disk_full",
     N_ ("There is no room on the disk for {file}. Nothing was written; make room and try again.") },
+  { "db.empty", N_ ("{file} is empty: there is no college in it. Choose the right file, or restore "
+                    "a backup.") },
+  { "db.folder", N_ ("{file} is a folder. Give the college's file in it.") },
   { "db.failed", N_ ("The database {file} did not do what it was asked: {detail}.") },
   { "db.foreign_key",
     N_ ("Other records still hang on this one, or what it refers to is not there.") },
@@ -303,11 +315,16 @@ static const SzMessageEntry entries[] = {
     N_ ("There is no college at {file}. Make one with “init”, or give its place with --db.") },
   { "db.newer_schema", N_ ("{file} was written by a newer version of this program. Install that "
                            "version; nothing was changed.") },
-  { "db.not_ours", N_ ("{file} is no college of this program. Nothing in it was touched.") },
+  { "db.not_ours", N_ ("{file} is no college of this program but another file. Nothing in it was "
+                       "touched. Choose the college's file, or make one with “init”.") },
   { "db.read_only",
-    N_ ("{file} can only be read: the file or its folder is protected against writing.") },
+    N_ ("{file} can only be read: the file or its folder is protected against writing. Nothing was "
+        "written; take the protection off, or copy it with “backup” to where you may write.") },
   { "db.rolled_back",
     N_ ("The database took the operation back. Nothing was written; try again.") },
+  { "db.schema_changed",
+    N_ ("{file} is a college, but another program changed its tables (“{detail}”). Nothing in it "
+        "was touched; restore the newest backup.") },
   { "db.too_big", N_ ("A value is too large for the database.") },
   { "db.unknown_uri", N_ ("“{uri}” is no address of a database. Give a path, or sqlite:PATH.") },
   { "db.upgrade_needed", N_ ("{file} is of an older version and open for reading only. Open it for "
@@ -332,6 +349,12 @@ static const SzMessageEntry entries[] = {
   { "backup.damaged",
     N_ ("The backup {file} is damaged ({detail}). Choose another one; nothing was replaced.") },
   { "backup.exists", N_ ("{file} is there already. Choose another name for the backup.") },
+  { "backup.not_logged",
+    N_ ("The backup {file} was written and read back, and it is good; only the college's log could "
+        "not be written ({detail}). Make room, or wait for the others.") },
+  { "backup.other_college",
+    N_ ("{file} is a backup of “{theirs}”, but {target} holds “{ours}”. Nothing was replaced. "
+        "Give another place with --db to have both.") },
   { "backup.not_equal",
     N_ ("The copy {file} did not read back as the original and was thrown away. Check the disk.") },
   { "audit.act_changed", N_ ("act {seq} in the log was changed after it was written.") },
@@ -345,6 +368,10 @@ static const SzMessageEntry entries[] = {
   { "audit.row_removed", N_ ("the record {id} in {table} was removed behind the program's back.") },
   { "audit.row_added", N_ ("the record {id} in {table} was added behind the program's back.") },
   { "audit.run_changed", N_ ("the stored pay run {run} was tampered with.") },
+  { "audit.numbers_changed",
+    N_ ("the record of the last number given in {table} was changed behind the program's back.") },
+  { "audit.schema_changed",
+    N_ ("the record of schema version {version} was changed behind the program's back.") },
   { "audit.more", N_ ("{count} further faults are not listed. Restore a backup.") },
   /* What the readers found, in words for {detail} and {limit} */
   { "by_table.teaching_records", N_ ("teaching") },
@@ -363,6 +390,26 @@ static const SzMessageEntry entries[] = {
   { "by_table.pay_people", N_ ("a pay run") },
   { "by_table.person_records", N_ ("records of people") },
   { "by_table.services", N_ ("service of people") },
+  { "detail.pages", N_ ("its pages do not fit together") },
+  { "detail.medium", N_ ("the medium does not answer") },
+  { "detail.db.busy", N_ ("somebody else is using it") },
+  { "detail.db.corrupt", N_ ("its pages do not fit together") },
+  { "detail.db.disk_full", N_ ("the disk is full") },
+  { "detail.db.io", N_ ("reading or writing failed") },
+  { "detail.db.schema_changed", N_ ("another program changed its tables") },
+  { "detail.audit.act_changed", N_ ("an act in its log was changed") },
+  { "detail.audit.act_removed", N_ ("an act was removed from its log") },
+  { "detail.audit.act_reordered", N_ ("its log is out of order") },
+  { "detail.audit.tail_removed", N_ ("the end of its log was removed") },
+  { "detail.audit.head_changed", N_ ("the head of its log does not fit") },
+  { "detail.audit.journal_changed", N_ ("its journal of changes was changed") },
+  { "detail.audit.journal_extra", N_ ("its journal holds a change that belongs to no act") },
+  { "detail.audit.numbers_changed", N_ ("a record of the last number given was changed") },
+  { "detail.audit.schema_changed", N_ ("a record of its schema was changed") },
+  { "detail.audit.row_changed", N_ ("a record was changed behind the program's back") },
+  { "detail.audit.row_removed", N_ ("a record was removed behind the program's back") },
+  { "detail.audit.row_added", N_ ("a record was added behind the program's back") },
+  { "detail.audit.run_changed", N_ ("a stored pay run was tampered with") },
   { "detail.empty", N_ ("it is empty") },
   { "detail.html", N_ ("it is a web page") },
   { "detail.xml", N_ ("a part of it is damaged (XML)") },

@@ -64,13 +64,30 @@ fill_sentence (const char *sentence, const char *const *args)
       p = close + 1;
     }
   g_string_append (text, p);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  /* What comes out of a damaged file may be no text at all. */
+  return g_utf8_make_valid (text->str, (gssize)text->len);
+}
+
+/* A code can have a fuller sentence for when more is known: "db.busy+who" where {who} is given. */
+static const char *
+find_fuller (const char *code, const char *const *args)
+{
+  for (gsize i = 0; args != NULL && args[i] != NULL; i++)
+    {
+      g_autofree char *fuller
+          = g_strdup_printf ("%s+%.*s", code, (int)strcspn (args[i], "="), args[i]);
+      const char *sentence = find_sentence (fuller);
+
+      if (sentence != NULL)
+        return sentence;
+    }
+  return find_sentence (code);
 }
 
 char *
 sz_message_for_code (const char *code, const char *const *args)
 {
-  const char *sentence = find_sentence (code);
+  const char *sentence = find_fuller (code, args);
   g_autofree char *joined = NULL;
 
   if (sentence != NULL)

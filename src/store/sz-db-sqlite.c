@@ -12,6 +12,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "sz-file.h"
+#include "sz-writer.h"
+
 /* Longer than an import of 100,000 people shuts readers out, see cache_spill below. */
 #define BUSY_TIMEOUT_MS 15000
 
@@ -57,21 +60,52 @@ static const ResultWord result_words[] = {
   { SQLITE_INTERRUPT, SZ_ERROR_CANCELLED, "cancelled" },
 };
 
+/* Who holds the lock says so in a label. Who holds it himself is kept waiting by readers. */
+static gboolean
+fail_busy (const SqliteDb *db, const char *file, const char *detail, GError **error)
+{
+  g_auto (SzWriter) writer = { 0 };
+
+  if (db->writing || !sz_writer_read (db->parent.path, &writer))
+    return sz_error_set (error, SZ_ERROR_BUSY, "db.busy", "file", file, "detail", detail, NULL);
+  return sz_error_set (error, SZ_ERROR_BUSY, "db.busy", "file", file, "detail", detail, "who",
+                       writer.who, "host", writer.host, "since", writer.since, NULL);
+}
+
+/* Where the system refused, its word is the true cause; SQLite only says that it cannot. */
+static const char *
+find_detail (const SqliteDb *db, int result)
+{
+  int number = db->handle != NULL ? sqlite3_system_errno (db->handle) : 0;
+  int kind = result & 0xff;
+
+  if (number != 0 && (kind == SQLITE_CANTOPEN || kind == SQLITE_IOERR))
+    return g_strerror (number);
+  if (kind == SQLITE_CORRUPT || kind == SQLITE_IOERR)
+    return kind == SQLITE_CORRUPT ? "pages" : "medium";
+  return db->handle != NULL ? sqlite3_errmsg (db->handle) : sqlite3_errstr (result);
+}
+
 static gboolean
 fail_with (const SqliteDb *db, int result, GError **error)
 {
-  const char *detail = db->handle != NULL ? sqlite3_errmsg (db->handle) : sqlite3_errstr (result);
+  const char *detail = find_detail (db, result);
   int extended = db->handle != NULL ? sqlite3_extended_errcode (db->handle) : result;
+  g_autofree char *file = sz_file_name_to_be (db->parent.path);
 
   if (extended == SQLITE_CONSTRAINT_FOREIGNKEY)
-    return sz_error_set (error, SZ_ERROR_CONSTRAINT, "db.foreign_key", "file", db->parent.path,
-                         "detail", detail, NULL);
+    return sz_error_set (error, SZ_ERROR_CONSTRAINT, "db.foreign_key", "file", file, "detail",
+                         detail, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (result_words); i++)
-    if ((result & 0xff) == result_words[i].result)
-      return sz_error_set (error, result_words[i].remedy, result_words[i].code, "file",
-                           db->parent.path, "detail", detail, NULL);
-  return sz_error_set (error, SZ_ERROR_IO, "db.failed", "file", db->parent.path, "detail", detail,
-                       NULL);
+    {
+      if ((result & 0xff) != result_words[i].result)
+        continue;
+      if (result_words[i].remedy == SZ_ERROR_BUSY)
+        return fail_busy (db, file, detail, error);
+      return sz_error_set (error, result_words[i].remedy, result_words[i].code, "file", file,
+                           "detail", detail, NULL);
+    }
+  return sz_error_set (error, SZ_ERROR_IO, "db.failed", "file", file, "detail", detail, NULL);
 }
 
 static void
@@ -440,16 +474,21 @@ create_file (const char *path, GError **error)
 {
   int fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
   int saved = errno;
+  g_autofree char *file = NULL;
 
   if (fd >= 0)
     {
       close (fd);
       return TRUE;
     }
+  file = sz_file_name_to_be (path);
   if (saved == EEXIST)
-    return sz_error_set (error, SZ_ERROR_REFUSED, "store.exists", "file", path, NULL);
-  return sz_error_set (error, SZ_ERROR_IO, saved == ENOSPC ? "db.disk_full" : "db.cannot_open",
-                       "file", path, "detail", g_strerror (saved), NULL);
+    return sz_error_set (error, SZ_ERROR_REFUSED, "store.exists", "file", file, NULL);
+  if (saved == ENOSPC || saved == EDQUOT)
+    return sz_error_set (error, SZ_ERROR_IO, "db.disk_full", "file", file, NULL);
+  return sz_error_set (error, SZ_ERROR_IO,
+                       saved == ENOENT ? "file.folder_missing" : "file.unwritable", "file", file,
+                       "detail", g_strerror (saved), NULL);
 }
 
 static gboolean
@@ -460,9 +499,10 @@ find_file (const char *path, GError **error)
   if (g_stat (path, &info) != 0)
     return sz_error_set (error, SZ_ERROR_IO, errno == ENOENT ? "db.missing" : "db.cannot_open",
                          "file", path, "detail", g_strerror (errno), NULL);
+  if (S_ISDIR (info.st_mode))
+    return sz_error_set (error, SZ_ERROR_FORMAT, "db.folder", "file", path, NULL);
   return S_ISREG (info.st_mode)
-         || sz_error_set (error, SZ_ERROR_FORMAT, "db.not_ours", "file", path, "detail",
-                          "no regular file", NULL);
+         || sz_error_set (error, SZ_ERROR_FORMAT, "db.not_ours", "file", path, NULL);
 }
 
 /* What house rules ask of a connection. cache_spill is a bound and not OFF: up to 64 MiB of changed

@@ -59,14 +59,26 @@ sz_file_temporary_name (const char *path)
   return name;
 }
 
+char *
+sz_file_name_to_be (const char *path)
+{
+  const char *part = g_strrstr (path, PART);
+  gsize digits = part != NULL ? strspn (part + strlen (PART), "0123456789") : 0;
+
+  if (digits > 0 && part[strlen (PART) + digits] == '\0')
+    return g_strndup (path, (gsize)(part - path));
+  return g_strdup (path);
+}
+
 static gboolean
 fail_with_errno (const char *path, int number, GError **error)
 {
   const char *code = number == ENOSPC || number == EDQUOT  ? "db.disk_full"
                      : number == EROFS || number == EACCES ? "db.read_only"
                                                            : "db.io";
+  g_autofree char *file = sz_file_name_to_be (path);
 
-  return sz_error_set (error, SZ_ERROR_IO, code, "file", path, "detail", g_strerror (number), NULL);
+  return sz_error_set (error, SZ_ERROR_IO, code, "file", file, "detail", g_strerror (number), NULL);
 }
 
 static gboolean

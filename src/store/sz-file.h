@@ -8,9 +8,14 @@
 
 G_BEGIN_DECLS
 
-/** sz_file_temporary_name: (transfer full): beside @path, of this process alone; what processes that
- *  died left of the same file is removed. */
+/** sz_file_temporary_name: (transfer full): beside @path, of this process alone; what processes
+ * that died left of the same file is removed. */
 char *sz_file_temporary_name (const char *path);
+
+/** sz_file_name_to_be: (transfer full): what a temporary name is to become; other names as they
+ * are.
+ */
+char *sz_file_name_to_be (const char *path);
 
 /** sz_file_remove_stale: temporary files in @folder whose name begins with @prefix ("": all) and
  *  whose process is gone. */

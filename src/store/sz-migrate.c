@@ -156,8 +156,8 @@ check_schema (SzDb *db, int version, GError **error)
     return FALSE;
   name = find_difference (found, expected);
   return name == NULL
-         || sz_error_set (error, SZ_ERROR_FORMAT, "db.not_ours", "file", db->path, "detail", name,
-                          NULL);
+         || sz_error_set (error, SZ_ERROR_CORRUPT, "db.schema_changed", "file", db->path, "detail",
+                          name, NULL);
 }
 
 gboolean
@@ -165,9 +165,13 @@ sz_migrate_version (SzDb *db, int *version, GError **error)
 {
   g_autofree char *found = NULL;
   g_autofree char *known = NULL;
-  gint64 id = 0, has_table = 0;
+  gint64 id = 0, has_table = 0, pages = 0;
 
   *version = 0;
+  if (!sz_db_query_int (db, "PRAGMA page_count", 0, &pages, error))
+    return FALSE;
+  if (pages == 0)
+    return sz_error_set (error, SZ_ERROR_FORMAT, "db.empty", "file", db->path, NULL);
   if (!sz_db_query_int (db, "PRAGMA application_id", 0, &id, error)
       || !sz_db_query_int (
           db,
@@ -175,8 +179,7 @@ sz_migrate_version (SzDb *db, int *version, GError **error)
           &has_table, error))
     return FALSE;
   if (id != APPLICATION_ID || has_table == 0)
-    return sz_error_set (error, SZ_ERROR_FORMAT, "db.not_ours", "file", db->path, "detail", "",
-                         NULL);
+    return sz_error_set (error, SZ_ERROR_FORMAT, "db.not_ours", "file", db->path, NULL);
   if (!read_version (db, version, error))
     return FALSE;
   if (*version >= 1 && *version <= sz_migrate_latest ())
@@ -185,4 +188,38 @@ sz_migrate_version (SzDb *db, int *version, GError **error)
   known = g_strdup_printf ("%d", sz_migrate_latest ());
   return sz_error_set (error, SZ_ERROR_NEWER_SCHEMA, "db.newer_schema", "file", db->path, "found",
                        found, "known", known, NULL);
+}
+
+/* Which scripts made the database is written in it; each must be ours, in its place. */
+gboolean
+sz_migrate_find_wrong (SzDb *db, int *version, GError **error)
+{
+  g_autoptr (SzStmt) stmt
+      = sz_db_prepare (db, "SELECT version, script, sha256 FROM schema_versions ORDER BY version",
+                       error);
+  gboolean row = TRUE;
+  int at = 0;
+
+  *version = 0;
+  while (stmt != NULL && *version == 0)
+    {
+      g_autoptr (GBytes) script = NULL;
+      g_autofree char *hash = NULL;
+
+      if (!sz_stmt_step (stmt, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      if (++at > sz_migrate_latest () || sz_stmt_int (stmt, 0) != at)
+        {
+          *version = at;
+          break;
+        }
+      script = load_script (at);
+      hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, script);
+      if (strcmp (sz_stmt_text (stmt, 1), scripts[at - 1]) != 0
+          || strcmp (sz_stmt_text (stmt, 2), hash) != 0)
+        *version = at;
+    }
+  return stmt != NULL;
 }

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 int sz_migrate_latest (void);
 
 /**
- * sz_migrate_version: (out @version): of the file; 0 for an empty one.
+ * sz_migrate_version: (out @version): of the file.
  *
- * FORMAT "db.not_ours" when it is no database of this program, also when it carries anything in its
- * schema that our scripts do not make (detail: its name); NEWER_SCHEMA "db.newer_schema" (file,
- * found, known).
+ * FORMAT "db.empty" (file), FORMAT "db.not_ours" when it is no database of this program; CORRUPT
+ * "db.schema_changed" when it carries anything in its schema that our scripts do not make (detail:
+ * its name); NEWER_SCHEMA "db.newer_schema" (file, found, known).
  */
 gboolean sz_migrate_version (SzDb *db, int *version, GError **error);
 
@@ -25,5 +25,9 @@ gboolean sz_migrate_version (SzDb *db, int *version, GError **error);
  * write transaction.
  */
 gboolean sz_migrate_to (SzDb *db, int version, GError **error);
+
+/** sz_migrate_find_wrong: (out @version): the first script on record that is not ours or not in its
+ *  place; 0: none (RULE aud-1). */
+gboolean sz_migrate_find_wrong (SzDb *db, int *version, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "store-fixture.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "sz-audit.h"
 
@@ -133,6 +134,100 @@ test_read_only (void)
   fixture_assert_code (&error, "db.read_only");
 }
 
+static SzAct *
+begin_other (SzStore *store, GError **error)
+{
+  SzActInfo info = { .id = "act-2nd", .kind = "edit", .who = "李四", .at = "2026-03-08T00:00:00Z" };
+
+  return sz_act_begin (store, &info, error);
+}
+
+static char *
+find_value (const GError *error, const char *name)
+{
+  g_auto (GStrv) args = sz_error_dup_args (error);
+  g_autofree char *start = g_strconcat (name, "=", NULL);
+
+  for (guint i = 0; args[i] != NULL; i++)
+    if (g_str_has_prefix (args[i], start))
+      return g_strdup (args[i] + strlen (start));
+  return NULL;
+}
+
+/* Who is kept waiting hears of whom, on which computer, since when. The label is no lock: what is
+ * not whole, or was left by the dead, is not believed, and it goes with the act. */
+static void
+test_busy_names_writer (void)
+{
+  static const char *const not_believed[] = {
+    "",
+    "act-1\n",
+    "act-1\n2026-03-07T08:15:00Z\n2147483646\n%s\n张三\n",
+    "act-1\nyesterday\n1\n%s\n张三\n",
+    "act-1\n2026-03-07T08:15:00Z\n1\n%s\n\xff\n",
+  };
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (SzStore) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *who = NULL, *host = NULL, *since = NULL;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  label = g_strconcat (fixture.path, ".writer", NULL);
+  other = sz_store_open (fixture.path, SZ_STORE_READ_WRITE, FIXTURE_STAMP, &error);
+  g_assert_no_error (error);
+  sz_store_set_busy_timeout (other, 0);
+  act = fixture_act (&fixture, "edit");
+  g_assert_null (begin_other (other, &error));
+  who = find_value (error, "who");
+  host = find_value (error, "host");
+  since = find_value (error, "since");
+  g_assert_cmpstr (who, ==, sz_act_get_who (act));
+  g_assert_cmpstr (host, ==, g_get_host_name ());
+  g_assert_cmpuint (strlen (since), ==, strlen ("2026-03-07 16:15"));
+  fixture_assert_code (&error, "db.busy");
+  for (guint i = 0; i < G_N_ELEMENTS (not_believed); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (not_believed[i], "%s", -1);
+      g_autofree char *text = g_strjoinv (g_get_host_name (), parts);
+      g_autofree char *named = NULL;
+
+      g_assert_true (g_file_set_contents (label, text, -1, NULL));
+      g_assert_null (begin_other (other, &error));
+      named = find_value (error, "who");
+      g_assert_null (named);
+      fixture_assert_code (&error, "db.busy");
+    }
+  fixture_commit (act);
+  act = begin_other (other, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (label, G_FILE_TEST_EXISTS));
+  sz_act_free (act);
+  g_assert_false (g_file_test (label, G_FILE_TEST_EXISTS));
+}
+
+/* Nobody writes through a link that stands where the label is to be. */
+static void
+test_label_follows_no_link (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *label = NULL;
+  g_autofree char *precious = NULL;
+  g_autofree char *text = NULL;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  label = g_strconcat (fixture.path, ".writer", NULL);
+  precious = g_build_filename (fixture.folder, "precious", NULL);
+  g_assert_true (g_file_set_contents (precious, "x", 1, NULL));
+  g_assert_cmpint (symlink (precious, label), ==, 0);
+  act = fixture_act (&fixture, "edit");
+  fixture_commit (act);
+  g_assert_true (g_file_get_contents (precious, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "x");
+}
+
 /* A fault that is a plain refusal of a value does not spoil what else the act does. */
 static void
 test_goes_on_after_duplicate (void)
@@ -186,6 +281,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/act/repeated", test_repeated);
   g_test_add_func ("/store/aud-1/log", test_log);
   g_test_add_func ("/store/act/busy", test_busy);
+  g_test_add_func ("/store/act/busy-names-the-writer", test_busy_names_writer);
+  g_test_add_func ("/store/act/label-follows-no-link", test_label_follows_no_link);
   g_test_add_func ("/store/act/read-only", test_read_only);
   g_test_add_func ("/store/act/goes-on-after-duplicate", test_goes_on_after_duplicate);
   g_test_add_func ("/store/act/nested-reads", test_nested_reads);
