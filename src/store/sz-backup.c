@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -193,6 +194,18 @@ make_numbered (SzStore *store,
     }
 }
 
+static gboolean
+fail_folder (SzStore *store, const char *folder, int number, GError **error)
+{
+  /* Where no folder can be made, no journal can: the college itself cannot be written either. */
+  if (number == EACCES || number == EPERM || number == EROFS)
+    return sz_error_set (error, SZ_ERROR_IO, "db.read_only", "file", sz_store_get_path (store),
+                         NULL);
+  return sz_error_set (error, SZ_ERROR_IO,
+                       number == ENOSPC || number == EDQUOT ? "db.disk_full" : "file.unwritable",
+                       "file", folder, "detail", g_strerror (number), NULL);
+}
+
 gboolean
 sz_backup_keep (SzStore *store,
                 const char *stamp,
@@ -208,8 +221,7 @@ sz_backup_keep (SzStore *store,
 
   folder = make_folder_name (sz_store_get_path (store));
   if (g_mkdir_with_parents (folder, 0700) != 0)
-    return sz_error_set (error, SZ_ERROR_IO, errno == ENOSPC ? "db.disk_full" : "db.cannot_open",
-                         "file", folder, "detail", g_strerror (errno), NULL);
+    return fail_folder (store, folder, errno, error);
   if (!make_numbered (store, stamp, reason, &name, cancellable, error))
     return FALSE;
   rotate_copies (sz_store_get_path (store));
@@ -281,6 +293,87 @@ sz_backup_verify (const char *path, GCancellable *cancellable, GError **error)
 
   store = open_backup (path, cancellable, error);
   return store != NULL;
+}
+
+/* The act that made the college, which all its copies share; NULL without an error when there is
+ * none to be read. */
+static char *
+read_origin (SzStore *store, GError **error)
+{
+  g_autoptr (SzStmt) stmt
+      = sz_db_prepare (store->db, "SELECT act_id FROM acts WHERE seq = 1", error);
+  gboolean row = FALSE;
+
+  if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
+    return NULL;
+  return row ? g_strdup (sz_stmt_text (stmt, 0)) : NULL;
+}
+
+/* Made and nothing more: who lost his disk makes a new college first and restores then. */
+static gboolean
+is_bare (SzStore *store)
+{
+  gint64 n = 1;
+
+  return sz_db_query_int (store->db, "SELECT count(*) FROM changes WHERE table_name <> 'settings'",
+                          1, &n, NULL)
+         && n == 0;
+}
+
+/* NULL without an error: what stands there cannot be read as a college, and may well go. */
+static SzStore *
+open_old (const char *target, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  SzDb *db = sz_db_open (target, SZ_DB_READ_ONLY, &fault);
+  g_autoptr (SzStore) store = db != NULL ? sz_store_wrap (db) : NULL;
+  int version = 0;
+
+  if (store != NULL && sz_migrate_version (store->db, &version, &fault))
+    return g_steal_pointer (&store);
+  if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_BUSY)
+      || g_error_matches (fault, SZ_ERROR, SZ_ERROR_NEWER_SCHEMA))
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return NULL;
+}
+
+static gboolean
+check_same_college (SzStore *backup, const char *path, const char *target, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (SzStore) old = open_old (target, &fault);
+  g_autofree char *ours = old != NULL ? read_origin (old, NULL) : NULL;
+  g_autofree char *theirs = read_origin (backup, NULL);
+  g_autofree char *our_name = NULL;
+  g_autofree char *their_name = NULL;
+
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  if (ours == NULL || g_strcmp0 (ours, theirs) == 0 || is_bare (old))
+    return TRUE;
+  our_name = sz_store_dup_college (old, NULL);
+  their_name = sz_store_dup_college (backup, NULL);
+  return sz_error_set (error, SZ_ERROR_REFUSED, "backup.other_college", "file", path, "target",
+                       target, "ours", our_name, "theirs", their_name, NULL);
+}
+
+/* The file that a link stands for: its journal lies beside it, and other names lead to it. */
+static char *
+find_target (const char *uri, GError **error)
+{
+  g_autofree char *path = sz_db_path_of_uri (uri, error);
+  char *real = path != NULL ? realpath (path, NULL) : NULL;
+  char *target = g_strdup (real != NULL ? real : path);
+
+  free (real);
+  if (target == NULL || !g_file_test (target, G_FILE_TEST_IS_DIR))
+    return target;
+  sz_error_set (error, SZ_ERROR_FORMAT, "db.folder", "file", target, NULL);
+  g_free (target);
+  return NULL;
 }
 
 /* The write lock of the file that is to go, so that nobody is in the middle of it; NULL without an
@@ -402,9 +495,11 @@ sz_backup_restore (const char *path,
 
   if (replaced != NULL)
     *replaced = NULL;
-  target = sz_db_path_of_uri (uri, error);
+  target = find_target (uri, error);
   backup = target != NULL ? open_backup (path, cancellable, error) : NULL;
-  if (backup == NULL)
+  if (backup == NULL
+      || (g_file_test (target, G_FILE_TEST_EXISTS)
+          && !check_same_college (backup, path, target, error)))
     return FALSE;
   making = sz_file_temporary_name (target);
   if (copy_and_check (backup, making, cancellable, error)

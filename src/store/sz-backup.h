@@ -58,8 +58,11 @@ gboolean sz_backup_verify (const char *path, GCancellable *cancellable, GError *
  * @replaced: (out) (optional) (transfer full) (nullable): where the replaced file was put:
  *   `<file>.replaced-<stamp>`
  *
- * Verifies the backup first. At every instant a good file is there: the new one is complete under
- * a temporary name before the old one moves. BUSY "db.busy" when somebody writes to the old one.
+ * Verifies the backup first. A college that is there already must be the one that the backup is of
+ * (the same first act), or a bare one: REFUSED "backup.other_college" (file, target, ours, theirs).
+ * A link is followed; a folder is FORMAT "db.folder". At every instant a good file is there: the
+ * new one is complete under a temporary name before the old one moves. BUSY "db.busy" when somebody
+ * writes to the old one.
  */
 gboolean sz_backup_restore (const char *path,
                             const char *uri,

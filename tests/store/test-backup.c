@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "sz-backup.h"
 
@@ -248,6 +249,86 @@ test_restore_to_nothing (void)
   fixture_assert_code (&error, "db.missing");
 }
 
+/* A copy of one college does not go over another, unless that one is empty yet. */
+static void
+test_restore_other_college (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Fixture) other = { 0 };
+  g_autofree char *backup = NULL;
+  g_autofree char *replaced = NULL;
+  g_autofree char *now = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzStore) made = NULL;
+  SzActInfo info = { .id = "other-init", .kind = "init", .who = "x", .at = "2026-03-07T08:15:00Z" };
+  g_autofree char *target = NULL;
+
+  fixture_open (&fixture);
+  fixture_open (&other);
+  fixture_people (&fixture, 1, 3);
+  backup = g_build_filename (fixture.folder, "backup.db", NULL);
+  target = g_build_filename (other.folder, "other.db", NULL);
+  g_assert_true (sz_backup_make (fixture.store, backup, NULL, &error));
+  made = sz_store_create (target, &info, "别的学院", 1, &error);
+  g_assert_no_error (error);
+  sz_store_free (other.store);
+  other.store = g_steal_pointer (&made);
+  fixture_people (&other, 1, 2);
+  g_clear_pointer (&other.store, sz_store_free);
+  g_assert_false (sz_backup_restore (backup, target, FIXTURE_STAMP, &replaced, NULL, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_REFUSED));
+  g_assert_nonnull (strstr (error->message, "别的学院"));
+  g_assert_nonnull (strstr (error->message, "某技师学院"));
+  fixture_assert_code (&error, "backup.other_college");
+  g_assert_null (replaced);
+  now = fixture_query (target, "SELECT count(*) FROM people");
+  g_assert_cmpstr (now, ==, "2");
+  /* Who lost his disk has made a new one already. */
+  g_assert_cmpint (g_unlink (target), ==, 0);
+  made = sz_store_create (target, &info, "新建的", 1, &error);
+  g_clear_pointer (&made, sz_store_free);
+  g_assert_true (sz_backup_restore (backup, target, FIXTURE_STAMP, &replaced, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (replaced);
+  other.store = sz_store_open (target, SZ_STORE_READ_WRITE, "", &error);
+  g_assert_no_error (error);
+}
+
+/* A link leads to the college: the college is replaced, and the link goes on leading there. A
+ * folder is none. */
+static void
+test_restore_by_link (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *backup = NULL;
+  g_autofree char *link = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *replaced = NULL;
+  g_autofree char *now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 3);
+  backup = g_build_filename (fixture.folder, "backup.db", NULL);
+  link = g_build_filename (fixture.folder, "link.db", NULL);
+  folder = g_build_filename (fixture.folder, "folder", NULL);
+  g_assert_true (sz_backup_make (fixture.store, backup, NULL, &error));
+  fixture_people (&fixture, 4, 2);
+  g_clear_pointer (&fixture.store, sz_store_free);
+  g_assert_cmpint (symlink (fixture.path, link), ==, 0);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (sz_backup_restore (backup, link, FIXTURE_STAMP, &replaced, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (replaced, fixture.path));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  now = fixture_query (fixture.path, "SELECT count(*) FROM people");
+  g_assert_cmpstr (now, ==, "3");
+  g_assert_false (sz_backup_restore (backup, folder, FIXTURE_STAMP, NULL, NULL, &error));
+  fixture_assert_code (&error, "db.folder");
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+  fixture_reopen (&fixture);
+}
+
 static void
 test_restore_while_writing (void)
 {
@@ -280,6 +361,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/backup/damaged", test_damaged);
   g_test_add_func ("/store/backup/restore", test_restore);
   g_test_add_func ("/store/backup/restore-to-nothing", test_restore_to_nothing);
+  g_test_add_func ("/store/backup/restore-other-college", test_restore_other_college);
+  g_test_add_func ("/store/backup/restore-by-link", test_restore_by_link);
   g_test_add_func ("/store/backup/restore-while-writing", test_restore_while_writing);
   return g_test_run ();
 }
