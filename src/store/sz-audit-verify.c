@@ -8,10 +8,14 @@
 #include <string.h>
 
 #include "sz-chain.h"
+#include "sz-migrate.h"
 #include "sz-pay-lines.h"
 #include "sz-store-private.h"
 
 #define ISSUES_MAX 1000
+
+/* Numbers taken for rows that were refused are not given again: so far may they run ahead. */
+#define GAP_MAX 4096
 
 /* What the journal says last of each row of one table: a short keyed hash of version, content, and
  * when and by whom, 0 for a row that is not there. Ids are given without gaps, so the id is the
@@ -168,7 +172,7 @@ note_expected (Verify *verify, const SzChange *change)
   Expected *table = find_expected (verify, change->table);
   guint64 digest = 0;
 
-  if (table == NULL || change->row_id < 1 || change->row_id > table->digests->len + (gint64)4096)
+  if (table == NULL || change->row_id < 1 || change->row_id > table->digests->len + (gint64)GAP_MAX)
     return;
   if (change->row_id > table->digests->len)
     g_array_set_size (table->digests, (guint)change->row_id);
@@ -427,9 +431,56 @@ verify_runs (Verify *verify, GError **error)
 }
 
 static gboolean
+read_last_id (Verify *verify, const char *table, gint64 *last, GError **error)
+{
+  g_autoptr (SzStmt) stmt
+      = sz_db_prepare (verify->store->db, "SELECT last_id FROM row_ids WHERE table_name = $1",
+                       error);
+  gboolean row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, table);
+  if (!sz_stmt_step (stmt, &row, error))
+    return FALSE;
+  *last = row ? sz_stmt_int (stmt, 0) : 0;
+  return TRUE;
+}
+
+/* A last number that was lowered or removed would be given twice, and the journal be ambiguous. */
+static gboolean
+verify_numbers (Verify *verify, GError **error)
+{
+  for (guint i = 0; i < verify->expected->len; i++)
+    {
+      const Expected *table = &g_array_index (verify->expected, Expected, i);
+      gint64 last = 0;
+
+      if (!read_last_id (verify, table->type->table, &last, error))
+        return FALSE;
+      if (last < table->digests->len || last > table->digests->len + (gint64)GAP_MAX)
+        add_issue (verify, "audit.numbers_changed", "table", table->type->table, "last", last);
+    }
+  return TRUE;
+}
+
+static gboolean
+verify_schema (Verify *verify, GError **error)
+{
+  int wrong = 0;
+
+  if (!sz_migrate_find_wrong (verify->store->db, &wrong, error))
+    return FALSE;
+  if (wrong != 0)
+    add_issue (verify, "audit.schema_changed", NULL, NULL, "version", wrong);
+  return TRUE;
+}
+
+static gboolean
 verify_all (Verify *verify, GError **error)
 {
-  if (!verify_acts (verify, error) || !verify_head (verify, error))
+  if (!verify_schema (verify, error) || !verify_acts (verify, error) || !verify_head (verify, error)
+      || !verify_numbers (verify, error))
     return FALSE;
   for (guint i = 0; i < verify->expected->len; i++)
     if (!verify_table (verify, &g_array_index (verify->expected, Expected, i), error))
