@@ -155,6 +155,38 @@ test_invalid (void)
     }
 }
 
+/* Parameters that no rule reads yet take what looks like their preset, and no nonsense. */
+static const struct
+{
+  const char *key;
+  const char *value;
+  gboolean good;
+} unread[] = {
+  { "load.weeks", "\"18\"", TRUE },
+  { "load.weeks", "18", TRUE },
+  { "load.weeks", "\"abc\"", FALSE },
+  { "load.weeks", "\"\"", FALSE },
+  { "load.weeks", "\"-1\"", FALSE },
+  { "load.weeks", "-1", FALSE },
+  { "load.weeks", "\"1e9\"", FALSE },
+  { "load.weeks", "0.5", FALSE },
+  { "load.weeks", "{}", FALSE },
+  { "load.weeks", "[]", FALSE },
+  { "load.weeks", "\"99999999999999999999\"", FALSE },
+  { "pay.entry_month_rule", "\"from_next\"", TRUE },
+  { "pay.entry_month_rule", "\"sometimes\"", FALSE },
+  { "pay.entry_month_rule", "1", FALSE },
+  { "post.rounding", "\"largest_remainder\"", TRUE },
+  { "post.rounding", "\"up\"", FALSE },
+  { "post.split", "{\"2-4\": [1, 3, 6]}", TRUE },
+  { "post.split", "{\"2-4\": [1, \"x\"]}", FALSE },
+  { "post.split", "{\"2-4\": []}", FALSE },
+  { "post.split", "{\"2-4\": 1}", FALSE },
+  { "post.split", "[[1, 3, 6]]", FALSE },
+  { "post.split", "{}", FALSE },
+  { "post.split", "\"1:3:6\"", FALSE },
+};
+
 static void
 test_valid (void)
 {
@@ -172,6 +204,11 @@ test_valid (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_true (sz_rules_check (cases[i][0], cases[i][1], NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (unread); i++)
+    {
+      g_test_message ("%s %s", unread[i].key, unread[i].value);
+      g_assert_cmpint (sz_rules_check (unread[i].key, unread[i].value, NULL), ==, unread[i].good);
+    }
   g_assert_false (sz_rules_check ("load.unheard", "1", &error));
   code = sz_error_dup_code (error);
   g_assert_cmpstr (code, ==, "param.unknown");

@@ -11,6 +11,8 @@
 #include "sz-rules.h"
 #include "sz-store-param.h"
 
+#define KIND "param.set"
+
 GArray *
 sz_params_gather (SzOffice *office, GError **error)
 {
@@ -107,13 +109,20 @@ sz_params_put (SzOffice *office,
 {
   g_autofree char *json = make_json_value (value);
   g_autoptr (SzAct) act = NULL;
+  g_autoptr (GError) reason = NULL;
   SzParam param = { .key = (char *)key, .value = json, .source = (char *)source, .from = from };
 
   if (source == NULL || *source == '\0')
-    return sz_error_set (error, SZ_ERROR_FORMAT, "param.no_source", "key", key, NULL);
-  if (!sz_rules_check (key, json, error))
-    return FALSE;
-  act = sz_office_begin (office, "param.set", NULL, NULL, error);
+    sz_error_set (&reason, SZ_ERROR_FORMAT, "param.no_source", "key", key, NULL);
+  else
+    sz_rules_check (key, json, &reason);
+  if (reason != NULL)
+    {
+      sz_office_refuse (office, KIND, NULL, NULL, reason, NULL);
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  act = sz_office_begin (office, KIND, NULL, NULL, error);
   if (act == NULL || !sz_store_param_put (act, &param, NULL, error))
     return FALSE;
   if (!sz_act_commit (act, error))

@@ -10,6 +10,7 @@
 
 #include "sz-data.h"
 #include "sz-param-entry.h"
+#include "sz-param-shape.h"
 #include "sz-rules-year.h"
 
 /* RULE rec-9: a share of 1 would leave no full-time teachers to share with. */
@@ -278,8 +279,12 @@ sz_rules_check (const char *key, const char *value, GError **error)
   presets = sz_rules_presets ();
   for (guint i = 0; i < presets->len; i++)
     {
-      if (g_str_equal (g_array_index (presets, SzParam, i).key, key))
-        return TRUE;
+      const SzParam *preset = &g_array_index (presets, SzParam, i);
+
+      if (g_str_equal (preset->key, key))
+        return sz_param_shape_fits (key, preset->value, value)
+               || sz_error_set (error, SZ_ERROR_FORMAT, "param.invalid", "key", key, "value", value,
+                                NULL);
     }
   return sz_error_set (error, SZ_ERROR_FORMAT, "param.unknown", "key", key, NULL);
 }
