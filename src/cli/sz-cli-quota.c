@@ -195,6 +195,6 @@ sz_cli_quota_check (SzCli *cli, int argc, char **argv)
   print_judgement (cli, judgement);
   if (judgement->accepted)
     return SZ_EXIT_DONE;
-  sz_quota_refusal (judgement, &error);
+  sz_quota_refuse (office, judgement, &error);
   return sz_cli_fail (cli, error);
 }

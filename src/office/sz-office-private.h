@@ -42,13 +42,22 @@ SzAct *sz_office_begin (SzOffice *office,
 gboolean sz_office_note (
     SzOffice *office, const char *kind, const char *source, json_t *summary, GError **error);
 
+/** sz_office_note_file: the same about the file at @path: its base name and its SHA-256 go into the
+ *  log; @file (nullable): where it lies now, when that is another place. */
+gboolean sz_office_note_file (SzOffice *office,
+                              const char *kind,
+                              const char *path,
+                              const char *file,
+                              json_t *summary,
+                              GError **error);
+
 /**
  * sz_office_refuse:
  * @reason: (nullable): the error that stopped it
  * @issues: (nullable): the findings that stopped it, of which the first ones are logged
  *
- * Puts a refused attempt into the log. Its own trouble is only warned about: the reason of the
- * refusal is what the user must see.
+ * Puts a refused attempt into the log, with the code and the arguments of @reason. Its own trouble
+ * is only warned about: the reason of the refusal is what the user must see.
  */
 void sz_office_refuse (SzOffice *office,
                        const char *kind,

@@ -6,8 +6,10 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "sz-office-private.h"
+#include "sz-source-hash.h"
 
 /* Of a refused attempt's findings this many go into the log. */
 #define LOGGED_FINDINGS_MAX 20
@@ -202,20 +204,54 @@ sz_office_begin (
   return sz_act_begin (office->store, &info, error);
 }
 
-gboolean
-sz_office_note (
-    SzOffice *office, const char *kind, const char *source, json_t *summary, GError **error)
+/* Takes @summary. */
+static gboolean
+leave_note (SzOffice *office,
+            const char *kind,
+            const char *source,
+            const char *source_hash,
+            json_t *summary,
+            GError **error)
 {
   g_autofree char *id = g_uuid_string_random ();
   g_autofree char *now = sz_office_dup_now (office);
   g_autofree char *name = source != NULL ? g_path_get_basename (source) : NULL;
   char *text = json_dumps (summary, JSON_COMPACT);
-  SzActInfo info = { .id = id, .kind = kind, .who = office->who, .at = now, .source = name };
+  SzActInfo info = { .id = id,
+                     .kind = kind,
+                     .who = office->who,
+                     .at = now,
+                     .source = name,
+                     .source_hash = source_hash };
   gboolean done = sz_act_note (office->store, &info, text, error);
 
   free (text);
   json_decref (summary);
   return done;
+}
+
+gboolean
+sz_office_note (
+    SzOffice *office, const char *kind, const char *source, json_t *summary, GError **error)
+{
+  return leave_note (office, kind, source, NULL, summary, error);
+}
+
+/* RULE aud-1 */
+gboolean
+sz_office_note_file (SzOffice *office,
+                     const char *kind,
+                     const char *path,
+                     const char *file,
+                     json_t *summary,
+                     GError **error)
+{
+  g_autofree char *hash = sz_source_hash (file != NULL ? file : path, NULL, error);
+
+  if (hash != NULL)
+    return leave_note (office, kind, path, hash, summary, error);
+  json_decref (summary);
+  return FALSE;
 }
 
 static json_t *
@@ -232,6 +268,23 @@ list_findings (const SzIssueList *issues)
                                                     (int)issue->row));
     }
   return findings;
+}
+
+/* "asked=2.0000" becomes a member "asked". */
+static void
+add_arguments (json_t *summary, const GError *reason)
+{
+  g_auto (GStrv) args = sz_error_dup_args (reason);
+
+  for (gsize i = 0; args != NULL && args[i] != NULL; i++)
+    {
+      char *equals = strchr (args[i], '=');
+
+      if (equals == NULL)
+        continue;
+      *equals = '\0';
+      json_object_set_new_nocheck (summary, args[i], json_string (equals + 1));
+    }
 }
 
 void
@@ -260,6 +313,7 @@ sz_office_refuse (SzOffice *office,
       g_autofree char *code = sz_error_dup_code (reason);
 
       json_object_set_new (summary, "code", json_string (code));
+      add_arguments (summary, reason);
     }
   if (issues != NULL)
     {
@@ -267,7 +321,9 @@ sz_office_refuse (SzOffice *office,
       json_object_set_new (summary, "findings", list_findings (issues));
     }
   text = json_dumps (summary, JSON_COMPACT);
-  if (!sz_act_refuse (office->store, &info, text, &error))
+  /* Who may only read cannot leave a trace either. */
+  if (!sz_act_refuse (office->store, &info, text, &error)
+      && !g_str_has_prefix (error->message, "db.read_only"))
     g_warning ("the refused attempt could not be logged: %s", error->message);
   free (text);
   json_decref (summary);

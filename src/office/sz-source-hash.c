@@ -16,8 +16,17 @@ sz_source_hash (const char *path, GCancellable *cancellable, GError **error)
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree guchar *block = g_malloc (READ_BLOCK);
   g_autoptr (GError) fault = NULL;
+  GFileType type;
   gssize n = -1;
 
+  /* A pipe would keep us waiting for ever. */
+  type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+  if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_UNKNOWN)
+    {
+      sz_error_set (error, SZ_ERROR_IO, "file.unreadable", "file", path, "detail",
+                    type == G_FILE_TYPE_DIRECTORY ? "folder" : "no_file", NULL);
+      return NULL;
+    }
   stream = g_file_read (file, cancellable, &fault);
   while (
       stream != NULL

@@ -4,8 +4,11 @@
  */
 #include "sz-form.h"
 
+#include <errno.h>
+
 #include "sz-form-private.h"
 #include "sz-office-private.h"
+#include "sz-outfile.h"
 #include "sz-store-people.h"
 #include "sz-store-total.h"
 #include "sz-store-workload.h"
@@ -240,15 +243,53 @@ write_papers (SzPaper *const *papers,
   return sz_paper_write_csv (papers[0], path, rows_written_cb, &progress, cancellable, error);
 }
 
-static json_t *
-make_summary (const SzForm *form, const SzFormParams *params, const char *path)
+/* The paper's own trouble names the place where it grew; what people know is the name they gave. */
+static gboolean
+fail_papers (SzOutfile *out, GError *fault, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *code = sz_error_dup_code (fault);
+
+  if (g_str_equal (code, "file.disk_full"))
+    {
+      g_error_free (fault);
+      return sz_outfile_fail (out, ENOSPC, error);
+    }
+  g_propagate_error (error, fault);
+  return FALSE;
+}
+
+/* Takes @summary. Nothing goes out without a trace: the file gets its name only when the log knows
+ * of it, with its hash (RULE aud-1). */
+static gboolean
+write_and_note (SzOffice *office,
+                SzPaper *const *papers,
+                guint n,
+                const char *path,
+                const char *kind,
+                json_t *summary,
+                SzProgress progress,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (SzOutfile) out = sz_outfile_new (path, error);
+  const char *place = out != NULL ? sz_outfile_path (out) : NULL;
+  GError *fault = NULL;
+
+  if (place != NULL
+      && write_papers (papers, n, find_type (path), place, progress, cancellable, &fault))
+    return sz_office_note_file (office, kind, path, place, summary, error)
+           && sz_outfile_commit (out, error);
+  json_decref (summary);
+  return place == NULL ? FALSE : fail_papers (out, fault, error);
+}
+
+static json_t *
+make_summary (const SzForm *form, const SzFormParams *params)
+{
   g_autofree char *on = sz_date_format (params->on);
   json_t *summary = json_object ();
 
   json_object_set_new (summary, "form", json_string (form->id));
-  json_object_set_new (summary, "file", json_string (name));
   if ((form->needs & SZ_FORM_NEEDS_YEAR) != 0)
     json_object_set_new (summary, "year", json_integer (params->year));
   if ((form->needs & SZ_FORM_NEEDS_RUN) != 0)
@@ -278,10 +319,10 @@ sz_form_export (SzOffice *office,
   if (entry != NULL && !complete_params (office, entry, &complete, error))
     return FALSE;
   paper = sz_form_make (office, id, &complete, cancellable, error);
-  if (paper == NULL || !write_papers (&paper, 1, type, path, progress, cancellable, error))
+  if (paper == NULL)
     return FALSE;
-  return sz_office_note (office, "export.form", NULL, make_summary (&entry->form, &complete, path),
-                         error);
+  return write_and_note (office, &paper, 1, path, "export.form",
+                         make_summary (&entry->form, &complete), progress, cancellable, error);
 }
 
 /* ---- 会议材料: several forms in one file, a contents sheet first ---- */
@@ -386,9 +427,7 @@ sz_form_export_meeting (SzOffice *office,
   /* A CSV file has no second sheet. */
   if (type == FILE_UNKNOWN || type == FILE_CSV)
     return sz_error_set (error, SZ_ERROR_FORMAT, "form.type_meeting", "file", name, NULL);
-  if (!gather_meeting (office, ids, params, &meeting, cancellable, error)
-      || !write_papers ((SzPaper *const *)meeting.papers->pdata, meeting.papers->len, type, path,
-                        progress, cancellable, error))
+  if (!gather_meeting (office, ids, params, &meeting, cancellable, error))
     return FALSE;
   summary = json_object ();
   forms = json_array ();
@@ -396,8 +435,8 @@ sz_form_export_meeting (SzOffice *office,
     json_array_append_new (forms, json_string (
                                       ((const SzForm *)g_ptr_array_index (meeting.forms, i))->id));
   json_object_set_new (summary, "forms", forms);
-  json_object_set_new (summary, "file", json_string (name));
-  return sz_office_note (office, "export.meeting", NULL, summary, error);
+  return write_and_note (office, (SzPaper *const *)meeting.papers->pdata, meeting.papers->len, path,
+                         "export.meeting", summary, progress, cancellable, error);
 }
 
 SzPaper *

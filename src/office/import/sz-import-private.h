@@ -116,7 +116,7 @@ gboolean sz_import_rows_write (SzImportRun *run, SzPutResult *result, GError **e
   {                                                                                                \
     return prefix##_find (store, (Type *)row, found, error);                                       \
   }                                                                                                \
-  static gboolean prefix##_any_cb (SzStore *store, gboolean *found, GError **error)               \
+  static gboolean prefix##_any_cb (SzStore *store, gboolean *found, GError **error)                \
   {                                                                                                \
     return prefix##_each (store, SZ_ROWS_ALL, sz_import_rows_met_cb, found, error);                \
   }                                                                                                \
@@ -126,8 +126,8 @@ gboolean sz_import_rows_write (SzImportRun *run, SzPutResult *result, GError **e
   }
 
 #define SZ_IMPORT_ROWS_OF(Type, prefix)                                                            \
-  .size = sizeof (Type), .put = prefix##_put_cb, .find = prefix##_find_cb,                         \
-  .any = prefix##_any_cb, .clear = prefix##_clear_cb
+  .size = sizeof (Type), .put = prefix##_put_cb, .find = prefix##_find_cb, .any = prefix##_any_cb, \
+  .clear = prefix##_clear_cb
 
 /* ---- findings about the row at hand; @field −1: about the row or the file as a whole ---- */
 
@@ -180,11 +180,8 @@ gboolean sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, 
 char *sz_import_dup_choices (SzCodeTable table, const char *text);
 /** sz_import_mean_code: what the cell of a code field means, @folded its text; %NULL with %TRUE:
  *  nothing; %FALSE: nobody knows. */
-gboolean sz_import_mean_code (SzImportRun *run,
-                              guint field,
-                              const SzCell *cell,
-                              const char *folded,
-                              const SzCode **code);
+gboolean sz_import_mean_code (
+    SzImportRun *run, guint field, const SzCell *cell, const char *folded, const SzCode **code);
 /** @code: stored code, owned; "" becomes of an empty cell. */
 gboolean sz_import_read_code (SzImportRun *run, guint field, char **code);
 /** @value: the enum value. */
@@ -202,8 +199,6 @@ void sz_import_check_service (
 
 /* ---- before the rows ---- */
 
-/** sz_import_hash_file: (transfer full): SHA-256 in hex; "file.missing", "file.unreadable". */
-char *sz_import_hash_file (const char *path, GCancellable *cancellable, GError **error);
 /** sz_import_find_columns: by the official headings, their synonyms, and what people matched. */
 SzColumns *sz_import_find_columns (SzImportRun *run,
                                    SzTable *table,

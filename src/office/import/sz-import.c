@@ -10,6 +10,7 @@
 #include "sz-backup.h"
 #include "sz-import-private.h"
 #include "sz-office-private.h"
+#include "sz-source-hash.h"
 #include "sz-store-import.h"
 
 /* Rows between two words about how far it is. */
@@ -323,6 +324,10 @@ keep_backup (SzImportRun *run, SzProgress progress, GCancellable *cancellable, G
 {
   g_autofree char *stamp = sz_office_dup_stamp (run->office);
 
+  /* Where the college cannot be written no copy is needed either. */
+  if (sz_store_is_read_only (run->store))
+    return sz_error_set (error, SZ_ERROR_IO, "db.read_only", "file",
+                         sz_office_get_path (run->office), NULL);
   sz_progress_report (progress, "backup", 0, 0);
   return sz_backup_keep (run->store, stamp, "import", NULL, cancellable, error);
 }
@@ -424,7 +429,7 @@ import_file (SzImportRun *run, SzProgress progress, GCancellable *cancellable, G
   g_autoptr (GError) fault = NULL;
   gboolean checked = FALSE;
 
-  sha256 = sz_import_hash_file (run->request->path, cancellable, error);
+  sha256 = sz_source_hash (run->request->path, cancellable, error);
   if (sha256 == NULL || !sz_store_begin_read (run->store, error))
     return FALSE;
   file = sz_table_file_open (run->request->path, run->request->encoding, NULL, cancellable, &fault);

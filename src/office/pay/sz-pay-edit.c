@@ -45,7 +45,12 @@ sz_office_pay_rename (SzOffice *office, gint64 run, const char *name, GError **e
   g_return_val_if_fail (SZ_IS_OFFICE (office) && name != NULL, FALSE);
   trimmed = g_strstrip (g_strdup (name));
   if (*trimmed == '\0')
-    return sz_error_set (error, SZ_ERROR_REFUSED, "run.name_missing", NULL);
+    {
+      sz_error_set (&fault, SZ_ERROR_REFUSED, "run.name_missing", NULL);
+      sz_office_refuse (office, KIND_RENAME, NULL, NULL, fault, NULL);
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
   act = sz_office_begin (office, KIND_RENAME, NULL, NULL, error);
   if (act == NULL)
     return FALSE;

@@ -334,3 +334,16 @@ sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error)
   return sz_error_set (error, SZ_ERROR_REFUSED, "quota.exceeded", "limit", limit, "used", used,
                        "asked", asked, "date", date, "holders", holders, NULL);
 }
+
+/* RULE aud-1, rec-9 */
+gboolean
+sz_quota_refuse (SzOffice *office, const SzQuotaJudgement *judgement, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && !judgement->accepted, FALSE);
+  sz_quota_refusal (judgement, &reason);
+  sz_office_refuse (office, "quota.check", NULL, NULL, reason, NULL);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}

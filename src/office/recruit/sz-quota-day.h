@@ -67,4 +67,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzQuotaJudgement, sz_quota_judgement_free)
  *  for a judgement that was not accepted. Always FALSE. */
 gboolean sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error);
 
+/** sz_quota_refuse: the same, and the attempt goes into the log (RULE aud-1). */
+gboolean sz_quota_refuse (SzOffice *office, const SzQuotaJudgement *judgement, GError **error);
+
 G_END_DECLS

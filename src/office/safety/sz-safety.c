@@ -26,12 +26,27 @@ sz_office_verify (SzOffice *office,
   return TRUE;
 }
 
+/* A college that can only be read cannot note its own backup; the copy is as good. */
+static gboolean
+note_backup (SzOffice *office, const char *path, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *code = NULL;
+
+  if (sz_store_is_read_only (sz_office_get_store (office))
+      || sz_office_note_file (office, "backup", path, NULL, json_object (), &fault))
+    return TRUE;
+  code = sz_error_dup_code (fault);
+  return g_str_equal (code, "db.read_only")
+         || sz_error_set (error, SZ_ERROR_IO, "backup.not_logged", "file", path, "detail", code,
+                          NULL);
+}
+
 gboolean
 sz_office_backup (SzOffice *office, const char *path, GCancellable *cancellable, GError **error)
 {
-  if (!sz_backup_make (sz_office_get_store (office), path, cancellable, error))
-    return FALSE;
-  return sz_office_note (office, "backup", path, json_object (), error);
+  return sz_backup_make (sz_office_get_store (office), path, cancellable, error)
+         && note_backup (office, path, error);
 }
 
 gboolean
@@ -55,7 +70,8 @@ note_restore (
 
   if (office == NULL)
     return FALSE;
-  return sz_office_note (office, "restore", backup, json_pack ("{s:s?}", "replaced", kept), error);
+  return sz_office_note_file (office, "restore", backup, NULL,
+                              json_pack ("{s:s?}", "replaced", kept), error);
 }
 
 gboolean

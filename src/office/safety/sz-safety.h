@@ -33,7 +33,9 @@ gboolean sz_office_verify (SzOffice *office,
                            GCancellable *cancellable,
                            GError **error);
 
-/** sz_office_backup: a copy at @path, read back before it counts as one. */
+/** sz_office_backup: a copy at @path, read back before it counts as one, and noted in the log where
+ *  the college can be written; "backup.not_logged" (file, detail): the copy is good all the same.
+ */
 gboolean
 sz_office_backup (SzOffice *office, const char *path, GCancellable *cancellable, GError **error);
 
