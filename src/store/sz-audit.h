@@ -53,7 +53,9 @@ typedef struct
  * lines. Codes: "audit.act_changed", "audit.act_removed", "audit.act_reordered",
  * "audit.tail_removed", "audit.head_changed" (argument seq); "audit.journal_changed" (seq, act);
  * "audit.journal_extra" (change); "audit.row_changed", "audit.row_removed", "audit.row_added"
- * (table, id); "audit.run_changed" (run). Returns FALSE only when it could not be carried out.
+ * (table, id); "audit.run_changed" (run); "audit.numbers_changed" (table, last);
+ * "audit.schema_changed" (version). When all that is sound, structure and references are looked at
+ * too: CORRUPT "db.corrupt". Returns FALSE only when it could not be carried out.
  */
 gboolean sz_audit_verify (SzStore *store,
                           SzIssueList *issues,

@@ -244,11 +244,10 @@ verify_content (SzStore *store, const char *path, GCancellable *cancellable, GEr
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   int version = 0;
 
-  if (!sz_migrate_version (store->db, &version, error)
-      || !store->db->klass->check (store->db, error))
+  if (!sz_migrate_version (store->db, &version, error))
     return FALSE;
   if (version < sz_migrate_latest ())
-    return TRUE;
+    return store->db->klass->check (store->db, error);
   if (!sz_audit_verify (store, issues, NULL, cancellable, error))
     return FALSE;
   return sz_issue_list_length (issues) == 0
