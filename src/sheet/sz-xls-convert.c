@@ -204,7 +204,7 @@ sz_xls_convert (SzInput *input, GCancellable *cancellable, GError **error)
 {
   g_autofree char *soffice = find_soffice ();
   g_autoptr (Folder) folder = NULL;
-  g_autoptr (GError) fault = NULL;
+  int saved;
   GPid pid;
 
   if (soffice == NULL)
@@ -212,12 +212,13 @@ sz_xls_convert (SzInput *input, GCancellable *cancellable, GError **error)
       sz_error_set (error, SZ_ERROR_FORMAT, "file.needs_libreoffice", "file", input->name, NULL);
       return NULL;
     }
-  folder = g_dir_make_tmp ("shizi-xls-XXXXXX", &fault);
+  folder = g_dir_make_tmp ("shizi-xls-XXXXXX", NULL);
+  saved = errno;
   if (folder == NULL)
     {
       /* The workbook is not to blame. */
       sz_error_set (error, SZ_ERROR_IO, "file.no_temporary", "file", g_get_tmp_dir (), "detail",
-                    fault->message, NULL);
+                    g_strerror (saved), NULL);
       return NULL;
     }
   if (!copy_source (input, folder, error) || !spawn_soffice (input, soffice, folder, &pid, error)
