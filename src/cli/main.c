@@ -90,6 +90,26 @@ match_words (const char *words, int argc, char **argv)
   return n;
 }
 
+/* "pay" alone is half a command. */
+static int
+refuse_word (SzCli *cli, const char *word)
+{
+  g_autofree char *start = g_strconcat (word, " ", NULL);
+  g_autoptr (GString) wholes = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (!g_str_has_prefix (commands[i].words, start))
+        continue;
+      if (wholes->len > 0)
+        g_string_append (wholes, ", ");
+      g_string_append (wholes, commands[i].words);
+    }
+  if (wholes->len > 0)
+    return sz_cli_usage (cli, _ ("“%s” wants one more word. There are: %s."), word, wholes->str);
+  return sz_cli_usage (cli, _ ("There is no command “%s”."), word);
+}
+
 static int
 run_command (SzCli *cli, int argc, char **argv)
 {
@@ -107,7 +127,7 @@ run_command (SzCli *cli, int argc, char **argv)
         }
     }
   if (best == NULL)
-    return sz_cli_usage (cli, _ ("There is no command “%s”."), argv[0]);
+    return refuse_word (cli, argv[0]);
   return best->run (cli, argc - best_words + 1, argv + best_words - 1);
 }
 
@@ -135,7 +155,7 @@ parse_leading_options (SzCli *cli, int *argc, char ***argv, gboolean *done)
     {
       /* A parser that fails takes back what it has read. */
       cli->json = asks_json;
-      sz_cli_usage (cli, "%s", error->message);
+      sz_cli_option_fault (cli, error);
       return FALSE;
     }
   *done = help || version;
@@ -159,6 +179,8 @@ run_program (SzCli *cli, int argc, char **argv)
     return sz_cli_usage (cli, "%s", _ ("A command is missing."));
   if (argc < 2)
     {
+      if (cli->json)
+        return sz_cli_usage (cli, "%s", _ ("A command is missing."));
       print_overview ();
       return SZ_EXIT_USAGE;
     }

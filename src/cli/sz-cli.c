@@ -54,7 +54,7 @@ sz_cli_parse (SzCli *cli,
     {
       /* A parser that fails takes back what it has read. */
       cli->json = cli->json || asks_json;
-      sz_cli_usage (cli, "%s", error->message);
+      sz_cli_option_fault (cli, error);
       return FALSE;
     }
   if (help)
@@ -97,6 +97,30 @@ sz_cli_usage (SzCli *cli, const char *format, ...)
   g_printerr ("%s\n", _ ("“shizictl --help” lists the commands."));
   set_json_error (cli, "usage", text);
   return SZ_EXIT_USAGE;
+}
+
+/* The option that GLib complains of: its messages are not translated on every computer. */
+static char *
+find_option (const char *message)
+{
+  g_auto (GStrv) words = g_strsplit_set (message, " “”\"'", -1);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (words[i][0] == '-' && words[i][1] != '\0')
+      return g_strdup (words[i]);
+  return NULL;
+}
+
+int
+sz_cli_option_fault (SzCli *cli, const GError *error)
+{
+  g_autofree char *option = find_option (error->message);
+
+  if (option == NULL)
+    return sz_cli_usage (cli, "%s", error->message);
+  if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+    return sz_cli_usage (cli, _ ("There is no option %s here."), option);
+  return sz_cli_usage (cli, _ ("What %s wants is missing, or it does not fit."), option);
 }
 
 static int

@@ -68,6 +68,9 @@ SzOffice *sz_cli_office (SzCli *cli, GError **error);
 /** sz_cli_usage: prints a translated sentence about wrong use to stderr; returns SZ_EXIT_USAGE. */
 int sz_cli_usage (SzCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
+/** sz_cli_option_fault: says in our words what GLib found wrong with the options. */
+int sz_cli_option_fault (SzCli *cli, const GError *error);
+
 /** sz_cli_fail: prints the sentence of @error (and "error" into the document); returns the exit
  * code of its remedy. */
 int sz_cli_fail (SzCli *cli, const GError *error);

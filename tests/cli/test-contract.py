@@ -60,6 +60,30 @@ def values():
             assert "“九折”" in result.json["error"]["message"], result.out
 
 
+@case("/cli/contract/every-command-explains-itself-and-refuses-in-json")
+def every_command():
+    with College(init=False) as nothing:
+        overview = nothing.run("--help", flags=()).out
+        commands = ["init", "demo", "template", "import", "imports", "import-undo", "param list", "param set", "people find",
+                    "people show", "quota", "quota check", "convert", "pay compute", "pay list", "pay show", "pay why",
+                    "pay compare", "pay rename", "pay delete", "pay total", "form", "form list", "workdays", "verify",
+                    "backup", "restore"]
+        for command in commands:
+            assert f"\n  {command} " in overview, command
+            result = nothing.run(*command.split(), "--help", flags=())
+            assert result.code == 0 and "--json" in result.out and result.err == "", command
+            for wrong in (["--bogus"], ["a", "b", "c", "d", "e"], ["--db"]):
+                result = nothing.run(*command.split(), *wrong)
+                assert result.code == 2 and result.json["error"]["code"] == "usage", (command, wrong, result.out)
+                assert not wrong[0].startswith("-") or wrong[0] in result.json["error"]["message"]
+            result = nothing.run(*command.split())
+            assert result.code in (2, 4) and result.json["error"]["code"] in ("usage", "db.missing"), (command, result.out)
+        for words, part in (([], ""), (["pay"], "pay compute"), (["people", "seek"], "people find"), (["nothing"], "nothing")):
+            result = nothing.run(*words)
+            assert result.code == 2 and part in result.json["error"]["message"], (words, result.out)
+        assert not nothing.db.exists()
+
+
 @case("/cli/contract/column-without-the-mark-of-templates")
 def column():
     with College() as college:
