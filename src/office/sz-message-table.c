@@ -107,7 +107,8 @@ static const SzMessageEntry entries[] = {
                               "that one back first, or correct the values by hand.") },
   { "undo.used_by_row", N_ ("This cannot be taken back: other records depend on it ({by_table}). "
                             "Take those imports back first.") },
-  { "undo.used_by_run", N_ ("This cannot be taken back: pay run {run} was computed from it.") },
+  { "undo.used_by_run", N_ ("This cannot be taken back: pay run {run} was computed from it. "
+                            "Delete that run first, as long as it is not reviewed.") },
   { "undo.not_possible",
     N_ ("This cannot be taken back: a stored pay run stays as it is. Correct it with a new run.") },
   { "record.out_of_service", N_ ("{staff_no} was not in service on {value}.") },

@@ -83,5 +83,57 @@ def during_compute():
         sweep(college, ("pay", "compute", "--scheme", SAMPLES / "scheme.json"), state, 0, 1)
 
 
+def copies(college):
+    """What is there beside the database, but for what a copy under way leaves until the next one."""
+    return sorted(p.name for p in college.folder.glob("**/*.db") if ".part-" not in p.name)
+
+
+@case("/cli/aud-1/kill-during-restore")
+def during_restore():
+    with College(init=False) as college:
+        college.ok("demo", "--people", "400", "--year", "2025")
+        backup = college.folder / "backup.db"
+        college.ok("backup", "-o", backup)
+        college.ok("param", "set", "load.weeks", "18", "--from", "2025-01-01", "--source", "x")
+
+        # At every instant a good file stands under the name; "done" is the log's word.
+        def state():
+            assert college.run("verify").code == 0, copies(college)
+            rows = college.ok("param", "list", "--on", "2025-03-01")["params"]
+            return [row["value"] for row in rows if row["key"] == "load.weeks"]
+        sweep(college, ("restore", backup), state, ["18"], ["17"])
+        assert subprocess.run([*college.command("verify")[:2], str(backup), "verify"], capture_output=True,
+                              check=False).returncode == 0
+
+
+@case("/cli/aud-1/kill-during-backup")
+def during_backup():
+    with College(init=False) as college:
+        college.ok("demo", "--people", "1500", "--year", "2025")
+        target = college.folder / "copy.db"
+
+        def state():
+            if not target.exists():
+                return "none"
+            found = subprocess.run([*college.command("verify")[:2], str(target), "verify"], capture_output=True, check=False)
+            target.unlink()
+            return "good" if found.returncode == 0 else found.stdout + found.stderr
+        sweep(college, ("backup", "-o", target), state, "none", "good")
+
+
+@case("/cli/aud-1/kill-during-upgrade")
+def during_upgrade():
+    golden = sorted((SAMPLES.parents[1] / "store" / "golden").glob("college-v*.db"))[0]
+    with College(init=False) as college:
+        shutil.copy(golden, college.db)
+
+        # Reading is what upgrades: it was either not begun or is whole, and then asked again it is whole.
+        def state():
+            assert college.run("verify").code == 0
+            return college.run("imports").code
+        sweep(college, ("imports",), state, 0, 0)
+        assert [f for f in copies(college) if "upgrade" in f]
+
+
 if __name__ == "__main__":
     sys.exit(main())
