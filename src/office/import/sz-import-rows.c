@@ -102,8 +102,7 @@ gboolean
 sz_import_rows_write (SzImportRun *run, SzPutResult *result, GError **error)
 {
   const SzImportRows *rows = run->kind->handler->rows;
-  SzPutMode mode
-      = run->request->update || rows->is_named != NULL ? SZ_PUT_UPDATE : SZ_PUT_INSERT;
+  SzPutMode mode = run->request->update || rows->is_named != NULL ? SZ_PUT_UPDATE : SZ_PUT_INSERT;
   gpointer row = g_malloc0 (rows->size);
   gboolean done = FALSE;
 
