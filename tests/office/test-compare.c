@@ -69,7 +69,17 @@ check_effects (const SzCompare *compare)
       people_fen += person->difference_fen;
     }
   for (guint i = 0; i < compare->departments->len; i++)
-    departments_fen += g_array_index (compare->departments, SzCompareDepartment, i).difference_fen;
+    {
+      const SzCompareDepartment *department
+          = &g_array_index (compare->departments, SzCompareDepartment, i);
+      g_autoptr (GArray) sums = sz_compare_why_department (compare, department);
+      SzMoney sum_fen = 0;
+
+      for (guint j = 0; j < sums->len; j++)
+        sum_fen += g_array_index (sums, SzCompareSum, j).effect_fen;
+      g_assert_cmpint (sum_fen, ==, department->difference_fen);
+      departments_fen += department->difference_fen;
+    }
   g_assert_cmpint (people_fen, ==,
                    compare->after->result->total_fen - compare->before->result->total_fen);
   g_assert_cmpint (departments_fen, ==, people_fen);
@@ -222,6 +232,97 @@ test_other_parts (void)
   g_assert_nonnull (strstr (winner, "ceiling  0.00>-"));
 }
 
+static char *
+print_why_department (const SzCompare *compare, const char *name)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < compare->departments->len; i++)
+    {
+      const SzCompareDepartment *one
+          = &g_array_index (compare->departments, SzCompareDepartment, i);
+      g_autoptr (GArray) sums = sz_compare_why_department (compare, one);
+
+      for (guint j = 0; g_str_equal (one->name, name) && j < sums->len; j++)
+        {
+          const SzCompareSum *sum = &g_array_index (sums, SzCompareSum, j);
+          g_autofree char *effect = sz_money_format (sum->effect_fen);
+
+          g_string_append_printf (text, "%s %s %u %s\n", sz_compare_cause_word (sum->cause),
+                                  sum->part, sum->people, effect);
+        }
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A department gains and loses by its people's reasons added up, and by who came and went. */
+static void
+test_department (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *low = make_scheme ("100000.00", "", "1.1", "", "");
+  g_autofree char *high = make_scheme ("100000.00", "", "1.2", "", "");
+  g_autofree char *id = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *update = NULL;
+  g_autoptr (SzImportResult) result = NULL;
+  g_autoptr (SzCompare) coefficient = NULL;
+  g_autoptr (SzCompare) moved = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *came = NULL;
+  g_autofree char *went = NULL;
+  gint64 before;
+
+  small_import_handbook (fixture);
+  before = compute (fixture, low);
+  coefficient = compare_runs (fixture, before, compute (fixture, high));
+  check_effects (coefficient);
+  one = print_why_department (coefficient, "机械系");
+  g_assert_cmpstr (one, ==, "share 常规 2 -2835.23\npoints 常规 1 2650.17\n");
+
+  id = fixture_id ("19610315", 1);
+  text = g_strdup_printf ("工号,姓名,身份证号,部门,人员类别\nP2,单丽,%s,信息系,在编\n", id);
+  update = fixture_write (fixture, "update.csv", text);
+  result = fixture_import_from (fixture, "people", update, FIXTURE_UPDATE, 20250901);
+  g_assert_cmpint (result->updated, ==, 1);
+  moved = compare_runs (fixture, before, compute (fixture, low));
+  check_effects (moved);
+  came = print_why_department (moved, "信息系");
+  went = print_why_department (moved, "机械系");
+  g_assert_cmpstr (came, ==, "moved  1 29151.94\n");
+  g_assert_cmpstr (went, ==, "moved  1 -29151.94\n");
+}
+
+/* RULE num-6: with the same points of all, what is left over is a fen of the rounding. */
+static void
+test_remainder (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *small = make_scheme ("100000.00", "", "1.1", "", "");
+  g_autoptr (SzCompare) compare = NULL;
+  guint remainders = 0;
+
+  small_import_handbook (fixture);
+  for (int fen = 1; fen <= 5; fen++)
+    {
+      g_autofree char *pool = g_strdup_printf ("100000.%02d", fen);
+      g_autofree char *large = make_scheme (pool, "", "1.1", "", "");
+
+      g_clear_pointer (&compare, sz_compare_free);
+      compare = compare_runs (fixture, compute (fixture, small), compute (fixture, large));
+      check_effects (compare);
+      for (guint i = 0; i < compare->people->len; i++)
+        {
+          const SzComparePerson *person = &g_array_index (compare->people, SzComparePerson, i);
+          g_autofree char *why = print_why (compare, person->staff_no);
+
+          g_assert_null (strstr (why, "share"));
+          remainders += strstr (why, "remainder 常规 >\n") != NULL ? 1 : 0;
+        }
+    }
+  g_assert_cmpuint (remainders, >, 0);
+}
+
 /* RULE pay-11: a run beside what it would be today. */
 static void
 test_again (void)
@@ -342,6 +443,8 @@ main (int argc, char **argv)
   g_test_add_func ("/office/compare/pay-13/coefficient", test_coefficient);
   g_test_add_func ("/office/compare/pay-7/entered-and-left", test_entered_and_left);
   g_test_add_func ("/office/compare/num-5/other-parts", test_other_parts);
+  g_test_add_func ("/office/compare/pay-13/department", test_department);
+  g_test_add_func ("/office/compare/num-6/remainder", test_remainder);
   g_test_add_func ("/office/compare/pay-11/again", test_again);
   g_test_add_func ("/office/pay-11/rename", test_rename);
   g_test_add_func ("/office/pay-11/delete", test_delete);

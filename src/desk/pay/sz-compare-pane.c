@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-compare-reasons.h"
 #include "sz-figure-table.h"
 
 enum
@@ -28,15 +29,6 @@ enum
   PERSON_DEPARTMENT,
 };
 
-enum
-{
-  REASON_CAUSE,
-  REASON_PART,
-  REASON_BEFORE,
-  REASON_AFTER,
-  REASON_EFFECT,
-};
-
 struct _SzComparePane
 {
   GtkWidget parent_instance;
@@ -50,14 +42,13 @@ struct _SzComparePane
   GtkWidget *content;
   SzFigureTable *departments;
   SzFigureTable *people;
-  SzFigureTable *reasons;
-  GtkLabel *reasons_label;
+  SzCompareReasons *reasons;
 
   /* Owned */
   SzCompare *compare;
-  GArray *why;    /* of SzCompareReason, of the person selected */
-  GArray *runs;   /* of gint64: those that can be chosen */
-  char *staff_no; /* of the person selected */
+  GArray *runs;     /* of gint64: those that can be chosen */
+  char *staff_no;   /* of the person selected */
+  char *department; /* selected */
 
   gboolean filling;
 };
@@ -71,15 +62,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzComparePane, sz_compare_pane, GTK_TYPE_WIDGET)
-
-/* Gains carry their sign, so that nobody has to look for colours. */
-static char *
-format_difference (SzMoney amount_fen)
-{
-  g_autofree char *text = sz_money_format_grouped (amount_fen);
-
-  return amount_fen > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
-}
 
 static int
 compare_numbers (gint64 a, gint64 b)
@@ -107,7 +89,7 @@ write_department_cb (gpointer owner, guint row, guint column)
     case DEPARTMENT_AFTER:
       return sz_money_format_grouped (department->after_fen);
     default:
-      return format_difference (department->difference_fen);
+      return sz_compare_dup_difference (department->difference_fen);
     }
 }
 
@@ -153,7 +135,7 @@ write_person_cb (gpointer owner, guint row, guint column)
     case PERSON_NAME:
       return g_strdup (person->name);
     case PERSON_DIFFERENCE:
-      return format_difference (person->difference_fen);
+      return sz_compare_dup_difference (person->difference_fen);
     case PERSON_BEFORE:
       return person->before != NULL ? sz_money_format_grouped (person->before_fen) : g_strdup ("—");
     case PERSON_AFTER:
@@ -186,49 +168,50 @@ compare_people_cb (gpointer owner, guint a, guint b, guint column)
     }
 }
 
-static char *
-write_reason_cb (gpointer owner, guint row, guint column)
+static gboolean
+is_of_departments (SzComparePane *self)
 {
-  SzComparePane *self = owner;
-  const SzCompareReason *reason = &g_array_index (self->why, SzCompareReason, row);
-
-  switch (column)
-    {
-    case REASON_CAUSE:
-      return g_strdup (sz_compare_cause_phrase (reason->cause));
-    case REASON_PART:
-      return reason->factor != NULL && *reason->factor != '\0'
-                 ? g_strdup_printf ("%s · %s", reason->part, reason->factor)
-                 : g_strdup (reason->part);
-    case REASON_BEFORE:
-      return g_strdup (reason->before);
-    case REASON_AFTER:
-      return g_strdup (reason->after);
-    default:
-      /* A factor's effect is within that of the points. */
-      return reason->cause == SZ_CAUSE_FACTOR ? NULL : format_difference (reason->effect_fen);
-    }
+  return gtk_stack_get_visible_child (self->tables) == GTK_WIDGET (self->departments);
 }
 
-static void
-show_reasons (SzComparePane *self, const SzComparePerson *person)
+static const SzCompareDepartment *
+find_department (SzComparePane *self, guint *row)
 {
-  g_autofree char *difference = NULL;
-  g_autofree char *text = NULL;
-
-  sz_figure_table_set_rows (self->reasons, 0);
-  g_clear_pointer (&self->why, g_array_unref);
-  if (person == NULL)
+  for (guint i = 0; self->department != NULL && i < self->compare->departments->len; i++)
     {
-      gtk_label_set_label (self->reasons_label,
-                           _ ("Choose a person to see what moved the amount."));
-      return;
+      const SzCompareDepartment *one
+          = &g_array_index (self->compare->departments, SzCompareDepartment, i);
+
+      if (g_str_equal (one->name, self->department))
+        {
+          *row = i;
+          return one;
+        }
     }
-  self->why = sz_compare_why (self->compare, person);
-  difference = format_difference (person->difference_fen);
-  text = g_strdup_printf ("%s (%s): %s", person->name, person->staff_no, difference);
-  gtk_label_set_label (self->reasons_label, text);
-  sz_figure_table_set_rows (self->reasons, self->why->len);
+  return NULL;
+}
+
+/* Of whoever is selected in the table that is shown. */
+static void
+show_reasons (SzComparePane *self)
+{
+  const SzCompareDepartment *department = NULL;
+  const SzComparePerson *person = NULL;
+  guint row;
+
+  if (self->compare == NULL)
+    sz_compare_reasons_show_none (self->reasons, "");
+  else if (is_of_departments (self) && (department = find_department (self, &row)) != NULL)
+    sz_compare_reasons_show_department (self->reasons, self->compare, department);
+  else if (is_of_departments (self))
+    sz_compare_reasons_show_none (self->reasons,
+                                  _ ("Choose a department to see what moved its amount."));
+  else if (self->staff_no != NULL
+           && (person = sz_compare_find (self->compare, self->staff_no)) != NULL)
+    sz_compare_reasons_show_person (self->reasons, self->compare, person);
+  else
+    sz_compare_reasons_show_none (self->reasons,
+                                  _ ("Choose a person to see what moved the amount."));
 }
 
 static void
@@ -237,28 +220,39 @@ person_selected_cb (SzComparePane *self, int row)
   g_clear_pointer (&self->staff_no, g_free);
   if (row >= 0 && self->compare != NULL)
     self->staff_no = g_strdup (get_person (self, (guint)row)->staff_no);
-  show_reasons (self, row >= 0 && self->compare != NULL ? get_person (self, (guint)row) : NULL);
+  show_reasons (self);
+}
+
+static void
+department_selected_cb (SzComparePane *self, int row)
+{
+  g_clear_pointer (&self->department, g_free);
+  if (row >= 0 && self->compare != NULL)
+    self->department = g_strdup (
+        g_array_index (self->compare->departments, SzCompareDepartment, (guint)row).name);
+  show_reasons (self);
 }
 
 /* Whoever was looked at stays so when the figures move. */
 static void
-show_person (SzComparePane *self)
+select_again (SzComparePane *self)
 {
   const SzComparePerson *person
       = self->staff_no != NULL ? sz_compare_find (self->compare, self->staff_no) : NULL;
+  guint row;
 
-  if (person == NULL)
-    return;
-  sz_figure_table_select (self->people, (int)(person - get_person (self, 0)), FALSE);
-  show_reasons (self, person);
+  if (person != NULL)
+    sz_figure_table_select (self->people, (int)(person - get_person (self, 0)), FALSE);
+  if (find_department (self, &row) != NULL)
+    sz_figure_table_select (self->departments, (int)row, FALSE);
 }
 
 static void
 show_summary (SzComparePane *self)
 {
   const SzCompare *compare = self->compare;
-  g_autofree char *gain = format_difference (compare->gain_fen);
-  g_autofree char *lose = format_difference (compare->lose_fen);
+  g_autofree char *gain = sz_compare_dup_difference (compare->gain_fen);
+  g_autofree char *lose = sz_compare_dup_difference (compare->lose_fen);
   /* TRANSLATORS: people and amounts of those who gain, of those who lose; people who get the same
    */
   g_autofree char *text
@@ -276,7 +270,7 @@ sz_compare_pane_show (SzComparePane *self, SzCompare *compare)
   self->compare = compare;
   sz_figure_table_set_rows (self->departments, compare != NULL ? compare->departments->len : 0);
   sz_figure_table_set_rows (self->people, compare != NULL ? compare->people->len : 0);
-  show_reasons (self, NULL);
+  sz_compare_reasons_show_none (self->reasons, "");
   sz_compare_free (old);
   gtk_widget_set_visible (self->content, compare != NULL);
   if (compare == NULL)
@@ -287,7 +281,8 @@ sz_compare_pane_show (SzComparePane *self, SzCompare *compare)
       return;
     }
   show_summary (self);
-  show_person (self);
+  select_again (self);
+  show_reasons (self);
 }
 
 static void
@@ -363,10 +358,10 @@ sz_compare_pane_dispose (GObject *object)
   SzComparePane *self = SZ_COMPARE_PANE (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->why, g_array_unref);
   g_clear_pointer (&self->compare, sz_compare_free);
   g_clear_pointer (&self->runs, g_array_unref);
   g_clear_pointer (&self->staff_no, g_free);
+  g_clear_pointer (&self->department, g_free);
   G_OBJECT_CLASS (sz_compare_pane_parent_class)->dispose (object);
 }
 
@@ -381,18 +376,20 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzComparePane, other_choice);
   gtk_widget_class_bind_template_child (widget_class, SzComparePane, people);
   gtk_widget_class_bind_template_child (widget_class, SzComparePane, reasons);
-  gtk_widget_class_bind_template_child (widget_class, SzComparePane, reasons_label);
   gtk_widget_class_bind_template_child (widget_class, SzComparePane, summary_label);
   gtk_widget_class_bind_template_child (widget_class, SzComparePane, switcher);
   gtk_widget_class_bind_template_child (widget_class, SzComparePane, tables);
+  gtk_widget_class_bind_template_callback (widget_class, department_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_reasons);
 }
 
 static void
 sz_compare_pane_class_init (SzComparePaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sz_compare_pane_dispose;
+  g_type_ensure (SZ_TYPE_COMPARE_REASONS);
   g_type_ensure (SZ_TYPE_FIGURE_TABLE);
   signals[WANTED] = g_signal_new ("wanted", SZ_TYPE_COMPARE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
@@ -415,15 +412,9 @@ set_columns (SzComparePane *self)
                                     { .title = _ ("Before"), .width = 104, .numeric = TRUE },
                                     { .title = _ ("After"), .width = 104, .numeric = TRUE },
                                     { .title = _ ("Department"), .width = 110, .expand = TRUE } };
-  const SzFigureColumn reasons[] = { { .title = _ ("What moved"), .width = 150, .expand = TRUE },
-                                     { .title = _ ("Of"), .width = 140 },
-                                     { .title = _ ("Before"), .width = 104, .numeric = TRUE },
-                                     { .title = _ ("After"), .width = 104, .numeric = TRUE },
-                                     { .title = _ ("Effect"), .width = 104, .numeric = TRUE } };
 
   sz_figure_table_set_columns (self->departments, departments, G_N_ELEMENTS (departments));
   sz_figure_table_set_columns (self->people, people, G_N_ELEMENTS (people));
-  sz_figure_table_set_columns (self->reasons, reasons, G_N_ELEMENTS (reasons));
 }
 
 static void
@@ -435,7 +426,6 @@ sz_compare_pane_init (SzComparePane *self)
   self->filling = FALSE;
   sz_figure_table_set_owner (self->departments, self, write_department_cb, compare_departments_cb);
   sz_figure_table_set_owner (self->people, self, write_person_cb, compare_people_cb);
-  sz_figure_table_set_owner (self->reasons, self, write_reason_cb, NULL);
   set_columns (self);
   sz_figure_table_sort (self->people, PERSON_DIFFERENCE, TRUE);
 }

@@ -5,8 +5,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-compare.h"
+#include "sz-compare-private.h"
 #include "sz-view-why.h"
+
+/* Reasons being gathered. @terse: effects only, for summing up; texts and factors are left out. */
+typedef struct
+{
+  GArray *reasons;
+  gboolean terse;
+} Why;
 
 static void
 reason_freed_cb (gpointer data)
@@ -20,16 +27,24 @@ reason_freed_cb (gpointer data)
 
 /* Takes the texts. */
 static void
-add_reason (GArray *reasons,
-            SzCompareCause cause,
-            const char *part,
-            char *before,
-            char *after,
-            SzMoney effect_fen)
+add_reason (
+    Why *why, SzCompareCause cause, const char *part, char *before, char *after, SzMoney effect_fen)
 {
   SzCompareReason reason = { cause, part, g_strdup (""), before, after, effect_fen };
 
-  g_array_append_val (reasons, reason);
+  g_array_append_val (why->reasons, reason);
+}
+
+static char *
+print_money (const Why *why, SzMoney amount_fen)
+{
+  return why->terse ? g_strdup ("") : sz_money_format_grouped (amount_fen);
+}
+
+static char *
+print_points (const Why *why, gint64 points_x1e6)
+{
+  return why->terse ? g_strdup ("") : sz_decimal_format (points_x1e6, SZ_POINTS_DECIMALS);
 }
 
 static int
@@ -85,11 +100,11 @@ find_factor (const SzComponent *component, const char *word)
 }
 
 static void
-add_factor (GArray *reasons, const char *part, const SzFactor *factor, char *before, char *after)
+add_factor (Why *why, const char *part, const SzFactor *factor, char *before, char *after)
 {
   SzCompareReason reason = { SZ_CAUSE_FACTOR, part, sz_factor_title (factor), before, after, 0 };
 
-  g_array_append_val (reasons, reason);
+  g_array_append_val (why->reasons, reason);
 }
 
 /* One component of one run, as one person has it. */
@@ -105,7 +120,7 @@ typedef struct
 } Side;
 
 static void
-compare_factors (GArray *reasons, const Side *before, const Side *after)
+compare_factors (Why *why, const Side *before, const Side *after)
 {
   const GArray *factors = after->component->factors;
 
@@ -120,7 +135,7 @@ compare_factors (GArray *reasons, const Side *before, const Side *after)
       g_autofree char *new = print_factor (after->view, after->share, (guint8)i, factor->kind);
 
       if (!g_str_equal (old, new))
-        add_factor (reasons, after->component->name, factor, g_steal_pointer (&old),
+        add_factor (why, after->component->name, factor, g_steal_pointer (&old),
                     g_steal_pointer (&new));
     }
   for (guint i = 0; i < before->component->factors->len; i++)
@@ -129,7 +144,7 @@ compare_factors (GArray *reasons, const Side *before, const Side *after)
       g_autofree char *word = sz_factor_word (factor);
 
       if (find_factor (after->component, word) < 0)
-        add_factor (reasons, after->component->name, factor,
+        add_factor (why, after->component->name, factor,
                     print_factor (before->view, before->share, (guint8)i, factor->kind),
                     g_strdup (""));
     }
@@ -164,9 +179,10 @@ reckon (SzMoney pool_fen, gint64 points_x1e6, gint64 all_x1e6)
 }
 
 /* One thing is changed after the other: the own points, the pool, at last the points of all, whose
-   effect takes the fen that rounding leaves, so that the effects are the difference exactly. */
+   effect takes the fen that rounding leaves, so that the effects are the difference exactly. Where
+   they have not changed, that fen is all there is (RULE num-6). */
 static void
-compare_component (GArray *reasons, const Side *before, const Side *after)
+compare_component (Why *why, const Side *before, const Side *after)
 {
   const char *name = after->component->name;
   const SzMoney own_fen = reckon (before->pool_fen, after->points_x1e6, before->all_x1e6)
@@ -176,29 +192,30 @@ compare_component (GArray *reasons, const Side *before, const Side *after)
   const SzMoney rest_fen = after->amount_fen - before->amount_fen - own_fen - pool_fen;
 
   if (before->points_x1e6 != after->points_x1e6)
-    add_reason (reasons, SZ_CAUSE_POINTS, name,
-                sz_decimal_format (before->points_x1e6, SZ_POINTS_DECIMALS),
-                sz_decimal_format (after->points_x1e6, SZ_POINTS_DECIMALS), own_fen);
-  compare_factors (reasons, before, after);
+    add_reason (why, SZ_CAUSE_POINTS, name, print_points (why, before->points_x1e6),
+                print_points (why, after->points_x1e6), own_fen);
+  if (!why->terse)
+    compare_factors (why, before, after);
   if (before->pool_fen != after->pool_fen)
-    add_reason (reasons, SZ_CAUSE_POOL, name, sz_money_format_grouped (before->pool_fen),
-                sz_money_format_grouped (after->pool_fen), pool_fen);
-  if (rest_fen != 0)
-    add_reason (reasons, SZ_CAUSE_SHARE, name,
-                sz_decimal_format (before->all_x1e6, SZ_POINTS_DECIMALS),
-                sz_decimal_format (after->all_x1e6, SZ_POINTS_DECIMALS), rest_fen);
+    add_reason (why, SZ_CAUSE_POOL, name, print_money (why, before->pool_fen),
+                print_money (why, after->pool_fen), pool_fen);
+  if (rest_fen != 0 && before->all_x1e6 == after->all_x1e6)
+    add_reason (why, SZ_CAUSE_REMAINDER, name, g_strdup (""), g_strdup (""), rest_fen);
+  else if (rest_fen != 0)
+    add_reason (why, SZ_CAUSE_SHARE, name, print_points (why, before->all_x1e6),
+                print_points (why, after->all_x1e6), rest_fen);
 }
 
 static void
-add_lonely (GArray *reasons, const char *name, SzMoney before_fen, SzMoney after_fen)
+add_lonely (Why *why, const char *name, SzMoney before_fen, SzMoney after_fen)
 {
   if (before_fen != after_fen)
-    add_reason (reasons, SZ_CAUSE_COMPONENT, name, sz_money_format_grouped (before_fen),
-                sz_money_format_grouped (after_fen), after_fen - before_fen);
+    add_reason (why, SZ_CAUSE_COMPONENT, name, print_money (why, before_fen),
+                print_money (why, after_fen), after_fen - before_fen);
 }
 
 static void
-compare_components (GArray *reasons, const SzCompare *compare, const SzComparePerson *person)
+compare_components (Why *why, const SzCompare *compare, const SzComparePerson *person)
 {
   const SzScheme *old = compare->before->scheme;
   const SzScheme *new = compare->after->scheme;
@@ -210,12 +227,12 @@ compare_components (GArray *reasons, const SzCompare *compare, const SzComparePe
       const Side after = make_side (compare->after, person->after, (int)i);
 
       if (place < 0)
-        add_lonely (reasons, name, 0, after.amount_fen);
+        add_lonely (why, name, 0, after.amount_fen);
       else
         {
           const Side before = make_side (compare->before, person->before, place);
 
-          compare_component (reasons, &before, &after);
+          compare_component (why, &before, &after);
         }
     }
   for (guint i = 0; i < old->components->len; i++)
@@ -224,18 +241,18 @@ compare_components (GArray *reasons, const SzCompare *compare, const SzComparePe
       const Side before = make_side (compare->before, person->before, (int)i);
 
       if (find_component (new, name) < 0)
-        add_lonely (reasons, name, before.amount_fen, 0);
+        add_lonely (why, name, before.amount_fen, 0);
     }
 }
 
 /* ---- allowances, limits, who takes part ---- */
 
 static void
-add_fixed (GArray *reasons, const char *name, SzMoney before_fen, SzMoney after_fen)
+add_fixed (Why *why, const char *name, SzMoney before_fen, SzMoney after_fen)
 {
   if (before_fen != after_fen)
-    add_reason (reasons, SZ_CAUSE_FIXED, name, sz_money_format_grouped (before_fen),
-                sz_money_format_grouped (after_fen), after_fen - before_fen);
+    add_reason (why, SZ_CAUSE_FIXED, name, print_money (why, before_fen),
+                print_money (why, after_fen), after_fen - before_fen);
 }
 
 static SzMoney
@@ -245,7 +262,7 @@ get_fixed (const SzPayLine *line, int index)
 }
 
 static void
-compare_fixed (GArray *reasons, const SzCompare *compare, const SzComparePerson *person)
+compare_fixed (Why *why, const SzCompare *compare, const SzComparePerson *person)
 {
   const SzScheme *old = compare->before->scheme;
   const SzScheme *new = compare->after->scheme;
@@ -254,7 +271,7 @@ compare_fixed (GArray *reasons, const SzCompare *compare, const SzComparePerson 
     {
       const char *name = g_array_index (new->fixed, SzFixed, i).name;
 
-      add_fixed (reasons, name, get_fixed (person->before, find_fixed (old, name)),
+      add_fixed (why, name, get_fixed (person->before, find_fixed (old, name)),
                  get_fixed (person->after, (int)i));
     }
   for (guint i = 0; i < old->fixed->len; i++)
@@ -262,7 +279,7 @@ compare_fixed (GArray *reasons, const SzCompare *compare, const SzComparePerson 
       const char *name = g_array_index (old->fixed, SzFixed, i).name;
 
       if (find_fixed (new, name) < 0)
-        add_fixed (reasons, name, get_fixed (person->before, (int)i), 0);
+        add_fixed (why, name, get_fixed (person->before, (int)i), 0);
     }
 }
 
@@ -275,30 +292,47 @@ print_absence (const SzPayView *view, const char *staff_no)
   return g_strdup (excluded != NULL ? sz_pay_reason_word (excluded->reason) : "");
 }
 
-GArray *
-sz_compare_why (const SzCompare *compare, const SzComparePerson *person)
+static void
+compare_person (Why *why, const SzCompare *compare, const SzComparePerson *person)
 {
-  GArray *reasons = g_array_new (FALSE, TRUE, sizeof (SzCompareReason));
-
-  g_return_val_if_fail (compare != NULL && person != NULL, reasons);
-  g_array_set_clear_func (reasons, reason_freed_cb);
   if (person->before == NULL)
-    add_reason (reasons, SZ_CAUSE_ENTERED, "", print_absence (compare->before, person->staff_no),
-                sz_money_format_grouped (person->after_fen), person->difference_fen);
+    add_reason (why, SZ_CAUSE_ENTERED, "", print_absence (compare->before, person->staff_no),
+                print_money (why, person->after_fen), person->difference_fen);
   else if (person->after == NULL)
-    add_reason (reasons, SZ_CAUSE_LEFT, "", sz_money_format_grouped (person->before_fen),
+    add_reason (why, SZ_CAUSE_LEFT, "", print_money (why, person->before_fen),
                 print_absence (compare->after, person->staff_no), person->difference_fen);
   else
     {
-      compare_fixed (reasons, compare, person);
-      compare_components (reasons, compare, person);
+      compare_fixed (why, compare, person);
+      compare_components (why, compare, person);
       if (person->before->ceiling_fen != person->after->ceiling_fen)
-        add_reason (reasons, SZ_CAUSE_CEILING, "",
-                    sz_money_format_grouped (person->before->ceiling_fen),
-                    sz_money_format_grouped (person->after->ceiling_fen),
+        add_reason (why, SZ_CAUSE_CEILING, "", print_money (why, person->before->ceiling_fen),
+                    print_money (why, person->after->ceiling_fen),
                     person->after->ceiling_fen - person->before->ceiling_fen);
     }
-  return reasons;
+}
+
+static GArray *
+gather (const SzCompare *compare, const SzComparePerson *person, gboolean terse)
+{
+  Why why = { g_array_new (FALSE, TRUE, sizeof (SzCompareReason)), terse };
+
+  g_array_set_clear_func (why.reasons, reason_freed_cb);
+  compare_person (&why, compare, person);
+  return why.reasons;
+}
+
+GArray *
+sz_compare_why (const SzCompare *compare, const SzComparePerson *person)
+{
+  g_return_val_if_fail (compare != NULL && person != NULL, NULL);
+  return gather (compare, person, FALSE);
+}
+
+GArray *
+_sz_compare_effects (const SzCompare *compare, const SzComparePerson *person)
+{
+  return gather (compare, person, TRUE);
 }
 
 static const struct
@@ -313,8 +347,10 @@ static const struct
   [SZ_CAUSE_FACTOR] = { "factor", N_ ("a factor of the points") },
   [SZ_CAUSE_POOL] = { "pool", N_ ("the size of the pool") },
   [SZ_CAUSE_SHARE] = { "share", N_ ("the points of all together") },
+  [SZ_CAUSE_REMAINDER] = { "remainder", N_ ("the fen that rounding leaves") },
   [SZ_CAUSE_FIXED] = { "fixed", N_ ("fixed allowance") },
   [SZ_CAUSE_CEILING] = { "ceiling", N_ ("ceiling and floor") },
+  [SZ_CAUSE_MOVED] = { "moved", N_ ("people who changed the department") },
 };
 
 const char *

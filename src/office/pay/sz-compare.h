@@ -76,8 +76,10 @@ typedef enum
   SZ_CAUSE_FACTOR,    /* a factor behind those points; its effect is within theirs */
   SZ_CAUSE_POOL,      /* the size of the component's pool */
   SZ_CAUSE_SHARE,     /* the points of all together */
+  SZ_CAUSE_REMAINDER, /* the fen that rounding leaves, and nothing else */
   SZ_CAUSE_FIXED,     /* a fixed allowance */
   SZ_CAUSE_CEILING,   /* ceiling and floor */
+  SZ_CAUSE_MOVED,     /* of a department: people who came from another one or went there */
 } SzCompareCause;
 
 /** SzCompareReason: texts are figures ("1.1000", "29,151.94") or words, "" where there is none. */
@@ -94,11 +96,24 @@ typedef struct
 /** sz_compare_why: (transfer full) (element-type SzCompareReason): empty when nothing moved. */
 GArray *sz_compare_why (const SzCompare *compare, const SzComparePerson *person);
 
+/** SzCompareSum: what moved the amount of a department. @part: borrowed; "". */
+typedef struct
+{
+  SzCompareCause cause;
+  const char *part;
+  guint people; /* whom it moved */
+  SzMoney effect_fen;
+} SzCompareSum;
+
+/** sz_compare_why_department: (transfer full) (element-type SzCompareSum): the reasons of its people
+ *  added up, the largest effect first; the effects sum to the department's difference. */
+GArray *sz_compare_why_department (const SzCompare *compare, const SzCompareDepartment *department);
+
 /** sz_compare_find: (nullable): by staff number. */
 const SzComparePerson *sz_compare_find (const SzCompare *compare, const char *staff_no);
 
 /** sz_compare_cause_word: "entered", "left", "component", "points", "factor", "pool", "share",
- *  "fixed", "ceiling"; sz_compare_cause_phrase: in words, translated. */
+ *  "remainder", "fixed", "ceiling", "moved"; sz_compare_cause_phrase: in words, translated. */
 const char *sz_compare_cause_word (SzCompareCause cause);
 const char *sz_compare_cause_phrase (SzCompareCause cause);
 
