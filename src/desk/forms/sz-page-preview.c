@@ -141,7 +141,7 @@ set_adjustment (SzPagePreview *self, GtkOrientation orientation, GtkAdjustment *
   *slot = adjustment != NULL ? g_object_ref_sink (adjustment)
                              : g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_swapped (*slot, "value-changed", G_CALLBACK (value_changed_cb), self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -291,7 +291,7 @@ sz_page_preview_set_zoom (SzPagePreview *self, double zoom)
   if (self->zoom == zoom)
     return;
   self->zoom = zoom;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
@@ -327,7 +327,7 @@ sz_page_preview_set_printout (SzPagePreview *self, SzPrintout *printout, gboolea
       self->page = 1;
     }
   self->page = MIN (self->page, self->places->n_pages);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   tell_page (self);
 }
