@@ -402,10 +402,10 @@ set_columns (SzComparePane *self)
 {
   const SzFigureColumn departments[]
       = { { .title = _ ("Department"), .width = 120, .expand = TRUE },
-          { .title = _ ("People"), .width = 84, .numeric = TRUE },
-          { .title = _ ("Before"), .width = 116, .numeric = TRUE },
-          { .title = _ ("After"), .width = 116, .numeric = TRUE },
-          { .title = _ ("Difference"), .width = 116, .numeric = TRUE } };
+          { .title = _ ("People"), .width = 84, .numeric = TRUE, .expand = TRUE },
+          { .title = _ ("Before"), .width = 116, .numeric = TRUE, .expand = TRUE },
+          { .title = _ ("After"), .width = 116, .numeric = TRUE, .expand = TRUE },
+          { .title = _ ("Difference"), .width = 116, .numeric = TRUE, .expand = TRUE } };
   const SzFigureColumn people[] = { { .title = _ ("Staff no."), .width = 76, .code = TRUE },
                                     { .title = _ ("Name"), .width = 72 },
                                     { .title = _ ("Difference"), .width = 104, .numeric = TRUE },

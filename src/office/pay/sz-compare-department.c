@@ -39,7 +39,8 @@ add_reasons (GArray *sums, const SzCompare *compare, const SzComparePerson *pers
     {
       const SzCompareReason *reason = &g_array_index (reasons, SzCompareReason, i);
 
-      add_effect (sums, reason->cause, reason->part, reason->effect_fen);
+      if (reason->effect_fen != 0)
+        add_effect (sums, reason->cause, reason->part, reason->effect_fen);
     }
 }
 
