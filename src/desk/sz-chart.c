@@ -5,13 +5,16 @@
 #include "sz-chart-private.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #define ROW_HEIGHT 22
 #define BAR_HEIGHT 14
 #define TITLE_HEIGHT 26
 #define LEGEND_HEIGHT 20
+#define LEGEND_SQUARE 14
 #define COLUMNS_HEIGHT 190
 #define LABEL_MAX 150
+#define LEAST_WIDTH 240
 #define GAP 8
 
 struct _SzChart
@@ -124,25 +127,51 @@ draw_rectangle (SzChart *self,
                              &GRAPHENE_RECT_INIT ((float)x, (float)y, (float)width, (float)height));
 }
 
-static int
-find_top (SzChart *self)
+/* The place of the next name of the legend, which begins a new line where the old one is full. */
+typedef struct
 {
-  return TITLE_HEIGHT + (self->data->n_series > 1 ? LEGEND_HEIGHT : 0);
+  int x;
+  int line;
+} LegendPlace;
+
+static LegendPlace
+place_name (SzChart *self, LegendPlace *next, const char *name, int width)
+{
+  const int room = LEGEND_SQUARE + measure_text (self, name);
+  LegendPlace place;
+
+  if (next->x > 0 && next->x + room > width)
+    *next = (LegendPlace){ 0, next->line + 1 };
+  place = *next;
+  next->x += room + 2 * GAP;
+  return place;
+}
+
+static int
+find_top (SzChart *self, int width)
+{
+  LegendPlace next = { 0, 0 };
+
+  if (self->data->n_series <= 1)
+    return TITLE_HEIGHT;
+  for (guint i = 0; i < self->data->series->len; i++)
+    place_name (self, &next, g_ptr_array_index (self->data->series, i), width);
+  return TITLE_HEIGHT + (next.line + 1) * LEGEND_HEIGHT;
 }
 
 static void
-draw_legend (SzChart *self, GtkSnapshot *snapshot)
+draw_legend (SzChart *self, GtkSnapshot *snapshot, int width)
 {
-  double x = 0;
-  double middle = TITLE_HEIGHT + LEGEND_HEIGHT / 2.0 - 2;
+  LegendPlace next = { 0, 0 };
 
   for (guint i = 0; self->data->n_series > 1 && i < self->data->series->len; i++)
     {
       const char *name = g_ptr_array_index (self->data->series, i);
+      const LegendPlace place = place_name (self, &next, name, width);
+      const double middle = TITLE_HEIGHT + (place.line + 0.5) * LEGEND_HEIGHT - 2;
 
-      draw_rectangle (self, snapshot, i, x, middle - 5, 10, 10);
-      draw_text (self, snapshot, name, x + 14, middle, 0, 0, FALSE);
-      x += 14 + measure_text (self, name) + 2 * GAP;
+      draw_rectangle (self, snapshot, i, place.x, middle - 5, 10, 10);
+      draw_text (self, snapshot, name, place.x + LEGEND_SQUARE, middle, 0, 0, FALSE);
     }
 }
 
@@ -164,10 +193,14 @@ measure_sides (SzChart *self, int *left, int *right)
 }
 
 static void
-draw_bar (SzChart *self, GtkSnapshot *snapshot, guint index, double x, double room)
+draw_bar (SzChart *self,
+          GtkSnapshot *snapshot,
+          const SzChartRow *row,
+          double x,
+          double middle,
+          double room)
 {
-  const SzChartRow *row = &g_array_index (self->data->rows, SzChartRow, index);
-  double y = find_top (self) + index * ROW_HEIGHT + (ROW_HEIGHT - BAR_HEIGHT) / 2.0;
+  const double y = middle - BAR_HEIGHT / 2.0;
 
   for (guint i = 0; i < self->data->n_series; i++)
     {
@@ -181,6 +214,7 @@ draw_bar (SzChart *self, GtkSnapshot *snapshot, guint index, double x, double ro
 static void
 draw_bars (SzChart *self, GtkSnapshot *snapshot, int width)
 {
+  const int top = find_top (self, width);
   int left, right;
 
   measure_sides (self, &left, &right);
@@ -188,12 +222,24 @@ draw_bars (SzChart *self, GtkSnapshot *snapshot, int width)
     {
       const SzChartRow *row = &g_array_index (self->data->rows, SzChartRow, i);
       g_autofree char *value = _sz_chart_data_format (self->data, row->sum);
-      double middle = find_top (self) + i * ROW_HEIGHT + ROW_HEIGHT / 2.0;
+      double middle = top + i * ROW_HEIGHT + ROW_HEIGHT / 2.0;
 
       draw_text (self, snapshot, row->label, 0, middle, 0, left, FALSE);
-      draw_bar (self, snapshot, i, left + GAP, MAX (width - left - right - 2 * GAP, 1));
+      draw_bar (self, snapshot, row, left + GAP, middle, MAX (width - left - right - 2 * GAP, 1));
       draw_text (self, snapshot, value, width, middle, 1, 0, FALSE);
     }
+}
+
+/* Every how many columns a label has room. */
+static guint
+find_stride (SzChart *self, double step)
+{
+  int widest = 0;
+
+  for (guint i = 0; i < self->data->rows->len; i++)
+    widest
+        = MAX (widest, measure_text (self, g_array_index (self->data->rows, SzChartRow, i).label));
+  return (guint)MAX (ceil ((widest + GAP) / MAX (step, 1)), 1);
 }
 
 static void
@@ -202,7 +248,8 @@ draw_columns (SzChart *self, GtkSnapshot *snapshot, int width, int height)
   guint n = self->data->rows->len;
   double step = (double)width / MAX (n, 1);
   double bottom = height - ROW_HEIGHT;
-  double room = bottom - find_top (self) - ROW_HEIGHT;
+  double room = bottom - find_top (self, width) - ROW_HEIGHT;
+  const guint stride = find_stride (self, step);
 
   for (guint i = 0; i < n; i++)
     {
@@ -214,8 +261,8 @@ draw_columns (SzChart *self, GtkSnapshot *snapshot, int width, int height)
       draw_rectangle (self, snapshot, 0, i * step + 1, bottom - tall, MAX (step - 2, 1), tall);
       if (row->sum > 0)
         draw_text (self, snapshot, value, middle, bottom - tall - ROW_HEIGHT / 2.0, 0.5, 0, FALSE);
-      draw_text (self, snapshot, row->label, middle, height - ROW_HEIGHT / 2.0, 0.5, (int)step,
-                 FALSE);
+      if (i % stride == 0)
+        draw_text (self, snapshot, row->label, middle, height - ROW_HEIGHT / 2.0, 0.5, 0, FALSE);
     }
 }
 
@@ -229,7 +276,7 @@ sz_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->data == NULL)
     return;
   draw_text (self, snapshot, self->data->title, 0, TITLE_HEIGHT / 2.0, 0, width, TRUE);
-  draw_legend (self, snapshot);
+  draw_legend (self, snapshot, width);
   if (self->kind == SZ_CHART_BARS)
     draw_bars (self, snapshot, width);
   else
@@ -249,31 +296,40 @@ sz_chart_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = 240;
-      *natural = 480;
+      *minimum = LEAST_WIDTH;
+      *natural = 2 * LEAST_WIDTH;
       return;
     }
   if (self->data == NULL)
     *minimum = 0;
   else if (self->kind == SZ_CHART_BARS)
-    *minimum = find_top (self) + (int)self->data->rows->len * ROW_HEIGHT;
+    *minimum = find_top (self, for_size >= 0 ? for_size : LEAST_WIDTH)
+               + (int)self->data->rows->len * ROW_HEIGHT;
   else
     *minimum = COLUMNS_HEIGHT;
   *natural = *minimum;
+}
+
+/* The legend takes as many lines as the width asks for. */
+static GtkSizeRequestMode
+sz_chart_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 /* −1: over no row. */
 static int
 find_row (SzChart *self, int x, int y)
 {
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
   int row;
 
-  if (self->data == NULL || self->data->rows->len == 0 || y < find_top (self))
+  if (self->data == NULL || self->data->rows->len == 0 || y < find_top (self, width))
     return -1;
   if (self->kind == SZ_CHART_BARS)
-    row = (y - find_top (self)) / ROW_HEIGHT;
+    row = (y - find_top (self, width)) / ROW_HEIGHT;
   else
-    row = x * (int)self->data->rows->len / MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
+    row = x * (int)self->data->rows->len / MAX (width, 1);
   return row >= 0 && row < (int)self->data->rows->len ? row : -1;
 }
 
@@ -318,6 +374,7 @@ sz_chart_class_init (SzChartClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sz_chart_finalize;
+  widget_class->get_request_mode = sz_chart_get_request_mode;
   widget_class->measure = sz_chart_measure;
   widget_class->snapshot = sz_chart_snapshot;
   widget_class->query_tooltip = sz_chart_query_tooltip;

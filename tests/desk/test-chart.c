@@ -32,11 +32,11 @@ test_words (void)
 }
 
 static int
-measure_height (GtkWidget *chart)
+measure_height (GtkWidget *chart, int width)
 {
   int minimum;
 
-  gtk_widget_measure (chart, GTK_ORIENTATION_VERTICAL, 400, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (chart, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
   return minimum;
 }
 
@@ -48,15 +48,15 @@ test_heights (void)
   const gint64 more[] = { 1, 1 };
   int height;
 
-  g_assert_cmpint (measure_height (chart), ==, 0);
+  g_assert_cmpint (measure_height (chart, 400), ==, 0);
   sz_chart_show (SZ_CHART (chart), make_stacked ());
-  height = measure_height (chart);
+  height = measure_height (chart, 400);
   g_assert_cmpint (height, >, 0);
   sz_chart_data_add (data, "又一系", more);
   sz_chart_show (SZ_CHART (chart), data);
-  g_assert_cmpint (measure_height (chart), >, height);
+  g_assert_cmpint (measure_height (chart, 400), >, height);
   sz_chart_show (SZ_CHART (chart), NULL);
-  g_assert_cmpint (measure_height (chart), ==, 0);
+  g_assert_cmpint (measure_height (chart, 400), ==, 0);
   g_object_unref (chart);
 }
 
@@ -108,6 +108,69 @@ test_drawn (void)
   assert_drawn (SZ_CHART_COLUMNS, empty, 0);
 }
 
+/* Many components: the legend goes on in a new line, and the chart is so much taller. */
+static void
+test_legend (void)
+{
+  static const char *const series[]
+      = { "班主任津贴", "干部津贴", "培训倾斜", "优秀倾斜", "技能竞赛", "常规考核" };
+  GtkWidget *chart = g_object_ref_sink (sz_chart_new (SZ_CHART_BARS));
+  SzChartData *data = sz_chart_data_new ("Components", 2, series, G_N_ELEMENTS (series));
+  const gint64 values[G_N_ELEMENTS (series)] = { 1, 2, 3, 4, 5, 6 };
+
+  sz_chart_data_add (data, "甲系", values);
+  sz_chart_show (SZ_CHART (chart), data);
+  g_assert_cmpint (gtk_widget_get_request_mode (chart), ==, GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
+  g_assert_cmpint (measure_height (chart, 300), >, measure_height (chart, 1200));
+  g_object_unref (chart);
+}
+
+static guint
+count_texts (GskRenderNode *node)
+{
+  guint count = 0;
+
+  if (gsk_render_node_get_node_type (node) == GSK_TEXT_NODE)
+    return 1;
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      count += count_texts (gsk_container_node_get_child (node, i));
+  else if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
+    count = count_texts (gsk_transform_node_get_child (node));
+  return count;
+}
+
+static guint
+count_texts_at (GtkWidget *chart, int width)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  guint count;
+
+  gtk_widget_allocate (chart, width, 200, -1, NULL);
+  GTK_WIDGET_GET_CLASS (chart)->snapshot (chart, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  count = count_texts (node);
+  gsk_render_node_unref (node);
+  return count;
+}
+
+/* Labels that would run into each other are left out, none is cut. */
+static void
+test_labels (void)
+{
+  GtkWidget *chart = g_object_ref_sink (sz_chart_new (SZ_CHART_COLUMNS));
+  SzChartData *data = sz_chart_data_new ("People", 0, NULL, 1);
+  const gint64 nobody = 0;
+
+  for (int i = 0; i < 12; i++)
+    sz_chart_data_add (data, "1,000,000", &nobody);
+  sz_chart_show (SZ_CHART (chart), data);
+  g_assert_cmpuint (count_texts_at (chart, 1600), ==, 13);
+  g_assert_cmpuint (count_texts_at (chart, 300), <=, 5);
+  g_object_unref (chart);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/chart/words", test_words);
   g_test_add_func ("/desk/chart/heights", test_heights);
   g_test_add_func ("/desk/chart/drawn", test_drawn);
+  g_test_add_func ("/desk/chart/legend", test_legend);
+  g_test_add_func ("/desk/chart/labels", test_labels);
   return g_test_run ();
 }
