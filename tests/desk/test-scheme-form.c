@@ -187,6 +187,27 @@ test_faults (void)
     }
 }
 
+/* Several faults are told at once, and what cannot be read is not judged as nothing. */
+static void
+test_all_faults (void)
+{
+  g_autoptr (SzScheme) scheme = sz_scheme_default_new (20260108);
+  g_autoptr (SzSchemeForm) form = make_form (scheme);
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+
+  type (form, "pool", "3,6x");
+  type (form, "period.from", "2026-13-01");
+  type (form, "components[0].ratio", "99");
+  type (form, "coefficients.post.中级", "-1");
+  g_assert_null (sz_scheme_form_read (form, issues));
+  g_assert_cmpuint (sz_issue_list_errors (issues), ==, 4);
+  g_assert_true (is_faulty (form, "pool"));
+  g_assert_true (is_faulty (form, "period.from"));
+  g_assert_true (is_faulty (form, "components"));
+  g_assert_true (is_faulty (form, "coefficients.post.中级"));
+  g_assert_false (is_faulty (form, "period"));
+}
+
 static void
 count_cb (SzSchemeForm *form, gpointer user_data)
 {
@@ -235,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/scheme-form/templates", test_templates);
   g_test_add_func ("/desk/scheme-form/round-trip", test_round_trip);
   g_test_add_func ("/desk/scheme-form/faults", test_faults);
+  g_test_add_func ("/desk/scheme-form/all-faults", test_all_faults);
   g_test_add_func ("/desk/scheme-form/changed", test_changed);
   return g_test_run ();
 }

@@ -152,6 +152,23 @@ sz_fault_labels_show (GtkWidget *form, const SzIssueList *issues)
   return homeless->len > 0 ? g_string_free (g_steal_pointer (&homeless), FALSE) : NULL;
 }
 
+/* The sentence stands in the box of what it is about. */
+gboolean
+sz_fault_labels_focus (GtkWidget *form)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  gather_labels (form, labels);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (labels, i);
+
+      if (gtk_widget_get_visible (label))
+        return gtk_widget_child_focus (gtk_widget_get_parent (label), GTK_DIR_TAB_FORWARD);
+    }
+  return FALSE;
+}
+
 static void
 sz_fault_label_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {

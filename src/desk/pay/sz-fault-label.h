@@ -30,4 +30,8 @@ void sz_fault_label_set_place (SzFaultLabel *self, const char *place);
  */
 char *sz_fault_labels_show (GtkWidget *form, const SzIssueList *issues);
 
+/** sz_fault_labels_focus: what the first sentence below @form is about gets the focus, and is
+ * scrolled to; FALSE when nothing is said. */
+gboolean sz_fault_labels_focus (GtkWidget *form);
+
 G_END_DECLS

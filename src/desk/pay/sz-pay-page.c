@@ -157,12 +157,28 @@ open_run_cb (SzOffice *office,
   return sz_view_pay_open (office, *(gint64 *)input, cancellable, error);
 }
 
+/* RULE pay-11: who did what and when. */
+static char *
+write_life (const SzPayHead *head)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (head->at != NULL ? head->at : "", NULL);
+  g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
+  g_autofree char *when = local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
+
+  /* TRANSLATORS: who computed a run, when, and the number of the run */
+  return g_strdup_printf (_ ("Run %3$d, computed by %1$s on %2$s and kept as it was. To change "
+                             "something, write on from this run."),
+                          head->who != NULL ? head->who : "", when != NULL ? when : "",
+                          (int)head->run);
+}
+
 static void
 run_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SzPayPage *self = SZ_PAY_PAGE (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (SzPayView) view = sz_tasks_finish (result, &error);
+  g_autofree char *life = NULL;
 
   if (view == NULL)
     {
@@ -172,6 +188,8 @@ run_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (sz_run_list_get_selected (self->runs) != view->head.run)
     return;
   sz_scheme_form_show (self->form, view->scheme);
+  life = write_life (&view->head);
+  sz_scheme_form_set_note (self->form, life);
   sz_scheme_form_set_editable (self->form, FALSE);
   take_view (self, g_steal_pointer (&view));
 }

@@ -4,6 +4,8 @@
  */
 #include "sz-scheme-form.h"
 
+#include <string.h>
+
 #include "sz-coefficients-pane.h"
 #include "sz-components-pane.h"
 #include "sz-fault-label.h"
@@ -26,6 +28,7 @@ struct _SzSchemeForm
   SzSchemeSection *limits_pane;
   SzSchemeSection *coefficients_pane;
   GtkWidget *kept_label;
+  GtkWidget *others_label;
 
   gboolean editable;
 };
@@ -56,6 +59,16 @@ list_sections (SzSchemeForm *self, SzSchemeSection *sections[N_SECTIONS])
   sections[4] = self->coefficients_pane;
 }
 
+/* What no field would say is said over all of them. */
+static void
+show_faults (SzSchemeForm *self, const SzIssueList *issues)
+{
+  g_autofree char *others = sz_fault_labels_show (self->content, issues);
+
+  gtk_label_set_label (GTK_LABEL (self->others_label), others != NULL ? others : "");
+  gtk_widget_set_visible (self->others_label, others != NULL);
+}
+
 void
 sz_scheme_form_show (SzSchemeForm *self, const SzScheme *scheme)
 {
@@ -64,7 +77,7 @@ sz_scheme_form_show (SzSchemeForm *self, const SzScheme *scheme)
   list_sections (self, sections);
   for (int i = 0; i < N_SECTIONS; i++)
     sz_scheme_section_show (sections[i], scheme);
-  g_free (sz_fault_labels_show (self->content, NULL));
+  show_faults (self, NULL);
 }
 
 static SzScheme *
@@ -87,15 +100,73 @@ sz_scheme_form_dup_scheme (SzSchemeForm *self)
   return read_sections (self, issues);
 }
 
-/* What cannot be read has no value that could be judged a second time. */
+/* "period" holds "period.from", "components" holds "components[0].ratio". */
+static gboolean
+holds (const char *place, const char *inner)
+{
+  gsize length = strlen (place);
+
+  return strncmp (place, inner, length) == 0
+         && (inner[length] == '\0' || inner[length] == '.' || inner[length] == '[');
+}
+
+static gboolean
+is_about_unread (const SzIssue *issue, const SzIssueList *unread)
+{
+  const char *place = issue->column != NULL ? issue->column : "";
+
+  for (guint i = 0; i < sz_issue_list_length (unread); i++)
+    {
+      const char *other = sz_issue_list_get (unread, i)->column;
+
+      if (other != NULL && (holds (place, other) || holds (other, place)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_copy (SzIssueList *issues, const SzIssue *issue)
+{
+  SzIssue *copy = sz_issue_list_add (issues, issue->severity, issue->code, issue->row,
+                                     issue->column, issue->value, NULL);
+
+  copy->args = g_strdupv (issue->args);
+}
+
+/* All faults are told at once; but what cannot be read has no value that could be judged a second
+ * time. */
+static void
+judge (const SzScheme *scheme, const SzIssueList *unread, SzIssueList *issues)
+{
+  g_autoptr (SzIssueList) faults = sz_issue_list_new ();
+
+  sz_scheme_validate (scheme, faults);
+  for (guint i = 0; i < sz_issue_list_length (unread); i++)
+    add_copy (issues, sz_issue_list_get (unread, i));
+  for (guint i = 0; i < sz_issue_list_length (faults); i++)
+    if (!is_about_unread (sz_issue_list_get (faults, i), unread))
+      add_copy (issues, sz_issue_list_get (faults, i));
+}
+
 SzScheme *
 sz_scheme_form_read (SzSchemeForm *self, SzIssueList *issues)
 {
-  g_autoptr (SzScheme) scheme = read_sections (self, issues);
-  gboolean sound = sz_issue_list_errors (issues) == 0 && sz_scheme_validate (scheme, issues);
+  g_autoptr (SzIssueList) unread = sz_issue_list_new ();
+  g_autoptr (SzScheme) scheme = read_sections (self, unread);
+  gboolean sound;
 
-  g_free (sz_fault_labels_show (self->content, issues));
+  judge (scheme, unread, issues);
+  sound = sz_issue_list_errors (issues) == 0;
+
+  show_faults (self, issues);
   return sound ? g_steal_pointer (&scheme) : NULL;
+}
+
+void
+sz_scheme_form_focus_fault (SzSchemeForm *self)
+{
+  sz_fault_labels_focus (self->content);
 }
 
 void
@@ -106,6 +177,12 @@ sz_scheme_form_set_editable (SzSchemeForm *self, gboolean editable)
   /* Greyed out it could hardly be read. */
   gtk_widget_set_can_target (self->content, editable);
   gtk_widget_set_can_focus (self->content, editable);
+}
+
+void
+sz_scheme_form_set_note (SzSchemeForm *self, const char *note)
+{
+  gtk_label_set_label (GTK_LABEL (self->kept_label), note);
 }
 
 gboolean
@@ -149,6 +226,7 @@ sz_scheme_form_class_init (SzSchemeFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, content);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, fixed_pane);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, kept_label);
+  gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, others_label);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, limits_pane);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, scheme_pane);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, scrolled);
