@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-duties.h"
+#include "sz-forms-page.h"
 #include "sz-import-batches.h"
 #include "sz-message.h"
 #include "sz-person-act.h"
@@ -34,6 +35,19 @@ page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
           return;
         }
     }
+}
+
+/* A form of a run: what was just computed is what one wants to print. */
+static void
+form_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzPage *page = sz_window_get_page (SZ_WINDOW (widget), "forms");
+  const char *id;
+  gint64 run;
+
+  g_variant_get (parameter, "(&sx)", &id, &run);
+  sz_forms_page_choose (SZ_FORMS_PAGE (page), id, run);
+  gtk_widget_activate_action (widget, "win.page", "s", "forms");
 }
 
 static void
@@ -292,6 +306,7 @@ void
 _sz_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.form", "(sx)", form_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action_cb);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action_cb);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action_cb);

@@ -8,6 +8,7 @@
 #include "desk-fixture.h"
 #include "sz-charts-pane.h"
 #include "sz-compare-pane.h"
+#include "sz-compare-reasons.h"
 #include "sz-figure-table.h"
 #include "sz-pay-edit.h"
 #include "sz-pay-page.h"
@@ -189,6 +190,12 @@ test_faults (void)
   wait_for_text (desk, "The scheme has 1 fault");
   g_assert_nonnull (find_text (desk->page, "Pool 100,000.00 ="));
   g_assert_true (is_dimmed (find (desk, SZ_TYPE_RESULT_PANE)));
+  /* Computing leads there. */
+  type (desk, "components[0].ratio", "x");
+  gtk_widget_activate_action (desk->page, "pay.compute", NULL);
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (desk->window)),
+                              GTK_WIDGET (find_field (desk->page, "components[0].ratio"))));
   type (desk, "components[0].ratio", "8");
   type (desk, "pool", "200000");
   wait_for_text (desk, "Pool 200,000.00 =");
@@ -274,6 +281,35 @@ no_runs_cb (gpointer data)
   return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1) == NULL;
 }
 
+static gboolean
+has_rows_cb (gpointer table)
+{
+  return sz_figure_table_get_n_rows (table) > 0;
+}
+
+/* RULE pay-13: by department too: the effects add up to the difference over the table. */
+static void
+assert_department_reasons (Desk *desk, GtkWidget *compare)
+{
+  GtkWidget *switcher = desk_find (compare, GTK_TYPE_STACK_SWITCHER, NULL, NULL);
+  GtkStack *tables = gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher));
+  SzFigureTable *departments;
+  GtkWidget *reasons = desk_find (compare, SZ_TYPE_COMPARE_REASONS, NULL, NULL);
+  SzFigureTable *table = SZ_FIGURE_TABLE (desk_find (reasons, SZ_TYPE_FIGURE_TABLE, NULL, NULL));
+  g_autofree char *text = NULL;
+
+  gtk_stack_set_visible_child_name (tables, "departments");
+  g_assert_nonnull (find_text (compare, "Choose a department"));
+  departments = SZ_FIGURE_TABLE (gtk_stack_get_visible_child (tables));
+  g_signal_emit_by_name (departments, "selected", 0);
+  /* Selected, a department stays so until the newest figures are there. */
+  desk_wait (has_rows_cb, table);
+  text = sz_figure_table_dup_text (table);
+  g_assert_nonnull (strstr (text, "the size of the pool\t"));
+  gtk_stack_set_visible_child_name (tables, "people");
+  g_assert_nonnull (find_text (compare, "Choose a person"));
+}
+
 static void
 test_run_kept (void)
 {
@@ -287,7 +323,7 @@ test_run_kept (void)
   g_assert_cmpint (sz_run_list_get_selected (runs), ==, SZ_RUN_DRAFT);
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);
   desk_wait (run_shown_cb, desk);
-  wait_for_text (desk, "Kept as it was computed.");
+  wait_for_text (desk, "Run 1, computed by test on 20");
   wait_for_text (desk, "Pool 100,000.00 =");
 
   /* Written on, the run is what one compares with. */
@@ -300,6 +336,7 @@ test_run_kept (void)
                               1);
   g_assert_cmpint (sz_compare_pane_get_other (compare), ==, 1);
   wait_for_text (desk, "Choose a person to see what moved the amount.");
+  assert_department_reasons (desk, GTK_WIDGET (compare));
 
   /* A run that goes takes nothing with it that is being written. */
   delete_run (desk, 1);

@@ -288,6 +288,18 @@ make_popover (SzFilterButton *self)
   return popover;
 }
 
+/* A value that opens, not an act: from the left, with an arrow, as a drop-down has it. */
+static GtkWidget *
+make_face (GtkLabel *label)
+{
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_hexpand (face, TRUE);
+  gtk_box_append (GTK_BOX (face), GTK_WIDGET (label));
+  gtk_box_append (GTK_BOX (face), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  return face;
+}
+
 static void
 sz_filter_button_dispose (GObject *object)
 {
@@ -321,13 +333,18 @@ sz_filter_button_class_init (SzFilterButtonClass *klass)
 static void
 sz_filter_button_init (SzFilterButton *self)
 {
+  GtkWidget *face;
+
   self->showing = TRUE;
   self->button = gtk_menu_button_new ();
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->label, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), GTK_WIDGET (self->label));
+  face = make_face (self->label);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), face);
+  /* GTK 4.8 puts a box around it that stands in the middle. */
+  gtk_widget_set_halign (gtk_widget_get_parent (face), GTK_ALIGN_FILL);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

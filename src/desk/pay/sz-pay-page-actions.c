@@ -10,6 +10,8 @@
 #include "sz-scheme-file.h"
 
 #define FAULTS_MAX 10
+/* What is printed of a run: who gets what, to be signed. */
+#define PAY_FORM "F20"
 
 void
 _sz_pay_page_update_actions (SzPayPage *self)
@@ -44,7 +46,8 @@ again_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 forms_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sz_page_go (SZ_PAGE (widget), "forms");
+  gtk_widget_activate_action (widget, "win.form", "(sx)", PAY_FORM,
+                              sz_run_list_get_selected (SZ_PAY_PAGE (widget)->runs));
 }
 
 static gpointer
@@ -79,7 +82,8 @@ computed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   _sz_pay_page_show_run (self, *run);
   sz_page_reload (SZ_PAGE (self));
   text = g_strdup_printf (_ ("Computed and kept as run %d"), (int)*run);
-  sz_page_toast (SZ_PAGE (self), text, _ ("_Print…"), "win.page", g_variant_new_string ("forms"));
+  sz_page_toast (SZ_PAGE (self), text, _ ("_Print…"), "win.form",
+                 g_variant_new ("(sx)", PAY_FORM, *run));
 }
 
 static void
@@ -92,6 +96,7 @@ compute_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (scheme == NULL || tasks == NULL)
     {
+      sz_scheme_form_focus_fault (self->form);
       sz_scheme_free (scheme);
       return;
     }

@@ -13,6 +13,7 @@
 #include "sz-people-result.h"
 
 #define STALE_OPACITY 0.45
+#define SEPARATOR " · "
 
 enum
 {
@@ -82,6 +83,27 @@ sz_result_pane_dup_exactness (const SzPayResult *result, gboolean *exact)
                           reserve, *exact ? "✓" : "✗");
 }
 
+/* Lines break between the parts of a sum, never within one. */
+static void
+keep_together (GtkLabel *label, const char *text, const char *separator)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  const char *start = text;
+
+  while (start != NULL)
+    {
+      const char *end = strstr (start, separator);
+      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+      attribute->start_index = (guint)(start - text);
+      attribute->end_index = end != NULL ? (guint)(end - text) : (guint)strlen (text);
+      pango_attr_list_insert (attributes, attribute);
+      start = end != NULL ? end + strlen (separator) : NULL;
+    }
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static void
 show_exactness (SzResultPane *self)
 {
@@ -89,6 +111,7 @@ show_exactness (SzResultPane *self)
   g_autofree char *text = sz_result_pane_dup_exactness (self->view->result, &exact);
 
   gtk_label_set_label (self->exact_label, text);
+  keep_together (self->exact_label, text, " + ");
   gtk_widget_remove_css_class (GTK_WIDGET (self->exact_label), exact ? "sz-inexact" : "sz-exact");
   gtk_widget_add_css_class (GTK_WIDGET (self->exact_label), exact ? "sz-exact" : "sz-inexact");
 }
@@ -99,7 +122,7 @@ append_sum (GString *text, const char *name, const SzPaySum *sum)
   g_autofree char *amount = sz_money_format_grouped (sum->amount_fen);
 
   if (text->len > 0)
-    g_string_append (text, "  ·  ");
+    g_string_append (text, SEPARATOR);
   g_string_append_printf (text,
                           g_dngettext (GETTEXT_PACKAGE, "%s %s (%u person)", "%s %s (%u people)",
                                        sum->people),
@@ -128,6 +151,7 @@ show_pools (SzResultPane *self)
           unplaced);
     }
   gtk_label_set_label (self->pools_label, text->str);
+  keep_together (self->pools_label, text->str, SEPARATOR);
 }
 
 static char *
@@ -397,12 +421,13 @@ sz_result_pane_class_init (SzResultPaneClass *klass)
 static void
 sz_result_pane_init (SzResultPane *self)
 {
+  /* All expand: a figure stays near the name it belongs to, however wide the window. */
   const SzFigureColumn department_columns[]
       = { { .title = _ ("Department"), .width = 150, .expand = TRUE },
-          { .title = _ ("People"), .width = 70, .numeric = TRUE },
-          { .title = _ ("Amount"), .width = 124, .numeric = TRUE },
-          { .title = _ ("Mean"), .width = 104, .numeric = TRUE },
-          { .title = _ ("Share"), .width = 80, .numeric = TRUE } };
+          { .title = _ ("People"), .width = 70, .numeric = TRUE, .expand = TRUE },
+          { .title = _ ("Amount"), .width = 124, .numeric = TRUE, .expand = TRUE },
+          { .title = _ ("Mean"), .width = 104, .numeric = TRUE, .expand = TRUE },
+          { .title = _ ("Share"), .width = 80, .numeric = TRUE, .expand = TRUE } };
   const SzFigureColumn out_columns[] = { { .title = _ ("Staff no."), .width = 76, .code = TRUE },
                                          { .title = _ ("Name"), .width = 80 },
                                          { .title = _ ("Why"), .width = 240, .expand = TRUE } };
