@@ -345,6 +345,60 @@ test_run_kept (void)
   g_assert_nonnull (find_text (desk->page, "Pool 100,000.00 ="));
 }
 
+static AdwMessageDialog *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+/* As its button does. */
+static void
+answer (const char *response)
+{
+  AdwMessageDialog *question = find_question ();
+
+  g_assert_nonnull (question);
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+/* What nobody has computed yet is given up only when asked for; a run stays what it is. */
+static void
+test_draft_given_up (void)
+{
+  g_autoptr (Desk) desk = desk_begin ();
+  SzRunList *runs = SZ_RUN_LIST (find (desk, SZ_TYPE_RUN_LIST));
+
+  type (desk, "pool", "100000");
+  wait_for_text (desk, "Pool 100,000.00 =");
+  gtk_widget_activate_action (desk->page, "pay.new", NULL);
+  answer ("cancel");
+  g_assert_cmpstr (sz_scheme_field_get_text (find_field (desk->page, "pool")), ==, "100000");
+  gtk_widget_activate_action (desk->page, "pay.compute", NULL);
+  desk_wait (run_shown_cb, desk);
+  wait_for_text (desk, "Run 1, computed by test");
+
+  gtk_widget_activate_action (desk->page, "pay.again", NULL);
+  g_assert_null (find_question ());
+  type (desk, "pool", "200000");
+  wait_for_text (desk, "Pool 200,000.00 =");
+  gtk_widget_activate_action (desk->page, "pay.delete", NULL);
+  answer ("accept");
+  desk_wait (run_shown_cb, desk);
+  g_assert_cmpint (sz_run_list_get_selected (runs), ==, 1);
+  wait_for_text (desk, "Pool 100,000.00 =");
+  g_assert_null (find_text (GTK_WIDGET (runs), "New scheme"));
+}
+
 static guint
 count_people (Desk *desk)
 {
@@ -445,6 +499,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/pay-page/pay-13/why", test_why);
   g_test_add_func ("/desk/pay-page/faults", test_faults);
   g_test_add_func ("/desk/pay-page/run-kept", test_run_kept);
+  g_test_add_func ("/desk/pay-page/draft-given-up", test_draft_given_up);
   g_test_add_func ("/desk/pay-page/search-and-tabs", test_search_and_tabs);
   g_test_add_func ("/desk/pay-page/chart-figures", test_chart_figures);
   return g_test_run ();

@@ -21,7 +21,10 @@ _sz_pay_page_update_actions (SzPayPage *self)
   gtk_widget_set_visible (self->compute_button, run == SZ_RUN_DRAFT);
   gtk_widget_set_visible (self->again_button, run > 0);
   gtk_widget_set_visible (self->forms_button, run > 0);
-  gtk_widget_set_visible (self->run_buttons, run > 0);
+  gtk_widget_set_visible (self->run_buttons,
+                          run > 0 || (run == SZ_RUN_DRAFT && self->heads->len > 0));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pay.rename", run > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pay.delete", run >= 0 && self->heads->len > 0);
   sz_compare_pane_set_runs (sz_result_pane_get_compare (self->result), self->heads, run);
 }
 
@@ -30,7 +33,7 @@ new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzPayPage *self = SZ_PAY_PAGE (widget);
 
-  _sz_pay_page_begin_draft (self, sz_scheme_default_new (sz_page_get_as_of (SZ_PAGE (self))));
+  _sz_pay_page_offer_draft (self, sz_scheme_default_new (sz_page_get_as_of (SZ_PAGE (self))));
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
@@ -40,7 +43,7 @@ again_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   SzPayPage *self = SZ_PAY_PAGE (widget);
 
   if (self->view != NULL)
-    _sz_pay_page_begin_draft (self, sz_scheme_copy (self->view->scheme));
+    _sz_pay_page_offer_draft (self, sz_scheme_copy (self->view->scheme));
 }
 
 static void
@@ -152,7 +155,7 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   SzScheme *scheme = sz_tasks_finish (result, &error);
 
   if (scheme != NULL)
-    _sz_pay_page_begin_draft (self, scheme);
+    _sz_pay_page_offer_draft (self, scheme);
   else
     sz_page_show_error (SZ_PAGE (self), error);
 }

@@ -41,8 +41,14 @@ struct _SzPayPage
   gboolean comparing;     /* a comparison is under way */
   gboolean compare_again; /* what it compares is no longer what is shown */
   gboolean has_draft;
+  gboolean edited; /* the draft has what nobody has computed yet */
 };
 
+/** _sz_pay_page_offer_draft: (transfer full) @scheme: as _sz_pay_page_begin_draft(), after asking
+ * where something would be lost. */
+void _sz_pay_page_offer_draft (SzPayPage *self, SzScheme *scheme);
+/** _sz_pay_page_give_up_draft: and shows what there is without it. */
+void _sz_pay_page_give_up_draft (SzPayPage *self);
 /** _sz_pay_page_begin_draft: (transfer full) @scheme: writes on from it. */
 void _sz_pay_page_begin_draft (SzPayPage *self, SzScheme *scheme);
 /** _sz_pay_page_show_run: a stored run. */

@@ -8,6 +8,7 @@
 #include "sz-pay-page-private.h"
 
 #define RENAME_KEY "entry"
+#define SCHEME_KEY "scheme"
 
 typedef struct
 {
@@ -121,6 +122,44 @@ rename_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* @SCHEME_KEY: what is to be written instead; none: nothing. */
+static void
+give_up_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  SzScheme *scheme = g_object_steal_data (G_OBJECT (dialog), SCHEME_KEY);
+
+  if (g_strcmp0 (response, "accept") != 0)
+    sz_scheme_free (scheme);
+  else if (scheme != NULL)
+    _sz_pay_page_begin_draft (user_data, scheme);
+  else
+    _sz_pay_page_give_up_draft (user_data);
+}
+
+static void
+ask_giving_up (SzPayPage *self, SzScheme *scheme)
+{
+  AdwMessageDialog *dialog
+      = make_dialog (self, _ ("Give Up the Scheme Being Written?"),
+                     _ ("It has not been computed yet and is kept nowhere. Compute it or save it "
+                        "first to keep it."),
+                     _ ("_Give Up"));
+
+  g_object_set_data_full (G_OBJECT (dialog), SCHEME_KEY, scheme, (GDestroyNotify)sz_scheme_free);
+  adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (give_up_answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+_sz_pay_page_offer_draft (SzPayPage *self, SzScheme *scheme)
+{
+  if (self->has_draft && self->edited)
+    ask_giving_up (self, scheme);
+  else
+    _sz_pay_page_begin_draft (self, scheme);
+}
+
 static void
 delete_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
@@ -139,6 +178,10 @@ delete_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
 
+  if (sz_run_list_get_selected (self->runs) == SZ_RUN_DRAFT && self->edited)
+    ask_giving_up (self, NULL);
+  else if (sz_run_list_get_selected (self->runs) == SZ_RUN_DRAFT)
+    _sz_pay_page_give_up_draft (self);
   if (head == NULL)
     return;
   body = g_strdup_printf (

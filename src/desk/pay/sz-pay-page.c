@@ -115,6 +115,7 @@ compute_idle_cb (gpointer user_data)
 static void
 form_changed_cb (SzPayPage *self)
 {
+  self->edited = TRUE;
   if (self->compute_source == 0)
     self->compute_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compute_idle_cb, self, NULL);
 }
@@ -135,6 +136,7 @@ _sz_pay_page_begin_draft (SzPayPage *self, SzScheme *scheme)
   g_clear_pointer (&self->draft, sz_scheme_free);
   self->draft = scheme;
   self->has_draft = TRUE;
+  self->edited = FALSE;
   sz_run_list_show (self->runs, self->heads, TRUE);
   sz_run_list_select (self->runs, SZ_RUN_DRAFT);
   show_draft (self);
@@ -145,6 +147,7 @@ _sz_pay_page_drop_draft (SzPayPage *self)
 {
   g_clear_pointer (&self->draft, sz_scheme_free);
   self->has_draft = FALSE;
+  self->edited = FALSE;
 }
 
 static gpointer
@@ -252,6 +255,14 @@ begin_first (SzPayPage *self)
     _sz_pay_page_show_run (self, g_array_index (self->heads, SzPayHead, self->heads->len - 1).run);
   else
     _sz_pay_page_begin_draft (self, sz_scheme_default_new (sz_page_get_as_of (SZ_PAGE (self))));
+}
+
+void
+_sz_pay_page_give_up_draft (SzPayPage *self)
+{
+  _sz_pay_page_drop_draft (self);
+  sz_run_list_show (self->runs, self->heads, FALSE);
+  begin_first (self);
 }
 
 static void
