@@ -6,6 +6,7 @@
 
 #include "sz-form-choice.h"
 #include "sz-forms-page.h"
+#include "sz-preview-bar.h"
 #include "sz-print-job.h"
 
 G_BEGIN_DECLS
@@ -19,9 +20,7 @@ struct _SzFormsPage
   SzFormChoice *choice;
   GtkStack *stack;
   SzPagePreview *preview;
-  GtkLabel *page_label;
-  GtkLabel *zoom_label;
-  GtkToggleButton *fit_button;
+  SzPreviewBar *bar;
   AdwStatusPage *missing;
   GtkButton *missing_button;
 

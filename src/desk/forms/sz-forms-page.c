@@ -5,7 +5,6 @@
 #include "sz-forms-page.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "sz-error.h"
 #include "sz-forms-page-private.h"
@@ -59,22 +58,9 @@ find_chosen (SzFormsPage *self)
 }
 
 static void
-show_place (SzFormsPage *self)
+place_changed_cb (SzFormsPage *self)
 {
-  SzPrintout *printout = sz_page_preview_get_printout (self->preview);
-  double scale = 1;
-  g_autofree char *page = NULL;
-  g_autofree char *zoom = NULL;
-
-  g_object_get (self->preview, "scale", &scale, NULL);
-  if (printout != NULL)
-    page = g_strdup_printf (_ ("Page %u of %u"), sz_page_preview_get_page (self->preview),
-                            sz_printout_count (printout));
-  /* TRANSLATORS: zoom, as "85 %" */
-  zoom = g_strdup_printf (_ ("%d %%"), (int)lround (scale * 100));
-  gtk_label_set_label (self->page_label, page != NULL ? page : "");
-  gtk_label_set_label (self->zoom_label, zoom);
-  gtk_toggle_button_set_active (self->fit_button, sz_page_preview_get_zoom (self->preview) <= 0);
+  sz_preview_bar_show (self->bar, self->preview);
 }
 
 static void
@@ -99,7 +85,7 @@ set_printout (SzFormsPage *self, SzPrintout *printout, const char *title)
   self->made_title = g_strdup (title);
   sz_page_preview_set_printout (self->preview, printout, stay);
   _sz_forms_page_update_actions (self);
-  show_place (self);
+  place_changed_cb (self);
   show_foot (self);
 }
 
@@ -445,19 +431,17 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/shizi/Shizi/ui/sz-forms-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzFormsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, SzFormsPage, choice);
-  gtk_widget_class_bind_template_child (widget_class, SzFormsPage, fit_button);
   gtk_widget_class_bind_template_child (widget_class, SzFormsPage, list);
   gtk_widget_class_bind_template_child (widget_class, SzFormsPage, missing);
   gtk_widget_class_bind_template_child (widget_class, SzFormsPage, missing_button);
-  gtk_widget_class_bind_template_child (widget_class, SzFormsPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, SzFormsPage, preview);
   gtk_widget_class_bind_template_child (widget_class, SzFormsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, SzFormsPage, zoom_label);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, missing_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_place);
+  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
 }
 
 static void
@@ -467,6 +451,7 @@ sz_forms_page_class_init (SzFormsPageClass *klass)
 
   g_type_ensure (SZ_TYPE_FORM_CHOICE);
   g_type_ensure (SZ_TYPE_PAGE_PREVIEW);
+  g_type_ensure (SZ_TYPE_PREVIEW_BAR);
   G_OBJECT_CLASS (klass)->dispose = sz_forms_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sz_forms_page_finalize;
   SZ_PAGE_CLASS (klass)->reload = sz_forms_page_reload;
@@ -484,5 +469,5 @@ sz_forms_page_init (SzFormsPage *self)
   g_signal_connect_swapped (self->job, "failed", G_CALLBACK (print_failed_cb), self);
   _sz_forms_page_add_keys (self);
   _sz_forms_page_update_actions (self);
-  show_place (self);
+  place_changed_cb (self);
 }
