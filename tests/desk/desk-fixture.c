@@ -99,3 +99,73 @@ desk_find (GtkWidget *root, GType type, const char *property, const char *value)
     }
   return NULL;
 }
+
+/* A button says its own label; one with an icon alone says nothing. */
+static gboolean
+says_something (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return *gtk_label_get_label (GTK_LABEL (widget)) != '\0';
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says_something (child))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return GTK_IS_ENTRY (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_LIST_BOX (widget)
+         || GTK_IS_MENU_BUTTON (widget)
+         || ((GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget)) && !says_something (widget));
+}
+
+static gboolean
+is_named (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+static GtkWidget *
+find_nameless (GtkWidget *root)
+{
+  /* GTK's own close button. */
+  if (GTK_IS_INFO_BAR (root))
+    return NULL;
+  if (is_control (root) && !is_named (root))
+    return root;
+  if (is_control (root) && !GTK_IS_MENU_BUTTON (root))
+    return NULL;
+  if (GTK_IS_MENU_BUTTON (root))
+    {
+      GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (root));
+
+      return popover != NULL ? find_nameless (GTK_WIDGET (popover)) : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nameless (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+void
+desk_assert_named (GtkWidget *root)
+{
+  GtkWidget *nameless = find_nameless (root);
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  for (GtkWidget *at = nameless; at != NULL && at != root; at = gtk_widget_get_parent (at))
+    g_string_append_printf (path, " < %s", G_OBJECT_TYPE_NAME (at));
+  if (nameless != NULL)
+    g_test_message ("no name%s", path->str);
+  g_assert_null (nameless);
+}

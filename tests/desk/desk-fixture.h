@@ -27,4 +27,8 @@ void desk_turn (void);
  * @property nullable. */
 GtkWidget *desk_find (GtkWidget *root, GType type, const char *property, const char *value);
 
+/** desk_assert_named: assistive technology has a name for each control below @root, popovers and
+ * what is hidden too. For tests with GTK_A11Y=test. */
+void desk_assert_named (GtkWidget *root);
+
 G_END_DECLS

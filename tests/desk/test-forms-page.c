@@ -223,6 +223,16 @@ test_missing (void)
   desk_wait (is_pay_shown, desk);
 }
 
+/* Widgets that matter have accessible names. */
+static void
+test_names (void)
+{
+  g_autoptr (Desk) desk = desk_new (1);
+
+  desk_wait (is_shown, desk);
+  desk_assert_named (GTK_WIDGET (desk->page));
+}
+
 static GtkWidget *
 find_meeting (void)
 {
@@ -287,10 +297,13 @@ test_meeting (void)
 int
 main (int argc, char **argv)
 {
+  /* Names are kept for asking, and told to nobody. */
+  g_setenv ("GTK_A11Y", "test", TRUE);
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/forms-page/each-form", test_each_form);
   g_test_add_func ("/desk/forms-page/run-asked-for", test_run_asked_for);
   g_test_add_func ("/desk/forms-page/missing", test_missing);
+  g_test_add_func ("/desk/forms-page/names", test_names);
   g_test_add_func ("/desk/forms-page/meeting", test_meeting);
   return g_test_run ();
 }

@@ -399,6 +399,19 @@ test_draft_given_up (void)
   g_assert_null (find_text (GTK_WIDGET (runs), "New scheme"));
 }
 
+/* Widgets that matter have accessible names. */
+static void
+test_names (void)
+{
+  g_autoptr (Desk) desk = desk_begin ();
+
+  type (desk, "pool", "100000");
+  wait_for_text (desk, "Pool 100,000.00 =");
+  gtk_widget_activate_action (desk->page, "pay.compute", NULL);
+  desk_wait (run_shown_cb, desk);
+  desk_assert_named (desk->page);
+}
+
 static guint
 count_people (Desk *desk)
 {
@@ -493,6 +506,8 @@ test_exactness (void)
 int
 main (int argc, char **argv)
 {
+  /* Names are kept for asking, and told to nobody. */
+  g_setenv ("GTK_A11Y", "test", TRUE);
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/pay-page/pay-4/exactness", test_exactness);
   g_test_add_func ("/desk/pay-page/pay-4/live", test_live);
@@ -500,6 +515,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/pay-page/faults", test_faults);
   g_test_add_func ("/desk/pay-page/run-kept", test_run_kept);
   g_test_add_func ("/desk/pay-page/draft-given-up", test_draft_given_up);
+  g_test_add_func ("/desk/pay-page/names", test_names);
   g_test_add_func ("/desk/pay-page/search-and-tabs", test_search_and_tabs);
   g_test_add_func ("/desk/pay-page/chart-figures", test_chart_figures);
   return g_test_run ();

@@ -90,9 +90,10 @@ choice_changed_cb (SzFactorButton *self)
 static SzSchemeField *
 add_bound (SzFactorButton *self, int column, int row, const char *caption)
 {
-  GtkWidget *field = sz_scheme_field_new ("ratio", NULL, NULL);
+  GtkWidget *field = sz_scheme_field_new ("ratio", caption, NULL);
 
   gtk_widget_set_tooltip_text (field, caption);
+  sz_scheme_field_set_caption_visible (SZ_SCHEME_FIELD (field), FALSE);
   sz_scheme_field_leave_faults (SZ_SCHEME_FIELD (field));
   gtk_grid_attach (self->grid, field, column, row, 1, 1);
   g_signal_connect_swapped (field, "changed", G_CALLBACK (choice_changed_cb), self);
@@ -254,6 +255,8 @@ make_item_row (SzFactorButton *self)
 
   self->item_entry = GTK_EDITABLE (gtk_entry_new ());
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->item_entry), _ ("An imported figure"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->item_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("An imported figure"), -1);
   gtk_widget_set_hexpand (GTK_WIDGET (self->item_entry), TRUE);
   gtk_widget_set_tooltip_text (add, _ ("Add an imported figure as a factor"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -264,6 +264,8 @@ add_full_time (SzFilterButton *self, GtkBox *box)
       = { _ ("Either"), _ ("Full-time teachers only"), _ ("Without full-time teachers"), NULL };
   GtkWidget *choice = gtk_drop_down_new_from_strings (choices);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Full-time teacher"), -1);
   gtk_box_append (box, make_caption (_ ("Full-time teacher")));
   gtk_box_append (box, choice);
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (choice_changed_cb), self);
