@@ -10,6 +10,7 @@
 #include "sz-compare-pane.h"
 #include "sz-compare-reasons.h"
 #include "sz-figure-table.h"
+#include "sz-namekey.h"
 #include "sz-pay-edit.h"
 #include "sz-pay-page.h"
 #include "sz-people-result.h"
@@ -444,6 +445,61 @@ assert_found (Desk *desk)
   g_assert_cmpuint (count_people (desk), ==, all);
 }
 
+/* Whether the names in the second column stand by strokes, as the preferences have it at first. */
+static gboolean
+is_by_strokes_cb (gpointer table)
+{
+  g_autoptr (SzNameKeys) keys = sz_name_keys_new ();
+  g_autofree char *text = sz_figure_table_dup_text (table);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *before = NULL;
+  gboolean sorted = TRUE;
+
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+      char *key = sz_name_keys_sort_key (keys, SZ_NAME_ORDER_SURNAME_STROKES, cells[1], "");
+
+      sorted = sorted && (before == NULL || strcmp (before, key) <= 0);
+      g_free (before);
+      before = key;
+    }
+  return sorted && before != NULL;
+}
+
+static void
+assert_sorts_names (GtkWidget *root, const char *page)
+{
+  GtkWidget *switcher = desk_find (root, GTK_TYPE_STACK_SWITCHER, NULL, NULL);
+  GtkStack *tables = gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher));
+  SzFigureTable *table = SZ_FIGURE_TABLE (gtk_stack_get_child_by_name (tables, page));
+
+  sz_figure_table_sort (table, 1, FALSE);
+  desk_wait (is_by_strokes_cb, table);
+}
+
+/* RULE ppl-5: wherever there are names, those who are out and those who are compared. */
+static void
+test_name_order (void)
+{
+  g_autoptr (Desk) desk = desk_begin ();
+  SzResultPane *result = SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE));
+  GtkWidget *compare = GTK_WIDGET (sz_result_pane_get_compare (result));
+
+  type (desk, "pool", "100000");
+  wait_for_text (desk, "Pool 100,000.00 =");
+  assert_found (desk);
+  assert_sorts_names (GTK_WIDGET (result), "out");
+  gtk_widget_activate_action (desk->page, "pay.compute", NULL);
+  desk_wait (run_shown_cb, desk);
+  gtk_widget_activate_action (desk->page, "pay.again", NULL);
+  sz_result_pane_show_tab (result, "compare");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (desk_find (compare, GTK_TYPE_DROP_DOWN, NULL, NULL)),
+                              1);
+  wait_for_text (desk, "Choose a person to see what moved the amount.");
+  assert_sorts_names (compare, "people");
+}
+
 static void
 test_search_and_tabs (void)
 {
@@ -516,6 +572,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/pay-page/run-kept", test_run_kept);
   g_test_add_func ("/desk/pay-page/draft-given-up", test_draft_given_up);
   g_test_add_func ("/desk/pay-page/names", test_names);
+  g_test_add_func ("/desk/pay-page/ppl-5/name-order", test_name_order);
   g_test_add_func ("/desk/pay-page/search-and-tabs", test_search_and_tabs);
   g_test_add_func ("/desk/pay-page/chart-figures", test_chart_figures);
   return g_test_run ();

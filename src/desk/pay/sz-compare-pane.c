@@ -9,6 +9,7 @@
 
 #include "sz-compare-reasons.h"
 #include "sz-figure-table.h"
+#include "sz-people-finder.h"
 
 enum
 {
@@ -46,7 +47,9 @@ struct _SzComparePane
 
   /* Owned */
   SzCompare *compare;
-  GArray *runs;     /* of gint64: those that can be chosen */
+  GArray *runs; /* of gint64: those that can be chosen */
+  GSettings *settings;
+  SzPeopleFinder *finder;
   char *staff_no;   /* of the person selected */
   char *department; /* selected */
 
@@ -145,6 +148,17 @@ write_person_cb (gpointer owner, guint row, guint column)
     }
 }
 
+/* RULE ppl-5: in the order of the preferences once the keys are made. */
+static int
+compare_names (SzComparePane *self, guint a, guint b)
+{
+  const SzNameOrder order = (SzNameOrder)g_settings_get_enum (self->settings, "name-order");
+  const guint32 *ranks = sz_people_finder_get_ranks (self->finder, order);
+
+  return ranks != NULL ? compare_numbers (ranks[a], ranks[b])
+                       : strcmp (get_person (self, a)->name, get_person (self, b)->name);
+}
+
 static int
 compare_people_cb (gpointer owner, guint a, guint b, guint column)
 {
@@ -156,7 +170,7 @@ compare_people_cb (gpointer owner, guint a, guint b, guint column)
     case PERSON_STAFF_NO:
       return strcmp (one->staff_no, two->staff_no);
     case PERSON_NAME:
-      return strcmp (one->name, two->name);
+      return compare_names (owner, a, b);
     case PERSON_DIFFERENCE:
       return compare_numbers (one->difference_fen, two->difference_fen);
     case PERSON_BEFORE:
@@ -248,6 +262,26 @@ select_again (SzComparePane *self)
 }
 
 static void
+find_names (SzComparePane *self)
+{
+  const guint n = self->compare->people->len;
+  g_autofree SzPayPerson *people = g_new0 (SzPayPerson, n + 1);
+  const SzPayInput input = { .people = people, .n_people = n };
+
+  for (guint i = 0; i < n; i++)
+    people[i].name = get_person (self, i)->name;
+  sz_people_finder_set_people (self->finder, &input);
+}
+
+/* The keys are there now: those sorted by their names are sorted anew. */
+static void
+names_found_cb (SzComparePane *self)
+{
+  if (self->compare != NULL)
+    sz_figure_table_set_rows (self->people, self->compare->people->len);
+}
+
+static void
 show_summary (SzComparePane *self)
 {
   const SzCompare *compare = self->compare;
@@ -268,6 +302,8 @@ sz_compare_pane_show (SzComparePane *self, SzCompare *compare)
   SzCompare *old = self->compare;
 
   self->compare = compare;
+  if (compare != NULL)
+    find_names (self);
   sz_figure_table_set_rows (self->departments, compare != NULL ? compare->departments->len : 0);
   sz_figure_table_set_rows (self->people, compare != NULL ? compare->people->len : 0);
   sz_compare_reasons_show_none (self->reasons, "");
@@ -360,6 +396,8 @@ sz_compare_pane_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->compare, sz_compare_free);
   g_clear_pointer (&self->runs, g_array_unref);
+  g_clear_object (&self->finder);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->staff_no, g_free);
   g_clear_pointer (&self->department, g_free);
   G_OBJECT_CLASS (sz_compare_pane_parent_class)->dispose (object);
@@ -421,6 +459,10 @@ static void
 sz_compare_pane_init (SzComparePane *self)
 {
   self->runs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->settings = g_settings_new ("org.shizi.Shizi");
+  self->finder = sz_people_finder_new ();
+  g_signal_connect_object (self->finder, "ready", G_CALLBACK (names_found_cb), self,
+                           G_CONNECT_SWAPPED);
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;

@@ -111,14 +111,14 @@ compare_numbers (gint64 a, gint64 b)
 }
 
 /* RULE ppl-5: in the order of the preferences once the keys are made. */
-static int
-compare_names (SzPeopleResult *self, guint a, guint b)
+int
+sz_people_result_compare_names (SzPeopleResult *self, guint a, guint b)
 {
   const guint32 *ranks = sz_people_finder_get_ranks (self->finder, self->name_order);
 
   if (ranks == NULL)
-    return strcmp (get_person (self, a)->name, get_person (self, b)->name);
-  return compare_numbers (ranks[get_line (self, a)->index], ranks[get_line (self, b)->index]);
+    return strcmp (self->view->input->people[a].name, self->view->input->people[b].name);
+  return compare_numbers (ranks[a], ranks[b]);
 }
 
 static int
@@ -133,7 +133,7 @@ compare_rows_cb (gpointer owner, guint a, guint b, guint column)
     case COLUMN_STAFF_NO:
       return strcmp (get_person (self, a)->staff_no, get_person (self, b)->staff_no);
     case COLUMN_NAME:
-      return compare_names (self, a, b);
+      return sz_people_result_compare_names (self, line_a->index, line_b->index);
     case COLUMN_TOTAL:
       return compare_numbers (line_a->total_fen, line_b->total_fen);
     case COLUMN_DEPARTMENT:

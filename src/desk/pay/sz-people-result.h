@@ -25,5 +25,8 @@ const char *sz_people_result_get_selected (SzPeopleResult *self);
 /** sz_people_result_select: shows and selects; tells it as if the user had. %NULL: nobody. */
 void sz_people_result_select (SzPeopleResult *self, const char *staff_no);
 void sz_people_result_copy (SzPeopleResult *self);
+/** sz_people_result_compare_names: as strcmp(), of two people by their places in the run's input
+ * (RULE ppl-5). */
+int sz_people_result_compare_names (SzPeopleResult *self, guint a, guint b);
 
 G_END_DECLS

@@ -259,7 +259,8 @@ compare_excluded_cb (gpointer owner, guint a, guint b, guint column)
     case OUT_STAFF_NO:
       return strcmp (get_excluded (self, a)->staff_no, get_excluded (self, b)->staff_no);
     case OUT_NAME:
-      return strcmp (get_excluded (self, a)->name, get_excluded (self, b)->name);
+      return sz_people_result_compare_names (self->people, self->view->result->excluded[a].index,
+                                             self->view->result->excluded[b].index);
     default:
       return compare_numbers (self->view->result->excluded[a].reason,
                               self->view->result->excluded[b].reason);
