@@ -186,7 +186,7 @@ def from_sheets_to_print():
 def compute(desktop, college):
     say("the scheme of the year, computed and kept")
     go(desktop, "Performance Pay")
-    desktop.press("Open…")
+    desktop.press("Open Scheme…")
     desktop.open_file("Open a Scheme", SAMPLES / "scheme.json")
     desktop.says(r"3,634,560\.00 = .*3,598,214\.40 .*36,345\.60 ✓")
     desktop.press("Compute")
