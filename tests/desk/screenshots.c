@@ -1,18 +1,21 @@
-/* screenshots.c — pictures of every page, to be looked at
+/* screenshots.c — pictures of every page and dialog, to be looked at
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <adwaita.h>
-#include <locale.h>
-#include <stdlib.h>
+#include <string.h>
 
-#include "pictures.h"
+#include "camera.h"
+#include "sz-application.h"
+#include "sz-choice-button.h"
 #include "sz-desk-resources.h"
 #include "sz-duties.h"
+#include "sz-error.h"
+#include "sz-import-dialog-private.h"
+#include "sz-list-table.h"
 #include "sz-locale.h"
-#include "sz-new-dialog.h"
 #include "sz-person-pane.h"
-#include "sz-preferences.h"
+#include "sz-window.h"
 
 static const struct
 {
@@ -28,71 +31,358 @@ static const struct
 } schemes[]
     = { { "light", ADW_COLOR_SCHEME_FORCE_LIGHT }, { "dark", ADW_COLOR_SCHEME_FORCE_DARK } };
 
-/* A duty, NULL: all. */
-static const char *only;
+/* What is wanted of the pictures, "1366x768 light" for instance; all of them when nothing is. */
+static gboolean
+is_wanted (const char *word, const char *other)
+{
+  const char *only = g_getenv ("SHIZI_PICTURES");
+
+  if (only == NULL || strstr (only, word) != NULL)
+    return TRUE;
+  return strstr (only, other) == NULL;
+}
+
+static GtkWidget *
+open_page (Camera *camera, SzWindow *window, const char *duty)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", duty);
+  camera_rest (camera);
+  return GTK_WIDGET (sz_window_get_page (window, duty));
+}
 
 static void
-take_tabs (GtkWidget *window, GtkWidget *page, const PicturesPlace *place, const char *stem)
+choose_rows (Camera *camera, GtkWidget *page, guint first, guint n)
 {
-  static const char *const tabs[] = { "posts", "workload", "pay", "history" };
-  GtkWidget *pane = pictures_find (page, SZ_TYPE_PERSON_PANE);
+  GtkWidget *view = camera_find (page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+  GtkSelectionModel *model
+      = view != NULL ? gtk_column_view_get_model (GTK_COLUMN_VIEW (view)) : NULL;
+
+  if (model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) >= first + n)
+    gtk_selection_model_select_range (model, first, n, TRUE);
+  camera_rest (camera);
+}
+
+/* Dialogs: opened as the user opens them. */
+
+static GtkWindow *
+find_dialog (GtkWindow *parent)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (gtk_window_get_transient_for (item->data) == parent
+        && gtk_widget_get_visible (GTK_WIDGET (item->data)))
+      return item->data;
+  return NULL;
+}
+
+static GtkWindow *
+open_dialog (
+    Camera *camera, GtkWidget *widget, const char *action, const char *format, const char *target)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+  GtkWindow *dialog;
+
+  if (!gtk_widget_activate_action (widget, action, format, target))
+    g_error ("no action %s", action);
+  camera_rest (camera);
+  dialog = find_dialog (window);
+  if (dialog == NULL)
+    g_error ("%s opened no dialog", action);
+  return dialog;
+}
+
+static void
+take_dialog (Camera *camera, GtkWidget *widget, const char *action, const char *name)
+{
+  GtkWindow *dialog = open_dialog (camera, widget, action, NULL, NULL);
+
+  camera_take (camera, GTK_WIDGET (dialog), name);
+  gtk_window_destroy (dialog);
+  camera_rest (camera);
+}
+
+static void
+take_common_dialogs (Camera *camera, GtkWidget *window)
+{
+  take_dialog (camera, window, "app.preferences", "dialog-preferences");
+  take_dialog (camera, window, "app.new", "dialog-new-college");
+  take_dialog (camera, window, "app.about", "dialog-about");
+}
+
+/* The shortcuts are a window of the application window itself. */
+static void
+take_shortcuts (Camera *camera, SzWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  camera_take (camera,
+               GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))),
+               "dialog-shortcuts");
+  gtk_widget_hide (
+      GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
+}
+
+static void
+take_menu (Camera *camera, GtkWidget *window, GtkWidget *button, const char *name)
+{
+  if (button == NULL)
+    g_error ("no button for %s", name);
+  if (!GTK_IS_MENU_BUTTON (button))
+    button = camera_find (button, GTK_TYPE_MENU_BUTTON, NULL, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  camera_take (camera, window, name);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  camera_rest (camera);
+}
+
+/* The import assistant, step by step, with the sample file @sample. */
+
+static void
+rest_import (Camera *camera, SzImportDialog *dialog)
+{
+  camera_rest (camera);
+  while (sz_import_dialog_is_busy (dialog))
+    g_main_context_iteration (NULL, TRUE);
+  camera_rest (camera);
+}
+
+static void
+take_steps (Camera *camera, GtkWidget *window, const char *sample, const char *stem)
+{
+  static const char *const steps[] = { "file", "columns", "check", "preview" };
+  g_autofree char *path
+      = g_build_filename (g_getenv ("SHIZI_SOURCE_ROOT"), "data", "sample", sample, NULL);
+  SzImportDialog *dialog
+      = SZ_IMPORT_DIALOG (open_dialog (camera, window, "win.import-file", "s", path));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%zu-%s", stem, i + 1, steps[i]);
+
+      rest_import (camera, dialog);
+      if (i == 2)
+        {
+          choose_rows (camera, GTK_WIDGET (dialog), 1, 1);
+          rest_import (camera, dialog);
+        }
+      camera_take (camera, GTK_WIDGET (dialog), name);
+      if (!gtk_widget_get_sensitive (GTK_WIDGET (dialog->next_button)))
+        break;
+      if (i + 1 < G_N_ELEMENTS (steps))
+        g_signal_emit_by_name (dialog->next_button, "clicked");
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  camera_rest (camera);
+}
+
+/* Long work, half done: it reports and waits to be cancelled. */
+static gpointer
+linger_cb (SzOffice *office,
+           gpointer input,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      sz_progress_report (progress, "import", 40, 100);
+      g_usleep (20000);
+    }
+  return NULL;
+}
+
+static void
+lingered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(gboolean *)user_data = TRUE;
+}
+
+static void
+take_progress (Camera *camera, SzWindow *window)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gboolean over = FALSE;
+
+  sz_tasks_write (camera->tasks, window, NULL, linger_cb, NULL, NULL, NULL, cancellable,
+                  lingered_cb, &over);
+  sz_window_toast_done (window, "…", "act");
+  camera_take (camera, GTK_WIDGET (window), "people-progress");
+  g_cancellable_cancel (cancellable);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+take_error (Camera *camera, SzWindow *window, GtkWidget *page)
+{
+  g_autoptr (GError) error
+      = g_error_new_literal (SZ_ERROR, SZ_ERROR_BUSY, "the college is written to by another");
+
+  sz_page_show_error (SZ_PAGE (page), error);
+  camera_take (camera, GTK_WIDGET (window), "people-error");
+}
+
+/* The pages. */
+
+static void
+take_person_tabs (Camera *camera, GtkWidget *window, GtkWidget *page)
+{
+  static const char *const tabs[] = { "posts", "workload", "pay", "history", "basics" };
+  GtkWidget *pane = camera_find (page, SZ_TYPE_PERSON_PANE, NULL, NULL);
 
   for (gsize i = 0; pane != NULL && i < G_N_ELEMENTS (tabs); i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s-%s", stem, tabs[i]);
+      g_autofree char *name = g_strconcat ("people-", tabs[i], NULL);
 
       sz_person_pane_show_tab (SZ_PERSON_PANE (pane), tabs[i]);
-      pictures_rest (PICTURES_SHORT_REST_MS);
-      pictures_take (window, place, name);
+      camera_take (camera, window, name);
     }
 }
 
-/* The second row of the page's table is chosen, so that its details are seen. */
 static void
-take_page (SzWindow *window, const char *duty, const PicturesPlace *place, gboolean full)
+take_person_dialogs (Camera *camera, GtkWidget *page)
 {
-  GtkWidget *page;
+  static const char *const fields[] = { "post", "department" };
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", duty);
-  pictures_rest (PICTURES_REST_MS);
-  page = GTK_WIDGET (sz_window_get_page (window, duty));
-  pictures_choose_row (page, 1);
-  pictures_rest (PICTURES_SHORT_REST_MS);
-  pictures_take (GTK_WIDGET (window), place, duty);
-  take_tabs (GTK_WIDGET (window), page, place, duty);
-  if (full && g_str_equal (duty, "pay"))
-    pictures_of_pay (GTK_WIDGET (window), page, place);
-  else if (full && g_str_equal (duty, "forms"))
-    pictures_of_forms (GTK_WIDGET (window), page, place);
+  take_dialog (camera, page, "people.new", "dialog-person-new");
+  take_dialog (camera, page, "people.edit", "dialog-person");
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWindow *dialog = open_dialog (camera, page, "people.change", "s", fields[i]);
+      g_autofree char *name = g_strconcat ("dialog-change-", fields[i], NULL);
+
+      camera_take (camera, GTK_WIDGET (dialog), name);
+      gtk_window_destroy (dialog);
+      camera_rest (camera);
+    }
 }
 
 static void
-take_dialog (GtkWindow *dialog, const char *name, const PicturesPlace *place)
+take_people (Camera *camera, SzWindow *window)
 {
-  gtk_window_present (dialog);
-  pictures_rest (PICTURES_SHORT_REST_MS);
-  pictures_take (GTK_WIDGET (dialog), place, name);
+  GtkWidget *top = GTK_WIDGET (window);
+  GtkWidget *page = open_page (camera, window, "people");
+  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+
+  choose_rows (camera, page, 1, 1);
+  take_person_tabs (camera, top, page);
+  take_menu (camera, top,
+             camera_find (top, GTK_TYPE_MENU_BUTTON, "icon-name", "open-menu-symbolic"),
+             "menu-main");
+  take_menu (camera, top, camera_find (page, SZ_TYPE_CHOICE_BUTTON, NULL, NULL),
+             "menu-department");
+  take_menu (camera, top, camera_find (top, g_type_from_name ("SzDateButton"), NULL, NULL),
+             "menu-date");
+  take_person_dialogs (camera, page);
+  choose_rows (camera, page, 3, 6);
+  camera_take (camera, top, "people-several");
+  g_settings_set_boolean (settings, "details", FALSE);
+  camera_take (camera, top, "people-folded");
+  g_settings_set_boolean (settings, "details", TRUE);
+  choose_rows (camera, page, 1, 1);
+  take_progress (camera, window);
+  g_object_set (page, "search", "zzzz", NULL);
+  camera_take (camera, top, "people-nobody");
+  g_object_set (page, "search", "", NULL);
+  take_error (camera, window, page);
+}
+
+static void
+take_workload (Camera *camera, SzWindow *window)
+{
+  static const char *const lists[] = { "teaching", "training", "year" };
+  GtkWidget *page = open_page (camera, window, "workload");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *name = g_strconcat ("workload-", lists[i], NULL);
+      GtkWidget *switcher = camera_find (page, GTK_TYPE_STACK_SWITCHER, NULL, NULL);
+      GtkStack *stack = gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher));
+
+      gtk_stack_set_visible_child_name (stack, lists[i]);
+      camera_rest (camera);
+      choose_rows (camera, page, 1, 1);
+      camera_take (camera, GTK_WIDGET (window), name);
+    }
+}
+
+static void
+take_params (Camera *camera, SzWindow *window)
+{
+  GtkWidget *page = open_page (camera, window, "params");
+  GtkWindow *dialog;
+
+  choose_rows (camera, page, 2, 1);
+  camera_take (camera, GTK_WIDGET (window), "params");
+  g_signal_emit_by_name (gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), "set_button"),
+                         "clicked");
+  camera_rest (camera);
+  dialog = find_dialog (GTK_WINDOW (window));
+  if (dialog == NULL)
+    g_error ("no dialog of a parameter");
+  camera_take (camera, GTK_WIDGET (dialog), "dialog-param");
   gtk_window_destroy (dialog);
 }
 
 static void
-take_dialogs (GtkWindow *parent, const PicturesPlace *place)
+take_other_page (Camera *camera, SzWindow *window, const char *duty)
 {
-  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+  GtkWidget *page = open_page (camera, window, duty);
 
-  take_dialog (GTK_WINDOW (sz_preferences_new (parent, settings)), "preferences", place);
-  take_dialog (GTK_WINDOW (sz_new_dialog_new (parent)), "new-college", place);
+  choose_rows (camera, page, 1, 1);
+  camera_take (camera, GTK_WIDGET (window), duty);
 }
 
-/* An empty college has one state a page. */
 static void
-take_all (SzTasks *tasks, gsize size, gsize scheme, const char *folder, const char *content)
+take_full (Camera *camera, SzWindow *window)
 {
-  SzWindow *window = sz_window_new (NULL);
+  take_people (camera, window);
+  take_workload (camera, window);
+  take_params (camera, window);
+  take_other_page (camera, window, "pay");
+  take_other_page (camera, window, "forms");
+  take_steps (camera, GTK_WIDGET (window), "花名册-有误.xlsx", "dialog-import-faulty");
+  take_steps (camera, GTK_WIDGET (window), "教学工作量.xlsx", "dialog-import");
+  take_dialog (camera, GTK_WIDGET (window), "win.batches", "dialog-batches");
+  take_shortcuts (camera, window);
+  take_common_dialogs (camera, GTK_WIDGET (window));
+}
+
+static void
+take_empty (Camera *camera, SzWindow *window)
+{
+  for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
+    take_other_page (camera, window, duty->name);
+  take_dialog (camera, GTK_WIDGET (window), "win.import", "dialog-import");
+  take_dialog (camera, GTK_WIDGET (window), "win.batches", "dialog-batches");
+}
+
+static void
+take_start (Camera *camera, SzWindow *window, const char *college)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+  const char *const recent[] = { college, NULL };
+
+  g_settings_set_strv (settings, "recent", NULL);
+  camera_take (camera, GTK_WIDGET (window), "welcome");
+  g_settings_set_strv (settings, "recent", recent);
+  camera_take (camera, GTK_WIDGET (window), "welcome-recent");
+  take_common_dialogs (camera, GTK_WIDGET (window));
+}
+
+static void
+take_all (GtkApplication *application, const char *folder, const char *content, const char *db, gsize place)
+{
+  const gsize size = place / G_N_ELEMENTS (schemes);
+  const gsize scheme = place % G_N_ELEMENTS (schemes);
+  SzWindow *window = sz_window_new (application);
+  g_autoptr (SzTasks) tasks
+      = g_str_equal (content, "start") ? NULL : sz_tasks_new (db, "pictures");
+  const char *zoom = g_getenv ("GDK_SCALE");
   g_autofree char *suffix
-      = g_strdup_printf ("%s-%s-%s", content, sizes[size].name, schemes[scheme].name);
-  const PicturesPlace place = { folder, suffix };
-  gboolean full = !g_str_equal (content, "empty");
+      = g_strdup_printf ("%s-%s%s%s-%s", content, sizes[size].name, zoom != NULL ? "@" : "",
+                         zoom != NULL ? zoom : "", schemes[scheme].name);
+  Camera camera = { folder, suffix, tasks };
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[scheme].scheme);
   gtk_window_set_default_size (GTK_WINDOW (window), sizes[size].width, sizes[size].height);
@@ -101,48 +391,39 @@ take_all (SzTasks *tasks, gsize size, gsize scheme, const char *folder, const ch
   else
     sz_window_welcome (window);
   gtk_window_present (GTK_WINDOW (window));
-  pictures_rest (PICTURES_SHORT_REST_MS);
+  camera_rest (&camera);
   if (tasks == NULL)
-    {
-      pictures_take (GTK_WIDGET (window), &place, "welcome");
-      take_dialogs (GTK_WINDOW (window), &place);
-    }
-  for (const SzDuty *duty = sz_duties (); tasks != NULL && duty->name != NULL; duty++)
-    if (only == NULL || g_str_equal (only, duty->name))
-      take_page (window, duty->name, &place, full);
+    take_start (&camera, window, db);
+  else if (g_str_equal (content, "empty"))
+    take_empty (&camera, window);
+  else
+    take_full (&camera, window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/org/shizi/Shizi/ui/sz-style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    "/org/shizi/Shizi/icons");
-}
-
-/* screenshots FOLDER CONTENT [COLLEGE.db [DUTY]]; the language is that of the environment. */
+/* screenshots FOLDER CONTENT COLLEGE.db; CONTENT: start, empty, full; the language is that of the
+ * environment, and so is the scale (GDK_SCALE). */
 int
 main (int argc, char **argv)
 {
-  g_autoptr (SzTasks) tasks = NULL;
+  g_autoptr (SzApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (argc < 3)
+  if (argc < 4)
     return 2;
   sz_locale_init ();
-  adw_init ();
   sz_desk_register_resource ();
-  load_style ();
+  application = sz_application_new ();
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, NULL);
   g_mkdir_with_parents (argv[1], 0755);
-  only = argc > 4 ? argv[4] : NULL;
-  tasks = argc > 3 ? sz_tasks_new (argv[3], "pictures") : NULL;
-  for (gsize size = 0; size < G_N_ELEMENTS (sizes); size++)
-    for (gsize scheme = 0; scheme < G_N_ELEMENTS (schemes); scheme++)
-      take_all (tasks, size, scheme, argv[1], argv[2]);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (schemes); i++)
+    if (is_wanted (sizes[i / G_N_ELEMENTS (schemes)].name,
+                   sizes[1 - i / G_N_ELEMENTS (schemes)].name)
+        && is_wanted (schemes[i % G_N_ELEMENTS (schemes)].name,
+                      schemes[1 - i % G_N_ELEMENTS (schemes)].name))
+      take_all (GTK_APPLICATION (application), argv[1], argv[2], argv[3], i);
   return 0;
 }

@@ -3,7 +3,6 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
-import json
 import os
 import shutil
 import subprocess
@@ -12,57 +11,60 @@ import tempfile
 from pathlib import Path
 
 program, shizictl, schemas, out = sys.argv[1:5]
-DISPLAY = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24 -nolisten tcp"]
+SOURCE = Path(os.environ.get("MESON_SOURCE_ROOT", ".")).resolve()
+# "zh_CN full 1366x768 light": only these, for a look at what one is working on.
+ONLY = os.environ.get("SHIZI_PICTURES", "").split()
+
+
+def wanted(word, words):
+    return word in ONLY or not set(words) & set(ONLY)
 
 
 def run(*arguments):
     subprocess.run([shizictl, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
 
 
-def write_other_scheme(path, source):
-    """The scheme of the sample with more for training and for senior posts: something to compare."""
-    scheme = json.loads(source.read_text("utf-8"))
-    scheme["name"] += "（二稿）"
-    scheme["components"][0]["ratio"] = "0.1000"
-    scheme["coefficients"]["post"]["副高级"] = "1.2500"
-    path.write_text(json.dumps(scheme, ensure_ascii=False), "utf-8")
-    return path
-
-
 def make_colleges(folder):
-    """An empty college, and one with 128 people, a year of work and two runs of performance pay."""
-    source = Path(os.environ.get("MESON_SOURCE_ROOT", "."))
+    """An empty college, and one with 128 people, a year of work and a run of performance pay."""
     colleges = {name: folder / f"{name}.db" for name in ("empty", "full")}
     for name, db in colleges.items():
         run("init", "--db", db, "--name", "示例技师学院", "--establishment", 128)
     run("demo", "--db", colleges["full"], "--people", 128, "--year", 2025)
-    first = source / "data/sample/scheme.json"
-    for scheme in (first, write_other_scheme(folder / "other.json", first)):
-        run("pay", "compute", "--db", colleges["full"], "--scheme", scheme)
+    run("pay", "compute", "--db", colleges["full"], "--scheme", SOURCE / "data/sample/scheme.json")
     return colleges
 
 
-def take(folder, language, content, db):
+def take(folder, language, content, db, scale):
     environment = dict(
         os.environ, HOME=str(folder), XDG_CONFIG_HOME=str(folder / "config"),
         XDG_DATA_HOME=str(folder / "data"), XDG_CACHE_HOME=str(folder / "cache"),
         GSETTINGS_BACKEND="memory", GSETTINGS_SCHEMA_DIR=schemas, GSK_RENDERER="cairo",
-        GDK_BACKEND="x11", GDK_DEBUG="gl-disable", GTK_A11Y="none",
+        GDK_BACKEND="x11", GDK_DEBUG="gl-disable", GTK_A11Y="none", G_DEBUG="fatal-criticals",
+        SHIZI_SOURCE_ROOT=str(SOURCE),
         DBUS_SESSION_BUS_ADDRESS="disabled:", LC_ALL="C.UTF-8", LANGUAGE=language)
-    target = Path(out) / language
-    subprocess.run([*DISPLAY, program, str(target), content, *([str(db)] if db else [])],
+    if scale > 1:
+        environment.update(GDK_SCALE=str(scale))
+    screen = f"-screen 0 {1920 * scale}x{1080 * scale}x24 -nolisten tcp"
+    subprocess.run(["xvfb-run", "-a", "-s", screen, program, str(Path(out) / language), content, str(db)],
                    env=environment, check=True)
 
 
 def main():
-    shutil.rmtree(out, ignore_errors=True)
+    if not ONLY:
+        shutil.rmtree(out, ignore_errors=True)
+    contents = ("start", "empty", "full")
     with tempfile.TemporaryDirectory(prefix="shizi-pictures-") as name:
         folder = Path(name)
         colleges = make_colleges(folder)
+        colleges["start"] = colleges["full"]
         for language in ("zh_CN", "en"):
-            take(folder, language, "start", None)
-            for content, db in colleges.items():
-                take(folder, language, content, db)
+            for content in contents:
+                if wanted(language, ("zh_CN", "en")) and wanted(content, contents):
+                    take(folder, language, content, colleges[content], 1)
+        # 200 %: the same pixels twice as fine.
+        if not ONLY or "200%" in ONLY:
+            os.environ["SHIZI_PICTURES"] = "1366x768"
+            take(folder, "zh_CN", "full", colleges["full"], 2)
     print(f"{len(list(Path(out).rglob('*.png')))} pictures in {out}")
 
 
