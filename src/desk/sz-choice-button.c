@@ -276,7 +276,7 @@ sz_choice_button_init (SzChoiceButton *self)
   g_array_set_clear_func (self->choices, clear_choice);
   self->label = GTK_LABEL (label);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (self->label, 12);
+  gtk_label_set_max_width_chars (self->label, 20);
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), label);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);

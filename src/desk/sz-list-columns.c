@@ -8,6 +8,10 @@
 
 /* So long after the last change the settings are written. */
 #define SAVE_MS 500
+/* What a heading's button keeps around its words; figures are sorted rarely enough to do without
+ * the arrow's. */
+#define HEADING_ROOM 16
+#define HEADING_ROOM_ARROW 24
 
 /*
  * GTK 4.8 does not tell which heading was clicked. Each column's sorter writes itself down when it
@@ -178,10 +182,49 @@ cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoi
   sz_list_model_unbind (place->table->model, gtk_list_item_get_item (list_item), place->column);
 }
 
+/*
+ * The rightmost column of text takes what the others leave, for rows that go on to the edge; and
+ * when nothing does, GTK 4.8 draws the shade of scrolling too far.
+ */
+static void
+choose_growing (SzListTable *self)
+{
+  g_autoptr (GArray) order = _sz_list_table_get_order (self);
+  guint growing = self->n_columns;
+
+  for (guint i = order->len; i > 0 && growing == self->n_columns; i--)
+    {
+      const guint column = g_array_index (order, guint, i - 1);
+
+      if (_sz_list_table_is_visible (self, column) && !self->columns[column].numeric)
+        growing = column;
+    }
+  for (guint i = 0; i < self->n_columns; i++)
+    gtk_column_view_column_set_expand (get_view_column (self, i), i == growing);
+}
+
 static void
 layout_changed_cb (SzListTable *self)
 {
+  /* Columns that are taken out of the view are no layout. */
+  if (!self->closing)
+    choose_growing (self);
   _sz_list_table_save (self);
+}
+
+/* As wide as it is drawn, but never narrower than its heading with the arrow. */
+static int
+find_width (SzListTable *self, const SzListColumn *column)
+{
+  g_autoptr (PangoLayout) layout
+      = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), column->title);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int width;
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return MAX (column->width, width + (column->numeric ? HEADING_ROOM : HEADING_ROOM_ARROW));
 }
 
 static GMenuModel *
@@ -225,7 +268,7 @@ make_column (SzListTable *self, guint i, GMenuModel *menu)
   g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbound_cb), probe);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, description->width);
+  gtk_column_view_column_set_fixed_width (column, find_width (self, description));
   gtk_column_view_column_set_visible (column, !description->hidden);
   gtk_column_view_column_set_header_menu (column, menu);
   g_ptr_array_add (self->view_columns, column);
@@ -388,6 +431,7 @@ _sz_list_table_make_columns (SzListTable *self)
   set_arrow (self);
   show_sort_title (self, self->sort_column);
   align_headings (self);
+  choose_growing (self);
   watch_layout (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);

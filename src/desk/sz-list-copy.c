@@ -314,7 +314,8 @@ sz_list_table_dup_foot (SzListTable *self, const char *unit)
       g_string_append (foot, " · ");
       g_string_append_printf (foot, _ ("%s selected"), selected);
     }
-  if (n_selected > 0 && self->sum_known)
+  /* Of one row the sum is the row. */
+  if (n_selected > 1 && self->sum_known)
     append_sum (self, foot, n_selected);
   return g_string_free (foot, FALSE);
 }

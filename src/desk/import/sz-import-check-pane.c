@@ -9,7 +9,7 @@
 #include "sz-figure-table.h"
 #include "sz-import-words.h"
 
-#define CELL_CHARS 18
+#define CELL_CHARS 22
 
 struct _SzImportCheckPane
 {
@@ -149,7 +149,7 @@ add_cell (SzImportCheckPane *self, const char *text, int column, int row, const 
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (sz_import_draft_measure (text), CELL_CHARS));
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (sz_import_draft_measure (text) + 1, CELL_CHARS));
   gtk_label_set_selectable (GTK_LABEL (label), row == 1);
   gtk_widget_add_css_class (label, "sz-sheet-cell");
   if (style != NULL)

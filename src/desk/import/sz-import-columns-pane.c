@@ -8,7 +8,7 @@
 
 #include "sz-import-learn.h"
 
-#define CELL_CHARS 18
+#define CELL_CHARS 22
 
 struct _SzImportColumnsPane
 {
