@@ -50,6 +50,16 @@ make_value (const char *text, const char *style)
   return label;
 }
 
+static GtkWidget *
+make_figure (const char *text, const char *style)
+{
+  GtkWidget *label = make_value (text, style);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  return label;
+}
+
 static void
 code_clicked_cb (SzFieldList *self, GtkWidget *button)
 {
@@ -110,6 +120,11 @@ attach_field (SzFieldList *self, const SzField *field)
     case SZ_SHOW_CODE:
       gtk_grid_attach (self->grid, make_label (field->title, "dim-label"), 0, line, 1, 1);
       gtk_grid_attach (self->grid, make_code (self, field), 1, line, value_width, 1);
+      break;
+    case SZ_SHOW_FIGURE:
+      gtk_grid_attach (self->grid, make_label (field->title, "dim-label"), 0, line, 1, 1);
+      gtk_grid_attach (self->grid, make_figure (field->value, field->style), 1, line, value_width,
+                       1);
       break;
     case SZ_SHOW_VALUE:
     default:

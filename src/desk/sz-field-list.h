@@ -12,6 +12,7 @@ typedef enum
 {
   SZ_SHOW_HEADING, /* @title */
   SZ_SHOW_VALUE,   /* @title and @value */
+  SZ_SHOW_FIGURE,  /* the same, the value right-aligned under the others */
   SZ_SHOW_CODE,    /* @value is masked; a click emits "reveal" with @name */
   SZ_SHOW_NOTE,    /* @value over the whole width */
 } SzFieldShow;
@@ -37,6 +38,8 @@ SzField *sz_fields_add_heading (GPtrArray *fields, const char *title);
 SzField *sz_fields_add (GPtrArray *fields, const char *title, const char *value);
 /** sz_fields_take: the same with a @value that is taken. */
 SzField *sz_fields_take (GPtrArray *fields, const char *title, char *value);
+/** sz_fields_take_figure: the same of a number, as wide columns of numbers stand. */
+SzField *sz_fields_take_figure (GPtrArray *fields, const char *title, char *value);
 /** sz_fields_add_code: @number is masked at once; the list never has the whole of it. */
 SzField *
 sz_fields_add_code (GPtrArray *fields, const char *title, const char *number, const char *name);

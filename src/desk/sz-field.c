@@ -52,6 +52,16 @@ sz_fields_take (GPtrArray *fields, const char *title, char *value)
 }
 
 SzField *
+sz_fields_take_figure (GPtrArray *fields, const char *title, char *value)
+{
+  SzField *field = sz_fields_take (fields, title, value);
+
+  if (field != NULL)
+    field->kind = SZ_SHOW_FIGURE;
+  return field;
+}
+
+SzField *
 sz_fields_add (GPtrArray *fields, const char *title, const char *value)
 {
   return sz_fields_take (fields, title, g_strdup (value));

@@ -243,7 +243,7 @@ fill_posts (GPtrArray *fields, const SzPersonFile *file, SzDate day)
 static void
 add_hours (GPtrArray *fields, const char *title, gint64 hours_x100)
 {
-  sz_fields_take (fields, title, sz_decimal_format_grouped (hours_x100, 2));
+  sz_fields_take_figure (fields, title, sz_decimal_format_grouped (hours_x100, 2));
 }
 
 static void
@@ -332,7 +332,7 @@ fill_pay (GPtrArray *fields, SzOffice *office, gint64 person_id, GError **error)
       sz_fields_add_heading (fields, pay->name);
       sz_fields_add (fields, _ ("Period"), period);
       if (*pay->reason == '\0')
-        sz_fields_take (fields, _ ("Amount"), sz_money_format_grouped (pay->total_fen));
+        sz_fields_take_figure (fields, _ ("Amount"), sz_money_format_grouped (pay->total_fen));
       else
         sz_fields_take (fields, _ ("Left out"), sz_message_for_code (code, NULL));
     }

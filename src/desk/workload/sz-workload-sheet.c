@@ -84,7 +84,7 @@ sz_workload_sheet_factors (const SzTrainingLine *line)
 static void
 add_hours (GPtrArray *fields, const char *title, gint64 hours_x100)
 {
-  sz_fields_take (fields, title, sz_decimal_format (hours_x100, SZ_HOURS_DECIMALS));
+  sz_fields_take_figure (fields, title, sz_decimal_format (hours_x100, SZ_HOURS_DECIMALS));
 }
 
 /* What a record is worth, and below how it came to that. */
@@ -161,8 +161,8 @@ add_sums (GPtrArray *fields, const SzLoadYear *load)
   if (load->quota_x100 >= 0)
     add_hours (fields, _ ("Quota"), load->quota_x100);
   add_hours (fields, _ ("Over-hours"), load->over_x100);
-  sz_fields_take (fields, _ ("Rate an hour"), sz_money_format_grouped (load->over_rate_fen));
-  sz_fields_take (fields, _ ("Over-hour pay"), sz_money_format_grouped (load->over_pay_fen));
+  sz_fields_take_figure (fields, _ ("Rate an hour"), sz_money_format_grouped (load->over_rate_fen));
+  sz_fields_take_figure (fields, _ ("Over-hour pay"), sz_money_format_grouped (load->over_pay_fen));
 }
 
 GPtrArray *
