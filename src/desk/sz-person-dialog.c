@@ -9,6 +9,7 @@
 #include "sz-message.h"
 #include "sz-person-act.h"
 #include "sz-person-fields.h"
+#include "sz-person-reveal.h"
 
 struct _SzPersonDialog
 {
@@ -45,6 +46,13 @@ enum
   N_SIGNALS
 };
 
+/* What a look at a masked number is about. */
+typedef struct
+{
+  gint64 person_id;
+  const char *code; /* static */
+} Look;
+
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzPersonDialog, sz_person_dialog, ADW_TYPE_WINDOW)
@@ -69,6 +77,15 @@ mark_row (GtkWidget *row, gboolean faulty)
     gtk_widget_add_css_class (row, "error");
   else
     gtk_widget_remove_css_class (row, "error");
+}
+
+static void
+show_trouble (SzPersonDialog *self, const GError *error)
+{
+  g_autofree char *text = sz_message_for_error (error);
+
+  gtk_label_set_label (self->fault_label, text);
+  gtk_widget_show (GTK_WIDGET (self->fault_label));
 }
 
 /* The first fault is said in words, all faulty rows are marked. */
@@ -176,6 +193,79 @@ add_rows (SzPersonDialog *self)
   adw_preferences_group_add (self->start_group, self->regime_row);
 }
 
+/* ID and account numbers are masked until asked for, and the look is recorded (RULE aud-1). */
+
+static gpointer
+reveal_cb (SzOffice *office,
+           gpointer input,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const Look *look = input;
+
+  return sz_office_person_reveal (office, look->person_id, look->code, error);
+}
+
+static void
+revealed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzPersonDialog *self = SZ_PERSON_DIALOG (source);
+  GtkWidget *button = user_data;
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ENTRY_ROW);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = sz_tasks_finish (result, &error);
+
+  if (number == NULL)
+    show_trouble (self, error);
+  else if (row != NULL)
+    {
+      sz_field_row_unmask (row, number);
+      gtk_widget_hide (button);
+      gtk_widget_grab_focus (row);
+    }
+  g_object_unref (button);
+}
+
+static const char *
+find_code (const char *name)
+{
+  const SzPersonField *field = sz_person_fields ();
+
+  while (field->heading != NULL && g_strcmp0 (field->code, name) != 0)
+    field++;
+  return field->code;
+}
+
+static void
+reveal_clicked_cb (SzPersonDialog *self, GtkWidget *button)
+{
+  const Look look = { self->file->person.id, find_code (gtk_widget_get_name (button)) };
+
+  sz_tasks_write (self->tasks, self, NULL, reveal_cb, g_memdup2 (&look, sizeof look), g_free,
+                  g_free, NULL, revealed_cb, g_object_ref (button));
+}
+
+static void
+mask_row (SzPersonDialog *self, GtkWidget *row, const SzPersonField *field)
+{
+  GtkWidget *button;
+
+  if (field->code == NULL || *gtk_editable_get_text (GTK_EDITABLE (row)) == '\0')
+    return;
+  sz_field_row_mask (row);
+  button = gtk_button_new_from_icon_name ("view-reveal-symbolic");
+  gtk_widget_set_name (button, field->code);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Click to see the number; the look is recorded"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Click to see the number; the look is recorded"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (reveal_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+}
+
 static void
 show_person (SzPersonDialog *self)
 {
@@ -183,7 +273,12 @@ show_person (SzPersonDialog *self)
 
   self->filling = TRUE;
   for (guint i = 0; fields[i].heading != NULL; i++)
-    sz_field_row_show (g_ptr_array_index (self->rows, i), &fields[i], &self->file->person);
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      sz_field_row_show (row, &fields[i], &self->file->person);
+      mask_row (self, row, &fields[i]);
+    }
   self->filling = FALSE;
   fields_changed_cb (self);
 }
@@ -270,10 +365,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_set_sensitive (adw_window_get_content (ADW_WINDOW (self)), TRUE);
   if (saved == NULL)
     {
-      g_autofree char *text = sz_message_for_error (error);
-
-      gtk_label_set_label (self->fault_label, text);
-      gtk_widget_show (GTK_WIDGET (self->fault_label));
+      show_trouble (self, error);
       gtk_widget_set_sensitive (self->save_button, FALSE);
       return;
     }
@@ -311,16 +403,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->file = sz_tasks_finish (result, &error);
   if (self->file != NULL)
-    {
-      show_person (self);
-      return;
-    }
-  {
-    g_autofree char *text = sz_message_for_error (error);
-
-    gtk_label_set_label (self->fault_label, text);
-    gtk_widget_show (GTK_WIDGET (self->fault_label));
-  }
+    show_person (self);
+  else
+    show_trouble (self, error);
 }
 
 static void

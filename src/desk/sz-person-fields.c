@@ -7,6 +7,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-mask.h"
+
+/* The class of a row that shows a blotted number. */
+#define MASKED "sz-masked"
 #define MEMBER(name) G_STRUCT_OFFSET (SzPerson, name)
 
 static const SzPersonField fields[]
@@ -14,7 +18,7 @@ static const SzPersonField fields[]
         { "姓名", N_ ("Name"), SZ_FIELD_TEXT, 0, MEMBER (name), FALSE },
         { "拼音", N_ ("Pinyin, where the program reads the name wrongly"), SZ_FIELD_TEXT, 0,
           MEMBER (pinyin), FALSE },
-        { "身份证号", N_ ("ID number"), SZ_FIELD_TEXT, 0, MEMBER (id_number), FALSE },
+        { "身份证号", N_ ("ID number"), SZ_FIELD_TEXT, 0, MEMBER (id_number), FALSE, "id_number" },
         { "性别", N_ ("Sex"), SZ_FIELD_SEX, SZ_TABLE_SEX, MEMBER (sex), FALSE },
         { "出生日期", N_ ("Date of birth"), SZ_FIELD_DATE, 0, MEMBER (birth_date), FALSE },
         { "民族", N_ ("Ethnicity"), SZ_FIELD_CODE, SZ_TABLE_ETHNICITY, MEMBER (ethnicity), FALSE },
@@ -28,8 +32,9 @@ static const SzPersonField fields[]
         { "参加工作日期", N_ ("Began to work"), SZ_FIELD_DATE, 0, MEMBER (work_start), TRUE },
         { "原退休年龄", N_ ("Original retirement age"), SZ_FIELD_AGE, 0,
           MEMBER (original_retirement_age), TRUE },
-        { "手机", N_ ("Telephone"), SZ_FIELD_TEXT, 0, MEMBER (phone), TRUE },
-        { "银行卡号", N_ ("Bank account"), SZ_FIELD_TEXT, 0, MEMBER (bank_account), TRUE },
+        { "手机", N_ ("Telephone"), SZ_FIELD_TEXT, 0, MEMBER (phone), TRUE, "phone" },
+        { "银行卡号", N_ ("Bank account"), SZ_FIELD_TEXT, 0, MEMBER (bank_account), TRUE,
+          "bank_account" },
         { "备注", N_ ("Note"), SZ_FIELD_TEXT, 0, MEMBER (note), TRUE },
         { NULL, NULL, SZ_FIELD_TEXT, 0, 0, FALSE } };
 
@@ -166,6 +171,30 @@ sz_field_row_show (GtkWidget *row, const SzPersonField *field, const SzPerson *p
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
 }
 
+void
+sz_field_row_mask (GtkWidget *row)
+{
+  g_autofree char *masked = sz_mask_code (gtk_editable_get_text (GTK_EDITABLE (row)));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), masked);
+  gtk_editable_set_editable (GTK_EDITABLE (row), FALSE);
+  gtk_widget_add_css_class (row, MASKED);
+}
+
+void
+sz_field_row_unmask (GtkWidget *row, const char *number)
+{
+  gtk_widget_remove_css_class (row, MASKED);
+  gtk_editable_set_text (GTK_EDITABLE (row), number);
+  gtk_editable_set_editable (GTK_EDITABLE (row), TRUE);
+}
+
+gboolean
+sz_field_row_is_masked (GtkWidget *row)
+{
+  return gtk_widget_has_css_class (row, MASKED);
+}
+
 static void
 take_text (const SzPersonField *field, SzPerson *person, char *value)
 {
@@ -214,6 +243,8 @@ sz_field_row_read (GtkWidget *row, const SzPersonField *field, SzPerson *person)
       return read_date (row, field, person);
     case SZ_FIELD_TEXT:
     default:
+      if (sz_field_row_is_masked (row))
+        return TRUE;
       take_text (field, person, g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)))));
       return TRUE;
     }

@@ -30,7 +30,8 @@ typedef struct
   SzFieldKind kind;
   SzCodeTable table;
   gsize offset;
-  gboolean more; /* in the second group */
+  gboolean more;    /* in the second group */
+  const char *code; /* (nullable): a number that is masked: its name for sz_office_person_reveal() */
 } SzPersonField;
 
 /** sz_person_fields: ended by a NULL heading. */
@@ -40,6 +41,11 @@ const SzPersonField *sz_person_fields (void);
 GtkWidget *sz_field_row_new (const SzPersonField *field);
 /** sz_field_row_show: puts the member of @person into the row. */
 void sz_field_row_show (GtkWidget *row, const SzPersonField *field, const SzPerson *person);
+/** sz_field_row_mask: blots out the number the row shows; until sz_field_row_unmask() it can be
+ * neither read nor written, and sz_field_row_read() leaves @person's number alone. */
+void sz_field_row_mask (GtkWidget *row);
+void sz_field_row_unmask (GtkWidget *row, const char *number);
+gboolean sz_field_row_is_masked (GtkWidget *row);
 /** sz_field_row_read: the row's content into @person; FALSE when it is no date. */
 gboolean sz_field_row_read (GtkWidget *row, const SzPersonField *field, SzPerson *person);
 
