@@ -8,6 +8,7 @@
 
 #include "sz-choice-button.h"
 #include "sz-people-actions.h"
+#include "sz-people-roster.h"
 #include "sz-people-rows.h"
 #include "sz-people-source.h"
 #include "sz-person-pane.h"
@@ -48,7 +49,17 @@ show_foot (SzPeoplePage *self)
   sz_page_set_foot (SZ_PAGE (self), foot);
 }
 
-/* An empty college says what belongs there; a search that finds nothing says so. */
+static void
+show_details (SzPeoplePage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->details),
+                          g_settings_get_boolean (self->settings, "details")
+                              && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty")
+                                     != 0);
+}
+
+/* An empty college says what belongs there, and has no details to speak of; a search that finds
+ * nothing says so. */
 static void
 show_stack (SzPeoplePage *self)
 {
@@ -59,6 +70,9 @@ show_stack (SzPeoplePage *self)
   else if (sz_people_source_is_ready (self->source) && sz_list_table_get_size (self->table) == 0)
     name = "nobody";
   gtk_stack_set_visible_child_name (self->stack, name);
+  if (sz_people_source_is_ready (self->source))
+    _sz_people_page_update_roster (self, sz_people_source_get_size (self->source));
+  show_details (self);
 }
 
 static void
@@ -305,6 +319,7 @@ sz_people_page_class_init (SzPeoplePageClass *klass)
   page_class->has_details = TRUE;
   bind_template (GTK_WIDGET_CLASS (klass));
   _sz_people_page_install_actions (GTK_WIDGET_CLASS (klass));
+  _sz_people_page_install_roster (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -329,7 +344,9 @@ sz_people_page_init (SzPeoplePage *self)
   g_signal_connect_swapped (self->source, "ready", G_CALLBACK (source_ready_cb), self);
   g_signal_connect_swapped (self->source, "failed", G_CALLBACK (failed_cb), self);
   g_object_bind_property (self, "tasks", self->table, "tasks", G_BINDING_SYNC_CREATE);
-  g_settings_bind (self->settings, "details", self->details, "visible", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->settings, "changed::details", G_CALLBACK (show_details), self,
+                           G_CONNECT_SWAPPED);
+  show_details (self);
   fill_fixed_choices (self);
   sz_list_table_setup (self->table, "people", sz_people_rows_columns (), sz_people_rows_fetch);
   sz_list_table_set_row_menu (self->table, self->row_menu);
