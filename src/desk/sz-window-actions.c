@@ -146,12 +146,28 @@ start_undo (SzWindow *self, const char *act)
     }
 }
 
+/* Where something was just typed, Ctrl+Z takes back the typing, never what the college holds. */
+static gboolean
+undo_text (GtkWidget *focus)
+{
+  g_autofree char *before = NULL;
+
+  if (focus == NULL || !GTK_IS_EDITABLE (focus)
+      || !gtk_editable_get_editable (GTK_EDITABLE (focus)))
+    return FALSE;
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  gtk_widget_activate_action (focus, "text.undo", NULL);
+  return g_strcmp0 (before, gtk_editable_get_text (GTK_EDITABLE (focus))) != 0;
+}
+
 static void
 undo_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzWindow *self = SZ_WINDOW (widget);
   g_autofree char *act = g_strdup (g_queue_peek_tail (&self->undoable));
 
+  if (undo_text (gtk_root_get_focus (GTK_ROOT (self))))
+    return;
   if (act != NULL)
     start_undo (self, act);
   else
