@@ -7,10 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "sz-application-actions.h"
+#include "sz-recent.h"
 #include "sz-window.h"
-
-/* As many colleges are remembered. */
-#define RECENT_MAX 8
 
 struct _SzApplication
 {
@@ -29,26 +27,6 @@ find_window (SzApplication *self)
   return SZ_IS_WINDOW (window) ? SZ_WINDOW (window) : sz_window_new (GTK_APPLICATION (self));
 }
 
-static void
-remember_recent (SzApplication *self, const char *path)
-{
-  g_auto (GStrv) old = g_settings_get_strv (self->settings, "recent");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) recent = NULL;
-  guint n = 1;
-
-  g_strv_builder_add (builder, path);
-  for (gsize i = 0; old[i] != NULL && n < RECENT_MAX; i++)
-    {
-      if (g_str_equal (old[i], path))
-        continue;
-      g_strv_builder_add (builder, old[i]);
-      n++;
-    }
-  recent = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "recent", (const char *const *)recent);
-}
-
 void
 sz_application_open (SzApplication *self, const char *path)
 {
@@ -57,7 +35,7 @@ sz_application_open (SzApplication *self, const char *path)
   SzWindow *window = find_window (self);
 
   sz_window_open (window, tasks);
-  remember_recent (self, path);
+  sz_recent_add (self->settings, path);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -37,6 +37,8 @@ struct _SzPageClass
   /* Whether the header shows the search entry and the date for this page. */
   gboolean has_search;
   gboolean has_date;
+  /* What can be searched for, marked by N_(); NULL: people. */
+  const char *search_hint;
   /* F9 folds it away. */
   gboolean has_details;
 };

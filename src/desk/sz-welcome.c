@@ -4,6 +4,11 @@
  */
 #include "sz-welcome.h"
 
+#include "sz-recent.h"
+
+/* So many fit under the buttons at 1366 × 768. */
+#define SHOWN_MAX 4
+
 struct _SzWelcome
 {
   GtkWidget parent_instance;
@@ -44,19 +49,14 @@ add_recent (SzWelcome *self, const char *path)
 static void
 recent_changed_cb (SzWelcome *self)
 {
-  g_auto (GStrv) paths = g_settings_get_strv (self->settings, "recent");
+  g_auto (GStrv) paths = sz_recent_dup (self->settings);
+  const gboolean any = paths[0] != NULL;
   GtkWidget *row;
-  gboolean any = FALSE;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->recent))) != NULL)
     gtk_list_box_remove (self->recent, row);
-  for (gsize i = 0; paths[i] != NULL && i < 5; i++)
-    {
-      if (!g_file_test (paths[i], G_FILE_TEST_IS_REGULAR))
-        continue;
-      add_recent (self, paths[i]);
-      any = TRUE;
-    }
+  for (gsize i = 0; paths[i] != NULL && i < SHOWN_MAX; i++)
+    add_recent (self, paths[i]);
   gtk_widget_set_visible (self->recent_label, any);
   gtk_widget_set_visible (GTK_WIDGET (self->recent), any);
 }

@@ -28,6 +28,7 @@ struct _SzWindow
   GtkWidget *progress_box;
   GtkLabel *progress_label;
   GtkProgressBar *progress;
+  GMenu *recent_menu;
 
   /* Owned */
   SzTasks *tasks;

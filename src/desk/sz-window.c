@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-duties.h"
+#include "sz-recent.h"
 #include "sz-window-import.h"
 #include "sz-window-private.h"
 
@@ -46,6 +47,10 @@ show_page (SzWindow *self, SzPage *page)
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   sz_page_show (page);
   g_binding_group_set_source (self->page_bindings, page);
+  g_object_set (self->search, "placeholder-text",
+                klass->search_hint != NULL ? _ (klass->search_hint)
+                                           : _ ("Name, pinyin, initials, number …"),
+                NULL);
   gtk_widget_set_visible (self->search, klass->has_search);
   gtk_widget_set_visible (GTK_WIDGET (self->date_button), klass->has_date);
   g_settings_set_string (self->settings, "page", gtk_stack_get_visible_child_name (self->pages));
@@ -293,6 +298,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_box);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, search);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, stack);
@@ -325,6 +331,12 @@ find_today (void)
 }
 
 static void
+recent_changed_cb (SzWindow *self)
+{
+  sz_recent_fill (self->recent_menu, self->settings);
+}
+
+static void
 sz_window_init (SzWindow *self)
 {
   int width, height;
@@ -338,6 +350,9 @@ sz_window_init (SzWindow *self)
                         G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->page_bindings, "foot", self->foot, "label", G_BINDING_SYNC_CREATE);
   add_duties (self);
+  g_signal_connect_object (self->settings, "changed::recent", G_CALLBACK (recent_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  recent_changed_cb (self);
   sz_date_button_set_date (self->date_button, find_today ());
   _sz_window_accept_files (self);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), NULL);

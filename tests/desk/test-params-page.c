@@ -88,7 +88,7 @@ test_list (void)
   all = sz_figure_table_get_n_rows (desk.table);
   g_assert_cmpuint (all, >=, 40);
   text = sz_figure_table_dup_text (desk.table);
-  g_assert_nonnull (strstr (text, "load.quota_year"));
+  g_assert_nonnull (strstr (text, sz_param_meaning ("load.quota_year")));
   g_assert_nonnull (strstr (text, "not set"));
   g_object_set (desk.page, "search", "QUOTA", NULL);
   g_assert_cmpuint (sz_figure_table_get_n_rows (desk.table), <, all);

@@ -50,7 +50,6 @@ enum
   COLUMN_FROM,
   COLUMN_WHOSE,
   COLUMN_SOURCE,
-  COLUMN_KEY,
 };
 
 G_DEFINE_FINAL_TYPE (SzParamsPage, sz_params_page, SZ_TYPE_PAGE)
@@ -94,10 +93,8 @@ write_cell_cb (gpointer owner, guint row, guint column)
     case COLUMN_WHOSE:
       return g_strdup (describe_owner (line->param));
     case COLUMN_SOURCE:
-      return line->param != NULL ? g_strdup (line->param->source) : NULL;
-    case COLUMN_KEY:
     default:
-      return g_strdup (line->key);
+      return line->param != NULL ? g_strdup (line->param->source) : NULL;
     }
 }
 
@@ -114,9 +111,9 @@ static void
 set_columns (SzParamsPage *self)
 {
   const SzFigureColumn columns[] = {
-    { _ ("Meaning"), 232, FALSE, FALSE, FALSE },  { _ ("Value"), 170, FALSE, TRUE, TRUE },
+    { _ ("Meaning"), 244, FALSE, FALSE, FALSE },  { _ ("Value"), 190, FALSE, TRUE, TRUE },
     { _ ("From"), 88, FALSE, FALSE, FALSE },      { _ ("Whose"), 66, FALSE, FALSE, FALSE },
-    { _ ("Document"), 128, FALSE, FALSE, FALSE }, { _ ("Key"), 130, FALSE, TRUE, FALSE },
+    { _ ("Document"), 206, FALSE, FALSE, FALSE },
   };
 
   sz_figure_table_set_columns (self->table, columns, G_N_ELEMENTS (columns));
@@ -456,6 +453,7 @@ sz_params_page_class_init (SzParamsPageClass *klass)
   page_class->copy = sz_params_page_copy;
   page_class->concerns = "params";
   page_class->has_search = TRUE;
+  page_class->search_hint = N_ ("Meaning, value, document …");
   page_class->has_date = TRUE;
   page_class->has_details = TRUE;
   gtk_widget_class_set_template_from_resource (widget_class,
