@@ -25,7 +25,6 @@ void camera_rest (const Camera *self);
 void camera_take (Camera *self, GtkWidget *window, const char *name);
 /** camera_find: the first mapped widget of @type below @root, NULL: none. @property (nullable):
  * whose value is to be the string @value. */
-GtkWidget *
-camera_find (GtkWidget *root, GType type, const char *property, const char *value);
+GtkWidget *camera_find (GtkWidget *root, GType type, const char *property, const char *value);
 
 G_END_DECLS

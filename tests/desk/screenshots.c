@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <adwaita.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "camera.h"
@@ -116,7 +117,8 @@ take_shortcuts (Camera *camera, SzWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
   camera_take (camera,
-               GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))),
+               GTK_WIDGET (
+                   gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))),
                "dialog-shortcuts");
   gtk_widget_hide (
       GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
@@ -185,7 +187,7 @@ linger_cb (SzOffice *office,
 {
   while (!g_cancellable_set_error_if_cancelled (cancellable, error))
     {
-      sz_progress_report (progress, "import", 40, 100);
+      sz_progress_report (progress, "export", 40, 100);
       g_usleep (20000);
     }
   return NULL;
@@ -203,9 +205,10 @@ take_progress (Camera *camera, SzWindow *window)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   gboolean over = FALSE;
 
+  open_page (camera, window, "people");
   sz_tasks_write (camera->tasks, window, NULL, linger_cb, NULL, NULL, NULL, cancellable,
                   lingered_cb, &over);
-  sz_window_toast_done (window, "…", "act");
+  sz_window_toast_done (window, "潘娜", "act");
   camera_take (camera, GTK_WIDGET (window), "people-progress");
   g_cancellable_cancel (cancellable);
   while (!over)
@@ -215,8 +218,7 @@ take_progress (Camera *camera, SzWindow *window)
 static void
 take_error (Camera *camera, SzWindow *window, GtkWidget *page)
 {
-  g_autoptr (GError) error
-      = g_error_new_literal (SZ_ERROR, SZ_ERROR_BUSY, "the college is written to by another");
+  g_autoptr (GError) error = g_error_new_literal (SZ_ERROR, SZ_ERROR_BUSY, "db.busy");
 
   sz_page_show_error (SZ_PAGE (page), error);
   camera_take (camera, GTK_WIDGET (window), "people-error");
@@ -269,8 +271,9 @@ take_people (Camera *camera, SzWindow *window)
   take_menu (camera, top,
              camera_find (top, GTK_TYPE_MENU_BUTTON, "icon-name", "open-menu-symbolic"),
              "menu-main");
-  take_menu (camera, top, camera_find (page, SZ_TYPE_CHOICE_BUTTON, NULL, NULL),
-             "menu-department");
+  take_menu (camera, top, camera_find (page, GTK_TYPE_MENU_BUTTON, "label", _ ("_Export")),
+             "menu-export");
+  take_menu (camera, top, camera_find (page, SZ_TYPE_CHOICE_BUTTON, NULL, NULL), "menu-department");
   take_menu (camera, top, camera_find (top, g_type_from_name ("SzDateButton"), NULL, NULL),
              "menu-date");
   take_person_dialogs (camera, page);
@@ -279,8 +282,6 @@ take_people (Camera *camera, SzWindow *window)
   g_settings_set_boolean (settings, "details", FALSE);
   camera_take (camera, top, "people-folded");
   g_settings_set_boolean (settings, "details", TRUE);
-  choose_rows (camera, page, 1, 1);
-  take_progress (camera, window);
   g_object_set (page, "search", "zzzz", NULL);
   camera_take (camera, top, "people-nobody");
   g_object_set (page, "search", "", NULL);
@@ -346,6 +347,7 @@ take_full (Camera *camera, SzWindow *window)
   take_dialog (camera, GTK_WIDGET (window), "win.batches", "dialog-batches");
   take_shortcuts (camera, window);
   take_common_dialogs (camera, GTK_WIDGET (window));
+  take_progress (camera, window);
 }
 
 static void
@@ -371,13 +373,16 @@ take_start (Camera *camera, SzWindow *window, const char *college)
 }
 
 static void
-take_all (GtkApplication *application, const char *folder, const char *content, const char *db, gsize place)
+take_all (GtkApplication *application,
+          const char *folder,
+          const char *content,
+          const char *db,
+          gsize place)
 {
   const gsize size = place / G_N_ELEMENTS (schemes);
   const gsize scheme = place % G_N_ELEMENTS (schemes);
   SzWindow *window = sz_window_new (application);
-  g_autoptr (SzTasks) tasks
-      = g_str_equal (content, "start") ? NULL : sz_tasks_new (db, "pictures");
+  g_autoptr (SzTasks) tasks = g_str_equal (content, "start") ? NULL : sz_tasks_new (db, "pictures");
   const char *zoom = g_getenv ("GDK_SCALE");
   g_autofree char *suffix
       = g_strdup_printf ("%s-%s%s%s-%s", content, sizes[size].name, zoom != NULL ? "@" : "",

@@ -1,0 +1,307 @@
+/* test-shell.c — the window around the pages, and what all of them share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "desk-fixture.h"
+#include "sz-application.h"
+#include "sz-list-table.h"
+#include "sz-people-page.h"
+#include "sz-person-dialog.h"
+#include "sz-person-pane.h"
+#include "sz-recent.h"
+#include "sz-safety.h"
+#include "sz-window.h"
+
+#define PEOPLE 40
+
+typedef struct
+{
+  char *path;
+  SzTasks *tasks;
+  SzWindow *window;
+  SzPage *page;
+  GtkWidget *dialog;
+} Desk;
+
+static gboolean
+is_settled (gpointer data)
+{
+  Desk *desk = data;
+
+  return sz_people_page_is_settled (SZ_PEOPLE_PAGE (desk->page));
+}
+
+static void
+desk_open_at (Desk *desk, char *path)
+{
+  *desk = (Desk){ .path = path };
+  desk->tasks = sz_tasks_new (path, "test");
+  desk->window = sz_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1366, 768);
+  sz_window_open (desk->window, desk->tasks);
+  gtk_window_present (GTK_WINDOW (desk->window));
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", "people");
+  desk->page = sz_window_get_page (desk->window, "people");
+  desk_wait (is_settled, desk);
+}
+
+static void
+desk_close (Desk *desk)
+{
+  gtk_window_destroy (GTK_WINDOW (desk->window));
+  desk_turn ();
+  g_object_unref (desk->tasks);
+  desk_turn ();
+  desk_demo_free (desk->path);
+}
+
+static GtkWidget *
+find_search (Desk *desk)
+{
+  GtkWidget *search = desk_find (GTK_WIDGET (desk->window), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+
+  g_assert_nonnull (search);
+  return search;
+}
+
+static void
+test_search_hint (void)
+{
+  Desk desk;
+  g_autofree char *hint = NULL;
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  g_object_get (find_search (&desk), "placeholder-text", &hint, NULL);
+  g_assert_cmpstr (hint, ==, "Name, pinyin, initials, number …");
+  g_clear_pointer (&hint, g_free);
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", "params");
+  g_object_get (find_search (&desk), "placeholder-text", &hint, NULL);
+  g_assert_cmpstr (hint, ==, "Meaning, value, document …");
+  desk_close (&desk);
+}
+
+static gboolean
+has_toast (gpointer data)
+{
+  return desk_find (GTK_WIDGET (((Desk *)data)->window), GTK_TYPE_LABEL, "label", "Nothing to undo")
+         != NULL;
+}
+
+/* Ctrl+Z while typing takes back the typing, and acts only when there is none. */
+static void
+test_undo_of_text (void)
+{
+  Desk desk;
+  GtkWidget *search;
+  GtkWidget *text;
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  search = find_search (&desk);
+  gtk_widget_grab_focus (search);
+  text = gtk_root_get_focus (GTK_ROOT (desk.window));
+  g_assert_true (GTK_IS_TEXT (text));
+  /* As an input method commits it: an insertion that can be undone. */
+  g_signal_emit_by_name (text, "insert-at-cursor", "zzz");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "zzz");
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  desk_turn ();
+  g_assert_false (has_toast (&desk));
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.undo", NULL);
+  desk_wait (has_toast, &desk);
+  desk_close (&desk);
+}
+
+static GtkColumnViewColumn *
+get_column (SzListTable *table, guint place)
+{
+  GtkWidget *view = desk_find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+
+  return g_list_model_get_item (columns, place);
+}
+
+static void
+check_headings (SzListTable *table)
+{
+  GtkWidget *view = desk_find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+  guint growing = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = get_column (table, i);
+      const char *title = gtk_column_view_column_get_title (column);
+      GtkWidget *label = desk_find (view, GTK_TYPE_LABEL, "label", title);
+      int needed;
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      growing += gtk_column_view_column_get_expand (column) ? 1 : 0;
+      g_assert_nonnull (label);
+      gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL, NULL);
+      if (gtk_column_view_column_get_fixed_width (column) < needed + 16)
+        g_error ("the heading “%s” needs %d pixels and has %d", title, needed + 16,
+                 gtk_column_view_column_get_fixed_width (column));
+    }
+  /* Or GTK 4.8 paints the shade of scrolling too far. */
+  g_assert_cmpuint (growing, ==, 1);
+}
+
+/* Nothing truncated at 1366 × 768: headings fit, one column fills, the details leave room. */
+static void
+test_widths (void)
+{
+  Desk desk;
+  SzListTable *table;
+  GtkWidget *pane;
+  g_autoptr (GtkColumnViewColumn) last = NULL;
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  table = SZ_LIST_TABLE (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_LIST_TABLE, NULL, NULL));
+  sz_list_table_select (table, 1);
+  desk_wait (is_settled, &desk);
+  check_headings (table);
+  pane = desk_find (GTK_WIDGET (desk.page), SZ_TYPE_PERSON_PANE, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (pane), <=, 360);
+  /* The next text column grows when this one is hidden. */
+  last = get_column (table, 11);
+  g_assert_cmpstr (gtk_column_view_column_get_title (last), ==, "State");
+  g_assert_true (gtk_column_view_column_get_expand (last));
+  gtk_column_view_column_set_visible (last, FALSE);
+  g_assert_false (gtk_column_view_column_get_expand (last));
+  check_headings (table);
+  desk_close (&desk);
+}
+
+/* An empty college shows no details and prints no roster; a full one does. */
+static void
+test_empty (void)
+{
+  Desk desk;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("shizi-desk-XXXXXX", &error);
+  char *path = g_build_filename (folder, "empty.db", NULL);
+  SzOffice *office = sz_office_create (path, "test", "某技师学院", 100, &error);
+  GtkWidget *print;
+
+  g_assert_no_error (error);
+  g_object_unref (office);
+  desk_open_at (&desk, path);
+  g_assert_false (
+      gtk_widget_get_visible (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_PERSON_PANE, NULL, NULL)));
+  print = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "label", "_Print…");
+  g_assert_false (gtk_widget_is_sensitive (print));
+  desk_close (&desk);
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  g_assert_true (
+      gtk_widget_get_visible (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_PERSON_PANE, NULL, NULL)));
+  print = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "label", "_Print…");
+  g_assert_true (gtk_widget_is_sensitive (print));
+  desk_close (&desk);
+}
+
+static void
+test_recent (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+  g_autoptr (GMenu) menu = g_menu_new ();
+  char *first = desk_demo (1);
+  char *second = desk_demo (1);
+  g_autofree char *label = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  sz_recent_add (settings, "/no/such/college.db");
+  sz_recent_add (settings, first);
+  sz_recent_add (settings, second);
+  sz_recent_add (settings, first);
+  sz_recent_fill (menu, settings);
+  /* The newest first, each once, those that are gone left out. */
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 2);
+  target = g_menu_model_get_item_attribute_value (G_MENU_MODEL (menu), 0, "target", NULL);
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, first);
+  /* Two of one name are told apart by their folders. */
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, "label", "s", &label);
+  g_assert_nonnull (strchr (label, '/'));
+  g_settings_reset (settings, "recent");
+  desk_demo_free (first);
+  desk_demo_free (second);
+}
+
+/* ---- masked numbers in the form ---- */
+
+static GtkWidget *
+find_number (Desk *desk)
+{
+  return desk_find (desk->dialog, ADW_TYPE_ENTRY_ROW, "title", "ID number");
+}
+
+static gboolean
+is_loaded (gpointer data)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (find_number (data))) != '\0';
+}
+
+static gboolean
+is_plain (gpointer data)
+{
+  return strchr (gtk_editable_get_text (GTK_EDITABLE (find_number (data))), '*') == NULL;
+}
+
+static guint64
+count_acts (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (path, "test", &error);
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  SzVerifyReport report = { 0 };
+
+  g_assert_no_error (error);
+  g_assert_true (sz_office_verify (office, issues, &report, NULL, &error));
+  return (guint64)report.acts;
+}
+
+/* RULE aud-1: the form masks numbers like the details, and the look is recorded. */
+static void
+test_masked_form (void)
+{
+  Desk desk;
+  GtkWidget *button;
+  guint64 acts;
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  desk.dialog = GTK_WIDGET (sz_person_dialog_new (GTK_WINDOW (desk.window), desk.tasks, 1));
+  gtk_window_present (GTK_WINDOW (desk.dialog));
+  desk_wait (is_loaded, &desk);
+  g_assert_false (is_plain (&desk));
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_number (&desk))));
+  /* What is blotted out is no fault of the person. */
+  g_assert_true (
+      gtk_widget_get_sensitive (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Save")));
+  acts = count_acts (desk.path);
+  button = desk_find (desk.dialog, GTK_TYPE_BUTTON, "name", "id_number");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  desk_wait (is_plain, &desk);
+  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (find_number (&desk))));
+  g_assert_cmpuint (count_acts (desk.path), ==, acts + 1);
+  gtk_window_destroy (GTK_WINDOW (desk.dialog));
+  desk_close (&desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  desk_init (&argc, &argv);
+  g_test_add_func ("/desk/shell/search-hint", test_search_hint);
+  g_test_add_func ("/desk/shell/undo-of-text", test_undo_of_text);
+  g_test_add_func ("/desk/shell/widths", test_widths);
+  g_test_add_func ("/desk/shell/empty", test_empty);
+  g_test_add_func ("/desk/shell/recent", test_recent);
+  g_test_add_func ("/desk/shell/aud-1/masked-form", test_masked_form);
+  return g_test_run ();
+}
