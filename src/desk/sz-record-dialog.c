@@ -147,19 +147,46 @@ read_value (SzRecordDialog *self)
   return sz_post_parse (text) != 0 ? sz_post_code (sz_post_parse (text)) : NULL;
 }
 
+static gboolean
+mark_row (GtkEditable *row, gboolean good)
+{
+  const gboolean faulty = !good && *gtk_editable_get_text (row) != '\0';
+
+  if (faulty)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  return faulty;
+}
+
+/* What cannot be saved is marked, and said how it is written. */
 static void
 changed_cb (SzRecordDialog *self)
 {
-  const char *text = gtk_editable_get_text (self->date_row);
   SzDate date = SZ_DATE_NONE;
-  gboolean dated = sz_date_parse (text, &date, NULL);
+  gboolean dated = sz_date_parse (gtk_editable_get_text (self->date_row), &date, NULL);
   g_autofree char *value = read_value (self);
+  const gboolean free_text = get_table (self) == SZ_N_TABLES;
+  const char *fault = NULL;
 
-  if (*text != '\0' && !dated)
-    gtk_widget_add_css_class (GTK_WIDGET (self->date_row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->date_row), "error");
+  if (mark_row (self->date_row, dated))
+    fault = _ ("A day is written as 2026-01-01.");
+  if (mark_row (self->text_row, !free_text || value != NULL))
+    fault = _ ("A post is written as 专技七级, 管理五级 or 技术工三级.");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault_label), fault != NULL);
+  gtk_label_set_label (self->fault_label, fault != NULL ? fault : "");
   gtk_widget_set_sensitive (self->save_button, dated && value != NULL);
+}
+
+/* The row asks for what is chosen above it. */
+static void
+name_value (SzRecordDialog *self)
+{
+  const char *title
+      = self->mode == MODE_LEAVE ? _ ("How it ended") : sz_record_field_title (get_field (self));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->text_row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->code_row), title);
 }
 
 static void
@@ -168,6 +195,7 @@ field_changed_cb (SzRecordDialog *self)
   SzCodeTable table = get_table (self);
   g_autoptr (GtkStringList) names = NULL;
 
+  name_value (self);
   gtk_widget_set_visible (GTK_WIDGET (self->text_row), table == SZ_N_TABLES);
   gtk_widget_set_visible (GTK_WIDGET (self->code_row), table != SZ_N_TABLES);
   if (table != SZ_N_TABLES)

@@ -30,6 +30,8 @@ def make_colleges(folder):
     for name, db in colleges.items():
         run("init", "--db", db, "--name", "示例技师学院", "--establishment", 128)
     run("demo", "--db", colleges["full"], "--people", 128, "--year", 2025)
+    # Batches for their dialog.
+    run("import", "--db", colleges["full"], "roles", SOURCE / "data/sample/班主任.xlsx")
     run("pay", "compute", "--db", colleges["full"], "--scheme", SOURCE / "data/sample/scheme.json")
     return colleges
 
@@ -44,8 +46,11 @@ def take(folder, language, content, db, scale):
         DBUS_SESSION_BUS_ADDRESS="disabled:", LC_ALL="C.UTF-8", LANGUAGE=language)
     if scale > 1:
         environment.update(GDK_SCALE=str(scale))
+    # Looks and changes are recorded: each run has a college of its own.
+    own = folder / "pictured.db"
+    shutil.copy(db, own)
     screen = f"-screen 0 {1920 * scale}x{1080 * scale}x24 -nolisten tcp"
-    subprocess.run(["xvfb-run", "-a", "-s", screen, program, str(Path(out) / language), content, str(db)],
+    subprocess.run(["xvfb-run", "-a", "-s", screen, program, str(Path(out) / language), content, str(own)],
                    env=environment, check=True)
 
 

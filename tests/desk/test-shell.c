@@ -12,6 +12,7 @@
 #include "sz-person-dialog.h"
 #include "sz-person-pane.h"
 #include "sz-recent.h"
+#include "sz-record-dialog.h"
 #include "sz-safety.h"
 #include "sz-window.h"
 
@@ -293,6 +294,35 @@ test_masked_form (void)
   desk_close (&desk);
 }
 
+/* What cannot be saved is marked and said how it is written. */
+static void
+test_record_form (void)
+{
+  Desk desk;
+  GtkWidget *date, *post, *save;
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  desk.dialog = GTK_WIDGET (
+      sz_record_dialog_new_change (GTK_WINDOW (desk.window), desk.tasks, 1, SZ_RECORD_POST));
+  gtk_window_present (GTK_WINDOW (desk.dialog));
+  date = desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "From the day");
+  post = desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "Post");
+  save = desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Save");
+  gtk_editable_set_text (GTK_EDITABLE (date), "2025-02-30");
+  g_assert_true (gtk_widget_has_css_class (date, "error"));
+  g_assert_nonnull (
+      desk_find (desk.dialog, GTK_TYPE_LABEL, "label", "A day is written as 2026-01-01."));
+  gtk_editable_set_text (GTK_EDITABLE (date), "2025-02-28");
+  gtk_editable_set_text (GTK_EDITABLE (post), "副教授");
+  g_assert_true (gtk_widget_has_css_class (post, "error"));
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (post), "专技七级");
+  g_assert_false (gtk_widget_has_css_class (post, "error"));
+  g_assert_true (gtk_widget_get_sensitive (save));
+  gtk_window_destroy (GTK_WINDOW (desk.dialog));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,5 +333,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/shell/empty", test_empty);
   g_test_add_func ("/desk/shell/recent", test_recent);
   g_test_add_func ("/desk/shell/aud-1/masked-form", test_masked_form);
+  g_test_add_func ("/desk/shell/ppl-3/record-form", test_record_form);
   return g_test_run ();
 }
