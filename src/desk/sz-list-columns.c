@@ -8,6 +8,8 @@
 
 /* So long after the last change the settings are written. */
 #define SAVE_MS 500
+/* Kept with a column that is not shown. */
+#define HIDDEN_WIDTH "sz-width"
 /* What a heading's button keeps around its words; figures are sorted rarely enough to do without
  * the arrow's. */
 #define HEADING_ROOM 16
@@ -182,6 +184,37 @@ cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoi
   sz_list_model_unbind (place->table->model, gtk_list_item_get_item (list_item), place->column);
 }
 
+/* The width a column has while it is shown. */
+static int
+get_width (GtkColumnViewColumn *column)
+{
+  return gtk_column_view_column_get_visible (column)
+             ? gtk_column_view_column_get_fixed_width (column)
+             : GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), HIDDEN_WIDTH));
+}
+
+/* GTK 4.8 leaves room for hidden columns when it gives away what is left: they get no width, and
+ * theirs back when they are shown. */
+static void
+fold_hidden (SzListTable *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      GtkColumnViewColumn *column = get_view_column (self, i);
+      const int width = gtk_column_view_column_get_fixed_width (column);
+
+      if (!gtk_column_view_column_get_visible (column) && width > 0)
+        {
+          g_object_set_data (G_OBJECT (column), HIDDEN_WIDTH, GINT_TO_POINTER (width));
+          gtk_column_view_column_set_fixed_width (column, 0);
+        }
+      else if (gtk_column_view_column_get_visible (column) && width == 0)
+        gtk_column_view_column_set_fixed_width (column, GPOINTER_TO_INT (
+                                                            g_object_get_data (G_OBJECT (column),
+                                                                               HIDDEN_WIDTH)));
+    }
+}
+
 /*
  * The rightmost column of text takes what the others leave, for rows that go on to the edge; and
  * when nothing does, GTK 4.8 draws the shade of scrolling too far.
@@ -208,7 +241,10 @@ layout_changed_cb (SzListTable *self)
 {
   /* Columns that are taken out of the view are no layout. */
   if (!self->closing)
-    choose_growing (self);
+    {
+      fold_hidden (self);
+      choose_growing (self);
+    }
   _sz_list_table_save (self);
 }
 
@@ -431,6 +467,7 @@ _sz_list_table_make_columns (SzListTable *self)
   set_arrow (self);
   show_sort_title (self, self->sort_column);
   align_headings (self);
+  fold_hidden (self);
   choose_growing (self);
   watch_layout (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
@@ -472,8 +509,7 @@ make_layout (SzListTable *self)
       guint place = g_array_index (order, guint, i);
       GtkColumnViewColumn *column = get_view_column (self, place);
 
-      g_variant_builder_add (&builder, "(sib)", self->columns[place].id,
-                             gtk_column_view_column_get_fixed_width (column),
+      g_variant_builder_add (&builder, "(sib)", self->columns[place].id, get_width (column),
                              gtk_column_view_column_get_visible (column));
     }
   return g_variant_builder_end (&builder);

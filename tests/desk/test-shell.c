@@ -152,6 +152,28 @@ check_headings (SzListTable *table)
   g_assert_cmpuint (growing, ==, 1);
 }
 
+static void
+check_filled (SzListTable *table)
+{
+  GtkWidget *view = desk_find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), >=, gtk_adjustment_get_page_size (across));
+}
+
+static gboolean
+is_wide (gpointer data)
+{
+  return gtk_widget_get_width (data) > 1100;
+}
+
+static void
+rest_until_wide (SzListTable *table)
+{
+  desk_wait (is_wide, table);
+  desk_turn ();
+}
+
 /* Nothing truncated at 1366 × 768: headings fit, one column fills, the details leave room. */
 static void
 test_widths (void)
@@ -160,6 +182,7 @@ test_widths (void)
   SzListTable *table;
   GtkWidget *pane;
   g_autoptr (GtkColumnViewColumn) last = NULL;
+  int width;
 
   desk_open_at (&desk, desk_demo (PEOPLE));
   table = SZ_LIST_TABLE (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_LIST_TABLE, NULL, NULL));
@@ -168,13 +191,25 @@ test_widths (void)
   check_headings (table);
   pane = desk_find (GTK_WIDGET (desk.page), SZ_TYPE_PERSON_PANE, NULL, NULL);
   g_assert_cmpint (gtk_widget_get_width (pane), <=, 360);
+  check_filled (table);
+  /* With the details folded there is more room than the columns ask for. */
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.details", NULL);
+  g_assert_false (gtk_widget_get_visible (pane));
+  rest_until_wide (table);
+  check_filled (table);
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.details", NULL);
   /* The next text column grows when this one is hidden. */
   last = get_column (table, 11);
   g_assert_cmpstr (gtk_column_view_column_get_title (last), ==, "State");
   g_assert_true (gtk_column_view_column_get_expand (last));
+  width = gtk_column_view_column_get_fixed_width (last);
   gtk_column_view_column_set_visible (last, FALSE);
   g_assert_false (gtk_column_view_column_get_expand (last));
   check_headings (table);
+  /* It comes back as wide as it was. */
+  gtk_column_view_column_set_visible (last, TRUE);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (last), ==, width);
+  g_assert_true (gtk_column_view_column_get_expand (last));
   desk_close (&desk);
 }
 
