@@ -60,7 +60,8 @@ struct _SzTasks
   Worker writer;
   SzTasksProgressFunc progress;
   gpointer progress_data;
-  guint progress_source;
+  guint progress_source; /* 0 while nothing is at work: an idle program sleeps */
+  guint n_jobs;
   gboolean progress_shown;
   guint poll_source;
   gboolean polling;
@@ -163,6 +164,7 @@ job_ended_cb (gpointer user_data)
 {
   Job *job = user_data;
 
+  job->tasks->n_jobs--;
   if (job->changed != NULL && !g_task_had_error (job->task))
     g_signal_emit (job->tasks, signals[CHANGED], 0, job->changed);
   free_job (job);
@@ -350,6 +352,44 @@ sz_tasks_get_path (SzTasks *tasks)
   return tasks->db;
 }
 
+/* FALSE when the worker has nothing to tell. */
+static gboolean
+read_meter (Meter *meter, const char **what, double *fraction)
+{
+  g_mutex_lock (&meter->mutex);
+  *what = meter->what;
+  *fraction = meter->fraction;
+  g_mutex_unlock (&meter->mutex);
+  return *what != NULL;
+}
+
+static gboolean
+progress_looked_cb (gpointer user_data)
+{
+  SzTasks *self = user_data;
+  const char *what = NULL;
+  double fraction = 0;
+  gboolean told = read_meter (self->writer.meter, &what, &fraction)
+                  || read_meter (self->reader.meter, &what, &fraction);
+
+  if (self->progress != NULL && told)
+    self->progress (sz_message_for_progress (what), fraction, self->progress_data);
+  else if (self->progress != NULL && self->progress_shown)
+    self->progress ("", 2, self->progress_data);
+  self->progress_shown = told;
+  if (told || self->n_jobs > 0)
+    return G_SOURCE_CONTINUE;
+  self->progress_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_for_progress (SzTasks *self)
+{
+  if (self->progress != NULL && self->progress_source == 0 && self->n_jobs > 0)
+    self->progress_source = g_timeout_add (PROGRESS_MS, progress_looked_cb, self);
+}
+
 static void
 push_job (SzTasks *tasks,
           Worker *worker,
@@ -364,6 +404,8 @@ push_job (SzTasks *tasks,
   job->tasks = g_object_ref (tasks);
   job->task = g_task_new (object, own != NULL ? own : cancellable, callback, user_data);
   g_task_set_check_cancellable (job->task, FALSE);
+  tasks->n_jobs++;
+  look_for_progress (tasks);
   g_async_queue_push (worker->queue, job);
 }
 
@@ -411,34 +453,6 @@ sz_tasks_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* FALSE when the worker has nothing to tell. */
-static gboolean
-read_meter (Meter *meter, const char **what, double *fraction)
-{
-  g_mutex_lock (&meter->mutex);
-  *what = meter->what;
-  *fraction = meter->fraction;
-  g_mutex_unlock (&meter->mutex);
-  return *what != NULL;
-}
-
-static gboolean
-progress_looked_cb (gpointer user_data)
-{
-  SzTasks *self = user_data;
-  const char *what = NULL;
-  double fraction = 0;
-  gboolean told = read_meter (self->writer.meter, &what, &fraction)
-                  || read_meter (self->reader.meter, &what, &fraction);
-
-  if (self->progress != NULL && told)
-    self->progress (sz_message_for_progress (what), fraction, self->progress_data);
-  else if (self->progress != NULL && self->progress_shown)
-    self->progress ("", 2, self->progress_data);
-  self->progress_shown = told;
-  return G_SOURCE_CONTINUE;
-}
-
 void
 sz_tasks_cancel (SzTasks *tasks)
 {
@@ -451,6 +465,5 @@ sz_tasks_set_progress (SzTasks *tasks, SzTasksProgressFunc func, gpointer user_d
 {
   tasks->progress = func;
   tasks->progress_data = user_data;
-  if (tasks->progress_source == 0)
-    tasks->progress_source = g_timeout_add (PROGRESS_MS, progress_looked_cb, tasks);
+  look_for_progress (tasks);
 }

@@ -4,8 +4,7 @@
  */
 #include "camera.h"
 
-/* A window is at rest when the main loop had nothing to do for so long; progress is looked at every
- * 50 ms. */
+/* A window is at rest when the main loop had nothing to do for so long. */
 #define QUIET_MS 40
 /* Longer than this nothing is waited for. */
 #define PATIENCE_MS 3000

@@ -116,6 +116,74 @@ test_undo_of_text (void)
   desk_close (&desk);
 }
 
+/* Work that reports its progress, and waits to be cancelled. */
+static gpointer
+linger_cb (SzOffice *office,
+           gpointer input,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      sz_progress_report (progress, "export", 40, 100);
+      g_usleep (2000);
+    }
+  return NULL;
+}
+
+static void
+lingered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sz_tasks_finish (result, &error));
+  *(gboolean *)user_data = TRUE;
+}
+
+static gboolean
+is_over (gpointer data)
+{
+  return *(gboolean *)data;
+}
+
+static gboolean
+shows_progress (gpointer data)
+{
+  GtkWidget *bar
+      = desk_find (GTK_WIDGET (((Desk *)data)->window), GTK_TYPE_PROGRESS_BAR, NULL, NULL);
+
+  return bar != NULL && gtk_widget_get_mapped (bar);
+}
+
+static gboolean
+shows_none (gpointer data)
+{
+  return !shows_progress (data);
+}
+
+/* The line of progress comes, is cancelled from the window, and goes; and again after idleness. */
+static void
+test_progress (void)
+{
+  Desk desk;
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  for (int i = 0; i < 2; i++)
+    {
+      gboolean over = FALSE;
+
+      sz_tasks_write (desk.tasks, desk.window, NULL, linger_cb, NULL, NULL, NULL, NULL, lingered_cb,
+                      &over);
+      desk_wait (shows_progress, &desk);
+      g_assert_nonnull (desk_find (GTK_WIDGET (desk.window), GTK_TYPE_LABEL, "label", "Exporting"));
+      gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.cancel", NULL);
+      desk_wait (is_over, &over);
+      desk_wait (shows_none, &desk);
+    }
+  desk_close (&desk);
+}
+
 static GtkColumnViewColumn *
 get_column (SzListTable *table, guint place)
 {
@@ -364,6 +432,7 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/shell/search-hint", test_search_hint);
   g_test_add_func ("/desk/shell/undo-of-text", test_undo_of_text);
+  g_test_add_func ("/desk/shell/progress", test_progress);
   g_test_add_func ("/desk/shell/widths", test_widths);
   g_test_add_func ("/desk/shell/empty", test_empty);
   g_test_add_func ("/desk/shell/recent", test_recent);

@@ -138,8 +138,8 @@ static void
 set_columns (SzBatchesDialog *self)
 {
   const SzFigureColumn columns[] = {
-    { _ ("No."), 48, TRUE, FALSE },          { _ ("Kind"), 130, FALSE, FALSE },
-    { _ ("File"), 190, FALSE, FALSE, TRUE }, { _ ("Sheet"), 90, FALSE, FALSE },
+    { _ ("No."), 48, TRUE, FALSE },          { _ ("Kind"), 120, FALSE, FALSE },
+    { _ ("File"), 190, FALSE, FALSE, TRUE }, { _ ("Sheet"), 150, FALSE, FALSE },
     { _ ("When"), 140, FALSE, FALSE },       { _ ("Who"), 80, FALSE, FALSE },
     { _ ("Rows"), 64, TRUE, FALSE },         { _ ("New"), 64, TRUE, FALSE },
     { _ ("Changed"), 70, TRUE, FALSE },      { _ ("State"), 90, FALSE, FALSE },
