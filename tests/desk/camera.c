@@ -150,3 +150,15 @@ camera_find (GtkWidget *root, GType type, const char *property, const char *valu
     }
   return NULL;
 }
+
+void
+camera_choose_rows (Camera *self, GtkWidget *root, guint first, guint n)
+{
+  GtkWidget *view = camera_find (root, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+  GtkSelectionModel *model
+      = view != NULL ? gtk_column_view_get_model (GTK_COLUMN_VIEW (view)) : NULL;
+
+  if (model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) >= first + n)
+    gtk_selection_model_select_range (model, first, n, TRUE);
+  camera_rest (self);
+}

@@ -26,5 +26,7 @@ void camera_take (Camera *self, GtkWidget *window, const char *name);
 /** camera_find: the first mapped widget of @type below @root, NULL: none. @property (nullable):
  * whose value is to be the string @value. */
 GtkWidget *camera_find (GtkWidget *root, GType type, const char *property, const char *value);
+/** camera_choose_rows: @n rows from @first of the first table of @root; none when it has fewer. */
+void camera_choose_rows (Camera *self, GtkWidget *root, guint first, guint n);
 
 G_END_DECLS

@@ -22,9 +22,9 @@ find_dialog (void)
 }
 
 void
-pictures_of_forms (GtkWidget *window, GtkWidget *page, const PicturesPlace *place)
+pictures_of_forms (Camera *camera, GtkWidget *window, GtkWidget *page)
 {
-  GtkListBox *list = GTK_LIST_BOX (pictures_find (page, GTK_TYPE_LIST_BOX));
+  GtkListBox *list = GTK_LIST_BOX (camera_find (page, GTK_TYPE_LIST_BOX, NULL, NULL));
   GtkListBoxRow *row;
   GtkWidget *dialog;
 
@@ -33,15 +33,15 @@ pictures_of_forms (GtkWidget *window, GtkWidget *page, const PicturesPlace *plac
       g_autofree char *name = NULL;
 
       gtk_list_box_select_row (list, row);
-      pictures_rest (PICTURES_REST_MS);
+      camera_rest (camera);
       name = g_strconcat ("form-", sz_forms_page_get_chosen (SZ_FORMS_PAGE (page)), NULL);
-      pictures_take (window, place, name);
+      camera_take (camera, window, name);
     }
   gtk_widget_activate_action (page, "forms.meeting", NULL);
-  pictures_rest (PICTURES_SHORT_REST_MS);
+  camera_rest (camera);
   dialog = find_dialog ();
   if (dialog == NULL)
-    return;
-  pictures_take (dialog, place, "meeting");
+    g_error ("no dialog of a meeting");
+  camera_take (camera, dialog, "meeting");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

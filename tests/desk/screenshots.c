@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "camera.h"
+#include "pictures.h"
 #include "sz-application.h"
 #include "sz-choice-button.h"
 #include "sz-desk-resources.h"
@@ -53,18 +54,6 @@ open_page (Camera *camera, SzWindow *window, const char *duty)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", duty);
   camera_rest (camera);
   return GTK_WIDGET (sz_window_get_page (window, duty));
-}
-
-static void
-choose_rows (Camera *camera, GtkWidget *page, guint first, guint n)
-{
-  GtkWidget *view = camera_find (page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
-  GtkSelectionModel *model
-      = view != NULL ? gtk_column_view_get_model (GTK_COLUMN_VIEW (view)) : NULL;
-
-  if (model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) >= first + n)
-    gtk_selection_model_select_range (model, first, n, TRUE);
-  camera_rest (camera);
 }
 
 /* Dialogs: opened as the user opens them. */
@@ -201,7 +190,7 @@ take_steps (Camera *camera, GtkWidget *window, const char *sample, const char *s
       rest_import (camera, dialog);
       if (i == 2)
         {
-          choose_rows (camera, GTK_WIDGET (dialog), 1, 1);
+          camera_choose_rows (camera, GTK_WIDGET (dialog), 1, 1);
           rest_import (camera, dialog);
         }
       camera_take (camera, GTK_WIDGET (dialog), name);
@@ -303,7 +292,7 @@ take_people (Camera *camera, SzWindow *window)
   GtkWidget *page = open_page (camera, window, "people");
   g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
 
-  choose_rows (camera, page, 1, 1);
+  camera_choose_rows (camera, page, 1, 1);
   take_person_tabs (camera, top, page);
   take_menu (camera, top,
              camera_find (top, GTK_TYPE_MENU_BUTTON, "icon-name", "open-menu-symbolic"),
@@ -314,7 +303,7 @@ take_people (Camera *camera, SzWindow *window)
   take_menu (camera, top, camera_find (top, g_type_from_name ("SzDateButton"), NULL, NULL),
              "menu-date");
   take_person_dialogs (camera, page);
-  choose_rows (camera, page, 3, 6);
+  camera_choose_rows (camera, page, 3, 6);
   camera_take (camera, top, "people-several");
   g_settings_set_boolean (settings, "details", FALSE);
   camera_take (camera, top, "people-folded");
@@ -339,7 +328,7 @@ take_workload (Camera *camera, SzWindow *window)
 
       gtk_stack_set_visible_child_name (stack, lists[i]);
       camera_rest (camera);
-      choose_rows (camera, page, 1, 1);
+      camera_choose_rows (camera, page, 1, 1);
       camera_take (camera, GTK_WIDGET (window), name);
     }
 }
@@ -350,7 +339,7 @@ take_params (Camera *camera, SzWindow *window)
   GtkWidget *page = open_page (camera, window, "params");
   GtkWindow *dialog;
 
-  choose_rows (camera, page, 2, 1);
+  camera_choose_rows (camera, page, 2, 1);
   camera_take (camera, GTK_WIDGET (window), "params");
   g_signal_emit_by_name (gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), "set_button"),
                          "clicked");
@@ -367,7 +356,7 @@ take_other_page (Camera *camera, SzWindow *window, const char *duty)
 {
   GtkWidget *page = open_page (camera, window, duty);
 
-  choose_rows (camera, page, 1, 1);
+  camera_choose_rows (camera, page, 1, 1);
   camera_take (camera, GTK_WIDGET (window), duty);
 }
 
@@ -378,7 +367,10 @@ take_full (Camera *camera, SzWindow *window)
   take_workload (camera, window);
   take_params (camera, window);
   take_other_page (camera, window, "pay");
+  pictures_of_pay (camera, GTK_WIDGET (window), GTK_WIDGET (sz_window_get_page (window, "pay")));
   take_other_page (camera, window, "forms");
+  pictures_of_forms (camera, GTK_WIDGET (window),
+                     GTK_WIDGET (sz_window_get_page (window, "forms")));
   take_steps (camera, GTK_WIDGET (window), "花名册-有误.xlsx", "dialog-import-faulty");
   take_steps (camera, GTK_WIDGET (window), "教学工作量.xlsx", "dialog-import");
   take_dialog (camera, GTK_WIDGET (window), "win.batches", "dialog-batches");

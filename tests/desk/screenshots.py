@@ -3,6 +3,7 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import json
 import os
 import shutil
 import subprocess
@@ -24,15 +25,27 @@ def run(*arguments):
     subprocess.run([shizictl, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
 
 
+def write_other_scheme(path, source):
+    """The scheme of the sample with more for training and for senior posts: something to compare."""
+    scheme = json.loads(source.read_text("utf-8"))
+    scheme["name"] += "（二稿）"
+    scheme["components"][0]["ratio"] = "0.1000"
+    scheme["coefficients"]["post"]["副高级"] = "1.2500"
+    path.write_text(json.dumps(scheme, ensure_ascii=False), "utf-8")
+    return path
+
+
 def make_colleges(folder):
-    """An empty college, and one with 128 people, a year of work and a run of performance pay."""
+    """An empty college, and one with 128 people, a year of work and two runs of performance pay."""
     colleges = {name: folder / f"{name}.db" for name in ("empty", "full")}
     for name, db in colleges.items():
         run("init", "--db", db, "--name", "示例技师学院", "--establishment", 128)
     run("demo", "--db", colleges["full"], "--people", 128, "--year", 2025)
     # Batches for their dialog.
     run("import", "--db", colleges["full"], "roles", SOURCE / "data/sample/班主任.xlsx")
-    run("pay", "compute", "--db", colleges["full"], "--scheme", SOURCE / "data/sample/scheme.json")
+    first = SOURCE / "data/sample/scheme.json"
+    for scheme in (first, write_other_scheme(folder / "other.json", first)):
+        run("pay", "compute", "--db", colleges["full"], "--scheme", scheme)
     return colleges
 
 
