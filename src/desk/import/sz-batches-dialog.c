@@ -141,7 +141,7 @@ set_columns (SzBatchesDialog *self)
     { _ ("No."), 48, TRUE, FALSE },          { _ ("Kind"), 120, FALSE, FALSE },
     { _ ("File"), 190, FALSE, FALSE, TRUE }, { _ ("Sheet"), 150, FALSE, FALSE },
     { _ ("When"), 140, FALSE, FALSE },       { _ ("Who"), 80, FALSE, FALSE },
-    { _ ("Rows"), 64, TRUE, FALSE },         { _ ("New"), 64, TRUE, FALSE },
+    { _ ("Rows"), 64, TRUE, FALSE },         { C_ ("rows", "New"), 64, TRUE, FALSE },
     { _ ("Changed"), 70, TRUE, FALSE },      { _ ("State"), 90, FALSE, FALSE },
   };
 
