@@ -125,8 +125,12 @@ class Desktop:
         self.log = open(self.home / "log", "wb")
         self.process = subprocess.Popen([program, *map(str, arguments)], env=self.environment(),
                                         cwd=self.home, stdout=self.log, stderr=self.log)
-        self.application = wait(self.find_application, "the program on the accessibility bus")
-        self.window = wait(self.find_window, "its window")
+        try:
+            self.application = wait(self.find_application, "the program on the accessibility bus")
+            self.window = wait(self.find_window, "its window")
+        except BaseException as error:
+            self.__exit__(type(error))
+            raise
 
     def environment(self):
         return dict(os.environ, HOME=str(self.home), XDG_CONFIG_HOME=str(self.home / "config"),
@@ -139,13 +143,12 @@ class Desktop:
     def __exit__(self, kind, *_):
         if kind is not None:
             self.picture("failed")
-        if self.process.poll() is None:
             self.process.terminate()
-            try:
-                self.process.wait(20)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
         self.log.close()
         if kind is not None:
             for line in (self.home / "log").read_text("utf-8", "replace").splitlines()[-30:]:
@@ -159,11 +162,16 @@ class Desktop:
             subprocess.run(["import", "-window", "root", str(Path(folder) / f"{name}.png")],
                            check=False)
 
-    def criticals(self):
-        """What GLib and GTK complained of."""
-        self.log.flush()
+    def complaints(self):
+        """What GLib, GTK and sanitizers complained of."""
         return [line for line in (self.home / "log").read_text("utf-8", "replace").splitlines()
-                if "-CRITICAL" in line]
+                if re.search(r"CRITICAL|WARNING|ERROR|runtime error", line)]
+
+    def quit(self):
+        """Ctrl+Q, as a user leaves: it ends well and has complained of nothing."""
+        key("ctrl+q")
+        assert self.process.wait(PATIENCE) == 0, f"ended with {self.process.returncode}: {self.complaints()}"
+        assert not self.complaints(), self.complaints()
 
     def find_application(self):
         assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
@@ -183,7 +191,7 @@ class Desktop:
         Asked there and not on the accessibility bus: GTK 4.8 ends the program when it is asked for its windows
         while one of them is being made or taken away.
         """
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid),
+        found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid),
                                 "--name", f"^{re.escape(title)}$"], capture_output=True, check=False)
         return bool(found.stdout.strip())
 
