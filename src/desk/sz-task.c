@@ -171,6 +171,17 @@ job_ended_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The reader begins to open while the window is being made; the writer must not shut it out. */
+static SzOffice *
+open_office (const Post *post, GError **error)
+{
+  g_autoptr (SzOffice) office = sz_office_open (post->db, post->who, error);
+
+  if (office == NULL || (!post->eager && !sz_office_spare_readers (office, error)))
+    return NULL;
+  return g_steal_pointer (&office);
+}
+
 static void
 run_job (Job *job, SzOffice **office, const Post *post)
 {
@@ -182,7 +193,7 @@ run_job (Job *job, SzOffice **office, const Post *post)
   set_running (post->meter, cancellable);
   if (g_cancellable_is_cancelled (cancellable))
     sz_error_set (&error, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
-  else if (*office != NULL || (*office = sz_office_open (post->db, post->who, &error)) != NULL)
+  else if (*office != NULL || (*office = open_office (post, &error)) != NULL)
     result = job->func (*office, job->input, progress, cancellable, &error);
   set_running (post->meter, NULL);
 
@@ -200,7 +211,7 @@ work_cb (gpointer user_data)
 
   /* While the window is being made. Trouble is told to the first job, which tries again. */
   if (post->eager)
-    office = sz_office_open (post->db, post->who, NULL);
+    office = open_office (post, NULL);
   for (;;)
     {
       Job *job = g_async_queue_pop (post->queue);

@@ -13,6 +13,8 @@
 
 /* Of a refused attempt's findings this many go into the log. */
 #define LOGGED_FINDINGS_MAX 20
+/* What an act may hold back where somebody reads meanwhile. */
+#define SPARE_MIB 512
 
 struct _SzOffice
 {
@@ -179,6 +181,12 @@ gboolean
 sz_office_establishment (SzOffice *office, SzDate day, gint64 *establishment, GError **error)
 {
   return sz_store_establishment (office->store, day, establishment, error);
+}
+
+gboolean
+sz_office_spare_readers (SzOffice *office, GError **error)
+{
+  return sz_store_set_spill (office->store, SPARE_MIB, error);
 }
 
 gboolean

@@ -316,6 +316,19 @@ set_busy_timeout (SzDb *base, guint milliseconds)
   sqlite3_busy_timeout (((SqliteDb *)base)->handle, (int)milliseconds);
 }
 
+/* SQLite takes only the last byte of the number for yes or no, so yes must be said apart. */
+static gboolean
+set_spill (SzDb *base, guint mebibytes, GError **error)
+{
+  gint64 page = 0;
+  g_autofree char *bound = NULL;
+
+  if (!sz_db_query_int (base, "PRAGMA page_size", 4096, &page, error))
+    return FALSE;
+  bound = g_strdup_printf ("PRAGMA cache_spill=%" G_GINT64_FORMAT, mebibytes * 1048576L / page);
+  return exec_sql (base, bound, error) && exec_sql (base, "PRAGMA cache_spill=ON", error);
+}
+
 /* All pages in one go: a step that gave the lock up would begin again after every foreign write. */
 static gboolean
 copy_pages (SqliteDb *db, SqliteDb *copy, GCancellable *cancellable, GError **error)
@@ -463,6 +476,7 @@ static const SzDbClass sqlite_class = {
   .rollback = rollback_transaction,
   .data_version = read_data_version,
   .set_busy_timeout = set_busy_timeout,
+  .set_spill = set_spill,
   .copy = copy_db,
   .check = check_db,
   .equal = equal_db,
@@ -505,17 +519,18 @@ find_file (const char *path, GError **error)
          || sz_error_set (error, SZ_ERROR_FORMAT, "db.not_ours", "file", path, NULL);
 }
 
-/* What house rules ask of a connection. cache_spill is a bound and not OFF: up to 64 MiB of changed
- * pages stay in memory, so that ordinary acts shut no reader out before their commit. An import of
- * 100,000 people would need 250 MiB; beyond the bound it writes early, and readers wait. */
+/* Up to so much of changed pages stays in memory, so that ordinary acts shut no reader out before
+ * their commit: a bound and not OFF, as an import of 100,000 people needs 250 MiB. Beyond it the act
+ * writes early, and readers wait. */
+#define SPILL_MIB 64
+
+/* What house rules ask of a connection. */
 static const char *const settings[] = {
   "PRAGMA trusted_schema=OFF",
   "PRAGMA cell_size_check=ON",
   "PRAGMA foreign_keys=ON",
   "PRAGMA temp_store=MEMORY",
   "PRAGMA cache_size=-16384",
-  "PRAGMA cache_spill=16384", /* SQLite takes only the last byte of it for yes or no, … */
-  "PRAGMA cache_spill=ON",    /* … so yes must be said apart. */
   "PRAGMA journal_mode=DELETE",
   "PRAGMA synchronous=EXTRA",
   "PRAGMA secure_delete=ON",
@@ -533,6 +548,8 @@ configure_db (SqliteDb *db, SzDbFlags flags, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     if (!exec_sql (&db->parent, settings[i], error))
       return FALSE;
+  if (!set_spill (&db->parent, SPILL_MIB, error))
+    return FALSE;
   db->parent.read_only = (flags & SZ_DB_READ_ONLY) != 0 || sqlite3_db_readonly (db->handle, "main");
   return !(flags & SZ_DB_READ_ONLY) || exec_sql (&db->parent, "PRAGMA query_only=ON", error);
 }

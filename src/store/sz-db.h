@@ -31,6 +31,7 @@ typedef enum
  * - begin: @write takes the one write lock at once (BUSY when another process has it).
  * - rollback: cannot fail; harmless when nothing is open.
  * - data_version: changes when another connection has written.
+ * - set_spill: changed pages beyond it are written before the commit, and shut readers out.
  * - copy: a page for page copy to a new file; check: structure and foreign keys of the whole file;
  *   equal: whether the files of both, read from the disk, hold the same content (both connections
  *   inside a read, so that nobody writes meanwhile).
@@ -53,6 +54,7 @@ typedef struct
   void (*rollback) (SzDb *db);
   gboolean (*data_version) (SzDb *db, gint64 *version, GError **error);
   void (*set_busy_timeout) (SzDb *db, guint milliseconds);
+  gboolean (*set_spill) (SzDb *db, guint mebibytes, GError **error);
   gboolean (*copy) (SzDb *db, const char *path, GCancellable *cancellable, GError **error);
   gboolean (*check) (SzDb *db, GError **error);
   gboolean (*equal) (SzDb *db, SzDb *other, GCancellable *cancellable, GError **error);

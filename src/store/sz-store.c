@@ -61,6 +61,12 @@ sz_store_set_busy_timeout (SzStore *store, guint milliseconds)
 }
 
 gboolean
+sz_store_set_spill (SzStore *store, guint mebibytes, GError **error)
+{
+  return store->db->klass->set_spill (store->db, mebibytes, error);
+}
+
+gboolean
 sz_store_data_version (SzStore *store, gint64 *version, GError **error)
 {
   return store->db->klass->data_version (store->db, version, error);
