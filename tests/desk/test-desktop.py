@@ -3,10 +3,12 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import os
 import re
 import shutil
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -19,6 +21,8 @@ WANT = expected()
 SHEETS = [("people", "教职工花名册.xlsx", WANT["people"]), ("assessments", "年度考核.xlsx", None),
           ("teaching", "教学工作量.xlsx", WANT["teaching"]), ("training", "培训授课记录.csv", WANT["training"]),
           ("awards", "业绩点.xlsx", None), ("roles", "班主任.xlsx", None)]
+# Bounds of time are for a machine that has nothing else to do.
+SLOW = float(os.environ.get("SHIZI_SLOW", "1"))
 FILLS_SCREEN = "window-size=(1366, 768)\n"
 
 
@@ -274,6 +278,123 @@ def faulty():
         desktop.press("Cancel", dialog)
         desktop.gone("Import")
         assert college.ok("imports")["imports"] == []
+        desktop.quit()
+
+
+def id_number(index):
+    """A valid number of its own for each index."""
+    body = f"370102{1970 + index % 30}{1 + index // 30 % 12:02}{1 + index // 360 % 28:02}{index // 10080:03}"
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    return body + "10X98765432"[sum(int(a) * b for a, b in zip(body, weights)) % 11]
+
+
+def crowd(college, people):
+    """A sheet of many new people."""
+    surnames, given = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨", "伟芳娜敏静丽强磊军洋勇艳杰娟涛明"
+    lines = ["工号,姓名,身份证号,部门,人员类别,岗位类别,岗位等级,专任教师,职称,来校日期"]
+    for index in range(people):
+        name = surnames[index % 16] + given[index // 16 % 16] + given[index // 256 % 16]
+        lines.append(f"{500000 + index},{name},{id_number(index)},机械工程系,在编,专业技术,专技十级,是,讲师,2015-09-01")
+    return college.write("花名册.csv", "\n".join(lines) + "\n")
+
+
+def content(college):
+    """What every table holds, those apart that each act writes to."""
+    dump = subprocess.run(["sqlite3", "-readonly", str(college.db), ".dump"], capture_output=True, check=True,
+                          text=True).stdout
+    acts = len(re.findall(r"^INSERT INTO acts ", dump, re.M))
+    own = re.compile(r"^INSERT INTO (acts|act_heads|changes|parameters|row_ids) ")
+    return acts, [line for line in dump.splitlines() if not own.match(line)]
+
+
+class Pulse:
+    """Asks the main loop for something small again and again; the longest wait bounds how long it stood still."""
+
+    def __init__(self, entry):
+        self.entry, self.worst, self.beats = entry, 0.0, 0
+
+    def beat(self):
+        start = time.monotonic()
+        Atspi.Text.get_character_count(self.entry)
+        self.worst = max(self.worst, time.monotonic() - start)
+        self.beats += 1
+
+    def until(self, condition, what):
+        """How long until it was true."""
+        start = time.monotonic()
+        while not condition():
+            self.beat()
+            assert time.monotonic() < start + 120, f"waited too long for {what}"
+        return time.monotonic() - start
+
+
+def ask_lists(desktop, college, pulse):
+    """Searches the list of people for one after the other: seconds until each was the only row."""
+    answers = []
+    for number in ("1001", "1042", "1100", "1007"):
+        name = college.ok("people", "find", number)["people"][0]["name"]
+        Atspi.EditableText.set_text_contents(pulse.entry, number)
+        answers.append(pulse.until(lambda n=number, m=name: [row[:2] for row in rows(desktop.table())] == [[n, m]],
+                                   f"the row of {number}"))
+    return answers
+
+
+def start_import(desktop, sheet):
+    """All steps of the assistant, whose check is a trial that takes as long as the import."""
+    key("ctrl+i")
+    dialog = desktop.dialog("Import")
+    desktop.press("Choose File…", dialog)
+    desktop.open_file("Import a Sheet", sheet)
+    for heading in ("Columns", "Check", "Preview"):
+        desktop.press("Next", dialog)
+        desktop.wait(lambda h=heading: step_of(dialog, h), f"the step {heading}", 600)
+    desktop.press("Import", dialog)
+    desktop.says("^Writing$")
+
+
+def is_writing(college, desktop):
+    """Whether the label beside the college is of this program."""
+    try:
+        return (college.folder / "college.db-writer").read_text("utf-8").startswith(f"{desktop.process.pid}\n")
+    except FileNotFoundError:
+        return False
+
+
+def assert_served_or_told(told, college):
+    """RULE: one of both, and never half."""
+    _, words = told.communicate(timeout=60)
+    served = any(entry["source"] == "试〔2026〕1号" for entry in college.ok("param", "list", "--on", "2026-06-01")["params"])
+    assert told.returncode == (0 if served else 4), (told.returncode, words)
+    assert served or re.search(r"\d\d:\d\d:\d\d", words), words
+    say("the command line was " + ("served" if served else "told: " + words.strip()))
+    return served
+
+
+@case("/desk/ui/import-meanwhile")
+def import_meanwhile():
+    """Issue 3: while an import of 100,000 people runs the lists still answer, cancel works within a second and leaves
+    nothing; the command line writing to the same file meanwhile is served or told who is writing."""
+    people = 100000 if os.environ.get("SHIZI_LONG") else 40000
+    with demo(people=200) as college, Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
+        desktop.says(r"^\d+ people")
+        acts, before = content(college)
+        start_import(desktop, crowd(college, people))
+        told = subprocess.Popen(college.command("param", "set", "load.new", "1.3", "--from", "2026-01-01", "--source",
+                                                "试〔2026〕1号", flags=()), text=True, stdout=subprocess.DEVNULL,
+                                stderr=subprocess.PIPE)
+        pulse = Pulse(desktop.find((Role.TEXT, Role.ENTRY), "Search"))
+        answers = ask_lists(desktop, college, pulse)
+        desktop.says("^Writing$")
+        desktop.press("Cancel", desktop.window)
+        after = pulse.until(lambda: not is_writing(college, desktop), "the end of the writing")
+        desktop.says(r"^The import was cancelled; nothing was changed\.$")
+        say(f"{people} people: rows after {', '.join(f'{1000 * answer:.0f}' for answer in answers)} ms, the main loop "
+            f"answered within {1000 * pulse.worst:.0f} ms ({pulse.beats} times), cancelled within {1000 * after:.0f} ms")
+        assert after <= 1.0 * SLOW and max(answers) <= 2.0 * SLOW and pulse.worst <= 0.2 * SLOW
+        served = assert_served_or_told(told, college)
+        assert content(college) == (acts + served, before)
+        assert not (college.folder / "college.db-writer").exists()
+        college.ok("verify")
         desktop.quit()
 
 
