@@ -39,6 +39,7 @@ struct _SzWindow
 
   /* Borrowed */
   SzPage *page; /* the one shown */
+  AdwToast *toast; /* weak: the latest */
 };
 
 /** _sz_window_install_actions: in class_init. */

@@ -239,6 +239,10 @@ sz_window_toast (
       adw_toast_set_action_name (toast, action);
       adw_toast_set_action_target_value (toast, sunk);
     }
+  /* Toasts queue: without this the news would wait until all that is old was shown. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -265,6 +269,7 @@ sz_window_dispose (GObject *object)
   if (self->tasks != NULL)
     sz_tasks_set_progress (self->tasks, NULL, NULL);
   self->page = NULL;
+  g_clear_weak_pointer (&self->toast);
   g_queue_clear_full (&self->undoable, g_free);
   g_clear_pointer (&self->badges, g_hash_table_unref);
   g_clear_object (&self->page_bindings);

@@ -66,6 +66,40 @@ end (SzImportDialog *self, GAsyncResult *result)
   return TRUE;
 }
 
+/* ---- several files ---- */
+
+static void
+sorted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzImportDialog *self = SZ_IMPORT_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) paths = sz_tasks_finish (result, &error);
+
+  if (!end (self, result))
+    return;
+  if (paths == NULL)
+    {
+      _sz_import_dialog_show_error (self, error);
+      return;
+    }
+  g_queue_clear_full (&self->waiting, g_free);
+  for (guint i = 0; paths[i] != NULL; i++)
+    g_queue_push_tail (&self->waiting, g_strdup (paths[i]));
+  self->n_files = g_strv_length (paths);
+  _sz_import_dialog_next_file (self);
+}
+
+void
+_sz_import_dialog_sort (SzImportDialog *self, GStrv paths)
+{
+  g_clear_pointer (&self->look, sz_import_look_free);
+  g_clear_pointer (&self->outcome, sz_import_outcome_unref);
+  g_clear_pointer (&self->draft, sz_import_draft_unref);
+  self->draft = sz_import_draft_new (paths[0]);
+  begin (self);
+  sz_import_jobs_sort (self->tasks, self, paths, self->cancellable, sorted_cb);
+}
+
 /* ---- the file ---- */
 
 static void
@@ -89,6 +123,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->look = g_steal_pointer (&look);
   sz_import_file_pane_show (self->file_pane, self->draft, self->look);
   _sz_import_dialog_update (self);
+  _sz_import_dialog_offer_next (self);
 }
 
 void
@@ -178,6 +213,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->outcome = g_steal_pointer (&outcome);
   sz_import_check_pane_show (self->check_pane, self->draft, self->outcome);
   _sz_import_dialog_update (self);
+  _sz_import_dialog_offer_next (self);
 }
 
 void
@@ -248,7 +284,10 @@ tell_imported (SzImportDialog *self, const SzImportOutcome *outcome)
 
   if (SZ_IS_WINDOW (parent))
     sz_window_toast_done (SZ_WINDOW (parent), text, act);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (_sz_import_dialog_next_file (self))
+    gtk_window_present (GTK_WINDOW (self));
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static gboolean

@@ -28,6 +28,7 @@ struct _SzImportDialog
 
   /* Template widgets */
   GtkBox *steps; /* one label a step */
+  GtkLabel *count_label;
   GtkInfoBar *error_bar;
   GtkLabel *error_label;
   GtkStack *stack;
@@ -43,6 +44,8 @@ struct _SzImportDialog
 
   /* Owned */
   SzTasks *tasks;
+  GQueue waiting;           /* paths of the files after this one */
+  guint n_files;            /* that were chosen together */
   SzImportDraft *draft;     /* (nullable): no file yet */
   SzImportLook *look;       /* (nullable): of the draft as it is */
   SzImportOutcome *outcome; /* (nullable): likewise */
@@ -58,9 +61,18 @@ struct _SzImportDialog
 void _sz_import_dialog_show_step (SzImportDialog *self, SzImportStep step);
 /** _sz_import_dialog_update: what can be pressed now. */
 void _sz_import_dialog_update (SzImportDialog *self);
+/** _sz_import_dialog_offer_next: when the step has nothing to ask any more, Return goes on. */
+void _sz_import_dialog_offer_next (SzImportDialog *self);
 void _sz_import_dialog_show_error (SzImportDialog *self, const GError *error);
 
+/** _sz_import_dialog_set_path: begins with that file. */
+void _sz_import_dialog_set_path (SzImportDialog *self, const char *path);
+/** _sz_import_dialog_next_file: FALSE when none waits. */
+gboolean _sz_import_dialog_next_file (SzImportDialog *self);
+
 /* What takes time; each stops what ran before. */
+/** _sz_import_dialog_sort: takes @paths, and begins with the one that the others rest on. */
+void _sz_import_dialog_sort (SzImportDialog *self, GStrv paths);
 void _sz_import_dialog_look (SzImportDialog *self);
 void _sz_import_dialog_search (SzImportDialog *self);
 /** _sz_import_dialog_learn: remembers what values mean, then checks. */

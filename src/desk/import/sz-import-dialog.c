@@ -49,6 +49,13 @@ _sz_import_dialog_update (SzImportDialog *self)
 }
 
 void
+_sz_import_dialog_offer_next (SzImportDialog *self)
+{
+  if (can_go_on (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+}
+
+void
 _sz_import_dialog_show_error (SzImportDialog *self, const GError *error)
 {
   g_autofree char *text = NULL;
@@ -68,6 +75,8 @@ mark_step (SzImportDialog *self, SzImportStep step)
 
   for (guint i = 0; label != NULL; label = gtk_widget_get_next_sibling (label), i++)
     {
+      gtk_accessible_update_state (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_STATE_SELECTED, i == step,
+                                   -1);
       if (i == step)
         gtk_widget_remove_css_class (label, "dim-label");
       else
@@ -82,6 +91,7 @@ _sz_import_dialog_show_step (SzImportDialog *self, SzImportStep step)
   gtk_stack_set_visible_child_name (self->stack, step_names[step]);
   mark_step (self, step);
   _sz_import_dialog_update (self);
+  _sz_import_dialog_offer_next (self);
 }
 
 static void
@@ -161,14 +171,71 @@ error_answered_cb (GtkInfoBar *bar)
 
 /* ---- which file ---- */
 
-static void
-set_path (SzImportDialog *self, const char *path)
+void
+_sz_import_dialog_set_path (SzImportDialog *self, const char *path)
 {
   g_clear_pointer (&self->draft, sz_import_draft_unref);
   self->draft = sz_import_draft_new (path);
   _sz_import_dialog_show_step (self, SZ_IMPORT_FILE);
   _sz_import_dialog_look (self);
   sz_import_file_pane_show (self->file_pane, self->draft, NULL);
+}
+
+gboolean
+_sz_import_dialog_next_file (SzImportDialog *self)
+{
+  g_autofree char *path = g_queue_pop_head (&self->waiting);
+  g_autofree char *text = NULL;
+
+  if (path == NULL)
+    return FALSE;
+  text = g_strdup_printf (_ ("File %u of %u"), self->n_files - g_queue_get_length (&self->waiting),
+                          self->n_files);
+  gtk_label_set_label (self->count_label, self->n_files > 1 ? text : "");
+  _sz_import_dialog_set_path (self, path);
+  return TRUE;
+}
+
+void
+sz_import_dialog_set_paths (SzImportDialog *self, GStrv paths)
+{
+  if (paths[0] == NULL)
+    g_strfreev (paths);
+  else
+    _sz_import_dialog_sort (self, paths);
+}
+
+GStrv
+sz_import_dup_paths (GListModel *files)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  GStrv paths;
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_strv_builder_add (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  return paths;
+}
+
+GStrv
+sz_import_dup_dropped (const GValue *value)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GStrv paths;
+
+  for (GSList *node = g_value_get_boxed (value); node != NULL; node = node->next)
+    g_list_store_append (files, node->data);
+  paths = sz_import_dup_paths (G_LIST_MODEL (files));
+  if (paths[0] == NULL)
+    g_clear_pointer (&paths, g_strfreev);
+  return paths;
 }
 
 static void
@@ -178,11 +245,9 @@ file_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
 
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      g_autofree char *path = g_file_get_path (file);
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
 
-      if (path != NULL)
-        set_path (self, path);
+      sz_import_dialog_set_paths (self, sz_import_dup_paths (files));
     }
   g_object_unref (chooser);
 }
@@ -195,6 +260,7 @@ file_wanted_cb (SzImportDialog *self)
       = gtk_file_chooser_native_new (_ ("Import a Sheet"), GTK_WINDOW (self),
                                      GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
 
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   gtk_file_filter_set_name (sheets, _ ("Workbooks and CSV files"));
   gtk_file_filter_add_suffix (sheets, "xlsx");
   gtk_file_filter_add_suffix (sheets, "xls");
@@ -208,12 +274,11 @@ file_wanted_cb (SzImportDialog *self)
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
 {
-  GSList *files = g_value_get_boxed (value);
-  g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
+  GStrv paths = sz_import_dup_dropped (value);
 
-  if (path == NULL)
+  if (paths == NULL)
     return FALSE;
-  set_path (user_data, path);
+  sz_import_dialog_set_paths (user_data, paths);
   return TRUE;
 }
 
@@ -303,6 +368,7 @@ sz_import_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->reading);
   g_clear_handle_id (&self->poll_source, g_source_remove);
+  g_queue_clear_full (&self->waiting, g_free);
   g_clear_pointer (&self->running, sz_import_draft_unref);
   g_clear_pointer (&self->draft, sz_import_draft_unref);
   g_clear_pointer (&self->look, sz_import_look_free);
@@ -319,6 +385,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzImportDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, SzImportDialog, check_pane);
   gtk_widget_class_bind_template_child (widget_class, SzImportDialog, columns_pane);
+  gtk_widget_class_bind_template_child (widget_class, SzImportDialog, count_label);
   gtk_widget_class_bind_template_child (widget_class, SzImportDialog, error_bar);
   gtk_widget_class_bind_template_child (widget_class, SzImportDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, SzImportDialog, file_pane);
@@ -363,6 +430,7 @@ sz_import_dialog_init (SzImportDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->reading = g_cancellable_new ();
+  g_queue_init (&self->waiting);
   g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   sz_import_file_pane_show (self->file_pane, NULL, NULL);
@@ -376,7 +444,7 @@ sz_import_dialog_new (GtkWindow *parent, SzTasks *tasks, const char *path)
 
   self->tasks = g_object_ref (tasks);
   if (path != NULL)
-    set_path (self, path);
+    _sz_import_dialog_set_path (self, path);
   return self;
 }
 

@@ -21,6 +21,20 @@ G_DECLARE_FINAL_TYPE (SzImportDialog, sz_import_dialog, SZ, IMPORT_DIALOG, AdwWi
  */
 SzImportDialog *sz_import_dialog_new (GtkWindow *parent, SzTasks *tasks, const char *path);
 
+/**
+ * sz_import_dialog_set_paths:
+ * @paths: (transfer full)
+ *
+ * Takes several files one after the other, those first that others rest on (people before their
+ * records). Sorting looks into each, off the main thread.
+ */
+void sz_import_dialog_set_paths (SzImportDialog *self, GStrv paths);
+
+/** sz_import_dup_paths: (transfer full): of the local ones among GFiles. */
+GStrv sz_import_dup_paths (GListModel *files);
+/** sz_import_dup_dropped: (transfer full) (nullable): of a dropped GdkFileList; %NULL: none. */
+GStrv sz_import_dup_dropped (const GValue *value);
+
 /** sz_import_dialog_is_busy: whether something is being read or checked; for tests and pictures. */
 gboolean sz_import_dialog_is_busy (SzImportDialog *self);
 

@@ -43,6 +43,70 @@ sz_import_jobs_look (SzTasks *tasks,
                  (GDestroyNotify)sz_import_look_free, cancellable, callback, NULL);
 }
 
+/* ---- several files ---- */
+
+/* The place of a file in the order of the kinds; what cannot be told comes last. */
+static guint
+rank_file (SzOffice *office, const char *path, GCancellable *cancellable)
+{
+  g_autoptr (SzImportDraft) draft = sz_import_draft_new (path);
+  SzImportRequest request = sz_import_draft_request (draft);
+  g_autoptr (SzImportLook) look = sz_office_import_look (office, &request, cancellable, NULL);
+  guint rank = 0;
+
+  while (sz_import_kinds ()[rank] != NULL
+         && (look == NULL || sz_import_kinds ()[rank] != look->kind))
+    rank++;
+  return rank;
+}
+
+typedef struct
+{
+  char *path;
+  guint rank;
+} Ranked;
+
+static int
+compare_ranked_cb (gconstpointer a, gconstpointer b)
+{
+  return (int)((const Ranked *)a)->rank - (int)((const Ranked *)b)->rank;
+}
+
+static gpointer
+sort_cb (SzOffice *office,
+         gpointer input,
+         SzProgress progress,
+         GCancellable *cancellable,
+         GError **error)
+{
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  char **paths = input;
+  char **sorted = g_new0 (char *, g_strv_length (paths) + 1);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      /* One file alone needs no order, and is looked at next. */
+      Ranked file = { paths[i], paths[1] != NULL ? rank_file (office, paths[i], cancellable) : 0 };
+
+      g_array_append_val (files, file);
+    }
+  g_array_sort (files, compare_ranked_cb);
+  for (guint i = 0; i < files->len; i++)
+    sorted[i] = g_strdup (g_array_index (files, Ranked, i).path);
+  return sorted;
+}
+
+void
+sz_import_jobs_sort (SzTasks *tasks,
+                     gpointer object,
+                     GStrv paths,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback)
+{
+  sz_tasks_read (tasks, object, sort_cb, paths, (GDestroyNotify)g_strfreev,
+                 (GDestroyNotify)g_strfreev, cancellable, callback, NULL);
+}
+
 /* ---- values ---- */
 
 static gpointer

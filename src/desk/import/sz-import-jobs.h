@@ -20,6 +20,13 @@ void sz_import_jobs_look (SzTasks *tasks,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback);
 
+/** sz_import_jobs_sort: takes @paths; a GStrv of them in the order in which they can be imported. */
+void sz_import_jobs_sort (SzTasks *tasks,
+                          gpointer object,
+                          GStrv paths,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback);
+
 /** sz_import_jobs_unknown: a GPtrArray of SzImportUnknown. */
 void sz_import_jobs_unknown (SzTasks *tasks,
                              gpointer object,

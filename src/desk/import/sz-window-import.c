@@ -49,12 +49,14 @@ static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
 {
   SzWindow *self = user_data;
-  GSList *files = g_value_get_boxed (value);
-  g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
+  GStrv paths = sz_window_get_tasks (self) != NULL ? sz_import_dup_dropped (value) : NULL;
+  SzImportDialog *dialog;
 
-  if (path == NULL || sz_window_get_tasks (self) == NULL)
+  if (paths == NULL)
     return FALSE;
-  open_import (self, path);
+  dialog = sz_import_dialog_new (GTK_WINDOW (self), sz_window_get_tasks (self), NULL);
+  sz_import_dialog_set_paths (dialog, paths);
+  gtk_window_present (GTK_WINDOW (dialog));
   return TRUE;
 }
 

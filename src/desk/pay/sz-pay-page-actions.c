@@ -240,3 +240,38 @@ _sz_pay_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pay.open", NULL, open_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.save", NULL, save_action_cb);
 }
+
+/* The window keeps keys of all its pages; only those of the page that is shown hold. */
+static gboolean
+key_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  gtk_widget_activate_action_variant (widget, user_data, NULL);
+  return TRUE;
+}
+
+void
+_sz_pay_page_add_keys (SzPayPage *self)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Return, "pay.compute" },
+    { GDK_KEY_KP_Enter, "pay.compute" },
+    { GDK_KEY_p, "pay.forms" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
+                          gtk_callback_action_new (key_pressed_cb, (gpointer)keys[i].action, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}

@@ -64,6 +64,8 @@ void _sz_pay_page_install_run_actions (GtkWidgetClass *widget_class);
 /** _sz_pay_page_install_actions: in class_init: pay.new, pay.again, pay.open, pay.save,
  * pay.compute, pay.forms. */
 void _sz_pay_page_install_actions (GtkWidgetClass *widget_class);
+/** _sz_pay_page_add_keys: Ctrl+Return computes, Ctrl+P prints; wherever the focus is. */
+void _sz_pay_page_add_keys (SzPayPage *self);
 /** _sz_pay_page_update_actions: what can be done with what is selected. */
 void _sz_pay_page_update_actions (SzPayPage *self);
 

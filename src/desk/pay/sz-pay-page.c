@@ -411,6 +411,7 @@ sz_pay_page_init (SzPayPage *self)
   self->settings = g_settings_new ("org.shizi.Shizi");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_hide (self->why_box);
+  _sz_pay_page_add_keys (self);
   g_signal_connect_object (self->settings, "changed::details", G_CALLBACK (update_why), self,
                            G_CONNECT_SWAPPED);
   _sz_pay_page_update_actions (self);
