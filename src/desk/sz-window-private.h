@@ -38,7 +38,7 @@ struct _SzWindow
   GQueue undoable;    /* ids of acts of this window, the latest at the tail */
 
   /* Borrowed */
-  SzPage *page; /* the one shown */
+  SzPage *page;    /* the one shown */
   AdwToast *toast; /* weak: the latest */
 };
 

@@ -520,20 +520,15 @@ find_file (const char *path, GError **error)
 }
 
 /* Up to so much of changed pages stays in memory, so that ordinary acts shut no reader out before
- * their commit: a bound and not OFF, as an import of 100,000 people needs 250 MiB. Beyond it the act
- * writes early, and readers wait. */
+ * their commit: a bound and not OFF, as an import of 100,000 people needs 250 MiB. Beyond it the
+ * act writes early, and readers wait. */
 #define SPILL_MIB 64
 
 /* What house rules ask of a connection. */
 static const char *const settings[] = {
-  "PRAGMA trusted_schema=OFF",
-  "PRAGMA cell_size_check=ON",
-  "PRAGMA foreign_keys=ON",
-  "PRAGMA temp_store=MEMORY",
-  "PRAGMA cache_size=-16384",
-  "PRAGMA journal_mode=DELETE",
-  "PRAGMA synchronous=EXTRA",
-  "PRAGMA secure_delete=ON",
+  "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON",
+  "PRAGMA temp_store=MEMORY",  "PRAGMA cache_size=-16384",  "PRAGMA journal_mode=DELETE",
+  "PRAGMA synchronous=EXTRA",  "PRAGMA secure_delete=ON",
 };
 
 static gboolean

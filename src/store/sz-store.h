@@ -58,7 +58,8 @@ gboolean sz_store_is_read_only (const SzStore *store);
 /** sz_store_set_busy_timeout: how long one waits for another process; 15,000 ms at first. */
 void sz_store_set_busy_timeout (SzStore *store, guint milliseconds);
 
-/** sz_store_set_spill: how much of an act is kept back before readers are shut out; 64 MiB at first. */
+/** sz_store_set_spill: how much of an act is kept back before readers are shut out; 64 MiB at
+ * first. */
 gboolean sz_store_set_spill (SzStore *store, guint mebibytes, GError **error);
 
 /** sz_store_data_version: a number that changes when another connection has written. */

@@ -115,7 +115,8 @@ def paste(text):
 class Desktop:
     """One running program with a home of its own."""
 
-    def __init__(self, program, *arguments, settings=""):
+    def __init__(self, program, *arguments, settings="", language="en"):
+        self.language = language
         self.home = Path(tempfile.mkdtemp(prefix="shizi-desktop-"))
         for name in ("config", "data", "cache", "run", "Documents"):
             (self.home / name).mkdir(mode=0o700)
@@ -135,7 +136,7 @@ class Desktop:
     def environment(self):
         return dict(os.environ, HOME=str(self.home), XDG_CONFIG_HOME=str(self.home / "config"),
                     XDG_DATA_HOME=str(self.home / "data"), XDG_CACHE_HOME=str(self.home / "cache"),
-                    GSETTINGS_BACKEND="keyfile")
+                    GSETTINGS_BACKEND="keyfile", LANGUAGE=self.language)
 
     def __enter__(self):
         return self

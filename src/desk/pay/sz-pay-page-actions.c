@@ -272,6 +272,7 @@ _sz_pay_page_add_keys (SzPayPage *self)
     gtk_shortcut_controller_add_shortcut (
         GTK_SHORTCUT_CONTROLLER (controller),
         gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
-                          gtk_callback_action_new (key_pressed_cb, (gpointer)keys[i].action, NULL)));
+                          gtk_callback_action_new (key_pressed_cb, (gpointer)keys[i].action,
+                                                   NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
