@@ -4,7 +4,9 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
+import os
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -205,6 +207,27 @@ def seeds():
             college.ok("demo", "--people", 5, "--year", 2025, "--seed", seed)
             names.append([p["name"] for p in college.ok("people", "find", "1")["people"]])
     assert names[0] != names[1]
+
+
+@case("/cli/contract/busy-names-the-writer")
+def busy():
+    """Issue 3: who finds the college busy is told who writes and since when, with exit 4 and nothing half written."""
+    with College() as college:
+        writer = sqlite3.connect(college.db, isolation_level=None)
+        writer.execute("BEGIN IMMEDIATE")
+        label = college.folder / "college.db-writer"
+        label.write_text(f"{os.getpid()}\n{socket.gethostname()}\n2026-01-08T02:03:04Z\n王会计\n", "utf-8")
+        result = college.run("param", "set", "load.new", "1.3", "--from", "2026-01-01", "--source", "试",
+                             env={"TZ": "Asia/Shanghai"})
+        assert result.code == 4, (result.code, result.out)
+        fault = result.json["error"]
+        assert fault["code"] == "db.busy_by", fault
+        assert "王会计" in fault["message"] and "2026-01-08 10:03:04" in fault["message"], fault
+        # Reading is served meanwhile.
+        assert college.ok("imports")["imports"] == []
+        writer.execute("ROLLBACK")
+        writer.close()
+        college.ok("verify")
 
 
 if __name__ == "__main__":
