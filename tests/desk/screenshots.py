@@ -42,7 +42,7 @@ def make_colleges(folder):
         run("init", "--db", db, "--name", "示例技师学院", "--establishment", 128)
     run("demo", "--db", colleges["full"], "--people", 128, "--year", 2025)
     # Batches for their dialog.
-    run("import", "--db", colleges["full"], "roles", SOURCE / "data/sample/班主任.xlsx")
+    run("import", "--db", colleges["full"], "roles", SOURCE / "data/sample/班主任.xlsx", "--update")
     first = SOURCE / "data/sample/scheme.json"
     for scheme in (first, write_other_scheme(folder / "other.json", first)):
         run("pay", "compute", "--db", colleges["full"], "--scheme", scheme)
