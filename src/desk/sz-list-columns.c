@@ -164,6 +164,7 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoint
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 0);
   if (column->numeric || column->code)
     gtk_widget_add_css_class (cell, "numeric");
+  gtk_widget_set_layout_manager (cell, sz_cell_layout_new (place->table->cell_size));
   gtk_list_item_set_child (list_item, cell);
 }
 

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-cell-layout.h"
 #include "sz-list-model.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ struct _SzListTable
   GSimpleActionGroup *actions;
   GMenuModel *row_menu_model; /* (nullable) */
   char *name;
+  SzCellSize *cell_size;
   GPtrArray *view_columns; /* of GtkColumnViewColumn (borrowed), by column */
 
   /* Static */

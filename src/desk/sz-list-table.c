@@ -10,7 +10,10 @@
 #define REMAP_LIMIT 20000
 /* A dense row is higher than this. */
 #define ROW_HEIGHT 24
+#define MIN_SCREENFUL 8
 #define MAX_SCREENFUL 48
+/* What a window has beside rows at the least: its header, tools, headings and foot. */
+#define BESIDE_ROWS 130
 /* Rows out of sight are loaded so long after those in sight. */
 #define REST_MS 20
 
@@ -268,17 +271,22 @@ find_places (SzListTable *self, const GArray *selected)
 static guint
 guess_screenful (SzListTable *self)
 {
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   int width = 0;
-  int height = 0;
+  int height = (int)gtk_adjustment_get_page_size (scroll);
 
   if (!GTK_IS_WINDOW (root))
     return MAX_SCREENFUL;
-  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
-  height = MAX (height, gtk_widget_get_height (GTK_WIDGET (root)));
-  if (gtk_window_is_maximized (GTK_WINDOW (root)) || height <= 0)
-    return MAX_SCREENFUL;
-  return (guint)CLAMP (height / ROW_HEIGHT, 8, MAX_SCREENFUL);
+  if (height <= 1)
+    {
+      gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+      if (gtk_window_is_maximized (GTK_WINDOW (root)) || height <= 0)
+        return MAX_SCREENFUL;
+      height -= BESIDE_ROWS;
+    }
+  /* One begins above the sight, one ends below it. */
+  return (guint)CLAMP (height / ROW_HEIGHT + 2, MIN_SCREENFUL, MAX_SCREENFUL);
 }
 
 static void
@@ -435,6 +443,7 @@ sz_list_table_setup (SzListTable *self,
   while (columns[self->n_columns].id != NULL)
     self->n_columns++;
   self->model = sz_list_model_new (columns, self->n_columns);
+  self->cell_size = sz_cell_size_new ();
   sz_list_model_set_wanted (self->model, schedule_load, self);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
@@ -536,6 +545,7 @@ sz_list_table_finalize (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->row_menu_model);
   g_clear_pointer (&self->context, g_bytes_unref);
+  g_clear_pointer (&self->cell_size, sz_cell_size_unref);
   g_clear_pointer (&self->view_columns, g_ptr_array_unref);
   g_free (self->name);
   G_OBJECT_CLASS (sz_list_table_parent_class)->finalize (object);
