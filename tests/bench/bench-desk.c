@@ -1,11 +1,18 @@
 /* bench-desk.c — the first frame, search, scrolling and sorting as they are painted
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * bench-desk empty | first COLLEGE.db | series COLLEGE.db: one process each, run in turn by
+ * bench-programs.py. The baseline of the first frame is a libadwaita window of the same program and
+ * size with nothing but a header bar: the same libraries, fonts, styles and renderer, no college.
+ * The others have a time to keep: from the key or the click until the end of the frame that shows
+ * the right rows, every one of them loaded.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench-series.h"
 #include "sz-application.h"
 #include "sz-desk-resources.h"
 #include "sz-list-table.h"
@@ -13,7 +20,10 @@
 #include "sz-window.h"
 
 /* Operations of each kind. */
-#define ROUNDS 60
+#define ROUNDS 120
+/* Between two of them, so that none waits for the other. */
+#define PAUSE_MS 100
+#define MEMORY_MIB 400
 
 typedef enum
 {
@@ -24,12 +34,13 @@ typedef enum
 } Kind;
 
 static const char *const kind_names[N_KINDS] = { "search", "scroll", "sort" };
+static const double targets_ms[N_KINDS] = { 60, 60, 300 };
 static const char *const texts[] = { "张", "w", "wa", "wang", "wangw", "",   "z",    "王伟",
                                      "zh", "1", "10", "",     "l",     "ly", "欧阳", "x" };
 
 typedef struct
 {
-  gint64 began;
+  BenchSeries first;
   gboolean empty;
   gboolean series;
   gboolean first_painted;
@@ -38,16 +49,10 @@ typedef struct
   SzListTable *table;
   Kind kind;
   guint round;
-  gint64 asked; /* 0: nothing is waited for */
-  GArray *times[N_KINDS];
+  gboolean asked; /* … and waited for */
+  BenchSeries times[N_KINDS];
   GRand *random;
 } Bench;
-
-static double
-elapsed_ms (gint64 since)
-{
-  return (double)(g_get_monotonic_time () - since) / 1000;
-}
 
 static GtkWidget *
 find_widget (GtkWidget *root, GType type)
@@ -65,43 +70,24 @@ find_widget (GtkWidget *root, GType type)
   return NULL;
 }
 
-static void
-print_memory (const char *when)
-{
-  g_autofree char *status = NULL;
-  const char *line;
-
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
-    return;
-  line = strstr (status, "VmRSS:");
-  printf ("%s: memory %ld MiB\n", when, line != NULL ? strtol (line + 6, NULL, 10) / 1024 : 0);
-}
-
-static int
-compare_times_cb (gconstpointer a, gconstpointer b)
-{
-  const double left = *(const double *)a;
-  const double right = *(const double *)b;
-
-  return left < right ? -1 : left > right;
-}
-
-static void
-print_times (const char *name, GArray *times)
-{
-  g_array_sort (times, compare_times_cb);
-  printf ("%s to the painted frame: median %.1f ms, p99 %.1f ms, worst %.1f ms of %u\n", name,
-          g_array_index (times, double, times->len / 2),
-          g_array_index (times, double, times->len - 1 - times->len / 100),
-          g_array_index (times, double, times->len - 1), times->len);
-}
-
-static void
+G_NORETURN static void
 finish (Bench *bench)
 {
+  const guint people = bench->table != NULL ? sz_list_table_get_size (bench->table) : 0;
+
   for (guint i = 0; bench->series && i < N_KINDS; i++)
-    print_times (kind_names[i], bench->times[i]);
-  print_memory ("at the end");
+    {
+      g_autofree char *figure
+          = g_strdup_printf ("%s among %u people in service, painted", kind_names[i], people);
+
+      bench_print_percentile (figure, 99, targets_ms[i], &bench->times[i]);
+    }
+  if (bench->series)
+    {
+      g_autofree char *figure = g_strdup_printf ("desk: most memory with %u in service", people);
+
+      bench_print_figure (figure, MEMORY_MIB, bench_peak_mib (), "MiB");
+    }
   fflush (stdout);
   exit (0);
 }
@@ -111,7 +97,8 @@ ask (Bench *bench)
 {
   static const char *const columns[] = { "birth", "name", "department", "title", "entry", "name" };
 
-  bench->asked = g_get_monotonic_time ();
+  bench->asked = TRUE;
+  bench_series_start (&bench->times[bench->kind]);
   if (bench->kind == KIND_SEARCH)
     g_object_set (bench->page, "search", texts[bench->round % G_N_ELEMENTS (texts)], NULL);
   else if (bench->kind == KIND_SCROLL)
@@ -133,10 +120,8 @@ ask_cb (gpointer user_data)
 static void
 note_answer (Bench *bench)
 {
-  const double time = elapsed_ms (bench->asked);
-
-  g_array_append_val (bench->times[bench->kind], time);
-  bench->asked = 0;
+  bench_series_stop (&bench->times[bench->kind]);
+  bench->asked = FALSE;
   if (++bench->round == ROUNDS)
     {
       bench->round = 0;
@@ -146,7 +131,7 @@ note_answer (Bench *bench)
     }
   if (bench->kind == N_KINDS)
     finish (bench);
-  g_timeout_add (150, ask_cb, bench);
+  g_timeout_add (PAUSE_MS, ask_cb, bench);
 }
 
 static gboolean
@@ -156,13 +141,29 @@ settled_cb (gpointer user_data)
 
   if (!sz_people_page_is_settled (bench->page))
     return G_SOURCE_CONTINUE;
-  printf ("settled after %.0f ms: %u people\n", elapsed_ms (bench->began),
-          sz_list_table_get_size (bench->table));
-  print_memory ("settled");
-  if (!bench->series)
-    finish (bench);
+  bench_series_stop (&bench->first);
+  printf ("settled %.1f ms\n", bench_percentile (&bench->first, 100));
   g_timeout_add (300, ask_cb, bench);
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_rows (const Bench *bench)
+{
+  return bench->table != NULL && sz_list_table_get_size (bench->table) > 0
+         && sz_list_table_is_shown (bench->table);
+}
+
+/* What bench-programs.py reads. */
+static void
+note_first (Bench *bench)
+{
+  bench->first_painted = TRUE;
+  bench_series_stop (&bench->first);
+  printf ("first %.3f %.3f\n", bench_median (&bench->first), bench_median_worked (&bench->first));
+  if (!bench->series)
+    finish (bench);
+  g_timeout_add (50, settled_cb, bench);
 }
 
 static void
@@ -170,26 +171,14 @@ painted_cb (GdkFrameClock *clock, gpointer user_data)
 {
   Bench *bench = user_data;
 
-  if (!bench->first_painted && bench->empty)
-    {
-      printf ("first frame of an empty window: %.1f ms\n", elapsed_ms (bench->began));
-      finish (bench);
-    }
   if (bench->table == NULL)
     {
       bench->table = (SzListTable *)find_widget (bench->window, SZ_TYPE_LIST_TABLE);
       bench->page = (SzPeoplePage *)find_widget (bench->window, SZ_TYPE_PEOPLE_PAGE);
     }
-  if (!bench->first_painted && bench->table != NULL && sz_list_table_get_size (bench->table) > 0
-      && sz_list_table_is_shown (bench->table))
-    {
-      bench->first_painted = TRUE;
-      printf ("first frame with rows: %.1f ms\n", elapsed_ms (bench->began));
-      g_timeout_add (50, settled_cb, bench);
-    }
-  else if (!bench->first_painted)
-    printf ("a frame without rows: %.1f ms\n", elapsed_ms (bench->began));
-  if (bench->asked != 0 && sz_people_page_is_answered (bench->page))
+  if (!bench->first_painted && (bench->empty || has_rows (bench)))
+    note_first (bench);
+  if (bench->asked && sz_people_page_is_answered (bench->page))
     note_answer (bench);
 }
 
@@ -223,20 +212,21 @@ empty_activated_cb (GtkApplication *application, gpointer user_data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* bench-desk empty | first COLLEGE.db | series COLLEGE.db */
 int
 main (int argc, char **argv)
 {
-  Bench bench = { .began = g_get_monotonic_time () };
+  Bench bench = { 0 };
   g_autoptr (GApplication) application = NULL;
 
+  bench_series_init (&bench.first);
+  bench_series_start (&bench.first);
   if (argc < 2)
     return 2;
   bench.empty = g_str_equal (argv[1], "empty");
   bench.series = g_str_equal (argv[1], "series");
   bench.random = g_rand_new_with_seed (20260108);
   for (guint i = 0; i < N_KINDS; i++)
-    bench.times[i] = g_array_new (FALSE, FALSE, sizeof (double));
+    bench_series_init (&bench.times[i]);
   if (bench.empty)
     application = G_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
   else

@@ -1,8 +1,9 @@
 /* bench-import.c — a large roster imported: time and the most memory it ever took
  *
- * Usage: bench-import SOURCE-ROOT [ROWS [LIMIT_MIB]]; fails when the memory goes over the limit.
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Usage: bench-import SOURCE-ROOT [ROWS]. The workbook is written by another process; the memory is
+ * that of this one from its start to the commit, all of it: file, findings, rows and transaction.
  */
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "bench-series.h"
 #include "sz-idcard.h"
 #include "sz-import.h"
 
@@ -73,17 +75,6 @@ make_workbook (const char *path, guint rows)
   _exit (workbook_close (book) == LXW_NO_ERROR ? 0 : 1);
 }
 
-static guint64
-read_peak_kib (void)
-{
-  g_autofree char *status = NULL;
-  const char *line;
-
-  g_file_get_contents ("/proc/self/status", &status, NULL, NULL);
-  line = status != NULL ? strstr (status, "VmHWM:") : NULL;
-  return line != NULL ? g_ascii_strtoull (line + strlen ("VmHWM:"), NULL, 10) : 0;
-}
-
 static void
 phase_reported_cb (const char *what, guint64 done, guint64 total, gpointer user_data)
 {
@@ -91,8 +82,8 @@ phase_reported_cb (const char *what, guint64 done, guint64 total, gpointer user_
   GTimer *timer = user_data;
 
   if (g_strcmp0 (last, what) != 0)
-    printf ("  %-7s from %6.2f s, %" G_GUINT64_FORMAT " MiB so far\n", what,
-            g_timer_elapsed (timer, NULL), read_peak_kib () / 1024);
+    printf ("  %-7s from %6.2f s, %.0f MiB so far\n", what, g_timer_elapsed (timer, NULL),
+            bench_peak_mib ());
   last = what;
 }
 
@@ -109,7 +100,6 @@ int
 main (int argc, char **argv)
 {
   guint rows = argc > 2 ? (guint)atoi (argv[2]) : ROWS;
-  guint64 limit = argc > 3 ? (guint64)atoi (argv[3]) : LIMIT_MIB;
   g_autofree char *folder = g_dir_make_tmp ("shizi-bench-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "roster.xlsx", NULL);
   g_autofree char *db = g_build_filename (folder, "college.db", NULL);
@@ -119,8 +109,8 @@ main (int argc, char **argv)
   g_autoptr (SzImportResult) result = NULL;
   SzImportRequest request = { .kind = sz_import_kind_find ("people"), .path = path };
   SzProgress progress = { phase_reported_cb, NULL };
-  guint64 peak;
 
+  bench_print_head ("a roster imported");
   make_workbook (path, rows);
   office = sz_office_create (db, "bench", "某技师学院", 386, &error);
   g_assert_no_error (error);
@@ -128,15 +118,15 @@ main (int argc, char **argv)
   progress.user_data = timer;
   result = sz_office_import (office, &request, progress, NULL, &error);
   g_assert_no_error (error);
-  peak = read_peak_kib () / 1024;
-  printf ("import of %u rows × %u columns: %" G_GINT64_FORMAT
-          " people, %u findings, %.2f s, %" G_GUINT64_FORMAT
-          " MiB at most (limit %" G_GUINT64_FORMAT ")\n",
+  printf ("  import of %u rows x %u columns: %" G_GINT64_FORMAT
+          " people, %u findings, %.2f s (worked %.2f s)\n",
           rows, (guint)G_N_ELEMENTS (headings), result->inserted,
-          sz_issue_list_length (result->issues), g_timer_elapsed (timer, NULL), peak, limit);
+          sz_issue_list_length (result->issues), g_timer_elapsed (timer, NULL),
+          (double)bench_cpu_us () / G_USEC_PER_SEC);
+  bench_print_figure ("memory of a whole import", LIMIT_MIB, bench_peak_mib (), "MiB");
   for (guint i = 0; i < MIN (sz_issue_list_length (result->issues), 5); i++)
     printf ("  %s, row %u\n", sz_issue_list_get (result->issues, i)->code,
             sz_issue_list_get (result->issues, i)->row);
   remove_folder (folder);
-  return result->inserted == (gint64)rows && peak <= limit ? 0 : 1;
+  return result->inserted == (gint64)rows ? 0 : 1;
 }

@@ -1,7 +1,11 @@
 /* bench-nameindex.c — how long a hundred thousand names take to index, to search and to sort
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The target is a time (p99 of a search by two characters or initials among 100,000 names, 5 ms);
+ * beside it, for the record, stands the plain way on the same keys: asking every key in turn.
  */
+#include "bench-series.h"
 #include "sz-nameindex.h"
 #include "sz-namekey.h"
 
@@ -12,6 +16,7 @@
 
 #define N_NAMES 100000
 #define N_QUERIES 1000
+#define TARGET_MS 5
 
 typedef struct
 {
@@ -24,24 +29,6 @@ static double
 get_ms_since (gint64 start)
 {
   return (double)(g_get_monotonic_time () - start) / 1000.0;
-}
-
-static int
-compare_times_cb (gconstpointer a, gconstpointer b)
-{
-  const double left = *(const double *)a;
-  const double right = *(const double *)b;
-
-  return (left > right) - (left < right);
-}
-
-static void
-print_times (const char *what, GArray *times, guint64 n_found)
-{
-  g_array_sort (times, compare_times_cb);
-  g_print ("%-36s median %7.3f ms  p99 %7.3f ms  (%.0f names a query)\n", what,
-           g_array_index (times, double, times->len / 2),
-           g_array_index (times, double, times->len * 99 / 100), (double)n_found / times->len);
 }
 
 /* Two characters of a name, two initials, or the surname's pinyin. */
@@ -89,21 +76,25 @@ static void
 run_queries (const Bench *bench, int kind, const char *what, gboolean by_index)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (2);
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   const guint n = by_index ? N_QUERIES : N_QUERIES / 10;
   guint64 n_found = 0;
+  BenchSeries series;
 
+  bench_series_init (&series);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *query = make_query (random, bench, kind);
-      const gint64 start = g_get_monotonic_time ();
-      double ms = 0;
 
+      bench_series_start (&series);
       n_found += by_index ? find_by_index (bench, query) : find_by_keys (bench, query);
-      ms = get_ms_since (start);
-      g_array_append_val (times, ms);
+      bench_series_stop (&series);
     }
-  print_times (what, times, n_found);
+  if (by_index)
+    bench_print_percentile (what, 99, TARGET_MS, &series);
+  else
+    bench_print_series (what, &series);
+  g_assert (n_found >= n);
+  bench_series_clear (&series);
 }
 
 static void
@@ -113,7 +104,7 @@ run_sort_keys (const Bench *bench, SzNameKeys *keys, SzNameOrder order, const ch
 
   for (guint i = 0; i < bench->names->len; i++)
     g_free (sz_name_keys_sort_key (keys, order, bench->names->pdata[i], NULL));
-  g_print ("%-36s %.1f ms\n", what, get_ms_since (start));
+  g_print ("  %-52s %.1f ms\n", what, get_ms_since (start));
 }
 
 static void
@@ -127,16 +118,16 @@ fill (Bench *bench, SzNameKeys *keys)
     g_ptr_array_add (bench->names, make_name (random));
   start = g_get_monotonic_time ();
   first = sz_name_keys_search_key (keys, "王一", NULL);
-  g_print ("%-36s %.1f ms\n", "the first reading", get_ms_since (start));
+  g_print ("  %-52s %.1f ms\n", "the first reading", get_ms_since (start));
   start = g_get_monotonic_time ();
   for (guint i = 0; i < N_NAMES; i++)
     g_ptr_array_add (bench->search_keys,
                      sz_name_keys_search_key (keys, bench->names->pdata[i], NULL));
-  g_print ("%-36s %.1f ms\n", "100,000 search keys", get_ms_since (start));
+  g_print ("  %-52s %.1f ms\n", "100,000 search keys", get_ms_since (start));
   start = g_get_monotonic_time ();
   for (guint i = 0; i < N_NAMES; i++)
     sz_name_index_add (bench->index, i, bench->search_keys->pdata[i]);
-  g_print ("%-36s %.1f ms\n", "100,000 into the index", get_ms_since (start));
+  g_print ("  %-52s %.1f ms\n", "100,000 into the index", get_ms_since (start));
 }
 
 int
@@ -151,13 +142,14 @@ main (void)
   Bench bench = { names, search_keys, index };
 
   setlocale (LC_ALL, "C.UTF-8");
+  bench_print_head ("names among 100,000");
   fill (&bench, keys);
   run_sort_keys (&bench, keys, SZ_NAME_ORDER_SURNAME_STROKES, "100,000 sort keys by strokes");
   run_sort_keys (&bench, keys, SZ_NAME_ORDER_PINYIN, "100,000 sort keys by pinyin");
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autofree char *by_index = g_strdup_printf ("index: %s", kinds[i]);
-      g_autofree char *by_keys = g_strdup_printf ("keys one by one: %s", kinds[i]);
+      g_autofree char *by_index = g_strdup_printf ("100,000 people found by %s", kinds[i]);
+      g_autofree char *by_keys = g_strdup_printf ("the same key by key: %s", kinds[i]);
 
       run_queries (&bench, (int)i, by_index, TRUE);
       run_queries (&bench, (int)i, by_keys, FALSE);

@@ -3,6 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * bench-read ROOT [ROWS [RUNS]]: both kinds of workbook, texts in the cells and texts shared.
+ *
+ * The baseline inflates the same parts of the same file by minizip and lets expat tokenise them
+ * with handlers that only count: no cell is decoded and none is kept. Each run is a process of its
+ * own, the two in turn, so that memory and caches are a run's own.
  */
 #include <expat.h>
 #include <glib/gstdio.h>
@@ -14,23 +18,23 @@
 #include <unzip.h>
 #include <xlsxwriter.h>
 
+#include "bench-series.h"
 #include "sz-table.h"
 
 #define COLUMNS 20
 #define TEXT_COLUMNS 9
 #define CHUNK_BYTES 65536
-#define RUNS_LEAST 7
-#define RUNS_MOST 101
 
 typedef struct
 {
-  double seconds;
+  double passed_ms;
+  double worked_ms;
   guint64 seen; /* elements or cells, so that nothing can be left out */
 } Outcome;
 
 typedef struct
 {
-  double seconds[RUNS_MOST];
+  BenchSeries times;
   long peak_kib;
   guint64 seen;
 } Series;
@@ -149,7 +153,7 @@ run_reader (const char *path)
 /* ---- one run in a child, so that its memory is its own ---- */
 
 static void
-run_child (guint64 (*work) (const char *), const char *path, Series *series, guint run)
+run_child (guint64 (*work) (const char *), const char *path, Series *series)
 {
   struct rusage usage;
   Outcome outcome = { 0 };
@@ -161,10 +165,11 @@ run_child (guint64 (*work) (const char *), const char *path, Series *series, gui
   child = fork ();
   if (child == 0)
     {
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = g_get_monotonic_time (), start_cpu = bench_cpu_us ();
 
       outcome.seen = work (path);
-      outcome.seconds = (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+      outcome.passed_ms = (double)(g_get_monotonic_time () - start) / 1000;
+      outcome.worked_ms = (double)(bench_cpu_us () - start_cpu) / 1000;
       _exit (write (ends[1], &outcome, sizeof outcome) == sizeof outcome ? 0 : 1);
     }
   close (ends[1]);
@@ -172,32 +177,19 @@ run_child (guint64 (*work) (const char *), const char *path, Series *series, gui
       || wait4 (child, &status, 0, &usage) != child || status != 0)
     g_error ("a run failed");
   close (ends[0]);
-  series->seconds[run] = outcome.seconds;
+  bench_series_add (&series->times, outcome.passed_ms, outcome.worked_ms);
   series->seen = outcome.seen;
   series->peak_kib = MAX (series->peak_kib, usage.ru_maxrss);
-}
-
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double first = *(const double *)a, second = *(const double *)b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-find_median (Series *series, guint runs)
-{
-  qsort (series->seconds, runs, sizeof (double), compare_doubles);
-  return series->seconds[runs / 2];
 }
 
 static void
 compare_kind (const char *folder, const char *kind, gboolean shared, guint rows, guint runs)
 {
   g_autofree char *path = g_build_filename (folder, "bench.xlsx", NULL);
+  g_autofree char *times = g_strdup_printf ("%s: reader / inflate and tokenise", kind);
+  g_autofree char *memory = g_strdup_printf ("%s: memory of the reader", kind);
   Series floor = { 0 }, reader = { 0 };
-  double floor_median, reader_median;
+  const BenchSeries *const baseline[] = { &floor.times, NULL };
   pid_t writer = fork ();
   int status;
 
@@ -208,21 +200,20 @@ compare_kind (const char *folder, const char *kind, gboolean shared, guint rows,
     }
   if (waitpid (writer, &status, 0) != writer || status != 0)
     g_error ("cannot write the workbook");
+  bench_series_init (&floor.times);
+  bench_series_init (&reader.times);
   for (guint run = 0; run < runs; run++)
     {
-      run_child (run_floor, path, &floor, run);
-      run_child (run_reader, path, &reader, run);
+      run_child (run_floor, path, &floor);
+      run_child (run_reader, path, &reader);
     }
-  floor_median = find_median (&floor, runs);
-  reader_median = find_median (&reader, runs);
   g_assert_cmpuint (reader.seen, ==, (guint64)rows * COLUMNS);
-  printf ("%s: %u rows x %d columns, medians of %u interleaved runs\n", kind, rows, COLUMNS, runs);
-  printf ("  inflate and tokenise  %6.3f s  %6ld KiB  %" G_GUINT64_FORMAT " elements\n",
-          floor_median, floor.peak_kib, floor.seen);
-  printf ("  our reader            %6.3f s  %6ld KiB  %" G_GUINT64_FORMAT " cells\n", reader_median,
-          reader.peak_kib, reader.seen);
-  printf ("  ratio %.2f (at most 2), peak %.1f MiB (at most 64)\n", reader_median / floor_median,
-          (double)reader.peak_kib / 1024);
+  bench_print_series ("inflate and tokenise", &floor.times);
+  bench_print_series ("our reader", &reader.times);
+  bench_print_ratio (times, 2, &reader.times, baseline);
+  bench_print_figure (memory, 64, (double)reader.peak_kib / 1024, "MiB");
+  bench_series_clear (&floor.times);
+  bench_series_clear (&reader.times);
   g_unlink (path);
 }
 
@@ -230,11 +221,12 @@ int
 main (int argc, char **argv)
 {
   guint rows = argc > 2 ? (guint)atoi (argv[2]) : 100000;
-  guint runs = argc > 3 ? (guint)atoi (argv[3]) : RUNS_LEAST;
+  guint runs = argc > 3 ? (guint)atoi (argv[3]) : BENCH_ROUNDS;
   g_autofree char *folder = g_dir_make_tmp ("shizi-bench-XXXXXX", NULL);
 
-  if (folder == NULL || runs < 1 || runs > RUNS_MOST)
+  if (folder == NULL || runs < 1)
     return 2;
+  bench_print_head ("reading 100,000 x 20 cells");
   compare_kind (folder, "texts in the cells", FALSE, rows, runs);
   compare_kind (folder, "texts shared", TRUE, rows, runs);
   g_rmdir (folder);
