@@ -11,6 +11,7 @@ caches of the disk and of the fonts for both, and their medians are compared. Li
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import json
 import os
 import statistics
 import subprocess
@@ -23,6 +24,7 @@ BENCH_DESK, SHIZICTL, SCHEMAS = sys.argv[1:4]
 PEOPLE_MOST = int(sys.argv[4]) if len(sys.argv) > 4 else 1000000
 SOURCE = Path(os.environ["SHIZI_SOURCE_ROOT"])
 ROUNDS = 11
+FEN_A_HEAD = 2800000
 FIRST_FRAME_MOST = 2.0
 
 
@@ -82,10 +84,19 @@ def measure_list(db):
             say(line if line.startswith("=") else "  " + line)
 
 
+def write_scheme(folder, people):
+    """The scheme of the sample college, with a pool for so many people."""
+    scheme = json.loads((SOURCE / "data/sample/scheme.json").read_text())
+    scheme["pool"] = f"{people * FEN_A_HEAD // 100}.00"
+    path = folder / f"scheme-{people}.json"
+    path.write_text(json.dumps(scheme, ensure_ascii=False))
+    return path
+
+
 def measure_form(folder, people):
     db = make_college(folder, people)
     run_measured(f"shizictl pay compute of {people} people", SHIZICTL, "pay", "compute", "--db", db,
-                 "--scheme", SOURCE / "data/sample/scheme.json")
+                 "--scheme", write_scheme(folder, people))
     for kind in ("pdf", "xlsx", "csv"):
         run_measured(f"shizictl form F20 of {people} people, .{kind}",
                      SHIZICTL, "form", "F20", "--db", db, "-o", folder / f"F20.{kind}")
