@@ -8,7 +8,8 @@
 #define FIRST_ROWS 48
 /* So many ids cost next to nothing, and fill the widgets of a list. */
 #define FIRST_IDS 64
-/* The first rows are painted before anything else is read. */
+/* The first rows are painted before anything else is read; on a slow machine, which paints them
+ * later than this, painting goes first. */
 #define WAIT_MS 60
 /* A step of the reading; other work of the reader comes in between. */
 #define STEP_US 8000
@@ -423,7 +424,7 @@ first_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   self->more = limit > 0 && answer->ids->len == limit;
   deliver (self, answer, FALSE);
-  self->wait_source = g_timeout_add (WAIT_MS, wait_over_cb, self);
+  self->wait_source = g_timeout_add_full (G_PRIORITY_LOW, WAIT_MS, wait_over_cb, self, NULL);
 }
 
 static void
