@@ -50,6 +50,8 @@ char *sz_chain_dup_hash (const SzActRow *row);
 
 /** sz_chain_append_int: decimal, faster than printf. */
 void sz_chain_append_int (GString *text, gint64 value);
+/** sz_chain_append_number: the same with @after at once. */
+void sz_chain_append_number (GString *text, gint64 value, char after);
 /** sz_chain_append_text: length, ':', the text. */
 void sz_chain_append_text (GString *text, const char *value, gsize length);
 

@@ -18,8 +18,7 @@ add_text (GString *text, const char *value)
 static void
 add_number (GString *text, gint64 value)
 {
-  sz_chain_append_int (text, value);
-  g_string_append_c (text, ',');
+  sz_chain_append_number (text, value, ',');
 }
 
 static void

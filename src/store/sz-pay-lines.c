@@ -38,10 +38,7 @@ static void
 add_numbers (SzPayLineHash *hash, const gint64 *numbers, guint n)
 {
   for (guint i = 0; i < n; i++)
-    {
-      sz_chain_append_int (hash->text, numbers[i]);
-      g_string_append_c (hash->text, ',');
-    }
+    sz_chain_append_number (hash->text, numbers[i], ',');
   if (hash->text->len >= FLUSH_AT)
     flush_text (hash);
 }

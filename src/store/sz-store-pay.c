@@ -108,10 +108,7 @@ write_terms (const SzPayTerm *terms, guint n, GString *text)
                                  terms[i].numerator, terms[i].denominator };
 
       for (guint j = 0; j < G_N_ELEMENTS (numbers); j++)
-        {
-          sz_chain_append_int (text, numbers[j]);
-          g_string_append_c (text, j + 1 < G_N_ELEMENTS (numbers) ? ',' : ';');
-        }
+        sz_chain_append_number (text, numbers[j], j + 1 < G_N_ELEMENTS (numbers) ? ',' : ';');
     }
 }
 
