@@ -73,7 +73,8 @@ def compare_first_frames(db, people):
         say(f"  first frame: {name:<39} median {median[kind][0]:9.3f} ms  worked "
             f"{median[kind][1]:9.3f} ms  of {ROUNDS}")
     ratio, worked = (median["first"][i] / median["empty"][i] for i in (0, 1))
-    verdict = "met" if ratio <= FIRST_FRAME_MOST else "BEYOND"
+    verdict = ("met" if ratio <= FIRST_FRAME_MOST else
+               "BEYOND by the clock, met by the work" if worked <= FIRST_FRAME_MOST else "BEYOND")
     say(f"= {f'first frame with {people} people / empty window':<52} {ratio:9.2f} x   at most "
         f"{FIRST_FRAME_MOST:g} x: {verdict} (worked {worked:.2f} x)")
 

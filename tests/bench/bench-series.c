@@ -119,10 +119,13 @@ bench_print_series (const char *what, const BenchSeries *series)
           series->passed->len);
 }
 
+/* A time beyond the target that was not worked was waited for on a busy machine. */
 static const char *
-judge (double value, double at_most)
+judge (double passed, double worked, double at_most)
 {
-  return value <= at_most ? "met" : "BEYOND";
+  if (passed <= at_most)
+    return "met";
+  return worked <= at_most ? "BEYOND by the clock, met by the work" : "BEYOND";
 }
 
 void
@@ -131,7 +134,7 @@ bench_print_ratio (const char *figure,
                    const BenchSeries *ours,
                    const BenchSeries *const *baselines)
 {
-  double passed = 0, worked = 0, ratio;
+  double passed = 0, worked = 0, ratio, worked_ratio;
 
   for (; *baselines != NULL; baselines++)
     {
@@ -139,8 +142,9 @@ bench_print_ratio (const char *figure,
       worked += bench_median_worked (*baselines);
     }
   ratio = bench_median (ours) / passed;
+  worked_ratio = bench_median_worked (ours) / worked;
   printf ("= %-52s %9.2f x   at most %g x: %s (worked %.2f x)\n", figure, ratio, at_most,
-          judge (ratio, at_most), bench_median_worked (ours) / worked);
+          judge (ratio, worked_ratio, at_most), worked_ratio);
   fflush (stdout);
 }
 
@@ -151,11 +155,12 @@ bench_print_percentile (const char *figure,
                         const BenchSeries *series)
 {
   const double value = bench_percentile (series, percent);
+  const double worked = bench_percentile_worked (series, percent);
 
   printf ("= %-48s p%-2u %9.2f ms  at most %g ms: %s (median %.2f ms; worked p%u %.2f ms, median "
           "%.2f ms; of %u)\n",
-          figure, percent, value, at_most_ms, judge (value, at_most_ms), bench_median (series),
-          percent, bench_percentile_worked (series, percent), bench_median_worked (series),
+          figure, percent, value, at_most_ms, judge (value, worked, at_most_ms),
+          bench_median (series), percent, worked, bench_median_worked (series),
           series->passed->len);
   fflush (stdout);
 }
@@ -164,7 +169,7 @@ void
 bench_print_figure (const char *figure, double at_most, double value, const char *unit)
 {
   printf ("= %-52s %9.2f %s at most %g %s: %s\n", figure, value, unit, at_most, unit,
-          judge (value, at_most));
+          judge (value, value, at_most));
   fflush (stdout);
 }
 
