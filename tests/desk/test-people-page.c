@@ -25,6 +25,7 @@ typedef struct
   SzPeoplePage *page;
   SzListTable *table;
   SzPersonPane *pane;
+  gint64 frames;
 } Desk;
 
 static gboolean
@@ -199,6 +200,70 @@ holds_something (gpointer data)
   return gdk_clipboard_get_content (data) != NULL;
 }
 
+/* Three frames, so that what was asked for is laid out and painted. */
+static gboolean
+is_painted (gpointer data)
+{
+  Desk *desk = data;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (desk->window));
+
+  gtk_widget_queue_draw (GTK_WIDGET (desk->window));
+  return gdk_frame_clock_get_frame_counter (clock) >= desk->frames + 3;
+}
+
+static void
+paint (Desk *desk)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (desk->window));
+
+  desk->frames = gdk_frame_clock_get_frame_counter (clock);
+  desk_wait (is_painted, desk);
+}
+
+static void
+assert_places (Desk *desk, int table_width, int pane_width)
+{
+  paint (desk);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (desk->pane)), ==, pane_width);
+  if (sz_list_table_get_size (desk->table) > 0)
+    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (desk->table)), ==, table_width);
+}
+
+/* As the program looks, not the bare toolkit. */
+static void
+add_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/shizi/Shizi/ui/sz-style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/* Nothing jumps aside when somebody is chosen or nobody is found. */
+static void
+test_places (void)
+{
+  Desk desk;
+  int table_width, pane_width;
+
+  add_style ();
+  desk_open (&desk);
+  paint (&desk);
+  table_width = gtk_widget_get_width (GTK_WIDGET (desk.table));
+  pane_width = gtk_widget_get_width (GTK_WIDGET (desk.pane));
+  g_assert_cmpint (table_width, >, pane_width);
+  sz_list_table_select (desk.table, 1);
+  desk_wait (is_settled, &desk);
+  assert_places (&desk, table_width, pane_width);
+  ask (&desk, "绝无此人");
+  assert_places (&desk, table_width, pane_width);
+  ask (&desk, "");
+  assert_places (&desk, table_width, pane_width);
+  desk_close (&desk);
+}
+
 static void
 test_copy (void)
 {
@@ -253,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/people/ppl-7/filter", test_filter);
   g_test_add_func ("/desk/people/select", test_select);
   g_test_add_func ("/desk/people/details", test_details);
+  g_test_add_func ("/desk/people/places", test_places);
   g_test_add_func ("/desk/people/copy", test_copy);
   g_test_add_func ("/desk/people/remember", test_remember);
   return g_test_run ();
