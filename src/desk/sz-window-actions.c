@@ -146,18 +146,37 @@ start_undo (SzWindow *self, const char *act)
     }
 }
 
-/* Where something was just typed, Ctrl+Z takes back the typing, never what the college holds. */
-static gboolean
-undo_text (GtkWidget *focus)
+static GtkEditable *
+find_typed_in (SzWindow *self)
 {
-  g_autofree char *before = NULL;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   if (focus == NULL || !GTK_IS_EDITABLE (focus)
       || !gtk_editable_get_editable (GTK_EDITABLE (focus)))
+    return NULL;
+  return GTK_EDITABLE (focus);
+}
+
+char *
+_sz_window_dup_typed (SzWindow *self)
+{
+  GtkEditable *editable = find_typed_in (self);
+
+  return editable != NULL ? g_strdup (gtk_editable_get_text (editable)) : NULL;
+}
+
+/* What was done last is taken back first: typing that came after the latest act is. */
+static gboolean
+undo_text (SzWindow *self)
+{
+  GtkEditable *editable = find_typed_in (self);
+  g_autofree char *before = _sz_window_dup_typed (self);
+
+  if (editable == NULL
+      || (!g_queue_is_empty (&self->undoable) && g_strcmp0 (before, self->typed) == 0))
     return FALSE;
-  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
-  gtk_widget_activate_action (focus, "text.undo", NULL);
-  return g_strcmp0 (before, gtk_editable_get_text (GTK_EDITABLE (focus))) != 0;
+  gtk_widget_activate_action (GTK_WIDGET (editable), "text.undo", NULL);
+  return g_strcmp0 (before, gtk_editable_get_text (editable)) != 0;
 }
 
 static void
@@ -166,7 +185,7 @@ undo_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   SzWindow *self = SZ_WINDOW (widget);
   g_autofree char *act = g_strdup (g_queue_peek_tail (&self->undoable));
 
-  if (undo_text (gtk_root_get_focus (GTK_ROOT (self))))
+  if (undo_text (self))
     return;
   if (act != NULL)
     start_undo (self, act);

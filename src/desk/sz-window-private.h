@@ -36,12 +36,15 @@ struct _SzWindow
   GBindingGroup *page_bindings;
   GHashTable *badges; /* name of the duty → label (borrowed) */
   GQueue undoable;    /* ids of acts of this window, the latest at the tail */
+  char *typed;        /* what stood where one types when the latest act was done; NULL: nowhere */
 
   /* Borrowed */
   SzPage *page;    /* the one shown */
   AdwToast *toast; /* weak: the latest */
 };
 
+/** _sz_window_dup_typed: (nullable): the text of the field that one types in. */
+char *_sz_window_dup_typed (SzWindow *self);
 /** _sz_window_install_actions: in class_init. */
 void _sz_window_install_actions (GtkWidgetClass *widget_class);
 

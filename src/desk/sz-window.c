@@ -250,6 +250,8 @@ void
 sz_window_remember_act (SzWindow *self, const char *act)
 {
   g_queue_push_tail (&self->undoable, g_strdup (act));
+  g_free (self->typed);
+  self->typed = _sz_window_dup_typed (self);
 }
 
 void
@@ -271,6 +273,7 @@ sz_window_dispose (GObject *object)
   self->page = NULL;
   g_clear_weak_pointer (&self->toast);
   g_queue_clear_full (&self->undoable, g_free);
+  g_clear_pointer (&self->typed, g_free);
   g_clear_pointer (&self->badges, g_hash_table_unref);
   g_clear_object (&self->page_bindings);
   g_clear_object (&self->tasks);

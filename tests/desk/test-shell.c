@@ -116,6 +116,25 @@ test_undo_of_text (void)
   desk_close (&desk);
 }
 
+/* What was done last is taken back first: an act after the typing, not the typing. */
+static void
+test_undo_of_act_after_text (void)
+{
+  Desk desk;
+  GtkWidget *search;
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  search = find_search (&desk);
+  gtk_widget_grab_focus (search);
+  g_signal_emit_by_name (gtk_root_get_focus (GTK_ROOT (desk.window)), "insert-at-cursor", "zzz");
+  sz_window_remember_act (desk.window, "an act");
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "zzz");
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  desk_close (&desk);
+}
+
 /* Work that reports its progress, and waits to be cancelled. */
 static gpointer
 linger_cb (SzOffice *office,
@@ -432,6 +451,7 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/shell/search-hint", test_search_hint);
   g_test_add_func ("/desk/shell/undo-of-text", test_undo_of_text);
+  g_test_add_func ("/desk/shell/undo-of-act-after-text", test_undo_of_act_after_text);
   g_test_add_func ("/desk/shell/progress", test_progress);
   g_test_add_func ("/desk/shell/widths", test_widths);
   g_test_add_func ("/desk/shell/empty", test_empty);
