@@ -224,9 +224,6 @@ test_date_formats (void)
     "[DBNum2]0",
     "\"日\"0",
   };
-  static const guint date_ids[]
-      = { 14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 };
-  guint n_dates = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
     {
@@ -238,6 +235,15 @@ test_date_formats (void)
       g_test_message ("%s", others[i]);
       g_assert_false (sz_number_format_is_date (others[i]));
     }
+}
+
+static void
+test_date_ids (void)
+{
+  static const guint date_ids[]
+      = { 14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 };
+  guint n_dates = 0;
+
   for (gsize i = 0; i < G_N_ELEMENTS (date_ids); i++)
     g_assert_true (sz_number_format_id_is_date (date_ids[i]));
   for (guint id = 0; id < 1000; id++)
@@ -306,6 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/xlsx/text/number-law", test_number_law);
   g_test_add_func ("/sheet/xlsx/text/references", test_references);
   g_test_add_func ("/sheet/xlsx/text/date-formats", test_date_formats);
+  g_test_add_func ("/sheet/xlsx/text/date-ids", test_date_ids);
   g_test_add_func ("/sheet/xlsx/text/escapes", test_escapes);
   g_test_add_func ("/sheet/xlsx/text/trim", test_trim);
   return g_test_run ();
