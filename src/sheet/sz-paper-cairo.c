@@ -365,7 +365,6 @@ struct _SzPages
 {
   SzPen *pen;
   SzLeaves *leaves;
-  gint64 created;
 };
 
 SzPages *
@@ -382,7 +381,6 @@ sz_pages_new_full (SzPaper *const *papers,
   g_return_val_if_fail (papers != NULL && n_papers > 0, NULL);
   pages = g_new0 (SzPages, 1);
   watch.total = sz_flow_count (papers, n_papers);
-  pages->created = papers[0]->created;
   pages->pen = new_pen ();
   pages->leaves = sz_leaves_new (papers, n_papers, sz_pen_measure (pages->pen), &watch, error);
   return pages->leaves != NULL ? g_steal_pointer (&pages) : NULL;
@@ -471,7 +469,7 @@ static gboolean
 write_pages (SzPages *pages, SzOutfile *out, GCancellable *cancellable, GError **error)
 {
   PdfFile pdf = { fopen (sz_outfile_path (out), "wbe"), 0 };
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (pages->created);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (SZ_PAPER_CREATED);
   g_autofree char *iso = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ");
   cairo_surface_t *surface;
   gboolean ok;

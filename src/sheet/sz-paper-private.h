@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/** SZ_PAPER_CREATED: the moment that files name as their making, seconds since 1970 UTC: always the
+ * same, so that the same paper gives the same bytes. */
+#define SZ_PAPER_CREATED G_GINT64_CONSTANT (946684800)
+
 /** SzPaperTable: a table block; strings belong to the table. */
 typedef struct
 {
@@ -44,7 +48,6 @@ struct _SzPaper
   gatomicrefcount refs;
   char *name;
   SzOrientation orientation;
-  gint64 created;
   GPtrArray *blocks; /* of SzPaperBlock */
 };
 

@@ -313,7 +313,7 @@ sz_paper_write_xlsx (SzPaper *const *papers,
   out = sz_outfile_new (path, error);
   if (out == NULL)
     return FALSE;
-  book = sz_book_new (out, watch.total > ROWS_IN_MEMORY, papers[0]->created, error);
+  book = sz_book_new (out, watch.total > ROWS_IN_MEMORY, SZ_PAPER_CREATED, error);
   if (book == NULL)
     return FALSE;
   for (guint p = 0; p < n_papers; p++)

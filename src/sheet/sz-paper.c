@@ -9,9 +9,6 @@
 /* Text columns up to this many characters hold names and words, which forms print centred. */
 #define SHORT_TEXT 12.0
 
-/* 2000-01-01T00:00:00Z: any fixed moment does. */
-#define FIXED_MOMENT G_GINT64_CONSTANT (946684800)
-
 static void
 free_table (SzPaperTable *table)
 {
@@ -56,7 +53,6 @@ sz_paper_new (const char *name, SzOrientation orientation)
   g_atomic_ref_count_init (&paper->refs);
   paper->name = g_strdup (name != NULL ? name : "");
   paper->orientation = orientation;
-  paper->created = FIXED_MOMENT;
   paper->blocks = g_ptr_array_new_with_free_func (free_block);
   return paper;
 }
@@ -78,13 +74,6 @@ sz_paper_unref (SzPaper *paper)
   g_ptr_array_unref (paper->blocks);
   g_free (paper->name);
   g_free (paper);
-}
-
-void
-sz_paper_set_created (SzPaper *paper, gint64 created)
-{
-  g_return_if_fail (paper != NULL);
-  paper->created = created;
 }
 
 static SzPaperBlock *

@@ -105,12 +105,6 @@ SzPaper *sz_paper_ref (SzPaper *paper);
 void sz_paper_unref (SzPaper *paper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPaper, sz_paper_unref)
 
-/**
- * sz_paper_set_created: the moment workbooks name as their making, seconds since 1970 UTC. Without
- * it a fixed one is written, so that the same paper always gives the same bytes.
- */
-void sz_paper_set_created (SzPaper *paper, gint64 created);
-
 void sz_paper_add_title (SzPaper *paper, const char *title);
 void sz_paper_add_headline (SzPaper *paper, const char *left, const char *middle, const char *right);
 void sz_paper_add_text (SzPaper *paper, const char *text);
