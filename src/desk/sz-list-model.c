@@ -360,16 +360,6 @@ sz_list_model_add_rows (SzListModel *self, GPtrArray *rows)
 }
 
 void
-sz_list_model_forget (SzListModel *self, gint64 id)
-{
-  release_row (self, id);
-  g_hash_table_remove (self->rows, &id);
-  g_hash_table_remove (self->asked, &id);
-  if (self->wanted != NULL)
-    self->wanted (self->wanted_data);
-}
-
-void
 sz_list_model_bind (SzListModel *self, SzListItem *item, guint column, GtkInscription *cell)
 {
   gboolean first = !sz_list_item_is_bound (item);

@@ -54,8 +54,6 @@ gboolean sz_list_model_is_loaded (SzListModel *self, guint first, guint n);
 void sz_list_model_add_rows (SzListModel *self, GPtrArray *rows);
 /** sz_list_model_get_row: (nullable) (transfer none): until the rows change. */
 const SzListRow *sz_list_model_get_row (SzListModel *self, gint64 id);
-/** sz_list_model_forget: one row is not true any more. */
-void sz_list_model_forget (SzListModel *self, gint64 id);
 
 /** sz_list_model_bind, _unbind: called by the factories. */
 void sz_list_model_bind (SzListModel *self, SzListItem *item, guint column, GtkInscription *cell);

@@ -365,12 +365,6 @@ sz_list_table_select (SzListTable *self, gint64 id)
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), place, TRUE);
 }
 
-void
-sz_list_table_reload_row (SzListTable *self, gint64 id)
-{
-  sz_list_model_forget (self->model, id);
-}
-
 gboolean
 sz_list_table_is_shown (SzListTable *self)
 {

@@ -98,8 +98,6 @@ void sz_list_table_copy (SzListTable *self, gboolean with_codes);
 /** sz_list_table_dup_foot: (transfer full): "共 128 人 · 选中 6 · 合计 … · 平均 …" (@unit:
  * translated, "people"). */
 char *sz_list_table_dup_foot (SzListTable *self, const char *unit);
-/** sz_list_table_reload_row: one row changed: fetch it again. */
-void sz_list_table_reload_row (SzListTable *self, gint64 id);
 /** sz_list_table_set_row_menu: what a right click on a row shows; actions are looked up from the
  * table upwards. */
 void sz_list_table_set_row_menu (SzListTable *self, GMenuModel *menu);

@@ -357,12 +357,6 @@ sz_tasks_new (const char *db, const char *who)
   return self;
 }
 
-const char *
-sz_tasks_get_path (SzTasks *tasks)
-{
-  return tasks->db;
-}
-
 /* FALSE when the worker has nothing to tell. */
 static gboolean
 read_meter (Meter *meter, const char **what, double *fraction)

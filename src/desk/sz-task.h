@@ -28,8 +28,6 @@ G_DECLARE_FINAL_TYPE (SzTasks, sz_tasks, SZ, TASKS, GObject)
 /** sz_tasks_new: opens @db in both threads, without waiting; trouble comes with the first task. */
 SzTasks *sz_tasks_new (const char *db, const char *who);
 
-const char *sz_tasks_get_path (SzTasks *tasks);
-
 /**
  * SzTaskFunc: runs in a worker thread.
  * @input: the snapshot handed in; belongs to the task

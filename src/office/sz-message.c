@@ -181,13 +181,3 @@ sz_message_for_progress (const char *what)
     }
   return what;
 }
-
-GPtrArray *
-sz_message_codes (void)
-{
-  GPtrArray *codes = g_ptr_array_new ();
-
-  for (const SzMessageEntry *entry = sz_message_table (); entry->code != NULL; entry++)
-    g_ptr_array_add (codes, (gpointer)entry->code);
-  return codes;
-}

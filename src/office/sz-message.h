@@ -34,7 +34,4 @@ char *sz_message_for_code (const char *code, const char *const *args);
 /** sz_message_for_progress: translated, static: "Reading", "Checking", … */
 const char *sz_message_for_progress (const char *what);
 
-/** sz_message_codes: (transfer container): every code that has a sentence; for tests. */
-GPtrArray *sz_message_codes (void);
-
 G_END_DECLS

@@ -119,12 +119,6 @@ sz_office_set_clock (SzOffice *office, SzClockFunc clock, gpointer user_data)
 }
 
 const char *
-sz_office_get_who (SzOffice *office)
-{
-  return office->who;
-}
-
-const char *
 sz_office_get_path (SzOffice *office)
 {
   return office->path;

@@ -33,7 +33,6 @@ typedef gint64 (*SzClockFunc) (gpointer user_data);
 /** sz_office_set_clock: tests bring their own time. */
 void sz_office_set_clock (SzOffice *office, SzClockFunc clock, gpointer user_data);
 
-const char *sz_office_get_who (SzOffice *office);
 const char *sz_office_get_path (SzOffice *office);
 /** sz_office_dup_now: UTC, "2026-01-08T02:03:04.123456Z". */
 char *sz_office_dup_now (SzOffice *office);

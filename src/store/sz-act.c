@@ -149,12 +149,6 @@ sz_act_get_id (const SzAct *act)
   return act->id;
 }
 
-gint64
-sz_act_get_seq (const SzAct *act)
-{
-  return act->seq;
-}
-
 const char *
 sz_act_get_at (const SzAct *act)
 {

@@ -39,8 +39,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzAct, sz_act_free)
 
 SzStore *sz_act_get_store (SzAct *act);
 const char *sz_act_get_id (const SzAct *act);
-/** sz_act_get_seq: the number of its row in the audit log. */
-gint64 sz_act_get_seq (const SzAct *act);
 const char *sz_act_get_at (const SzAct *act);
 const char *sz_act_get_who (const SzAct *act);
 

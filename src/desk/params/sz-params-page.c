@@ -401,15 +401,6 @@ set_clicked_cb (SzParamsPage *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-void
-sz_params_page_select (SzParamsPage *self, const char *key)
-{
-  g_free (self->selected);
-  self->selected = g_strdup (key);
-  if (self->params != NULL)
-    show_lines (self);
-}
-
 gboolean
 sz_params_page_is_settled (SzParamsPage *self)
 {

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 #define SZ_TYPE_PARAMS_PAGE (sz_params_page_get_type ())
 G_DECLARE_FINAL_TYPE (SzParamsPage, sz_params_page, SZ, PARAMS_PAGE, SzPage)
 
-/** sz_params_page_select: shows the history of @key. */
-void sz_params_page_select (SzParamsPage *self, const char *key);
 /** sz_params_page_is_settled: nothing is on its way; for tests and pictures. */
 gboolean sz_params_page_is_settled (SzParamsPage *self);
 

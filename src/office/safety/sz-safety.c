@@ -49,17 +49,6 @@ sz_office_backup (SzOffice *office, const char *path, GCancellable *cancellable,
          && note_backup (office, path, error);
 }
 
-gboolean
-sz_office_keep_backup (SzOffice *office,
-                       const char *reason,
-                       GCancellable *cancellable,
-                       GError **error)
-{
-  g_autofree char *stamp = sz_office_dup_stamp (office);
-
-  return sz_backup_keep (sz_office_get_store (office), stamp, reason, NULL, cancellable, error);
-}
-
 /* The restored file speaks for itself; its log gets a row about where it came from. */
 static gboolean
 note_restore (

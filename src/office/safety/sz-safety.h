@@ -39,12 +39,6 @@ gboolean sz_office_verify (SzOffice *office,
 gboolean
 sz_office_backup (SzOffice *office, const char *path, GCancellable *cancellable, GError **error);
 
-/** sz_office_keep_backup: one of the newest 14 beside the database; @reason is a word. */
-gboolean sz_office_keep_backup (SzOffice *office,
-                                const char *reason,
-                                GCancellable *cancellable,
-                                GError **error);
-
 /**
  * sz_office_restore:
  * @backup: the backup, verified first

@@ -131,12 +131,6 @@ sz_people_list_take_names (SzPeopleList *list, SzPeopleNames *names)
     g_clear_pointer (&list->order, g_free);
 }
 
-gboolean
-sz_people_list_has_names (const SzPeopleList *list)
-{
-  return list->names != NULL;
-}
-
 guint
 sz_people_list_get_size (const SzPeopleList *list)
 {

@@ -79,7 +79,6 @@ gboolean sz_people_list_read (
 SzPeopleNames *sz_people_list_make_names (SzPeopleList *list);
 /** sz_people_list_take_names: (transfer full): from now on names are sorted and found. */
 void sz_people_list_take_names (SzPeopleList *list, SzPeopleNames *names);
-gboolean sz_people_list_has_names (const SzPeopleList *list);
 
 guint sz_people_list_get_size (const SzPeopleList *list);
 

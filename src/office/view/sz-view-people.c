@@ -130,12 +130,6 @@ sz_people_view_get_size (const SzPeopleView *view)
   return view->rows->len;
 }
 
-SzDate
-sz_people_view_get_day (const SzPeopleView *view)
-{
-  return view->day;
-}
-
 static const SzPeopleRow *
 get_row (const SzPeopleView *view, guint number)
 {

@@ -66,7 +66,6 @@ void sz_people_view_free (SzPeopleView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPeopleView, sz_people_view_free)
 
 guint sz_people_view_get_size (const SzPeopleView *view);
-SzDate sz_people_view_get_day (const SzPeopleView *view);
 /** sz_people_view_get_row: (nullable): by id. */
 const SzPeopleRow *sz_people_view_get_row (const SzPeopleView *view, gint64 id);
 
