@@ -6,6 +6,7 @@
 
 #include "sz-component-row.h"
 #include "sz-fault-label.h"
+#include "sz-scheme-rows.h"
 
 struct _SzComponentsPane
 {
@@ -13,66 +14,22 @@ struct _SzComponentsPane
 
   /* Template widgets */
   GtkBox *rows;
+
+  SzSchemeRows list;
 };
 
 G_DEFINE_FINAL_TYPE (SzComponentsPane, sz_components_pane, SZ_TYPE_SCHEME_SECTION)
 
 static void
-number_rows (SzComponentsPane *self)
+number_row (GtkWidget *row, guint index)
 {
-  guint index = 0;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    sz_component_row_set_index (SZ_COMPONENT_ROW (row), index++);
-}
-
-static void
-row_removed_cb (SzComponentsPane *self, GtkWidget *row)
-{
-  gtk_box_remove (self->rows, row);
-  number_rows (self);
-  sz_scheme_section_changed (SZ_SCHEME_SECTION (self));
-}
-
-static GtkWidget *
-append_row (SzComponentsPane *self)
-{
-  GtkWidget *row = sz_component_row_new ();
-
-  g_signal_connect_swapped (row, "changed", G_CALLBACK (sz_scheme_section_changed), self);
-  g_signal_connect_swapped (row, "removed", G_CALLBACK (row_removed_cb), self);
-  gtk_box_append (self->rows, row);
-  return row;
+  sz_component_row_set_index (SZ_COMPONENT_ROW (row), index);
 }
 
 static void
 add_clicked_cb (SzComponentsPane *self)
 {
-  GtkWidget *row = append_row (self);
-
-  number_rows (self);
-  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
-  sz_scheme_section_changed (SZ_SCHEME_SECTION (self));
-}
-
-static void
-fit_rows (SzComponentsPane *self, guint n)
-{
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
-  guint have = 0;
-
-  while (row != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (row);
-
-      if (have++ >= n)
-        gtk_box_remove (self->rows, row);
-      row = next;
-    }
-  for (; have < n; have++)
-    append_row (self);
-  number_rows (self);
+  sz_scheme_rows_add (&self->list);
 }
 
 static void
@@ -81,8 +38,8 @@ sz_components_pane_show (SzSchemeSection *section, const SzScheme *scheme)
   SzComponentsPane *self = SZ_COMPONENTS_PANE (section);
   GtkWidget *row;
 
-  fit_rows (self, scheme->components->len);
-  row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+  sz_scheme_rows_fit (&self->list, scheme->components->len);
+  row = sz_scheme_rows_first (&self->list);
   for (guint i = 0; i < scheme->components->len; i++, row = gtk_widget_get_next_sibling (row))
     sz_component_row_show (SZ_COMPONENT_ROW (row),
                            &g_array_index (scheme->components, SzComponent, i));
@@ -93,7 +50,7 @@ sz_components_pane_read (SzSchemeSection *section, SzScheme *scheme, SzIssueList
 {
   SzComponentsPane *self = SZ_COMPONENTS_PANE (section);
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+  for (GtkWidget *row = sz_scheme_rows_first (&self->list); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
       SzComponent component;
@@ -121,4 +78,6 @@ static void
 sz_components_pane_init (SzComponentsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->list
+      = (SzSchemeRows){ SZ_SCHEME_SECTION (self), self->rows, sz_component_row_new, number_row };
 }

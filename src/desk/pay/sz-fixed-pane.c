@@ -5,6 +5,7 @@
 #include "sz-fixed-pane.h"
 
 #include "sz-fixed-row.h"
+#include "sz-scheme-rows.h"
 
 struct _SzFixedPane
 {
@@ -12,66 +13,22 @@ struct _SzFixedPane
 
   /* Template widgets */
   GtkBox *rows;
+
+  SzSchemeRows list;
 };
 
 G_DEFINE_FINAL_TYPE (SzFixedPane, sz_fixed_pane, SZ_TYPE_SCHEME_SECTION)
 
 static void
-number_rows (SzFixedPane *self)
+number_row (GtkWidget *row, guint index)
 {
-  guint index = 0;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    sz_fixed_row_set_index (SZ_FIXED_ROW (row), index++);
-}
-
-static void
-row_removed_cb (SzFixedPane *self, GtkWidget *row)
-{
-  gtk_box_remove (self->rows, row);
-  number_rows (self);
-  sz_scheme_section_changed (SZ_SCHEME_SECTION (self));
-}
-
-static GtkWidget *
-append_row (SzFixedPane *self)
-{
-  GtkWidget *row = sz_fixed_row_new ();
-
-  g_signal_connect_swapped (row, "changed", G_CALLBACK (sz_scheme_section_changed), self);
-  g_signal_connect_swapped (row, "removed", G_CALLBACK (row_removed_cb), self);
-  gtk_box_append (self->rows, row);
-  return row;
+  sz_fixed_row_set_index (SZ_FIXED_ROW (row), index);
 }
 
 static void
 add_clicked_cb (SzFixedPane *self)
 {
-  GtkWidget *row = append_row (self);
-
-  number_rows (self);
-  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
-  sz_scheme_section_changed (SZ_SCHEME_SECTION (self));
-}
-
-static void
-fit_rows (SzFixedPane *self, guint n)
-{
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
-  guint have = 0;
-
-  while (row != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (row);
-
-      if (have++ >= n)
-        gtk_box_remove (self->rows, row);
-      row = next;
-    }
-  for (; have < n; have++)
-    append_row (self);
-  number_rows (self);
+  sz_scheme_rows_add (&self->list);
 }
 
 static void
@@ -80,8 +37,8 @@ sz_fixed_pane_show (SzSchemeSection *section, const SzScheme *scheme)
   SzFixedPane *self = SZ_FIXED_PANE (section);
   GtkWidget *row;
 
-  fit_rows (self, scheme->fixed->len);
-  row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+  sz_scheme_rows_fit (&self->list, scheme->fixed->len);
+  row = sz_scheme_rows_first (&self->list);
   for (guint i = 0; i < scheme->fixed->len; i++, row = gtk_widget_get_next_sibling (row))
     sz_fixed_row_show (SZ_FIXED_ROW (row), &g_array_index (scheme->fixed, SzFixed, i));
 }
@@ -91,7 +48,7 @@ sz_fixed_pane_read (SzSchemeSection *section, SzScheme *scheme, SzIssueList *iss
 {
   SzFixedPane *self = SZ_FIXED_PANE (section);
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+  for (GtkWidget *row = sz_scheme_rows_first (&self->list); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
       SzFixed fixed = { 0 };
@@ -118,4 +75,5 @@ static void
 sz_fixed_pane_init (SzFixedPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->list = (SzSchemeRows){ SZ_SCHEME_SECTION (self), self->rows, sz_fixed_row_new, number_row };
 }
