@@ -21,26 +21,15 @@ typedef struct
 
 struct _SzFactorButton
 {
-  GtkWidget parent_instance;
+  SzValueButton parent_instance;
 
-  GtkWidget *button;
-  GtkLabel *label;
   GtkGrid *grid;
   GtkEditable *item_entry;
   GPtrArray *choices; /* of Choice */
   char *place;
-  gboolean showing;
 };
 
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (SzFactorButton, sz_factor_button, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SzFactorButton, sz_factor_button, SZ_TYPE_VALUE_BUTTON)
 
 static void
 free_choice (gpointer data)
@@ -57,9 +46,10 @@ describe_choice (const Choice *choice)
   return (SzFactor){ .kind = choice->kind, .item = choice->item };
 }
 
-static void
-write_label (SzFactorButton *self)
+static char *
+sz_factor_button_describe (SzValueButton *button)
 {
+  SzFactorButton *self = SZ_FACTOR_BUTTON (button);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < self->choices->len; i++)
@@ -74,17 +64,7 @@ write_label (SzFactorButton *self)
         g_string_append (text, " × ");
       g_string_append (text, title);
     }
-  gtk_label_set_label (self->label, text->len > 0 ? text->str : _ ("Choose factors…"));
-  gtk_widget_set_tooltip_text (self->button, text->str);
-}
-
-static void
-choice_changed_cb (SzFactorButton *self)
-{
-  if (self->showing)
-    return;
-  write_label (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static SzSchemeField *
@@ -96,7 +76,7 @@ add_bound (SzFactorButton *self, int column, int row, const char *caption)
   sz_scheme_field_set_caption_visible (SZ_SCHEME_FIELD (field), FALSE);
   sz_scheme_field_leave_faults (SZ_SCHEME_FIELD (field));
   gtk_grid_attach (self->grid, field, column, row, 1, 1);
-  g_signal_connect_swapped (field, "changed", G_CALLBACK (choice_changed_cb), self);
+  g_signal_connect_swapped (field, "changed", G_CALLBACK (sz_value_button_changed), self);
   return SZ_SCHEME_FIELD (field);
 }
 
@@ -124,7 +104,7 @@ add_choice (SzFactorButton *self, SzFactorKind kind, const char *item)
   choice->item = g_strdup (item);
   choice->check = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (title));
   gtk_grid_attach (self->grid, GTK_WIDGET (choice->check), 0, row, 1, 1);
-  g_signal_connect_swapped (choice->check, "toggled", G_CALLBACK (choice_changed_cb), self);
+  g_signal_connect_swapped (choice->check, "toggled", G_CALLBACK (sz_value_button_changed), self);
   choice->lower = add_bound (self, 1, row, _ ("At least"));
   choice->upper = add_bound (self, 2, row, _ ("At most"));
   g_object_bind_property (choice->check, "active", choice->lower, "sensitive",
@@ -180,7 +160,7 @@ clear_choices (SzFactorButton *self)
 void
 sz_factor_button_show (SzFactorButton *self, const GArray *factors)
 {
-  self->showing = TRUE;
+  sz_value_button_set_showing (SZ_VALUE_BUTTON (self), TRUE);
   clear_choices (self);
   for (guint i = 0; i < factors->len; i++)
     {
@@ -195,8 +175,7 @@ sz_factor_button_show (SzFactorButton *self, const GArray *factors)
       sz_scheme_field_show_number (choice->lower, factor->lower_x1e4);
       sz_scheme_field_show_number (choice->upper, factor->upper_x1e4);
     }
-  self->showing = FALSE;
-  write_label (self);
+  sz_value_button_set_showing (SZ_VALUE_BUTTON (self), FALSE);
 }
 
 /* Both bounds or none: a missing one is a fault of its own. */
@@ -237,17 +216,6 @@ sz_factor_button_set_place (SzFactorButton *self, const char *place)
 }
 
 static GtkWidget *
-make_caption (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  return label;
-}
-
-static GtkWidget *
 make_item_row (SzFactorButton *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -269,43 +237,22 @@ make_item_row (SzFactorButton *self)
 }
 
 static GtkWidget *
-make_popover (SzFactorButton *self)
+make_content (SzFactorButton *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_row_spacing (self->grid, 2);
   gtk_grid_set_column_spacing (self->grid, 8);
-  gtk_grid_attach (self->grid, make_caption (_ ("Points are the product of")), 0, 0, 1, 1);
-  gtk_grid_attach (self->grid, make_caption (_ ("At least")), 1, 0, 1, 1);
-  gtk_grid_attach (self->grid, make_caption (_ ("At most")), 2, 0, 1, 1);
+  gtk_grid_attach (self->grid, sz_value_button_make_caption (_ ("Points are the product of")), 0, 0,
+                   1, 1);
+  gtk_grid_attach (self->grid, sz_value_button_make_caption (_ ("At least")), 1, 0, 1, 1);
+  gtk_grid_attach (self->grid, sz_value_button_make_caption (_ ("At most")), 2, 0, 1, 1);
   for (int kind = 0; kind < SZ_FACTOR_VALUE; kind++)
     add_choice (self, (SzFactorKind)kind, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));
   gtk_box_append (GTK_BOX (box), make_item_row (self));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_widget_add_css_class (popover, "sz-form");
-  return popover;
-}
-
-/* A value that opens, not an act: from the left, with an arrow, as a drop-down has it. */
-static GtkWidget *
-make_face (GtkLabel *label)
-{
-  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_widget_set_hexpand (face, TRUE);
-  gtk_box_append (GTK_BOX (face), GTK_WIDGET (label));
-  gtk_box_append (GTK_BOX (face), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-  return face;
-}
-
-static void
-sz_factor_button_dispose (GObject *object)
-{
-  g_clear_pointer (&SZ_FACTOR_BUTTON (object)->button, gtk_widget_unparent);
-  G_OBJECT_CLASS (sz_factor_button_parent_class)->dispose (object);
+  return box;
 }
 
 static void
@@ -321,33 +268,15 @@ sz_factor_button_finalize (GObject *object)
 static void
 sz_factor_button_class_init (SzFactorButtonClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = sz_factor_button_dispose;
-  object_class->finalize = sz_factor_button_finalize;
-  signals[CHANGED] = g_signal_new ("changed", SZ_TYPE_FACTOR_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = sz_factor_button_finalize;
+  SZ_VALUE_BUTTON_CLASS (klass)->describe = sz_factor_button_describe;
 }
 
 static void
 sz_factor_button_init (SzFactorButton *self)
 {
-  GtkWidget *face;
-
   self->choices = g_ptr_array_new_with_free_func (free_choice);
   self->place = g_strdup ("components");
-  self->button = gtk_menu_button_new ();
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->label, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
-  face = make_face (self->label);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), face);
-  /* GTK 4.8 puts a box around it that stands in the middle. */
-  gtk_widget_set_halign (gtk_widget_get_parent (face), GTK_ALIGN_FILL);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
-  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Factors"), -1);
+  sz_value_button_setup (SZ_VALUE_BUTTON (self), _ ("Factors"), _ ("Choose factors…"),
+                         make_content (self));
 }

@@ -4,16 +4,15 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "sz-scheme.h"
+#include "sz-value-button.h"
 
 G_BEGIN_DECLS
 
 /** SzFactorButton: a button that says the product; below it each factor with its bounds. Signal
  * "changed": by the user. */
 #define SZ_TYPE_FACTOR_BUTTON (sz_factor_button_get_type ())
-G_DECLARE_FINAL_TYPE (SzFactorButton, sz_factor_button, SZ, FACTOR_BUTTON, GtkWidget)
+G_DECLARE_FINAL_TYPE (SzFactorButton, sz_factor_button, SZ, FACTOR_BUTTON, SzValueButton)
 
 /** sz_factor_button_set_place: of the component: "components[2]". */
 void sz_factor_button_set_place (SzFactorButton *self, const char *place);

@@ -11,28 +11,17 @@
 
 struct _SzFilterButton
 {
-  GtkWidget parent_instance;
+  SzValueButton parent_instance;
 
-  GtkWidget *button;
-  GtkLabel *label;
   GPtrArray *employments; /* of GtkCheckButton, borrowed */
   GPtrArray *categories;
   GPtrArray *bands;
   GtkDropDown *full_time;
   GtkEditable *departments;
   GtkEditable *staff_nos;
-  gboolean showing;
 };
 
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (SzFilterButton, sz_filter_button, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SzFilterButton, sz_filter_button, SZ_TYPE_VALUE_BUTTON)
 
 static GPtrArray *
 read_checks (const GPtrArray *checks)
@@ -111,9 +100,10 @@ clear_filter (SzFilter *filter)
   g_clear_pointer (&filter->staff_no, g_ptr_array_unref);
 }
 
-static void
-write_label (SzFilterButton *self)
+static char *
+sz_filter_button_describe (SzValueButton *button)
 {
+  SzFilterButton *self = SZ_FILTER_BUTTON (button);
   g_autoptr (GString) text = g_string_new (NULL);
   SzFilter filter;
 
@@ -128,17 +118,7 @@ write_label (SzFilterButton *self)
                             filter.full_time ? _ ("full-time teachers")
                                              : _ ("no full-time teachers"));
   clear_filter (&filter);
-  gtk_label_set_label (self->label, text->len > 0 ? text->str : _ ("Everybody who takes part"));
-  gtk_widget_set_tooltip_text (self->button, text->str);
-}
-
-static void
-choice_changed_cb (SzFilterButton *self)
-{
-  if (self->showing)
-    return;
-  write_label (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static gboolean
@@ -175,7 +155,7 @@ show_names (GtkEditable *entry, const GPtrArray *set)
 void
 sz_filter_button_show (SzFilterButton *self, const SzFilter *filter)
 {
-  self->showing = TRUE;
+  sz_value_button_set_showing (SZ_VALUE_BUTTON (self), TRUE);
   show_checks (self->employments, filter->employment);
   show_checks (self->categories, filter->category);
   show_checks (self->bands, filter->band);
@@ -183,19 +163,7 @@ sz_filter_button_show (SzFilterButton *self, const SzFilter *filter)
   show_names (self->staff_nos, filter->staff_no);
   gtk_drop_down_set_selected (self->full_time,
                               filter->full_time < 0 ? 0 : (filter->full_time ? 1 : 2));
-  self->showing = FALSE;
-  write_label (self);
-}
-
-static GtkWidget *
-make_caption (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  return label;
+  sz_value_button_set_showing (SZ_VALUE_BUTTON (self), FALSE);
 }
 
 static void
@@ -205,7 +173,7 @@ add_check (SzFilterButton *self, GtkGrid *grid, GPtrArray *checks, const char *n
   int index = (int)checks->len;
 
   gtk_grid_attach (grid, check, index % 3, index / 3, 1, 1);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (choice_changed_cb), self);
+  g_signal_connect_swapped (check, "toggled", G_CALLBACK (sz_value_button_changed), self);
   g_ptr_array_add (checks, check);
 }
 
@@ -215,7 +183,7 @@ add_checks (SzFilterButton *self, GtkBox *box, const char *caption, GtkGrid **gr
   GtkWidget *made = gtk_grid_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (made), 12);
-  gtk_box_append (box, make_caption (caption));
+  gtk_box_append (box, sz_value_button_make_caption (caption));
   gtk_box_append (box, made);
   *grid = GTK_GRID (made);
   return g_ptr_array_new ();
@@ -251,9 +219,9 @@ add_entry (SzFilterButton *self, GtkBox *box, const char *caption)
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("All; several with 、 between"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
                                   -1);
-  gtk_box_append (box, make_caption (caption));
+  gtk_box_append (box, sz_value_button_make_caption (caption));
   gtk_box_append (box, entry);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (choice_changed_cb), self);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (sz_value_button_changed), self);
   return GTK_EDITABLE (entry);
 }
 
@@ -266,16 +234,15 @@ add_full_time (SzFilterButton *self, GtkBox *box)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Full-time teacher"), -1);
-  gtk_box_append (box, make_caption (_ ("Full-time teacher")));
+  gtk_box_append (box, sz_value_button_make_caption (_ ("Full-time teacher")));
   gtk_box_append (box, choice);
-  g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (choice_changed_cb), self);
+  g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (sz_value_button_changed), self);
   return GTK_DROP_DOWN (choice);
 }
 
 static GtkWidget *
-make_popover (SzFilterButton *self)
+make_content (SzFilterButton *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
 
   self->employments = add_code_checks (self, box, _ ("Kind of employment"), SZ_TABLE_EMPLOYMENT);
@@ -285,28 +252,7 @@ make_popover (SzFilterButton *self)
   self->full_time = add_full_time (self, box);
   self->departments = add_entry (self, box, _ ("Departments"));
   self->staff_nos = add_entry (self, box, _ ("Staff numbers"));
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (box));
-  gtk_widget_add_css_class (popover, "sz-form");
-  return popover;
-}
-
-/* A value that opens, not an act: from the left, with an arrow, as a drop-down has it. */
-static GtkWidget *
-make_face (GtkLabel *label)
-{
-  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_widget_set_hexpand (face, TRUE);
-  gtk_box_append (GTK_BOX (face), GTK_WIDGET (label));
-  gtk_box_append (GTK_BOX (face), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-  return face;
-}
-
-static void
-sz_filter_button_dispose (GObject *object)
-{
-  g_clear_pointer (&SZ_FILTER_BUTTON (object)->button, gtk_widget_unparent);
-  G_OBJECT_CLASS (sz_filter_button_parent_class)->dispose (object);
+  return GTK_WIDGET (box);
 }
 
 static void
@@ -323,33 +269,13 @@ sz_filter_button_finalize (GObject *object)
 static void
 sz_filter_button_class_init (SzFilterButtonClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = sz_filter_button_dispose;
-  object_class->finalize = sz_filter_button_finalize;
-  signals[CHANGED] = g_signal_new ("changed", SZ_TYPE_FILTER_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = sz_filter_button_finalize;
+  SZ_VALUE_BUTTON_CLASS (klass)->describe = sz_filter_button_describe;
 }
 
 static void
 sz_filter_button_init (SzFilterButton *self)
 {
-  GtkWidget *face;
-
-  self->showing = TRUE;
-  self->button = gtk_menu_button_new ();
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->label, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
-  face = make_face (self->label);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), face);
-  /* GTK 4.8 puts a box around it that stands in the middle. */
-  gtk_widget_set_halign (gtk_widget_get_parent (face), GTK_ALIGN_FILL);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
-  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Who takes part"), -1);
-  self->showing = FALSE;
+  sz_value_button_setup (SZ_VALUE_BUTTON (self), _ ("Who takes part"),
+                         _ ("Everybody who takes part"), make_content (self));
 }

@@ -4,16 +4,15 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "sz-scheme.h"
+#include "sz-value-button.h"
 
 G_BEGIN_DECLS
 
 /** SzFilterButton: a button that says who; below it what can be chosen. Signal "changed": by the
  * user. */
 #define SZ_TYPE_FILTER_BUTTON (sz_filter_button_get_type ())
-G_DECLARE_FINAL_TYPE (SzFilterButton, sz_filter_button, SZ, FILTER_BUTTON, GtkWidget)
+G_DECLARE_FINAL_TYPE (SzFilterButton, sz_filter_button, SZ, FILTER_BUTTON, SzValueButton)
 
 void sz_filter_button_show (SzFilterButton *self, const SzFilter *filter);
 /** sz_filter_button_read: @filter: empty; gets sets of its own. Nothing chosen is no set. */
