@@ -49,6 +49,27 @@ desk_demo_free (char *path)
   g_free (path);
 }
 
+SzWindow *
+desk_window (const char *path, SzTasks **tasks)
+{
+  SzWindow *window = sz_window_new (NULL);
+
+  *tasks = sz_tasks_new (path, "test");
+  sz_window_open (window, *tasks);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+void
+desk_take_down (GtkWindow *window, SzTasks *tasks, char *path)
+{
+  gtk_window_destroy (window);
+  desk_turn ();
+  g_object_unref (tasks);
+  desk_turn ();
+  desk_demo_free (path);
+}
+
 static gboolean
 timed_out_cb (gpointer user_data)
 {
@@ -98,6 +119,33 @@ desk_find (GtkWidget *root, GType type, const char *property, const char *value)
         return found;
     }
   return NULL;
+}
+
+SzSchemeField *
+desk_find_field (GtkWidget *root, const char *place)
+{
+  if (SZ_IS_SCHEME_FIELD (root)
+      && g_strcmp0 (sz_scheme_field_get_place (SZ_SCHEME_FIELD (root)), place) == 0)
+    return SZ_SCHEME_FIELD (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      SzSchemeField *found = desk_find_field (child, place);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+void
+desk_type (GtkWidget *root, const char *place, const char *text)
+{
+  SzSchemeField *field = desk_find_field (root, place);
+
+  g_assert_nonnull (field);
+  gtk_editable_set_text (GTK_EDITABLE (desk_find (GTK_WIDGET (field), GTK_TYPE_ENTRY, NULL, NULL)),
+                         text);
 }
 
 /* A button says its own label; one with an icon alone says nothing. */

@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "sz-scheme-field.h"
+#include "sz-window.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,12 @@ char *desk_demo (guint people);
 /** desk_demo_free: removes it. */
 void desk_demo_free (char *path);
 
+/** desk_window: a window on the college at @path, presented; @tasks: (out) (transfer full). */
+SzWindow *desk_window (const char *path, SzTasks **tasks);
+/** desk_take_down: destroys @window, waits for the work of @tasks (transfer full), and removes the
+ * demo college at @path (transfer full). */
+void desk_take_down (GtkWindow *window, SzTasks *tasks, char *path);
+
 /** DeskCondition: whether to stop waiting. */
 typedef gboolean (*DeskCondition) (gpointer data);
 /** desk_wait: turns the main loop until @condition holds; stops the test after ten seconds. */
@@ -26,6 +33,11 @@ void desk_turn (void);
 /** desk_find: (nullable): the first widget below @root of @type whose @property is @value;
  * @property nullable. */
 GtkWidget *desk_find (GtkWidget *root, GType type, const char *property, const char *value);
+
+/** desk_find_field: (nullable): the scheme's field below @root for @place: "pool". */
+SzSchemeField *desk_find_field (GtkWidget *root, const char *place);
+/** desk_type: replaces the text of the field for @place. */
+void desk_type (GtkWidget *root, const char *place, const char *text);
 
 /** desk_assert_named: assistive technology has a name for each control below @root, popovers and
  * what is hidden too. For tests with GTK_A11Y=test. */

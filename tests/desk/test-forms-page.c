@@ -79,11 +79,8 @@ desk_new (guint runs)
   Desk *desk = g_new0 (Desk, 1);
 
   desk->db = desk_demo (PEOPLE);
-  desk->tasks = sz_tasks_new (desk->db, "test");
-  desk->window = sz_window_new (NULL);
+  desk->window = desk_window (desk->db, &desk->tasks);
   gtk_window_set_default_size (GTK_WINDOW (desk->window), 1366, 768);
-  sz_window_open (desk->window, desk->tasks);
-  gtk_window_present (GTK_WINDOW (desk->window));
   desk->page = SZ_FORMS_PAGE (sz_window_get_page (desk->window, "forms"));
   for (guint i = 1; i <= runs; i++)
     compute (desk, i * 10000000);
@@ -95,11 +92,7 @@ desk_new (guint runs)
 static void
 desk_free (Desk *desk)
 {
-  gtk_window_destroy (GTK_WINDOW (desk->window));
-  desk_turn ();
-  g_clear_object (&desk->tasks);
-  desk_turn ();
-  desk_demo_free (desk->db);
+  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->db);
   g_free (desk);
 }
 

@@ -45,10 +45,7 @@ desk_open (Desk *desk)
   desk->path = g_build_filename (desk->folder, "college.db", NULL);
   office = sz_office_create (desk->path, "test", "某技师学院", 128, &error);
   g_assert_no_error (error);
-  desk->tasks = sz_tasks_new (desk->path, "test");
-  desk->window = sz_window_new (NULL);
-  sz_window_open (desk->window, desk->tasks);
-  gtk_window_present (GTK_WINDOW (desk->window));
+  desk->window = desk_window (desk->path, &desk->tasks);
 }
 
 static void

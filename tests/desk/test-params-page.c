@@ -39,10 +39,7 @@ desk_open (Desk *desk)
 {
   *desk = (Desk){ 0 };
   desk->path = desk_demo (PEOPLE);
-  desk->tasks = sz_tasks_new (desk->path, "test");
-  desk->window = sz_window_new (NULL);
-  sz_window_open (desk->window, desk->tasks);
-  gtk_window_present (GTK_WINDOW (desk->window));
+  desk->window = desk_window (desk->path, &desk->tasks);
   desk->page = SZ_PARAMS_PAGE (sz_window_get_page (desk->window, "params"));
   g_object_set (desk->page, "as-of", 20260108, NULL);
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", "params");
@@ -54,11 +51,7 @@ desk_open (Desk *desk)
 static void
 desk_close (Desk *desk)
 {
-  gtk_window_destroy (GTK_WINDOW (desk->window));
-  desk_turn ();
-  g_object_unref (desk->tasks);
-  desk_turn ();
-  desk_demo_free (desk->path);
+  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
   g_free (desk->act);
 }
 

@@ -48,11 +48,7 @@ desk_new (void)
 static void
 desk_free (Desk *desk)
 {
-  gtk_window_destroy (GTK_WINDOW (desk->window));
-  desk_turn ();
-  g_clear_object (&desk->tasks);
-  desk_turn ();
-  desk_demo_free (desk->db);
+  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->db);
   g_free (desk);
 }
 
@@ -65,33 +61,6 @@ find (Desk *desk, GType type)
 
   g_assert_nonnull (widget);
   return widget;
-}
-
-static SzSchemeField *
-find_field (GtkWidget *root, const char *place)
-{
-  if (SZ_IS_SCHEME_FIELD (root)
-      && g_strcmp0 (sz_scheme_field_get_place (SZ_SCHEME_FIELD (root)), place) == 0)
-    return SZ_SCHEME_FIELD (root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      SzSchemeField *found = find_field (child, place);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-type (Desk *desk, const char *place, const char *text)
-{
-  SzSchemeField *field = find_field (desk->page, place);
-
-  g_assert_nonnull (field);
-  gtk_editable_set_text (GTK_EDITABLE (desk_find (GTK_WIDGET (field), GTK_TYPE_ENTRY, NULL, NULL)),
-                         text);
 }
 
 /* A label anywhere on the page whose text holds @part. */
@@ -151,16 +120,16 @@ test_live (void)
 {
   g_autoptr (Desk) desk = desk_begin ();
 
-  type (desk, "pool", "100000");
+  desk_type (desk->page, "pool", "100000");
   wait_for_text (desk, "Pool 100,000.00 = departments 100,000.00 + reserve 0.00 ✓");
-  type (desk, "reserve_ratio", "1");
+  desk_type (desk->page, "reserve_ratio", "1");
   wait_for_text (desk, "Pool 100,000.00 = departments 99,000.00 + reserve 1,000.00 ✓");
   /* Many changes at once: the newest wins. */
   for (int i = 1; i <= 50; i++)
     {
       g_autofree char *pool = g_strdup_printf ("%d", i * 1000);
 
-      type (desk, "pool", pool);
+      desk_type (desk->page, "pool", pool);
     }
   wait_for_text (desk, "Pool 50,000.00 = departments 49,500.00 + reserve 500.00 ✓");
 }
@@ -184,25 +153,25 @@ test_faults (void)
 {
   g_autoptr (Desk) desk = desk_begin ();
 
-  type (desk, "pool", "100000");
+  desk_type (desk->page, "pool", "100000");
   wait_for_text (desk, "Pool 100,000.00 =");
   /* The last good figures stay, dimmed. */
-  type (desk, "components[0].ratio", "99");
+  desk_type (desk->page, "components[0].ratio", "99");
   wait_for_text (desk, "The scheme has 1 fault");
   g_assert_nonnull (find_text (desk->page, "Pool 100,000.00 ="));
   g_assert_true (is_dimmed (find (desk, SZ_TYPE_RESULT_PANE)));
   /* Computing leads there. */
-  type (desk, "components[0].ratio", "x");
+  desk_type (desk->page, "components[0].ratio", "x");
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);
   g_assert_true (
       gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (desk->window)),
-                              GTK_WIDGET (find_field (desk->page, "components[0].ratio"))));
-  type (desk, "components[0].ratio", "8");
-  type (desk, "pool", "200000");
+                              GTK_WIDGET (desk_find_field (desk->page, "components[0].ratio"))));
+  desk_type (desk->page, "components[0].ratio", "8");
+  desk_type (desk->page, "pool", "200000");
   wait_for_text (desk, "Pool 200,000.00 =");
   g_assert_false (is_dimmed (find (desk, SZ_TYPE_RESULT_PANE)));
   /* People whose inputs are missing are named. */
-  type (desk, "coefficients.assessment.合格", "");
+  desk_type (desk->page, "coefficients.assessment.合格", "");
   wait_for_text (desk, "inputs are missing");
 }
 
@@ -228,7 +197,7 @@ test_why (void)
   GtkWidget *why = find (desk, SZ_TYPE_WHY_PANE);
   g_autofree char *staff_no = NULL;
 
-  type (desk, "pool", "100000");
+  desk_type (desk->page, "pool", "100000");
   wait_for_text (desk, "Pool 100,000.00 =");
   staff_no = dup_first_person (desk);
   g_assert_false (gtk_widget_get_mapped (why));
@@ -238,7 +207,7 @@ test_why (void)
   g_assert_nonnull (find_text (why, staff_no));
   g_assert_nonnull (find_text (why, "培训倾斜"));
   /* New figures keep the person. */
-  type (desk, "pool", "300000");
+  desk_type (desk->page, "pool", "300000");
   wait_for_text (desk, "Pool 300,000.00 =");
   g_assert_cmpstr (sz_result_pane_get_selected (result), ==, staff_no);
   /* Closed, nobody is selected, and the next one is explained again. */
@@ -319,7 +288,7 @@ test_run_kept (void)
   SzComparePane *compare
       = sz_result_pane_get_compare (SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE)));
 
-  type (desk, "pool", "100000");
+  desk_type (desk->page, "pool", "100000");
   wait_for_text (desk, "Pool 100,000.00 =");
   g_assert_cmpint (sz_run_list_get_selected (runs), ==, SZ_RUN_DRAFT);
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);
@@ -330,7 +299,7 @@ test_run_kept (void)
   /* Written on, the run is what one compares with. */
   gtk_widget_activate_action (desk->page, "pay.again", NULL);
   g_assert_cmpint (sz_run_list_get_selected (runs), ==, SZ_RUN_DRAFT);
-  type (desk, "components[0].ratio", "20");
+  desk_type (desk->page, "components[0].ratio", "20");
   sz_result_pane_show_tab (SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE)), "compare");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (
                                   desk_find (GTK_WIDGET (compare), GTK_TYPE_DROP_DOWN, NULL, NULL)),
@@ -379,18 +348,18 @@ test_draft_given_up (void)
   g_autoptr (Desk) desk = desk_begin ();
   SzRunList *runs = SZ_RUN_LIST (find (desk, SZ_TYPE_RUN_LIST));
 
-  type (desk, "pool", "100000");
+  desk_type (desk->page, "pool", "100000");
   wait_for_text (desk, "Pool 100,000.00 =");
   gtk_widget_activate_action (desk->page, "pay.new", NULL);
   answer ("cancel");
-  g_assert_cmpstr (sz_scheme_field_get_text (find_field (desk->page, "pool")), ==, "100000");
+  g_assert_cmpstr (sz_scheme_field_get_text (desk_find_field (desk->page, "pool")), ==, "100000");
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);
   desk_wait (run_shown_cb, desk);
   wait_for_text (desk, "Run 1, computed by test");
 
   gtk_widget_activate_action (desk->page, "pay.again", NULL);
   g_assert_null (find_question ());
-  type (desk, "pool", "200000");
+  desk_type (desk->page, "pool", "200000");
   wait_for_text (desk, "Pool 200,000.00 =");
   gtk_widget_activate_action (desk->page, "pay.delete", NULL);
   answer ("accept");
@@ -406,7 +375,7 @@ test_names (void)
 {
   g_autoptr (Desk) desk = desk_begin ();
 
-  type (desk, "pool", "100000");
+  desk_type (desk->page, "pool", "100000");
   wait_for_text (desk, "Pool 100,000.00 =");
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);
   desk_wait (run_shown_cb, desk);
@@ -486,7 +455,7 @@ test_name_order (void)
   SzResultPane *result = SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE));
   GtkWidget *compare = GTK_WIDGET (sz_result_pane_get_compare (result));
 
-  type (desk, "pool", "100000");
+  desk_type (desk->page, "pool", "100000");
   wait_for_text (desk, "Pool 100,000.00 =");
   assert_found (desk);
   assert_sorts_names (GTK_WIDGET (result), "out");
@@ -507,7 +476,7 @@ test_search_and_tabs (void)
   g_autoptr (Desk) desk = desk_begin ();
   SzResultPane *result = SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE));
 
-  type (desk, "pool", "100000");
+  desk_type (desk->page, "pool", "100000");
   wait_for_text (desk, "Pool 100,000.00 =");
   assert_found (desk);
   for (gsize i = 0; i < G_N_ELEMENTS (tabs); i++)

@@ -44,10 +44,7 @@ static void
 desk_open (Desk *desk)
 {
   desk->path = desk_demo (PEOPLE);
-  desk->tasks = sz_tasks_new (desk->path, "test");
-  desk->window = sz_window_new (NULL);
-  sz_window_open (desk->window, desk->tasks);
-  gtk_window_present (GTK_WINDOW (desk->window));
+  desk->window = desk_window (desk->path, &desk->tasks);
   desk->page = SZ_PEOPLE_PAGE (sz_window_get_page (desk->window, "people"));
   g_object_set (desk->page, "as-of", 20251231, NULL);
   desk->table = SZ_LIST_TABLE (desk_find (GTK_WIDGET (desk->page), SZ_TYPE_LIST_TABLE, NULL, NULL));
@@ -59,11 +56,7 @@ desk_open (Desk *desk)
 static void
 desk_close (Desk *desk)
 {
-  gtk_window_destroy (GTK_WINDOW (desk->window));
-  desk_turn ();
-  g_object_unref (desk->tasks);
-  desk_turn ();
-  desk_demo_free (desk->path);
+  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
 }
 
 static char *

@@ -101,33 +101,6 @@ test_round_trip (void)
   }
 }
 
-static SzSchemeField *
-find_field (GtkWidget *root, const char *place)
-{
-  if (SZ_IS_SCHEME_FIELD (root)
-      && g_strcmp0 (sz_scheme_field_get_place (SZ_SCHEME_FIELD (root)), place) == 0)
-    return SZ_SCHEME_FIELD (root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      SzSchemeField *found = find_field (child, place);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-type (SzSchemeForm *form, const char *place, const char *text)
-{
-  SzSchemeField *field = find_field (GTK_WIDGET (form), place);
-
-  g_assert_nonnull (field);
-  gtk_editable_set_text (GTK_EDITABLE (desk_find (GTK_WIDGET (field), GTK_TYPE_ENTRY, NULL, NULL)),
-                         text);
-}
-
 static gboolean
 is_faulty (SzSchemeForm *form, const char *place)
 {
@@ -174,7 +147,7 @@ test_faults (void)
       g_autoptr (SzIssueList) issues = sz_issue_list_new ();
       g_autoptr (SzIssueList) none = sz_issue_list_new ();
 
-      type (form, cases[i].field, cases[i].text);
+      desk_type (GTK_WIDGET (form), cases[i].field, cases[i].text);
       g_assert_null (sz_scheme_form_read (form, issues));
       g_assert_cmpuint (sz_issue_list_errors (issues), ==, 1);
       g_assert_cmpstr (sz_issue_list_get (issues, 0)->code, ==, cases[i].code);
@@ -195,10 +168,10 @@ test_all_faults (void)
   g_autoptr (SzSchemeForm) form = make_form (scheme);
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
 
-  type (form, "pool", "3,6x");
-  type (form, "period.from", "2026-13-01");
-  type (form, "components[0].ratio", "99");
-  type (form, "coefficients.post.中级", "-1");
+  desk_type (GTK_WIDGET (form), "pool", "3,6x");
+  desk_type (GTK_WIDGET (form), "period.from", "2026-13-01");
+  desk_type (GTK_WIDGET (form), "components[0].ratio", "99");
+  desk_type (GTK_WIDGET (form), "coefficients.post.中级", "-1");
   g_assert_null (sz_scheme_form_read (form, issues));
   g_assert_cmpuint (sz_issue_list_errors (issues), ==, 4);
   g_assert_true (is_faulty (form, "pool"));
@@ -227,10 +200,10 @@ test_changed (void)
   sz_scheme_form_show (form, scheme);
   sz_scheme_form_show (form, other);
   g_assert_cmpuint (changes, ==, 0);
-  type (form, "pool", "1000");
+  desk_type (GTK_WIDGET (form), "pool", "1000");
   g_assert_cmpuint (changes, >, 0);
   changes = 0;
-  type (form, "coefficients.post.中级", "1.15");
+  desk_type (GTK_WIDGET (form), "coefficients.post.中级", "1.15");
   g_assert_cmpuint (changes, >, 0);
 }
 

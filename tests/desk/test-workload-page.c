@@ -35,10 +35,7 @@ static void
 desk_open (Desk *desk)
 {
   desk->path = desk_demo (PEOPLE);
-  desk->tasks = sz_tasks_new (desk->path, "test");
-  desk->window = sz_window_new (NULL);
-  sz_window_open (desk->window, desk->tasks);
-  gtk_window_present (GTK_WINDOW (desk->window));
+  desk->window = desk_window (desk->path, &desk->tasks);
   desk->page = SZ_WORKLOAD_PAGE (sz_window_get_page (desk->window, "workload"));
   g_object_set (desk->page, "as-of", 20260108, NULL);
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", "workload");
@@ -48,11 +45,7 @@ desk_open (Desk *desk)
 static void
 desk_close (Desk *desk)
 {
-  gtk_window_destroy (GTK_WINDOW (desk->window));
-  desk_turn ();
-  g_object_unref (desk->tasks);
-  desk_turn ();
-  desk_demo_free (desk->path);
+  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
 }
 
 /* The list of teaching is the first. */
