@@ -32,8 +32,6 @@ parse_plan (SzImportRun *run, gpointer data)
   good &= sz_import_read_decimal (run, PLAN_APPROVED, 0, &row->approved);
   good &= sz_import_read_date (run, PLAN_FROM, &row->from);
   good &= sz_import_read_text (run, PLAN_SOURCE, &row->source);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -52,10 +50,7 @@ static const SzImportRows plan_rows = {
 };
 
 const SzImportHandler sz_import_post_plan_handler = {
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &plan_rows,
+  SZ_IMPORT_ROWS_HANDLER (plan_rows),
 };
 
 enum
@@ -77,8 +72,6 @@ parse_department (SzImportRun *run, gpointer data)
   good &= sz_import_read_text (run, DEPARTMENT_PARENT, &row->parent);
   row->has_coefficient = sz_import_has (run, DEPARTMENT_COEFFICIENT);
   good &= sz_import_read_share (run, DEPARTMENT_COEFFICIENT, &row->coefficient_x1e4);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -115,10 +108,7 @@ static const SzImportRows department_rows = {
 };
 
 const SzImportHandler sz_import_departments_handler = {
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &department_rows,
+  SZ_IMPORT_ROWS_HANDLER (department_rows),
 };
 
 enum
@@ -169,8 +159,6 @@ parse_parttime (SzImportRun *run, gpointer data)
   good &= sz_import_read_date (run, PARTTIME_TO, &row->to);
   good &= sz_import_read_share (run, PARTTIME_FTE, &row->fte_x1e4);
   good &= sz_import_read_money (run, PARTTIME_RATE, &row->rate_fen);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good && check_term (run, row);
 }
 
@@ -189,8 +177,5 @@ static const SzImportRows parttime_rows = {
 };
 
 const SzImportHandler sz_import_parttime_handler = {
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &parttime_rows,
+  SZ_IMPORT_ROWS_HANDLER (parttime_rows),
 };

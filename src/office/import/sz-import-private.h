@@ -79,6 +79,8 @@ struct _SzImportHandler
 typedef struct _SzImportRows
 {
   gsize size;
+  gsize batch_offset;  /* of the gint64 that gets the batch */
+  gsize source_offset; /* of the int that gets the row of the sheet */
   /* Fills @row from the cells and adds findings; FALSE when it cannot be used. */
   gboolean (*parse) (SzImportRun *run, gpointer row);
   char *(*key) (gconstpointer row);
@@ -100,6 +102,7 @@ typedef struct _SzImportRows
 /** sz_import_rows_met_cb: an SzRowFn that stops at the first row and says so. */
 gboolean sz_import_rows_met_cb (gconstpointer row, gpointer found, GError **error);
 
+/* The handler's functions for such kinds; sz_import_rows_begin: empties the keys. */
 gboolean sz_import_rows_begin (SzImportRun *run, GError **error);
 gboolean sz_import_rows_check (SzImportRun *run, GError **error);
 gboolean sz_import_rows_write (SzImportRun *run, SzPutResult *result, GError **error);
@@ -126,8 +129,14 @@ gboolean sz_import_rows_write (SzImportRun *run, SzPutResult *result, GError **e
   }
 
 #define SZ_IMPORT_ROWS_OF(Type, prefix)                                                            \
-  .size = sizeof (Type), .put = prefix##_put_cb, .find = prefix##_find_cb, .any = prefix##_any_cb, \
-  .clear = prefix##_clear_cb
+  .size = sizeof (Type), .batch_offset = G_STRUCT_OFFSET (Type, batch_id),                         \
+  .source_offset = G_STRUCT_OFFSET (Type, source_row), .put = prefix##_put_cb,                     \
+  .find = prefix##_find_cb, .any = prefix##_any_cb, .clear = prefix##_clear_cb
+
+/** SZ_IMPORT_ROWS_HANDLER: the part of an SzImportHandler that is the same for such kinds. */
+#define SZ_IMPORT_ROWS_HANDLER(table)                                                              \
+  .begin = sz_import_rows_begin, .check = sz_import_rows_check, .write = sz_import_rows_write,     \
+  .rows = &table
 
 /* ---- findings about the row at hand; @field −1: about the row or the file as a whole ---- */
 
@@ -206,8 +215,8 @@ SzColumns *sz_import_find_columns (SzImportRun *run,
                                    GError **error);
 /** sz_import_kind_match: the field that @heading names, by itself or by a synonym; −1 for none. */
 int sz_import_kind_match (const SzImportKind *kind, SzSynonyms *synonyms, const char *heading);
-/** sz_import_report_headings: "heading.missing", "heading.unknown", "heading.repeated", "money.unit",
- *  "sheet.others", and the result's columns. */
+/** sz_import_report_headings: "heading.missing", "heading.unknown", "heading.repeated",
+ * "money.unit", "sheet.others", and the result's columns. */
 void sz_import_report_headings (SzImportRun *run, SzTableFile *file);
 /** sz_import_check_repeated: "batch.repeated" unless the request is an update. */
 gboolean sz_import_check_repeated (SzImportRun *run, const char *sha256, GError **error);

@@ -84,6 +84,14 @@ check_parsed (SzImportRun *run, const SzImportRows *rows, gpointer row, GError *
   return TRUE;
 }
 
+static gboolean
+parse_row (SzImportRun *run, const SzImportRows *rows, gpointer row)
+{
+  G_STRUCT_MEMBER (gint64, row, rows->batch_offset) = run->batch_id;
+  G_STRUCT_MEMBER (int, row, rows->source_offset) = (int)run->row->number;
+  return rows->parse (run, row);
+}
+
 gboolean
 sz_import_rows_check (SzImportRun *run, GError **error)
 {
@@ -91,7 +99,7 @@ sz_import_rows_check (SzImportRun *run, GError **error)
   gpointer row = g_malloc0 (rows->size);
   gboolean done = TRUE;
 
-  if (rows->parse (run, row))
+  if (parse_row (run, rows, row))
     done = check_parsed (run, rows, row, error);
   rows->clear (row);
   g_free (row);
@@ -107,7 +115,7 @@ sz_import_rows_write (SzImportRun *run, SzPutResult *result, GError **error)
   gboolean done = FALSE;
 
   /* The file was checked a moment ago; if it reads otherwise now it was changed meanwhile. */
-  if (!rows->parse (run, row) || !place_row (run, rows, row))
+  if (!parse_row (run, rows, row) || !place_row (run, rows, row))
     sz_error_set (error, SZ_ERROR_STALE, "file.changed", "file", run->result->file, NULL);
   else
     done = rows->put (run->act, row, mode, result, error);

@@ -147,8 +147,6 @@ parse_timetable (SzImportRun *run, gpointer data)
   /* A column of its own says more than an ending of the range. */
   if (weeks >= 0)
     row->weeks = (SzWeeks)weeks;
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 

@@ -66,8 +66,6 @@ parse_ledger (SzImportRun *run, gpointer data)
   good &= sz_import_read_text (run, LEDGER_DOCUMENT, &row->document);
   row->account = (SzAccount)account;
   good &= read_source (run, row);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -110,10 +108,7 @@ static const SzImportRows ledger_rows = {
 };
 
 const SzImportHandler sz_import_ledger_handler = {
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &ledger_rows,
+  SZ_IMPORT_ROWS_HANDLER (ledger_rows),
 };
 
 enum
@@ -134,8 +129,6 @@ parse_advance (SzImportRun *run, gpointer data)
   good &= sz_import_read_person (run, ADVANCE_STAFF_NO, -1, &row->person_id);
   good &= sz_import_read_month (run, ADVANCE_MONTH, FALSE, &row->month);
   good &= sz_import_read_signed_money (run, ADVANCE_AMOUNT, &row->amount_fen);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -182,10 +175,7 @@ static const SzImportRows advance_rows = {
 const SzImportHandler sz_import_advances_handler = {
   .names_people = TRUE,
   .wants_services = TRUE,
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &advance_rows,
+  SZ_IMPORT_ROWS_HANDLER (advance_rows),
 };
 
 enum
@@ -208,8 +198,6 @@ parse_withholding (SzImportRun *run, gpointer data)
   good &= sz_import_read_month (run, WITHHOLDING_MONTH, FALSE, &row->month);
   good &= sz_import_read_money (run, WITHHOLDING_TAX, &row->tax_fen);
   good &= sz_import_read_signed_money (run, WITHHOLDING_OTHER, &row->other_fen);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -240,10 +228,7 @@ static const SzImportRows withholding_rows = {
 const SzImportHandler sz_import_withholding_handler = {
   .names_people = TRUE,
   .wants_services = TRUE,
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &withholding_rows,
+  SZ_IMPORT_ROWS_HANDLER (withholding_rows),
 };
 
 enum
@@ -276,8 +261,6 @@ parse_talent (SzImportRun *run, gpointer data)
       good = FALSE;
     }
   row->mode = (SzPayRegime)mode;
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -322,8 +305,5 @@ static const SzImportRows talent_rows = {
 
 const SzImportHandler sz_import_talents_handler = {
   .names_people = TRUE,
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &talent_rows,
+  SZ_IMPORT_ROWS_HANDLER (talent_rows),
 };

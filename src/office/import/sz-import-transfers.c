@@ -77,8 +77,6 @@ parse_transfer (SzImportRun *run, gpointer data)
   good &= sz_import_read_person (run, TRANSFER_STAFF_NO, -1, &row->person_id);
   good &= sz_import_read_share (run, TRANSFER_SHARE, &row->share_x1e4);
   good &= sz_import_read_value (run, TRANSFER_MAIN, &row->is_main);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 

@@ -47,8 +47,6 @@ parse_teaching (SzImportRun *run, gpointer data)
   good &= sz_import_read_value (run, TEACHING_REPEAT, &row->is_repeat);
   good &= sz_import_read_value (run, TEACHING_NEW, &row->is_new);
   row->course_type = (SzCourseType)type;
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -92,10 +90,7 @@ static const SzImportRows teaching_rows = {
 const SzImportHandler sz_import_teaching_handler = {
   .names_people = TRUE,
   .wants_services = TRUE,
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &teaching_rows,
+  SZ_IMPORT_ROWS_HANDLER (teaching_rows),
 };
 
 enum
@@ -143,8 +138,6 @@ parse_training (SzImportRun *run, gpointer data)
   row->course_type = (SzCourseType)type;
   row->time_slot = (SzTimeSlot)slot;
   row->pay_mode = (SzPayMode)mode;
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -290,8 +283,6 @@ parse_income (SzImportRun *run, gpointer data)
   good &= sz_import_read_money (run, INCOME_INCOME, &row->income_fen);
   good &= sz_import_read_money (run, INCOME_COST, &row->cost_fen);
   good &= sz_import_read_decimal (run, INCOME_PERSON_TIMES, 0, &row->person_times);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -310,8 +301,5 @@ static const SzImportRows income_rows = {
 };
 
 const SzImportHandler sz_import_training_income_handler = {
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &income_rows,
+  SZ_IMPORT_ROWS_HANDLER (income_rows),
 };

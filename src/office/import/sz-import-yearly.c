@@ -13,14 +13,32 @@ SZ_IMPORT_ROWS (SzFactorRow, sz_store_factor)
 SZ_IMPORT_ROWS (SzAnnualPayRow, sz_store_annual_pay)
 SZ_IMPORT_ROWS (SzRoleRow, sz_store_role)
 
-/* The fields of each kind stand in the order of sz-import-kind.c. */
+/* The fields of each kind stand in the order of sz-import-kind.c; all begin with these. */
+enum
+{
+  YEAR,
+  STAFF_NO,
+  NAME,
+  OWN, /* the first field of the kind itself */
+};
+
+static gboolean
+read_whose_year (SzImportRun *run, int *year, gint64 *person_id)
+{
+  gboolean good = sz_import_read_year (run, YEAR, year);
+
+  return sz_import_read_person (run, STAFF_NO, NAME, person_id) && good;
+}
+
+static char *
+make_key (gint64 person_id, int year)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%d", person_id, year);
+}
 
 enum
 {
-  ASSESSMENT_YEAR,
-  ASSESSMENT_STAFF_NO,
-  ASSESSMENT_NAME,
-  ASSESSMENT_GRADE,
+  ASSESSMENT_GRADE = OWN,
 };
 
 static gboolean
@@ -28,14 +46,10 @@ parse_assessment (SzImportRun *run, gpointer data)
 {
   SzAssessmentRow *row = data;
   int grade = SZ_GRADE_QUALIFIED;
-  gboolean good = TRUE;
+  gboolean good = read_whose_year (run, &row->year, &row->person_id);
 
-  good &= sz_import_read_year (run, ASSESSMENT_YEAR, &row->year);
-  good &= sz_import_read_person (run, ASSESSMENT_STAFF_NO, ASSESSMENT_NAME, &row->person_id);
   good &= sz_import_read_value (run, ASSESSMENT_GRADE, &grade);
   row->grade = (SzGrade)grade;
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -44,7 +58,7 @@ make_assessment_key (gconstpointer data)
 {
   const SzAssessmentRow *row = data;
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%d", row->person_id, row->year);
+  return make_key (row->person_id, row->year);
 }
 
 static const SzImportRows assessment_rows = {
@@ -55,31 +69,21 @@ static const SzImportRows assessment_rows = {
 
 const SzImportHandler sz_import_assessments_handler = {
   .names_people = TRUE,
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &assessment_rows,
+  SZ_IMPORT_ROWS_HANDLER (assessment_rows),
 };
 
 enum
 {
-  QUOTA_YEAR,
-  QUOTA_STAFF_NO,
-  QUOTA_NAME,
-  QUOTA_HOURS,
+  QUOTA_HOURS = OWN,
 };
 
 static gboolean
 parse_quota (SzImportRun *run, gpointer data)
 {
   SzQuotaRow *row = data;
-  gboolean good = TRUE;
+  gboolean good = read_whose_year (run, &row->year, &row->person_id);
 
-  good &= sz_import_read_year (run, QUOTA_YEAR, &row->year);
-  good &= sz_import_read_person (run, QUOTA_STAFF_NO, QUOTA_NAME, &row->person_id);
   good &= sz_import_read_decimal (run, QUOTA_HOURS, SZ_HOURS_DECIMALS, &row->hours_x100);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -88,7 +92,7 @@ make_quota_key (gconstpointer data)
 {
   const SzQuotaRow *row = data;
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%d", row->person_id, row->year);
+  return make_key (row->person_id, row->year);
 }
 
 static const SzImportRows quota_rows = {
@@ -99,18 +103,12 @@ static const SzImportRows quota_rows = {
 
 const SzImportHandler sz_import_quotas_handler = {
   .names_people = TRUE,
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &quota_rows,
+  SZ_IMPORT_ROWS_HANDLER (quota_rows),
 };
 
 enum
 {
-  AWARD_YEAR,
-  AWARD_STAFF_NO,
-  AWARD_NAME,
-  AWARD_POINTS,
+  AWARD_POINTS = OWN,
   AWARD_BASIS,
 };
 
@@ -118,14 +116,10 @@ static gboolean
 parse_award (SzImportRun *run, gpointer data)
 {
   SzAwardRow *row = data;
-  gboolean good = TRUE;
+  gboolean good = read_whose_year (run, &row->year, &row->person_id);
 
-  good &= sz_import_read_year (run, AWARD_YEAR, &row->year);
-  good &= sz_import_read_person (run, AWARD_STAFF_NO, AWARD_NAME, &row->person_id);
   good &= sz_import_read_decimal (run, AWARD_POINTS, SZ_HOURS_DECIMALS, &row->points_x100);
   good &= sz_import_read_text (run, AWARD_BASIS, &row->basis);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -146,18 +140,12 @@ static const SzImportRows award_rows = {
 
 const SzImportHandler sz_import_awards_handler = {
   .names_people = TRUE,
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &award_rows,
+  SZ_IMPORT_ROWS_HANDLER (award_rows),
 };
 
 enum
 {
-  FACTOR_YEAR,
-  FACTOR_STAFF_NO,
-  FACTOR_NAME,
-  FACTOR_ITEM,
+  FACTOR_ITEM = OWN,
   FACTOR_VALUE,
 };
 
@@ -165,14 +153,10 @@ static gboolean
 parse_factor (SzImportRun *run, gpointer data)
 {
   SzFactorRow *row = data;
-  gboolean good = TRUE;
+  gboolean good = read_whose_year (run, &row->year, &row->person_id);
 
-  good &= sz_import_read_year (run, FACTOR_YEAR, &row->year);
-  good &= sz_import_read_person (run, FACTOR_STAFF_NO, FACTOR_NAME, &row->person_id);
   good &= sz_import_read_text (run, FACTOR_ITEM, &row->item);
   good &= sz_import_read_share (run, FACTOR_VALUE, &row->value_x1e4);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -192,31 +176,21 @@ static const SzImportRows factor_rows = {
 
 const SzImportHandler sz_import_factors_handler = {
   .names_people = TRUE,
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &factor_rows,
+  SZ_IMPORT_ROWS_HANDLER (factor_rows),
 };
 
 enum
 {
-  ANNUAL_PAY_YEAR,
-  ANNUAL_PAY_STAFF_NO,
-  ANNUAL_PAY_NAME,
-  ANNUAL_PAY_AMOUNT,
+  ANNUAL_PAY_AMOUNT = OWN,
 };
 
 static gboolean
 parse_annual_pay (SzImportRun *run, gpointer data)
 {
   SzAnnualPayRow *row = data;
-  gboolean good = TRUE;
+  gboolean good = read_whose_year (run, &row->year, &row->person_id);
 
-  good &= sz_import_read_year (run, ANNUAL_PAY_YEAR, &row->year);
-  good &= sz_import_read_person (run, ANNUAL_PAY_STAFF_NO, ANNUAL_PAY_NAME, &row->person_id);
   good &= sz_import_read_money (run, ANNUAL_PAY_AMOUNT, &row->amount_fen);
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -225,7 +199,7 @@ make_annual_pay_key (gconstpointer data)
 {
   const SzAnnualPayRow *row = data;
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%d", row->person_id, row->year);
+  return make_key (row->person_id, row->year);
 }
 
 static const SzImportRows annual_pay_rows = {
@@ -236,18 +210,12 @@ static const SzImportRows annual_pay_rows = {
 
 const SzImportHandler sz_import_annual_pay_handler = {
   .names_people = TRUE,
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &annual_pay_rows,
+  SZ_IMPORT_ROWS_HANDLER (annual_pay_rows),
 };
 
 enum
 {
-  ROLE_YEAR,
-  ROLE_STAFF_NO,
-  ROLE_NAME,
-  ROLE_ROLE,
+  ROLE_ROLE = OWN,
   ROLE_FROM,
   ROLE_TO,
 };
@@ -257,10 +225,8 @@ static gboolean
 parse_role (SzImportRun *run, gpointer data)
 {
   SzRoleRow *row = data;
-  gboolean good = TRUE;
+  gboolean good = read_whose_year (run, &row->year, &row->person_id);
 
-  good &= sz_import_read_year (run, ROLE_YEAR, &row->year);
-  good &= sz_import_read_person (run, ROLE_STAFF_NO, ROLE_NAME, &row->person_id);
   good &= sz_import_read_text (run, ROLE_ROLE, &row->role);
   row->to = sz_date_make (row->year, 12, 31);
   good &= sz_import_read_date (run, ROLE_FROM, &row->from);
@@ -273,8 +239,6 @@ parse_role (SzImportRun *run, gpointer data)
                       sz_import_get_cell (run, ROLE_TO)->text, "other", from, NULL);
       good = FALSE;
     }
-  row->batch_id = run->batch_id;
-  row->source_row = (int)run->row->number;
   return good;
 }
 
@@ -295,8 +259,5 @@ static const SzImportRows role_rows = {
 
 const SzImportHandler sz_import_roles_handler = {
   .names_people = TRUE,
-  .begin = sz_import_rows_begin,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .rows = &role_rows,
+  SZ_IMPORT_ROWS_HANDLER (role_rows),
 };
