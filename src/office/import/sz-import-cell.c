@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-import-cell-private.h"
 #include "sz-import-private.h"
 #include "sz-text.h"
 

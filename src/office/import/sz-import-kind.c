@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-columns.h"
+#include "sz-import-handlers-private.h"
 #include "sz-import-private.h"
 
 /* clang-format off */

@@ -4,6 +4,7 @@
  */
 #include "sz-import-learn.h"
 
+#include "sz-import-cell-private.h"
 #include "sz-import-private.h"
 #include "sz-office-private.h"
 #include "sz-store-import.h"

@@ -5,6 +5,7 @@
 #include "sz-import-look.h"
 
 #include "sz-import-private.h"
+#include "sz-import-rows-private.h"
 #include "sz-office-private.h"
 
 /* Rows shown below the heading row, and without one. */

@@ -5,7 +5,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-import-cell-private.h"
+#include "sz-import-handlers-private.h"
 #include "sz-import-people-private.h"
+#include "sz-import-rows-private.h"
 
 typedef struct
 {

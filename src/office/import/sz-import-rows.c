@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sz-import-private.h"
+#include "sz-import-rows-private.h"
 
 gboolean
 sz_import_rows_begin (SzImportRun *run, GError **error)

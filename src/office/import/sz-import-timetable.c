@@ -4,8 +4,11 @@
  */
 #include <string.h>
 
+#include "sz-import-cell-private.h"
 #include "sz-import-clash.h"
+#include "sz-import-handlers-private.h"
 #include "sz-import-private.h"
+#include "sz-import-rows-private.h"
 #include "sz-text.h"
 
 #define WEEKS_MAX 60

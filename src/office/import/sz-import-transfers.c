@@ -4,7 +4,10 @@
  */
 #include <string.h>
 
+#include "sz-import-cell-private.h"
+#include "sz-import-handlers-private.h"
 #include "sz-import-private.h"
+#include "sz-import-rows-private.h"
 #include "sz-params.h"
 #include "sz-rules-year.h"
 #include "sz-store-total.h"

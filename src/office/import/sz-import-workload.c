@@ -5,8 +5,11 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "sz-import-cell-private.h"
 #include "sz-import-clash.h"
+#include "sz-import-handlers-private.h"
 #include "sz-import-private.h"
+#include "sz-import-rows-private.h"
 #include "sz-store-workload.h"
 
 SZ_IMPORT_ROWS (SzTeachingRow, sz_store_teaching)

@@ -3,7 +3,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-import-cell-private.h"
+#include "sz-import-handlers-private.h"
 #include "sz-import-private.h"
+#include "sz-import-rows-private.h"
 #include "sz-store-workload.h"
 
 SZ_IMPORT_ROWS (SzAssessmentRow, sz_store_assessment)
