@@ -12,6 +12,7 @@
 #include "sz-list-table.h"
 #include "sz-window.h"
 #include "sz-workload-page.h"
+#include "sz-workload-query.h"
 #include "sz-workload-rows.h"
 #include "sz-workload-sheet.h"
 
@@ -141,7 +142,7 @@ ask (SzWorkloadBook *book, SzWorkloadList list, const char *sort, gboolean desce
 
   query->sort = g_strdup (sort);
   query->descending = descending;
-  return sz_workload_book_ask (book, query);
+  return sz_workload_query_ask (query, book);
 }
 
 /* Sorted is what the column says, and the totals are those of the lines. */

@@ -44,35 +44,12 @@ gconstpointer sz_workload_book_line (const SzWorkloadBook *book, SzWorkloadList 
 /** sz_workload_book_person: whose line it is; 0 for none. */
 gint64 sz_workload_book_person (const SzWorkloadBook *book, SzWorkloadList list, gint64 id);
 
-/** SzWorkloadQuery: which lines, in which order. */
-typedef struct
-{
-  SzWorkloadList list;
-  char *text;       /* (nullable): person, course, class, project */
-  char *department; /* (nullable) */
-  char *sort; /* id of the column, see sz-workload-rows.h; "default": 部门序, 姓氏笔画 */
-  gboolean descending;
-  gboolean by_pinyin; /* of names */
-} SzWorkloadQuery;
+/** sz_workload_book_line_at: (transfer none): by its place, from 0, in the book's own order. */
+gconstpointer
+sz_workload_book_line_at (const SzWorkloadBook *book, SzWorkloadList list, gsize place);
 
-SzWorkloadQuery *sz_workload_query_new (SzWorkloadList list);
-void sz_workload_query_free (SzWorkloadQuery *query);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzWorkloadQuery, sz_workload_query_free)
-
-/** SzWorkloadAnswer: @planned_x100: hours as recorded, @worth_x100: standard hours, t, or teaching
- *  and credited training together, of all lines. */
-typedef struct
-{
-  GArray *ids; /* of gint64 */
-  gint64 planned_x100;
-  gint64 worth_x100;
-  gint64 over_x100; /* of the year: over-hours */
-  SzMoney over_pay_fen;
-} SzWorkloadAnswer;
-
-/** sz_workload_book_ask: (transfer full): in the reader thread. */
-SzWorkloadAnswer *sz_workload_book_ask (SzWorkloadBook *book, const SzWorkloadQuery *query);
-void sz_workload_answer_free (SzWorkloadAnswer *answer);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzWorkloadAnswer, sz_workload_answer_free)
+/** sz_workload_line_id: of the record; of a year the person's. */
+gint64 sz_workload_line_id (SzWorkloadList list, gconstpointer line);
+gint64 sz_workload_line_person (SzWorkloadList list, gconstpointer line);
 
 G_END_DECLS

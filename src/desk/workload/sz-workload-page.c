@@ -9,6 +9,7 @@
 
 #include "sz-choice-button.h"
 #include "sz-list-table.h"
+#include "sz-workload-query.h"
 #include "sz-workload-rows.h"
 #include "sz-workload-sheet.h"
 
@@ -235,7 +236,7 @@ ask_cb (
 {
   const Input *input = data;
 
-  return sz_workload_book_ask (input->book, input->query);
+  return sz_workload_query_ask (input->query, input->book);
 }
 
 static void
