@@ -131,7 +131,7 @@ sorter_changed_cb (SzListTable *self)
   show_sort_title (self, before);
   show_sort_title (self, column);
   _sz_list_table_save (self);
-  _sz_list_table_emit (self, "sort-changed");
+  g_signal_emit_by_name (self, "sort-changed");
 }
 
 void
@@ -147,7 +147,7 @@ sz_list_table_sort_by (SzListTable *self, const char *column, gboolean descendin
   show_sort_title (self, before);
   show_sort_title (self, place);
   _sz_list_table_save (self);
-  _sz_list_table_emit (self, "sort-changed");
+  g_signal_emit_by_name (self, "sort-changed");
 }
 
 static void

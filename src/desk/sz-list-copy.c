@@ -1,27 +1,16 @@
-/* sz-list-copy.c — selected rows on the clipboard, and their sum in the foot
+/* sz-list-copy.c — selected rows on the clipboard
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-list-table-private.h"
-
-#include <glib/gi18n.h>
-#include <string.h>
-
-#include "sz-decimal.h"
-
-/* Sums of more rows than these are not offered: they would be read from the database for a foot. */
-#define SUM_LIMIT 20000
-/* A selection that is still being drawn is not added up at each step. */
-#define SUM_MS 60
 
 typedef struct
 {
   SzListFetchFunc fetch;
   GArray *ids;
   GBytes *context;
-  guint column;        /* to sum */
-  GPtrArray *headings; /* to copy: of strings */
-  GArray *order;       /* to copy: of guint */
+  GPtrArray *headings; /* of strings */
+  GArray *order;       /* of guint, columns from left to right */
   const SzListColumn *columns;
 } Work;
 
@@ -30,8 +19,8 @@ free_work (Work *work)
 {
   g_array_unref (work->ids);
   g_clear_pointer (&work->context, g_bytes_unref);
-  g_clear_pointer (&work->headings, g_ptr_array_unref);
-  g_clear_pointer (&work->order, g_array_unref);
+  g_ptr_array_unref (work->headings);
+  g_array_unref (work->order);
   g_free (work);
 }
 
@@ -44,6 +33,8 @@ make_work (SzListTable *self)
   work->ids = sz_list_table_get_selected (self);
   work->context = self->context != NULL ? g_bytes_ref (self->context) : NULL;
   work->columns = self->columns;
+  work->headings = g_ptr_array_new ();
+  work->order = g_array_new (FALSE, FALSE, sizeof (guint));
   return work;
 }
 
@@ -71,8 +62,6 @@ fetch_rows (SzOffice *office, const Work *work, GError **error)
   g_ptr_array_unref (rows);
   return by_id;
 }
-
-/* Copied text */
 
 typedef struct
 {
@@ -198,8 +187,6 @@ sz_list_table_copy (SzListTable *self, gboolean with_codes)
   if (self->tasks == NULL)
     return;
   work = make_work (self);
-  work->headings = g_ptr_array_new ();
-  work->order = g_array_new (FALSE, FALSE, sizeof (guint));
   order = _sz_list_table_get_order (self);
   for (guint i = 0; i < order->len; i++)
     {
@@ -212,110 +199,4 @@ sz_list_table_copy (SzListTable *self, gboolean with_codes)
     }
   sz_tasks_read (self->tasks, self, copy_cb, work, (GDestroyNotify)free_work,
                  (GDestroyNotify)free_copied, NULL, copied_cb, NULL);
-}
-
-/* The foot */
-
-static gpointer
-sum_cb (SzOffice *office,
-        gpointer input,
-        SzProgress progress,
-        GCancellable *cancellable,
-        GError **error)
-{
-  const Work *work = input;
-  g_autoptr (GHashTable) rows = fetch_rows (office, work, error);
-  gint64 *sum;
-  GHashTableIter iter;
-  gpointer row;
-
-  if (rows == NULL)
-    return NULL;
-  sum = g_new0 (gint64, 1);
-  g_hash_table_iter_init (&iter, rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    if (((const SzListRow *)row)->numbers != NULL)
-      *sum += ((const SzListRow *)row)->numbers[work->column];
-  return sum;
-}
-
-static void
-summed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  SzListTable *self = SZ_LIST_TABLE (source);
-  GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
-  g_autofree gint64 *sum = sz_tasks_finish (result, NULL);
-
-  if (sum == NULL || g_cancellable_is_cancelled (cancellable))
-    return;
-  self->sum_known = TRUE;
-  self->sum_x100 = *sum;
-  _sz_list_table_emit (self, "foot-changed");
-}
-
-static gboolean
-sum_later_cb (gpointer user_data)
-{
-  SzListTable *self = user_data;
-  Work *work = make_work (self);
-
-  self->sum_source = 0;
-  work->column = self->sum_column;
-  g_clear_object (&self->summing);
-  self->summing = g_cancellable_new ();
-  if (self->tasks == NULL || work->ids->len == 0 || work->ids->len > SUM_LIMIT)
-    free_work (work);
-  else
-    sz_tasks_read (self->tasks, self, sum_cb, work, (GDestroyNotify)free_work, g_free,
-                   self->summing, summed_cb, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-void
-_sz_list_table_sum (SzListTable *self)
-{
-  self->sum_known = FALSE;
-  if (self->summing != NULL)
-    g_cancellable_cancel (self->summing);
-  g_clear_handle_id (&self->sum_source, g_source_remove);
-  if (self->sum_column < self->n_columns)
-    self->sum_source = g_timeout_add (SUM_MS, sum_later_cb, self);
-  _sz_list_table_emit (self, "foot-changed");
-}
-
-static void
-append_sum (SzListTable *self, GString *foot, guint n_selected)
-{
-  const char *title = self->columns[self->sum_column].title;
-  gint64 half = self->sum_x100 < 0 ? -(gint64)(n_selected / 2) : (gint64)(n_selected / 2);
-  gint64 average_x100 = (self->sum_x100 + half) / (gint64)n_selected;
-  g_autofree char *sum = sz_decimal_format_grouped (self->sum_x100, 2);
-  g_autofree char *average = sz_decimal_format_grouped (average_x100, 2);
-
-  g_string_append (foot, " · ");
-  /* TRANSLATORS: a column's name, then its sum and average over the selected rows */
-  g_string_append_printf (foot, _ ("%s: total %s · average %s"), title, sum, average);
-}
-
-char *
-sz_list_table_dup_foot (SzListTable *self, const char *unit)
-{
-  g_autoptr (GtkBitset) places
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  guint n_selected = (guint)gtk_bitset_get_size (places);
-  g_autofree char *size = sz_decimal_format_grouped (sz_list_table_get_size (self), 0);
-  g_autofree char *selected = sz_decimal_format_grouped (n_selected, 0);
-  GString *foot = g_string_new (NULL);
-
-  /* TRANSLATORS: a number, then what is counted: "128 people" */
-  g_string_append_printf (foot, _ ("%s %s"), size, unit);
-  if (n_selected > 1)
-    {
-      g_string_append (foot, " · ");
-      g_string_append_printf (foot, _ ("%s selected"), selected);
-    }
-  /* Of one row the sum is the row. */
-  if (n_selected > 1 && self->sum_known)
-    append_sum (self, foot, n_selected);
-  return g_string_free (foot, FALSE);
 }

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-list-table.h"
+#include "sz-list-row.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-list-table.h"
+#include "sz-list-row.h"
 
 SzListRow *
 sz_list_row_new (gint64 id, guint n_columns)

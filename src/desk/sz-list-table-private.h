@@ -1,4 +1,4 @@
-/* sz-list-table-private.h — the table and its files: columns, copy, sums
+/* sz-list-table-private.h — the table and its files: columns, selection, copy, foot
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,7 @@
 
 #include "sz-cell-layout.h"
 #include "sz-list-model.h"
+#include "sz-list-table.h"
 
 G_BEGIN_DECLS
 
@@ -65,8 +66,10 @@ void _sz_list_table_save_now (SzListTable *self);
 /** _sz_list_table_get_order: (transfer container): columns as they are shown, left to right. */
 GArray *_sz_list_table_get_order (SzListTable *self);
 gboolean _sz_list_table_is_visible (SzListTable *self, guint column);
+guint _sz_list_table_count_selected (SzListTable *self);
+/** _sz_list_table_find_places: (transfer full): where the rows @selected (of gint64) stand now. */
+GtkBitset *_sz_list_table_find_places (SzListTable *self, const GArray *selected);
 /** _sz_list_table_sum: adds up the selected rows, and tells "foot-changed". */
 void _sz_list_table_sum (SzListTable *self);
-void _sz_list_table_emit (SzListTable *self, const char *signal);
 
 G_END_DECLS

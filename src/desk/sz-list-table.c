@@ -201,72 +201,6 @@ scroll_to (SzListTable *self, guint position)
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }
 
-GArray *
-sz_list_table_get_selected (SzListTable *self)
-{
-  g_autoptr (GtkBitset) places
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  const GArray *ids = sz_list_model_get_ids (self->model);
-  GArray *selected
-      = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint)gtk_bitset_get_size (places));
-  GtkBitsetIter iter;
-  guint place;
-
-  for (gboolean valid = gtk_bitset_iter_init_first (&iter, places, &place); valid;
-       valid = gtk_bitset_iter_next (&iter, &place))
-    if (place < ids->len)
-      g_array_append_val (selected, g_array_index (ids, gint64, place));
-  return selected;
-}
-
-static guint
-count_selected (SzListTable *self)
-{
-  g_autoptr (GtkBitset) places
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  return (guint)gtk_bitset_get_size (places);
-}
-
-gint64
-sz_list_table_get_current (SzListTable *self)
-{
-  g_autoptr (GtkBitset) places
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  const GArray *ids = sz_list_model_get_ids (self->model);
-  guint place = gtk_bitset_get_size (places) == 1 ? gtk_bitset_get_nth (places, 0) : G_MAXUINT;
-
-  return place < ids->len ? g_array_index (ids, gint64, place) : 0;
-}
-
-/* Where the rows @selected stand now. */
-static GtkBitset *
-find_places (SzListTable *self, const GArray *selected)
-{
-  g_autoptr (GHashTable) sought = g_hash_table_new (g_int64_hash, g_int64_equal);
-  const GArray *ids = sz_list_model_get_ids (self->model);
-  GtkBitset *places = gtk_bitset_new_empty ();
-  guint n_left = selected->len;
-
-  if (selected->len == 1)
-    {
-      guint place = sz_list_model_find (self->model, g_array_index (selected, gint64, 0));
-
-      if (place != GTK_INVALID_LIST_POSITION)
-        gtk_bitset_add (places, place);
-      return places;
-    }
-  for (guint i = 0; i < selected->len; i++)
-    g_hash_table_add (sought, &g_array_index (selected, gint64, i));
-  for (guint i = 0; i < ids->len && n_left > 0; i++)
-    if (g_hash_table_contains (sought, &g_array_index (ids, gint64, i)))
-      {
-        gtk_bitset_add (places, i);
-        n_left--;
-      }
-  return places;
-}
-
 /* What the window can show; the first frame waits for no more rows. */
 static guint
 guess_screenful (SzListTable *self)
@@ -293,8 +227,9 @@ static void
 set_ids (SzListTable *self, GArray *ids, GPtrArray *rows, GBytes *context)
 {
   gboolean forget = context == NULL || context != self->context;
-  g_autoptr (GArray) selected
-      = count_selected (self) <= REMAP_LIMIT ? sz_list_table_get_selected (self) : NULL;
+  g_autoptr (GArray) selected = _sz_list_table_count_selected (self) <= REMAP_LIMIT
+                                    ? sz_list_table_get_selected (self)
+                                    : NULL;
   g_autoptr (GtkBitset) places = NULL;
   g_autoptr (GtkBitset) all = NULL;
 
@@ -310,7 +245,7 @@ set_ids (SzListTable *self, GArray *ids, GPtrArray *rows, GBytes *context)
   self->remapping = TRUE;
   sz_list_model_set_screenful (self->model, guess_screenful (self));
   sz_list_model_set_ids (self->model, ids, rows, forget);
-  places = selected != NULL && selected->len > 0 ? find_places (self, selected)
+  places = selected != NULL && selected->len > 0 ? _sz_list_table_find_places (self, selected)
                                                  : gtk_bitset_new_empty ();
   if (selected == NULL || selected->len > 0)
     {
@@ -327,7 +262,7 @@ sz_list_table_update_ids (SzListTable *self, GArray *ids, GPtrArray *first_rows,
 {
   g_return_if_fail (SZ_IS_LIST_TABLE (self) && self->columns != NULL && ids != NULL);
   set_ids (self, ids, first_rows, context);
-  _sz_list_table_emit (self, "selection-changed");
+  g_signal_emit_by_name (self, "selection-changed");
   _sz_list_table_sum (self);
 }
 
@@ -336,12 +271,6 @@ sz_list_table_set_ids (SzListTable *self, GArray *ids, GPtrArray *first_rows, GB
 {
   sz_list_table_update_ids (self, ids, first_rows, context);
   scroll_to (self, 0);
-}
-
-guint
-sz_list_table_get_size (SzListTable *self)
-{
-  return self->model != NULL ? sz_list_model_get_ids (self->model)->len : 0;
 }
 
 /* The place may be one that the model has not shown yet. */
@@ -400,12 +329,6 @@ sz_list_table_get_sort (SzListTable *self, gboolean *descending, int *variant)
   return self->columns[self->sort_column].id;
 }
 
-void
-_sz_list_table_emit (SzListTable *self, const char *signal)
-{
-  g_signal_emit_by_name (self, signal);
-}
-
 static void
 selection_changed_cb (SzListTable *self)
 {
@@ -460,7 +383,7 @@ row_menu_asked_cb (SzListTable *self, int n_press, double x, double y)
 {
   const GdkRectangle at = { (int)x, (int)y, 1, 1 };
 
-  if (count_selected (self) == 0)
+  if (_sz_list_table_count_selected (self) == 0)
     return;
   if (self->row_menu == NULL)
     make_row_menu (self);

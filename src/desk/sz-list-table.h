@@ -4,46 +4,9 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "sz-task.h"
+#include "sz-list-row.h"
 
 G_BEGIN_DECLS
-
-/** SzListColumn: @id names the column for settings and sorting. @numeric: right-aligned, tabular
- * figures. */
-typedef struct
-{
-  const char *id;
-  const char *title; /* translated */
-  int width;         /* natural width in pixels */
-  gboolean numeric;
-  gboolean name; /* sorting cycles 笔画 ↑ → 拼音 ↑ → ↓ */
-  gboolean
-      code; /* ID or account number: copied as text (mso-number-format) and masked until asked */
-  gboolean hidden; /* at first; the heading's menu shows it */
-  gboolean sum;    /* the foot can sum and average it: cells give numbers */
-} SzListColumn;
-
-/**
- * SzListRow: one loaded row: its cells as text in the order of the columns (NULL: empty), made by
- * the fetch function in the reader thread. @numbers: for columns with `sum`, ×100.
- */
-typedef struct
-{
-  gint64 id;
-  guint n_columns;
-  char **cells;      /* n_columns strings, owned */
-  gint64 *numbers;   /* (nullable) n_columns */
-  const char *style; /* (nullable) css class of the row, static */
-} SzListRow;
-
-/**
- * SzListFetchFunc: in the reader thread: rows of @ids, any order; free with sz_list_row_free().
- * @context: what sz_list_table_set_ids() was given.
- */
-typedef GPtrArray *(*SzListFetchFunc) (
-    SzOffice *office, const gint64 *ids, guint n, gconstpointer context, GError **error);
 
 /**
  * SzListTable: a GtkColumnView over ids with deferred rows.
@@ -107,8 +70,5 @@ gboolean sz_list_table_is_shown (SzListTable *self);
 gboolean sz_list_table_is_settled (SzListTable *self);
 /** sz_list_table_scroll: so that the row at @place stands on top, if there are enough below. */
 void sz_list_table_scroll (SzListTable *self, guint place);
-
-SzListRow *sz_list_row_new (gint64 id, guint n_columns);
-void sz_list_row_free (SzListRow *row);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-choice-button.h"
+#include "sz-list-table.h"
 #include "sz-people-actions.h"
 #include "sz-people-roster.h"
 #include "sz-people-rows.h"
