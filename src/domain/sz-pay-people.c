@@ -6,17 +6,6 @@
 
 #include <string.h>
 
-void
-sz_pay_add_missing (SzPayRun *run,
-                    const char *code,
-                    const SzPayPerson *person,
-                    const char *input,
-                    const char *value)
-{
-  sz_issue_list_add (run->issues, SZ_SEVERITY_ERROR, code, 0, NULL, value, "staff_no",
-                     person->staff_no, "name", person->name, "input", input, "value", value, NULL);
-}
-
 /* The dated records of one person that a run needs, found in one pass. */
 typedef struct
 {

@@ -97,11 +97,6 @@ void sz_pay_clear_parts (SzPayRun *run);
 
 /* sz-pay-people.c: who takes part, with which stretches; fills lines and excluded */
 void sz_pay_gather (SzPayRun *run);
-void sz_pay_add_missing (SzPayRun *run,
-                         const char *code,
-                         const SzPayPerson *person,
-                         const char *input,
-                         const char *value);
 
 /* sz-pay-divisions.c: name → index; @record is the department in force at the end, NULL: a finding
  * and G_MAXUINT; sorting moves lines and members along */
@@ -133,6 +128,13 @@ gboolean sz_pay_apply_limits (SzPayRun *run, GError **error);
 
 /* sz-pay-result.c */
 SzPayResult *sz_pay_result_new (gsize n_people, guint n_fixed, guint n_parts);
+/* an error about a person without whom the run cannot be computed; @input: what is missing */
+void sz_pay_add_missing (SzPayRun *run,
+                         const char *code,
+                         const SzPayPerson *person,
+                         const char *input,
+                         const char *value);
+/* sums, and the laws they must obey */
 void sz_pay_close (SzPayRun *run);
 
 G_END_DECLS

@@ -132,6 +132,17 @@ assert_laws (const SzPayRun *run)
 }
 
 void
+sz_pay_add_missing (SzPayRun *run,
+                    const char *code,
+                    const SzPayPerson *person,
+                    const char *input,
+                    const char *value)
+{
+  sz_issue_list_add (run->issues, SZ_SEVERITY_ERROR, code, 0, NULL, value, "staff_no",
+                     person->staff_no, "name", person->name, "input", input, "value", value, NULL);
+}
+
+void
 sz_pay_close (SzPayRun *run)
 {
   SzPayResult *result = run->result;
