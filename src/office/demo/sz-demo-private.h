@@ -35,12 +35,15 @@ guint sz_demo_pick (SzDemo *demo, guint n);
 gboolean sz_demo_chance (SzDemo *demo, guint percent);
 
 #define SZ_DEMO_DEPARTMENTS 12
+/** sz_demo_department: (transfer none): its name, @index from 0. */
 const char *sz_demo_department (guint index);
 
 /** sz_demo_make_name, sz_demo_make_id_number: (transfer full). */
 char *sz_demo_make_name (SzDemo *demo);
 char *sz_demo_make_id_number (guint index, SzDate birth_date, SzSex sex);
 
+/** sz_demo_add_person: with records and service; sz_demo_add_year: what the person did in it;
+ * sz_demo_add_college: what belongs to nobody. */
 gboolean sz_demo_add_person (SzDemo *demo, guint index, SzDemoPerson *person, GError **error);
 gboolean sz_demo_add_year (SzDemo *demo, const SzDemoPerson *person, GError **error);
 gboolean sz_demo_add_college (SzDemo *demo, GError **error);

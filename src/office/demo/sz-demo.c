@@ -10,18 +10,6 @@
 /* Every so many people the progress is told and the cancel asked. */
 #define STEP 500
 
-guint
-sz_demo_pick (SzDemo *demo, guint n)
-{
-  return (guint)g_rand_int_range (demo->random, 0, (gint32)n);
-}
-
-gboolean
-sz_demo_chance (SzDemo *demo, guint percent)
-{
-  return sz_demo_pick (demo, 100) < percent;
-}
-
 static gboolean
 check_request (SzOffice *office, const SzDemoRequest *request, GError **error)
 {
