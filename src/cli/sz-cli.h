@@ -77,6 +77,7 @@ int sz_cli_fail (SzCli *cli, const GError *error);
 
 /** sz_cli_findings: sentences to stderr, or "findings" into the document. */
 void sz_cli_findings (SzCli *cli, const SzIssueList *issues);
+/** sz_cli_findings_json: (transfer full): the array of the contract. */
 json_t *sz_cli_findings_json (const SzIssueList *issues);
 
 /** sz_cli_print: text for people on stdout; nothing with --json. */

@@ -65,7 +65,9 @@ void _sz_list_table_save (SzListTable *self);
 void _sz_list_table_save_now (SzListTable *self);
 /** _sz_list_table_get_order: (transfer container): columns as they are shown, left to right. */
 GArray *_sz_list_table_get_order (SzListTable *self);
+/** _sz_list_table_is_visible: whether the column is shown. */
 gboolean _sz_list_table_is_visible (SzListTable *self, guint column);
+/** _sz_list_table_count_selected: how many rows are selected. */
 guint _sz_list_table_count_selected (SzListTable *self);
 /** _sz_list_table_find_places: (transfer full): where the rows @selected (of gint64) stand now. */
 GtkBitset *_sz_list_table_find_places (SzListTable *self, const GArray *selected);

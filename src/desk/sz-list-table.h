@@ -54,6 +54,7 @@ void sz_list_table_sort_by (SzListTable *self, const char *column, gboolean desc
 GArray *sz_list_table_get_selected (SzListTable *self);
 /** sz_list_table_get_current: the one selected id, 0: none or several. */
 gint64 sz_list_table_get_current (SzListTable *self);
+/** sz_list_table_select: alone, and scrolled into sight; nothing when it is not in the table. */
 void sz_list_table_select (SzListTable *self, gint64 id);
 /** sz_list_table_copy: selected rows to the clipboard: tab-separated with headings, and HTML with
  * codes as text. Codes are masked or left out unless @with_codes. */

@@ -43,10 +43,15 @@ struct _SzPageClass
   gboolean has_details;
 };
 
+/** sz_page_get_tasks: (nullable) (transfer none). */
 SzTasks *sz_page_get_tasks (SzPage *self);
+/** sz_page_get_as_of: the day that the page is about. */
 SzDate sz_page_get_as_of (SzPage *self);
+/** sz_page_get_search: never NULL, "" for none. */
 const char *sz_page_get_search (SzPage *self);
+/** sz_page_set_foot: @text: translated; the window shows it below. */
 void sz_page_set_foot (SzPage *self, const char *text);
+/** sz_page_set_badge: what waits, beside its name; 0: none. */
 void sz_page_set_badge (SzPage *self, guint count);
 /** sz_page_show: called by the window: the page is the one seen from now on; what is stale is
  * fetched while the window is still being laid out. */

@@ -149,6 +149,8 @@ typedef enum
 const SzCode *sz_codes_table (SzCodeTable table);
 /** sz_codes_by_name: exact official term after trimming; NULL when unknown. Synonyms are office's. */
 const SzCode *sz_codes_by_name (SzCodeTable table, const char *name);
+/** sz_codes_by_code: by the stored word; sz_codes_by_value: by the enum value; NULL when unknown.
+ */
 const SzCode *sz_codes_by_code (SzCodeTable table, const char *code);
 const SzCode *sz_codes_by_value (SzCodeTable table, int value);
 /** sz_codes_name: the official term for a stored code; the code itself when unknown, "" for NULL. */

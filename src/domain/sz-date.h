@@ -23,10 +23,12 @@ typedef gint32 SzMonth;
 
 /** sz_date_make: the date, or %SZ_DATE_NONE when there is no such day (day 0: the month alone). */
 SzDate sz_date_make (int year, int month, int day);
+/** sz_date_year: 0 for no date; sz_date_month_of_year: 1 … 12. */
 int sz_date_year (SzDate date);
 int sz_date_month_of_year (SzDate date);
 /** sz_date_day: 1 for a month alone. */
 int sz_date_day (SzDate date);
+/** sz_date_is_month: whether it is a month alone. */
 gboolean sz_date_is_month (SzDate date);
 /** sz_date_first_day: a month alone becomes its first day; others stay; 0 stays 0. */
 SzDate sz_date_first_day (SzDate date);
@@ -55,7 +57,9 @@ gint64 sz_date_to_serial (SzDate date);
 
 /** sz_date_days: running day number (proleptic Gregorian), for differences and loops. */
 gint32 sz_date_days (SzDate date);
+/** sz_date_from_days: the inverse of sz_date_days(). */
 SzDate sz_date_from_days (gint32 days);
+/** sz_date_add_days: @days may be negative; no date stays none. */
 SzDate sz_date_add_days (SzDate date, int days);
 /** sz_date_add_months: clamps to the month's last day (31 Jan + 1 → 28 or 29 Feb). */
 SzDate sz_date_add_months (SzDate date, int months);
@@ -66,7 +70,9 @@ gboolean sz_date_years_complete (SzDate start, int years, SzDate day);
 /** sz_date_weekday: 1 Monday … 7 Sunday. */
 int sz_date_weekday (SzDate date);
 
+/** sz_date_month: the running number of its month. */
 SzMonth sz_date_month (SzDate date);
+/** sz_month_first_day: and sz_month_last_day: of a running month. */
 SzDate sz_month_first_day (SzMonth month);
 SzDate sz_month_last_day (SzMonth month);
 

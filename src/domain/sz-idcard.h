@@ -37,6 +37,7 @@ SzIdcardFault sz_idcard_check (const char *text, gboolean from_number, SzDate to
 
 /** sz_idcard_check_digit: the 18th character over the first 17 digits. */
 char sz_idcard_check_digit (const char *digits17);
+/** sz_idcard_birth_date: and sz_idcard_sex: of a number in its normal form of 18 characters. */
 SzDate sz_idcard_birth_date (const char *normal);
 SzSex sz_idcard_sex (const char *normal);
 /** sz_idcard_mask: (transfer full) — "370102********1234" (handbook §11.1). */

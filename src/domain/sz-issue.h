@@ -62,8 +62,11 @@ SzIssue *sz_issue_list_add (SzIssueList *list,
                             const char  *value,
                             ...) G_GNUC_NULL_TERMINATED;
 
+/** sz_issue_list_length: of all severities. */
 guint sz_issue_list_length (const SzIssueList *list);
+/** sz_issue_list_get: (transfer none). */
 const SzIssue *sz_issue_list_get (const SzIssueList *list, guint index);
+/** sz_issue_list_errors: how many of them are errors. */
 guint sz_issue_list_errors (const SzIssueList *list);
 /** sz_issue_list_sort: by row, then in the order they were found. */
 void sz_issue_list_sort (SzIssueList *list);

@@ -38,11 +38,14 @@ char *sz_post_name (SzPost post);
 /** sz_post_code, sz_post_from_code: what is stored, "professional-8". (transfer full) */
 char *sz_post_code (SzPost post);
 SzPost sz_post_from_code (const char *code);
+/** sz_post_category: of the post; sz_post_level: 1 is the highest, 0 the category alone. */
 SzPostCategory sz_post_category (SzPost post);
 int sz_post_level (SzPost post);
+/** sz_post_band: 档 of the post (RULE pay-5). */
 SzBand sz_post_band (SzPost post);
 /** sz_band_name: 正高级 … 工勤, as schemes spell them (RULE pay-5); "" for none. */
 const char *sz_band_name (SzBand band);
+/** sz_band_parse: by its name; %SZ_BAND_NONE when unknown. */
 SzBand sz_band_parse (const char *name);
 /** sz_post_order: sorts 专技, 管理, 工勤, each from the highest level; for printed lists. */
 int sz_post_order (SzPost post);

@@ -118,6 +118,7 @@ void sz_scheme_put_substitute (SzScheme *scheme, const char *factor, const char 
 gboolean sz_factor_parse (const char *word, SzFactorKind *kind, char **item);
 /** sz_factor_word: (transfer full) — as schemes spell it. */
 char *sz_factor_word (const SzFactor *factor);
+/** sz_month_rule_word: as schemes spell it (RULE pay-6), and back; FALSE when unknown. */
 const char *sz_month_rule_word (SzMonthRule rule);
 gboolean sz_month_rule_parse (const char *word, SzMonthRule *rule);
 
@@ -131,6 +132,7 @@ gboolean sz_month_rule_parse (const char *word, SzMonthRule *rule);
  * are a refusal, not a fault of form: see sz_scheme_is_refusal().
  */
 gboolean sz_scheme_validate (const SzScheme *scheme, SzIssueList *issues);
+/** sz_scheme_is_refusal: whether the run is refused for @code, the scheme being well formed. */
 gboolean sz_scheme_is_refusal (const char *code);
 
 G_END_DECLS

@@ -68,20 +68,26 @@ SzBook *sz_book_new (SzOutfile *out, gboolean flat, gint64 created, GError **err
 /** sz_book_free: without a close nothing whole was written. */
 void sz_book_free (SzBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzBook, sz_book_free)
+/** sz_book_is_flat: as it was made. */
 gboolean sz_book_is_flat (SzBook *book);
 /** sz_book_close: writes the file and reads it back; "file.disk_full", "file.unwritable". */
 gboolean sz_book_close (SzBook *book, GError **error);
 
+/** sz_book_add_sheet: (transfer none): @row_height in points, of rows without their own. */
 SzBookSheet *sz_book_add_sheet (SzBook *book, const char *name, double row_height);
 /** sz_book_style: equal looks give the same style. */
 SzBookStyle *sz_book_style (SzBook *book, const SzBookLook *look);
 
+/** sz_book_set_column: @chars: width in digits of the usual type. */
 void sz_book_set_column (SzBookSheet *sheet, guint column, double chars);
+/** sz_book_set_row: @height in points. */
 void sz_book_set_row (SzBookSheet *sheet, guint row, double height);
+/** sz_book_put_text: %FALSE when it is longer than a cell can hold. */
 gboolean sz_book_put_text (
     SzBookSheet *sheet, guint row, guint column, const char *text, SzBookStyle *style);
 void
 sz_book_put_number (SzBookSheet *sheet, guint row, guint column, double number, SzBookStyle *style);
+/** sz_book_put_blank: a cell with a look alone. */
 void sz_book_put_blank (SzBookSheet *sheet, guint row, guint column, SzBookStyle *style);
 /** sz_book_merge: @rows × @columns cells from @row, @column; a single cell is just written. */
 gboolean sz_book_merge (SzBookSheet *sheet,
@@ -94,6 +100,7 @@ gboolean sz_book_merge (SzBookSheet *sheet,
 /** sz_book_text_is_fine: no mark in the corners of @ranges ("B4:B90 D4:D90") where digits are text.
  */
 void sz_book_text_is_fine (SzBookSheet *sheet, const char *ranges);
+/** sz_book_set_page: once, after the rows. */
 void sz_book_set_page (SzBookSheet *sheet, const SzBookPage *page);
 /** sz_book_add_chart: over row @row, @width × @height pixels; labels in column 0, values in
  *  column @values of the rows from @first

@@ -105,8 +105,11 @@ SzPaper *sz_paper_ref (SzPaper *paper);
 void sz_paper_unref (SzPaper *paper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPaper, sz_paper_unref)
 
+/** sz_paper_add_title: centred over the page. */
 void sz_paper_add_title (SzPaper *paper, const char *title);
+/** sz_paper_add_headline: one line in three parts, each nullable. */
 void sz_paper_add_headline (SzPaper *paper, const char *left, const char *middle, const char *right);
+/** sz_paper_add_text: a paragraph as wide as the page. */
 void sz_paper_add_text (SzPaper *paper, const char *text);
 /** sz_paper_add_fields: pairs of label and value, ended by NULL, @per_line pairs a line. */
 void sz_paper_add_fields (SzPaper *paper, guint per_line, const char *const *pairs);
@@ -127,6 +130,7 @@ void sz_paper_add_table (SzPaper *paper, const SzPaperColumn *columns, guint n_c
                          const SzTableOptions *options, const SzPaperSourceClass *source, gpointer self);
 /** sz_paper_add_signatures: labels ended by NULL. */
 void sz_paper_add_signatures (SzPaper *paper, const char *const *labels);
+/** sz_paper_add_page_break: what follows begins a page. */
 void sz_paper_add_page_break (SzPaper *paper);
 /** sz_paper_add_opinions: labels ended by NULL, a box each, two side by side; left out of CSV. */
 void sz_paper_add_opinions (SzPaper *paper, const char *const *labels);

@@ -51,7 +51,9 @@ typedef struct
 
 /** sz_sheet_begin: %TRUE: write the line now, at w->row; %FALSE: it was only measured. */
 gboolean sz_sheet_begin (SzSheetWriter *w, const SzFlowLine *line, double height);
+/** sz_sheet_set_height: of the row at w->row, in points. */
 void sz_sheet_set_height (SzSheetWriter *w, double height);
+/** sz_sheet_style: of the paper's usual size; @flags: SZ_BOOK_*. */
 SzBookStyle *sz_sheet_style (SzSheetWriter *w, SzBookFont font, SzAlign align, guint flags);
 /** sz_sheet_measure: height of a cell with @text, @units characters wide. */
 double sz_sheet_measure (const char *text, double units, double size);
@@ -64,6 +66,7 @@ gboolean sz_sheet_merge (SzSheetWriter *w,
                          const char *text,
                          SzBookStyle *style,
                          GError **error);
+/** sz_sheet_fail_text: "paper.text_too_long" (row, max); always %FALSE. */
 gboolean sz_sheet_fail_text (guint row, GError **error);
 
 /** sz_sheet_write_block: lines that belong to no table. */

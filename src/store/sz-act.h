@@ -37,9 +37,13 @@ SzAct *sz_act_begin (SzStore *store, const SzActInfo *info, GError **error);
 void sz_act_free (SzAct *act);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzAct, sz_act_free)
 
+/** sz_act_get_store: (transfer none): the store that it writes. */
 SzStore *sz_act_get_store (SzAct *act);
+/** sz_act_get_id: what the client made, see #SzActInfo. */
 const char *sz_act_get_id (const SzAct *act);
+/** sz_act_get_at: UTC, as given. */
 const char *sz_act_get_at (const SzAct *act);
+/** sz_act_get_who: as given; borrowed like the others. */
 const char *sz_act_get_who (const SzAct *act);
 
 /** sz_act_set_summary: JSON text that stands in the audit row ("{}" otherwise). */

@@ -79,6 +79,7 @@ typedef struct
 
 /** sz_row_type_registry: every table that is journalled, ended by NULL. */
 const SzRowType *const *sz_row_type_registry (void);
+/** sz_row_type_by_table: (nullable): of the registry. */
 const SzRowType *sz_row_type_by_table (const char *table);
 /** sz_row_type_column: index of the column, −1 when there is none. */
 int sz_row_type_column (const SzRowType *type, const char *name);
@@ -95,6 +96,7 @@ void sz_row_type_clear (const SzRowType *type, gpointer row);
 /** sz_row_type_equal: but for columns of origin. */
 gboolean sz_row_type_equal (const SzRowType *type, const SzValue *a, const SzValue *b);
 
+/** sz_values_bind: to the parameters of @stmt from @first (1 is the first) on. */
 void sz_values_bind (const SzRowType *type, const SzValue *values, SzStmt *stmt, int first);
 
 /** sz_values_append_json: an object of all columns that are not empty: "", 0 and NULL are left out.
@@ -122,17 +124,20 @@ gboolean sz_row_put (SzAct *act,
                      GError **error);
 gboolean
 sz_row_find (SzStore *store, const SzRowType *type, gpointer row, gboolean *found, GError **error);
+/** sz_row_get: @found: FALSE when there is no such id; strings in @row are the caller's. */
 gboolean sz_row_get (SzStore *store,
                      const SzRowType *type,
                      gint64 id,
                      gpointer row,
                      gboolean *found,
                      GError **error);
+/** sz_row_list: (transfer full): rows in the order of their ids; @clear frees what is in one. */
 GArray *sz_row_list (SzStore *store,
                      const SzRowType *type,
                      SzRowFilter filter,
                      GDestroyNotify clear,
                      GError **error);
+/** sz_row_each: without keeping them: @fn returns FALSE to stop. */
 gboolean sz_row_each (SzStore *store,
                       const SzRowType *type,
                       SzRowFilter filter,

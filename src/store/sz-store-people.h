@@ -49,6 +49,7 @@ gboolean sz_store_record_remove (SzAct *act, gint64 id, gint64 row_version, GErr
 
 /** sz_store_service_put: a new service (id 0) or the change of one (离校) under its row_version. */
 gboolean sz_store_service_put (SzAct *act, gint64 person_id, SzService *service, GError **error);
+/** sz_store_service_remove: a service that should never have been; STALE "row.stale". */
 gboolean sz_store_service_remove (SzAct *act, gint64 id, gint64 row_version, GError **error);
 
 /** sz_store_person_delete: with records and services; "row.in_use" (table, id) when rows hang on
@@ -87,12 +88,14 @@ typedef struct
   gpointer storage;
 } SzPersonNames;
 
+/** sz_store_people_names: (transfer full): of everybody, gone or not. */
 SzPersonNames *sz_store_people_names (SzStore *store, GError **error);
 void sz_person_names_free (SzPersonNames *names);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPersonNames, sz_person_names_free)
 /** sz_person_names_find: by staff number, by bisection; NULL when unknown. */
 const SzPersonName *sz_person_names_find (const SzPersonNames *names, const char *staff_no);
 
+/** sz_store_people_count: @n: how many there are, gone or not. */
 gboolean sz_store_people_count (SzStore *store, gint64 *n, GError **error);
 
 /** SzDepartment: 部门: order on forms, parent, coefficient (RULE pay-5). Key: name. */

@@ -53,6 +53,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStore, sz_store_free)
 
 /** sz_store_get_path: the file, without the scheme. */
 const char *sz_store_get_path (const SzStore *store);
+/** sz_store_is_read_only: opened for reading only. */
 gboolean sz_store_is_read_only (const SzStore *store);
 
 /** sz_store_set_busy_timeout: how long one waits for another process; 15,000 ms at first. */
@@ -78,6 +79,7 @@ gboolean sz_store_on_network (const char *uri);
 
 /** sz_store_dup_college: (transfer full): 院校名称. */
 char *sz_store_dup_college (SzStore *store, GError **error);
+/** sz_store_set_college: 院校名称, at most one. */
 gboolean sz_store_set_college (SzAct *act, const char *name, GError **error);
 
 /** sz_store_establishment: 编制员额 on @day (dated rows; RULE num-7). */

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SzSchemeField, sz_scheme_field, SZ, SCHEME_FIELD, GtkWidget)
 
 GtkWidget *sz_scheme_field_new (const char *kind, const char *caption, const char *place);
+/** sz_scheme_field_set_place: where in the scheme its value stands: "components[2].ratio". */
 void sz_scheme_field_set_place (SzSchemeField *self, const char *place);
 /** sz_scheme_field_set_caption_visible: rows below one another need their captions once; they stay
  * for assistive technology. */
@@ -27,6 +28,7 @@ void sz_scheme_field_set_caption_visible (SzSchemeField *self, gboolean visible)
 /** sz_scheme_field_leave_faults: they are said by what holds the field, as where it is hidden in a
  * closed popover. */
 void sz_scheme_field_leave_faults (SzSchemeField *self);
+/** sz_scheme_field_get_place: borrowed. */
 const char *sz_scheme_field_get_place (SzSchemeField *self);
 
 /** sz_scheme_field_show_text, _show_number, _show_date: without telling anybody. */
@@ -36,6 +38,7 @@ void sz_scheme_field_show_date (SzSchemeField *self, SzDate date);
 
 /** sz_scheme_field_get_text: as typed, borrowed. */
 const char *sz_scheme_field_get_text (SzSchemeField *self);
+/** sz_scheme_field_is_blank: nothing but blanks. */
 gboolean sz_scheme_field_is_blank (SzSchemeField *self);
 /** sz_scheme_field_dup_text: without blanks around it. */
 char *sz_scheme_field_dup_text (SzSchemeField *self);

@@ -23,6 +23,7 @@ struct _SzSchemeSectionClass
   void (*read) (SzSchemeSection *self, SzScheme *scheme, SzIssueList *issues);
 };
 
+/** sz_scheme_section_show: without telling anybody; sz_scheme_section_read: see the vfunc. */
 void sz_scheme_section_show (SzSchemeSection *self, const SzScheme *scheme);
 void sz_scheme_section_read (SzSchemeSection *self, SzScheme *scheme, SzIssueList *issues);
 /** sz_scheme_section_changed: for handlers of what stands in a section. */

@@ -37,6 +37,7 @@ SzWorkloadBook *sz_workload_book_ref (SzWorkloadBook *book);
 void sz_workload_book_unref (SzWorkloadBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzWorkloadBook, sz_workload_book_unref)
 
+/** sz_workload_book_count: how many lines the list has. */
 gsize sz_workload_book_count (const SzWorkloadBook *book, SzWorkloadList list);
 /** sz_workload_book_line: (nullable) (transfer none): an SzTeachingLine, SzTrainingLine or
  *  SzConvertLine. */
@@ -50,6 +51,7 @@ sz_workload_book_line_at (const SzWorkloadBook *book, SzWorkloadList list, gsize
 
 /** sz_workload_line_id: of the record; of a year the person's. */
 gint64 sz_workload_line_id (SzWorkloadList list, gconstpointer line);
+/** sz_workload_line_person: whose line it is. */
 gint64 sz_workload_line_person (SzWorkloadList list, gconstpointer line);
 
 G_END_DECLS

@@ -16,6 +16,8 @@ typedef SzPaper *(*SzFormMake) (SzOffice *office,
                                 GCancellable *cancellable,
                                 GError **error);
 
+/** sz_form_make_roster: and the others: (transfer full): "form.no_data" where nothing is to be
+ * printed. */
 SzPaper *sz_form_make_roster (
     SzOffice *office, const SzForm *form, const SzFormParams *params, GCancellable *, GError **);
 SzPaper *sz_form_make_f16 (
@@ -93,6 +95,8 @@ void sz_form_columns_narrow (SzFormColumns *columns, guint n_rows, SzFormFill fi
 void sz_form_row_text (SzFormRow *row, const char *borrowed);
 /** sz_form_row_take: @text is freed when the next row is pulled. */
 void sz_form_row_take (SzFormRow *row, char *text);
+/** sz_form_row_number: in the unit of its column: fen, ×100, ×10,000 …; sz_form_row_date, _empty:
+ * likewise one cell. */
 void sz_form_row_number (SzFormRow *row, gint64 number);
 void sz_form_row_date (SzFormRow *row, SzDate date);
 void sz_form_row_empty (SzFormRow *row);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /* Each sz_import_read_… adds its finding and returns FALSE on a fault; an empty cell that is
    not required leaves *value as it was and returns TRUE. Texts are (transfer full). */
 
+/** sz_import_get_cell: (transfer none): never NULL; an empty one where the sheet lacks the field.
+ */
 const SzCell *sz_import_get_cell (SzImportRun *run, guint field);
 /** sz_import_fail: an error finding without arguments; always %FALSE. */
 gboolean sz_import_fail (SzImportRun *run, const char *code, guint field, const char *value);
@@ -22,11 +24,16 @@ gboolean sz_import_refuse_number (SzImportRun *run, guint field, const char *why
 gboolean sz_import_means_nothing (const char *text);
 /** sz_import_read_folded: the cell's folded text; "required.missing", "cell.error". */
 gboolean sz_import_read_folded (SzImportRun *run, guint field, char **text);
+/** sz_import_has: whether the cell holds anything. */
 gboolean sz_import_has (SzImportRun *run, guint field);
+/** sz_import_read_text: folded: full-width and blanks made plain. */
 gboolean sz_import_read_text (SzImportRun *run, guint field, char **text);
+/** sz_import_read_date: "date.invalid". */
 gboolean sz_import_read_date (SzImportRun *run, guint field, SzDate *date);
 gboolean sz_import_read_year (SzImportRun *run, guint field, int *year);
+/** sz_import_read_decimal: @value: × 10^@decimals; not negative. */
 gboolean sz_import_read_decimal (SzImportRun *run, guint field, int decimals, gint64 *value);
+/** sz_import_read_count: a whole number, not negative. */
 gboolean sz_import_read_count (SzImportRun *run, guint field, int *value);
 gboolean sz_import_read_money (SzImportRun *run, guint field, SzMoney *amount_fen);
 /** sz_import_read_signed_money: where an amount may be taken back, or a net be a loss. */

@@ -71,6 +71,8 @@ struct _SzImportHandler
 
 /* ---- findings about the row at hand; @field −1: about the row or the file as a whole ---- */
 
+/** sz_import_find: pairs of argument name and value, ended by NULL; interns @code, copies @value.
+ */
 void sz_import_find (SzImportRun *run,
                      SzSeverity severity,
                      const char *code,
@@ -87,6 +89,8 @@ void sz_import_find_at (SzImportRun *run,
                         int field,
                         const char *value,
                         GStrv args);
+/** sz_import_change: what an update alters: @key names the row for people, @before and @after as
+ * texts. */
 void sz_import_change (
     SzImportRun *run, const char *key, const char *field, const char *before, const char *after);
 
