@@ -16,10 +16,10 @@ G_BEGIN_DECLS
  *
  * Rows it inserted are deleted, those it changed get their old values, those it deleted return.
  * The import batch it made stays and is marked as undone by @act. REFUSED, and the caller frees
- * @act: "undo.unknown" (act), "undo.already" (act, by), "undo.changed_since" (act, table, row: a
- * later act touched a row), "undo.used_by_row" (table, row, by_table: other rows hang on it),
- * "undo.used_by_run" (run: a pay run was computed from it), "undo.not_possible" (act, table: a
- * stored run is never taken back).
+ * @act: "undo.unknown" (act), "undo.already" (act, by: its batch is marked), "undo.changed_since"
+ * (act, table, row: a later act touched a row, an earlier undo too), "undo.used_by_row" (table,
+ * row, by_table: other rows hang on it), "undo.used_by_run" (run: a pay run was computed from it),
+ * "undo.not_possible" (act, table: a stored run is never taken back).
  */
 gboolean sz_undo_act (SzAct *act, const char *undone, gint64 *n_rows, GError **error);
 

@@ -30,10 +30,12 @@ check_agreement (SzPerson *person, SzIssueList *issues)
     sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "idcard.mismatch", 0, "性别",
                        sz_codes_by_value (SZ_TABLE_SEX, (int)person->sex)->name, "expected",
                        sz_codes_by_value (SZ_TABLE_SEX, (int)sex)->name, NULL);
-  if (person->birth_date == SZ_DATE_NONE)
+  /* A month alone, as older rosters have it, must be that of the number, which knows the day. */
+  if (person->birth_date == SZ_DATE_NONE
+      || (sz_date_is_month (person->birth_date)
+          && sz_date_month (person->birth_date) == sz_date_month (birth_date)))
     person->birth_date = birth_date;
-  else if (sz_date_first_day (person->birth_date) != birth_date
-           && !sz_date_is_month (person->birth_date))
+  else if (person->birth_date != birth_date)
     {
       g_autofree char *given = sz_date_format (person->birth_date);
       g_autofree char *expected = sz_date_format (birth_date);
