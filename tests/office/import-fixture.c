@@ -225,6 +225,22 @@ fixture_count (Fixture *fixture, const char *sql)
 }
 
 char *
+fixture_text (Fixture *fixture, const char *sql)
+{
+  sqlite3 *db = open_file (fixture);
+  sqlite3_stmt *statement = NULL;
+  char *text;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  text = g_strdup ((const char *)sqlite3_column_text (statement, 0));
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return text;
+}
+
+char *
 fixture_id (const char *birth, int sequence)
 {
   g_autofree char *digits = g_strdup_printf ("370102%s%03d", birth, sequence);

@@ -59,6 +59,9 @@ void fixture_print (const SzImportResult *result);
 char *fixture_dump (Fixture *fixture);
 /** fixture_count: the single number that a SELECT gives. */
 gint64 fixture_count (Fixture *fixture, const char *sql);
+/** fixture_text: (transfer full): the text that a SELECT gives; stops the test unless it is one
+ * row. */
+char *fixture_text (Fixture *fixture, const char *sql);
 
 /** fixture_id: (transfer full): a valid ID number of somebody born on @birth (yyyymmdd). */
 char *fixture_id (const char *birth, int sequence);
