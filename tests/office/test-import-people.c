@@ -291,6 +291,130 @@ test_service (void)
     }
 }
 
+/* RULE ppl-7: services follow one another; how the last one ended is corrected by itself. */
+static void
+test_several_services (void)
+{
+  static const char *const head = "工号,姓名,身份证号,部门,人员类别,来校日期,离校日期,在职状态\n";
+  static const struct
+  {
+    const char *row;
+    SzDate order; /* --from */
+    const char *code;
+    const char *column;
+    guint services;
+    SzDate from; /* of the last one */
+    SzDate to;
+    SzServiceState as;
+  } steps[] = {
+    { "2010-07-01,2015-06-30,离职", 0, NULL, NULL, 1, 20100701, 20150630, SZ_SERVICE_LEFT },
+    { "2010-07-01,2015-06-30,退休", 0, NULL, NULL, 1, 20100701, 20150630, SZ_SERVICE_RETIRED },
+    { "2010-07-01,2010-06-30,退休", 0, "date.order", "离校日期", 1, 20100701, 20150630,
+      SZ_SERVICE_RETIRED },
+    { "2017-09-01,2018-08-31,离职", 0, NULL, NULL, 2, 20170901, 20180831, SZ_SERVICE_LEFT },
+    /* Back again by the order's date. */
+    { ",,在职", 20200901, NULL, NULL, 3, 20200901, 0, SZ_SERVICE_ACTIVE },
+    { ",,在职", 20210901, NULL, NULL, 3, 20200901, 0, SZ_SERVICE_ACTIVE },
+    { "2020-10-01,,在职", 0, NULL, NULL, 3, 20201001, 0, SZ_SERVICE_ACTIVE },
+    /* Before the end of the service before it cannot have begun. */
+    { "2018-08-31,,在职", 0, "date.order", "来校日期", 3, 20201001, 0, SZ_SERVICE_ACTIVE },
+    { "2009-07-01,,在职", 0, "date.order", "来校日期", 3, 20201001, 0, SZ_SERVICE_ACTIVE },
+    { "2018-09-01,,在职", 0, NULL, NULL, 3, 20180901, 0, SZ_SERVICE_ACTIVE },
+    /* Who left, left by the order's date. */
+    { ",,去世", 20251231, NULL, NULL, 3, 20180901, 20251231, SZ_SERVICE_DIED },
+  };
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *text
+          = g_strdup_printf ("%s1001,张三," ID_A ",教务处,在编,%s\n", head, steps[i].row);
+      g_autoptr (SzImportResult) result = NULL;
+      g_autoptr (SzPersonFile) file = NULL;
+      const SzService *last;
+
+      g_test_message ("%s", steps[i].row);
+      result = import_text (fixture, text, i == 0 ? FIXTURE_PLAIN : FIXTURE_UPDATE, steps[i].order);
+      if (steps[i].code != NULL)
+        fixture_assert_finding (result, steps[i].code, 2, steps[i].column);
+      g_assert_cmpint (result->rejected, ==, steps[i].code != NULL ? 1 : 0);
+      file = load (fixture, "1001");
+      g_assert_cmpuint (file->services->len, ==, steps[i].services);
+      last = &g_array_index (file->services, SzService, file->services->len - 1);
+      g_assert_cmpint (last->from, ==, steps[i].from);
+      g_assert_cmpint (last->to, ==, steps[i].to);
+      g_assert_cmpint (last->ended_as, ==, steps[i].as);
+    }
+}
+
+/* RULE ppl-3: what changes without its date is refused with what would say it. */
+static void
+test_missing_dates (void)
+{
+  static const struct
+  {
+    const char *row;
+    const char *column;
+    const char *what;
+    const char *remedy;
+  } cases[] = {
+    { "教务处,专技七级,讲师", "岗位等级", "“岗位等级” changes from “专技八级” to “专技七级”",
+      "Fill in “岗位聘任日期”, or give --from DATE." },
+    { "教务处,专技八级,高级讲师", "职称", "“职称” changes from “讲师” to “高级讲师”",
+      "Fill in “职称取得日期”, or give --from DATE." },
+    { "学生处,专技八级,讲师", "部门", "“部门” changes from “教务处” to “学生处”",
+      "Give --from DATE." },
+  };
+  static const char *const head = "工号,姓名,身份证号,部门,岗位等级,职称,人员类别\n";
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  fixture_import_text (fixture, "people",
+                       HEAD ROW ("专技八级", "讲师", "2008-12-01", "2020-01-01", "教务处"));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text
+          = g_strdup_printf ("%s1001,张三," ID_A ",%s,在编\n", head, cases[i].row);
+      g_autoptr (SzImportResult) result = import_text (fixture, text, FIXTURE_UPDATE, SZ_DATE_NONE);
+      g_autofree char *what = g_strconcat ("what=", cases[i].what, NULL);
+      g_autofree char *remedy = g_strconcat ("remedy=", cases[i].remedy, NULL);
+      const SzIssue *issue = sz_issue_list_get (result->issues, 0);
+
+      g_assert_cmpuint (sz_issue_list_errors (result->issues), ==, 1);
+      fixture_assert_finding (result, "date.required", 2, cases[i].column);
+      g_assert_true (g_strv_contains ((const char *const *)issue->args, what));
+      g_assert_true (g_strv_contains ((const char *const *)issue->args, remedy));
+    }
+}
+
+/* A title that nobody had known becomes one; a record is not moved before the one it follows. */
+static void
+test_record_order (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (SzImportResult) changed = NULL;
+  g_autoptr (SzImportResult) early = NULL;
+  g_autoptr (SzImportResult) first = NULL;
+  g_autoptr (SzPersonFile) file = NULL;
+
+  fixture_import_text (fixture, "people", HEAD ROW ("专技八级", "", "", "2020-01-01", "教务处"));
+  first = import_text (fixture, HEAD ROW ("专技八级", "讲师", "", "2020-01-01", "教务处"),
+                       FIXTURE_UPDATE, SZ_DATE_NONE);
+  fixture_assert_finding (first, "date.required", 2, "职称");
+  g_assert_true (g_strv_contains ((const char *const *)sz_issue_list_get (first->issues, 0)->args,
+                                  "what=“职称” becomes “讲师”"));
+  changed
+      = import_text (fixture, HEAD ROW ("专技七级", "讲师", "2015-12-01", "2023-01-01", "教务处"),
+                     FIXTURE_UPDATE, SZ_DATE_NONE);
+  fixture_assert_counts (changed, 1, 0, 1, 0);
+  early = import_text (fixture, HEAD ROW ("专技七级", "讲师", "2015-12-01", "2020-01-01", "教务处"),
+                       FIXTURE_UPDATE, SZ_DATE_NONE);
+  fixture_assert_finding (early, "date.order", 2, "岗位等级");
+  file = load (fixture, "1001");
+  assert_record (file, SZ_RECORD_POST, 0, "professional-8", 20200101);
+  assert_record (file, SZ_RECORD_POST, 1, "professional-7", 20230101);
+  assert_record (file, SZ_RECORD_TITLE, 0, "033", 20151201);
+}
+
 /* A corrected entry takes along what began with it. */
 static void
 test_entry_corrected (void)
@@ -325,6 +449,9 @@ main (int argc, char **argv)
   g_test_add_func ("/office/import/ppl-3/from", test_from);
   g_test_add_func ("/office/import/ppl-3/undated", test_undated);
   g_test_add_func ("/office/import/ppl-3/service", test_service);
+  g_test_add_func ("/office/import/ppl-7/several-services", test_several_services);
+  g_test_add_func ("/office/import/ppl-3/missing-dates", test_missing_dates);
+  g_test_add_func ("/office/import/ppl-3/record-order", test_record_order);
   g_test_add_func ("/office/import/ppl-3/entry-corrected", test_entry_corrected);
   return g_test_run ();
 }

@@ -184,14 +184,13 @@ find_missing_date (Update *update, SzRecordField field, const char *before, cons
 }
 
 static gboolean
-find_early_date (Update *update, SzRecordField field, SzDate from, SzDate other)
+find_order (Update *update, guint field, SzDate date, SzDate other)
 {
-  SzImportRun *run = update->run;
-  g_autofree char *value = sz_date_format (from);
+  g_autofree char *value = sz_date_format (date);
   g_autofree char *text = sz_date_format (other);
 
-  sz_import_find (run, SZ_SEVERITY_ERROR, "date.order", (int)sz_people_record_field (field), value,
-                  "other", text, NULL);
+  sz_import_find (update->run, SZ_SEVERITY_ERROR, "date.order", (int)field, value, "other", text,
+                  NULL);
   return TRUE;
 }
 
@@ -234,7 +233,7 @@ correct_date (Update *update, SzRecord *latest, const SzRecord *previous, GError
   if (from == SZ_DATE_NONE || from == latest->from)
     return TRUE;
   if (previous != NULL && sz_date_first_day (from) <= sz_date_first_day (previous->from))
-    return find_early_date (update, latest->field, from, previous->from);
+    return find_order (update, sz_people_record_field (latest->field), from, previous->from);
   note_date_change (update, latest->field == SZ_RECORD_POST ? PEOPLE_POST_FROM : PEOPLE_TITLE_FROM,
                     latest->from, from);
   return correct_record (update, latest, latest->value, from, error);
@@ -272,7 +271,7 @@ write_record (Update *update, SzRecordField field, GError **error)
   if (from == SZ_DATE_NONE)
     return find_missing_date (update, field, before, after);
   if (latest != NULL && sz_date_first_day (from) < sz_date_first_day (latest->from))
-    return find_early_date (update, field, from, latest->from);
+    return find_order (update, sz_people_record_field (field), from, latest->from);
   note_change (update, sz_people_record_field (field), before, after);
   /* The same day again: what began then was something else. */
   if (latest != NULL && sz_date_first_day (from) == sz_date_first_day (latest->from))
@@ -336,14 +335,7 @@ write_leaving (Update *update, SzService *service, GError **error)
   if (to == SZ_DATE_NONE || (to == service->to && (row->state < 0 || as == service->ended_as)))
     return TRUE;
   if (sz_date_first_day (to) < sz_date_first_day (service->from))
-    {
-      g_autofree char *value = sz_date_format (to);
-      g_autofree char *other = sz_date_format (service->from);
-
-      sz_import_find (update->run, SZ_SEVERITY_ERROR, "date.order", PEOPLE_SERVICE_TO, value,
-                      "other", other, NULL);
-      return TRUE;
-    }
+    return find_order (update, PEOPLE_SERVICE_TO, to, service->from);
   note_date_change (update, PEOPLE_SERVICE_TO, service->to, to);
   service->to = to;
   if (row->state >= 0 || service->ended_as == SZ_SERVICE_ACTIVE)
@@ -392,11 +384,27 @@ knows_entry (const SzPersonFile *file, SzDate from)
   return FALSE;
 }
 
+/* RULE ppl-7: a service begins after the one before has ended. */
+static gboolean
+begins_too_early (const GArray *services, SzDate from, SzDate *earliest)
+{
+  const SzService *previous;
+
+  if (services->len < 2)
+    return FALSE;
+  previous = &g_array_index (services, SzService, services->len - 2);
+  if (previous->to == SZ_DATE_NONE)
+    return FALSE;
+  *earliest = sz_date_add_days (sz_date_first_day (previous->to), 1);
+  return sz_date_first_day (from) < *earliest;
+}
+
 static gboolean
 write_service (Update *update, GError **error)
 {
   const SzPeopleRow *row = update->row;
   SzService *latest;
+  SzDate earliest = SZ_DATE_NONE;
 
   if (update->file->services->len == 0)
     return row->service_from == SZ_DATE_NONE || write_return (update, row->service_from, error);
@@ -406,6 +414,8 @@ write_service (Update *update, GError **error)
       if (latest->to != SZ_DATE_NONE
           && sz_date_first_day (row->service_from) > sz_date_first_day (latest->to))
         return write_return (update, row->service_from, error);
+      if (begins_too_early (update->file->services, row->service_from, &earliest))
+        return find_order (update, PEOPLE_SERVICE_FROM, row->service_from, earliest);
       if (!correct_entry (update, latest, error))
         return FALSE;
     }
