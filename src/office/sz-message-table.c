@@ -234,7 +234,7 @@ static const SzMessageEntry entries[] = {
   /* People by hand */
   { "date.future", N_ ("“{value}” lies in the future.") },
   { "person.faulty", N_ ("The person was not saved: {count} faults have to be mended first.") },
-  { "person.unknown",
+  { "person.unknown+id",
     N_ ("This person is no longer in the register. Somebody else may have removed the record.") },
   { "service.reversed", N_ ("The end of service {to} lies before its beginning {from}.") },
   /* The year as a whole, transfers, talents, timetables, retirement */
