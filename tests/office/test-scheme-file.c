@@ -197,6 +197,25 @@ test_syntax (void)
     }
 }
 
+/* Editors on office desks write a mark before the text; what is no scheme at all is not read
+ * through. */
+static void
+test_mark_and_size (void)
+{
+  g_autoptr (SzIssueList) none = sz_issue_list_new ();
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autofree char *marked = g_strconcat ("\xef\xbb\xbf", base_text, NULL);
+  g_autofree char *large = g_strnfill (SZ_SCHEME_FILE_MAX + 1, ' ');
+  g_autoptr (SzScheme) scheme = sz_scheme_file_parse (marked, strlen (marked), none);
+  g_autoptr (SzScheme) refused = sz_scheme_file_parse (large, strlen (large), issues);
+
+  g_assert_cmpuint (sz_issue_list_length (none), ==, 0);
+  g_assert_cmpint (scheme->pool_fen, ==, 100000);
+  g_assert_null (refused);
+  g_assert_cmpuint (sz_issue_list_length (issues), ==, 1);
+  g_assert_cmpstr (sz_issue_list_get (issues, 0)->code, ==, "scheme.too_large");
+}
+
 static void
 test_no_object (void)
 {
@@ -288,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/office/pay-4/scheme/faults", test_faults);
   g_test_add_func ("/office/pay-4/scheme/all-faults", test_all_faults);
   g_test_add_func ("/office/pay-4/scheme/syntax", test_syntax);
+  g_test_add_func ("/office/pay-4/scheme/mark-and-size", test_mark_and_size);
   g_test_add_func ("/office/pay-4/scheme/no-object", test_no_object);
   g_test_add_func ("/office/pay-4/scheme/round-trip", test_round_trip);
   g_test_add_func ("/office/pay-4/scheme/file-errors", test_file_errors);
