@@ -276,6 +276,97 @@ test_count_each (void)
   g_assert_cmpstr (change->field, ==, "政治面貌");
 }
 
+/* What is about to be written is told as it is stored: rows that are added, values old → new. */
+static void
+test_written (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *a = fixture_id ("19800101", 1);
+  g_autofree char *b = fixture_id ("19800102", 2);
+  g_autofree char *before = g_strconcat (HEADINGS "1001,张三,", a, ",教务处,在编,群众\n", NULL);
+  g_autofree char *after
+      = g_strconcat ("工号,姓名,身份证号,部门,人员类别,政治面貌,岗位类别,岗位等级,来校日期\n"
+                     "1001,张三,",
+                     a,
+                     ",教务处,在编,党员,,,\n"
+                     "1002,李　四,",
+                     b, ",教务处,在编,党员,专技,8级,2015.9.1\n", NULL);
+  g_autofree char *path = fixture_write (fixture, "after.csv", after);
+  const SzImportKind *kind = sz_import_kind_find ("people");
+  SzImportRequest request = { .kind = kind,
+                              .path = path,
+                              .dry_run = TRUE,
+                              .update = TRUE,
+                              .count_sound = TRUE,
+                              .list_changes = TRUE };
+  g_autoptr (SzImportResult) result = NULL;
+  const SzImportWritten *row;
+  const struct
+  {
+    const char *heading;
+    const char *value;
+  } want[]
+      = { { "工号", "1002" },         { "姓名", "李四" },         { "身份证号", b },
+          { "政治面貌", "中共党员" }, { "岗位等级", "专技八级" }, { "来校日期", "2015-09-01" } };
+
+  fixture_import_text (fixture, "people", before);
+  result = run_request (fixture, &request);
+  fixture_assert_counts (result, 2, 1, 1, 0);
+  g_assert_cmpuint (result->changes->len, ==, 1);
+  g_assert_cmpuint (result->written->len, ==, 1);
+  g_assert_cmpint (result->n_written, ==, 1);
+  row = g_ptr_array_index (result->written, 0);
+  g_assert_cmpuint (row->row, ==, 3);
+  g_assert_true (row->added);
+  for (gsize i = 0; i < G_N_ELEMENTS (want); i++)
+    g_assert_cmpstr (row->values[sz_import_kind_field (kind, want[i].heading)], ==, want[i].value);
+  /* The sheet has no such column. */
+  g_assert_null (row->values[sz_import_kind_field (kind, "学历")]);
+  g_assert_cmpint (fixture_count (fixture, "SELECT count(*) FROM people"), ==, 1);
+}
+
+/* A row that takes the place of another one, of a kind that has no list of changes. */
+static void
+test_written_again (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *a = fixture_id ("19800101", 1);
+  g_autofree char *people = g_strconcat (HEADINGS "1001,张三,", a, ",教务处,在编,群众\n", NULL);
+  g_autofree char *path
+      = fixture_write (fixture, "awards.csv", "年度,工号,业绩点,依据\n2025年,1001,12.5,教学成果\n");
+  const SzImportKind *kind = sz_import_kind_find ("awards");
+  g_autoptr (SzImportResult) result = NULL;
+  const SzImportWritten *row;
+
+  fixture_import_text (fixture, "people", people);
+  fixture_import_text (fixture, "awards", "年度,工号,业绩点,依据\n2025,1001,12,教学成果\n");
+  result = fixture_import (fixture, "awards", path, FIXTURE_UPDATE | FIXTURE_DRY_RUN);
+  fixture_assert_counts (result, 1, 0, 1, 0);
+  g_assert_cmpuint (result->written->len, ==, 1);
+  row = g_ptr_array_index (result->written, 0);
+  g_assert_false (row->added);
+  g_assert_cmpstr (row->values[sz_import_kind_field (kind, "年度")], ==, "2025");
+  g_assert_cmpstr (row->values[sz_import_kind_field (kind, "业绩点")], ==, "12.50");
+}
+
+/* However long the sheet, as many are kept as one looks at, and all are counted. */
+static void
+test_written_bounded (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GString) text = g_string_new ("部门,序号\n");
+  g_autofree char *path = NULL;
+  g_autoptr (SzImportResult) result = NULL;
+
+  for (guint i = 1; i <= SZ_IMPORT_WRITTEN_MAX + 50; i++)
+    g_string_append_printf (text, "第%u系,%u\n", i, i);
+  path = fixture_write (fixture, "departments.csv", text->str);
+  result = fixture_import (fixture, "departments", path, FIXTURE_DRY_RUN);
+  g_assert_cmpint (result->inserted, ==, SZ_IMPORT_WRITTEN_MAX + 50);
+  g_assert_cmpint (result->n_written, ==, SZ_IMPORT_WRITTEN_MAX + 50);
+  g_assert_cmpuint (result->written->len, ==, SZ_IMPORT_WRITTEN_MAX);
+}
+
 static gboolean
 has_red (const char *path)
 {
@@ -367,6 +458,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/office/import/assist/ppl-2/learn", test_learn);
   g_test_add_func ("/office/import/assist/count-sound", test_count_sound);
   g_test_add_func ("/office/import/assist/count-each", test_count_each);
+  g_test_add_func ("/office/import/assist/written", test_written);
+  g_test_add_func ("/office/import/assist/written-again", test_written_again);
+  g_test_add_func ("/office/import/assist/written-bounded", test_written_bounded);
   g_test_add_func ("/office/import/assist/marked", test_marked);
   g_test_add_func ("/office/import/assist/marked-cancelled", test_marked_cancelled);
   return g_test_run ();

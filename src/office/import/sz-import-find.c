@@ -114,6 +114,8 @@ sz_import_change (
 
   if (!run->request->list_changes || run->act == NULL)
     return;
+  if (run->result->n_changes++ >= SZ_IMPORT_CHANGES_MAX)
+    return;
   change = g_new0 (SzImportChange, 1);
   change->row = run->row->number;
   change->key = g_strdup (key);

@@ -94,6 +94,11 @@ void sz_import_find_at (SzImportRun *run,
 void sz_import_change (
     SzImportRun *run, const char *key, const char *field, const char *before, const char *after);
 
+/** sz_import_keep_written: the row at hand was written: among the first, for people to look at. */
+void sz_import_keep_written (SzImportRun *run, gboolean added);
+/** sz_import_written_freed_cb: of a #SzImportWritten. */
+void sz_import_written_freed_cb (gpointer data);
+
 /** sz_import_check_service: warns "record.out_of_service" (RULE wrk-6) when the person was in
  *  service on no day of @from … @to. */
 void sz_import_check_service (

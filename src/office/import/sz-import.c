@@ -47,6 +47,7 @@ make_result (const char *path)
   result->sheet = g_strdup ("");
   result->columns = g_ptr_array_new_with_free_func (column_freed_cb);
   result->changes = g_ptr_array_new_with_free_func (change_freed_cb);
+  result->written = g_ptr_array_new_with_free_func (sz_import_written_freed_cb);
   result->issues = sz_issue_list_new ();
   return result;
 }
@@ -60,6 +61,7 @@ sz_import_result_free (SzImportResult *result)
   g_free (result->sheet);
   g_ptr_array_unref (result->columns);
   g_ptr_array_unref (result->changes);
+  g_ptr_array_unref (result->written);
   sz_issue_list_free (result->issues);
   g_free (result);
 }
@@ -131,6 +133,7 @@ take_row (SzImportRun *run, const SzTableRow *row, GError **error)
   const SzImportHandler *handler = run->kind->handler;
   SzImportResult *result = run->result;
   SzPutResult put = SZ_PUT_UNCHANGED;
+  gint64 n_changes = result->n_changes;
 
   run->row = row;
   run->row_errors = 0;
@@ -152,6 +155,8 @@ take_row (SzImportRun *run, const SzTableRow *row, GError **error)
   result->inserted += put == SZ_PUT_INSERTED ? 1 : 0;
   result->updated += put == SZ_PUT_UPDATED ? 1 : 0;
   result->unchanged += put == SZ_PUT_UNCHANGED ? 1 : 0;
+  if (put != SZ_PUT_UNCHANGED && result->n_changes == n_changes)
+    sz_import_keep_written (run, put == SZ_PUT_INSERTED);
   return TRUE;
 }
 
@@ -383,7 +388,9 @@ count_sound (SzImportRun *run,
       return FALSE;
     }
   run->result->inserted = run->result->updated = run->result->unchanged = 0;
+  run->result->n_changes = run->result->n_written = 0;
   g_ptr_array_set_size (run->result->changes, 0);
+  g_ptr_array_set_size (run->result->written, 0);
   return TRUE;
 }
 

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 /* More findings than this are counted but not kept ("findings.more", argument count). */
 #define SZ_IMPORT_FINDINGS_MAX 10000
+/* Of rows to be written, and of changed values, the first are kept for people to look at. */
+#define SZ_IMPORT_WRITTEN_MAX 300
+#define SZ_IMPORT_CHANGES_MAX 10000
 
 /** SzImportRequest: all borrowed. */
 typedef struct
@@ -48,6 +51,15 @@ typedef struct
   char *after;
 } SzImportChange;
 
+/** SzImportWritten: a row as it is stored: what was read, in the official spelling. */
+typedef struct
+{
+  guint row;
+  gboolean added; /* else it takes the place of one that is there */
+  guint n_values;
+  char **values; /* one a field of the kind; NULL: the sheet has no column for it */
+} SzImportWritten;
+
 /** SzImportResult: rows = inserted + updated + unchanged + rejected. Nothing is written when there
  *  is an error among @issues; then the first three are 0 (unless the request asks for more). */
 typedef struct
@@ -64,7 +76,11 @@ typedef struct
   gint64 rejected; /* rows with an error */
   gint64 skipped;  /* blank, total, signature and example rows */
   SzIssueList *issues;
-  GPtrArray *changes; /* of SzImportChange; empty unless asked for */
+  GPtrArray *changes; /* of SzImportChange, the first ones; empty unless asked for */
+  gint64 n_changes;   /* all of them */
+  GPtrArray *written; /* of SzImportWritten: the first rows that are added, or changed with nothing
+                         in @changes; likewise */
+  gint64 n_written;   /* all of them */
 } SzImportResult;
 
 void sz_import_result_free (SzImportResult *result);
