@@ -9,6 +9,7 @@
 #include "sz-error.h"
 #include "sz-import-dialog-private.h"
 #include "sz-message.h"
+#include "sz-open-folder.h"
 
 G_DEFINE_FINAL_TYPE (SzImportDialog, sz_import_dialog, ADW_TYPE_WINDOW)
 
@@ -176,6 +177,7 @@ _sz_import_dialog_set_path (SzImportDialog *self, const char *path)
 {
   g_clear_pointer (&self->draft, sz_import_draft_unref);
   self->draft = sz_import_draft_new (path);
+  sz_open_folder_keep (path);
   _sz_import_dialog_show_step (self, SZ_IMPORT_FILE);
   _sz_import_dialog_look (self);
   sz_import_file_pane_show (self->file_pane, self->draft, NULL);
@@ -267,6 +269,7 @@ file_wanted_cb (SzImportDialog *self)
   gtk_file_filter_add_suffix (sheets, "csv");
   gtk_file_filter_add_suffix (sheets, "txt");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), sheets);
+  sz_open_folder_offer (GTK_FILE_CHOOSER (chooser));
   g_signal_connect_object (chooser, "response", G_CALLBACK (file_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
@@ -335,6 +338,7 @@ save_wanted_cb (SzImportDialog *self)
     *dot = '\0';
   /* Translators: name of a file */
   name = g_strdup_printf (_ ("%s-findings.xlsx"), base);
+  sz_open_folder_offer (GTK_FILE_CHOOSER (chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_object (chooser, "response", G_CALLBACK (workbook_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-open-folder.h"
 #include "sz-pay-act.h"
 #include "sz-pay-page-private.h"
 #include "sz-scheme-default.h"
@@ -165,11 +166,15 @@ open_answered_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
 {
   SzPayPage *self = user_data;
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && tasks != NULL)
-    sz_tasks_read (tasks, self, read_file_cb, g_file_get_path (file), g_free,
-                   (GDestroyNotify)sz_scheme_free, NULL, file_read_cb, NULL);
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && tasks != NULL)
+    {
+      sz_open_folder_keep (path);
+      sz_tasks_read (tasks, self, read_file_cb, g_steal_pointer (&path), g_free,
+                     (GDestroyNotify)sz_scheme_free, NULL, file_read_cb, NULL);
+    }
   g_object_unref (chooser);
 }
 
@@ -179,6 +184,7 @@ open_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkFileChooserNative *chooser = make_chooser (SZ_PAY_PAGE (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
                                                 _ ("Open a Scheme"), _ ("_Open"));
 
+  sz_open_folder_offer (GTK_FILE_CHOOSER (chooser));
   g_signal_connect_object (chooser, "response", G_CALLBACK (open_answered_cb), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
