@@ -115,7 +115,8 @@ sorter_changed_cb (SzListTable *self)
   guint column;
   guint before = self->sort_column;
 
-  if (self->sorting)
+  /* The view tells of its columns when it goes away with them, too. */
+  if (self->sorting || self->closing)
     return;
   column = find_primary (self, &descending);
   if (column == G_MAXUINT)
