@@ -29,6 +29,7 @@ struct _SzWindow
   GtkLabel *progress_label;
   GtkProgressBar *progress;
   GMenu *recent_menu;
+  GtkMenuButton *menu_button;
 
   /* Owned */
   SzTasks *tasks;

@@ -307,6 +307,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_box);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, search);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, stack);
@@ -344,6 +345,23 @@ recent_changed_cb (SzWindow *self)
   sz_recent_fill (self->recent_menu, self->settings);
 }
 
+static gboolean
+give_focus_back_cb (gpointer user_data)
+{
+  if (gtk_widget_get_root (user_data) != NULL)
+    gtk_widget_grab_focus (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 leaves the focus in the submenu that went away, and every key is lost from then on. It is
+   given back when the popover has done all that it does. */
+static void
+menu_closed_cb (GtkMenuButton *button)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, give_focus_back_cb, g_object_ref (button),
+                   g_object_unref);
+}
+
 static void
 sz_window_init (SzWindow *self)
 {
@@ -361,6 +379,8 @@ sz_window_init (SzWindow *self)
   g_signal_connect_object (self->settings, "changed::recent", G_CALLBACK (recent_changed_cb), self,
                            G_CONNECT_SWAPPED);
   recent_changed_cb (self);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
+                           G_CALLBACK (menu_closed_cb), self->menu_button, G_CONNECT_SWAPPED);
   sz_date_button_set_date (self->date_button, find_today ());
   _sz_window_accept_files (self);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), NULL);
