@@ -45,12 +45,26 @@ sz_application_get_settings (SzApplication *self)
   return self->settings;
 }
 
+/* The college of yesterday is today's; one that went away is not replaced by an older one unasked. */
+static gboolean
+open_last (SzApplication *self)
+{
+  g_autofree char *path = sz_recent_dup_last (self->settings);
+
+  if (path == NULL)
+    return FALSE;
+  sz_application_open (self, path);
+  return TRUE;
+}
+
 static void
 sz_application_activate (GApplication *application)
 {
   SzApplication *self = SZ_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
+  if (window == NULL && open_last (self))
+    return;
   if (window == NULL)
     {
       window = GTK_WINDOW (sz_window_new (GTK_APPLICATION (self)));

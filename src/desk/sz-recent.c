@@ -21,6 +21,15 @@ sz_recent_dup (GSettings *settings)
   return g_strv_builder_end (builder);
 }
 
+char *
+sz_recent_dup_last (GSettings *settings)
+{
+  g_auto (GStrv) paths = g_settings_get_strv (settings, "recent");
+
+  return paths[0] != NULL && g_file_test (paths[0], G_FILE_TEST_IS_REGULAR) ? g_strdup (paths[0])
+                                                                            : NULL;
+}
+
 void
 sz_recent_add (GSettings *settings, const char *path)
 {
