@@ -11,6 +11,11 @@
 #include "sz-figure-table.h"
 #include "sz-mask.h"
 
+/* Pixels of a narrow character, around a text, of a column at most. */
+#define CHARACTER_WIDTH 8
+#define CELL_PADDING 24
+#define WIDTH_MAX 220
+
 struct _SzImportPreviewPane
 {
   GtkWidget parent_instance;
@@ -190,29 +195,21 @@ compare_rows_cb (gpointer owner, guint a, guint b, guint column)
   return g_strcmp0 (left->values[field], right->values[field]);
 }
 
+/* As wide as what stands in it: most sheets fit on the screen then. */
 static int
-get_width (SzFieldType type)
+find_width (SzImportPreviewPane *self, guint field)
 {
-  switch (type)
+  const GPtrArray *rows = self->outcome->result->written;
+  int characters = sz_import_draft_measure (self->outcome->draft->kind->fields[field].heading);
+
+  for (guint i = 0; i < rows->len; i++)
     {
-    case SZ_FIELD_YEAR:
-    case SZ_FIELD_COUNT:
-    case SZ_FIELD_HOURS:
-    case SZ_FIELD_RATIO:
-      return 84;
-    case SZ_FIELD_NAME:
-    case SZ_FIELD_STAFF_NO:
-    case SZ_FIELD_DATE:
-    case SZ_FIELD_CODE:
-    case SZ_FIELD_POST:
-    case SZ_FIELD_MONEY:
-      return 110;
-    case SZ_FIELD_TEXT:
-    case SZ_FIELD_ID_NUMBER:
-    case SZ_FIELD_ACCOUNT:
-    default:
-      return 170;
+      const SzImportWritten *written = g_ptr_array_index (rows, i);
+
+      if (written->values[field] != NULL)
+        characters = MAX (characters, sz_import_draft_measure (written->values[field]));
     }
+  return CLAMP (characters * CHARACTER_WIDTH + CELL_PADDING, CELL_PADDING, WIDTH_MAX);
 }
 
 static void
@@ -247,10 +244,10 @@ set_row_columns (SzImportPreviewPane *self)
   g_array_append_vals (columns, own, N_ROWS_OWN);
   for (guint i = 0; i < self->fields->len; i++)
     {
-      const SzImportField *field
-          = &self->outcome->draft->kind->fields[g_array_index (self->fields, guint, i)];
+      const guint index = g_array_index (self->fields, guint, i);
+      const SzImportField *field = &self->outcome->draft->kind->fields[index];
       SzFigureColumn column = { .title = field->heading,
-                                .width = get_width (field->type),
+                                .width = find_width (self, index),
                                 .numeric = is_figure (field->type),
                                 .code = field->type == SZ_FIELD_STAFF_NO,
                                 .expand = i + 1 == self->fields->len };
