@@ -123,8 +123,13 @@ class Desktop:
         folder = self.home / "config" / "glib-2.0" / "settings"
         folder.mkdir(parents=True)
         (folder / "keyfile").write_text(f"[org/shizi/Shizi]\n{settings}", "utf-8")
+        self.program = program
         self.log = open(self.home / "log", "wb")
-        self.process = subprocess.Popen([program, *map(str, arguments)], env=self.environment(),
+        self.start(*arguments)
+
+    def start(self, *arguments):
+        """Starts it, again after quit(): with what it remembers."""
+        self.process = subprocess.Popen([self.program, *map(str, arguments)], env=self.environment(),
                                         cwd=self.home, stdout=self.log, stderr=self.log)
         try:
             self.application = wait(self.find_application, "the program on the accessibility bus")
