@@ -66,3 +66,9 @@ def find_person(desktop, letters, number, name):
                  f"the one row of {letters}")
     Atspi.Selection.select_child(desktop.table(), 0)
     desktop.says(rf"^{number} · ")
+
+
+def kept(desktop, college, run):
+    """The run that was computed, when it is in the database; its toast may be gone before anybody looked."""
+    desktop.wait(lambda: college.run("pay", "show", run).code == 0, f"run {run}")
+    return college.ok("pay", "show", run)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import SAMPLES, College, case, main  # noqa: E402
-from clerk import FILLS_SCREEN, SHIZI, demo, go, say  # noqa: E402
+from clerk import FILLS_SCREEN, SHIZI, demo, go, kept, say  # noqa: E402
 from desktop import (BUTTONS, TABLE_ROWS, Atspi, Desktop, Role, children, is_on, key, paste, rows, type_text,  # noqa: E402
                      walk)
 
@@ -85,7 +85,8 @@ def compare_runs():
         desktop.press("Open Scheme…")
         desktop.open_file("Open a Scheme", second_scheme(college.folder))
         desktop.press("Compute")
-        desktop.says(r"^Computed and kept as run 2$")
+        kept(desktop, college, 2)
+        desktop.says("（二稿）$", desktop.find(Role.LIST, "Pay runs", desktop.window))
         before, after = totals(college, 1), totals(college, 2)
         moved = {number: after[number] - before[number] for number in after}
         choose_other(desktop)
