@@ -2,7 +2,6 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
-import os
 import sys
 from pathlib import Path
 
@@ -11,8 +10,6 @@ from tap import SAMPLES, College  # noqa: E402
 from desktop import Atspi, Role, children, key, rows, type_text  # noqa: E402
 
 SHIZI = sys.argv[2]
-# Bounds of time are for a machine that has nothing else to do.
-SLOW = float(os.environ.get("SHIZI_SLOW", "1"))
 FILLS_SCREEN = "window-size=(1366, 768)\n"
 
 
