@@ -10,6 +10,7 @@
 #include "sz-person-act.h"
 #include "sz-person-fields.h"
 #include "sz-person-reveal.h"
+#include "sz-record-dialog.h"
 
 struct _SzPersonDialog
 {
@@ -35,6 +36,7 @@ struct _SzPersonDialog
   GtkWidget *employment_row;
   GtkWidget *title_row;
   GtkWidget *regime_row;
+  SzSuggestButton *departments; /* beside department_row */
 
   gboolean is_new;
   gboolean filling;
@@ -136,6 +138,8 @@ check_start (SzPersonDialog *self)
 {
   const char *from = gtk_editable_get_text (self->from_row);
   const char *post = gtk_editable_get_text (self->post_row);
+  g_autofree char *news
+      = sz_record_dup_news (self->departments, gtk_editable_get_text (self->department_row));
   SzDate date = SZ_DATE_NONE;
   gboolean from_good = sz_date_parse (from, &date, NULL);
   gboolean post_good = *post == '\0' || sz_post_parse (post) != 0;
@@ -143,6 +147,7 @@ check_start (SzPersonDialog *self)
 
   mark_row (GTK_WIDGET (self->from_row), *from != '\0' && !from_good);
   mark_row (GTK_WIDGET (self->post_row), !post_good);
+  adw_preferences_group_set_description (self->start_group, news);
   return from_good && post_good && department_good;
 }
 
@@ -167,7 +172,8 @@ fields_changed_cb (SzPersonDialog *self)
   whole = read_rows (self);
   sz_person_check (&self->file->person, find_today (), issues);
   show_faults (self, issues);
-  whole = whole && sz_issue_list_errors (issues) == 0 && (!self->is_new || check_start (self));
+  /* All of it is looked at, whatever is missing elsewhere. */
+  whole = (!self->is_new || check_start (self)) && whole && sz_issue_list_errors (issues) == 0;
   gtk_widget_set_sensitive (self->save_button, whole);
 }
 
@@ -191,6 +197,18 @@ add_rows (SzPersonDialog *self)
   adw_preferences_group_add (self->start_group, self->employment_row);
   adw_preferences_group_add (self->start_group, self->title_row);
   adw_preferences_group_add (self->start_group, self->regime_row);
+}
+
+static void
+add_suggestions (SzPersonDialog *self)
+{
+  GtkWidget *posts = sz_suggest_button_new (self->post_row, _ ("What there is (Alt+↓)"));
+
+  self->departments = SZ_SUGGEST_BUTTON (
+      sz_suggest_button_new (self->department_row, _ ("What there is (Alt+↓)")));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->department_row), GTK_WIDGET (self->departments));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->post_row), posts);
+  sz_suggest_button_offer_posts (SZ_SUGGEST_BUTTON (posts));
 }
 
 /* ID and account numbers are masked until asked for, and the look is recorded (RULE aud-1). */
@@ -448,6 +466,16 @@ sz_person_dialog_init (SzPersonDialog *self)
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_rows (self);
+  add_suggestions (self);
+}
+
+void
+sz_person_dialog_offer_departments (SzPersonDialog *self, GPtrArray *names)
+{
+  g_return_if_fail (SZ_IS_PERSON_DIALOG (self));
+  sz_suggest_button_clear (self->departments);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    sz_suggest_button_offer (self->departments, g_ptr_array_index (names, i));
 }
 
 SzPersonDialog *

@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (SzPersonDialog, sz_person_dialog, SZ, PERSON_DIALOG, AdwWi
 
 /** sz_person_dialog_new: @person_id 0: a new person. */
 SzPersonDialog *sz_person_dialog_new (GtkWindow *parent, SzTasks *tasks, gint64 person_id);
+/** sz_person_dialog_offer_departments: @names (nullable) that somebody has, to choose from. */
+void sz_person_dialog_offer_departments (SzPersonDialog *self, GPtrArray *names);
 
 G_END_DECLS

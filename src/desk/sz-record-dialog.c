@@ -33,6 +33,10 @@ struct _SzRecordDialog
 
   /* Owned */
   SzTasks *tasks;
+  GPtrArray *departments; /* (nullable): names that somebody has */
+
+  /* Borrowed */
+  SzSuggestButton *known; /* beside text_row */
 
   Mode mode;
   gint64 person_id;
@@ -109,6 +113,15 @@ sz_record_value_name (SzRecordField field, const char *value)
   return g_strdup (value);
 }
 
+char *
+sz_record_dup_news (SzSuggestButton *known, const char *department)
+{
+  return sz_suggest_button_is_new (known)
+             ? g_strdup_printf (_ ("“%s” will be a new department: nobody is in it yet."),
+                                department)
+             : NULL;
+}
+
 static SzRecordField
 get_field (SzRecordDialog *self)
 {
@@ -159,7 +172,19 @@ mark_row (GtkEditable *row, gboolean good)
   return faulty;
 }
 
-/* What cannot be saved is marked, and said how it is written. */
+static void
+show_words (SzRecordDialog *self, const char *words, gboolean fault)
+{
+  GtkWidget *label = GTK_WIDGET (self->fault_label);
+
+  gtk_widget_set_visible (label, words != NULL);
+  gtk_label_set_label (self->fault_label, words != NULL ? words : "");
+  gtk_widget_remove_css_class (label, fault ? "warning" : "error");
+  gtk_widget_add_css_class (label, fault ? "error" : "warning");
+}
+
+/* What cannot be saved is marked, and said how it is written. A department that nobody is in may be
+ * a slip of the pen as well as a new one: it is said and can be saved. */
 static void
 changed_cb (SzRecordDialog *self)
 {
@@ -168,13 +193,15 @@ changed_cb (SzRecordDialog *self)
   g_autofree char *value = read_value (self);
   const gboolean free_text = get_table (self) == SZ_N_TABLES;
   const char *fault = NULL;
+  g_autofree char *news = NULL;
 
   if (mark_row (self->date_row, dated))
     fault = _ ("A day is written as 2026-01-01.");
   if (mark_row (self->text_row, !free_text || value != NULL))
     fault = _ ("A post is written as 专技七级, 管理五级 or 技术工三级.");
-  gtk_widget_set_visible (GTK_WIDGET (self->fault_label), fault != NULL);
-  gtk_label_set_label (self->fault_label, fault != NULL ? fault : "");
+  if (fault == NULL && free_text && get_field (self) == SZ_RECORD_DEPARTMENT)
+    news = sz_record_dup_news (self->known, gtk_editable_get_text (self->text_row));
+  show_words (self, fault != NULL ? fault : news, fault != NULL);
   gtk_widget_set_sensitive (self->save_button, dated && value != NULL);
 }
 
@@ -190,12 +217,26 @@ name_value (SzRecordDialog *self)
 }
 
 static void
+offer_known (SzRecordDialog *self)
+{
+  sz_suggest_button_clear (self->known);
+  if (self->mode == MODE_LEAVE)
+    return;
+  if (get_field (self) == SZ_RECORD_POST)
+    sz_suggest_button_offer_posts (self->known);
+  else if (get_field (self) == SZ_RECORD_DEPARTMENT && self->departments != NULL)
+    for (guint i = 0; i < self->departments->len; i++)
+      sz_suggest_button_offer (self->known, g_ptr_array_index (self->departments, i));
+}
+
+static void
 field_changed_cb (SzRecordDialog *self)
 {
   SzCodeTable table = get_table (self);
   g_autoptr (GtkStringList) names = NULL;
 
   name_value (self);
+  offer_known (self);
   gtk_widget_set_visible (GTK_WIDGET (self->text_row), table == SZ_N_TABLES);
   gtk_widget_set_visible (GTK_WIDGET (self->code_row), table != SZ_N_TABLES);
   if (table != SZ_N_TABLES)
@@ -278,8 +319,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_autofree char *text = sz_message_for_error (error);
 
-      gtk_label_set_label (self->fault_label, text);
-      gtk_widget_show (GTK_WIDGET (self->fault_label));
+      show_words (self, text, TRUE);
       return;
     }
   g_signal_emit (self, signals[SAVED], 0, edit->person_id, edit->act_id);
@@ -320,6 +360,7 @@ static void
 sz_record_dialog_finalize (GObject *object)
 {
   g_clear_object (&SZ_RECORD_DIALOG (object)->tasks);
+  g_clear_pointer (&SZ_RECORD_DIALOG (object)->departments, g_ptr_array_unref);
   G_OBJECT_CLASS (sz_record_dialog_parent_class)->finalize (object);
 }
 
@@ -352,6 +393,9 @@ sz_record_dialog_init (SzRecordDialog *self)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->known
+      = SZ_SUGGEST_BUTTON (sz_suggest_button_new (self->text_row, _ ("What there is (Alt+↓)")));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->text_row), GTK_WIDGET (self->known));
   for (int i = 0; i < SZ_N_RECORD_FIELDS; i++)
     gtk_string_list_append (titles, sz_record_field_title ((SzRecordField)i));
   adw_combo_row_set_model (self->field_row, G_LIST_MODEL (titles));
@@ -373,6 +417,16 @@ make_dialog (GtkWindow *parent,
   self->mode = mode;
   gtk_label_set_label (self->hint_label, hint);
   return self;
+}
+
+void
+sz_record_dialog_offer_departments (SzRecordDialog *self, GPtrArray *names)
+{
+  g_return_if_fail (SZ_IS_RECORD_DIALOG (self));
+  g_clear_pointer (&self->departments, g_ptr_array_unref);
+  self->departments = names != NULL ? g_ptr_array_ref (names) : NULL;
+  offer_known (self);
+  changed_cb (self);
 }
 
 SzRecordDialog *

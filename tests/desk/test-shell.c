@@ -14,6 +14,7 @@
 #include "sz-recent.h"
 #include "sz-record-dialog.h"
 #include "sz-safety.h"
+#include "sz-suggest-button.h"
 #include "sz-window.h"
 
 #define PEOPLE 40
@@ -438,6 +439,122 @@ test_record_form (void)
   desk_close (&desk);
 }
 
+/* ---- what is known, to choose instead of typing it ---- */
+
+static guint
+count_rows (GtkWidget *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int)n) != NULL)
+    n++;
+  return n;
+}
+
+/* The list beside @row, opened. */
+static GtkWidget *
+open_known (GtkWidget *row)
+{
+  GtkWidget *known = desk_find (row, SZ_TYPE_SUGGEST_BUTTON, NULL, NULL);
+  GtkWidget *button;
+
+  g_assert_nonnull (known);
+  g_assert_true (gtk_widget_get_visible (known));
+  button = desk_find (known, GTK_TYPE_MENU_BUTTON, NULL, NULL);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  desk_turn ();
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  desk_turn ();
+  return desk_find (known, GTK_TYPE_LIST_BOX, NULL, NULL);
+}
+
+static void
+choose_known (GtkWidget *list, int place)
+{
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), place));
+}
+
+/* RULE ppl-3: a department is chosen among those there are; another one is new, and said to be. */
+static void
+test_known_departments (void)
+{
+  const char *news = "“新设的系” will be a new department: nobody is in it yet.";
+  GPtrArray *names = g_ptr_array_new ();
+  Desk desk;
+  GtkWidget *department, *date, *save, *list;
+
+  g_ptr_array_add (names, (gpointer) "机械工程系");
+  g_ptr_array_add (names, (gpointer) "教务处");
+  g_ptr_array_add (names, (gpointer) "电气工程系");
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  desk.dialog = GTK_WIDGET (
+      sz_record_dialog_new_change (GTK_WINDOW (desk.window), desk.tasks, 1, SZ_RECORD_DEPARTMENT));
+  sz_record_dialog_offer_departments (SZ_RECORD_DIALOG (desk.dialog), names);
+  gtk_window_present (GTK_WINDOW (desk.dialog));
+  department = desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "Department");
+  date = desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "From the day");
+  save = desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Save");
+  gtk_editable_set_text (GTK_EDITABLE (date), "2025-03-01");
+  g_assert_cmpuint (count_rows (open_known (department)), ==, 3);
+  gtk_editable_set_text (GTK_EDITABLE (department), "新设的系");
+  g_assert_nonnull (desk_find (desk.dialog, GTK_TYPE_LABEL, "label", news));
+  g_assert_true (gtk_widget_get_sensitive (save));
+  /* What is typed narrows the list; what is chosen is not new. */
+  gtk_editable_set_text (GTK_EDITABLE (department), "工程");
+  list = open_known (department);
+  g_assert_cmpuint (count_rows (list), ==, 2);
+  choose_known (list, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (department)), ==, "电气工程系");
+  g_assert_null (desk_find (desk.dialog, GTK_TYPE_LABEL, "label", news));
+  g_assert_true (gtk_widget_get_sensitive (save));
+  gtk_window_destroy (GTK_WINDOW (desk.dialog));
+  desk_close (&desk);
+  g_ptr_array_unref (names);
+}
+
+static GtkWindow *
+find_person_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    {
+      if (SZ_IS_PERSON_DIALOG (item->data))
+        return item->data;
+    }
+  return NULL;
+}
+
+/* The form of a new person knows the departments of the page and every level of a post. */
+static void
+test_known_of_new (void)
+{
+  Desk desk;
+  GtkWidget *department, *post, *list;
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "people.new", NULL);
+  desk.dialog = GTK_WIDGET (find_person_dialog ());
+  g_assert_nonnull (desk.dialog);
+  department = desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "Department");
+  post = desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "Post, such as 专技八级");
+  choose_known (open_known (department), 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (department)), !=, "");
+  g_assert_null (desk_find (desk.dialog, ADW_TYPE_PREFERENCES_GROUP, "description",
+                            "“教务” will be a new department: nobody is in it yet."));
+  gtk_editable_set_text (GTK_EDITABLE (department), "教务");
+  g_assert_nonnull (desk_find (desk.dialog, ADW_TYPE_PREFERENCES_GROUP, "description",
+                               "“教务” will be a new department: nobody is in it yet."));
+  /* 专技 1–13, 管理 1–10, 技术工 1–5 and 普通工 */
+  list = open_known (post);
+  g_assert_cmpuint (count_rows (list), ==, 29);
+  choose_known (list, 7);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (post)), ==, "专技八级");
+  gtk_window_destroy (GTK_WINDOW (desk.dialog));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -451,5 +568,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/shell/recent", test_recent);
   g_test_add_func ("/desk/shell/aud-1/masked-form", test_masked_form);
   g_test_add_func ("/desk/shell/ppl-3/record-form", test_record_form);
+  g_test_add_func ("/desk/shell/ppl-3/known-departments", test_known_departments);
+  g_test_add_func ("/desk/shell/ppl-3/known-of-new", test_known_of_new);
   return g_test_run ();
 }

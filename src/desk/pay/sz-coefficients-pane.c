@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-coefficient-grid.h"
+#include "sz-suggest-button.h"
 #include "sz-view-why.h"
 
 /* RULE pay-5: the factor that nearly every scheme gives to whole bands. */
@@ -20,6 +21,7 @@ struct _SzCoefficientsPane
   GtkBox *post_box;
   GtkBox *assessment_box;
   GtkBox *substitutes_box;
+  GtkBox *level_box;
   GtkEditable *level_entry;
   GtkDropDown *factor_choice;
 
@@ -207,6 +209,7 @@ sz_coefficients_pane_class_init (SzCoefficientsPaneClass *klass)
                                                "/org/shizi/Shizi/ui/sz-coefficients-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SzCoefficientsPane, assessment_box);
   gtk_widget_class_bind_template_child (widget_class, SzCoefficientsPane, factor_choice);
+  gtk_widget_class_bind_template_child (widget_class, SzCoefficientsPane, level_box);
   gtk_widget_class_bind_template_child (widget_class, SzCoefficientsPane, level_entry);
   gtk_widget_class_bind_template_child (widget_class, SzCoefficientsPane, post_box);
   gtk_widget_class_bind_template_child (widget_class, SzCoefficientsPane, substitutes_box);
@@ -218,7 +221,12 @@ sz_coefficients_pane_class_init (SzCoefficientsPaneClass *klass)
 static void
 sz_coefficients_pane_init (SzCoefficientsPane *self)
 {
+  GtkWidget *levels;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  levels = sz_suggest_button_new (self->level_entry, _ ("What there is (Alt+↓)"));
+  sz_suggest_button_offer_posts (SZ_SUGGEST_BUTTON (levels));
+  gtk_box_insert_child_after (self->level_box, levels, GTK_WIDGET (self->level_entry));
   self->substitutes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->posts = append_grid (self, self->post_box, "coefficients.post");
   add_bands (self->posts);

@@ -29,6 +29,12 @@ saved_cb (SzPeoplePage *self, gint64 person_id, const char *act_id)
 static void
 present_dialog (SzPeoplePage *self, gpointer dialog)
 {
+  GPtrArray *departments = _sz_people_page_get_departments (self);
+
+  if (SZ_IS_RECORD_DIALOG (dialog))
+    sz_record_dialog_offer_departments (dialog, departments);
+  else
+    sz_person_dialog_offer_departments (dialog, departments);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);
 }

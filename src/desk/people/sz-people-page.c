@@ -183,6 +183,12 @@ failed_cb (SzPeoplePage *self, const GError *error)
   sz_page_show_error (SZ_PAGE (self), error);
 }
 
+GPtrArray *
+_sz_people_page_get_departments (SzPeoplePage *self)
+{
+  return sz_people_source_get_departments (self->source);
+}
+
 guint
 _sz_people_page_count_selected (SzPeoplePage *self)
 {
