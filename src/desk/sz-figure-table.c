@@ -15,6 +15,7 @@ typedef struct
   int width;
   gboolean numeric;
   gboolean code;
+  gboolean expand;
 } Column;
 
 /* A bound cell, and of which figures its text is. */
@@ -329,7 +330,8 @@ append_column (SzFigureTable *self, const SzFigureColumn *wanted)
                       .title = g_strdup (wanted->title),
                       .width = wanted->width,
                       .numeric = wanted->numeric,
-                      .code = wanted->code };
+                      .code = wanted->code,
+                      .expand = wanted->expand };
   g_ptr_array_add (self->columns, column);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
@@ -374,6 +376,28 @@ sz_figure_table_set_columns (SzFigureTable *self, const SzFigureColumn *columns,
   remove_columns (self);
   for (guint i = 0; i < n; i++)
     append_column (self, &columns[i]);
+}
+
+/* GTK 4.8 leaves room for hidden columns unless they have no width. */
+void
+sz_figure_table_show_first (SzFigureTable *self, guint n)
+{
+  g_return_if_fail (SZ_IS_FIGURE_TABLE (self));
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = g_ptr_array_index (self->columns, i);
+      GtkColumnViewColumn *heading = find_heading (self, column->title);
+      const gboolean seen = n == 0 || i < n;
+
+      if (heading == NULL)
+        continue;
+      if (gtk_column_view_column_get_visible (heading) != seen)
+        {
+          gtk_column_view_column_set_visible (heading, seen);
+          gtk_column_view_column_set_fixed_width (heading, seen ? column->width : 0);
+        }
+      gtk_column_view_column_set_expand (heading, n == 0 ? column->expand : i + 1 == n);
+    }
 }
 
 void

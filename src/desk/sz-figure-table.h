@@ -40,6 +40,9 @@ void sz_figure_table_set_owner (SzFigureTable *self,
                                 SzFigureCompareFunc compare);
 /** sz_figure_table_set_columns: does nothing when they are the same as before. */
 void sz_figure_table_set_columns (SzFigureTable *self, const SzFigureColumn *columns, guint n);
+/** sz_figure_table_show_first: only the first @n columns are seen, the last of them taking what is
+ * left; 0: all. Copied are all. */
+void sz_figure_table_show_first (SzFigureTable *self, guint n);
 /** sz_figure_table_set_rows: there are @n rows now, and all cells may have changed. */
 void sz_figure_table_set_rows (SzFigureTable *self, guint n);
 guint sz_figure_table_get_n_rows (SzFigureTable *self);

@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-decimal.h"
 #include "sz-error.h"
 #include "sz-import-dialog-private.h"
 #include "sz-import-jobs.h"
@@ -278,9 +279,11 @@ tell_imported (SzImportDialog *self, const SzImportOutcome *outcome)
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   const SzImportResult *result = outcome->result;
   g_autofree char *act = g_strdup_printf ("batch:%" G_GINT64_FORMAT, result->batch);
-  g_autofree char *text = g_strdup_printf (_ ("Imported %s: %d new, %d changed, %d unchanged"),
-                                           outcome->draft->kind->name, (int)result->inserted,
-                                           (int)result->updated, (int)result->unchanged);
+  g_autofree char *inserted = sz_decimal_format_grouped (result->inserted, 0);
+  g_autofree char *updated = sz_decimal_format_grouped (result->updated, 0);
+  g_autofree char *unchanged = sz_decimal_format_grouped (result->unchanged, 0);
+  g_autofree char *text = g_strdup_printf (_ ("Imported %s: %s new, %s changed, %s unchanged"),
+                                           outcome->draft->kind->name, inserted, updated, unchanged);
 
   if (SZ_IS_WINDOW (parent))
     sz_window_toast_done (SZ_WINDOW (parent), text, act);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-decimal.h"
+
 static GHashTable *
 make_map (void)
 {
@@ -138,13 +140,17 @@ char *
 sz_import_outcome_dup_counts (const SzImportOutcome *outcome)
 {
   const SzImportResult *result = outcome->result;
+  g_autofree char *rows = sz_decimal_format_grouped (result->rows + result->skipped, 0);
+  g_autofree char *inserted = sz_decimal_format_grouped (result->inserted, 0);
+  g_autofree char *updated = sz_decimal_format_grouped (result->updated, 0);
+  g_autofree char *unchanged = sz_decimal_format_grouped (result->unchanged, 0);
+  g_autofree char *rejected = sz_decimal_format_grouped (result->rejected, 0);
+  g_autofree char *skipped = sz_decimal_format_grouped (result->skipped, 0);
 
   /* Translators: every row of the sheet is one of these. */
-  return g_strdup_printf (_ ("%d rows = %d new + %d changed + %d unchanged + %d with errors + %d "
+  return g_strdup_printf (_ ("%s rows = %s new + %s changed + %s unchanged + %s with errors + %s "
                              "skipped"),
-                          (int)(result->rows + result->skipped), (int)result->inserted,
-                          (int)result->updated, (int)result->unchanged, (int)result->rejected,
-                          (int)result->skipped);
+                          rows, inserted, updated, unchanged, rejected, skipped);
 }
 
 gboolean

@@ -294,18 +294,21 @@ static char *
 summarise (const SzImportResult *result)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *inserted = sz_decimal_format_grouped (result->inserted, 0);
+  g_autofree char *updated = sz_decimal_format_grouped (result->updated, 0);
+  g_autofree char *unchanged = sz_decimal_format_grouped (result->unchanged, 0);
 
   g_string_append_printf (text,
-                          g_dngettext (GETTEXT_PACKAGE, "%d new row is added",
-                                       "%d new rows are added", (gulong)result->inserted),
-                          (int)result->inserted);
+                          g_dngettext (GETTEXT_PACKAGE, "%s new row is added",
+                                       "%s new rows are added", (gulong)result->inserted),
+                          inserted);
   g_string_append (text, " · ");
   g_string_append_printf (text,
-                          g_dngettext (GETTEXT_PACKAGE, "%d row is changed", "%d rows are changed",
+                          g_dngettext (GETTEXT_PACKAGE, "%s row is changed", "%s rows are changed",
                                        (gulong)result->updated),
-                          (int)result->updated);
+                          updated);
   g_string_append (text, " · ");
-  g_string_append_printf (text, _ ("%d stay as they are"), (int)result->unchanged);
+  g_string_append_printf (text, _ ("%s stay as they are"), unchanged);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

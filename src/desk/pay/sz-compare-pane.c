@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-compare-reasons.h"
+#include "sz-decimal.h"
 #include "sz-figure-table.h"
 #include "sz-people-finder.h"
 
@@ -73,6 +74,17 @@ compare_numbers (gint64 a, gint64 b)
 }
 
 static char *
+write_people (const SzCompareDepartment *department)
+{
+  g_autofree char *before = sz_decimal_format_grouped (department->people_before, 0);
+  g_autofree char *after = sz_decimal_format_grouped (department->people_after, 0);
+
+  return department->people_before == department->people_after
+             ? g_steal_pointer (&after)
+             : g_strdup_printf ("%s → %s", before, after);
+}
+
+static char *
 write_department_cb (gpointer owner, guint row, guint column)
 {
   SzComparePane *self = owner;
@@ -84,9 +96,7 @@ write_department_cb (gpointer owner, guint row, guint column)
     case DEPARTMENT_NAME:
       return g_strdup (*department->name != '\0' ? department->name : _ ("(none)"));
     case DEPARTMENT_PEOPLE:
-      return department->people_before == department->people_after
-                 ? g_strdup_printf ("%u", department->people_after)
-                 : g_strdup_printf ("%u → %u", department->people_before, department->people_after);
+      return write_people (department);
     case DEPARTMENT_BEFORE:
       return sz_money_format_grouped (department->before_fen);
     case DEPARTMENT_AFTER:
@@ -287,11 +297,14 @@ show_summary (SzComparePane *self)
   const SzCompare *compare = self->compare;
   g_autofree char *gain = sz_compare_dup_difference (compare->gain_fen);
   g_autofree char *lose = sz_compare_dup_difference (compare->lose_fen);
+  g_autofree char *n_gain = sz_decimal_format_grouped (compare->n_gain, 0);
+  g_autofree char *n_lose = sz_decimal_format_grouped (compare->n_lose, 0);
+  g_autofree char *n_same = sz_decimal_format_grouped (compare->n_same, 0);
   /* TRANSLATORS: people and amounts of those who gain, of those who lose; people who get the same
    */
   g_autofree char *text
-      = g_strdup_printf (_ ("%u gain %s · %u lose %s · %u unchanged"), compare->n_gain, gain,
-                         compare->n_lose, lose, compare->n_same);
+      = g_strdup_printf (_ ("%s gain %s · %s lose %s · %s unchanged"), n_gain, gain, n_lose,
+                         lose, n_same);
 
   gtk_label_set_label (self->summary_label, text);
 }

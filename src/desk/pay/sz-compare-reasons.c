@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-decimal.h"
 #include "sz-figure-table.h"
 #include "sz-message.h"
 
@@ -83,7 +84,7 @@ write_sum (SzCompareReasons *self, guint row, guint column)
     case SUM_PART:
       return g_strdup (sum->part);
     case SUM_PEOPLE:
-      return g_strdup_printf ("%u", sum->people);
+      return sz_decimal_format_grouped (sum->people, 0);
     default:
       return sz_compare_dup_difference (sum->effect_fen);
     }

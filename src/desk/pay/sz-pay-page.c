@@ -4,10 +4,14 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-decimal.h"
 #include "sz-pay-page-private.h"
 #include "sz-scheme-default.h"
 
 G_DEFINE_FINAL_TYPE (SzPayPage, sz_pay_page, SZ_TYPE_PAGE)
+
+/* Less has no room for form, people and explanation side by side: 1366 is less. */
+#define WIDE 1500
 
 static void
 update_why (SzPayPage *self)
@@ -17,6 +21,7 @@ update_why (SzPayPage *self)
                    && g_settings_get_boolean (self->settings, "details");
 
   gtk_widget_set_visible (self->why_box, shown);
+  sz_result_pane_set_brief (self->result, shown && gtk_widget_get_width (GTK_WIDGET (self)) < WIDE);
   if (shown)
     sz_why_pane_show (self->why, self->view, staff_no);
 }
@@ -24,6 +29,7 @@ update_why (SzPayPage *self)
 static void
 update_foot (SzPayPage *self)
 {
+  g_autofree char *people = NULL;
   g_autofree char *total = NULL;
   g_autofree char *text = NULL;
 
@@ -32,10 +38,10 @@ update_foot (SzPayPage *self)
       sz_page_set_foot (SZ_PAGE (self), "");
       return;
     }
+  people = sz_decimal_format_grouped ((gint64)self->view->result->n_lines, 0);
   total = sz_money_format_grouped (self->view->result->total_fen);
   /* TRANSLATORS: people, departments, amount */
-  text = g_strdup_printf (_ ("%u people · %u departments · total %s"),
-                          (guint)self->view->result->n_lines,
+  text = g_strdup_printf (_ ("%s people · %u departments · total %s"), people,
                           (guint)self->view->result->n_departments, total);
   sz_page_set_foot (SZ_PAGE (self), text);
 }

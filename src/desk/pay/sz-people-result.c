@@ -22,6 +22,9 @@ enum
   N_FIRST
 };
 
+/* Seen beside the explanation on a small screen: up to the department. */
+#define N_BRIEF (COLUMN_DEPARTMENT + 1)
+
 struct _SzPeopleResult
 {
   GtkWidget parent_instance;
@@ -34,6 +37,7 @@ struct _SzPeopleResult
   GArray *lines;         /* of guint: rows of the table → lines of the result */
   char *search;
   char *selected; /* staff number */
+  gboolean brief;
 };
 
 enum
@@ -178,6 +182,7 @@ set_columns (SzPeopleResult *self)
     add_column (columns, _ ("Limits"), 100, TRUE);
   sz_figure_table_set_columns (self->table, (SzFigureColumn *)(gpointer)columns->data,
                                columns->len);
+  sz_figure_table_show_first (self->table, self->brief ? N_BRIEF : 0);
 }
 
 /* @hits: (nullable): where the name, its pinyin or its initials are what is looked for. */
@@ -293,6 +298,16 @@ void
 sz_people_result_copy (SzPeopleResult *self)
 {
   sz_figure_table_copy (self->table);
+}
+
+void
+sz_people_result_set_brief (SzPeopleResult *self, gboolean brief)
+{
+  g_return_if_fail (SZ_IS_PEOPLE_RESULT (self));
+  if (self->brief == brief)
+    return;
+  self->brief = brief;
+  sz_figure_table_show_first (self->table, brief ? N_BRIEF : 0);
 }
 
 static void

@@ -24,6 +24,9 @@ void sz_people_result_set_search (SzPeopleResult *self, const char *text);
 const char *sz_people_result_get_selected (SzPeopleResult *self);
 /** sz_people_result_select: shows and selects; tells it as if the user had. %NULL: nobody. */
 void sz_people_result_select (SzPeopleResult *self, const char *staff_no);
+/** sz_people_result_set_brief: who, how much and where only, for what is left beside the
+ * explanation, which tells the rest. */
+void sz_people_result_set_brief (SzPeopleResult *self, gboolean brief);
 void sz_people_result_copy (SzPeopleResult *self);
 /** sz_people_result_compare_names: as strcmp(), of two people by their places in the run's input
  * (RULE ppl-5). */

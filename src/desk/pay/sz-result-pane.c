@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-charts-pane.h"
+#include "sz-decimal.h"
 #include "sz-figure-table.h"
 #include "sz-message.h"
 #include "sz-people-result.h"
@@ -120,13 +121,14 @@ static void
 append_sum (GString *text, const char *name, const SzPaySum *sum)
 {
   g_autofree char *amount = sz_money_format_grouped (sum->amount_fen);
+  g_autofree char *people = sz_decimal_format_grouped (sum->people, 0);
 
   if (text->len > 0)
     g_string_append (text, SEPARATOR);
   g_string_append_printf (text,
-                          g_dngettext (GETTEXT_PACKAGE, "%s %s (%u person)", "%s %s (%u people)",
+                          g_dngettext (GETTEXT_PACKAGE, "%s %s (%s person)", "%s %s (%s people)",
                                        sum->people),
-                          name, amount, sum->people);
+                          name, amount, people);
 }
 
 static void
@@ -177,7 +179,7 @@ write_department_cb (gpointer owner, guint row, guint column)
     case DEPARTMENT_NAME:
       return g_strdup (*sum->name != '\0' ? sum->name : _ ("(none)"));
     case DEPARTMENT_PEOPLE:
-      return g_strdup_printf ("%u", sum->people);
+      return sz_decimal_format_grouped (sum->people, 0);
     case DEPARTMENT_AMOUNT:
       return sz_money_format_grouped (sum->amount_fen);
     case DEPARTMENT_MEAN:
@@ -270,7 +272,9 @@ compare_excluded_cb (gpointer owner, guint a, guint b, guint column)
 static void
 name_out_tab (SzResultPane *self)
 {
-  g_autofree char *title = g_strdup_printf (_ ("Out (%u)"), (guint)self->view->result->n_excluded);
+  g_autofree char *people
+      = sz_decimal_format_grouped ((gint64)self->view->result->n_excluded, 0);
+  g_autofree char *title = g_strdup_printf (_ ("Out (%s)"), people);
 
   /* Setting it again would make the switcher anew. */
   if (g_strcmp0 (gtk_stack_page_get_title (self->out_page), title) != 0)
@@ -349,6 +353,12 @@ void
 sz_result_pane_show_tab (SzResultPane *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->tabs, name);
+}
+
+void
+sz_result_pane_set_brief (SzResultPane *self, gboolean brief)
+{
+  sz_people_result_set_brief (self->people, brief);
 }
 
 gboolean

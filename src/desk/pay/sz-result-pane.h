@@ -31,6 +31,8 @@ const char *sz_result_pane_get_selected (SzResultPane *self);
 SzComparePane *sz_result_pane_get_compare (SzResultPane *self);
 /** sz_result_pane_show_tab: "departments", "people", "charts", "out" or "compare". */
 void sz_result_pane_show_tab (SzResultPane *self, const char *name);
+/** sz_result_pane_set_brief: who, how much and where only, in the table of people. */
+void sz_result_pane_set_brief (SzResultPane *self, gboolean brief);
 /** sz_result_pane_copy: the table that is shown; FALSE when there is none. */
 gboolean sz_result_pane_copy (SzResultPane *self);
 /** sz_result_pane_dup_exactness: (transfer full): pool = departments + reserve, and whether it is

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-decimal.h"
 #include "sz-person-details.h"
 #include "sz-person-reveal.h"
 
@@ -236,12 +237,13 @@ wait_over_cb (gpointer user_data)
 static void
 show_nobody (SzPersonPane *self, guint n_selected)
 {
+  g_autofree char *selected = sz_decimal_format_grouped (n_selected, 0);
   g_autofree char *text = NULL;
 
   text = n_selected < 2 ? g_strdup (_ ("Choose a person to see the details"))
-                        : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person selected",
-                                                        "%u people selected", n_selected),
-                                           n_selected);
+                        : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person selected",
+                                                        "%s people selected", n_selected),
+                                           selected);
   gtk_label_set_label (self->nobody, text);
   gtk_stack_set_visible_child_name (self->stack, "nobody");
 }
