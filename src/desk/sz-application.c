@@ -92,6 +92,37 @@ colors_changed_cb (SzApplication *self)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[MIN (choice, 2)]);
 }
 
+static gboolean
+speaks_chinese (void)
+{
+  const char *const *languages = g_get_language_names ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (languages[i], "zh"))
+        return TRUE;
+      if (g_str_has_prefix (languages[i], "en"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Quotation marks and apostrophes of the Chinese face are as wide as a character: right among
+ * characters, holes in an English sentence. */
+static void
+load_english_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (provider,
+                                   "window, popover { font-feature-settings: \"pwid\"; }"
+                                   ".numeric { font-feature-settings: \"pwid\", \"tnum\"; }",
+                                   -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static void
 load_style (void)
 {
@@ -103,6 +134,8 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/org/shizi/Shizi/icons");
+  if (!speaks_chinese ())
+    load_english_style ();
 }
 
 static void

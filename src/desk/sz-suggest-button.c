@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+/* Room for the names of most departments in one line. */
+#define WIDTH 220
 #define MAX_HEIGHT 300
 #define TOP_LEVEL 13
 
@@ -78,8 +80,7 @@ fill_list (SzSuggestButton *self)
         continue;
       label = gtk_label_new (choice);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_list_box_append (self->list, label);
       if (g_str_equal (choice, text))
         gtk_list_box_select_row (
@@ -103,6 +104,7 @@ make_popover (SzSuggestButton *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT);
+  gtk_widget_set_size_request (scrolled, WIDTH, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
   return popover;

@@ -159,6 +159,12 @@ camera_choose_rows (Camera *self, GtkWidget *root, guint first, guint n)
       = view != NULL ? gtk_column_view_get_model (GTK_COLUMN_VIEW (view)) : NULL;
 
   if (model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) >= first + n)
-    gtk_selection_model_select_range (model, first, n, TRUE);
+    {
+      /* A model of one selected row knows no ranges. */
+      if (n == 1)
+        gtk_selection_model_select_item (model, first, TRUE);
+      else
+        gtk_selection_model_select_range (model, first, n, TRUE);
+    }
   camera_rest (self);
 }

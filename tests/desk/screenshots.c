@@ -244,10 +244,44 @@ take_progress (Camera *camera, SzWindow *window)
 static void
 take_error (Camera *camera, SzWindow *window, GtkWidget *page)
 {
-  g_autoptr (GError) error = g_error_new_literal (SZ_ERROR, SZ_ERROR_BUSY, "db.busy");
+  g_autoptr (GError) error = NULL;
 
+  sz_error_set (&error, SZ_ERROR_BUSY, "db.busy", "file", "示例技师学院.db", NULL);
   sz_page_show_error (SZ_PAGE (page), error);
   camera_take (camera, GTK_WIDGET (window), "people-error");
+}
+
+/* The entry tells the page when one stops typing; a picture does not wait for it. */
+static void
+search_for (GtkWidget *window, GtkWidget *page, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (camera_find (window, GTK_TYPE_SEARCH_ENTRY, NULL, NULL)),
+                         text);
+  g_object_set (page, "search", text, NULL);
+}
+
+static void
+take_nobody (Camera *camera, GtkWidget *window, GtkWidget *page)
+{
+  search_for (window, page, "zzzz");
+  camera_take (camera, window, "people-nobody");
+  search_for (window, page, "");
+}
+
+/* What is known stands beside the department; what is not is said to be new. */
+static void
+take_department (Camera *camera, GtkWindow *dialog)
+{
+  GtkWidget *row = camera_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "title", _ ("Department"));
+  GtkWidget *known = row != NULL ? camera_find (row, GTK_TYPE_MENU_BUTTON, NULL, NULL) : NULL;
+
+  if (known == NULL)
+    g_error ("no departments are offered");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (known));
+  camera_take (camera, GTK_WIDGET (dialog), "dialog-change-department-known");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (known));
+  gtk_editable_set_text (GTK_EDITABLE (row), "人工智能与智能制造现代产业学院筹备工作领导小组办公室");
+  camera_take (camera, GTK_WIDGET (dialog), "dialog-change-department-new");
 }
 
 /* The pages. */
@@ -280,6 +314,8 @@ take_person_dialogs (Camera *camera, GtkWidget *page)
       g_autofree char *name = g_strconcat ("dialog-change-", fields[i], NULL);
 
       camera_take (camera, GTK_WIDGET (dialog), name);
+      if (g_str_equal (fields[i], "department"))
+        take_department (camera, dialog);
       gtk_window_destroy (dialog);
       camera_rest (camera);
     }
@@ -308,9 +344,7 @@ take_people (Camera *camera, SzWindow *window)
   g_settings_set_boolean (settings, "details", FALSE);
   camera_take (camera, top, "people-folded");
   g_settings_set_boolean (settings, "details", TRUE);
-  g_object_set (page, "search", "zzzz", NULL);
-  camera_take (camera, top, "people-nobody");
-  g_object_set (page, "search", "", NULL);
+  take_nobody (camera, top, page);
   take_error (camera, window, page);
 }
 

@@ -456,7 +456,8 @@ static GtkWidget *
 open_known (GtkWidget *row)
 {
   GtkWidget *known = desk_find (row, SZ_TYPE_SUGGEST_BUTTON, NULL, NULL);
-  GtkWidget *button;
+  GtkWidget *button, *list;
+  int width;
 
   g_assert_nonnull (known);
   g_assert_true (gtk_widget_get_visible (known));
@@ -465,7 +466,12 @@ open_known (GtkWidget *row)
   desk_turn ();
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   desk_turn ();
-  return desk_find (known, GTK_TYPE_LIST_BOX, NULL, NULL);
+  list = desk_find (known, GTK_TYPE_LIST_BOX, NULL, NULL);
+  /* Names are read there, not guessed. */
+  gtk_widget_measure (gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, >=, 200);
+  return list;
 }
 
 static void
