@@ -294,7 +294,28 @@ test_widths (void)
   desk_close (&desk);
 }
 
-/* An empty college shows no details and prints no roster; a full one does. */
+/* Whether the page that is seen says what belongs there and how to get it. */
+static gboolean
+offers_import (gpointer data)
+{
+  static const char *const pages[] = { "pay", "workload" };
+  Desk *desk = data;
+  gboolean offered = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = GTK_WIDGET (sz_window_get_page (desk->window, pages[i]));
+      GtkWidget *status
+          = page != NULL ? desk_find (page, ADW_TYPE_STATUS_PAGE, NULL, NULL) : NULL;
+      GtkWidget *button
+          = status != NULL ? desk_find (status, GTK_TYPE_BUTTON, "action-name", "win.import") : NULL;
+
+      offered = offered || (button != NULL && gtk_widget_get_mapped (button));
+    }
+  return offered;
+}
+
+/* An empty college shows no details, prints no roster and offers the import. */
 static void
 test_empty (void)
 {
@@ -312,6 +333,13 @@ test_empty (void)
       gtk_widget_get_visible (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_PERSON_PANE, NULL, NULL)));
   print = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "label", "_Print…");
   g_assert_false (gtk_widget_is_sensitive (print));
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", "pay");
+  desk_wait (offers_import, &desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", "workload");
+  desk_wait (offers_import, &desk);
+  g_assert_false (gtk_widget_get_mapped (
+      desk_find (GTK_WIDGET (sz_window_get_page (desk.window, "workload")), GTK_TYPE_LABEL, "label",
+                 "Choose a record to see the teacher’s own sheet")));
   desk_close (&desk);
 
   desk_open_at (&desk, desk_demo (PEOPLE));

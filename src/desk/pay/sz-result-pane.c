@@ -299,13 +299,22 @@ sz_result_pane_get_compare (SzResultPane *self)
   return self->compare;
 }
 
+/* Figures of nobody are all nothing: what is missing is said instead. */
+static const char *
+find_state (const SzPayView *view)
+{
+  if (view == NULL)
+    return "empty";
+  return view->input->n_people == 0 ? "nobody" : "result";
+}
+
 void
 sz_result_pane_show (SzResultPane *self, const SzPayView *view)
 {
   self->view = view;
   gtk_widget_hide (self->fault_box);
   gtk_widget_set_opacity (self->body, 1);
-  gtk_stack_set_visible_child_name (self->states, view != NULL ? "result" : "empty");
+  gtk_stack_set_visible_child_name (self->states, find_state (view));
   sz_people_result_show (self->people, view);
   sz_figure_table_set_rows (self->departments,
                             view != NULL ? (guint)view->result->n_departments : 0);

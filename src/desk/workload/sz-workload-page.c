@@ -357,6 +357,16 @@ unref_book (gpointer book)
   sz_workload_book_unref (book);
 }
 
+/* Without records there are no details to speak of. */
+static void
+fold_details (SzWorkloadPage *self)
+{
+  gtk_widget_set_visible (
+      self->details,
+      g_settings_get_boolean (self->settings, "details")
+          && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") != 0);
+}
+
 static void
 set_book (SzWorkloadPage *self, SzWorkloadBook *book)
 {
@@ -374,6 +384,7 @@ set_book (SzWorkloadPage *self, SzWorkloadBook *book)
   fill_departments (self);
   self->filling = FALSE;
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "lists");
+  fold_details (self);
   query_changed_cb (self);
   show_details (self);
 }
@@ -544,5 +555,7 @@ sz_workload_page_init (SzWorkloadPage *self)
       sz_list_table_setup (get_table (self, list), name, sz_workload_rows_columns (list),
                            sz_workload_rows_fetch (list));
     }
-  g_settings_bind (self->settings, "details", self->details, "visible", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->settings, "changed::details", G_CALLBACK (fold_details), self,
+                           G_CONNECT_SWAPPED);
+  fold_details (self);
 }
