@@ -202,6 +202,7 @@ college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   gtk_label_set_label (self->college_label, college);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->college_label), college);
   gtk_window_set_title (GTK_WINDOW (self), college);
 }
 
