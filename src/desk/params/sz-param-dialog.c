@@ -68,7 +68,7 @@ get_heading (const SzParamTable *table, guint column)
 {
   if (table->headings != NULL)
     return table->headings[column];
-  return column + 1 == table->n_columns ? _ ("Value") : _ ("Name");
+  return column + 1 == table->n_columns ? _ ("Value") : C_ ("member of a table", "Name");
 }
 
 static void
