@@ -70,8 +70,13 @@ sz_cli_parse (SzCli *cli,
 SzOffice *
 sz_cli_office (SzCli *cli, GError **error)
 {
-  if (cli->office == NULL)
-    cli->office = sz_office_open (cli->db, cli->who, error);
+  if (cli->office != NULL)
+    return cli->office;
+  cli->office = sz_office_open (cli->db, cli->who, error);
+  if (cli->office != NULL && sz_office_is_on_network (cli->office))
+    g_printerr (_ ("%s lies on a network share, where a cut connection can cost the last act. Work "
+                   "on a copy on this computer, and keep backups.\n"),
+                cli->db);
   return cli->office;
 }
 

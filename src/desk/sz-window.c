@@ -178,6 +178,22 @@ set_tasks (SzWindow *self, SzTasks *tasks)
     g_object_set (page, "tasks", tasks, NULL);
 }
 
+typedef struct
+{
+  char *name;
+  gboolean on_network;
+} College;
+
+static void
+free_college (gpointer data)
+{
+  College *college = data;
+
+  g_free (college->name);
+  g_free (college);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (College, free_college)
+
 static gpointer
 read_college_cb (SzOffice *office,
                  gpointer input,
@@ -185,7 +201,11 @@ read_college_cb (SzOffice *office,
                  GCancellable *cancellable,
                  GError **error)
 {
-  return sz_office_dup_college (office, error);
+  g_autoptr (College) college = g_new0 (College, 1);
+
+  college->name = sz_office_dup_college (office, error);
+  college->on_network = sz_office_is_on_network (office);
+  return college->name != NULL ? g_steal_pointer (&college) : NULL;
 }
 
 static void
@@ -193,7 +213,7 @@ college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SzWindow *self = SZ_WINDOW (source);
   g_autoptr (GError) error = NULL;
-  g_autofree char *college = sz_tasks_finish (result, &error);
+  g_autoptr (College) college = sz_tasks_finish (result, &error);
 
   if (college == NULL)
     {
@@ -201,9 +221,12 @@ college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         sz_page_show_error (self->page, error);
       return;
     }
-  gtk_label_set_label (self->college_label, college);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->college_label), college);
-  gtk_window_set_title (GTK_WINDOW (self), college);
+  gtk_label_set_label (self->college_label, college->name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->college_label), college->name);
+  gtk_window_set_title (GTK_WINDOW (self), college->name);
+  if (college->on_network)
+    sz_window_toast (self, _ ("The file lies on a network share: keep backups, or work on a copy"),
+                     NULL, NULL, NULL);
 }
 
 void
@@ -211,7 +234,8 @@ sz_window_open (SzWindow *self, SzTasks *tasks)
 {
   g_autofree char *page = g_settings_get_string (self->settings, "page");
 
-  sz_tasks_read (tasks, self, read_college_cb, NULL, NULL, g_free, NULL, college_read_cb, NULL);
+  sz_tasks_read (tasks, self, read_college_cb, NULL, NULL, free_college, NULL, college_read_cb,
+                 NULL);
   gtk_stack_set_visible_child_name (self->stack, "college");
   set_tasks (self, tasks);
   /* A row that got the focus before there was a college is selected but shows nothing yet. */

@@ -124,6 +124,14 @@ sz_office_get_path (SzOffice *office)
   return office->path;
 }
 
+gboolean
+sz_office_is_on_network (SzOffice *office)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+
+  return sz_store_on_network (office->path);
+}
+
 SzStore *
 sz_office_get_store (SzOffice *office)
 {

@@ -131,19 +131,6 @@ sz_print_job_run (
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
 
-gboolean
-sz_print_job_export (
-    SzPrintJob *self, SzPrintout *printout, const char *name, const char *path, GError **error)
-{
-  g_autoptr (GtkPrintOperation) operation = make_operation (self, printout, name);
-
-  gtk_print_operation_set_show_progress (operation, FALSE);
-  gtk_print_operation_set_allow_async (operation, FALSE);
-  gtk_print_operation_set_export_filename (operation, path);
-  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error)
-         == GTK_PRINT_OPERATION_RESULT_APPLY;
-}
-
 static void
 sz_print_job_finalize (GObject *object)
 {

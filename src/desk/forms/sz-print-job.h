@@ -26,9 +26,4 @@ SzPrintJob *sz_print_job_new (void);
 void sz_print_job_run (
     SzPrintJob *self, GtkWindow *parent, SzPrintout *printout, guint page, const char *name);
 
-/** sz_print_job_export: prints to the PDF file @path without asking; for tests of what the printer
- * gets. */
-gboolean sz_print_job_export (
-    SzPrintJob *self, SzPrintout *printout, const char *name, const char *path, GError **error);
-
 G_END_DECLS
