@@ -35,11 +35,8 @@ static void
 desk_open_at (Desk *desk, char *path)
 {
   *desk = (Desk){ .path = path };
-  desk->tasks = sz_tasks_new (path, "test");
-  desk->window = sz_window_new (NULL);
+  desk->window = desk_window (path, &desk->tasks);
   gtk_window_set_default_size (GTK_WINDOW (desk->window), 1366, 768);
-  sz_window_open (desk->window, desk->tasks);
-  gtk_window_present (GTK_WINDOW (desk->window));
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", "people");
   desk->page = sz_window_get_page (desk->window, "people");
   desk_wait (is_settled, desk);
@@ -48,11 +45,7 @@ desk_open_at (Desk *desk, char *path)
 static void
 desk_close (Desk *desk)
 {
-  gtk_window_destroy (GTK_WINDOW (desk->window));
-  desk_turn ();
-  g_object_unref (desk->tasks);
-  desk_turn ();
-  desk_demo_free (desk->path);
+  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
 }
 
 /* ---- masked numbers in the form ---- */
