@@ -26,7 +26,7 @@ def codes_of(source):
 def main():
     root = Path(sys.argv[1])
     known = set()
-    for table in (root / "src/office").glob("sz-message-table*.c"):
+    for table in (root / "src/office").rglob("sz-message-table*.c"):
         known.update(re.findall(r'\{ "([a-z_.0-9]+)",', table.read_text("utf-8")))
         known.update(re.findall(r'^\s*"([a-z_.0-9]+)",$', table.read_text("utf-8"), re.M))
     raised = {}
