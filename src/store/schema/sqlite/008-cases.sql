@@ -1,0 +1,1 @@
+-- Cases: things with states, and their steps (docs: domain/case).

@@ -1,0 +1,1 @@
+-- Registers that several duties share: kinship, leaves.

@@ -1,0 +1,1 @@
+-- Recruitment, the establishment ledger and part-time teachers.

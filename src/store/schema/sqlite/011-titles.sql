@@ -1,0 +1,1 @@
+-- Posts, annual assessment, titles, appointment.

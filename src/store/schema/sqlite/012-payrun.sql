@@ -1,0 +1,1 @@
+-- The life of a pay run: sheets of departments, adjustments, notices, corrections, tax, the bank.

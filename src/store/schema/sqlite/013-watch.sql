@@ -1,0 +1,1 @@
+-- Targets, registers of coverage, findings.
