@@ -35,6 +35,14 @@ static const SzRowType *const registry[] = {
   &sz_transfer_type,
   &sz_talent_type,
   &sz_timetable_type,
+  &sz_salary_type,
+  &sz_tax_status_type,
+  &sz_bank_account_type,
+  &sz_pay_life_type,
+  &sz_pay_split_type,
+  &sz_pay_adjustment_type,
+  &sz_pay_objection_type,
+  &sz_pay_collection_type,
   NULL,
 };
 
