@@ -43,6 +43,8 @@ static const SzRowType *const registry[] = {
   &sz_pay_adjustment_type,
   &sz_pay_objection_type,
   &sz_pay_collection_type,
+  &sz_case_type,
+  &sz_case_step_type,
   NULL,
 };
 

@@ -222,5 +222,7 @@ extern const SzRowType sz_pay_split_type;
 extern const SzRowType sz_pay_adjustment_type;
 extern const SzRowType sz_pay_objection_type;
 extern const SzRowType sz_pay_collection_type;
+extern const SzRowType sz_case_type;
+extern const SzRowType sz_case_step_type;
 
 G_END_DECLS
