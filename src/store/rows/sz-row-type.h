@@ -214,6 +214,14 @@ extern const SzRowType sz_withholding_type;
 extern const SzRowType sz_transfer_type;
 extern const SzRowType sz_talent_type;
 extern const SzRowType sz_timetable_type;
+extern const SzRowType sz_salary_type;
+extern const SzRowType sz_tax_status_type;
+extern const SzRowType sz_bank_account_type;
+extern const SzRowType sz_pay_life_type;
+extern const SzRowType sz_pay_split_type;
+extern const SzRowType sz_pay_adjustment_type;
+extern const SzRowType sz_pay_objection_type;
+extern const SzRowType sz_pay_collection_type;
 extern const SzRowType sz_case_type;
 extern const SzRowType sz_case_step_type;
 
