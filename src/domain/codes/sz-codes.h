@@ -42,6 +42,18 @@ typedef enum
   SZ_TABLE_FUND,          /* 资金来源, SzFund */
   SZ_TABLE_WEEKDAY,       /* 星期: 1 … 7 */
   SZ_TABLE_WEEKS,         /* 单双周, SzWeeks */
+  SZ_TABLE_GRADUATE,      /* 毕业去向, SzGraduateKind */
+  SZ_TABLE_CONTEST_LEVEL, /* 竞赛级别, SzContestLevel */
+  SZ_TABLE_CONTEST_ROLE,  /* 参赛身份 */
+  SZ_TABLE_DUTY,          /* 领导职务, SzDuty */
+  SZ_TABLE_ROTATION,      /* 轮训类别, SzRotationKind */
+  SZ_TABLE_RECTIFY_AREA,  /* 风险领域, SzRectifyArea */
+  SZ_TABLE_RECTIFY_SOURCE,/* 问题来源, SzRectifySource */
+  SZ_TABLE_FUNCTION,      /* 机构职能 */
+  SZ_TABLE_SKILL_RESULT,  /* 认定结果 */
+  SZ_TABLE_CLASS_STATE,   /* 班次状态 */
+  SZ_TABLE_DECISION,      /* 容错认定结论 */
+  SZ_TABLE_OPEN_TO,       /* 公开范围 */
   SZ_N_TABLES
 } SzCodeTable;
 
