@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** SzFindingRow: findings: never deleted, and undo leaves them alone. Key: kind, subject. */
+/** SzFindingRow: findings: never deleted, and undo leaves them alone. Its state and the answer are
+ * those of its case "finding". Key: kind, subject. */
 typedef struct
 {
   gint64 id;
@@ -17,21 +18,6 @@ typedef struct
   SzFinding finding;
 } SzFindingRow;
 SZ_ROW_API (SzFindingRow, sz_store_finding)
-
-/** SzFindingEvent: what happened to one, kept for good. Key: number, ordinal. */
-typedef struct
-{
-  gint64 id;
-  gint64 row_version;
-  gint64 no;
-  int ordinal; /* from 1 */
-  char *what;  /* "found", "answered", … */
-  char *at;    /* UTC */
-  char *who;
-  char *text;
-  char *evidence;
-} SzFindingEvent;
-SZ_ROW_API (SzFindingEvent, sz_store_finding_event)
 
 /** SzFindingScan: a scan that changed something. Key: act_id. */
 typedef struct
@@ -49,8 +35,6 @@ gboolean sz_store_finding_by_no (
     SzStore *store, gint64 no, SzFindingRow *row, gboolean *found, GError **error);
 /** sz_store_finding_last_no: the highest number given; 0: none. */
 gboolean sz_store_finding_last_no (SzStore *store, gint64 *no, GError **error);
-/** sz_store_finding_events_of: (transfer full) (element-type SzFindingEvent): in their order. */
-GArray *sz_store_finding_events_of (SzStore *store, gint64 no, GError **error);
 /** sz_store_finding_last_scan: the day of the scan written last; none: there was none. */
 gboolean sz_store_finding_last_scan (SzStore *store, SzDate *day, GError **error);
 

@@ -287,33 +287,13 @@ CREATE TABLE findings (
   facts            TEXT NOT NULL,
   staff_no         TEXT NOT NULL,
   office           TEXT NOT NULL,
-  state            INTEGER NOT NULL,
   present          INTEGER NOT NULL CHECK (present IN (0, 1)),
   reopened         INTEGER NOT NULL,
   first_seen       TEXT NOT NULL,
   last_seen        TEXT NOT NULL,
-  answered_at      TEXT NOT NULL,
-  answered_by      TEXT NOT NULL,
-  answer           TEXT NOT NULL,
-  evidence         TEXT NOT NULL,
   accepted_size    INTEGER NOT NULL,
   accepted_gravity INTEGER NOT NULL,
   UNIQUE (kind, subject)
-) STRICT;
-
-CREATE TABLE finding_events (
-  id          INTEGER PRIMARY KEY,
-  row_version INTEGER NOT NULL,
-  changed_at  TEXT NOT NULL,
-  changed_by  TEXT NOT NULL,
-  finding_no  INTEGER NOT NULL REFERENCES findings (no),
-  ordinal     INTEGER NOT NULL,
-  what        TEXT NOT NULL,
-  at          TEXT NOT NULL,
-  who         TEXT NOT NULL,
-  text        TEXT NOT NULL,
-  evidence    TEXT NOT NULL,
-  UNIQUE (finding_no, ordinal)
 ) STRICT;
 
 CREATE TABLE finding_scans (
