@@ -1,4 +1,5 @@
-/* sz-store-coverage.h — registers that prove a coverage: trainees, majors, graduates, skills, rotation, contests (RULE tgt-5 … tgt-10)
+/* sz-store-coverage.h — registers that prove a coverage: trainees, majors, graduates, skills,
+ * rotation, contests (RULE tgt-5 … tgt-10)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -27,7 +28,8 @@ typedef struct
 } SzTraineeRow;
 SZ_ROW_API (SzTraineeRow, sz_store_trainee)
 
-/** SzMajorRow: an agreement of a major, or a major without one 专业 (RULE tgt-6). Key: code, agreement. */
+/** SzMajorRow: an agreement of a major, or a major without one 专业 (RULE tgt-6). Key: code,
+ * agreement. */
 typedef struct
 {
   gint64 id;
@@ -49,7 +51,8 @@ typedef struct
 } SzGraduateRow;
 SZ_ROW_API (SzGraduateRow, sz_store_graduate)
 
-/** SzSkillDueRow: who is due for an assessment 应评 (RULE tgt-8). Key: year, batch, student, occupation, level. */
+/** SzSkillDueRow: who is due for an assessment 应评 (RULE tgt-8). Key: year, batch, student,
+ * occupation, level. */
 typedef struct
 {
   gint64 id;
@@ -71,7 +74,8 @@ typedef struct
 } SzSkillResultRow;
 SZ_ROW_API (SzSkillResultRow, sz_store_skill_result)
 
-/** SzRosterRow: somebody on the roster of further training 轮训名册 (RULE tgt-9). Key: person, kind, first day. */
+/** SzRosterRow: somebody on the roster of further training 轮训名册 (RULE tgt-9). Key: person,
+ * kind, first day. */
 typedef struct
 {
   gint64 id;
@@ -83,7 +87,8 @@ typedef struct
 } SzRosterRow;
 SZ_ROW_API (SzRosterRow, sz_store_roster)
 
-/** SzRotationRow: a course of further training 轮训记录 (RULE tgt-9). Key: person, name, first day. */
+/** SzRotationRow: a course of further training 轮训记录 (RULE tgt-9). Key: person, name, first day.
+ */
 typedef struct
 {
   gint64 id;

@@ -80,7 +80,8 @@ sz_store_finding_last_scan (SzStore *store, SzDate *day, GError **error)
   gboolean row = FALSE;
 
   g_return_val_if_fail (store != NULL && day != NULL, FALSE);
-  stmt = sz_db_prepare (store->db, "SELECT date FROM finding_scans ORDER BY id DESC LIMIT 1", error);
+  stmt
+      = sz_db_prepare (store->db, "SELECT date FROM finding_scans ORDER BY id DESC LIMIT 1", error);
   if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
     return FALSE;
   *day = row ? sz_date_from_text (sz_stmt_text (stmt, 0)) : SZ_DATE_NONE;

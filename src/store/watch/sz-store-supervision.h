@@ -1,4 +1,5 @@
-/* sz-store-supervision.h — registers of supervision: leaders, rectification, tolerance (RULE aud-4 … aud-6)
+/* sz-store-supervision.h — registers of supervision: leaders, rectification, tolerance (RULE aud-4
+ * … aud-6)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,17 +14,18 @@ G_BEGIN_DECLS
 
 /* Every row names its import batch and the row of the sheet (0: typed in by hand). */
 
-/** SzLeaderRow: a duty of the college's leaders and heads 任职 (RULE aud-4). Key: person, duty, unit, first day. */
+/** SzLeaderRow: a duty of the college's leaders and heads 任职 (RULE aud-4). Key: person, duty,
+ * unit, first day. */
 typedef struct
 {
   gint64 id;
   gint64 row_version;
   gint64 person_id;
-  SzDuty duty; /* 职务 */
-  char *unit; /* 部门, "": the holder's own */
+  SzDuty duty;  /* 职务 */
+  char *unit;   /* 部门, "": the holder's own */
   char *charge; /* 分管部门 */
-  SzDate from; /* 起 */
-  SzDate to; /* 止, 0: still */
+  SzDate from;  /* 起 */
+  SzDate to;    /* 止, 0: still */
   gint64 batch_id;
   int source_row;
 } SzLeaderRow;

@@ -19,9 +19,8 @@ static const SzColumn target_columns[] = {
 };
 
 const SzRowType sz_target_type = {
-  "targets", sizeof (SzTargetRow),
-  target_columns, G_N_ELEMENTS (target_columns),
-  SZ_PAY_USE_NEVER, FALSE,
+  "targets", sizeof (SzTargetRow), target_columns, G_N_ELEMENTS (target_columns), SZ_PAY_USE_NEVER,
+  FALSE,
 };
 
 SZ_ROW_DEFINE (SzTargetRow, sz_store_target, sz_target_type)
@@ -31,7 +30,8 @@ static const SzColumn entry_columns[] = {
   { "indicator", SZ_COLUMN_TEXT, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzEntryRow, entry.indicator), 0 },
   { "from_date", SZ_COLUMN_DATE, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzEntryRow, entry.from), 0 },
   { "to_date", SZ_COLUMN_DATE, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzEntryRow, entry.to), 0 },
-  { "cumulative", SZ_COLUMN_BOOL, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzEntryRow, entry.cumulative), 0 },
+  { "cumulative", SZ_COLUMN_BOOL, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzEntryRow, entry.cumulative),
+    0 },
   { "number", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzEntryRow, entry.number), 0 },
   { "base", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzEntryRow, entry.base), 0 },
   { "period", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzEntryRow, entry.period), 0 },
@@ -43,7 +43,7 @@ static const SzColumn entry_columns[] = {
 
 const SzRowType sz_entry_type = {
   "target_entries", sizeof (SzEntryRow),
-  entry_columns, G_N_ELEMENTS (entry_columns),
+  entry_columns,    G_N_ELEMENTS (entry_columns),
   SZ_PAY_USE_NEVER, FALSE,
 };
 

@@ -16,18 +16,19 @@ typedef struct
 {
   gint64 id;
   gint64 row_version;
-  int year; /* 年度 */
+  int year;        /* 年度 */
   char *indicator; /* id */
-  gint64 goal; /* 任务数; of a ratio ×10,000 */
-  char *office; /* 责任处室 */
-  char *document; /* 文号 */
-  char *note; /* 备注 */
+  gint64 goal;     /* 任务数; of a ratio ×10,000 */
+  char *office;    /* 责任处室 */
+  char *document;  /* 文号 */
+  char *note;      /* 备注 */
   gint64 batch_id;
   int source_row;
 } SzTargetRow;
 SZ_ROW_API (SzTargetRow, sz_store_target)
 
-/** SzEntryRow: an entry towards a target 填报 (RULE tgt-4). Key: year, indicator, first and last day. */
+/** SzEntryRow: an entry towards a target 填报 (RULE tgt-4). Key: year, indicator, first and last
+ * day. */
 typedef struct
 {
   gint64 id;
