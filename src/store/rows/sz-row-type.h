@@ -224,5 +224,20 @@ extern const SzRowType sz_pay_objection_type;
 extern const SzRowType sz_pay_collection_type;
 extern const SzRowType sz_case_type;
 extern const SzRowType sz_case_step_type;
+extern const SzRowType sz_target_type;
+extern const SzRowType sz_entry_type;
+extern const SzRowType sz_trainee_type;
+extern const SzRowType sz_major_type;
+extern const SzRowType sz_graduate_type;
+extern const SzRowType sz_skill_due_type;
+extern const SzRowType sz_skill_result_type;
+extern const SzRowType sz_roster_type;
+extern const SzRowType sz_rotation_type;
+extern const SzRowType sz_contest_type;
+extern const SzRowType sz_leader_type;
+extern const SzRowType sz_rectify_type;
+extern const SzRowType sz_tolerance_type;
+extern const SzRowType sz_finding_type;
+extern const SzRowType sz_finding_scan_type;
 
 G_END_DECLS
