@@ -210,8 +210,9 @@ show_details (SzWorkloadPage *self)
   input->book = sz_workload_book_ref (self->book);
   input->person_id = self->person_id;
   self->n_pending++;
-  sz_tasks_read (sz_page_get_tasks (SZ_PAGE (self)), self, read_sheet_cb, input, free_input,
-                 free_sheet, self->reading, sheet_read_cb, NULL);
+  sz_tasks_read (sz_page_get_tasks (SZ_PAGE (self)), self,
+                 SZ_WORK (read_sheet_cb, input, free_input, free_sheet), self->reading,
+                 sheet_read_cb, NULL);
 }
 
 static void
@@ -277,9 +278,9 @@ ask (SzWorkloadPage *self)
       sz_list_table_get_sort (get_table (self, list), &input->query->descending, &variant));
   input->query->by_pinyin = variant == 1;
   self->n_pending++;
-  sz_tasks_read (sz_page_get_tasks (SZ_PAGE (self)), self, ask_cb, input, free_input,
-                 (GDestroyNotify)sz_workload_answer_free, self->asking, asked_cb,
-                 GINT_TO_POINTER (list));
+  sz_tasks_read (sz_page_get_tasks (SZ_PAGE (self)), self,
+                 SZ_WORK (ask_cb, input, free_input, (GDestroyNotify)sz_workload_answer_free),
+                 self->asking, asked_cb, GINT_TO_POINTER (list));
 }
 
 static void
@@ -361,10 +362,10 @@ unref_book (gpointer book)
 static void
 fold_details (SzWorkloadPage *self)
 {
-  gtk_widget_set_visible (
-      self->details,
-      g_settings_get_boolean (self->settings, "details")
-          && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") != 0);
+  gtk_widget_set_visible (self->details,
+                          g_settings_get_boolean (self->settings, "details")
+                              && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty")
+                                     != 0);
 }
 
 static void
@@ -408,8 +409,8 @@ open_book (SzWorkloadPage *self, int year)
   renew (&self->opening);
   *opening = (Opening){ year, sz_page_get_as_of (SZ_PAGE (self)) };
   self->n_pending++;
-  sz_tasks_read (sz_page_get_tasks (SZ_PAGE (self)), self, open_cb, opening, g_free, unref_book,
-                 self->opening, opened_cb, NULL);
+  sz_tasks_read (sz_page_get_tasks (SZ_PAGE (self)), self,
+                 SZ_WORK (open_cb, opening, g_free, unref_book), self->opening, opened_cb, NULL);
 }
 
 static void
@@ -518,6 +519,28 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+sz_workload_page_constructed (GObject *object)
+{
+  SzWorkloadPage *self = SZ_WORKLOAD_PAGE (object);
+
+  G_OBJECT_CLASS (sz_workload_page_parent_class)->constructed (object);
+  self->settings = g_object_ref (sz_page_get_settings (SZ_PAGE (self)));
+  for (guint i = 0; i < SZ_N_WORKLOAD_LISTS; i++)
+    {
+      SzWorkloadList list = (SzWorkloadList)i;
+      g_autofree char *name = g_strconcat ("workload-", list_names[i], NULL);
+
+      g_object_bind_property (self, "tasks", get_table (self, list), "tasks",
+                              G_BINDING_SYNC_CREATE);
+      sz_list_table_setup (get_table (self, list), self->settings, name,
+                           sz_workload_rows_columns (list), sz_workload_rows_fetch (list));
+    }
+  g_signal_connect_object (self->settings, "changed::details", G_CALLBACK (fold_details), self,
+                           G_CONNECT_SWAPPED);
+  fold_details (self);
+}
+
+static void
 sz_workload_page_class_init (SzWorkloadPageClass *klass)
 {
   SzPageClass *page_class = SZ_PAGE_CLASS (klass);
@@ -525,12 +548,13 @@ sz_workload_page_class_init (SzWorkloadPageClass *klass)
   g_type_ensure (SZ_TYPE_CHOICE_BUTTON);
   g_type_ensure (SZ_TYPE_FIELD_LIST);
   g_type_ensure (SZ_TYPE_LIST_TABLE);
+  G_OBJECT_CLASS (klass)->constructed = sz_workload_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = sz_workload_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sz_workload_page_finalize;
   page_class->reload = sz_workload_page_reload;
   page_class->search_changed = sz_workload_page_search_changed;
   page_class->copy = sz_workload_page_copy;
-  page_class->concerns = "people workload params";
+  page_class->concerns = SZ_CHANGED_PEOPLE | SZ_CHANGED_WORKLOAD | SZ_CHANGED_PARAMS;
   page_class->has_search = TRUE;
   page_class->has_date = TRUE;
   page_class->has_details = TRUE;
@@ -540,22 +564,8 @@ sz_workload_page_class_init (SzWorkloadPageClass *klass)
 static void
 sz_workload_page_init (SzWorkloadPage *self)
 {
-  self->settings = g_settings_new ("org.shizi.Shizi");
   self->opening = g_cancellable_new ();
   self->asking = g_cancellable_new ();
   self->reading = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < SZ_N_WORKLOAD_LISTS; i++)
-    {
-      SzWorkloadList list = (SzWorkloadList)i;
-      g_autofree char *name = g_strconcat ("workload-", list_names[i], NULL);
-
-      g_object_bind_property (self, "tasks", get_table (self, list), "tasks",
-                              G_BINDING_SYNC_CREATE);
-      sz_list_table_setup (get_table (self, list), name, sz_workload_rows_columns (list),
-                           sz_workload_rows_fetch (list));
-    }
-  g_signal_connect_object (self->settings, "changed::details", G_CALLBACK (fold_details), self,
-                           G_CONNECT_SWAPPED);
-  fold_details (self);
 }
