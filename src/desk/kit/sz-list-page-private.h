@@ -17,8 +17,8 @@ typedef struct
   GtkWidget *bin;     /* borrowed: its place among the lists */
   GtkStack *stack;    /* borrowed; NULL until it is made: "list", "empty", "nothing" */
   SzListTable *table; /* borrowed */
-  GtkWidget *filters; /* borrowed: a box */
-  GtkWidget *actions; /* borrowed: a box */
+  GtkWidget *filters; /* owned: a box, shared by lists with the same filters */
+  GtkWidget *actions; /* owned: a box */
   GPtrArray *buttons; /* of SzChoiceButton (borrowed), in the order of the filters */
   gpointer book;      /* (nullable) */
   GBytes *context;    /* (nullable): the book, as the table hands it on */
@@ -40,6 +40,9 @@ void _sz_list_tab_set_book (SzListTab *tab, gpointer book);
 /** _sz_list_tab_fill_choices: @values: of GPtrArray of char *, one a filter. */
 void _sz_list_tab_fill_choices (SzListTab *tab, const GPtrArray *values);
 void _sz_list_tab_free (gpointer tab);
+
+/** _sz_list_page_install_output: in class_init: list.copy-codes. */
+void _sz_list_page_install_output (GtkWidgetClass *widget_class);
 
 /** SzListWork: what the reader thread gets. */
 typedef struct

@@ -6,7 +6,6 @@
 
 #include "sz-list-book.h"
 #include "sz-list-page-private.h"
-#include "sz-person-reveal.h"
 
 typedef struct
 {
@@ -22,7 +21,6 @@ typedef struct
   SzJob *opening;
   SzJob *finding;
   SzJob *describing;
-  SzJob *noting;
   SzDetailsPane *pane; /* borrowed; NULL: the page has one of its own */
   gint64 to_select;    /* what was just entered, once the list has it */
   gboolean filling;    /* choices, by program */
@@ -257,10 +255,12 @@ opened_cb (gpointer owner, gpointer value)
   tab->asked = asked;
 }
 
-static void
-open_default (SzListPage *self, const SzListView *view)
+void
+sz_list_page_open (SzListPage *self, const SzListView *view)
 {
   SzListTab *tab = get_tab (self);
+
+  g_return_if_fail (SZ_IS_LIST_PAGE (self) && tab != NULL && view != NULL);
 
   sz_job_cancel (GET (self)->finding);
   sz_job_read (GET (self)->opening, sz_page_get_tasks (SZ_PAGE (self)),
@@ -311,12 +311,23 @@ replace_child (GtkBox *box, GtkWidget *child)
   gtk_box_append (box, child);
 }
 
+/* Lists with the same filters share their buttons, and with them what is chosen. */
 static void
 make_tab (SzListPage *self, SzListTab *tab)
 {
+  SzListPagePrivate *priv = GET (self);
+
+  for (guint i = 0; tab->view->filters != NULL && i < priv->tabs->len; i++)
+    {
+      SzListTab *other = g_ptr_array_index (priv->tabs, i);
+
+      if (other->buttons == NULL || other->view->filters != tab->view->filters)
+        continue;
+      tab->filters = g_object_ref (other->filters);
+      tab->buttons = g_ptr_array_ref (other->buttons);
+      break;
+    }
   _sz_list_tab_make (tab, self, G_CALLBACK (filter_changed_cb));
-  g_object_ref_sink (tab->actions);
-  g_object_ref_sink (tab->filters);
   g_signal_connect_object (tab->table, "activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tab->table, "foot-changed", G_CALLBACK (show_foot), self,
@@ -416,6 +427,17 @@ sz_list_page_get_filter (SzListPage *self, const char *id)
   return NULL;
 }
 
+void
+sz_list_page_choose (SzListPage *self, const char *filter, const char *choice)
+{
+  gboolean before = GET (self)->filling;
+
+  g_return_if_fail (SZ_IS_LIST_PAGE (self) && filter != NULL);
+  GET (self)->filling = TRUE;
+  sz_choice_button_choose (sz_list_page_get_filter (self, filter), choice);
+  GET (self)->filling = before;
+}
+
 gpointer
 sz_list_page_get_book (SzListPage *self)
 {
@@ -491,34 +513,6 @@ sz_list_page_copy (SzPage *page)
   return TRUE;
 }
 
-/* With ID and account numbers: the log gets a row before the clipboard gets them (RULE aud-1). */
-static gpointer
-note_copy_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  return GINT_TO_POINTER (sz_office_people_reveal (office, *(const gint64 *)data, error));
-}
-
-static void
-copy_noted_cb (gpointer owner, gpointer value)
-{
-  sz_list_table_copy (get_tab (owner)->table, TRUE);
-  sz_page_toast (owner, _ ("Copied with ID and account numbers"), NULL, NULL, NULL);
-}
-
-static void
-copy_codes_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SzListPage *self = SZ_LIST_PAGE (widget);
-  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
-  g_autoptr (GArray) selected = sz_list_table_get_selected (get_tab (self)->table);
-  const gint64 count = selected->len;
-
-  if (tasks != NULL && count > 0)
-    sz_job_write (GET (self)->noting, tasks,
-                  SZ_WORK (note_copy_cb, g_memdup2 (&count, sizeof count), g_free), copy_noted_cb);
-}
-
 static void
 sz_list_page_constructed (GObject *object)
 {
@@ -553,7 +547,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   page_class->has_date = TRUE;
   page_class->has_details = TRUE;
   klass->selected = show_selected;
-  klass->open = open_default;
+  klass->open = sz_list_page_open;
   klass->find = find_default;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, actions);
@@ -564,7 +558,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, switcher);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
-  gtk_widget_class_install_action (widget_class, "list.copy-codes", NULL, copy_codes_action_cb);
+  _sz_list_page_install_output (widget_class);
 }
 
 static void
@@ -576,7 +570,6 @@ sz_list_page_init (SzListPage *self)
   priv->opening = sz_page_add_job (SZ_PAGE (self));
   priv->finding = sz_page_add_job (SZ_PAGE (self));
   priv->describing = sz_page_add_job (SZ_PAGE (self));
-  priv->noting = sz_page_add_job (SZ_PAGE (self));
   priv->pane = sz_details_pane_new ();
   adw_bin_set_child (priv->details, GTK_WIDGET (priv->pane));
 }

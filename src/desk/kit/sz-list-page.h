@@ -56,6 +56,8 @@ void sz_list_page_set_views (SzListPage *self, const SzListView *views);
 SzListTable *sz_list_page_get_table (SzListPage *self);
 /** sz_list_page_get_filter: (nullable) (transfer none): of the list that is shown, by its id. */
 SzChoiceButton *sz_list_page_get_filter (SzListPage *self, const char *id);
+/** sz_list_page_choose: a filter, by program: nothing is asked for. */
+void sz_list_page_choose (SzListPage *self, const char *filter, const char *choice);
 /** sz_list_page_get_book: (nullable) (transfer none): of the list that is shown; asked only in the
  * reader thread. */
 gpointer sz_list_page_get_book (SzListPage *self);
@@ -77,6 +79,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzListAsk, sz_list_ask_free)
  */
 void sz_list_page_take_ids (
     SzListPage *self, GArray *ids, GPtrArray *rows, GBytes *context, gsize n_all, gboolean asked);
+/** sz_list_page_open: what @open does by default: reads the list anew. */
+void sz_list_page_open (SzListPage *self, const SzListView *view);
 /** sz_list_page_find: filters, sorting or search have changed. */
 void sz_list_page_find (SzListPage *self);
 /** sz_list_page_is_settled: the list shows the answer to what was asked last, and nothing is under

@@ -116,11 +116,13 @@ _sz_list_tab_make (SzListTab *tab, SzListPage *page, GCallback filter_changed)
   gtk_stack_add_named (tab->stack, make_nothing (), "nothing");
   adw_bin_set_child (ADW_BIN (tab->bin), GTK_WIDGET (tab->stack));
 
-  tab->actions = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  tab->actions = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   for (const SzListAction *action = view->actions; action != NULL && action->label != NULL;
        action++)
     gtk_box_append (GTK_BOX (tab->actions), make_button (action));
-  tab->filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  if (tab->filters != NULL)
+    return;
+  tab->filters = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   tab->buttons = g_ptr_array_new ();
   for (const SzListFilter *filter = view->filters; filter != NULL && filter->id != NULL; filter++)
     {

@@ -84,7 +84,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzListDetails, sz_list_details_free)
 
 /** SzListDetailsFunc: (transfer full): in the reader thread. @book: what the list was read into. */
 typedef SzListDetails *(*SzListDetailsFunc) (
-    SzOffice *office, gpointer book, gint64 id, SzDate day, GError **error);
+    SzOffice *office, const SzListView *view, gpointer book, gint64 id, SzDate day, GError **error);
 
 /** SzListFound: ids in the order asked for; @sums: (nullable) for the foot: "12.00 hours in all".
  */

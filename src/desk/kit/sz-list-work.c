@@ -96,6 +96,6 @@ _sz_list_work_describe (
   const SzListWork *work = data;
 
   if (work->view->details != NULL)
-    return work->view->details (office, work->book, work->id, work->ask->day, error);
+    return work->view->details (office, work->view, work->book, work->id, work->ask->day, error);
   return sz_list_book_describe (work->book, work->id);
 }

@@ -19,6 +19,7 @@ typedef struct
   SzTasks *tasks;
   GSettings *settings;
   GPtrArray *jobs; /* of SzJob */
+  SzJob *writing;  /* borrowed: one of them */
 
   /* Borrowed */
   GtkWidget *info_bar;
@@ -136,6 +137,8 @@ set_tasks (SzPage *self, SzTasks *tasks)
     priv->changed_handler
         = g_signal_connect (tasks, "changed", G_CALLBACK (tasks_changed_cb), self);
   gtk_widget_hide (priv->info_bar);
+  /* Its tables know before it asks. An object that is still being made tells nobody by itself. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TASKS]);
   sz_page_reload (self);
 }
 
@@ -252,6 +255,7 @@ sz_page_dispose (GObject *object)
   if (priv->tasks != NULL)
     g_clear_signal_handler (&priv->changed_handler, priv->tasks);
   g_clear_object (&priv->tasks);
+  priv->writing = NULL;
   g_clear_pointer (&priv->jobs, g_ptr_array_unref);
   G_OBJECT_CLASS (sz_page_parent_class)->dispose (object);
 }
@@ -278,7 +282,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
                                                    flags | G_PARAM_CONSTRUCT_ONLY);
-  properties[PROP_TASKS] = g_param_spec_object ("tasks", NULL, NULL, SZ_TYPE_TASKS, flags);
+  properties[PROP_TASKS]
+      = g_param_spec_object ("tasks", NULL, NULL, SZ_TYPE_TASKS, flags | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_AS_OF] = g_param_spec_int ("as-of", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, flags);
   properties[PROP_FOOT]
@@ -369,6 +374,17 @@ sz_page_add_job (SzPage *self)
   job = sz_job_new (self, job_failed_cb);
   g_ptr_array_add (priv->jobs, job);
   return job;
+}
+
+void
+sz_page_write (SzPage *self, const SzWork *work, SzJobDone done)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  g_return_if_fail (SZ_IS_PAGE (self) && work != NULL && priv->tasks != NULL);
+  if (priv->writing == NULL)
+    priv->writing = sz_page_add_job (self);
+  sz_job_write (priv->writing, priv->tasks, work, done);
 }
 
 gboolean

@@ -65,6 +65,9 @@ GtkWindow *sz_page_get_window (SzPage *self);
 /** sz_page_add_job: (transfer none): work of the page; its errors are shown over the page, and it
  * ends with the page. */
 SzJob *sz_page_add_job (SzPage *self);
+/** sz_page_write: a writing act of the page; an error is shown over the page, @done (nullable) gets
+ * what it gave. */
+void sz_page_write (SzPage *self, const SzWork *work, SzJobDone done);
 /** sz_page_is_settled: nothing is under way and nothing is out of date. For tests and pictures. */
 gboolean sz_page_is_settled (SzPage *self);
 /** sz_page_get_as_of: the day that the page is about. */
