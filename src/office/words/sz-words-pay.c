@@ -91,6 +91,9 @@ const SzWords sz_words_pay[] = {
     .desk = N_ ("There is no pay run {run} any more. Look at the list of runs again.") },
   { "run.not_draft", N_ ("Run {run} is “{state}” already: from then on it neither changes its name "
                          "nor goes away. Reopen it first.") },
+  { "run.state", N_ ("Run {run} is “{state}”; “{verb}” is not possible then.") },
+  { "run.same_person", N_ ("{who} had a hand in run {run} before; “{verb}” is somebody else's.") },
+  { "run.no_reason", N_ ("Say why (--reason TEXT).") },
   { "run.name_missing", N_ ("A run needs a name.") },
   { "run.changed", N_ ("The stored pay run {run} was tampered with: its lines do not give its "
                        "hash. Restore a backup.") },
