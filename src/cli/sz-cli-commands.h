@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sz-cli.h"
-#include "sz-import-kind.h"
+#include "sz-import-kinds.h"
 
 G_BEGIN_DECLS
 

@@ -15,6 +15,7 @@ typedef struct
   char *encoding;
   char *from;
   char **map;
+  char **set;
   gboolean dry_run;
   gboolean update;
 } Options;
@@ -26,6 +27,7 @@ clear_options (Options *options)
   g_free (options->encoding);
   g_free (options->from);
   g_strfreev (options->map);
+  g_strfreev (options->set);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
@@ -71,6 +73,28 @@ add_match (SzCli *cli, const SzImportKind *kind, GHashTable *map, const char *te
     }
   g_hash_table_replace (map, g_strndup (text, (gsize)(equals - text)),
                         g_strdup (kind->fields[field].heading));
+  return TRUE;
+}
+
+/* The heading stands before the value, which may hold an equals sign itself. */
+static gboolean
+add_value (SzCli *cli, const SzImportKind *kind, GHashTable *set, const char *text)
+{
+  const char *equals = strchr (text, '=');
+  g_autofree char *heading = equals != NULL ? g_strndup (text, (gsize)(equals - text)) : NULL;
+  int field = heading != NULL ? sz_import_kind_field (kind, heading) : -1;
+
+  if (equals == NULL || equals == text || equals[1] == '\0')
+    {
+      sz_cli_usage (cli, _ ("--set wants 字段=值, not “%s”."), text);
+      return FALSE;
+    }
+  if (field < 0)
+    {
+      sz_cli_usage (cli, _ ("“%s” has no field “%s”."), kind->name, heading);
+      return FALSE;
+    }
+  g_hash_table_replace (set, g_strdup (kind->fields[field].heading), g_strdup (equals + 1));
   return TRUE;
 }
 
@@ -165,6 +189,8 @@ sz_cli_import (SzCli *cli, int argc, char **argv)
             N_ ("NAME") },
           { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.map,
             N_ ("Which field a heading is; remembered for the kind"), N_ ("表头=字段") },
+          { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.set,
+            N_ ("The value of a field for every row whose own cell is empty"), N_ ("字段=值") },
           { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding, N_ ("Of a CSV file"),
             N_ ("utf-8|gb18030") },
           { "from", 0, 0, G_OPTION_ARG_STRING, &options.from,
@@ -175,6 +201,7 @@ sz_cli_import (SzCli *cli, int argc, char **argv)
             N_ ("Compare with what is there and change it"), NULL },
           { NULL } };
   g_autoptr (GHashTable) map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   SzImportRequest request = { 0 };
 
   if (!sz_cli_parse (cli, "import KIND FILE", entries, &argc, &argv, 2, 2))
@@ -188,9 +215,15 @@ sz_cli_import (SzCli *cli, int argc, char **argv)
       if (!add_match (cli, request.kind, map, options.map[i]))
         return SZ_EXIT_USAGE;
     }
+  for (gsize i = 0; options.set != NULL && options.set[i] != NULL; i++)
+    {
+      if (!add_value (cli, request.kind, set, options.set[i]))
+        return SZ_EXIT_USAGE;
+    }
   request.path = argv[2];
   request.sheet = options.sheet;
   request.map = options.map != NULL ? map : NULL;
+  request.set = options.set != NULL ? set : NULL;
   request.dry_run = options.dry_run;
   request.update = options.update;
   return run_import (cli, &request);

@@ -53,6 +53,13 @@ static const SzMessageEntry entries[] = {
   { "code.unknown", N_ ("“{value}” is not known here. Possible are: {choices}.") },
   { "row.duplicate", N_ ("this record stands already in {where}. Take one of them out; to change a "
                          "record that is there already use --update.") },
+  { "row.conflict", N_ ("this contradicts what {where} says of the same. Correct one of the two; to "
+                        "change what is on record use --update.") },
+  { "kin.self", N_ ("nobody is a relative of their own. Correct one of the two sides.") },
+  { "leave.overlap", N_ ("the leave from {value} shares days with the one in {where}. Correct the "
+                         "dates of one of them.") },
+  { "leave.overstayed", N_ ("the day of return {value} is more than a day after the last day of leave "
+                            "({last}). Enter a further leave for the days between, or correct the date.") },
   { "heading.missing",
     N_ ("the heading “{value}” is missing. Add the column, or say with --map which one it is.") },
   { "heading.unknown", N_ ("the column “{value}” is not known and was left out.") },

@@ -41,6 +41,21 @@ typedef struct
   SzCodeTable codes; /* of SZ_COLUMN_CODE */
 } SzColumn;
 
+/* A column whose name is that of the member, as { "person_id", SZ_COLUMN_INT64, … } in short:
+   SZ_COLUMN (SzLeaveRow, person_id, INT64, KEY). */
+#define SZ_COLUMN(Row, member, kind, flags)                                                        \
+  {                                                                                                \
+    #member, SZ_COLUMN_##kind, SZ_COLUMN_##flags, G_STRUCT_OFFSET (Row, member), 0                 \
+  }
+/* Of an enum whose stored codes are those of @table. */
+#define SZ_COLUMN_OF_CODES(Row, member, flags, table)                                              \
+  {                                                                                                \
+    #member, SZ_COLUMN_CODE, SZ_COLUMN_##flags, G_STRUCT_OFFSET (Row, member), SZ_TABLE_##table    \
+  }
+/* Where a row came from: import batch and row of the sheet. */
+#define SZ_COLUMNS_OF_ORIGIN(Row)                                                                  \
+  SZ_COLUMN (Row, batch_id, REF, ORIGIN), SZ_COLUMN (Row, source_row, INT, ORIGIN)
+
 /** SzPayUse: whether rows of a table are inputs of a pay run, and of which. */
 typedef enum
 {
@@ -50,7 +65,7 @@ typedef enum
   SZ_PAY_USE_BY_DATE, /* column date */
 } SzPayUse;
 
-typedef struct
+typedef struct _SzRowType
 {
   const char *table;
   gsize size;
@@ -93,6 +108,8 @@ void sz_row_type_fetch (const SzRowType *type, SzStmt *stmt, int first, SzValue 
 gboolean sz_row_type_fill (
     const SzRowType *type, const SzValue *values, gboolean copy, gpointer row, GError **error);
 void sz_row_type_clear (const SzRowType *type, gpointer row);
+/** sz_value_equal: of one column. */
+gboolean sz_value_equal (const SzValue *a, const SzValue *b);
 /** sz_row_type_equal: but for columns of origin. */
 gboolean sz_row_type_equal (const SzRowType *type, const SzValue *a, const SzValue *b);
 
@@ -214,5 +231,7 @@ extern const SzRowType sz_withholding_type;
 extern const SzRowType sz_transfer_type;
 extern const SzRowType sz_talent_type;
 extern const SzRowType sz_timetable_type;
+extern const SzRowType sz_kinship_type;
+extern const SzRowType sz_leave_type;
 
 G_END_DECLS
