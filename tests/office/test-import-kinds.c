@@ -126,14 +126,14 @@ static const Kind kinds[] = {
     OF_PERSON ("mode" BAR "year" BAR "amount_fen" BAR "approval", "talents"),
     "1002|annual|2025|30000000|某人社批〔2025〕1号", "1002,年薪,2025,310000,某人社批〔2025〕2号",
     "1002|annual|2025|31000000|某人社批〔2025〕2号" },
-  { "leaves", "1001,张三,事假,2025-03-03,2025-03-07,,5,2025-03-10,探亲",
+  { "leaves", "1001,张三,事假,2025-03-03,2025-03-07,2025.3.3-3.7,5,2025-03-10,探亲",
     OF_PERSON ("kind" BAR "from_date" BAR "to_date" BAR "days_x100" BAR "back_date" BAR "t.note",
                "leaves"),
     "1001|personal|2025-03-03|2025-03-07|500|2025-03-10|探亲",
     "1001,张三,病假,2025.3.3,2025.3.9,,7,,住院", "1001|sick|2025-03-03|2025-03-09|700||住院" },
-  { "kinship", "1001,,张三,1002,,王五,夫妻,已申报",
+  { "kinship", "1001," ID_A ",张三,1002,,王五,夫妻,已申报",
     "SELECT party_a" BAR "party_b" BAR "relation" BAR "of_b" BAR "note FROM kinships",
-    "p1|p2|spouse|0|已申报", "1001,,张三,1002,,王五,兄弟姐妹,更正", "p1|p2|sibling|0|更正" },
+    "p1|p2|夫妻|0|已申报", "1001,,张三,1002,,王五,兄弟姐妹,更正", "p1|p2|兄弟姐妹|0|更正" },
   { "timetable", "2025春,1001,星期三,1-2,1-17,单周,数控编程,24级3班",
     OF_PERSON ("term" BAR "weekday" BAR "period" BAR "week_from" BAR "week_to" BAR "weeks" BAR
                "course" BAR "class_name", "timetable"),
@@ -206,8 +206,9 @@ check_member (const SzImportKind *kind, const SzImportField *field)
   g_assert_true ((column->kind == SZ_COLUMN_POST) == (field->type == SZ_FIELD_POST));
   if (column->kind == SZ_COLUMN_CODE)
     g_assert_true (field->type == SZ_FIELD_CODE && column->codes == field->table);
-  if (field->type == SZ_FIELD_HOURS || field->type == SZ_FIELD_RATIO || field->type == SZ_FIELD_MONEY
-      || field->type == SZ_FIELD_SIGNED_MONEY || field->type == SZ_FIELD_PERSON)
+  if (field->type == SZ_FIELD_HOURS || field->type == SZ_FIELD_RATIO
+      || field->type == SZ_FIELD_MONEY || field->type == SZ_FIELD_SIGNED_MONEY
+      || field->type == SZ_FIELD_PERSON)
     g_assert_true (column->kind == SZ_COLUMN_INT64 || column->kind == SZ_COLUMN_REF);
   if (field->type == SZ_FIELD_YEAR || field->type == SZ_FIELD_MONTH
       || field->type == SZ_FIELD_MONTH_OR_YEAR || field->type == SZ_FIELD_PERCENT)

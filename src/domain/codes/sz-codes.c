@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sz-codes-national.h"
+#include "sz-codes-watch.h"
 #include "sz-idcard.h"
 #include "sz-posts.h"
 #include "sz-text.h"
@@ -137,6 +138,30 @@ static const SzCode weeks[] = {
   { SZ_WEEKS_EVEN, "even", "双周" },
   { -1, NULL, NULL },
 };
+
+static const SzCode leave[] = {
+  { SZ_LEAVE_SICK, "sick", "病假" },
+  { SZ_LEAVE_PERSONAL, "personal", "事假" },
+  { SZ_LEAVE_MATERNITY, "maternity", "产假" },
+  { SZ_LEAVE_PATERNITY, "paternity", "护理假" },
+  { SZ_LEAVE_PARENTAL, "parental", "育儿假" },
+  { SZ_LEAVE_MARRIAGE, "marriage", "婚假" },
+  { SZ_LEAVE_FUNERAL, "funeral", "丧假" },
+  { SZ_LEAVE_INJURY, "injury", "工伤" },
+  { SZ_LEAVE_ANNUAL, "annual", "年休假" },
+  { SZ_LEAVE_OFFICIAL, "official", "公假" },
+  { SZ_LEAVE_SECONDED, "seconded", "援派挂职" },
+  { SZ_LEAVE_ABSENT, "absent", "旷工" },
+  { SZ_LEAVE_OTHER, "other", "其他" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode deduction[] = {
+  { SZ_TAX_BY_MONTH, "by_month", "按月" },
+  { SZ_TAX_FIRST_JOB, "first_job", "首次就业" },
+  { SZ_TAX_WHOLE_YEAR, "whole_year", "全年六万" },
+  { -1, NULL, NULL },
+};
 /* clang-format on */
 
 static const SzCode *const tables[SZ_N_TABLES] = {
@@ -161,7 +186,67 @@ static const SzCode *const tables[SZ_N_TABLES] = {
   [SZ_TABLE_FUND] = fund,
   [SZ_TABLE_WEEKDAY] = weekday,
   [SZ_TABLE_WEEKS] = weeks,
+  [SZ_TABLE_LEAVE] = leave,
+  [SZ_TABLE_DEDUCTION] = deduction,
+  [SZ_TABLE_GRADUATE] = sz_codes_graduate,
+  [SZ_TABLE_CONTEST_LEVEL] = sz_codes_contest_level,
+  [SZ_TABLE_CONTEST_ROLE] = sz_codes_contest_role,
+  [SZ_TABLE_DUTY] = sz_codes_duty,
+  [SZ_TABLE_ROTATION] = sz_codes_rotation,
+  [SZ_TABLE_RECTIFY_AREA] = sz_codes_rectify_area,
+  [SZ_TABLE_RECTIFY_SOURCE] = sz_codes_rectify_source,
+  [SZ_TABLE_FUNCTION] = sz_codes_function,
+  [SZ_TABLE_SKILL_RESULT] = sz_codes_skill_result,
+  [SZ_TABLE_CLASS_STATE] = sz_codes_class_state,
+  [SZ_TABLE_DECISION] = sz_codes_decision,
+  [SZ_TABLE_OPEN_TO] = sz_codes_open_to,
 };
+
+static const char *const words[SZ_N_TABLES] = {
+  [SZ_TABLE_SEX] = "sex",
+  [SZ_TABLE_ETHNICITY] = "ethnicity",
+  [SZ_TABLE_POLITICAL] = "political",
+  [SZ_TABLE_EDUCATION] = "education",
+  [SZ_TABLE_DEGREE] = "degree",
+  [SZ_TABLE_TITLE] = "title",
+  [SZ_TABLE_SKILL] = "skill",
+  [SZ_TABLE_EMPLOYMENT] = "employment",
+  [SZ_TABLE_POST_CATEGORY] = "post_category",
+  [SZ_TABLE_SERVICE_STATE] = "service_state",
+  [SZ_TABLE_PAY_REGIME] = "pay_regime",
+  [SZ_TABLE_GRADE] = "grade",
+  [SZ_TABLE_COURSE_TYPE] = "course_type",
+  [SZ_TABLE_TRAINING_ROLE] = "training_role",
+  [SZ_TABLE_TIME_SLOT] = "time_slot",
+  [SZ_TABLE_PAY_MODE] = "pay_mode",
+  [SZ_TABLE_YES_NO] = "yes_no",
+  [SZ_TABLE_ACCOUNT] = "account",
+  [SZ_TABLE_FUND] = "fund",
+  [SZ_TABLE_WEEKDAY] = "weekday",
+  [SZ_TABLE_WEEKS] = "weeks",
+  [SZ_TABLE_LEAVE] = "leave",
+  [SZ_TABLE_DEDUCTION] = "deduction",
+  [SZ_TABLE_GRADUATE] = "graduate",
+  [SZ_TABLE_CONTEST_LEVEL] = "contest_level",
+  [SZ_TABLE_CONTEST_ROLE] = "contest_role",
+  [SZ_TABLE_DUTY] = "duty",
+  [SZ_TABLE_ROTATION] = "rotation",
+  [SZ_TABLE_RECTIFY_AREA] = "rectify_area",
+  [SZ_TABLE_RECTIFY_SOURCE] = "rectify_source",
+  [SZ_TABLE_FUNCTION] = "function",
+  [SZ_TABLE_SKILL_RESULT] = "skill_result",
+  [SZ_TABLE_CLASS_STATE] = "class_state",
+  [SZ_TABLE_DECISION] = "decision",
+  [SZ_TABLE_OPEN_TO] = "open_to",
+};
+
+const char *
+sz_codes_word (SzCodeTable table)
+{
+  g_return_val_if_fail ((guint)table < SZ_N_TABLES, NULL);
+
+  return words[table];
+}
 
 const SzCode *
 sz_codes_table (SzCodeTable table)

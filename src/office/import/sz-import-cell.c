@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-date-range.h"
 #include "sz-decimal.h"
+#include "sz-leave.h"
 #include "sz-text.h"
 
 #define YEAR_FIRST 1950
@@ -311,15 +311,17 @@ sz_import_read_percent (SzImportRun *run, guint field, int *percent)
 gboolean
 sz_import_read_period (SzImportRun *run, guint field, SzDate *from, SzDate *to)
 {
+  const char *text = sz_import_get_cell (run, field)->text;
   g_autofree char *folded = NULL;
 
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
   if (*folded == '\0' || (!run->kind->fields[field].required && sz_import_means_nothing (folded)))
     return TRUE;
-  if (!sz_date_parse_range (folded, from, to) || sz_date_first_day (*from) < DAY_FIRST
+  /* As it stands: a full-width hyphen parts two ISO dates. */
+  if (!sz_leave_parse_span (text, from, to, NULL) || sz_date_first_day (*from) < DAY_FIRST
       || *to > DAY_LAST)
-    return sz_import_fail (run, "date.invalid", field, sz_import_get_cell (run, field)->text);
+    return sz_import_fail (run, "date.invalid", field, text);
   return TRUE;
 }
 

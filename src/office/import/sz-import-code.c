@@ -257,8 +257,8 @@ gboolean
 sz_import_read_own_post (SzImportRun *run, guint field, SzPost *post)
 {
   const SzImportField *before = field > 0 ? &run->kind->fields[field - 1] : NULL;
-  gboolean has_category = before != NULL && before->type == SZ_FIELD_CODE
-                          && before->table == SZ_TABLE_POST_CATEGORY;
+  gboolean has_category
+      = before != NULL && before->type == SZ_FIELD_CODE && before->table == SZ_TABLE_POST_CATEGORY;
 
   return sz_import_read_post (run, has_category ? (int)field - 1 : -1, field, post);
 }

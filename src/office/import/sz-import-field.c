@@ -112,11 +112,12 @@ read_field (SzImportRun *run, guint field, gpointer row, Scratch *scratch)
     case SZ_FIELD_DATE:
       return sz_import_read_date (run, field, place != NULL ? place : (gpointer)&scratch->from);
     case SZ_FIELD_PERIOD:
-      return sz_import_read_period (
-          run, field, place != NULL ? place : (gpointer)&scratch->from,
-          spec->until != 0 ? (gpointer)((guint8 *)row + spec->until) : (gpointer)&scratch->to);
+      return sz_import_read_period (run, field, place != NULL ? place : (gpointer)&scratch->from,
+                                    spec->until != 0 ? (gpointer)((guint8 *)row + spec->until)
+                                                     : (gpointer)&scratch->to);
     case SZ_FIELD_POST:
-      return sz_import_read_own_post (run, field, place != NULL ? place : (gpointer)&scratch->number);
+      return sz_import_read_own_post (run, field,
+                                      place != NULL ? place : (gpointer)&scratch->number);
     case SZ_FIELD_CODE:
       if (column != NULL && column->kind == SZ_COLUMN_TEXT)
         return sz_import_read_code (run, field, text);
@@ -127,9 +128,8 @@ read_field (SzImportRun *run, guint field, gpointer row, Scratch *scratch)
     case SZ_FIELD_PERCENT:
       return read_int (run, field, column, number);
     case SZ_FIELD_COUNT:
-      return column != NULL && column->kind == SZ_COLUMN_INT
-                 ? read_int (run, field, column, number)
-                 : read_int64 (run, field, number);
+      return column != NULL && column->kind == SZ_COLUMN_INT ? read_int (run, field, column, number)
+                                                             : read_int64 (run, field, number);
     case SZ_FIELD_HOURS:
     case SZ_FIELD_RATIO:
     case SZ_FIELD_MONEY:

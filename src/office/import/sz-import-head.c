@@ -45,8 +45,8 @@ sz_import_take_set (SzImportRun *run)
     {
       const char *text = g_hash_table_lookup (run->request->set, run->kind->fields[i].heading);
 
-      run->set[i] = (SzCell){ text != NULL ? SZ_CELL_TEXT : SZ_CELL_EMPTY,
-                              text != NULL ? text : "", SZ_DATE_NONE };
+      run->set[i] = (SzCell){ text != NULL ? SZ_CELL_TEXT : SZ_CELL_EMPTY, text != NULL ? text : "",
+                              SZ_DATE_NONE };
     }
 }
 

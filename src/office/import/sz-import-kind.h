@@ -16,27 +16,27 @@ struct _SzSynonyms;
 typedef enum
 {
   SZ_FIELD_TEXT,
-  SZ_FIELD_NAME,         /* 姓名 of somebody who need not be in the register; inner blanks go */
-  SZ_FIELD_STAFF_NO,     /* 工号 as text, of somebody the register need not know */
-  SZ_FIELD_PERSON,       /* 工号 of somebody in the register: gint64 id, "staff_no.unknown" */
-  SZ_FIELD_PERSON_NAME,  /* 姓名 beside it, compared and not kept: warning "name.mismatch" */
-  SZ_FIELD_ID_NUMBER,    /* 身份证号, checked by RULE ppl-1, also of outsiders: text */
-  SZ_FIELD_ACCOUNT,      /* 银行卡号, 手机: text, never a rounded number */
-  SZ_FIELD_DATE,         /* SzDate, a day or a month alone */
-  SZ_FIELD_PERIOD,       /* 起止 in one cell: two SzDate, @offset and @until */
-  SZ_FIELD_YEAR,         /* int */
-  SZ_FIELD_MONTH,        /* int: 3, 3月 */
-  SZ_FIELD_MONTH_OR_YEAR,/* int: the same, 0 for 全年 */
-  SZ_FIELD_COUNT,        /* int or gint64, whole and not negative */
-  SZ_FIELD_HOURS,        /* gint64, two decimals: hours, scores, points */
-  SZ_FIELD_RATIO,        /* gint64, four decimals: 0.6 or 60% */
-  SZ_FIELD_PERCENT,      /* int, 0 … 100: 98 or 98% */
-  SZ_FIELD_MONEY,        /* gint64 fen, not negative */
-  SZ_FIELD_SIGNED_MONEY, /* gint64 fen: what may be taken back, or be a loss */
-  SZ_FIELD_CODE,         /* a value of @table: enum, int, gboolean, or its stored code as text */
-  SZ_FIELD_CHOICE,       /* one of @choices: the word itself as text */
-  SZ_FIELD_LIST,         /* several words in a cell, parted by 、 ， , ; or a line: text with 、 */
-  SZ_FIELD_POST,         /* 岗位等级: SzPost; a column of 岗位类别 just before it agrees with it */
+  SZ_FIELD_NAME,          /* 姓名 of somebody who need not be in the register; inner blanks go */
+  SZ_FIELD_STAFF_NO,      /* 工号 as text, of somebody the register need not know */
+  SZ_FIELD_PERSON,        /* 工号 of somebody in the register: gint64 id, "staff_no.unknown" */
+  SZ_FIELD_PERSON_NAME,   /* 姓名 beside it, compared and not kept: warning "name.mismatch" */
+  SZ_FIELD_ID_NUMBER,     /* 身份证号, checked by RULE ppl-1, also of outsiders: text */
+  SZ_FIELD_ACCOUNT,       /* 银行卡号, 手机: text, never a rounded number */
+  SZ_FIELD_DATE,          /* SzDate, a day or a month alone */
+  SZ_FIELD_PERIOD,        /* 起止 in one cell: two SzDate, @offset and @until */
+  SZ_FIELD_YEAR,          /* int */
+  SZ_FIELD_MONTH,         /* int: 3, 3月 */
+  SZ_FIELD_MONTH_OR_YEAR, /* int: the same, 0 for 全年 */
+  SZ_FIELD_COUNT,         /* int or gint64, whole and not negative */
+  SZ_FIELD_HOURS,         /* gint64, two decimals: hours, scores, points */
+  SZ_FIELD_RATIO,         /* gint64, four decimals: 0.6 or 60% */
+  SZ_FIELD_PERCENT,       /* int, 0 … 100: 98 or 98% */
+  SZ_FIELD_MONEY,         /* gint64 fen, not negative */
+  SZ_FIELD_SIGNED_MONEY,  /* gint64 fen: what may be taken back, or be a loss */
+  SZ_FIELD_CODE,          /* a value of @table: enum, int, gboolean, or its stored code as text */
+  SZ_FIELD_CHOICE,        /* one of @choices: the word itself as text */
+  SZ_FIELD_LIST, /* several words in a cell, parted by 、 ， , ; or a line: text with 、 */
+  SZ_FIELD_POST, /* 岗位等级: SzPost; a column of 岗位类别 just before it agrees with it */
 } SzFieldType;
 
 /**
@@ -68,16 +68,16 @@ typedef struct _SzImportHooks SzImportHooks;
 /**
  * SzImportKind: @word is the contract's ("people"), @name the sheet's title 教职工花名册.
  *
- * A plain kind is this table alone: columns, keys, duplicates, `--update`, what changed and undo come
- * from @type, the row type of the store. It needs the columns batch_id and source_row; a column
- * "ordinal" in its key means that a key may stand several times when the rest differs.
+ * A plain kind is this table alone: columns, keys, duplicates, `--update`, what changed and undo
+ * come from @type, the row type of the store. It needs the columns batch_id and source_row; a
+ * column "ordinal" in its key means that a key may stand several times when the rest differs.
  * @hooks (sz-import-run.h) add what is special; @handler replaces all of it.
  *
  * |[
  * static const SzImportField fields[] = {
- *   { "工号", SZ_FIELD_PERSON, SZ_FIELD_AT (SzRow, person_id), .required = TRUE, .example = "1001" },
- *   { "姓名", SZ_FIELD_PERSON_NAME, .example = "张三" },
- *   { "起", SZ_FIELD_DATE, SZ_FIELD_AT (SzRow, from), .required = TRUE, .example = "2025-09-01" },
+ *   { "工号", SZ_FIELD_PERSON, SZ_FIELD_AT (SzRow, person_id), .required = TRUE, .example = "1001"
+ * }, { "姓名", SZ_FIELD_PERSON_NAME, .example = "张三" }, { "起", SZ_FIELD_DATE, SZ_FIELD_AT
+ * (SzRow, from), .required = TRUE, .example = "2025-09-01" },
  * };
  * const SzImportKind sz_import_kind_x
  *     = { "word", "表名", SZ_IMPORT_FIELDS (fields), .type = &sz_x_type };
@@ -101,9 +101,8 @@ typedef struct
 /** sz_import_kind_field: index of the field with this heading or one of its synonyms; −1: none. */
 int sz_import_kind_field (const SzImportKind *kind, const char *heading);
 /** sz_import_kind_match: the same by the synonyms of a college. */
-int sz_import_kind_match (const SzImportKind *kind,
-                          struct _SzSynonyms *synonyms,
-                          const char *heading);
+int
+sz_import_kind_match (const SzImportKind *kind, struct _SzSynonyms *synonyms, const char *heading);
 /** sz_import_kind_named: index of the field with this official heading; a fault of ours: none. */
 guint sz_import_kind_named (const SzImportKind *kind, const char *heading);
 /** sz_import_kind_at: index of the field that goes to @offset of the row; a fault of ours: none. */

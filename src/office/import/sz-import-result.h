@@ -29,8 +29,8 @@ typedef struct
   gboolean update;  /* rows that are there already are compared and changed */
   SzDate from;      /* of changes whose date the sheet does not give (RULE ppl-3); 0: none */
   gboolean list_changes;
-  GHashTable *set; /* (nullable): official heading of a field → its value where the sheet has no such
-                      column, or an empty cell there */
+  GHashTable *set; /* (nullable): official heading of a field → its value where the sheet has no
+                      such column, or an empty cell there */
   gboolean count_sound; /* a dry run with faulty rows counts the others too, and is not logged */
 } SzImportRequest;
 

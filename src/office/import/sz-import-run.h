@@ -42,13 +42,13 @@ typedef struct
   GHashTable *services;    /* person id → GArray of SzService */
   GHashTable *by_id;       /* person id → SzPersonName, made when first asked */
   GHashTable *by_id_number;
-  GHashTable *faulty;      /* (nullable): rows that the writing pass of a trial passes over */
-  guint wants;             /* SzImportWants */
+  GHashTable *faulty; /* (nullable): rows that the writing pass of a trial passes over */
+  guint wants;        /* SzImportWants */
   const SzImportHandler *handler; /* of the kind, or the one for tables */
-  SzCell *set;             /* (nullable): one a field: what --set gives */
-  GPtrArray *kept;         /* of a kind with keeps_rows: the rows of the checking pass in order */
-  GHashTable *by_key;      /* key → row of @kept, of a kind with says_same */
-  gpointer state;          /* of the kind */
+  SzCell *set;                    /* (nullable): one a field: what --set gives */
+  GPtrArray *kept;    /* of a kind with keeps_rows: the rows of the checking pass in order */
+  GHashTable *by_key; /* key → row of @kept, of a kind with says_same */
+  gpointer state;     /* of the kind */
 } SzImportRun;
 
 /** SzImportWants: what the register must tell beside the rows. A kind with a field of

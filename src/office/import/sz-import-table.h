@@ -18,7 +18,6 @@ gboolean sz_import_table_any (SzImportRun *run, gboolean *found, GError **error)
 
 /** sz_import_rows_same: whether two rows say the same but for where they come from; else @field
  *  becomes the field of the first member that differs. For says_same of #SzImportHooks. */
-gboolean
-sz_import_rows_same (SzImportRun *run, gconstpointer row, gconstpointer there, int *field);
+gboolean sz_import_rows_same (SzImportRun *run, gconstpointer row, gconstpointer there, int *field);
 
 G_END_DECLS

@@ -5,10 +5,18 @@
 #include <glib/gi18n.h>
 
 #include "sz-import-cell.h"
+#include "sz-kin.h"
 #include "sz-kinds-people.h"
-#include "sz-kinship.h"
 #include "sz-row-type.h"
 #include "sz-store-registers.h"
+
+/* The words of sz_relation_name(). */
+#define RELATIONS                                                                                                                        \
+  "夫妻/父母/子女/祖父母/孙子女/外祖父母/外孙子女/父母子女/祖孙/兄弟姐妹/堂兄弟姐妹/表兄弟姐妹/" \
+  "叔伯姑舅姨/侄子女/甥子女/叔侄/姑侄/"                                                                                   \
+  "舅甥/姨甥/配偶的父母/子女的配偶/子女配偶的父母/配偶兄弟姐妹的配偶/配偶的兄弟姐妹/"               \
+  "配偶的旁系血亲/旁系血亲的配偶/岳婿/婆媳/翁媳/养父母/"                                                          \
+  "养子女/继父母/继子女"
 
 static const SzImportField fields[] = {
   { "工号", SZ_FIELD_STAFF_NO, .example = "1001", .note = N_ ("Or the ID number of the person") },
@@ -18,9 +26,8 @@ static const SzImportField fields[] = {
     .note = N_ ("Or the ID number of the relative, or at least the name") },
   { "亲属身份证号", SZ_FIELD_ID_NUMBER, .example = "", .note = N_ ("18 characters, as text") },
   { "亲属姓名", SZ_FIELD_NAME, .example = "李四" },
-  { "关系", SZ_FIELD_CODE, SZ_FIELD_AT (SzKinshipRow, relation), .required = TRUE,
-    .table = SZ_TABLE_RELATION, .example = "夫妻",
-    .note = N_ ("What the relative is to the person") },
+  { "关系", SZ_FIELD_CHOICE, SZ_FIELD_AT (SzKinshipRow, relation), .required = TRUE,
+    .choices = RELATIONS, .example = "夫妻", .note = N_ ("What the relative is to the person") },
   { "备注", SZ_FIELD_TEXT, SZ_FIELD_AT (SzKinshipRow, note), .example = "" },
 };
 
@@ -143,7 +150,8 @@ says_same (SzImportRun *run, gconstpointer data, gconstpointer there, int *field
   const SzKinshipRow *other = there;
 
   *field = SZ_IMPORT_FIELD (run, SzKinshipRow, relation);
-  return sz_relation_agrees (row->relation, other->relation, row->of_b == other->of_b);
+  return sz_relation_agrees (sz_relation_find (row->relation), sz_relation_find (other->relation),
+                             row->of_b == other->of_b);
 }
 
 static const SzImportHooks hooks = {
@@ -153,6 +161,6 @@ static const SzImportHooks hooks = {
 };
 
 const SzImportKind sz_import_kind_kinship = {
-  "kinship", "亲属关系", SZ_IMPORT_FIELDS (fields), .type = &sz_kinship_type, .hooks = &hooks,
-  .alias = "relations",
+  "kinship",       "亲属关系",           SZ_IMPORT_FIELDS (fields), .type = &sz_kinship_type,
+  .hooks = &hooks, .alias = "relations",
 };

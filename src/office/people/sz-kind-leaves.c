@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-calendar-book.h"
 #include "sz-import-cell.h"
 #include "sz-kinds-people.h"
 #include "sz-leave.h"
@@ -39,6 +40,25 @@ find_order (SzImportRun *run, int field, SzDate other)
                   sz_import_get_cell (run, (guint)field)->text, "other", text, NULL);
 }
 
+/* A month alone ends with its last day. */
+static SzDate
+get_last_day (const SzLeaveRow *row)
+{
+  return sz_date_is_month (row->to) ? sz_month_last_day (sz_date_month (row->to)) : row->to;
+}
+
+/* What the day of return makes of it. */
+static SzLeave
+make_leave (const SzLeaveRow *row, SzLeaveEnd *end)
+{
+  SzLeave leave = { row->kind, sz_date_first_day (row->from), get_last_day (row) };
+  SzLeaveEnd ignored = sz_leave_end (leave.from, &leave.to, sz_date_first_day (row->back));
+
+  if (end != NULL)
+    *end = ignored;
+  return leave;
+}
+
 /* 起 and 止, or both in 起止. */
 static gboolean
 resolve_leave (SzImportRun *run, gpointer data, GError **error)
@@ -48,6 +68,7 @@ resolve_leave (SzImportRun *run, gpointer data, GError **error)
   SzDate to = SZ_DATE_NONE;
   int first = SZ_IMPORT_FIELD (run, SzLeaveRow, from);
   int last = SZ_IMPORT_FIELD (run, SzLeaveRow, to);
+  SzLeaveEnd end;
 
   sz_import_read_period (run, (guint)sz_import_field (run, "起止"), &from, &to);
   if (row->from == SZ_DATE_NONE)
@@ -62,11 +83,34 @@ resolve_leave (SzImportRun *run, gpointer data, GError **error)
     return TRUE;
   if (!sz_import_has (run, (guint)last))
     last = sz_import_field (run, "起止");
-  if (sz_leave_last_day (row->from, row->to, SZ_DATE_NONE) == SZ_DATE_NONE)
+  make_leave (row, &end);
+  if (get_last_day (row) < sz_date_first_day (row->from))
     find_order (run, last, row->from);
-  else if (sz_leave_last_day (row->from, row->to, row->back) == SZ_DATE_NONE)
+  else if (end == SZ_LEAVE_END_FAULTY)
     find_order (run, SZ_IMPORT_FIELD (run, SzLeaveRow, back), row->from);
   return TRUE;
+}
+
+/* Written days are those of the calendar or the working ones; where the calendar of the year is not
+   entered, nothing can be said. */
+static void
+check_days (SzImportRun *run, const SzLeaveRow *row, const SzLeave *leave)
+{
+  int field = SZ_IMPORT_FIELD (run, SzLeaveRow, days_x100);
+  int days = sz_leave_count_days (leave->from, leave->to);
+  int workdays = 0;
+  g_autofree char *days_arg = NULL;
+  g_autofree char *workdays_arg = NULL;
+
+  if (row->days_x100 == 0 || row->days_x100 == days * 100
+      || !sz_leave_count_workdays (run->state, leave->from, leave->to, &workdays, NULL)
+      || row->days_x100 == workdays * 100)
+    return;
+  days_arg = g_strdup_printf ("%d", days);
+  workdays_arg = g_strdup_printf ("%d", workdays);
+  sz_import_find (run, SZ_SEVERITY_WARNING, "leave.days_mismatch", field,
+                  sz_import_get_cell (run, (guint)field)->text, "days", days_arg, "workdays",
+                  workdays_arg, NULL);
 }
 
 static gboolean
@@ -75,22 +119,25 @@ check_leave (SzImportRun *run, gconstpointer data, GError **error)
   const SzLeaveRow *row = data;
   int back = SZ_IMPORT_FIELD (run, SzLeaveRow, back);
   g_autofree char *to = sz_date_format (row->to);
+  SzLeaveEnd end;
+  SzLeave leave = make_leave (row, &end);
 
-  if (sz_leave_overstayed (row->to, row->back))
+  if (end == SZ_LEAVE_END_OVERSTAYED)
     sz_import_find (run, SZ_SEVERITY_WARNING, "leave.overstayed", back,
                     sz_import_get_cell (run, (guint)back)->text, "last", to, NULL);
+  check_days (run, row, &leave);
   sz_import_check_service (run, (guint)SZ_IMPORT_FIELD (run, SzLeaveRow, person_id), row->person_id,
-                           SZ_IMPORT_FIELD (run, SzLeaveRow, from), row->from,
-                           sz_leave_last_day (row->from, row->to, row->back));
+                           SZ_IMPORT_FIELD (run, SzLeaveRow, from), leave.from, leave.to);
   return TRUE;
 }
 
 static gboolean
 shares_days (const SzLeaveRow *one, const SzLeaveRow *other)
 {
-  return one->person_id == other->person_id && sz_leaves_clash (one->kind, other->kind)
-         && sz_date_first_day (one->from) <= sz_leave_last_day (other->from, other->to, other->back)
-         && sz_date_first_day (other->from) <= sz_leave_last_day (one->from, one->to, one->back);
+  SzLeave a = make_leave (one, NULL);
+  SzLeave b = make_leave (other, NULL);
+
+  return one->person_id == other->person_id && sz_leaves_overlap (&a, &b);
 }
 
 static void
@@ -173,8 +220,24 @@ compare_all (SzImportRun *run, GError **error)
   return TRUE;
 }
 
+static void
+end_leaves (SzImportRun *run)
+{
+  g_clear_pointer ((SzCalendar **)&run->state, sz_calendar_free);
+}
+
+static gboolean
+begin_leaves (SzImportRun *run, GError **error)
+{
+  end_leaves (run);
+  run->state = sz_calendar_book_load (run->office, error);
+  return run->state != NULL;
+}
+
 static const SzImportHooks hooks = {
   .wants = SZ_IMPORT_WANTS_SERVICES,
+  .begin = begin_leaves,
+  .end = end_leaves,
   .resolve = resolve_leave,
   .check_row = check_leave,
   .after_all = compare_all,
@@ -182,6 +245,6 @@ static const SzImportHooks hooks = {
 };
 
 const SzImportKind sz_import_kind_leaves = {
-  "leaves", "请假登记", SZ_IMPORT_FIELDS (fields), .type = &sz_leave_type, .hooks = &hooks,
-  .alias = "leave",
+  "leaves",        "请假登记",       SZ_IMPORT_FIELDS (fields), .type = &sz_leave_type,
+  .hooks = &hooks, .alias = "leave",
 };

@@ -7,16 +7,11 @@
 #include "sz-row-type.h"
 
 static const SzColumn kinship_columns[] = {
-  SZ_COLUMN (SzKinshipRow, party_a, TEXT, KEY),
-  SZ_COLUMN (SzKinshipRow, party_b, TEXT, KEY),
-  SZ_COLUMN (SzKinshipRow, person_a, REF, PLAIN),
-  SZ_COLUMN (SzKinshipRow, person_b, REF, PLAIN),
-  SZ_COLUMN (SzKinshipRow, name_a, TEXT, PLAIN),
-  SZ_COLUMN (SzKinshipRow, name_b, TEXT, PLAIN),
-  SZ_COLUMN_OF_CODES (SzKinshipRow, relation, PLAIN, RELATION),
-  SZ_COLUMN (SzKinshipRow, of_b, BOOL, PLAIN),
-  SZ_COLUMN (SzKinshipRow, note, TEXT, PLAIN),
-  SZ_COLUMNS_OF_ORIGIN (SzKinshipRow),
+  SZ_COLUMN (SzKinshipRow, party_a, TEXT, KEY),    SZ_COLUMN (SzKinshipRow, party_b, TEXT, KEY),
+  SZ_COLUMN (SzKinshipRow, person_a, REF, PLAIN),  SZ_COLUMN (SzKinshipRow, person_b, REF, PLAIN),
+  SZ_COLUMN (SzKinshipRow, name_a, TEXT, PLAIN),   SZ_COLUMN (SzKinshipRow, name_b, TEXT, PLAIN),
+  SZ_COLUMN (SzKinshipRow, relation, TEXT, PLAIN), SZ_COLUMN (SzKinshipRow, of_b, BOOL, PLAIN),
+  SZ_COLUMN (SzKinshipRow, note, TEXT, PLAIN),     SZ_COLUMNS_OF_ORIGIN (SzKinshipRow),
 };
 
 const SzRowType sz_kinship_type = {

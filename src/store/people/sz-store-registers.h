@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 /**
  * SzKinshipRow: kinships 亲属关系 (RULE aud-4): a pair once, whoever declared it. A party's key is
- * "p" and the id of a person of the college, "i" and an ID number, or "n" and a name; @party_a is the
- * bytewise smaller one. Key: the two.
+ * "p" and the id of a person of the college, "i" and an ID number, or "n" and a name; @party_a is
+ * the bytewise smaller one. Key: the two.
  */
 typedef struct
 {
@@ -25,10 +25,10 @@ typedef struct
   char *party_b;
   gint64 person_a; /* 0: no person of the college */
   gint64 person_b;
-  char *name_a;        /* as declared */
+  char *name_a; /* as declared */
   char *name_b;
-  SzRelation relation; /* the other is this to the one on whose side it stood */
-  gboolean of_b;       /* it stood on the side of @party_b */
+  char *relation; /* the other is this to the one on whose side it stood: 夫妻 */
+  gboolean of_b;  /* it stood on the side of @party_b */
   char *note;
   gint64 batch_id;
   int source_row;
@@ -42,7 +42,7 @@ typedef struct
   gint64 row_version;
   gint64 person_id;
   SzDate from;
-  SzDate to;        /* last day granted; see sz_leave_last_day() */
+  SzDate to;        /* last day granted; see sz_leave_end() */
   SzLeaveKind kind; /* 类别 */
   gint64 days_x100; /* 天数 as written, 0 when not; days are counted from the dates */
   SzDate back;      /* 销假日期, the first day back */
