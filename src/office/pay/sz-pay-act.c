@@ -8,6 +8,7 @@
 
 #include "sz-office-private.h"
 #include "sz-pay-basis.h"
+#include "sz-pay-freeze.h"
 #include "sz-scheme-file.h"
 #include "sz-view-pay-private.h"
 
@@ -92,17 +93,12 @@ make_summary (const SzPayRun *run)
 static gboolean
 freeze (Job *job, SzAct *act, SzPayRun *run, GError **error)
 {
+  SzPayFreeze kept = { job->office, job->scheme, job->basis, job->result, job->cancellable };
+  g_auto (SzPayLife) life = { 0 };
   g_autofree char *summary = NULL;
 
-  run->name = g_strdup (job->scheme->name);
-  run->from = job->scheme->from;
-  run->to = job->scheme->to;
-  run->scheme = sz_scheme_file_format (job->scheme);
-  run->parameters = g_strdup (job->basis->parameters);
-  run->inputs_hash = sz_pay_facts_dup_hash (job->basis->facts);
   sz_progress_report (job->progress, "write", 0, 0);
-  if (!sz_store_pay_put (act, run, job->scheme, &job->basis->input, job->result, job->cancellable,
-                         error))
+  if (!sz_pay_freeze (act, &kept, run, &life, error))
     return FALSE;
   summary = make_summary (run);
   sz_act_set_summary (act, summary);
@@ -138,8 +134,7 @@ run_job (Job *job, SzPayMood mood, GError **error)
   g_autoptr (GError) reason = NULL;
   SzPayView *view = NULL;
 
-  if (job->scheme != NULL
-      && sz_pay_basis_check_levels (job->scheme, job->path, job->issues, &reason))
+  if (job->scheme != NULL)
     view = mood == SZ_PAY_DRY_RUN ? run_dry (job, &reason) : run_and_store (job, &reason);
   if (view != NULL)
     return view;

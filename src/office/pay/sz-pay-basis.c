@@ -92,15 +92,3 @@ sz_pay_basis_read (SzOffice *office,
   sz_progress_report (progress, "compute", 0, 0);
   return make_input (basis, office, error) ? g_steal_pointer (&basis) : NULL;
 }
-
-gboolean
-sz_pay_basis_check_levels (const SzScheme *scheme,
-                           const char *file,
-                           SzIssueList *issues,
-                           GError **error)
-{
-  if (!scheme->two_levels)
-    return TRUE;
-  sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "scheme.two_levels", 0, "levels", "two", NULL);
-  return sz_error_set (error, SZ_ERROR_FORMAT, "scheme.faulty", "file", file, "count", "1", NULL);
-}
