@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sz-codes-national.h"
+#include "sz-codes-watch.h"
 #include "sz-idcard.h"
 #include "sz-posts.h"
 #include "sz-text.h"
@@ -187,6 +188,18 @@ static const SzCode *const tables[SZ_N_TABLES] = {
   [SZ_TABLE_WEEKS] = weeks,
   [SZ_TABLE_LEAVE] = leave,
   [SZ_TABLE_DEDUCTION] = deduction,
+  [SZ_TABLE_GRADUATE] = sz_codes_graduate,
+  [SZ_TABLE_CONTEST_LEVEL] = sz_codes_contest_level,
+  [SZ_TABLE_CONTEST_ROLE] = sz_codes_contest_role,
+  [SZ_TABLE_DUTY] = sz_codes_duty,
+  [SZ_TABLE_ROTATION] = sz_codes_rotation,
+  [SZ_TABLE_RECTIFY_AREA] = sz_codes_rectify_area,
+  [SZ_TABLE_RECTIFY_SOURCE] = sz_codes_rectify_source,
+  [SZ_TABLE_FUNCTION] = sz_codes_function,
+  [SZ_TABLE_SKILL_RESULT] = sz_codes_skill_result,
+  [SZ_TABLE_CLASS_STATE] = sz_codes_class_state,
+  [SZ_TABLE_DECISION] = sz_codes_decision,
+  [SZ_TABLE_OPEN_TO] = sz_codes_open_to,
 };
 
 const SzCode *
