@@ -188,8 +188,10 @@ sz_cli_pay_fill (SzCli *cli, const SzPayView *view)
   for (gsize i = 0; i < view->result->n_lines; i++)
     {
       const SzPayLine *line = &view->result->lines[i];
-      const Person person
-          = { .view = view, .person = &view->input->people[line->index], .line = line };
+      const Person person = { .view = view,
+                              .person = &view->input->people[line->index],
+                              .line = line,
+                              .adjustments_fen = line->adjust_fen };
 
       g_array_append_val (people, person);
     }

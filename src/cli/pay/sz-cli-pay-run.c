@@ -108,7 +108,12 @@ static int
 run_show (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   const RunAsked *asked = data;
-  g_autoptr (SzPayView) view = sz_view_pay_open (office, asked->run, NULL, error);
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (SzPayView) view = NULL;
+
+  if (sz_cli_pay_show_correct (cli, office, asked->run, &fault))
+    return SZ_EXIT_DONE;
+  view = sz_view_pay_open (office, asked->run, NULL, error);
 
   if (view == NULL)
     return SZ_EXIT_REFUSED;

@@ -47,12 +47,10 @@ read_brackets (const SzParamValue *value, json_t *json, gpointer field)
         return sz_param_value_refuse (value, part);
       bracket->up_to_fen = 0;
       if (!json_is_null (json_array_get (row, 0))
-          && !sz_param_value_decimal (value, part, json_array_get (row, 0), 2,
-                                      &bracket->up_to_fen))
+          && !sz_param_value_decimal (value, part, json_array_get (row, 0), 2, &bracket->up_to_fen))
         return FALSE;
       if (!sz_param_value_decimal (value, part, json_array_get (row, 1), 2, &bracket->rate_x1e4)
-          || !sz_param_value_decimal (value, part, json_array_get (row, 2), 2,
-                                      &bracket->quick_fen))
+          || !sz_param_value_decimal (value, part, json_array_get (row, 2), 2, &bracket->quick_fen))
         return FALSE;
     }
   table->n = (guint)n;

@@ -108,8 +108,8 @@ check_line (Job *job, gsize i)
     sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "run.person_unknown", line->row, "工号",
                        line->staff_no, NULL);
   if (!sz_money_parse (line->amount, &job->amounts_fen[i], NULL))
-    sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "money.invalid", line->row, "金额",
-                       line->amount, NULL);
+    sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "money.invalid", line->row, "金额", line->amount,
+                       NULL);
   else if (job->amounts_fen[i] == 0)
     sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "adjust.zero", line->row, "金额", line->amount,
                        NULL);
@@ -286,11 +286,7 @@ sz_office_pay_adjust_undo (SzOffice *office, gint64 run, gint64 n, GError **erro
 
 /* The rows of a sheet as lines; texts live in @texts. */
 static gboolean
-read_lines (SzTable *table,
-            SzColumns *columns,
-            GStringChunk *texts,
-            GArray *lines,
-            GError **error)
+read_lines (SzTable *table, SzColumns *columns, GStringChunk *texts, GArray *lines, GError **error)
 {
   g_autoptr (GError) fault = NULL;
   const SzTableRow *row;
@@ -355,6 +351,6 @@ sz_office_pay_adjust_file (
     }
   if (!read_lines (table, columns, texts, lines, error))
     return NULL;
-  return sz_office_pay_adjust (office, run, (const SzAdjustLine *)(gpointer)lines->data,
-                               lines->len, issues, error);
+  return sz_office_pay_adjust (office, run, (const SzAdjustLine *)(gpointer)lines->data, lines->len,
+                               issues, error);
 }

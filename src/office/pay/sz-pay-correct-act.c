@@ -25,7 +25,7 @@ typedef struct
   gboolean own_scheme;
   SzPayBasis *basis;
   SzPayResult *result;
-  GArray *cum; /* of SzPayCum */
+  GArray *cum;     /* of SzPayCum */
   GPtrArray *kept; /* of SzPayDifferences: their strings are lent to cum */
   GArray *differences;
   SzMoney reserve_before_fen;
@@ -100,7 +100,8 @@ list_corrections (Job *job, SzStore *store, GError **error)
   return TRUE;
 }
 
-/* The scheme that counts: the run's, that of the last correction which brought one, or a new one. */
+/* The scheme that counts: the run's, that of the last correction which brought one, or a new one.
+ */
 static gboolean
 choose_scheme (Job *job, SzStore *store, GError **error)
 {
@@ -205,8 +206,10 @@ count_cum (Job *job, SzStore *store, GError **error)
     }
   if (job->lives->len > 0)
     {
-      job->behind = sz_store_pay_read (
-          store, g_array_index (job->lives, SzPayLife, job->lives->len - 1).run_id, NULL, error);
+      job->behind
+          = sz_store_pay_read (store,
+                               g_array_index (job->lives, SzPayLife, job->lives->len - 1).run_id,
+                               NULL, error);
       return job->behind != NULL;
     }
   return TRUE;
@@ -282,14 +285,13 @@ static gboolean
 count_differences (Job *job, SzStore *store, GError **error)
 {
   const SzPayFrozen *behind = job->behind != NULL ? job->behind : job->run.frozen;
-  SzPayCorrect correct
-      = { .paid = { &job->run.frozen->input, &job->run.frozen->result },
-          .behind = { &behind->input, &behind->result },
-          .today = { &job->basis->input, job->result },
-          .n_fixed = job->scheme->fixed->len,
-          .n_parts = job->scheme->components->len,
-          .cum = (const SzPayCum *)(gpointer)job->cum->data,
-          .n_cum = job->cum->len };
+  SzPayCorrect correct = { .paid = { &job->run.frozen->input, &job->run.frozen->result },
+                           .behind = { &behind->input, &behind->result },
+                           .today = { &job->basis->input, job->result },
+                           .n_fixed = job->scheme->fixed->len,
+                           .n_parts = job->scheme->components->len,
+                           .cum = (const SzPayCum *)(gpointer)job->cum->data,
+                           .n_cum = job->cum->len };
 
   if (!job->ask->from_reserve)
     {
@@ -306,8 +308,7 @@ count_differences (Job *job, SzStore *store, GError **error)
       job->reserve_fen = job->reserve_before_fen;
       for (guint i = 0; i < job->differences->len; i++)
         {
-          const SzPayDifference *line
-              = &g_array_index (job->differences, SzPayDifference, i);
+          const SzPayDifference *line = &g_array_index (job->differences, SzPayDifference, i);
 
           job->reserve_fen -= line->after_fen - line->before_fen;
         }
@@ -382,11 +383,8 @@ correct_run (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 }
 
 gboolean
-sz_office_pay_correct (SzOffice *office,
-                       const SzCorrectAsk *ask,
-                       SzIssueList *issues,
-                       gint64 *number,
-                       GError **error)
+sz_office_pay_correct (
+    SzOffice *office, const SzCorrectAsk *ask, SzIssueList *issues, gint64 *number, GError **error)
 {
   g_auto (Job) job = { .office = office, .ask = ask, .issues = issues };
 

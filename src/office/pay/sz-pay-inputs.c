@@ -81,9 +81,8 @@ dup_term (const SzRecord *record)
 static void
 add_records (GString *lines, const SzPayPerson *person, SzRecordField field, const SzScheme *scheme)
 {
-  const SzRecord *first
-      = sz_record_at (person->records, person->n_records, field,
-                      field == SZ_RECORD_POST ? scheme->from : scheme->to);
+  const SzRecord *first = sz_record_at (person->records, person->n_records, field,
+                                        field == SZ_RECORD_POST ? scheme->from : scheme->to);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < person->n_records; i++)
@@ -93,8 +92,7 @@ add_records (GString *lines, const SzPayPerson *person, SzRecordField field, con
       g_autofree char *term = NULL;
       g_autofree char *from = NULL;
 
-      if (record->field != field
-          || (record != first && (field != SZ_RECORD_POST || !begins)))
+      if (record->field != field || (record != first && (field != SZ_RECORD_POST || !begins)))
         continue;
       term = dup_term (record);
       from = sz_date_format (record->from);
@@ -143,9 +141,11 @@ add_work (GString *lines, const SzPayFacts *facts, const SzPayFact *fact)
     {
       const SzTeaching *row = &facts->teaching[fact->first_teaching + i];
       g_autofree char *hours = sz_decimal_format (row->hours_x100, SZ_HOURS_DECIMALS);
-      g_autofree char *text = g_strdup_printf (
-          "%s %s %d人%s%s", hours, sz_codes_by_value (SZ_TABLE_COURSE_TYPE, row->type)->name,
-          row->students, row->repeat ? " 重复班" : "", row->is_new ? " 新课" : "");
+      g_autofree char *text
+          = g_strdup_printf ("%s %s %d人%s%s", hours,
+                             sz_codes_by_value (SZ_TABLE_COURSE_TYPE, row->type)->name,
+                             row->students, row->repeat ? " 重复班" : "",
+                             row->is_new ? " 新课" : "");
 
       add_line (lines, KIND_TEACHING, ROW, text);
     }
@@ -153,12 +153,13 @@ add_work (GString *lines, const SzPayFacts *facts, const SzPayFact *fact)
     {
       const SzTraining *row = &facts->training[fact->first_training + i];
       g_autofree char *hours = sz_decimal_format (row->hours_x100, SZ_HOURS_DECIMALS);
-      g_autofree char *text = g_strdup_printf (
-          "%s %s %d人 %s %s %s %s", hours,
-          sz_codes_by_value (SZ_TABLE_COURSE_TYPE, row->type)->name, row->students,
-          sz_codes_by_value (SZ_TABLE_TIME_SLOT, row->time)->name,
-          sz_codes_by_value (SZ_TABLE_TRAINING_ROLE, row->role)->name,
-          sz_codes_by_value (SZ_TABLE_PAY_MODE, row->pay_mode)->name, row->category);
+      g_autofree char *text
+          = g_strdup_printf ("%s %s %d人 %s %s %s %s", hours,
+                             sz_codes_by_value (SZ_TABLE_COURSE_TYPE, row->type)->name,
+                             row->students, sz_codes_by_value (SZ_TABLE_TIME_SLOT, row->time)->name,
+                             sz_codes_by_value (SZ_TABLE_TRAINING_ROLE, row->role)->name,
+                             sz_codes_by_value (SZ_TABLE_PAY_MODE, row->pay_mode)->name,
+                             row->category);
 
       add_line (lines, KIND_TRAINING, ROW, text);
     }
@@ -172,8 +173,9 @@ add_leaves (GString *lines, const SzPayPerson *person)
       const SzLeave *leave = &person->leaves[i];
       g_autofree char *from = sz_date_format (leave->from);
       g_autofree char *to = sz_date_format (leave->to);
-      g_autofree char *text = g_strdup_printf (
-          "%s %s—%s", sz_codes_by_value (SZ_TABLE_LEAVE, leave->kind)->name, from, to);
+      g_autofree char *text
+          = g_strdup_printf ("%s %s—%s", sz_codes_by_value (SZ_TABLE_LEAVE, leave->kind)->name,
+                             from, to);
 
       add_line (lines, KIND_LEAVES, ROW, text);
     }
@@ -206,9 +208,9 @@ sort_lines (GString *lines)
 static void
 write_person (GString *lines, const SzPayBasis *basis, const SzScheme *scheme, gsize index)
 {
-  static const SzRecordField fields[] = { SZ_RECORD_DEPARTMENT, SZ_RECORD_EMPLOYMENT,
-                                          SZ_RECORD_POST, SZ_RECORD_FULL_TIME,
-                                          SZ_RECORD_PAY_REGIME };
+  static const SzRecordField fields[]
+      = { SZ_RECORD_DEPARTMENT, SZ_RECORD_EMPLOYMENT, SZ_RECORD_POST, SZ_RECORD_FULL_TIME,
+          SZ_RECORD_PAY_REGIME };
   const SzPayPerson *person = &basis->input.people[index];
   const SzPayFact *fact = &basis->facts->people[index];
 
@@ -256,9 +258,9 @@ write_nobody (GString *lines, const SzPayBasis *basis)
 
     if (!g_str_has_prefix (key, "load."))
       continue;
-    text = json_is_string (value) ? NULL
-                                  : json_dumps (value, JSON_COMPACT | JSON_SORT_KEYS
-                                                           | JSON_ENCODE_ANY);
+    text = json_is_string (value)
+               ? NULL
+               : json_dumps (value, JSON_COMPACT | JSON_SORT_KEYS | JSON_ENCODE_ANY);
     add_line (lines, KIND_PARAM, key, text != NULL ? text : json_string_value (value));
     free (text);
   }
@@ -355,10 +357,10 @@ compare_lines (Comparison *comparison, const char *staff_no, const char *before,
   guint i = 0;
   guint j = 0;
 
-  while ((old[i] != NULL && *old[i] != '\0') || (new[j] != NULL && *new[j] != '\0'))
+  while ((old[i] != NULL && *old[i] != '\0') || (new[j] != NULL &&*new[j] != '\0'))
     {
       gboolean has_old = old[i] != NULL && *old[i] != '\0';
-      gboolean has_new = new[j] != NULL && *new[j] != '\0';
+      gboolean has_new = new[j] != NULL &&*new[j] != '\0';
       int order = !has_old ? 1 : !has_new ? -1 : strcmp (old[i], new[j]);
 
       if (order < 0)
@@ -378,8 +380,7 @@ compare_lines (Comparison *comparison, const char *staff_no, const char *before,
 
       while (b < found->len && !is_same_input (line, g_ptr_array_index (found, b)))
         b++;
-      add_change (comparison, staff_no, line,
-                  b < found->len ? g_ptr_array_index (found, b) : NULL);
+      add_change (comparison, staff_no, line, b < found->len ? g_ptr_array_index (found, b) : NULL);
       if (b < found->len)
         g_ptr_array_remove_index (found, b);
     }
@@ -400,8 +401,7 @@ pass_new_people (Comparison *comparison, const char *staff_no)
   const SzPayInput *input = &comparison->basis->input;
 
   while (comparison->next < input->n_people
-         && (staff_no == NULL
-             || strcmp (input->people[comparison->next].staff_no, staff_no) < 0))
+         && (staff_no == NULL || strcmp (input->people[comparison->next].staff_no, staff_no) < 0))
     {
       g_autofree char *line = make_person_line ();
 

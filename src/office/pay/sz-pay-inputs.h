@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sz-pay-basis.h"
+#include "sz-pay-stale.h"
 #include "sz-store-pay-book.h"
 
 G_BEGIN_DECLS
@@ -13,33 +14,11 @@ G_BEGIN_DECLS
 char *sz_pay_inputs_write (
     SzAct *act, gint64 run, const SzPayBasis *basis, const SzScheme *scheme, GError **error);
 
-/** SzPayChange: one input whose value now differs from the value that the run read; a new one has no
- *  @before, a lost one no @after. Strings are owned. */
-typedef struct
-{
-  int rank;         /* the order of kinds */
-  const char *kind; /* "people" … "param" */
-  char *staff_no;   /* NULL: of nobody */
-  char *item;
-  char *before;
-  char *after;
-  char *who; /* who changed it last since; NULL when that is not known */
-  char *at;
-} SzPayChange;
-
 /** sz_pay_inputs_compare: (transfer full) (element-type SzPayChange): by kind, staff number, item. */
 GArray *sz_pay_inputs_compare (SzStore *store,
                                const SzPayLife *life,
                                const SzPayBasis *basis,
                                const SzScheme *scheme,
                                GError **error);
-
-/**
- * sz_office_pay_stale: (transfer full) (element-type SzPayChange)
- *
- * What changed since the run was computed; what was changed and changed back is none. A run of the
- * released versions kept no inputs and is never stale. REFUSED "run.unknown" (run).
- */
-GArray *sz_office_pay_stale (SzOffice *office, gint64 run, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

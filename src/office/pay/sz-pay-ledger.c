@@ -56,8 +56,7 @@ add_run (SzPayYear *year, const SzPayRun *run, const SzPayLife *life, GError **e
   if (!read)
     return FALSE;
   if (made.account == SZ_ACCOUNT_X3)
-    return !paid
-           || sz_money_add (year->paid_x3_fen, made.amount_fen, &year->paid_x3_fen, error);
+    return !paid || sz_money_add (year->paid_x3_fen, made.amount_fen, &year->paid_x3_fen, error);
   if (paid)
     return sz_money_add (year->paid_fen, made.amount_fen, &year->paid_fen, error);
   return strcmp (run->state, "computed") == 0

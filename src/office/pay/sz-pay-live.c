@@ -113,8 +113,7 @@ sz_pay_live_compute (SzPayLive *live,
 
   g_return_val_if_fail (live != NULL && SZ_IS_OFFICE (office), NULL);
   g_return_val_if_fail (scheme != NULL && issues != NULL, NULL);
-  if (!check_scheme (scheme, error)
-      || !refresh_basis (live, office, scheme, cancellable, error))
+  if (!check_scheme (scheme, error) || !refresh_basis (live, office, scheme, cancellable, error))
     return NULL;
   result = sz_pay_compute (scheme, &live->basis->input, issues, error);
   return result != NULL ? sz_pay_view_new_dry (scheme, live->basis, result) : NULL;

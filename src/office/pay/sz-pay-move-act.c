@@ -98,8 +98,7 @@ judge (Job *job, SzAct *act, SzCaseAsk *ask, GError **error)
 static gboolean
 judge_stale (Job *job, GError **error)
 {
-  g_autoptr (GArray) changes
-      = sz_office_pay_stale (job->office, job->number, NULL, error);
+  g_autoptr (GArray) changes = sz_office_pay_stale (job->office, job->number, NULL, error);
   g_autofree char *count = NULL;
   g_autofree char *number = sz_pay_run_number (job->number);
 
@@ -304,9 +303,8 @@ judge_total (Job *job, GError **error)
       return sz_error_set (error, SZ_ERROR_REFUSED, "total.x3_unapproved", "amount", amount, NULL);
     }
   total = sz_office_total (job->office, sz_date_year (job->run.scheme->to), error);
-  year = total != NULL
-             ? sz_pay_year_read (job->office, sz_date_year (job->run.scheme->to), error)
-             : NULL;
+  year = total != NULL ? sz_pay_year_read (job->office, sz_date_year (job->run.scheme->to), error)
+                       : NULL;
   if (year == NULL)
     return FALSE;
   /* It is among those committed already. */
@@ -370,8 +368,8 @@ judge_reopening (Job *job, SzAct *act, GError **error)
       g_autofree char *later = sz_pay_run_number (other->run_id);
 
       if (other->corrects == life->corrects && other->run_id > job->number)
-        return sz_error_set (error, SZ_ERROR_REFUSED, "correct.open", "run", number, "other",
-                             later, NULL);
+        return sz_error_set (error, SZ_ERROR_REFUSED, "correct.open", "run", number, "other", later,
+                             NULL);
     }
   return TRUE;
 }

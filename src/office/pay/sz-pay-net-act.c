@@ -125,7 +125,10 @@ list_people (Net *net, GError **error)
         {
           const SzPayDifference *line
               = &g_array_index (storage->differences->lines, SzPayDifference, i);
-          SzNetPerson person = { line->person_id, line->staff_no, line->name, line->department,
+          SzNetPerson person = { line->person_id,
+                                 line->staff_no,
+                                 line->name,
+                                 line->department,
                                  { .total_fen = line->after_fen - line->before_fen } };
 
           g_array_append_val (net->view->people, person);
@@ -136,15 +139,17 @@ list_people (Net *net, GError **error)
       {
         const SzPayLine *line = &frozen->result.lines[i];
         const SzPayPerson *known = &frozen->input.people[line->index];
-        SzNetPerson person = { known->person_id, known->staff_no, known->name, line->department,
+        SzNetPerson person = { known->person_id,
+                               known->staff_no,
+                               known->name,
+                               line->department,
                                { .total_fen = line->total_fen } };
 
         g_array_append_val (net->view->people, person);
       }
   net->lines = g_hash_table_new (g_int64_hash, g_int64_equal);
   for (guint i = 0; i < net->view->people->len; i++)
-    g_hash_table_insert (net->lines,
-                         &g_array_index (net->view->people, SzNetPerson, i).person_id,
+    g_hash_table_insert (net->lines, &g_array_index (net->view->people, SzNetPerson, i).person_id,
                          GUINT_TO_POINTER (i + 1));
   net->taken = g_new0 (Taken, net->view->people->len + 1);
   net->owed_fen = g_new0 (SzMoney, net->view->people->len + 1);
@@ -170,15 +175,15 @@ cover_person_cb (const SzPayNetRow *row, gpointer user_data, GError **error)
   if (set == NULL)
     {
       set = g_new0 (SzMonthSet, 1);
-      g_hash_table_insert (cover->net->covered,
-                           g_memdup2 (&row->person_id, sizeof row->person_id), set);
+      g_hash_table_insert (cover->net->covered, g_memdup2 (&row->person_id, sizeof row->person_id),
+                           set);
     }
   *set |= cover->months;
   return TRUE;
 }
 
-/* RULE pay-16: an advance belongs to the first paid run whose period covers its month and in which the
- * person has a line. */
+/* RULE pay-16: an advance belongs to the first paid run whose period covers its month and in which
+ * the person has a line. */
 static gboolean
 cover_months (Net *net, const GArray *runs, GError **error)
 {
@@ -252,8 +257,7 @@ take_withholding_cb (gconstpointer data, gpointer user_data, GError **error)
 static gboolean
 take_rider (Net *net, const SzPayLife *life, GError **error)
 {
-  g_autoptr (SzPayDifferences) differences
-      = sz_store_pay_differences_get (net->store, life, error);
+  g_autoptr (SzPayDifferences) differences = sz_store_pay_differences_get (net->store, life, error);
   g_autoptr (GHashTable) settled
       = differences != NULL ? sz_store_pay_settled (net->store, life->run_id, error) : NULL;
   Rider rider = { .run = life->run_id };
@@ -459,7 +463,8 @@ close_people (Net *net, GError **error)
   return TRUE;
 }
 
-/* A preview for @view->on. Corrections have no advances, other or riding corrections of their own. */
+/* A preview for @view->on. Corrections have no advances, other or riding corrections of their own.
+ */
 static gboolean
 preview (Net *net, GError **error)
 {
@@ -614,8 +619,8 @@ put_nets (SzAct *act, SzPayRunFile *run, const SzNetView *view, GError **error)
 
 /* RULE pay-12: when all its differences are settled a correction is paid, on that run's day. */
 static gboolean
-settle_rider (SzAct *act, json_t *summary, const Rider *rider, const SzNetView *view,
-              GError **error)
+settle_rider (
+    SzAct *act, json_t *summary, const Rider *rider, const SzNetView *view, GError **error)
 {
   g_auto (SzPayRunFile) run = { 0 };
   g_auto (SzPayLife) life = { 0 };

@@ -64,8 +64,7 @@ sz_pay_marks_of (const SzCaseFile *file)
         {
           const char *word = json_string_value (mark);
 
-          if (word != NULL
-              && !g_ptr_array_find_with_equal_func (marks, word, g_str_equal, NULL))
+          if (word != NULL && !g_ptr_array_find_with_equal_func (marks, word, g_str_equal, NULL))
             g_ptr_array_add (marks, g_strdup (word));
         }
       json_decref (detail);

@@ -147,8 +147,7 @@ collect_from (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   const SzCollect *collect = job->collect;
   SzStore *store = sz_act_get_store (act);
   g_autoptr (GError) fault = NULL;
-  g_autoptr (SzPersonFile) file
-      = sz_store_person_by_staff_no (store, collect->staff_no, &fault);
+  g_autoptr (SzPersonFile) file = sz_store_person_by_staff_no (store, collect->staff_no, &fault);
   g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_auto (SzPayCollection) row = { 0 };
   SzPutResult result;
@@ -183,8 +182,10 @@ collect_from (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 }
 
 gboolean
-sz_office_pay_collect (
-    SzOffice *office, const SzCollect *collect, SzMoney *owed_fen, GError **error)
+sz_office_pay_collect (SzOffice *office,
+                       const SzCollect *collect,
+                       SzMoney *owed_fen,
+                       GError **error)
 {
   Job job = { collect, 0 };
 

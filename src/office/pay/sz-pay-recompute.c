@@ -86,8 +86,7 @@ note_totals (SzRevised *revised, const SzPayFrozen *frozen, gboolean after)
       SzRevisedPerson *person;
       guint place;
 
-      if (known > 0
-          && g_array_binary_search (revised->people, &made, compare_people_cb, &place))
+      if (known > 0 && g_array_binary_search (revised->people, &made, compare_people_cb, &place))
         person = &g_array_index (revised->people, SzRevisedPerson, place);
       else
         {
@@ -168,8 +167,8 @@ list_rows (const SzPaySplit *split, const GArray *columns, SzSplitSheet *sheet)
 
   json_array_foreach (list, i, item)
   {
-    const char *staff_no = g_string_chunk_insert_const (
-        sheet->texts, json_string_value (json_array_get (item, 0)));
+    const char *staff_no
+        = g_string_chunk_insert_const (sheet->texts, json_string_value (json_array_get (item, 0)));
     guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, staff_no));
     SzSplitCell *cells;
 
@@ -189,8 +188,8 @@ list_rows (const SzPaySplit *split, const GArray *columns, SzSplitSheet *sheet)
     for (guint j = 0; j < columns->len; j++)
       if (g_array_index (columns, SzSplitColumn, j).part
           == (guint)json_integer_value (json_array_get (item, 1)))
-        cells[j] = (SzSplitCell){ SZ_SPLIT_AMOUNT,
-                                  json_integer_value (json_array_get (item, 2)), "" };
+        cells[j]
+            = (SzSplitCell){ SZ_SPLIT_AMOUNT, json_integer_value (json_array_get (item, 2)), "" };
   }
   json_decref (list);
 }
@@ -260,8 +259,7 @@ judge_sums (const SzPayFrozen *frozen, GError **error)
 static gboolean
 freeze (Job *job, SzAct *act, GError **error)
 {
-  SzPayFreeze kept
-      = { job->office, job->run.scheme, job->basis, job->result, job->cancellable };
+  SzPayFreeze kept = { job->office, job->run.scheme, job->basis, job->result, job->cancellable };
   g_auto (SzPayRun) head = { 0 };
   g_auto (SzPayLife) life = { 0 };
   gboolean found = FALSE;

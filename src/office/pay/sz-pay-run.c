@@ -34,8 +34,8 @@ sz_pay_run_open (
   run->frozen = sz_store_pay_read (store, number, NULL, error);
   if (run->frozen == NULL)
     return FALSE;
-  run->scheme = sz_scheme_file_parse (run->frozen->run.scheme, strlen (run->frozen->run.scheme),
-                                      faults);
+  run->scheme
+      = sz_scheme_file_parse (run->frozen->run.scheme, strlen (run->frozen->run.scheme), faults);
   if (run->scheme == NULL)
     return sz_error_set (error, SZ_ERROR_CORRUPT, "run.scheme_unreadable", "run", text, NULL);
   if ((wants & SZ_PAY_RUN_PLAIN) != 0 && run->frozen->life.corrects != 0)

@@ -64,8 +64,8 @@ refuse_sheet (const Job *job, GError **error)
 static gboolean
 find_department (Job *job)
 {
-  const char *name = job->request->department != NULL ? job->request->department
-                                                      : job->sheet->department;
+  const char *name
+      = job->request->department != NULL ? job->request->department : job->sheet->department;
   int found = name != NULL ? sz_pay_find_department (&job->run.frozen->result, name) : -1;
   g_autofree char *token = NULL;
 
@@ -81,8 +81,8 @@ find_department (Job *job)
     sz_issue_list_add (job->issues, SZ_SEVERITY_WARNING, "split.no_token", 0, NULL, NULL, NULL);
   else if (strcmp (job->sheet->token, token) != 0)
     {
-      sz_issue_list_add (job->issues, SZ_SEVERITY_ERROR, "split.stale", 0, NULL,
-                         job->sheet->token, NULL);
+      sz_issue_list_add (job->issues, SZ_SEVERITY_ERROR, "split.stale", 0, NULL, job->sheet->token,
+                         NULL);
       return FALSE;
     }
   return TRUE;
@@ -145,8 +145,7 @@ fill_done (Job *job, const GArray *own, const SzSplitSum *sums)
   SzSplitDone *done = g_new0 (SzSplitDone, 1);
 
   done->run = job->request->run;
-  done->department
-      = g_strdup (job->run.frozen->result.departments[job->department].name);
+  done->department = g_strdup (job->run.frozen->result.departments[job->department].name);
   done->parts = g_array_new (FALSE, TRUE, sizeof (SzSplitPart));
   g_array_set_clear_func (done->parts, part_cleared_cb);
   for (guint i = 0; i < job->columns->len; i++)
@@ -175,8 +174,8 @@ put_split (Job *job, SzAct *act, const GArray *own, GError **error)
   g_free (split.who);
   g_free (split.at);
   g_free (split.file);
-  split.amounts = sz_pay_own_write (job->run.frozen, (const SzPayOwn *)(gpointer)own->data,
-                                    own->len);
+  split.amounts
+      = sz_pay_own_write (job->run.frozen, (const SzPayOwn *)(gpointer)own->data, own->len);
   split.changed = job->done->changed;
   split.who = g_strdup (sz_act_get_who (act));
   split.at = g_strdup (sz_act_get_at (act));
@@ -239,8 +238,10 @@ take_split (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 }
 
 SzSplitDone *
-sz_office_pay_split (
-    SzOffice *office, const SzSplitRequest *request, SzIssueList *issues, GError **error)
+sz_office_pay_split (SzOffice *office,
+                     const SzSplitRequest *request,
+                     SzIssueList *issues,
+                     GError **error)
 {
   g_auto (Job) job = { .request = request, .issues = issues };
   g_autofree char *hash = NULL;
@@ -374,8 +375,7 @@ fill_view (SzSplitView *view, SzStore *store, GError **error)
     return FALSE;
   columns = sz_split_columns (&run);
   for (guint i = 0; i < columns->len; i++)
-    g_ptr_array_add (view->components,
-                     g_strdup (g_array_index (columns, SzSplitColumn, i).name));
+    g_ptr_array_add (view->components, g_strdup (g_array_index (columns, SzSplitColumn, i).name));
   for (gsize i = 0; i < run.frozen->result.n_departments; i++)
     {
       SzSplitFace face = make_face (&run, (guint)i, columns, splits);

@@ -66,8 +66,8 @@ take_label (const char *text, const char *label, char **value)
 
 /* What stands above the headings. */
 static gboolean
-read_labels (SzTableFile *file, const char *name, guint heading_row, SzSplitSheet *sheet,
-             GError **error)
+read_labels (
+    SzTableFile *file, const char *name, guint heading_row, SzSplitSheet *sheet, GError **error)
 {
   g_autoptr (SzTable) table = sz_table_open (file, name, error);
   g_autoptr (GError) fault = NULL;
@@ -93,8 +93,7 @@ take_cell (SzSplitSheet *sheet, const SzCell *cell)
 {
   static const char *const dashes[] = { "", "-", "—", "――", "——", "–", "/", NULL };
   g_autofree char *folded = sz_text_squeeze (cell->text);
-  SzSplitCell taken
-      = { SZ_SPLIT_INVALID, 0, g_string_chunk_insert (sheet->texts, cell->text) };
+  SzSplitCell taken = { SZ_SPLIT_INVALID, 0, g_string_chunk_insert (sheet->texts, cell->text) };
 
   if (cell->type == SZ_CELL_EMPTY || g_strv_contains (dashes, folded))
     taken.state = SZ_SPLIT_EMPTY;
@@ -127,15 +126,14 @@ static SzColumnSpec *
 make_specs (const SzSplitColumn *columns, guint n_columns)
 {
   static const char *const numbers[] = { "职工号", "教工号", "工资号", "员工编号", NULL };
-  static const char *const amounts[]
-      = { "金额", "分配金额", "二次分配金额", "发放金额", NULL };
+  static const char *const amounts[] = { "金额", "分配金额", "二次分配金额", "发放金额", NULL };
   SzColumnSpec *specs = g_new0 (SzColumnSpec, N_FIELDS + n_columns);
 
   specs[FIELD_STAFF_NO] = (SzColumnSpec){ "工号", "工号", numbers, TRUE };
   specs[FIELD_NAME] = (SzColumnSpec){ "姓名", "姓名", NULL, FALSE };
   for (guint i = 0; i < n_columns; i++)
-    specs[N_FIELDS + i] = (SzColumnSpec){ columns[i].name, columns[i].name,
-                                          n_columns == 1 ? amounts : NULL, TRUE };
+    specs[N_FIELDS + i]
+        = (SzColumnSpec){ columns[i].name, columns[i].name, n_columns == 1 ? amounts : NULL, TRUE };
   return specs;
 }
 
@@ -155,8 +153,12 @@ check_headings (const SzColumns *columns, const SzColumnSpec *specs, SzIssueList
 }
 
 static gboolean
-read_rows (SzTable *table, SzColumns *columns, guint n_columns, SzSplitSheet *sheet,
-           SzIssueList *issues, GError **error)
+read_rows (SzTable *table,
+           SzColumns *columns,
+           guint n_columns,
+           SzSplitSheet *sheet,
+           SzIssueList *issues,
+           GError **error)
 {
   g_autoptr (GError) fault = NULL;
   const SzTableRow *row;
@@ -227,8 +229,7 @@ sz_split_columns (const SzPayRunFile *run)
   g_return_val_if_fail (run != NULL, columns);
   for (guint i = 0; i < run->scheme->components->len; i++)
     {
-      SzSplitColumn column
-          = { i, g_array_index (run->scheme->components, SzComponent, i).name };
+      SzSplitColumn column = { i, g_array_index (run->scheme->components, SzComponent, i).name };
 
       if (sz_scheme_by_department (run->scheme, i))
         g_array_append_val (columns, column);
@@ -266,11 +267,10 @@ sz_split_dup_token (const SzPayRunFile *run, guint department, const GArray *col
                           run->frozen->run.id, run->frozen->life.revision,
                           run->frozen->run.lines_hash, sum->name);
   for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (
-        text, "%" G_GINT64_FORMAT "\n",
-        sum->pools_fen != NULL
-            ? sum->pools_fen[g_array_index (columns, SzSplitColumn, i).part]
-            : -1);
+    g_string_append_printf (text, "%" G_GINT64_FORMAT "\n",
+                            sum->pools_fen != NULL
+                                ? sum->pools_fen[g_array_index (columns, SzSplitColumn, i).part]
+                                : -1);
   hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize)text->len);
   return g_strndup (hash, TOKEN_LENGTH);
 }

@@ -160,7 +160,8 @@ compare_transfers_cb (gconstpointer a, gconstpointer b)
 
   if (order == 0)
     order = strcmp (left->project, right->project);
-  return order != 0 ? order : (left->person_id > right->person_id) - (left->person_id < right->person_id);
+  return order != 0 ? order
+                    : (left->person_id > right->person_id) - (left->person_id < right->person_id);
 }
 
 /* Staff codes decide about the last fen (RULE num-6); the same keys as the total's. */
@@ -174,8 +175,8 @@ award_project (SzTaxBook *book,
 {
   g_autofree SzTransferPart *parts = g_new0 (SzTransferPart, n);
   g_autoptr (SzIssueList) faults = sz_issue_list_new ();
-  SzTransfer transfer = { rows->project, rows->registration_no, rows->net_fen, rows->ratio_x1e4,
-                          parts,         n,                     0,             0 };
+  SzTransfer transfer
+      = { rows->project, rows->registration_no, rows->net_fen, rows->ratio_x1e4, parts, n, 0, 0 };
 
   for (guint i = 0; i < n; i++)
     {
@@ -210,8 +211,7 @@ list_staff_nos (SzStore *store, GStringChunk *texts, GError **error)
     return NULL;
   staff_nos = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (gsize i = 0; i < names->n_people; i++)
-    g_hash_table_insert (staff_nos,
-                         g_memdup2 (&names->people[i].id, sizeof names->people[i].id),
+    g_hash_table_insert (staff_nos, g_memdup2 (&names->people[i].id, sizeof names->people[i].id),
                          g_string_chunk_insert (texts, names->people[i].staff_no));
   return staff_nos;
 }
@@ -253,8 +253,7 @@ take_services (SzTaxBook *book, SzStore *store, GError **error)
   book->services = sz_store_pay_services (store, error);
   for (guint i = 0; book->services != NULL && i < book->services->len; i++)
     {
-      Person *person
-          = find_person (book, g_array_index (book->services, SzService, i).id);
+      Person *person = find_person (book, g_array_index (book->services, SzService, i).id);
 
       if (person->n_services++ == 0)
         person->first_service = i;
@@ -274,8 +273,8 @@ sz_tax_book_read (SzOffice *office, SzDate day, GError **error)
   store = sz_office_get_store (office);
   book = g_new0 (SzTaxBook, 1);
   book->year = sz_date_year (day);
-  book->people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                        (GDestroyNotify)free_person);
+  book->people
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)free_person);
   book->entries = g_array_new (FALSE, FALSE, sizeof (SzTaxEntry));
   book->texts = g_string_chunk_new (1024);
   of_year = SZ_ROWS_OF_YEAR (book->year);
@@ -305,11 +304,8 @@ find_place (const GArray *entries, const SzTaxEntry *own)
 }
 
 void
-sz_tax_book_person (SzTaxBook *book,
-                    gint64 person_id,
-                    const SzTaxEntry *own,
-                    SzTaxPerson *person,
-                    guint *place)
+sz_tax_book_person (
+    SzTaxBook *book, gint64 person_id, const SzTaxEntry *own, SzTaxPerson *person, guint *place)
 {
   Person *known;
 

@@ -113,8 +113,8 @@ choose (SzOffice *office,
   if (book == NULL)
     return FALSE;
   sz_tax_book_person (book, person_id, NULL, &person, NULL);
-  *used = sz_tax_book_used_bonus (book, person_id)
-          || day > sz_tax_book_get_rules (book)->bonus_until;
+  *used
+      = sz_tax_book_used_bonus (book, person_id) || day > sz_tax_book_get_rules (book)->bonus_until;
   return sz_tax_year_choose (sz_tax_book_get_rules (book), &person, amount_fen, choice, error);
 }
 
