@@ -52,6 +52,8 @@ run_compute (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   if (view == NULL)
     return SZ_EXIT_REFUSED;
   sz_cli_pay_fill (cli, view);
+  if (!sz_cli_pay_fill_life (cli, office, view, error))
+    return SZ_EXIT_REFUSED;
   sz_cli_pay_print_summary (cli, view);
   return SZ_EXIT_DONE;
 }
@@ -118,6 +120,8 @@ run_show (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   if (view == NULL)
     return SZ_EXIT_REFUSED;
   sz_cli_pay_fill (cli, view);
+  if (!sz_cli_pay_fill_life (cli, office, view, error))
+    return SZ_EXIT_REFUSED;
   sz_cli_pay_print_summary (cli, view);
   sz_cli_pay_print_people (cli, view);
   return SZ_EXIT_DONE;

@@ -34,6 +34,8 @@ static const SzCliCommand *const commands[] = {
   &sz_cli_pay_rename,
   &sz_cli_pay_delete,
   &sz_cli_pay_total,
+  &sz_cli_pay_watch,
+  &sz_cli_leave_sheet,
   &sz_cli_tax_month,
   &sz_cli_tax_bonus,
   &sz_cli_tax_labour,

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-import-handlers-private.h"
+#include "sz-kinds-pay.h"
 #include "sz-kinds-people.h"
 
 /* clang-format off */
@@ -198,6 +199,12 @@ static const SzImportField transfers[] = {
   { "工号", SZ_FIELD_STAFF_NO, .required = TRUE, .example = "1001" },
   { "贡献比例", SZ_FIELD_RATIO, .required = TRUE, .example = "0.6000", .note = N_ ("Of the award; those of a project add up to 1") },
   { "主要贡献人", SZ_FIELD_CODE, .table = T (YES_NO), .example = "是", .note = N_ ("They get at least half") },
+  { "种类", SZ_FIELD_TEXT, .example = "转让", .note = N_ ("转让, 许可, 作价投资, 开发, 咨询 or 服务") },
+  { "合同额", SZ_FIELD_MONEY, .example = "800000.00" },
+  { "成本", SZ_FIELD_MONEY, .example = "200000.00" },
+  { "到账日期", SZ_FIELD_DATE, .example = "2025-11-20" },
+  { "发放日期", SZ_FIELD_DATE, .example = "2025-12-15", .note = N_ ("From then on it is taxed income") },
+  { "姓名", SZ_FIELD_NAME, .example = "张三", .note = NOTE_NAME },
 };
 
 static const SzImportField talents[] = {
@@ -206,6 +213,12 @@ static const SzImportField talents[] = {
   { "年度", SZ_FIELD_YEAR, .required = TRUE, .example = "2025" },
   { "金额", SZ_FIELD_MONEY, .required = TRUE, .example = "300000.00" },
   { "批文号", SZ_FIELD_TEXT, .example = "某人社批〔2025〕1号" },
+  { "人才类别", SZ_FIELD_TEXT, .example = "" },
+  { "期限起", SZ_FIELD_DATE, .example = "" },
+  { "期限止", SZ_FIELD_DATE, .example = "" },
+  { "目标", SZ_FIELD_TEXT, .example = "" },
+  { "经费来源", SZ_FIELD_TEXT, .example = "" },
+  { "考核结果", SZ_FIELD_TEXT, .example = "" },
 };
 
 static const SzImportField timetable[] = {
@@ -247,6 +260,9 @@ static const SzImportKind *const kind_list[] = {
   &kinds[0], &kinds[1], &kinds[2], &kinds[3], &kinds[4], &kinds[5], &kinds[6], &kinds[7], &kinds[8], &kinds[9], &kinds[10], &kinds[11], &kinds[12], &kinds[13], &kinds[14], &kinds[15], &kinds[16], &kinds[17], &kinds[18],
   &sz_import_kind_leaves,
   &sz_import_kind_kinship,
+  &sz_import_kind_salary,
+  &sz_import_kind_tax_status,
+  &sz_import_kind_bank_accounts,
   NULL,
 };
 

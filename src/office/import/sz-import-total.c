@@ -239,6 +239,12 @@ enum
   TALENT_YEAR,
   TALENT_AMOUNT,
   TALENT_APPROVAL,
+  TALENT_CATEGORY,
+  TALENT_FROM,
+  TALENT_TO,
+  TALENT_TARGET,
+  TALENT_FUND,
+  TALENT_VERDICT,
 };
 
 static gboolean
@@ -253,6 +259,12 @@ parse_talent (SzImportRun *run, gpointer data)
   good &= sz_import_read_year (run, TALENT_YEAR, &row->year);
   good &= sz_import_read_money (run, TALENT_AMOUNT, &row->amount_fen);
   good &= sz_import_read_text (run, TALENT_APPROVAL, &row->approval);
+  good &= sz_import_read_text (run, TALENT_CATEGORY, &row->category);
+  good &= sz_import_read_date (run, TALENT_FROM, &row->from);
+  good &= sz_import_read_date (run, TALENT_TO, &row->to);
+  good &= sz_import_read_text (run, TALENT_TARGET, &row->target);
+  good &= sz_import_read_text (run, TALENT_FUND, &row->fund);
+  good &= sz_import_read_text (run, TALENT_VERDICT, &row->verdict);
   if (good && mode == SZ_PAY_REGIME_PERFORMANCE)
     {
       /* Whoever is paid from the pool is no talent on a contract. */

@@ -25,6 +25,12 @@ enum
   TRANSFER_STAFF_NO,
   TRANSFER_SHARE,
   TRANSFER_MAIN,
+  TRANSFER_CATEGORY,
+  TRANSFER_CONTRACT,
+  TRANSFER_COST,
+  TRANSFER_RECEIVED,
+  TRANSFER_PAID,
+  TRANSFER_NAME,
 };
 
 /* What the rows of one project say together. */
@@ -77,9 +83,14 @@ parse_transfer (SzImportRun *run, gpointer data)
   good &= sz_import_read_text (run, TRANSFER_REGISTRATION, &row->registration_no);
   good &= sz_import_read_signed_money (run, TRANSFER_NET, &row->net_fen);
   good &= sz_import_read_share (run, TRANSFER_RATIO, &row->ratio_x1e4);
-  good &= sz_import_read_person (run, TRANSFER_STAFF_NO, -1, &row->person_id);
+  good &= sz_import_read_person (run, TRANSFER_STAFF_NO, TRANSFER_NAME, &row->person_id);
   good &= sz_import_read_share (run, TRANSFER_SHARE, &row->share_x1e4);
   good &= sz_import_read_value (run, TRANSFER_MAIN, &row->is_main);
+  good &= sz_import_read_text (run, TRANSFER_CATEGORY, &row->category);
+  good &= sz_import_read_money (run, TRANSFER_CONTRACT, &row->contract_fen);
+  good &= sz_import_read_money (run, TRANSFER_COST, &row->cost_fen);
+  good &= sz_import_read_date (run, TRANSFER_RECEIVED, &row->received_on);
+  good &= sz_import_read_date (run, TRANSFER_PAID, &row->paid_on);
   return good;
 }
 

@@ -185,6 +185,7 @@ gather (Job *job, SzOffice *office, GError **error)
   SzStore *store = sz_office_get_store (office);
   g_auto (SzPayRunFile) run = { 0 };
   g_autoptr (GArray) params = NULL;
+  g_autoptr (SzIssueList) said = sz_issue_list_new ();
   g_autofree char *number = sz_pay_run_number (job->ask->run);
 
   if (!sz_pay_run_open (store, job->ask->run, SZ_PAY_RUN_ANY, &run, error))
@@ -192,7 +193,10 @@ gather (Job *job, SzOffice *office, GError **error)
   if (strcmp (run.file->head.state, "approved") != 0 && strcmp (run.file->head.state, "paid") != 0)
     return sz_error_set (error, SZ_ERROR_REFUSED, "run.state", "run", number, "state",
                          run.file->head.state, "verb", "bank", NULL);
-  job->net = sz_view_pay_net (office, job->ask->run, job->ask->on, job->issues, error);
+  /* What is only said about taxes belongs to `pay net`; what stops it is told here too. */
+  job->net = sz_view_pay_net (office, job->ask->run, job->ask->on, said, NULL);
+  if (job->net == NULL)
+    job->net = sz_view_pay_net (office, job->ask->run, job->ask->on, job->issues, error);
   params = job->net != NULL ? sz_params_gather (office, error) : NULL;
   if (params == NULL || !sz_rules_bank (params, job->net->on, job->ask->layout, &job->layout, error)
       || !read_accounts (job, store, error))

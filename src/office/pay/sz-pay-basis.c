@@ -38,6 +38,8 @@ take_person (SzPayPerson *person, const SzPayFacts *facts, const SzPayFact *fact
                            .n_records = fact->n_records,
                            .services = facts->services + fact->first_service,
                            .n_services = fact->n_services,
+                           .leaves = facts->leaves + fact->first_leave,
+                           .n_leaves = fact->n_leaves,
                            .roles = facts->roles + fact->first_role,
                            .n_roles = fact->n_roles,
                            .values = facts->values + fact->first_value,

@@ -77,9 +77,8 @@ find_department (Job *job)
     }
   job->department = (guint)found;
   token = sz_split_dup_token (&job->run, job->department, job->columns);
-  if (job->sheet->token == NULL || *job->sheet->token == '\0')
-    sz_issue_list_add (job->issues, SZ_SEVERITY_WARNING, "split.no_token", 0, NULL, NULL, NULL);
-  else if (strcmp (job->sheet->token, token) != 0)
+  if (job->sheet->token != NULL && *job->sheet->token != '\0'
+      && strcmp (job->sheet->token, token) != 0)
     {
       sz_issue_list_add (job->issues, SZ_SEVERITY_ERROR, "split.stale", 0, NULL, job->sheet->token,
                          NULL);
@@ -228,6 +227,9 @@ take_split (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   sums = g_new0 (SzSplitSum, job->columns->len + 1);
   if (!judge_sheet (job, store, own, sums, error))
     return FALSE;
+  /* Typed anew by the department: it was taken, but nothing says of which run it is. */
+  if (job->sheet->token == NULL || *job->sheet->token == '\0')
+    sz_issue_list_add (job->issues, SZ_SEVERITY_WARNING, "split.no_token", 0, NULL, NULL, NULL);
   fill_done (job, own, sums);
   detail = json_pack ("{s:s, s:s, s:i}", "department", job->done->department, "file", file,
                       "changed", (int)job->done->changed);

@@ -11,6 +11,7 @@
 #include "sz-rules-payrun.h"
 #include "sz-rules-year.h"
 #include "sz-store-pay-book.h"
+#include "sz-store-people.h"
 #include "sz-store-salary.h"
 #include "sz-store-total.h"
 

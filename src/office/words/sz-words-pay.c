@@ -80,6 +80,8 @@ const SzWords sz_words_pay[] = {
   { "pay.pool_without_points",
     N_ ("nobody has points in “{pool}”, so that its {amount} cannot be shared out. Take the "
         "component out, or import the records it counts.") },
+  { "pay.no_solution+department", N_ ("In “{department}” {people} people would need {floor} each, "
+                                      "but only {available} is there. Lower the floor.") },
   { "pay.no_solution",
     NP_ ("a floor of {floor} for {people} person cannot be met out of "
          "{available}. Lower the floor.",
