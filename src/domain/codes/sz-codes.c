@@ -138,6 +138,30 @@ static const SzCode weeks[] = {
   { SZ_WEEKS_EVEN, "even", "双周" },
   { -1, NULL, NULL },
 };
+
+static const SzCode leave[] = {
+  { SZ_LEAVE_SICK, "sick", "病假" },
+  { SZ_LEAVE_PERSONAL, "personal", "事假" },
+  { SZ_LEAVE_MATERNITY, "maternity", "产假" },
+  { SZ_LEAVE_PATERNITY, "paternity", "护理假" },
+  { SZ_LEAVE_PARENTAL, "parental", "育儿假" },
+  { SZ_LEAVE_MARRIAGE, "marriage", "婚假" },
+  { SZ_LEAVE_FUNERAL, "funeral", "丧假" },
+  { SZ_LEAVE_INJURY, "injury", "工伤" },
+  { SZ_LEAVE_ANNUAL, "annual", "年休假" },
+  { SZ_LEAVE_OFFICIAL, "official", "公假" },
+  { SZ_LEAVE_SECONDED, "seconded", "援派挂职" },
+  { SZ_LEAVE_ABSENT, "absent", "旷工" },
+  { SZ_LEAVE_OTHER, "other", "其他" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode deduction[] = {
+  { SZ_TAX_BY_MONTH, "by_month", "按月" },
+  { SZ_TAX_FIRST_JOB, "first_job", "首次就业" },
+  { SZ_TAX_WHOLE_YEAR, "whole_year", "全年六万" },
+  { -1, NULL, NULL },
+};
 /* clang-format on */
 
 static const SzCode *const tables[SZ_N_TABLES] = {
@@ -174,6 +198,8 @@ static const SzCode *const tables[SZ_N_TABLES] = {
   [SZ_TABLE_CLASS_STATE] = sz_codes_class_state,
   [SZ_TABLE_DECISION] = sz_codes_decision,
   [SZ_TABLE_OPEN_TO] = sz_codes_open_to,
+  [SZ_TABLE_LEAVE] = leave,
+  [SZ_TABLE_DEDUCTION] = deduction,
 };
 
 const SzCode *

@@ -54,6 +54,8 @@ typedef enum
   SZ_TABLE_CLASS_STATE,   /* 班次状态 */
   SZ_TABLE_DECISION,      /* 容错认定结论 */
   SZ_TABLE_OPEN_TO,       /* 公开范围 */
+  SZ_TABLE_LEAVE,         /* 请假类别, SzLeaveKind */
+  SZ_TABLE_DEDUCTION,     /* 减除方式, SzTaxDeduction */
   SZ_N_TABLES
 } SzCodeTable;
 
@@ -156,6 +158,33 @@ typedef enum
   SZ_WEEKS_ODD,  /* 单周 "odd" */
   SZ_WEEKS_EVEN, /* 双周 "even" */
 } SzWeeks;
+
+/** SzLeaveKind: why somebody is away (RULE pay-19). */
+typedef enum
+{
+  SZ_LEAVE_SICK,      /* 病假 "sick" */
+  SZ_LEAVE_PERSONAL,  /* 事假 "personal" */
+  SZ_LEAVE_MATERNITY, /* 产假 "maternity" */
+  SZ_LEAVE_PATERNITY, /* 护理假 "paternity" */
+  SZ_LEAVE_PARENTAL,  /* 育儿假 "parental" */
+  SZ_LEAVE_MARRIAGE,  /* 婚假 "marriage" */
+  SZ_LEAVE_FUNERAL,   /* 丧假 "funeral" */
+  SZ_LEAVE_INJURY,    /* 工伤 "injury" */
+  SZ_LEAVE_ANNUAL,    /* 年休假 "annual" */
+  SZ_LEAVE_OFFICIAL,  /* 公假 "official" */
+  SZ_LEAVE_SECONDED,  /* 援派挂职 "seconded" */
+  SZ_LEAVE_ABSENT,    /* 旷工 "absent" */
+  SZ_LEAVE_OTHER,     /* 其他 "other" */
+  SZ_N_LEAVE_KINDS
+} SzLeaveKind;
+
+/** SzTaxDeduction: 减除方式 of kind `tax-status` (RULE tax-1). */
+typedef enum
+{
+  SZ_TAX_BY_MONTH,   /* 按月 "by_month" */
+  SZ_TAX_FIRST_JOB,  /* 首次就业 "first_job" */
+  SZ_TAX_WHOLE_YEAR, /* 全年六万 "whole_year" */
+} SzTaxDeduction;
 
 /** sz_codes_table: the table's rows, ended by one whose code is NULL. */
 const SzCode *sz_codes_table (SzCodeTable table);
