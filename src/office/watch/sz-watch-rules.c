@@ -344,8 +344,8 @@ make_rules (void)
   SzWatchRules *rules = g_new0 (SzWatchRules, 1);
 
   rules->goals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  rules->deadlines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify)g_array_unref);
+  rules->deadlines
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
   rules->pace = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   rules->own = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   rules->terms = g_array_new (FALSE, TRUE, sizeof (SzTerm));

@@ -25,15 +25,15 @@ typedef struct
 
 typedef struct
 {
-  GHashTable *goals;     /* id → gint64 *, ×10,000 */
-  GHashTable *deadlines; /* id → GArray of SzDate */
-  GHashTable *pace;      /* ids */
-  GPtrArray *own;        /* of GStrv: id, name, unit, kind */
-  GArray *terms;         /* of SzTerm; names owned */
-  guint placed_kinds;    /* a bit for each SzGraduateKind */
-  guint criteria;        /* SzCriterion */
-  guint contest_levels;  /* a bit for each SzContestLevel */
-  GPtrArray *key_units;  /* codes of 职能, ended by NULL; borrowed */
+  GHashTable *goals;        /* id → gint64 *, ×10,000 */
+  GHashTable *deadlines;    /* id → GArray of SzDate */
+  GHashTable *pace;         /* ids */
+  GPtrArray *own;           /* of GStrv: id, name, unit, kind */
+  GArray *terms;            /* of SzTerm; names owned */
+  guint placed_kinds;       /* a bit for each SzGraduateKind */
+  guint criteria;           /* SzCriterion */
+  guint contest_levels;     /* a bit for each SzContestLevel */
+  GPtrArray *key_units;     /* codes of 职能, ended by NULL; borrowed */
   GPtrArray *refused_codes; /* texts, ended by NULL */
   SzRotationRules rotation;
   SzStatsRules stats;
