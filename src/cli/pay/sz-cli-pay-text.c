@@ -4,15 +4,15 @@
  */
 #include <glib/gi18n.h>
 
-#include "sz-cli-pay.h"
+#include "sz-cli-pay-run.h"
 #include "sz-message.h"
 
 static void
-add_amount (SzCliTable *table, const char *label, SzMoney amount_fen, const char *note)
+add_amount (SzTextTable *table, const char *label, SzMoney amount_fen, const char *note)
 {
   g_autofree char *amount = sz_money_format_grouped (amount_fen);
 
-  sz_cli_table_row (table, label, amount, note);
+  sz_text_table_row (table, label, amount, note);
 }
 
 static char *
@@ -29,7 +29,7 @@ print_pools (SzCli *cli, const SzPayView *view)
 {
   const SzPayResult *result = view->result;
   const char *headings[] = { _ ("Where the pool goes"), _ (">Amount"), "", NULL };
-  SzCliTable *table = sz_cli_table_new (headings);
+  SzTextTable *table = sz_text_table_new (headings);
 
   add_amount (table, _ ("Reserve"), result->reserve_planned_fen, "");
   for (guint i = 0; i < view->scheme->fixed->len; i++)
@@ -49,7 +49,7 @@ print_pools (SzCli *cli, const SzPayView *view)
                   sum->amount_fen, note);
     }
   add_amount (table, _ ("= Pool"), result->pool_fen, "");
-  sz_cli_table_print (cli, table);
+  sz_cli_print_table (cli, table);
 }
 
 /* pool = reserve + Σ people, after the ceiling. */
@@ -61,12 +61,12 @@ print_balance (SzCli *cli, const SzPayView *view)
   g_autofree char *people = format_people (result->n_lines);
   g_autofree char *limit = sz_money_format_grouped (result->ceiling_limit_fen);
   g_autofree char *unplaced = sz_money_format_grouped (result->unplaced_fen);
-  SzCliTable *table = sz_cli_table_new (headings);
+  SzTextTable *table = sz_text_table_new (headings);
 
   add_amount (table, _ ("Reserve"), result->reserve_fen, "");
   add_amount (table, _ ("All people"), result->total_fen, people);
   add_amount (table, _ ("= Pool"), result->pool_fen, "");
-  sz_cli_table_print (cli, table);
+  sz_cli_print_table (cli, table);
   if (result->ceiling_limit_fen != 0)
     sz_cli_print (cli, _ ("Nobody gets more than %s.\n"), limit);
   if (result->unplaced_fen != 0)
@@ -79,7 +79,7 @@ print_departments (SzCli *cli, const SzPayView *view)
 {
   const SzPayResult *result = view->result;
   const char *headings[] = { _ ("Department"), _ (">Amount"), _ (">People"), NULL };
-  SzCliTable *table = sz_cli_table_new (headings);
+  SzTextTable *table = sz_text_table_new (headings);
   guint people = 0;
 
   for (gsize i = 0; i < result->n_departments; i++)
@@ -95,7 +95,7 @@ print_departments (SzCli *cli, const SzPayView *view)
 
     add_amount (table, _ ("= All people"), result->total_fen, count);
   }
-  sz_cli_table_print (cli, table);
+  sz_cli_print_table (cli, table);
 }
 
 static void
@@ -103,11 +103,11 @@ print_excluded (SzCli *cli, const SzPayView *view)
 {
   const SzPayResult *result = view->result;
   const char *headings[] = { _ ("Takes no part"), _ ("Name"), _ ("Why"), NULL };
-  SzCliTable *table;
+  SzTextTable *table;
 
   if (result->n_excluded == 0)
     return;
-  table = sz_cli_table_new (headings);
+  table = sz_text_table_new (headings);
   for (gsize i = 0; i < result->n_excluded; i++)
     {
       const SzPayExcluded *excluded = &result->excluded[i];
@@ -115,9 +115,9 @@ print_excluded (SzCli *cli, const SzPayView *view)
       g_autofree char *code = g_strconcat ("pay.out.", sz_pay_reason_word (excluded->reason), NULL);
       g_autofree char *reason = sz_message_for_code (code, NULL);
 
-      sz_cli_table_row (table, person->staff_no, person->name, reason);
+      sz_text_table_row (table, person->staff_no, person->name, reason);
     }
-  sz_cli_table_print (cli, table);
+  sz_cli_print_table (cli, table);
 }
 
 static const char *
@@ -193,11 +193,11 @@ sz_cli_pay_print_people (SzCli *cli, const SzPayView *view)
   const char *headings[]
       = { _ ("Staff no."), _ ("Name"), _ ("Department"), _ (">Before"), _ (">By limits"),
           _ (">Total"),    NULL };
-  SzCliTable *table;
+  SzTextTable *table;
 
   if (cli->json)
     return;
-  table = sz_cli_table_new (headings);
+  table = sz_text_table_new (headings);
   for (gsize i = 0; i < result->n_lines; i++)
     {
       const SzPayLine *line = &result->lines[i];
@@ -206,8 +206,8 @@ sz_cli_pay_print_people (SzCli *cli, const SzPayView *view)
       g_autofree char *ceiling = sz_money_format_grouped (line->ceiling_fen);
       g_autofree char *total = sz_money_format_grouped (line->total_fen);
 
-      sz_cli_table_row (table, person->staff_no, person->name, line->department, before, ceiling,
-                        total);
+      sz_text_table_row (table, person->staff_no, person->name, line->department, before, ceiling,
+                         total);
     }
-  sz_cli_table_print (cli, table);
+  sz_cli_print_table (cli, table);
 }
