@@ -7,6 +7,7 @@
 #include "sz-retirement-day.h"
 #include "sz-view-findings.h"
 #include "sz-view-targets.h"
+#include "sz-watch-book.h"
 
 /* What the finders of the list look at. */
 typedef struct
@@ -84,8 +85,7 @@ find_rotations (Due *due, GError **error)
       const SzRotationLine *line = &g_array_index (lines, SzRotationLine, i);
 
       if (line->state.lapses <= due->view->last)
-        add (due, SZ_DUE_ROTATION_LAPSE, line->state.lapses, line->person->staff_no,
-             line->person->name);
+        add (due, SZ_DUE_ROTATION_LAPSE, line->state.lapses, line->staff_no, line->name);
     }
   return TRUE;
 }

@@ -13,6 +13,7 @@
 #include "sz-view-due.h"
 #include "sz-view-findings.h"
 #include "sz-view-targets.h"
+#include "sz-watch-book.h"
 
 static void
 count_people (SzOverview *overview, const SzWatchBook *book)

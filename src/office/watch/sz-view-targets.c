@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sz-rules.h"
+#include "sz-watch-book.h"
 
 static GPtrArray *
 list_of_person (GHashTable *lists, gint64 person_id)
@@ -52,11 +53,12 @@ judge_rotation (SzTargetRegisters *registers, const SzWatchBook *book, SzDate da
     }
   for (guint i = 0; g_hash_table_size (entries) > 0 && i < book->people->len; i++)
     {
-      SzRotationLine line = { .person = &g_array_index (book->people, SzWatchPerson, i) };
-      GPtrArray *own = g_hash_table_lookup (entries, &line.person->id);
-      GPtrArray *attended = g_hash_table_lookup (courses, &line.person->id);
+      const SzWatchPerson *person = &g_array_index (book->people, SzWatchPerson, i);
+      SzRotationLine line = { person->staff_no, person->name, person->state.department };
+      GPtrArray *own = g_hash_table_lookup (entries, &person->id);
+      GPtrArray *attended = g_hash_table_lookup (courses, &person->id);
 
-      if (own == NULL || !line.person->state.in_service)
+      if (own == NULL || !person->state.in_service)
         continue;
       sz_rotation_judge (&book->rules->rotation, own, attended != NULL ? attended : none, day,
                          &line.state);
@@ -220,10 +222,14 @@ add_line (SzTargetsView *view, const SzWatchIndicator *indicator)
                                 .day = view->day,
                                 .by_pace = indicator->by_pace,
                                 .warn_share_x1e4 = view->book->rules->warn_share_x1e4 };
+  const SzTargetRow *row;
 
-  line.row = find_row (view->book, view->year, indicator->indicator.id);
-  line.has_goal = line.row != NULL || indicator->has_default;
-  line.goal = line.row != NULL ? line.row->goal : indicator->default_goal;
+  row = find_row (view->book, view->year, indicator->indicator.id);
+  line.has_goal = row != NULL || indicator->has_default;
+  line.goal = row != NULL ? row->goal : indicator->default_goal;
+  line.office = row != NULL ? row->office : NULL;
+  line.document = row != NULL ? row->document : NULL;
+  line.note = row != NULL ? row->note : NULL;
   line.in_register
       = read_register (view->registers, indicator->indicator.source, &line.register_reading);
   line.entries_reading = sz_entries_read ((const SzEntry *const *)entries->pdata, entries->len,

@@ -12,14 +12,19 @@
 #include "sz-skill.h"
 #include "sz-target.h"
 #include "sz-trainee.h"
-#include "sz-watch-book.h"
+#include "sz-watch-rules.h"
 
 G_BEGIN_DECLS
 
-/** SzRotationLine: one person on the roster on the day; borrowed from the book. */
+/** SzWatchBook: what the figures are read from; a matter of this room. */
+typedef struct _SzWatchBook SzWatchBook;
+
+/** SzRotationLine: one person on the roster on the day; borrowed from the view. */
 typedef struct
 {
-  const SzWatchPerson *person;
+  const char *staff_no;
+  const char *name;
+  const char *department; /* (nullable) */
   SzRotationState state;
 } SzRotationLine;
 
@@ -42,7 +47,9 @@ typedef struct
 typedef struct
 {
   const SzWatchIndicator *indicator;
-  const SzTargetRow *row; /* (nullable): the year's row */
+  const char *office;   /* (nullable): of the year's row, as the next */
+  const char *document; /* (nullable) */
+  const char *note;     /* (nullable) */
   gboolean has_goal;
   gint64 goal;
   gboolean in_register;

@@ -41,7 +41,8 @@ typedef enum
 } SzBookParts;
 
 /** SzWatchBook: what was not asked for is %NULL. */
-typedef struct
+typedef struct _SzWatchBook SzWatchBook;
+struct _SzWatchBook
 {
   SzOffice *office;
   SzStore *store;
@@ -68,7 +69,7 @@ typedef struct
   GStringChunk *strings;
   GHashTable *by_id;        /* id → index + 1 in people */
   GHashTable *by_id_number; /* made when first asked */
-} SzWatchBook;
+};
 
 /** sz_watch_book_open: (transfer full): as of @day. */
 SzWatchBook *sz_watch_book_open (SzOffice *office, SzDate day, guint parts, GError **error);

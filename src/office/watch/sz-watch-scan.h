@@ -7,6 +7,7 @@
 
 #include "sz-finding.h"
 #include "sz-view-targets.h"
+#include "sz-watch-book.h"
 
 G_BEGIN_DECLS
 

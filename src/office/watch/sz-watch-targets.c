@@ -49,8 +49,7 @@ check_line (SzWatchScan *scan, const SzTargetsView *view, const SzTargetLine *li
 {
   const char *id = line->indicator->indicator.id;
   const SzTargetState state = line->figures.state;
-  SzFound found
-      = { .unit = line->row != NULL && *line->row->office != '\0' ? line->row->office : NULL };
+  SzFound found = { .unit = line->office != NULL && *line->office != '\0' ? line->office : NULL };
 
   if (state == SZ_TARGET_BEHIND || state == SZ_TARGET_MISSED || state == SZ_TARGET_BELOW)
     {
