@@ -33,7 +33,7 @@ print_overview (void)
         {
           g_autofree char *usage = sz_cli_dup_usage (*command);
 
-          printf ("  %s\n      %s\n", usage, _ ((*command)->summary));
+          printf ("  %s \n      %s\n", usage, _ ((*command)->summary));
         }
     }
   printf ("\n%s\n", _ ("“shizictl COMMAND --help” explains a command and its options."));

@@ -12,6 +12,7 @@ extern const SzCliDuty sz_cli_college;
 extern const SzCliDuty sz_cli_safety;
 
 extern const SzCliCommand sz_cli_backup;
+extern const SzCliCommand sz_cli_case;
 extern const SzCliCommand sz_cli_demo;
 extern const SzCliCommand sz_cli_form;
 extern const SzCliCommand sz_cli_form_list;

@@ -71,7 +71,7 @@ sz_cli_dup_usage (const SzCliCommand *command)
     if (arg->option == NULL)
       append_arg (text, arg);
   for (const SzArg *arg = command->args; arg != NULL && arg->type != 0; arg++)
-    if (arg->option != NULL)
+    if (arg->option != NULL && !arg->hidden)
       append_arg (text, arg);
   return g_string_free (text, FALSE);
 }
@@ -100,7 +100,7 @@ print_help (const SzCliCommand *command)
   g_string_append_printf (text, _ ("Usage: shizictl %s"), usage);
   g_string_append_printf (text, "\n%s\n", _ (command->summary));
   for (const SzArg *arg = command->args; arg != NULL && arg->type != 0; arg++)
-    if (arg->option != NULL)
+    if (arg->option != NULL && !arg->hidden)
       add_option (table, arg->letter, arg->option, arg->value, arg->help);
   add_option (table, '\0', "db", N_ ("PATH|URI"), N_ ("The college's database"));
   add_option (table, '\0', "as", N_ ("NAME"), N_ ("Who is acting"));
@@ -411,6 +411,18 @@ sz_cli_take_shared (SzCli *cli, int argc, char **argv, int *i, gboolean *help, i
   return TRUE;
 }
 
+/* By this word or another one for the same. */
+static gboolean
+is_given (const Reading *reading, const SzArg *wanted)
+{
+  const SzArg *args = reading->command->args;
+
+  for (guint i = 0; args[i].type != 0; i++)
+    if (args[i].offset == wanted->offset && g_array_index (reading->seen, gboolean, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* FALSE: something that must be given is not. */
 static gboolean
 check_given (SzCli *cli, const Reading *reading)
@@ -421,7 +433,7 @@ check_given (SzCli *cli, const Reading *reading)
     {
       const gboolean needed = args[i].option != NULL ? args[i].required : !args[i].optional;
 
-      if (needed && !g_array_index (reading->seen, gboolean, i))
+      if (needed && !is_given (reading, &args[i]))
         {
           refuse_usage (cli, reading->command);
           return FALSE;

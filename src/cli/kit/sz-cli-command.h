@@ -52,6 +52,7 @@ struct _SzArg
   gsize size;
   gboolean required; /* of options */
   gboolean optional; /* of words: the last ones */
+  gboolean hidden;   /* another word for an option: not in usage and help */
   int decimals;
   gint64 least;
   gint64 most;      /* 0: no bound */

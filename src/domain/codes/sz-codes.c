@@ -186,6 +186,8 @@ static const SzCode *const tables[SZ_N_TABLES] = {
   [SZ_TABLE_FUND] = fund,
   [SZ_TABLE_WEEKDAY] = weekday,
   [SZ_TABLE_WEEKS] = weeks,
+  [SZ_TABLE_LEAVE] = leave,
+  [SZ_TABLE_DEDUCTION] = deduction,
   [SZ_TABLE_GRADUATE] = sz_codes_graduate,
   [SZ_TABLE_CONTEST_LEVEL] = sz_codes_contest_level,
   [SZ_TABLE_CONTEST_ROLE] = sz_codes_contest_role,
@@ -198,8 +200,6 @@ static const SzCode *const tables[SZ_N_TABLES] = {
   [SZ_TABLE_CLASS_STATE] = sz_codes_class_state,
   [SZ_TABLE_DECISION] = sz_codes_decision,
   [SZ_TABLE_OPEN_TO] = sz_codes_open_to,
-  [SZ_TABLE_LEAVE] = leave,
-  [SZ_TABLE_DEDUCTION] = deduction,
 };
 
 const SzCode *
