@@ -167,7 +167,7 @@ run_findings (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return SZ_EXIT_DONE;
 }
 
-const SzCliCommand sz_cli_findings
+const SzCliCommand sz_cli_findings_list
     = { "findings",   N_ ("What supervision found and what was said"),
         list_args,    sizeof (Asked),
         run_findings, .office = TRUE };

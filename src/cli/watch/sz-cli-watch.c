@@ -9,7 +9,7 @@
 static const SzCliCommand *const commands[] = {
   &sz_cli_overview,         &sz_cli_due,
   &sz_cli_targets,          &sz_cli_targets_show,
-  &sz_cli_targets_set,      &sz_cli_findings,
+  &sz_cli_targets_set,      &sz_cli_findings_list,
   &sz_cli_findings_scan,    &sz_cli_findings_show,
   &sz_cli_findings_answer,  &sz_cli_findings_accept,
   &sz_cli_findings_reopen,  &sz_cli_findings_kinds,

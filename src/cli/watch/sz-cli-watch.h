@@ -14,7 +14,7 @@ extern const SzCliDuty sz_cli_watch;
 extern const SzCliCommand sz_cli_targets;
 extern const SzCliCommand sz_cli_targets_show;
 extern const SzCliCommand sz_cli_targets_set;
-extern const SzCliCommand sz_cli_findings;
+extern const SzCliCommand sz_cli_findings_list;
 extern const SzCliCommand sz_cli_findings_scan;
 extern const SzCliCommand sz_cli_findings_show;
 extern const SzCliCommand sz_cli_findings_kinds;
