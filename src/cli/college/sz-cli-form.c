@@ -135,8 +135,7 @@ static const SzMember meeting_fields[] = {
   SZ_SHOW_LIST (Written, forms, "forms", NULL, id_fields, .holds = SZ_HOLDS_STRV),
   SZ_SHOW_COUNT (Written, n_forms, "count", NULL, .flags = SZ_SAID),
   SZ_SHOW_TEXT (Written, file, "file", NULL),
-  SZ_SHOW_SAY (N_ ("{count} form was written to {file}"),
-               .plural = N_ ("{count} forms were written to {file}"),
+  SZ_SHOW_SAY (NP_ ("{count} form was written to {file}", "{count} forms were written to {file}"),
                .by = "count"),
   { NULL },
 };

@@ -145,13 +145,12 @@ static const SzMember import_fields[] = {
   SZ_SHOW_INLINE (Import, result, count_fields, .flags = SZ_POINTER),
   SZ_SHOW_COUNT (Import, errors, "errors", NULL, .flags = SZ_SAID),
   SZ_SHOW_FLAG (Import, possible, "possible", NULL, .flags = SZ_SAID),
-  SZ_SHOW_SAY (
-      N_ ("{file} was not imported: {errors} error in {rejected} of {rows} rows. Nothing was "
-          "written."),
-      .plural = N_ ("{file} was not imported: {errors} errors in {rejected} of {rows} rows. "
+  SZ_SHOW_SAY (NP_ ("{file} was not imported: {errors} error in {rejected} of {rows} rows. Nothing "
+                    "was written.",
+                    "{file} was not imported: {errors} errors in {rejected} of {rows} rows. "
                     "Nothing was written."),
-      .by = "errors",
-      .when = "errors"),
+               .by = "errors",
+               .when = "errors"),
   SZ_SHOW_SAY (N_ ("{file} can be imported; nothing was written yet."), .when = "possible"),
   SZ_SHOW_SAY (N_ ("{file} was imported as batch {batch}."), .when = "batch"),
   SZ_SHOW_SAY (

@@ -62,8 +62,8 @@ static const SzArg undo_args[] = {
 static const SzMember undone_fields[] = {
   SZ_SHOW_COUNT (Undone, batch, "batch", NULL),
   SZ_SHOW_COUNT (Undone, rows, "rows", NULL),
-  SZ_SHOW_SAY (N_ ("Batch {batch} was taken back; {rows} row is as it was before."),
-               .plural = N_ ("Batch {batch} was taken back; {rows} rows are as they were before."),
+  SZ_SHOW_SAY (NP_ ("Batch {batch} was taken back; {rows} row is as it was before.",
+                    "Batch {batch} was taken back; {rows} rows are as they were before."),
                .by = "rows"),
   { NULL },
 };

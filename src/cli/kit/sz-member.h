@@ -82,7 +82,8 @@ typedef struct _SzMember SzMember;
 struct _SzMember
 {
   const char *name;
-  const char *label; /* N_() */
+  const char *label;  /* N_() */
+  const char *plural; /* of a sentence that counts, by the number named in @by: NP_ () */
   SzMemberType type;
   guint flags;
   gsize offset;
@@ -95,14 +96,16 @@ struct _SzMember
   gsize count_size;                   /* and its size */
   gsize has;                          /* SZ_HAS(): a gboolean that says whether it is known */
   json_t *(*make) (gconstpointer of); /* of the whole struct */
-  const char *when;   /* for people only where this field is true or there; "!name": where not */
-  const char *plural; /* of a sentence that counts, by the field named in @by */
+  const char *when; /* for people only where this field is true or there; "!name": where not */
   const char *by;
   const char *yes; /* of flags: other words than yes and no */
   const char *no;
 };
 
 /* clang-format off */
+/* One and several, marked for translators as a pair. */
+#define NP_(one, several) one, several
+
 #define SZ_HAS(Struct, member) (G_STRUCT_OFFSET (Struct, member) + 1)
 #define SZ_MEMBER_(kind, Struct, member, json, people) \
   .name = json, .label = people, .type = SZ_MEMBER_##kind, \

@@ -31,8 +31,8 @@ static const SzMember fields[] = {
   SZ_SHOW_DATE (Notice, from, "from", NULL),
   SZ_SHOW_COUNT (Notice, days, "days", NULL),
   SZ_SHOW_DATE (Notice, to, "to", NULL),
-  SZ_SHOW_SAY (N_ ("{days} working day from {from} ends on {to}"),
-               .plural = N_ ("{days} working days from {from} end on {to}"),
+  SZ_SHOW_SAY (NP_ ("{days} working day from {from} ends on {to}",
+                    "{days} working days from {from} end on {to}"),
                .by = "days"),
   { NULL },
 };
