@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-import-cell-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-handlers-private.h"
-#include "sz-import-private.h"
+#include "sz-import-run.h"
 #include "sz-import-rows-private.h"
 #include "sz-store-import.h"
 #include "sz-store-parttime.h"
@@ -62,6 +62,7 @@ enum
   DEPARTMENT_POSITION,
   DEPARTMENT_PARENT,
   DEPARTMENT_COEFFICIENT,
+  DEPARTMENT_FUNCTION,
 };
 
 static gboolean
@@ -75,6 +76,7 @@ parse_department (SzImportRun *run, gpointer data)
   good &= sz_import_read_text (run, DEPARTMENT_PARENT, &row->parent);
   row->has_coefficient = sz_import_has (run, DEPARTMENT_COEFFICIENT);
   good &= sz_import_read_share (run, DEPARTMENT_COEFFICIENT, &row->coefficient_x1e4);
+  good &= sz_import_read_code (run, DEPARTMENT_FUNCTION, &row->function);
   return good;
 }
 

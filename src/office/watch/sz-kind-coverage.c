@@ -1,4 +1,5 @@
-/* sz-kind-coverage.c — kinds graduates 毕业生就业, skill-due 应评名单, skill-done 参评成绩, rotation-roster 轮训名册, rotations 轮训记录, contests 竞赛 (RULE tgt-7 … tgt-10)
+/* sz-kind-coverage.c — kinds graduates 毕业生就业, skill-due 应评名单, skill-done 参评成绩,
+ * rotation-roster 轮训名册, rotations 轮训记录, contests 竞赛 (RULE tgt-7 … tgt-10)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -47,8 +48,7 @@ note_graduate_cb (gconstpointer data, gpointer user_data, GError **error)
   const SzGraduate *graduate = &((const SzGraduateRow *)data)->graduate;
 
   if (graduate->id_number != NULL && *graduate->id_number != '\0')
-    g_hash_table_insert (user_data,
-                         g_strdup_printf ("%d|%s", graduate->year, graduate->id_number),
+    g_hash_table_insert (user_data, g_strdup_printf ("%d|%s", graduate->year, graduate->id_number),
                          g_strdup (graduate->student_no));
   return TRUE;
 }

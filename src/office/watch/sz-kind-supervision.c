@@ -1,4 +1,5 @@
-/* sz-kind-supervision.c — kinds leaders 任职名册, rectify 整改台账, tolerance 容错纠错 (RULE aud-4 … aud-6)
+/* sz-kind-supervision.c — kinds leaders 任职名册, rectify 整改台账, tolerance 容错纠错 (RULE aud-4
+ * … aud-6)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -74,8 +75,8 @@ check_extension (SzImportRun *run, const SzRectifyItem *item, GError **error)
     return FALSE;
   if (found && item->deadline > stored.item.deadline
       && (item->extension == NULL || *item->extension == '\0'))
-    sz_import_fail (run, "rectify.extension_unapproved",
-                    (guint)sz_import_field (run, "延期文号"), NULL);
+    sz_import_fail (run, "rectify.extension_unapproved", (guint)sz_import_field (run, "延期文号"),
+                    NULL);
   return TRUE;
 }
 

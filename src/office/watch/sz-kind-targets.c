@@ -86,8 +86,7 @@ static const SzImportField target_fields[] = {
   { "任务数", SZ_FIELD_TEXT, .required = TRUE, .example = "3000",
     .note = N_ ("Of a ratio 98% or 0.98") },
   { "责任处室", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTargetRow, office), .example = "培训处" },
-  { "文号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTargetRow, document),
-    .example = "某人社函〔2025〕1号" },
+  { "文号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTargetRow, document), .example = "某人社函〔2025〕1号" },
   { "备注", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTargetRow, note), .example = "" },
 };
 

@@ -174,7 +174,7 @@ const SzImportKind sz_import_kind_trainees
 #define CRITERION(name, member)                                                                    \
   {                                                                                                \
     name, SZ_FIELD_CODE, AT (member), .table = SZ_TABLE_YES_NO, .example = "是",                   \
-    .note = N_ ("Empty means 否")                                                                  \
+                                      .note = N_ ("Empty means 否")                                \
   }
 
 static const SzImportField major_fields[] = {
@@ -276,6 +276,5 @@ static const SzImportHooks major_hooks = {
   .check_row = check_major,
 };
 
-const SzImportKind sz_import_kind_majors
-    = { "majors", "专业设置", SZ_IMPORT_FIELDS (major_fields), .type = &sz_major_type,
-        .hooks = &major_hooks };
+const SzImportKind sz_import_kind_majors = { "majors", "专业设置", SZ_IMPORT_FIELDS (major_fields),
+                                             .type = &sz_major_type, .hooks = &major_hooks };
