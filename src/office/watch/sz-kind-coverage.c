@@ -33,11 +33,11 @@ static const SzImportField graduate_fields[] = {
   { "姓名", SZ_FIELD_NAME, AT (name), .required = TRUE, .example = "张三" },
   { "身份证号", SZ_FIELD_ID_NUMBER, AT (id_number), .example = "370102200503071234",
     .note = N_ ("18 characters, as text") },
-  { "专业", SZ_FIELD_TEXT, AT (major), .example = "汽车维修" },
+  { "专业", SZ_FIELD_PROSE, AT (major), .example = "汽车维修" },
   { "毕业去向", SZ_FIELD_CODE, AT (kind), .required = TRUE, .table = SZ_TABLE_GRADUATE,
     .example = "签约" },
   { "落实日期", SZ_FIELD_DATE, AT (placed_on), .example = "2025-06-20" },
-  { "就业单位", SZ_FIELD_TEXT, AT (employer), .example = "某某公司" },
+  { "就业单位", SZ_FIELD_PROSE, AT (employer), .example = "某某公司" },
   { "统一社会信用代码", SZ_FIELD_TEXT, AT (uscc), .example = "91350100M000100Y43" },
   { "佐证材料", SZ_FIELD_TEXT, AT (evidence), .example = "就业协议" },
 };
@@ -105,14 +105,14 @@ static const SzImportField due_fields[] = {
   { "姓名", SZ_FIELD_NAME, AT (name), .required = TRUE, .example = "张三" },
   { "身份证号", SZ_FIELD_ID_NUMBER, AT (id_number), .example = "370102200503071234",
     .note = N_ ("18 characters, as text") },
-  { "专业", SZ_FIELD_TEXT, AT (major), .required = TRUE, .example = "汽车维修" },
+  { "专业", SZ_FIELD_PROSE, AT (major), .required = TRUE, .example = "汽车维修" },
   { "班级", SZ_FIELD_TEXT, AT (class_name), .example = "23级1班" },
   { "职业工种", SZ_FIELD_TEXT, AT (occupation), .required = TRUE, .example = "汽车维修工" },
   { "等级", SZ_FIELD_TEXT, AT (level), .required = TRUE, .example = "高级工" },
-  { "豁免原因", SZ_FIELD_TEXT, AT (exempt_reason), .example = "" },
+  { "豁免原因", SZ_FIELD_PROSE, AT (exempt_reason), .example = "" },
   { "豁免文号", SZ_FIELD_TEXT, AT (exempt_document), .example = "",
     .note = N_ ("Without it nobody is exempt") },
-  { "未评原因", SZ_FIELD_TEXT, AT (missing_reason), .example = "" },
+  { "未评原因", SZ_FIELD_PROSE, AT (missing_reason), .example = "" },
 };
 
 const SzImportKind sz_import_kind_skill_due
@@ -186,7 +186,7 @@ static const SzImportField roster_fields[] = {
   { "列入日期", SZ_FIELD_DATE, SZ_FIELD_AT (SzRosterRow, entry.from), .required = TRUE,
     .example = "2023-05-01" },
   { "移出日期", SZ_FIELD_DATE, SZ_FIELD_AT (SzRosterRow, entry.off), .example = "" },
-  { "移出原因", SZ_FIELD_TEXT, SZ_FIELD_AT (SzRosterRow, entry.off_reason), .example = "" },
+  { "移出原因", SZ_FIELD_PROSE, SZ_FIELD_AT (SzRosterRow, entry.off_reason), .example = "" },
 };
 
 static gboolean
@@ -212,7 +212,7 @@ static const SzImportField rotation_fields[] = {
     .example = "1001" },
   { "姓名", SZ_FIELD_PERSON_NAME, .example = "张三" },
   { "培训班名称", SZ_FIELD_TEXT, AT (name), .required = TRUE, .example = "骨干教师研修班" },
-  { "主办单位", SZ_FIELD_TEXT, AT (host), .example = "省人社厅" },
+  { "主办单位", SZ_FIELD_PROSE, AT (host), .example = "省人社厅" },
   { "起", SZ_FIELD_DATE, AT (from), .required = TRUE, .example = "2025-07-01" },
   { "止", SZ_FIELD_DATE, AT (to), .required = TRUE, .example = "2025-07-14" },
   { "学时", SZ_FIELD_HOURS, AT (hours_x100), .required = TRUE, .example = "80" },

@@ -72,7 +72,7 @@ check_order (SzImportRun *run, const char *heading, SzDate from, SzDate to)
 
 static const SzImportField trainee_fields[] = {
   { "项目编号", SZ_FIELD_TEXT, AT (project), .required = TRUE, .example = "PX202501" },
-  { "项目名称", SZ_FIELD_TEXT, AT (project_name), .example = "数控车工培训" },
+  { "项目名称", SZ_FIELD_PROSE, AT (project_name), .example = "数控车工培训" },
   { "项目类别", SZ_FIELD_TEXT, AT (category), .required = TRUE, .example = "金蓝领" },
   { "班次", SZ_FIELD_TEXT, AT (session), .required = TRUE, .example = "第1期" },
   { "开班日期", SZ_FIELD_DATE, AT (from), .required = TRUE, .example = "2025-03-01" },
@@ -80,7 +80,7 @@ static const SzImportField trainee_fields[] = {
   { "姓名", SZ_FIELD_NAME, AT (name), .required = TRUE, .example = "张三" },
   { "身份证号", SZ_FIELD_ID_NUMBER, AT (id_number), .required = TRUE,
     .example = "370102199003071234", .note = N_ ("18 characters, as text") },
-  { "工作单位", SZ_FIELD_TEXT, AT (employer), .example = "某某公司" },
+  { "工作单位", SZ_FIELD_PROSE, AT (employer), .example = "某某公司" },
   { "应完成学时", SZ_FIELD_HOURS, AT (due_hours_x100), .fallback = SZ_HOURS_NONE, .example = "40" },
   { "完成学时", SZ_FIELD_HOURS, AT (done_hours_x100), .fallback = SZ_HOURS_NONE, .example = "38" },
   { "结业", SZ_FIELD_CODE, AT (finished), .table = SZ_TABLE_YES_NO, .fallback = SZ_ANSWER_EMPTY,
@@ -179,11 +179,11 @@ const SzImportKind sz_import_kind_trainees
 
 static const SzImportField major_fields[] = {
   { "专业代码", SZ_FIELD_TEXT, AT (code), .required = TRUE, .example = "0203" },
-  { "专业名称", SZ_FIELD_TEXT, AT (name), .required = TRUE, .example = "汽车维修" },
+  { "专业名称", SZ_FIELD_PROSE, AT (name), .required = TRUE, .example = "汽车维修" },
   { "培养层次", SZ_FIELD_TEXT, AT (level), .example = "高级工" },
   { "开设日期", SZ_FIELD_DATE, AT (opened), .example = "2015-09-01" },
   { "停招日期", SZ_FIELD_DATE, AT (stopped), .example = "" },
-  { "共建企业", SZ_FIELD_TEXT, AT (partner), .example = "某某公司" },
+  { "共建企业", SZ_FIELD_PROSE, AT (partner), .example = "某某公司" },
   { "协议编号", SZ_FIELD_TEXT, AT (agreement), .example = "XQ2024-01" },
   { "协议起", SZ_FIELD_DATE, AT (agreement_from), .example = "2024-09-01" },
   { "协议止", SZ_FIELD_DATE, AT (agreement_to), .example = "2027-08-31" },
