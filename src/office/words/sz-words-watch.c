@@ -6,6 +6,19 @@
 
 /* "condition.KIND" says when a kind is found, "finding.KIND" what was found. */
 const SzWords sz_words_watch[] = {
+  { "due.contract.end", N_ ("Part-time contract ends") },
+  { "due.retirement", N_ ("Retirement") },
+  { "due.rotation.lapse", N_ ("Further training lapses") },
+  { "due.agreement.end", N_ ("Agreement of a major ends") },
+  { "due.rectify.deadline", N_ ("Deadline of an item") },
+  { "due.target.checkpoint", N_ ("Checkpoint of a target") },
+  { "due.employment.end", N_ ("Employment contract ends") },
+  { "due.probation.end", N_ ("Probation ends") },
+  { "due.notice.end", N_ ("Notice ends") },
+  { "due.appointment.end", N_ ("Appointment ends") },
+  { "due.run.stale", N_ ("Run is out of date") },
+  { "due.run.waiting", N_ ("Run waits for a step") },
+  { "due.finding.answer", N_ ("Finding to answer") },
   { "finding.unknown", N_ ("There is no finding {finding}.") },
   { "finding.not_open", N_ ("Finding {finding} is neither open nor answered; reopen it first.") },
   { "finding.not_answered",
