@@ -15,10 +15,7 @@ static const SzColumn kinship_columns[] = {
 };
 
 const SzRowType sz_kinship_type = {
-  .table = "kinships",
-  .size = sizeof (SzKinshipRow),
-  .columns = kinship_columns,
-  .n_columns = G_N_ELEMENTS (kinship_columns),
+  SZ_ROW_TYPE ("kinships", SzKinshipRow, kinship_columns),
 };
 
 SZ_ROW_DEFINE (SzKinshipRow, sz_store_kinship, sz_kinship_type)
@@ -35,10 +32,7 @@ static const SzColumn leave_columns[] = {
 };
 
 const SzRowType sz_leave_type = {
-  .table = "leaves",
-  .size = sizeof (SzLeaveRow),
-  .columns = leave_columns,
-  .n_columns = G_N_ELEMENTS (leave_columns),
+  SZ_ROW_TYPE ("leaves", SzLeaveRow, leave_columns),
 };
 
 SZ_ROW_DEFINE (SzLeaveRow, sz_store_leave, sz_leave_type)
