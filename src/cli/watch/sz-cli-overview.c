@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-watch.h"
+#include "sz-stats-export.h"
 #include "sz-view-due.h"
 #include "sz-view-overview.h"
 #include "sz-view-stats.h"
@@ -227,6 +228,13 @@ read_scope (SzCli *cli, SzOffice *office, const Asked *asked, SzStatsScope *scop
 
 static const SzArg stats_args[] = {
   SCOPE_ARGS,
+  SZ_OPTION (TEXT,
+             Asked,
+             output,
+             "output",
+             N_ ("FILE"),
+             N_ ("The file to write: .xlsx or .pdf"),
+             .letter = 'o'),
   { 0 },
 };
 
@@ -267,6 +275,8 @@ run_stats (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
                    stats->average_age_x10[0],
                    stats->average_age_x10[1],
                    stats->average_age_x10[2] };
+  if (asked->output != NULL && !sz_office_stats_export (office, &scope, asked->output, error))
+    return SZ_EXIT_REFUSED;
   sz_cli_show (cli, stats_fields, &shown);
   print_tables (cli, stats);
   return SZ_EXIT_DONE;
