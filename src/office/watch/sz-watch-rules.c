@@ -311,7 +311,7 @@ static const SzParamEntry entries[] = {
   { "target.employment_kinds", read_placed, AT (placed_kinds) },
   { "target.integrated_criteria", read_criteria, AT (criteria) },
   { "target.periods", read_terms, AT (terms) },
-  { "target.own", read_own, AT (own) },
+  { "target.own", read_own, AT (own), TRUE },
   { "training.complete_share", read_share, AT (complete_share_x1e4) },
   { "skill.pass", read_hundredths, AT (pass_x100) },
   { "rotation.months", read_number, AT (rotation.months) },
