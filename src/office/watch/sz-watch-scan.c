@@ -47,6 +47,9 @@ find_office (const SzWatchScan *scan, const SzFound *found)
 {
   const char *office = found->unit;
 
+  /* Who answers for the target of training answers for its classes. */
+  if (g_str_has_prefix (found->kind, "training.") || g_str_has_prefix (found->kind, "trainee."))
+    office = sz_targets_view_find (scan->this_year, "training")->office;
   for (gsize i = 0; office == NULL && i < G_N_ELEMENTS (concerns); i++)
     if (g_str_has_prefix (found->kind, concerns[i].stem))
       office = sz_watch_book_office_of (scan->book, concerns[i].function);

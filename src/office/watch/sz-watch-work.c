@@ -257,8 +257,7 @@ check_clashes (Records *records, const SzTerms *terms)
                                              = json_pack ("{s:s, s:o, s:s}", "name",
                                                           person != NULL ? person->name : "",
                                                           "date", sz_watch_fact_date (one->date),
-                                                          "period", one->period),
-                                             .staff_no = person != NULL ? person->staff_no : NULL },
+                                                          "period", one->period) },
                                   "%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT, one->id, other->id);
       }
 }
