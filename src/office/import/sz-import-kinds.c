@@ -7,6 +7,7 @@
 #include "sz-kinds-college.h"
 #include "sz-kinds-pay.h"
 #include "sz-kinds-people.h"
+#include "sz-kinds-watch.h"
 
 /* In the order of a year's work; a line each. */
 static const SzImportKind *const kind_list[] = {
@@ -34,6 +35,19 @@ static const SzImportKind *const kind_list[] = {
   &sz_import_kind_salary,
   &sz_import_kind_tax_status,
   &sz_import_kind_bank_accounts,
+  &sz_import_kind_leaders,
+  &sz_import_kind_targets,
+  &sz_import_kind_target_entries,
+  &sz_import_kind_trainees,
+  &sz_import_kind_majors,
+  &sz_import_kind_graduates,
+  &sz_import_kind_skill_due,
+  &sz_import_kind_skill_done,
+  &sz_import_kind_rotation_roster,
+  &sz_import_kind_rotations,
+  &sz_import_kind_contests,
+  &sz_import_kind_rectify,
+  &sz_import_kind_tolerance,
   NULL,
 };
 

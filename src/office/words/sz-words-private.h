@@ -20,5 +20,6 @@ extern const SzWords sz_words_import[];
 extern const SzWords sz_words_pay[];
 extern const SzWords sz_words_payrun[];
 extern const SzWords sz_words_store[];
+extern const SzWords sz_words_watch[];
 
 G_END_DECLS
