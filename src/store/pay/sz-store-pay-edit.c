@@ -4,11 +4,11 @@
  */
 #include "sz-store-pay-edit.h"
 
+#include "sz-act-private.h"
 #include "sz-case-tables.h"
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-case.h"
 #include "sz-store-pay-book.h"
-#include "sz-store-private.h"
 
 /* States in which a run is still its maker's own. */
 static gboolean

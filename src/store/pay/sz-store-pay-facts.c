@@ -7,6 +7,7 @@
 #include "sz-arena.h"
 #include "sz-person-rows.h"
 #include "sz-store-pay.h"
+#include "sz-row-type.h"
 #include "sz-store-private.h"
 
 #define NOBODY G_MAXUINT32

@@ -7,12 +7,13 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "sz-act-private.h"
 #include "sz-chain.h"
 #include "sz-journal.h"
 #include "sz-case-tables.h"
 #include "sz-pay-lines.h"
+#include "sz-row-table.h"
 #include "sz-store-case.h"
-#include "sz-store-private.h"
 
 #define FIRST_STATE "computed"
 #define FIRST_VERB "compute"
