@@ -126,6 +126,11 @@ sz_import_read_text (SzImportRun *run, guint field, char **text)
     return FALSE;
   if (spec->type == SZ_FIELD_NAME)
     join_name (folded);
+  if (spec->type == SZ_FIELD_PROSE && *folded != '\0')
+    {
+      g_free (folded);
+      folded = g_strstrip (g_strdup (cell->text));
+    }
   if (spec->type == SZ_FIELD_ACCOUNT && cell->type == SZ_CELL_NUMBER
       && strlen (folded) > NUMBER_DIGITS_MAX)
     return sz_import_fail (run, "account.damaged", field, cell->text);

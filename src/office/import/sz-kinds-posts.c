@@ -40,6 +40,8 @@ static const SzImportField departments[] = {
   { "上级", SZ_FIELD_TEXT, SZ_FIELD_AT (SzDepartment, parent), .example = "" },
   { "系数", SZ_FIELD_RATIO, SZ_FIELD_AT (SzDepartment, coefficient_x1e4), .example = "1.0000",
     .note = N_ ("Department coefficient, at most four decimals") },
+  { "职能", SZ_FIELD_CODE, SZ_FIELD_AT (SzDepartment, function), .table = SZ_TABLE_FUNCTION,
+    .example = "", .note = N_ ("组织人事, 纪检监察, 审计, 财务 or 其他") },
 };
 
 static gboolean
