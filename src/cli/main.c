@@ -53,6 +53,8 @@ static const SzCliCommand commands[] = {
   { "form list", "", N_ ("The forms that can be printed now"), sz_cli_form_list },
   { "workdays", "--from DATE --days N", N_ ("The day on which a notice of N working days ends"),
     sz_cli_workdays },
+  { "case", "KIND NUMBER", N_ ("Where something stands, who did what, what may be done now"),
+    sz_cli_case },
   { "verify", "", N_ ("Check that nobody touched the records behind the program's back"),
     sz_cli_verify },
   { "backup", "-o FILE", N_ ("Copy the college to a file and read it back"), sz_cli_backup },

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /** sz_cli_backup, and the others: @argv without the words of the command; return the exit code. */
 int sz_cli_backup (SzCli *cli, int argc, char **argv);
+int sz_cli_case (SzCli *cli, int argc, char **argv);
 int sz_cli_convert (SzCli *cli, int argc, char **argv);
 int sz_cli_demo (SzCli *cli, int argc, char **argv);
 int sz_cli_form (SzCli *cli, int argc, char **argv);

@@ -124,6 +124,14 @@ sz_office_get_path (SzOffice *office)
   return office->path;
 }
 
+const char *
+sz_office_get_who (SzOffice *office)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
+  return office->who;
+}
+
 gboolean
 sz_office_is_on_network (SzOffice *office)
 {

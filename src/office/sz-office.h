@@ -34,8 +34,10 @@ typedef gint64 (*SzClockFunc) (gpointer user_data);
 void sz_office_set_clock (SzOffice *office, SzClockFunc clock, gpointer user_data);
 
 const char *sz_office_get_path (SzOffice *office);
-/** sz_office_is_on_network: whether the file lies on a network share, where locks and power cuts are
- *  less sure than on a disk; front ends say so when it is opened. */
+/** sz_office_get_who: in whose name acts are done. */
+const char *sz_office_get_who (SzOffice *office);
+/** sz_office_is_on_network: whether the file lies on a network share, where locks and power cuts
+ * are less sure than on a disk; front ends say so when it is opened. */
 gboolean sz_office_is_on_network (SzOffice *office);
 /** sz_office_dup_now: UTC, "2026-01-08T02:03:04.123456Z". */
 char *sz_office_dup_now (SzOffice *office);

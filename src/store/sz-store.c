@@ -5,12 +5,18 @@
 #include "sz-store.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/vfs.h>
 
 #include "sz-backup.h"
 #include "sz-file.h"
 #include "sz-migrate.h"
+#include "sz-store-pay.h"
 #include "sz-store-private.h"
+
+/* Who converts rows when a database is upgraded: the program itself. */
+#define UPGRADER "shizi"
+#define STAMP_EXAMPLE "20260307T081500Z"
 
 static void
 free_row_sql (gpointer data)
@@ -199,17 +205,26 @@ sz_store_row_sql (SzStore *store, const SzRowType *type, GError **error)
 static gboolean
 upgrade_schema (SzStore *store, const char *stamp, GError **error)
 {
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *at = NULL;
+  SzActInfo info = { .id = id, .kind = "upgrade", .who = UPGRADER };
+  g_autoptr (SzAct) act = NULL;
+
   if (store->db->read_only)
     return sz_error_set (error, SZ_ERROR_REFUSED, "db.upgrade_needed", "file", store->db->path,
                          NULL);
   if (!sz_backup_keep (store, stamp, "upgrade", NULL, NULL, error))
     return FALSE;
-  if (!sz_db_begin (store->db, TRUE, error))
+  if (strlen (stamp) == strlen (STAMP_EXAMPLE))
+    at = g_strdup_printf ("%.4s-%.2s-%.5s:%.2s:%s", stamp, stamp + 4, stamp + 6, stamp + 11,
+                          stamp + 13);
+  info.at = at != NULL ? at : stamp;
+  act = sz_act_begin (store, &info, error);
+  if (act == NULL || !sz_migrate_to (store->db, sz_migrate_latest (), error)
+      || !sz_store_pay_adopt (act, error))
     return FALSE;
-  if (sz_migrate_to (store->db, sz_migrate_latest (), error))
-    return sz_db_commit (store->db, error);
-  sz_db_rollback (store->db);
-  return FALSE;
+  /* Only what changes rows belongs into the log. */
+  return act->n_changes > 0 ? sz_act_commit (act, error) : sz_db_commit (store->db, error);
 }
 
 static gboolean

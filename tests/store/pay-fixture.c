@@ -104,7 +104,6 @@ SzPayRun
 pay_fixture_run (void)
 {
   return (SzPayRun){ .name = g_strdup ("2025年度"),
-                     .state = g_strdup ("computed"),
                      .from = 20250101,
                      .to = 20251231,
                      .scheme = g_strdup ("{\"name\":\"2025年度\"}"),

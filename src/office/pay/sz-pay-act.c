@@ -12,7 +12,6 @@
 #include "sz-view-pay-private.h"
 
 #define ACT_KIND "pay.compute"
-#define STATE_COMPUTED "computed"
 
 /* One computation under way. */
 typedef struct
@@ -96,7 +95,6 @@ freeze (Job *job, SzAct *act, SzPayRun *run, GError **error)
   g_autofree char *summary = NULL;
 
   run->name = g_strdup (job->scheme->name);
-  run->state = g_strdup (STATE_COMPUTED);
   run->from = job->scheme->from;
   run->to = job->scheme->to;
   run->scheme = sz_scheme_file_format (job->scheme);

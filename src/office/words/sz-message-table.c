@@ -191,6 +191,14 @@ static const SzMessageEntry entries[] = {
   { "run.unknown", N_ ("There is no pay run {run}. “pay list” shows those there are.") },
   { "run.not_draft", N_ ("Run {run} is “{state}” already: from then on it neither changes its name "
                          "nor goes away. Reopen it first.") },
+  { "run.state", N_ ("Run {run} is “{state}”; “{verb}” is not possible then.") },
+  { "run.same_person", N_ ("{who} had a hand in run {run} before; “{verb}” is somebody else's.") },
+  { "run.no_reason", N_ ("Say why (--reason TEXT).") },
+  { "step.not_allowed", N_ ("It is “{state}”; “{verb}” is not possible then.") },
+  { "step.no_reason", N_ ("“{verb}” wants a reason.") },
+  { "step.no_document", N_ ("“{verb}” wants the number of a document (文号).") },
+  { "step.no_day", N_ ("“{verb}” wants a day.") },
+  { "maker.checker", N_ ("{who} took part in it before; “{verb}” is somebody else's.") },
   { "run.name_missing", N_ ("A run needs a name.") },
   { "run.changed", N_ ("The stored pay run {run} was tampered with: its lines do not give its "
                        "hash. Restore a backup.") },
@@ -227,7 +235,8 @@ static const SzMessageEntry entries[] = {
   /* Forms */
   { "form.unknown", N_ ("There is no form “{form}”. “form list” shows those there are.") },
   { "form.no_data", N_ ("The form “{form}” cannot be printed yet: its data is not there.") },
-  { "form.no_year", N_ ("The form “{form}” cannot be printed for {year}: nothing is recorded for it.") },
+  { "form.no_year",
+    N_ ("The form “{form}” cannot be printed for {year}: nothing is recorded for it.") },
   { "form.type_meeting",
     N_ ("{file} must end in .xlsx or .pdf: papers for a meeting are several sheets.") },
   { "form.type_unknown", N_ ("{file} must end in .xlsx, .pdf or .csv.") },

@@ -4,7 +4,9 @@
  */
 #include "sz-store-pay-edit.h"
 
+#include "sz-case-tables.h"
 #include "sz-row-type.h"
+#include "sz-store-case.h"
 #include "sz-store-private.h"
 
 /* States in which a run is still its maker's own. */
@@ -67,6 +69,7 @@ sz_store_pay_delete (SzAct *act, gint64 id, GError **error)
     return FALSE;
   if (delete_rows (act, "DELETE FROM pay_lines WHERE run_id = $1", id, error)
       && delete_rows (act, "DELETE FROM pay_people WHERE run_id = $1", id, error)
+      && sz_store_case_drop (act, sz_case_pay_run.kind, id, error)
       && sz_row_delete (act, &sz_pay_run_type, id, run.row_version, error))
     return TRUE;
   /* A run without its lines must never be committed. */

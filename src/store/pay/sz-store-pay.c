@@ -9,15 +9,20 @@
 
 #include "sz-chain.h"
 #include "sz-journal.h"
+#include "sz-case-tables.h"
 #include "sz-pay-lines.h"
+#include "sz-store-case.h"
 #include "sz-store-private.h"
+
+#define FIRST_STATE "computed"
+#define FIRST_VERB "compute"
 
 static const SzColumn run_columns[] = {
   { "act_id", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayRun, act_id), 0 },
   { "at", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayRun, at), 0 },
   { "who", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayRun, who), 0 },
   { "name", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayRun, name), 0 },
-  { "state", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayRun, state), 0 },
+  { "state", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayRun, frozen_as), 0 },
   { "from_date", SZ_COLUMN_DATE, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayRun, from), 0 },
   { "to_date", SZ_COLUMN_DATE, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayRun, to), 0 },
   { "scheme", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayRun, scheme), 0 },
@@ -38,20 +43,52 @@ const SzRowType sz_pay_run_type = {
 void
 sz_store_pay_run_clear (SzPayRun *run)
 {
+  g_return_if_fail (run != NULL);
+
+  g_clear_pointer (&run->state, g_free);
   sz_row_type_clear (&sz_pay_run_type, run);
 }
 
 GArray *
 sz_store_pay_list (SzStore *store, GError **error)
 {
-  return sz_row_list (store, &sz_pay_run_type, SZ_ROWS_ALL, (GDestroyNotify)sz_store_pay_run_clear,
+  g_autoptr (GHashTable) states = NULL;
+  g_autoptr (GArray) runs = NULL;
+
+  g_return_val_if_fail (store != NULL, NULL);
+
+  states = sz_store_case_states (store, sz_case_pay_run.kind, error);
+  if (states == NULL)
+    return NULL;
+  runs = sz_row_list (store, &sz_pay_run_type, SZ_ROWS_ALL, (GDestroyNotify)sz_store_pay_run_clear,
                       error);
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      SzPayRun *run = &g_array_index (runs, SzPayRun, i);
+
+      run->state = g_strdup (g_hash_table_lookup (states, &run->id));
+    }
+  return g_steal_pointer (&runs);
 }
 
 gboolean
 sz_store_pay_get (SzStore *store, gint64 id, SzPayRun *run, gboolean *found, GError **error)
 {
-  return sz_row_get (store, &sz_pay_run_type, id, run, found, error);
+  g_auto (SzCase) state = { 0 };
+  gboolean has_case = FALSE;
+
+  g_return_val_if_fail (store != NULL && run != NULL && found != NULL, FALSE);
+
+  if (!sz_row_get (store, &sz_pay_run_type, id, run, found, error))
+    return FALSE;
+  if (!*found)
+    return TRUE;
+  state.kind = g_strdup (sz_case_pay_run.kind);
+  state.subject_id = id;
+  if (!sz_store_case_find (store, &state, &has_case, error))
+    return FALSE;
+  run->state = g_steal_pointer (&state.state);
+  return TRUE;
 }
 
 static json_t *
@@ -337,6 +374,8 @@ fill_head (SzAct *act, SzPayRun *run, const SzScheme *scheme, const SzPayResult 
   set_string (&run->act_id, g_strdup (act->id));
   set_string (&run->at, g_strdup (act->at));
   set_string (&run->who, g_strdup (act->who));
+  set_string (&run->frozen_as, g_strdup (FIRST_STATE));
+  set_string (&run->state, g_strdup (FIRST_STATE));
   set_string (&run->sums, write_sums (scheme, result));
   run->n_people = (gint64)result->n_lines;
   run->pool_fen = result->pool_fen;
@@ -353,6 +392,7 @@ sz_store_pay_put (SzAct *act,
                   GCancellable *cancellable,
                   GError **error)
 {
+  const SzCaseAsk begin = { .verb = FIRST_VERB };
   SzValue values[SZ_COLUMNS_MAX];
   char *hash = NULL;
   gint64 id = 0;
@@ -374,5 +414,28 @@ sz_store_pay_put (SzAct *act,
     return FALSE;
   run->id = id;
   run->row_version = 1;
-  return TRUE;
+  return sz_store_case_begin (act, &sz_case_pay_run, id, &begin, error);
+}
+
+gboolean
+sz_store_pay_adopt (SzAct *act, GError **error)
+{
+  g_autoptr (GArray) runs = NULL;
+
+  g_return_val_if_fail (act != NULL, FALSE);
+
+  runs = sz_store_pay_list (act->store, error);
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const SzPayRun *run = &g_array_index (runs, SzPayRun, i);
+      const SzCaseAsk ask = { .verb = FIRST_VERB };
+      const SzCaseEntry entry = { .to = run->frozen_as, .who = run->who, .at = run->at };
+      g_autoptr (SzCaseFile) file
+          = sz_store_case_load (act->store, sz_case_pay_run.kind, run->id, error);
+
+      if (file == NULL
+          || (file->steps->len == 0 && !sz_store_case_step (act, file, &ask, &entry, error)))
+        return FALSE;
+    }
+  return runs != NULL;
 }

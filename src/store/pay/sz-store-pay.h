@@ -63,8 +63,8 @@ typedef struct
  * sz_store_pay_facts:
  * @from, @to: the period: roles that touch it or the month before it
  *
- * Teaching, training, quotas, assessments, awards, talents and values are those of the year in which the
- * period ends (RULE pay-5).
+ * Teaching, training, quotas, assessments, awards, talents and values are those of the year in
+ * which the period ends (RULE pay-5).
  */
 SzPayFacts *sz_store_pay_facts (
     SzStore *store, SzDate from, SzDate to, GCancellable *cancellable, GError **error);
@@ -83,7 +83,8 @@ typedef struct
   char *at;     /* filled from the act */
   char *who;    /* filled from the act */
   char *name;
-  char *state; /* "computed" */
+  char *frozen_as; /* "computed": its state when it was frozen; filled */
+  char *state;     /* of its case; no column of its row; filled */
   SzDate from;
   SzDate to;
   char *scheme;        /* JSON, as it was computed */
@@ -99,12 +100,12 @@ typedef struct
 
 /**
  * sz_store_pay_put:
- * @run: name, state, from, to, scheme, parameters and inputs_hash are the caller's
+ * @run: name, from, to, scheme, parameters and inputs_hash are the caller's
  * @scheme: the one of @result; only how many allowances and components it has counts here
  *
- * Freezes a computed run: head, people (also who is out, with the reason), amounts with their
- * terms. It never changes afterwards; the journal has one entry for it that holds the hash of all
- * lines.
+ * Freezes a computed run and begins its case (sz_case_pay_run): head, people (also who is out, with
+ * the reason), amounts with their terms. It never changes afterwards; the journal has one entry for
+ * it that holds the hash of all lines.
  */
 gboolean sz_store_pay_put (SzAct *act,
                            SzPayRun *run,
@@ -118,6 +119,8 @@ gboolean sz_store_pay_put (SzAct *act,
 GArray *sz_store_pay_list (SzStore *store, GError **error);
 gboolean
 sz_store_pay_get (SzStore *store, gint64 id, SzPayRun *run, gboolean *found, GError **error);
+/** sz_store_pay_adopt: a case for each run that is older than cases; an act of an upgrade. */
+gboolean sz_store_pay_adopt (SzAct *act, GError **error);
 void sz_store_pay_run_clear (SzPayRun *run);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzPayRun, sz_store_pay_run_clear)
 

@@ -79,8 +79,9 @@ sz_store_person_runs (
   g_return_val_if_fail (store != NULL && fn != NULL, FALSE);
   stmt = sz_db_prepare (
       store->db,
-      "SELECT r.id, r.name, r.state, r.from_date, r.to_date, p.reason, p.total_fen"
-      " FROM pay_runs r JOIN pay_people p ON p.run_id = r.id WHERE p.person_id = $1"
+      "SELECT r.id, r.name, c.state, r.from_date, r.to_date, p.reason, p.total_fen"
+      " FROM pay_runs r JOIN pay_people p ON p.run_id = r.id"
+      " JOIN cases c ON c.kind = 'pay.run' AND c.subject_id = r.id WHERE p.person_id = $1"
       " ORDER BY r.id DESC",
       error);
   if (stmt == NULL)

@@ -35,6 +35,8 @@ static const SzRowType *const registry[] = {
   &sz_transfer_type,
   &sz_talent_type,
   &sz_timetable_type,
+  &sz_case_type,
+  &sz_case_step_type,
   NULL,
 };
 

@@ -214,5 +214,7 @@ extern const SzRowType sz_withholding_type;
 extern const SzRowType sz_transfer_type;
 extern const SzRowType sz_talent_type;
 extern const SzRowType sz_timetable_type;
+extern const SzRowType sz_case_type;
+extern const SzRowType sz_case_step_type;
 
 G_END_DECLS

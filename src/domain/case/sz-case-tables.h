@@ -1,0 +1,20 @@
+/* sz-case-tables.h — every kind of case
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-case.h"
+
+G_BEGIN_DECLS
+
+/* A new kind of case is a file with its table, a line here, and one in the list of
+ * sz-case-tables.c. */
+extern const SzCaseTable sz_case_pay_run;
+
+/** sz_case_tables: all kinds, ended by %NULL. */
+const SzCaseTable *const *sz_case_tables (void);
+/** sz_case_table_by_kind: (nullable). */
+const SzCaseTable *sz_case_table_by_kind (const char *kind);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* sz-office-act.c — everything that writes runs here: begun, done, summed up, committed or refused
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-office-act.h"
+
+#include <stdlib.h>
+
+static gboolean
+is_refusal (const GError *error)
+{
+  return g_error_matches (error, SZ_ERROR, SZ_ERROR_REFUSED)
+         || g_error_matches (error, SZ_ERROR, SZ_ERROR_FORMAT)
+         || g_error_matches (error, SZ_ERROR, SZ_ERROR_CONSTRAINT)
+         || g_error_matches (error, SZ_ERROR, SZ_ERROR_STALE)
+         || g_error_matches (error, SZ_ERROR, SZ_ERROR_OVERFLOW);
+}
+
+/* RULE aud-1 */
+gboolean
+sz_office_run (SzOffice *office,
+               const SzActHead *head,
+               SzActBody body,
+               gpointer user_data,
+               char **act_id,
+               GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *id = NULL;
+  json_t *summary;
+  gboolean done;
+  SzAct *act;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && head != NULL && body != NULL, FALSE);
+
+  act = sz_office_begin (office, head->kind, head->source, head->source_hash, error);
+  if (act == NULL)
+    return FALSE;
+  id = g_strdup (sz_act_get_id (act));
+  summary = json_object ();
+  done = body (act, summary, user_data, &reason);
+  if (done && json_object_size (summary) > 0)
+    {
+      char *text = json_dumps (summary, JSON_COMPACT);
+
+      sz_act_set_summary (act, text);
+      free (text);
+    }
+  json_decref (summary);
+  done = done && sz_act_commit (act, &reason);
+  /* Its transaction must be over before the refusal can be written. */
+  sz_act_free (act);
+  if (done && act_id != NULL)
+    *act_id = g_steal_pointer (&id);
+  if (done)
+    return TRUE;
+  if (is_refusal (reason))
+    sz_office_refuse (office, head->kind, head->source, head->source_hash, reason, head->issues);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
