@@ -188,7 +188,7 @@ sz_cli_quota_check (SzCli *cli, int argc, char **argv)
       || !read_fte (cli, fte, &asked_x1e4))
     return SZ_EXIT_USAGE;
   office = sz_cli_office (cli, &error);
-  judgement = office != NULL ? sz_quota_judge (office, first, last, asked_x1e4, &error) : NULL;
+  judgement = office != NULL ? sz_quota_judge (office, &(SzQuotaAsk){ .from = first, .to = last, .asked_x1e4 = asked_x1e4 }, &error) : NULL;
   if (judgement == NULL)
     return sz_cli_fail (cli, error);
   fill_judgement (cli, judgement);

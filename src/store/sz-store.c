@@ -11,6 +11,7 @@
 #include "sz-backup.h"
 #include "sz-file.h"
 #include "sz-migrate.h"
+#include "sz-ledger-book.h"
 #include "sz-store-pay.h"
 #include "sz-store-private.h"
 
@@ -221,7 +222,7 @@ upgrade_schema (SzStore *store, const char *stamp, GError **error)
   info.at = at != NULL ? at : stamp;
   act = sz_act_begin (store, &info, error);
   if (act == NULL || !sz_migrate_to (store->db, sz_migrate_latest (), error)
-      || !sz_store_pay_adopt (act, error))
+      || !sz_store_pay_adopt (act, error) || !sz_store_ledger_adopt (act, error))
     return FALSE;
   /* Only what changes rows belongs into the log. */
   return act->n_changes > 0 ? sz_act_commit (act, error) : sz_db_commit (store->db, error);

@@ -8,6 +8,7 @@
 
 static const SzCaseTable *const tables[] = {
   &sz_case_pay_run,
+  &sz_case_recruit_post,
   NULL,
 };
 

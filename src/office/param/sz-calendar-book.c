@@ -46,7 +46,9 @@ add_own_day_cb (gconstpointer row, gpointer user_data, GError **error)
 {
   const SzCalendarDay *day = row;
 
-  sz_calendar_add_year (user_data, sz_date_year (day->date));
+  /* a day of one's own makes no year known: its other days may be missing (RULE rec-28) */
+  if (day->year_complete)
+    sz_calendar_add_year (user_data, sz_date_year (day->date));
   sz_calendar_set (user_data, day->date, day->working);
   return TRUE;
 }

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-#define SZ_COLUMNS_MAX 32
+#define SZ_COLUMNS_MAX 40
 
 typedef enum
 {
@@ -214,6 +214,26 @@ extern const SzRowType sz_withholding_type;
 extern const SzRowType sz_transfer_type;
 extern const SzRowType sz_talent_type;
 extern const SzRowType sz_timetable_type;
+extern const SzRowType sz_establishment_type;
+extern const SzRowType sz_plan_type;
+extern const SzRowType sz_position_type;
+extern const SzRowType sz_relaxation_type;
+extern const SzRowType sz_applicant_type;
+extern const SzRowType sz_honour_type;
+extern const SzRowType sz_judge_type;
+extern const SzRowType sz_score_type;
+extern const SzRowType sz_score_lock_type;
+extern const SzRowType sz_check_type;
+extern const SzRowType sz_decision_type;
+extern const SzRowType sz_objection_type;
+extern const SzRowType sz_hire_type;
+extern const SzRowType sz_stretch_type;
+extern const SzRowType sz_parttime_case_type;
+extern const SzRowType sz_lecture_type;
+extern const SzRowType sz_fee_sheet_type;
+extern const SzRowType sz_fee_line_type;
+extern const SzRowType sz_parttime_fund_type;
+extern const SzRowType sz_staff_contract_type;
 extern const SzRowType sz_case_type;
 extern const SzRowType sz_case_step_type;
 
