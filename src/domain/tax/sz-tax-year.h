@@ -37,14 +37,6 @@ typedef struct
   gboolean has_withheld;
 } SzTaxEntry;
 
-/** SzTaxDeduction: 减除方式 of kind `tax-status`. */
-typedef enum
-{
-  SZ_TAX_BY_MONTH,   /* 按月 */
-  SZ_TAX_FIRST_JOB,  /* 首次就业 */
-  SZ_TAX_WHOLE_YEAR, /* 全年六万 */
-} SzTaxDeduction;
-
 /** SzTaxPerson: one person's year. Everything is borrowed. */
 typedef struct
 {

@@ -22,11 +22,6 @@ static const SzColumn establishment_row_columns[] = {
     0 },
 };
 
-const SzRowType sz_establishment_type = {
-  .table = "establishment_rows",
-  .size = sizeof (SzEstablishmentRow),
-  .columns = establishment_row_columns,
-  .n_columns = G_N_ELEMENTS (establishment_row_columns),
-};
+const SzRowType sz_establishment_type = { SZ_ROW_TYPE ("establishment_rows", SzEstablishmentRow, establishment_row_columns) };
 
 SZ_ROW_DEFINE (SzEstablishmentRow, sz_store_establishment_row, sz_establishment_type)

@@ -20,12 +20,7 @@ static const SzColumn score_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzScoreRow, source_row), 0 },
 };
 
-const SzRowType sz_score_type = {
-  .table = "exam_scores",
-  .size = sizeof (SzScoreRow),
-  .columns = score_columns,
-  .n_columns = G_N_ELEMENTS (score_columns),
-};
+const SzRowType sz_score_type = { SZ_ROW_TYPE ("exam_scores", SzScoreRow, score_columns) };
 
 SZ_ROW_DEFINE (SzScoreRow, sz_store_score, sz_score_type)
 
@@ -34,12 +29,7 @@ static const SzColumn score_lock_columns[] = {
   { "component", SZ_COLUMN_TEXT, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzScoreLockRow, component), 0 },
 };
 
-const SzRowType sz_score_lock_type = {
-  .table = "exam_locks",
-  .size = sizeof (SzScoreLockRow),
-  .columns = score_lock_columns,
-  .n_columns = G_N_ELEMENTS (score_lock_columns),
-};
+const SzRowType sz_score_lock_type = { SZ_ROW_TYPE ("exam_locks", SzScoreLockRow, score_lock_columns) };
 
 SZ_ROW_DEFINE (SzScoreLockRow, sz_store_score_lock, sz_score_lock_type)
 
@@ -54,12 +44,7 @@ static const SzColumn check_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzCheckRow, source_row), 0 },
 };
 
-const SzRowType sz_check_type = {
-  .table = "applicant_checks",
-  .size = sizeof (SzCheckRow),
-  .columns = check_columns,
-  .n_columns = G_N_ELEMENTS (check_columns),
-};
+const SzRowType sz_check_type = { SZ_ROW_TYPE ("applicant_checks", SzCheckRow, check_columns) };
 
 SZ_ROW_DEFINE (SzCheckRow, sz_store_check, sz_check_type)
 
@@ -76,12 +61,7 @@ static const SzColumn decision_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzDecisionRow, source_row), 0 },
 };
 
-const SzRowType sz_decision_type = {
-  .table = "applicant_decisions",
-  .size = sizeof (SzDecisionRow),
-  .columns = decision_columns,
-  .n_columns = G_N_ELEMENTS (decision_columns),
-};
+const SzRowType sz_decision_type = { SZ_ROW_TYPE ("applicant_decisions", SzDecisionRow, decision_columns) };
 
 SZ_ROW_DEFINE (SzDecisionRow, sz_store_decision, sz_decision_type)
 
@@ -96,12 +76,7 @@ static const SzColumn objection_columns[] = {
   { "answer", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzObjectionRow, answer), 0 },
 };
 
-const SzRowType sz_objection_type = {
-  .table = "recruit_objections",
-  .size = sizeof (SzObjectionRow),
-  .columns = objection_columns,
-  .n_columns = G_N_ELEMENTS (objection_columns),
-};
+const SzRowType sz_objection_type = { SZ_ROW_TYPE ("recruit_objections", SzObjectionRow, objection_columns) };
 
 SZ_ROW_DEFINE (SzObjectionRow, sz_store_objection, sz_objection_type)
 
@@ -113,11 +88,6 @@ static const SzColumn hire_columns[] = {
   { "contract_id", SZ_COLUMN_REF, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzHireRow, contract_id), 0 },
 };
 
-const SzRowType sz_hire_type = {
-  .table = "recruit_hires",
-  .size = sizeof (SzHireRow),
-  .columns = hire_columns,
-  .n_columns = G_N_ELEMENTS (hire_columns),
-};
+const SzRowType sz_hire_type = { SZ_ROW_TYPE ("recruit_hires", SzHireRow, hire_columns) };
 
 SZ_ROW_DEFINE (SzHireRow, sz_store_hire, sz_hire_type)

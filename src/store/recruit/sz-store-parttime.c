@@ -34,12 +34,7 @@ static const SzColumn contract_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzContractRow, source_row), 0 },
 };
 
-const SzRowType sz_contract_type = {
-  .table = "contracts",
-  .size = sizeof (SzContractRow),
-  .columns = contract_columns,
-  .n_columns = G_N_ELEMENTS (contract_columns),
-};
+const SzRowType sz_contract_type = { SZ_ROW_TYPE ("contracts", SzContractRow, contract_columns) };
 
 SZ_ROW_DEFINE (SzContractRow, sz_store_contract, sz_contract_type)
 
@@ -52,12 +47,7 @@ static const SzColumn stretch_columns[] = {
   { "approval", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzStretchRow, approval), 0 },
 };
 
-const SzRowType sz_stretch_type = {
-  .table = "contract_stretches",
-  .size = sizeof (SzStretchRow),
-  .columns = stretch_columns,
-  .n_columns = G_N_ELEMENTS (stretch_columns),
-};
+const SzRowType sz_stretch_type = { SZ_ROW_TYPE ("contract_stretches", SzStretchRow, stretch_columns) };
 
 SZ_ROW_DEFINE (SzStretchRow, sz_store_stretch, sz_stretch_type)
 
@@ -83,12 +73,7 @@ static const SzColumn parttime_case_columns[] = {
     G_STRUCT_OFFSET (SzParttimeCaseRow, agreement_no), 0 },
 };
 
-const SzRowType sz_parttime_case_type = {
-  .table = "parttime_cases",
-  .size = sizeof (SzParttimeCaseRow),
-  .columns = parttime_case_columns,
-  .n_columns = G_N_ELEMENTS (parttime_case_columns),
-};
+const SzRowType sz_parttime_case_type = { SZ_ROW_TYPE ("parttime_cases", SzParttimeCaseRow, parttime_case_columns) };
 
 SZ_ROW_DEFINE (SzParttimeCaseRow, sz_store_parttime_case, sz_parttime_case_type)
 
@@ -106,12 +91,7 @@ static const SzColumn lecture_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzLectureRow, source_row), 0 },
 };
 
-const SzRowType sz_lecture_type = {
-  .table = "parttime_lectures",
-  .size = sizeof (SzLectureRow),
-  .columns = lecture_columns,
-  .n_columns = G_N_ELEMENTS (lecture_columns),
-};
+const SzRowType sz_lecture_type = { SZ_ROW_TYPE ("parttime_lectures", SzLectureRow, lecture_columns) };
 
 SZ_ROW_DEFINE (SzLectureRow, sz_store_lecture, sz_lecture_type)
 
@@ -127,12 +107,7 @@ static const SzColumn fee_sheet_columns[] = {
   { "net_fen", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzFeeSheetRow, net_fen), 0 },
 };
 
-const SzRowType sz_fee_sheet_type = {
-  .table = "fee_sheets",
-  .size = sizeof (SzFeeSheetRow),
-  .columns = fee_sheet_columns,
-  .n_columns = G_N_ELEMENTS (fee_sheet_columns),
-};
+const SzRowType sz_fee_sheet_type = { SZ_ROW_TYPE ("fee_sheets", SzFeeSheetRow, fee_sheet_columns) };
 
 SZ_ROW_DEFINE (SzFeeSheetRow, sz_store_fee_sheet, sz_fee_sheet_type)
 
@@ -148,12 +123,7 @@ static const SzColumn fee_line_columns[] = {
   { "net_fen", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzFeeLineRow, net_fen), 0 },
 };
 
-const SzRowType sz_fee_line_type = {
-  .table = "fee_lines",
-  .size = sizeof (SzFeeLineRow),
-  .columns = fee_line_columns,
-  .n_columns = G_N_ELEMENTS (fee_line_columns),
-};
+const SzRowType sz_fee_line_type = { SZ_ROW_TYPE ("fee_lines", SzFeeLineRow, fee_line_columns) };
 
 SZ_ROW_DEFINE (SzFeeLineRow, sz_store_fee_line, sz_fee_line_type)
 
@@ -168,12 +138,7 @@ static const SzColumn parttime_fund_columns[] = {
     0 },
 };
 
-const SzRowType sz_parttime_fund_type = {
-  .table = "parttime_funds",
-  .size = sizeof (SzParttimeFundRow),
-  .columns = parttime_fund_columns,
-  .n_columns = G_N_ELEMENTS (parttime_fund_columns),
-};
+const SzRowType sz_parttime_fund_type = { SZ_ROW_TYPE ("parttime_funds", SzParttimeFundRow, parttime_fund_columns) };
 
 SZ_ROW_DEFINE (SzParttimeFundRow, sz_store_parttime_fund, sz_parttime_fund_type)
 
@@ -189,11 +154,6 @@ static const SzColumn staff_contract_columns[] = {
     0 },
 };
 
-const SzRowType sz_staff_contract_type = {
-  .table = "staff_contracts",
-  .size = sizeof (SzStaffContractRow),
-  .columns = staff_contract_columns,
-  .n_columns = G_N_ELEMENTS (staff_contract_columns),
-};
+const SzRowType sz_staff_contract_type = { SZ_ROW_TYPE ("staff_contracts", SzStaffContractRow, staff_contract_columns) };
 
 SZ_ROW_DEFINE (SzStaffContractRow, sz_store_staff_contract, sz_staff_contract_type)

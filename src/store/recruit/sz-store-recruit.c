@@ -17,12 +17,7 @@ static const SzColumn plan_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzPlanRow, source_row), 0 },
 };
 
-const SzRowType sz_plan_type = {
-  .table = "recruit_plans",
-  .size = sizeof (SzPlanRow),
-  .columns = plan_columns,
-  .n_columns = G_N_ELEMENTS (plan_columns),
-};
+const SzRowType sz_plan_type = { SZ_ROW_TYPE ("recruit_plans", SzPlanRow, plan_columns) };
 
 SZ_ROW_DEFINE (SzPlanRow, sz_store_plan, sz_plan_type)
 
@@ -70,12 +65,7 @@ static const SzColumn position_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzPositionRow, source_row), 0 },
 };
 
-const SzRowType sz_position_type = {
-  .table = "recruit_positions",
-  .size = sizeof (SzPositionRow),
-  .columns = position_columns,
-  .n_columns = G_N_ELEMENTS (position_columns),
-};
+const SzRowType sz_position_type = { SZ_ROW_TYPE ("recruit_positions", SzPositionRow, position_columns) };
 
 SZ_ROW_DEFINE (SzPositionRow, sz_store_position, sz_position_type)
 
@@ -91,12 +81,7 @@ static const SzColumn relaxation_columns[] = {
     0 },
 };
 
-const SzRowType sz_relaxation_type = {
-  .table = "recruit_relaxations",
-  .size = sizeof (SzRelaxationRow),
-  .columns = relaxation_columns,
-  .n_columns = G_N_ELEMENTS (relaxation_columns),
-};
+const SzRowType sz_relaxation_type = { SZ_ROW_TYPE ("recruit_relaxations", SzRelaxationRow, relaxation_columns) };
 
 SZ_ROW_DEFINE (SzRelaxationRow, sz_store_relaxation, sz_relaxation_type)
 
@@ -148,12 +133,7 @@ static const SzColumn applicant_columns[] = {
     0 },
 };
 
-const SzRowType sz_applicant_type = {
-  .table = "applicants",
-  .size = sizeof (SzApplicantRow),
-  .columns = applicant_columns,
-  .n_columns = G_N_ELEMENTS (applicant_columns),
-};
+const SzRowType sz_applicant_type = { SZ_ROW_TYPE ("applicants", SzApplicantRow, applicant_columns) };
 
 SZ_ROW_DEFINE (SzApplicantRow, sz_store_applicant, sz_applicant_type)
 
@@ -169,12 +149,7 @@ static const SzColumn honour_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzHonourRow, source_row), 0 },
 };
 
-const SzRowType sz_honour_type = {
-  .table = "applicant_honours",
-  .size = sizeof (SzHonourRow),
-  .columns = honour_columns,
-  .n_columns = G_N_ELEMENTS (honour_columns),
-};
+const SzRowType sz_honour_type = { SZ_ROW_TYPE ("applicant_honours", SzHonourRow, honour_columns) };
 
 SZ_ROW_DEFINE (SzHonourRow, sz_store_honour, sz_honour_type)
 
@@ -190,11 +165,6 @@ static const SzColumn judge_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzJudgeRow, source_row), 0 },
 };
 
-const SzRowType sz_judge_type = {
-  .table = "exam_judges",
-  .size = sizeof (SzJudgeRow),
-  .columns = judge_columns,
-  .n_columns = G_N_ELEMENTS (judge_columns),
-};
+const SzRowType sz_judge_type = { SZ_ROW_TYPE ("exam_judges", SzJudgeRow, judge_columns) };
 
 SZ_ROW_DEFINE (SzJudgeRow, sz_store_judge, sz_judge_type)

@@ -1,0 +1,205 @@
+/* sz-title-standard.h — the conditions of titles as data 申报条件 (RULE ttl-2, ttl-12)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-career.h"
+#include "sz-issue.h"
+
+G_BEGIN_DECLS
+
+/** SzConditionKind: as the file spells it, in the comment. */
+typedef enum
+{
+  SZ_CONDITION_EDUCATION,    /* "education" */
+  SZ_CONDITION_DEGREE,       /* "degree" */
+  SZ_CONDITION_TITLE_YEARS,  /* "title_years" */
+  SZ_CONDITION_WORK_YEARS,   /* "work_years" */
+  SZ_CONDITION_ASSESSMENTS,  /* "assessments" */
+  SZ_CONDITION_HOURS,        /* "hours" */
+  SZ_CONDITION_SKILL,        /* "skill" */
+  SZ_CONDITION_CERTIFICATE,  /* "certificate" */
+  SZ_CONDITION_ADVISER,      /* "adviser" */
+  SZ_CONDITION_FURTHER,      /* "further_education" */
+  SZ_CONDITION_PRACTICE,     /* "practice" */
+  SZ_CONDITION_ACHIEVEMENTS, /* "achievements" */
+  SZ_CONDITION_HONOUR,       /* "honour" */
+  SZ_CONDITION_ALL,          /* a group "all" */
+  SZ_CONDITION_ANY,          /* a group "any" */
+  SZ_CONDITION_N_OF,         /* a group "n_of" */
+  SZ_N_CONDITION_KINDS
+} SzConditionKind;
+
+/** sz_condition_kind_word: borrowed; sz_condition_kind_find: −1 for any other word. */
+const char *sz_condition_kind_word (SzConditionKind kind);
+int sz_condition_kind_find (const char *word);
+
+/** SzTeaching: 任教类别, bits of `for`. */
+typedef enum
+{
+  SZ_TEACHING_NONE = 0,
+  SZ_TEACHING_GENERAL = 1 << 0,   /* 文化课 */
+  SZ_TEACHING_SPECIAL = 1 << 1,   /* 专业课 */
+  SZ_TEACHING_PRACTICAL = 1 << 2, /* 实习指导 */
+} SzTeaching;
+
+SzTeaching sz_teaching_parse (const char *name);
+/** sz_teaching_name: of one bit; "" for none. */
+const char *sz_teaching_name (SzTeaching teaching);
+
+/** SzSince: from when achievements and adviser years count. */
+typedef enum
+{
+  SZ_SINCE_EVER,
+  SZ_SINCE_TITLE,
+  SZ_SINCE_YEARS,
+} SzSince;
+
+/** SzItem: one of an achievements condition. */
+typedef struct
+{
+  char *name;
+  guint kinds; /* bits by SzAchievementKind */
+  SzAchievementLevel level;
+  SzPrize prize; /* the least, SZ_PRIZE_NONE: any */
+  int rank;      /* at most, 0: any */
+  int count;
+} SzItem;
+
+typedef struct _SzCondition SzCondition;
+struct _SzCondition
+{
+  SzConditionKind kind;
+  char *id;
+  guint teaching; /* `for` as bits, 0: everybody */
+  int at_least;   /* education 0 … 5, degree 3 … 5, skill 0 … 7, SzGrade */
+  int level;      /* of title_years, rank 1 … 5 */
+  gboolean own;   /* of the series alone */
+  int years;      /* title, work, skill (0: none asked) */
+  int last;
+  int excellent_at_least; /* 0: none asked */
+  gint64 full_time_x100;
+  gint64 others_x100;
+  SzCertificateClass certificate;
+  int half_years; /* of adviser */
+  char **roles;
+  SzSince since;
+  int since_years;
+  gint64 hours_x100;
+  gint64 professional_x100;
+  int months;
+  int n; /* of achievements, and k of n_of */
+  SzItem *items;
+  guint n_items;
+  char **names; /* of honour; NULL: the honours list */
+  SzCondition **members;
+  guint n_members;
+};
+
+typedef enum
+{
+  SZ_PATH_NORMAL,      /* "normal" 正常 */
+  SZ_PATH_SKILL,       /* "skill" 贯通 */
+  SZ_PATH_DIRECT,      /* "direct" 直接申报 */
+  SZ_PATH_EXCEPTIONAL, /* "exceptional" 破格 */
+  SZ_N_PATH_KINDS
+} SzPathKind;
+
+const char *sz_path_kind_word (SzPathKind kind);
+/** sz_path_kind_find: −1 for any other word. */
+int sz_path_kind_find (const char *word);
+
+typedef struct
+{
+  char *id;
+  char *name;
+  SzPathKind kind;
+  SzCondition **all;
+  guint n_all;
+  char **waive; /* NULL-ended, never NULL itself */
+} SzPath;
+
+/** SzTarget: the conditions of one title. */
+typedef struct
+{
+  char *title;      /* as the file spells it */
+  const char *code; /* of the standard's list; NULL: passed over */
+  int level;        /* rank of the code */
+  SzCondition **common;
+  guint n_common;
+  SzPath *paths;
+  guint n_paths;
+} SzTarget;
+
+typedef struct
+{
+  char *id;
+  char *name;
+  char *series;
+  char **codes;
+  char *source;
+  SzDate from;
+  SzDate to;
+  char *switch_key; /* a parameter; NULL: always on */
+  SzTeaching teaching;
+  SzTarget *targets; /* in the order of the file */
+  guint n_targets;
+} SzStandard;
+
+SzStandard *sz_standard_new (void);
+void sz_standard_free (SzStandard *standard);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStandard, sz_standard_free)
+SzCondition *sz_condition_new (SzConditionKind kind, const char *id);
+void sz_condition_free (SzCondition *condition);
+
+/** sz_standard_holds: whether @code is one of its codes. */
+gboolean sz_standard_holds (const SzStandard *standard, const char *code);
+/** sz_standard_find: (nullable): the target for a title's code. */
+const SzTarget *sz_standard_find (const SzStandard *standard, const char *code);
+/** sz_standard_compare: by their first code, then their id. */
+int sz_standard_compare (const SzStandard *a, const SzStandard *b);
+/** sz_path_waives: whether the path drops this common condition. */
+gboolean sz_path_waives (const SzPath *path, const char *id);
+
+/** SzStandardFault: a finding of the checker; the places order findings as the file stands. */
+typedef struct
+{
+  SzSeverity severity;
+  const char *code; /* static */
+  int standard;
+  int target; /* −1: of the standard as a whole */
+  int path;   /* −1: of the target as a whole */
+  char *where;
+} SzStandardFault;
+
+/** SzStandardFaults: a list of them. */
+GArray *sz_standard_faults_new (void);
+/** sz_standard_faults_add: @where is taken from the standard: ID, ID/职称, ID/职称/PATH. */
+void sz_standard_faults_add (GArray *faults,
+                             SzSeverity severity,
+                             const char *code,
+                             const SzStandard *standard,
+                             int place,
+                             int target,
+                             int path);
+/** sz_standard_faults_sort: into file order. */
+void sz_standard_faults_sort (GArray *faults);
+guint sz_standard_faults_errors (const GArray *faults);
+
+/** sz_standards_check: everything that RULE ttl-12 asks of what could be read; appends. */
+void sz_standards_check (SzStandard *const *standards, guint n, GArray *faults);
+
+/** SzHonours: the honours list: official names with their synonyms. */
+typedef struct
+{
+  char **names;     /* NULL-ended */
+  char ***synonyms; /* by name, each NULL-ended */
+} SzHonours;
+
+/** sz_honour_official: (nullable): the official name for what a row says: of @names (NULL: of the
+ *  list as a whole) or their synonyms. Borrowed. */
+const char *sz_honour_official (const SzHonours *honours, char *const *names, const char *text);
+void sz_honours_free (SzHonours *honours);
+
+G_END_DECLS
