@@ -138,7 +138,8 @@ static const SzCode weeks[] = {
   { SZ_WEEKS_EVEN, "even", "双周" },
   { -1, NULL, NULL },
 };
-/* The values of the rest are those of the enums in domain/recruit, in their order. */
+
+/* The values of these are those of the enums in domain/recruit, in their order. */
 
 static const SzCode ledger[] = {
   { 0, "approve", "核定" },
@@ -216,6 +217,8 @@ static const SzCode score_status[] = {
 static const SzCode day_kind[] = {
   { 1, "1", "上班" },
   { 0, "0", "放假" },
+  { -1, NULL, NULL },
+};
 
 static const SzCode leave[] = {
   { SZ_LEAVE_SICK, "sick", "病假" },

@@ -301,3 +301,46 @@ sz_recruit_rules_free (SzRecruitRules *rules)
   g_ptr_array_unref (rules->lists);
   g_free (rules);
 }
+
+/* Rows of upper end (null: none), percent, quick deduction. */
+static gboolean
+read_bracket (json_t *row, SzTaxBracket *bracket)
+{
+  json_t *end = json_array_get (row, 0);
+  const char *rate = json_string_value (json_array_get (row, 1));
+  const char *quick = json_string_value (json_array_get (row, 2));
+
+  *bracket = (SzTaxBracket){ 0 };
+  return rate != NULL && quick != NULL
+         && (!json_is_string (end)
+             || sz_money_parse (json_string_value (end), &bracket->up_to_fen, NULL))
+         && sz_decimal_parse (rate, 2, &bracket->rate_x1e4, NULL)
+         && sz_money_parse (quick, &bracket->quick_fen, NULL);
+}
+
+gboolean
+sz_recruit_labour_rules (const GArray *params, SzDate day, SzTaxRules *rules, GError **error)
+{
+  Reader reader = { params, day, NULL, error };
+  const SzParam *param;
+  json_t *table;
+  gboolean good;
+
+  g_return_val_if_fail (params != NULL && rules != NULL, FALSE);
+  *rules = (SzTaxRules){ 0 };
+  param = find_param (&reader, "tax.labour_table");
+  if (param == NULL)
+    return FALSE;
+  table = load (param);
+  good = json_array_size (table) > 0 && json_array_size (table) <= SZ_TAX_BRACKETS_MAX;
+  for (gsize i = 0; good && i < json_array_size (table); i++)
+    good = read_bracket (json_array_get (table, i),
+                         &rules->labour_table.brackets[rules->labour_table.n++]);
+  json_decref (table);
+  if (!good || !sz_tax_table_check (&rules->labour_table))
+    return refuse (&reader, param);
+  return read_number (&reader, "tax.labour_flat", 2, &rules->labour_flat_fen)
+         && read_number (&reader, "tax.labour_edge", 2, &rules->labour_edge_fen)
+         && read_number (&reader, "tax.labour_share", SZ_RATIO_DECIMALS,
+                         &rules->labour_share_x1e4);
+}

@@ -94,10 +94,9 @@ gboolean
 sz_store_set_establishment (
     SzAct *act, gint64 establishment, SzDate from, const char *source, GError **error)
 {
-  SzEstablishmentRow row = { .day = from,
-                             .kind = SZ_LEDGER_APPROVE,
-                             .number = establishment,
-                             .document = (char *)source };
+  SzEstablishmentRow row = {
+    .day = from, .kind = SZ_LEDGER_APPROVE, .number = establishment, .document = (char *)source
+  };
 
   g_return_val_if_fail (act != NULL && establishment >= 0, FALSE);
   return sz_store_establishment_row_put (act, &row, SZ_PUT_INSERT, NULL, error);

@@ -25,8 +25,7 @@ SzLedgerSum sz_ledger_book_at (const SzLedgerBook *book, SzDate day);
 GArray *sz_ledger_book_add (const SzLedgerBook *book, const SzLedgerEntry *entry, guint *place);
 
 /** sz_store_establishment: the approved number on @day. */
-gboolean
-sz_store_establishment (SzStore *store, SzDate day, gint64 *establishment, GError **error);
+gboolean sz_store_establishment (SzStore *store, SzDate day, gint64 *establishment, GError **error);
 /** sz_store_set_establishment: a row 核定 from @from (0: always), by @source 文号. */
 gboolean sz_store_set_establishment (
     SzAct *act, gint64 establishment, SzDate from, const char *source, GError **error);

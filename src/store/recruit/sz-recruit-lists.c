@@ -245,8 +245,7 @@ sz_store_applicant_by_ticket (SzStore *store,
 #define USES                                                                                       \
   "SELECT from_date, to_date, fte_x1e4, id, 0 FROM contracts WHERE " TERM                          \
   " UNION ALL SELECT from_date, to_date, fte_x1e4, contract_id, 0 FROM contract_stretches"         \
-  " WHERE " TERM                                                                                   \
-  " UNION ALL SELECT from_date, to_date, fte_x1e4, 0, id FROM parttime_cases"                      \
+  " WHERE " TERM " UNION ALL SELECT from_date, to_date, fte_x1e4, 0, id FROM parttime_cases"       \
   " WHERE state = 'open' AND " TERM
 
 /* RULE rec-9: the text of a month alone sorts before its days, so that the least of the term is

@@ -44,12 +44,17 @@ typedef struct
 /** sz_store_cheats: (transfer full): of SzCheat: applicants of @plan with 作弊 in another one. */
 GArray *sz_store_cheats (SzStore *store, const char *plan, GError **error);
 
-/** sz_store_next_ticket: (transfer full): the next 准考证号 of the form 岗位代码-001 in the plan. */
+/** sz_store_next_ticket: (transfer full): the next 准考证号 of the form 岗位代码-001 in the plan.
+ */
 char *sz_store_next_ticket (SzStore *store, const char *plan, const char *post, GError **error);
 
 /** sz_store_applicant_by_ticket: @found: whether the plan has one of this ticket. */
-gboolean sz_store_applicant_by_ticket (SzStore *store, const char *plan, const char *ticket,
-                                       SzApplicantRow *row, gboolean *found, GError **error);
+gboolean sz_store_applicant_by_ticket (SzStore *store,
+                                       const char *plan,
+                                       const char *ticket,
+                                       SzApplicantRow *row,
+                                       gboolean *found,
+                                       GError **error);
 
 /** SzQuotaUse: a stretch of a contract, or an open case. */
 typedef struct
@@ -65,7 +70,7 @@ typedef void (*SzQuotaUseFn) (const SzQuotaUse *use, gpointer user_data);
 
 /** sz_store_quota_uses: everything that may cover a day of @from … @to (0: all days), without more
  *  of it than that. */
-gboolean sz_store_quota_uses (SzStore *store, SzDate from, SzDate to, SzQuotaUseFn fn,
-                              gpointer user_data, GError **error);
+gboolean sz_store_quota_uses (
+    SzStore *store, SzDate from, SzDate to, SzQuotaUseFn fn, gpointer user_data, GError **error);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ static const SzColumn establishment_row_columns[] = {
     0 },
 };
 
-const SzRowType sz_establishment_type = { SZ_ROW_TYPE ("establishment_rows", SzEstablishmentRow, establishment_row_columns) };
+const SzRowType sz_establishment_type
+    = { SZ_ROW_TYPE ("establishment_rows", SzEstablishmentRow, establishment_row_columns) };
 
 SZ_ROW_DEFINE (SzEstablishmentRow, sz_store_establishment_row, sz_establishment_type)

@@ -29,7 +29,8 @@ static const SzColumn score_lock_columns[] = {
   { "component", SZ_COLUMN_TEXT, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzScoreLockRow, component), 0 },
 };
 
-const SzRowType sz_score_lock_type = { SZ_ROW_TYPE ("exam_locks", SzScoreLockRow, score_lock_columns) };
+const SzRowType sz_score_lock_type
+    = { SZ_ROW_TYPE ("exam_locks", SzScoreLockRow, score_lock_columns) };
 
 SZ_ROW_DEFINE (SzScoreLockRow, sz_store_score_lock, sz_score_lock_type)
 
@@ -61,7 +62,8 @@ static const SzColumn decision_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzDecisionRow, source_row), 0 },
 };
 
-const SzRowType sz_decision_type = { SZ_ROW_TYPE ("applicant_decisions", SzDecisionRow, decision_columns) };
+const SzRowType sz_decision_type
+    = { SZ_ROW_TYPE ("applicant_decisions", SzDecisionRow, decision_columns) };
 
 SZ_ROW_DEFINE (SzDecisionRow, sz_store_decision, sz_decision_type)
 
@@ -76,7 +78,8 @@ static const SzColumn objection_columns[] = {
   { "answer", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzObjectionRow, answer), 0 },
 };
 
-const SzRowType sz_objection_type = { SZ_ROW_TYPE ("recruit_objections", SzObjectionRow, objection_columns) };
+const SzRowType sz_objection_type
+    = { SZ_ROW_TYPE ("recruit_objections", SzObjectionRow, objection_columns) };
 
 SZ_ROW_DEFINE (SzObjectionRow, sz_store_objection, sz_objection_type)
 

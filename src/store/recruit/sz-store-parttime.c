@@ -47,7 +47,8 @@ static const SzColumn stretch_columns[] = {
   { "approval", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzStretchRow, approval), 0 },
 };
 
-const SzRowType sz_stretch_type = { SZ_ROW_TYPE ("contract_stretches", SzStretchRow, stretch_columns) };
+const SzRowType sz_stretch_type
+    = { SZ_ROW_TYPE ("contract_stretches", SzStretchRow, stretch_columns) };
 
 SZ_ROW_DEFINE (SzStretchRow, sz_store_stretch, sz_stretch_type)
 
@@ -73,7 +74,8 @@ static const SzColumn parttime_case_columns[] = {
     G_STRUCT_OFFSET (SzParttimeCaseRow, agreement_no), 0 },
 };
 
-const SzRowType sz_parttime_case_type = { SZ_ROW_TYPE ("parttime_cases", SzParttimeCaseRow, parttime_case_columns) };
+const SzRowType sz_parttime_case_type
+    = { SZ_ROW_TYPE ("parttime_cases", SzParttimeCaseRow, parttime_case_columns) };
 
 SZ_ROW_DEFINE (SzParttimeCaseRow, sz_store_parttime_case, sz_parttime_case_type)
 
@@ -91,7 +93,8 @@ static const SzColumn lecture_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzLectureRow, source_row), 0 },
 };
 
-const SzRowType sz_lecture_type = { SZ_ROW_TYPE ("parttime_lectures", SzLectureRow, lecture_columns) };
+const SzRowType sz_lecture_type
+    = { SZ_ROW_TYPE ("parttime_lectures", SzLectureRow, lecture_columns) };
 
 SZ_ROW_DEFINE (SzLectureRow, sz_store_lecture, sz_lecture_type)
 
@@ -107,7 +110,8 @@ static const SzColumn fee_sheet_columns[] = {
   { "net_fen", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzFeeSheetRow, net_fen), 0 },
 };
 
-const SzRowType sz_fee_sheet_type = { SZ_ROW_TYPE ("fee_sheets", SzFeeSheetRow, fee_sheet_columns) };
+const SzRowType sz_fee_sheet_type
+    = { SZ_ROW_TYPE ("fee_sheets", SzFeeSheetRow, fee_sheet_columns) };
 
 SZ_ROW_DEFINE (SzFeeSheetRow, sz_store_fee_sheet, sz_fee_sheet_type)
 
@@ -138,7 +142,8 @@ static const SzColumn parttime_fund_columns[] = {
     0 },
 };
 
-const SzRowType sz_parttime_fund_type = { SZ_ROW_TYPE ("parttime_funds", SzParttimeFundRow, parttime_fund_columns) };
+const SzRowType sz_parttime_fund_type
+    = { SZ_ROW_TYPE ("parttime_funds", SzParttimeFundRow, parttime_fund_columns) };
 
 SZ_ROW_DEFINE (SzParttimeFundRow, sz_store_parttime_fund, sz_parttime_fund_type)
 
@@ -154,6 +159,7 @@ static const SzColumn staff_contract_columns[] = {
     0 },
 };
 
-const SzRowType sz_staff_contract_type = { SZ_ROW_TYPE ("staff_contracts", SzStaffContractRow, staff_contract_columns) };
+const SzRowType sz_staff_contract_type
+    = { SZ_ROW_TYPE ("staff_contracts", SzStaffContractRow, staff_contract_columns) };
 
 SZ_ROW_DEFINE (SzStaffContractRow, sz_store_staff_contract, sz_staff_contract_type)

@@ -65,7 +65,8 @@ static const SzColumn position_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzPositionRow, source_row), 0 },
 };
 
-const SzRowType sz_position_type = { SZ_ROW_TYPE ("recruit_positions", SzPositionRow, position_columns) };
+const SzRowType sz_position_type
+    = { SZ_ROW_TYPE ("recruit_positions", SzPositionRow, position_columns) };
 
 SZ_ROW_DEFINE (SzPositionRow, sz_store_position, sz_position_type)
 
@@ -81,7 +82,8 @@ static const SzColumn relaxation_columns[] = {
     0 },
 };
 
-const SzRowType sz_relaxation_type = { SZ_ROW_TYPE ("recruit_relaxations", SzRelaxationRow, relaxation_columns) };
+const SzRowType sz_relaxation_type
+    = { SZ_ROW_TYPE ("recruit_relaxations", SzRelaxationRow, relaxation_columns) };
 
 SZ_ROW_DEFINE (SzRelaxationRow, sz_store_relaxation, sz_relaxation_type)
 
@@ -133,7 +135,8 @@ static const SzColumn applicant_columns[] = {
     0 },
 };
 
-const SzRowType sz_applicant_type = { SZ_ROW_TYPE ("applicants", SzApplicantRow, applicant_columns) };
+const SzRowType sz_applicant_type
+    = { SZ_ROW_TYPE ("applicants", SzApplicantRow, applicant_columns) };
 
 SZ_ROW_DEFINE (SzApplicantRow, sz_store_applicant, sz_applicant_type)
 
