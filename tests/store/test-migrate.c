@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-backup.h"
+#include "sz-ledger-book.h"
 #include "sz-migrate.h"
 
 static char *

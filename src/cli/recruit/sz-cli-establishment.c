@@ -1,5 +1,5 @@
-/* sz-cli-establishment.c — shizictl establishment: the ledger, its balance, the forecast (RULE rec-12 …
- * rec-14)
+/* sz-cli-establishment.c — shizictl establishment: the ledger, its balance, the forecast (RULE
+ * rec-12 … rec-14)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -95,7 +95,7 @@ static const SzMember list_fields[] = {
 static Row
 make_row (const SzEstablishmentRow *row, const SzLedgerSum *sum)
 {
-  return (Row){ row->day,  (int)row->kind, row->number,   row->document,
+  return (Row){ row->day,  (int)row->kind, row->number, row->document,
                 row->note, sum->approved,  sum->frozen };
 }
 
@@ -156,10 +156,20 @@ read_kind (SzCli *cli, const char *text, gpointer member)
 static const SzArg add_args[] = {
   SZ_WORD_OF (READ, AddAsked, kind, "KIND", .read = read_kind),
   SZ_WORD_OF (COUNT, AddAsked, number, "N"),
-  SZ_OPTION (DATE, AddAsked, from, "from", N_ ("DATE"), N_ ("From when it holds"), .required = TRUE),
-  SZ_OPTION (TEXT, AddAsked, document, "source", N_ ("文号"), N_ ("Number of the document (文号)"),
+  SZ_OPTION (
+      DATE, AddAsked, from, "from", N_ ("DATE"), N_ ("From when it holds"), .required = TRUE),
+  SZ_OPTION (TEXT,
+             AddAsked,
+             document,
+             "source",
+             N_ ("文号"),
+             N_ ("Number of the document (文号)"),
              .required = TRUE),
-  SZ_OPTION (TEXT, AddAsked, approval, "approval", N_ ("批文号"),
+  SZ_OPTION (TEXT,
+             AddAsked,
+             approval,
+             "approval",
+             N_ ("批文号"),
              N_ ("Number of the approval that lifts a condition")),
   SZ_OPTION (TEXT, AddAsked, note, "note", N_ ("TEXT"), N_ ("Why")),
   { 0 },
@@ -227,9 +237,21 @@ typedef struct
 } ForecastAsked;
 
 static const SzArg forecast_args[] = {
-  SZ_OPTION (MONTH, ForecastAsked, from, "from", N_ ("YYYY-MM"), N_ ("First month, this one at first")),
-  SZ_OPTION (COUNT, ForecastAsked, months, "months", "N", N_ ("How many months, 36 at first"),
-             .otherwise = 36, .least = 1, .most = 600),
+  SZ_OPTION (MONTH,
+             ForecastAsked,
+             from,
+             "from",
+             N_ ("YYYY-MM"),
+             N_ ("First month, this one at first")),
+  SZ_OPTION (COUNT,
+             ForecastAsked,
+             months,
+             "months",
+             "N",
+             N_ ("How many months, 36 at first"),
+             .otherwise = 36,
+             .least = 1,
+             .most = 600),
   { 0 },
 };
 
@@ -270,10 +292,15 @@ static const SzMember month_fields[] = {
   SZ_SHOW_COUNT (SzForecastMonth, leaving, "leaving", N_ ("Leaving")),
   SZ_SHOW_COUNT (SzForecastMonth, retirements, "retirements", N_ ("Retiring")),
   SZ_SHOW_COUNT (SzForecastMonth, contract_ends, "contract_ends", N_ ("Contracts ending")),
-  SZ_SHOW_COUNT (SzForecastMonth, full_time_teachers, "full_time_teachers",
+  SZ_SHOW_COUNT (SzForecastMonth,
+                 full_time_teachers,
+                 "full_time_teachers",
                  N_ ("Full-time teachers")),
   SZ_SHOW_COUNT (SzForecastMonth, parttime_limit, "parttime_limit", N_ ("Part-time limit")),
-  SZ_SHOW_DECIMAL (SzForecastMonth, parttime_used_x1e4, "parttime_used", N_ ("Part-time used"),
+  SZ_SHOW_DECIMAL (SzForecastMonth,
+                   parttime_used_x1e4,
+                   "parttime_used",
+                   N_ ("Part-time used"),
                    SZ_RATIO_DECIMALS),
   { NULL },
 };
@@ -309,6 +336,9 @@ run_forecast (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return SZ_EXIT_DONE;
 }
 
-const SzCliCommand sz_cli_establishment_forecast
-    = { "establishment forecast", N_ ("The establishment in the months to come"), forecast_args,
-        sizeof (ForecastAsked),   run_forecast, .office = TRUE };
+const SzCliCommand sz_cli_establishment_forecast = { "establishment forecast",
+                                                     N_ ("The establishment in the months to come"),
+                                                     forecast_args,
+                                                     sizeof (ForecastAsked),
+                                                     run_forecast,
+                                                     .office = TRUE };

@@ -100,7 +100,11 @@ static const SzMember applicant_fields[] = {
   SZ_SHOW_TEXT (Applicant, name, "name", N_ ("Name")),
   SZ_SHOW_MADE ("scores", NULL, make_scores),
   SZ_SHOW_MADE ("score_text", N_ ("Scores"), make_score_text, .flags = SZ_SAID),
-  SZ_SHOW_DECIMAL (Applicant, total, "total", N_ ("Total"), SZ_HOURS_DECIMALS,
+  SZ_SHOW_DECIMAL (Applicant,
+                   total,
+                   "total",
+                   N_ ("Total"),
+                   SZ_HOURS_DECIMALS,
                    .has = SZ_HAS (Applicant, has_total)),
   SZ_SHOW_FLAG (Applicant, extra_needed, "extra_needed", N_ ("Extra test")),
   SZ_SHOW_FLAG (Applicant, shortlisted, "shortlisted", N_ ("Check list")),
@@ -144,16 +148,20 @@ free_position_cb (gpointer data)
 static void
 add_applicants (Position *position, const SzRecruitPost *post)
 {
-  for (guint i = 0; !post->cancelled && post->plan.order != SZ_ORDER_ASSESSMENT
-                    && i < post->entries->len;
-       i++)
+  for (guint i = 0;
+       !post->cancelled && post->plan.order != SZ_ORDER_ASSESSMENT && i < post->entries->len; i++)
     {
       const SzRecruitPerson *person = g_ptr_array_index (post->entrants, post->order[i]);
       const SzExamEntry *entry = person->entry;
-      const Applicant applicant
-          = { person,      person->row->ticket,  person->row->name,  entry->has_total,
-              entry->total_x100, entry->rank,    entry->extra_needed, entry->shortlisted,
-              sz_exam_state_name (entry->state) };
+      const Applicant applicant = { person,
+                                    person->row->ticket,
+                                    person->row->name,
+                                    entry->has_total,
+                                    entry->total_x100,
+                                    entry->rank,
+                                    entry->extra_needed,
+                                    entry->shortlisted,
+                                    sz_exam_state_name (entry->state) };
 
       g_array_append_val (position->applicants, applicant);
     }
@@ -206,8 +214,8 @@ static const SzArg score_args[] = {
 static void
 print_position (SzCli *cli, const Position *position)
 {
-  const SzMember table[] = { SZ_SHOW_LIST (Position, applicants, "applicants", "", applicant_fields),
-                             { NULL } };
+  const SzMember table[]
+      = { SZ_SHOW_LIST (Position, applicants, "applicants", "", applicant_fields), { NULL } };
   json_t *object;
   g_autofree char *text = NULL;
 
@@ -249,5 +257,6 @@ run_score (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_exam_score
-    = { "exam score", N_ ("Scores, totals and ranks of the posts of a plan"), score_args,
-        sizeof (Asked), run_score, .office = TRUE };
+    = { "exam score", N_ ("Scores, totals and ranks of the posts of a plan"),
+        score_args,   sizeof (Asked),
+        run_score,    .office = TRUE };

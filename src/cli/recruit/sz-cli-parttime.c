@@ -134,8 +134,9 @@ run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   for (guint i = 0; i < open->len; i++)
     {
       const SzReservation *post = &g_array_index (open, SzReservation, i);
-      const Case one = { 0, post->code, post->name, post->term_from, post->term_to,
-                         sz_reservation_open_x1e4 (post) };
+      const Case one = {
+        0, post->code, post->name, post->term_from, post->term_to, sz_reservation_open_x1e4 (post)
+      };
 
       if (post->uses == SZ_USES_PARTTIME && covers (post->term_from, post->term_to, asked->on))
         g_array_append_val (cases, one);
@@ -145,8 +146,9 @@ run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_parttime_list
-    = { "parttime list", N_ ("Contracts and open cases of part-time teachers"), list_args,
-        sizeof (ListAsked), run_list, .office = TRUE };
+    = { "parttime list", N_ ("Contracts and open cases of part-time teachers"),
+        list_args,       sizeof (ListAsked),
+        run_list,        .office = TRUE };
 
 typedef struct
 {
@@ -185,8 +187,7 @@ run_check (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   for (guint i = 0; i < found->len; i++)
     {
       const SzParttimeWarned *one = &g_array_index (found, SzParttimeWarned, i);
-      const Warning warning
-          = { one->agreement, sz_parttime_warning_code (one->warning), one->day };
+      const Warning warning = { one->agreement, sz_parttime_warning_code (one->warning), one->day };
 
       g_array_append_val (warnings, warning);
     }
@@ -206,7 +207,13 @@ typedef struct
 
 static const SzArg due_args[] = {
   SZ_OPTION (DATE, DueAsked, on, "on", N_ ("DATE"), N_ ("As of this day")),
-  SZ_OPTION (COUNT, DueAsked, days, "days", "N", N_ ("How many days ahead"), .otherwise = -1,
+  SZ_OPTION (COUNT,
+             DueAsked,
+             days,
+             "days",
+             "N",
+             N_ ("How many days ahead"),
+             .otherwise = -1,
              .most = 3660),
   { 0 },
 };
@@ -259,5 +266,6 @@ run_due (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_parttime_due
-    = { "parttime due", N_ ("Contracts that end soon and are not renewed"), due_args,
-        sizeof (DueAsked), run_due, .office = TRUE };
+    = { "parttime due", N_ ("Contracts that end soon and are not renewed"),
+        due_args,       sizeof (DueAsked),
+        run_due,        .office = TRUE };

@@ -134,16 +134,19 @@ run_year (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
       const SzMonth at = sz_date_month (sz_date_make (year, i, 1));
       const SzQuotaMonth found
           = sz_quota_month (term, sz_month_first_day (at), sz_month_last_day (at));
-      const Month month = { i, term->days[found.peak].used_x1e4,
-                            sz_quota_term_day (term, found.peak),
-                            make_spot (term, found.tightest), found.days_over };
+      const Month month
+          = { i, term->days[found.peak].used_x1e4, sz_quota_term_day (term, found.peak),
+              make_spot (term, found.tightest), found.days_over };
 
       g_array_append_val (months, month);
     }
   for (guint i = 0; i < runs->len; i++)
     {
       const SzQuotaSegment *run = &g_array_index (runs, SzQuotaSegment, i);
-      const Segment segment = { run->from, run->to, run->day.establishment, run->day.full_time,
+      const Segment segment = { run->from,
+                                run->to,
+                                run->day.establishment,
+                                run->day.full_time,
                                 { run->from, run->day.used_x1e4, run->day.limit.limit,
                                   sz_quota_available (&run->day) } };
 
@@ -156,5 +159,6 @@ run_year (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_quota_year
-    = { "quota year", N_ ("The quota of part-time teachers through a year"), year_args,
-        sizeof (Asked), run_year, .office = TRUE };
+    = { "quota year", N_ ("The quota of part-time teachers through a year"),
+        year_args,    sizeof (Asked),
+        run_year,     .office = TRUE };

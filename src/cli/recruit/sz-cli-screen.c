@@ -1,4 +1,5 @@
-/* sz-cli-screen.c — shizictl recruit list, screen, result: what a plan comes to (RULE rec-16 … rec-21)
+/* sz-cli-screen.c — shizictl recruit list, screen, result: what a plan comes to (RULE rec-16 …
+ * rec-21)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -44,7 +45,8 @@ typedef struct
   const char *order;
   const char *uses;
   char *text; /* 成绩构成 as understood */
-  int places;
+  int people;
+  gint64 places; /* p' */
   char *state;
   guint registered;
   guint qualified;
@@ -65,8 +67,8 @@ static const SzMember position_fields[] = {
   SZ_SHOW_TEXT (Position, order, "order", NULL),
   SZ_SHOW_TEXT (Position, uses, "uses", NULL),
   SZ_SHOW_TEXT (Position, text, "components", N_ ("Components")),
+  SZ_SHOW_COUNT (Position, people, "people", N_ ("Planned")),
   SZ_SHOW_COUNT (Position, places, "places", N_ ("Places")),
-  SZ_SHOW_COUNT (Position, places, "people", NULL),
   SZ_SHOW_TEXT (Position, state, "state", N_ ("State")),
   SZ_SHOW_COUNT (Position, registered, "registered", N_ ("Registered")),
   SZ_SHOW_COUNT (Position, qualified, "qualified", N_ ("Qualified")),
@@ -114,7 +116,8 @@ add_positions (GArray *positions, const SzRecruitBook *book)
                                   .order = get_code (SZ_TABLE_EXAM_ORDER, (int)post->plan.order),
                                   .uses = get_code (SZ_TABLE_POST_USE, (int)post->row->uses),
                                   .text = sz_exam_plan_describe (&post->plan),
-                                  .places = post->row->places,
+                                  .people = post->row->places,
+                                  .places = post->cancelled ? 0 : post->places,
                                   .state = g_strdup (post->state),
                                   .registered = post->registered,
                                   .qualified = post->qualified,
@@ -157,8 +160,9 @@ run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_recruit_list
-    = { "recruit list", N_ ("The posts of a plan, or of all plans"), list_args, sizeof (Asked),
-        run_list, .office = TRUE };
+    = { "recruit list", N_ ("The posts of a plan, or of all plans"),
+        list_args,      sizeof (Asked),
+        run_list,       .office = TRUE };
 
 /* ---- recruit screen ---- */
 
@@ -274,9 +278,9 @@ add_screened (Screen *screen, const SzRecruitPerson *person)
   for (guint i = 0; i < person->screening.n_lines; i++)
     {
       const SzConditionLine *line = &person->screening.lines[i];
-      const Condition condition = { sz_condition_name (line->condition),
-                                    sz_condition_result_name (line->result), line->required,
-                                    line->actual, line->basis };
+      const Condition condition
+          = { sz_condition_name (line->condition), sz_condition_result_name (line->result),
+              line->required, line->actual, line->basis };
 
       g_array_append_val (screened.conditions, condition);
     }
@@ -318,8 +322,9 @@ run_screen (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_recruit_screen
-    = { "recruit screen", N_ ("Who meets the conditions of the posts, and why not"), plan_args,
-        sizeof (Asked), run_screen, .office = TRUE };
+    = { "recruit screen", N_ ("Who meets the conditions of the posts, and why not"),
+        plan_args,        sizeof (Asked),
+        run_screen,       .office = TRUE };
 
 /* ---- recruit result ---- */
 
@@ -456,5 +461,6 @@ run_result (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_recruit_result
-    = { "recruit result", N_ ("Who is called for the check, who is proposed"), plan_args,
-        sizeof (Asked), run_result, .office = TRUE };
+    = { "recruit result", N_ ("Who is called for the check, who is proposed"),
+        plan_args,        sizeof (Asked),
+        run_result,       .office = TRUE };

@@ -64,6 +64,29 @@ void sz_ledger_balance (const SzLedgerSum *sum,
                         gint64 reserved,
                         SzLedgerBalance *balance);
 
+/** SzEstablishmentRow: one document; @day 0 is the row of `init`. Key: day, kind, document, number.
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 row_version;
+  SzDate day;        /* 生效日期 */
+  SzLedgerKind kind; /* 变动类型 */
+  char *document;    /* 文号 */
+  gint64 number;     /* 数量 */
+  char *note;        /* 备注 */
+  char *approval;    /* 批文号 */
+  gint64 batch_id;
+  int source_row;
+} SzEstablishmentRow;
+
+/** SzLedgerBook: all rows, by day and on one day in order of entry, and the same for the rules. */
+typedef struct
+{
+  GArray *rows;    /* of SzEstablishmentRow */
+  GArray *entries; /* of SzLedgerEntry, one a row */
+} SzLedgerBook;
+
 /** SzDays: from … to, both included; @to 0: open. */
 typedef struct
 {

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 extern const SzImportHandler sz_import_people_handler;
 extern const SzImportHandler sz_import_departments_handler;
 extern const SzImportHandler sz_import_post_plan_handler;
-extern const SzImportHandler sz_import_parttime_handler;
 extern const SzImportHandler sz_import_teaching_handler;
 extern const SzImportHandler sz_import_training_handler;
 extern const SzImportHandler sz_import_training_income_handler;
@@ -20,7 +19,6 @@ extern const SzImportHandler sz_import_quotas_handler;
 extern const SzImportHandler sz_import_awards_handler;
 extern const SzImportHandler sz_import_roles_handler;
 extern const SzImportHandler sz_import_factors_handler;
-extern const SzImportHandler sz_import_annual_pay_handler;
 extern const SzImportHandler sz_import_ledger_handler;
 extern const SzImportHandler sz_import_advances_handler;
 extern const SzImportHandler sz_import_withholding_handler;

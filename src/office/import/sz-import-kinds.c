@@ -8,6 +8,7 @@
 
 #include "sz-import-handlers-private.h"
 #include "sz-kinds-people.h"
+#include "sz-kinds-recruit.h"
 
 /* clang-format off */
 #define T(table) SZ_TABLE_##table
@@ -63,21 +64,6 @@ static const SzImportField post_plan[] = {
   { "核准数", SZ_FIELD_COUNT, .required = TRUE, .example = "14" },
   { "生效日期", SZ_FIELD_DATE, .required = TRUE, .example = "2023-01-01", .note = NOTE_DATE },
   { "核准文号", SZ_FIELD_TEXT, .example = "某人社岗〔2023〕1号" },
-};
-
-static const SzImportField parttime[] = {
-  { "协议号", SZ_FIELD_TEXT, .required = TRUE, .example = "JZ2025-001" },
-  { "姓名", SZ_FIELD_NAME, .required = TRUE, .example = "李四" },
-  { "身份证号", SZ_FIELD_ID_NUMBER, .required = TRUE, .example = "11010519491231002X", .note = N_ ("18 characters, as text") },
-  { "原单位", SZ_FIELD_TEXT, .example = "某机床厂" },
-  { "职称", SZ_FIELD_CODE, .table = T (TITLE), .example = "工程师" },
-  { "技能等级", SZ_FIELD_CODE, .table = T (SKILL), .example = "高级技师" },
-  { "部门", SZ_FIELD_TEXT, .example = "机械工程系" },
-  { "课程", SZ_FIELD_TEXT, .example = "数控编程" },
-  { "聘期起", SZ_FIELD_DATE, .required = TRUE, .example = "2025-09-01", .note = NOTE_DATE },
-  { "聘期止", SZ_FIELD_DATE, .required = TRUE, .example = "2026-07-31", .note = N_ ("Last day of the term") },
-  { "占用员额", SZ_FIELD_RATIO, .example = "0.5", .note = N_ ("Empty means 1") },
-  { "课酬标准", SZ_FIELD_MONEY, .example = "120.00", .note = N_ ("Yuan per hour") },
 };
 
 static const SzImportField teaching[] = {
@@ -158,13 +144,6 @@ static const SzImportField factors[] = {
   { "值", SZ_FIELD_RATIO, .required = TRUE, .example = "0.9500" },
 };
 
-static const SzImportField annual_pay[] = {
-  { "年度", SZ_FIELD_YEAR, .required = TRUE, .example = "2025" },
-  { "工号", SZ_FIELD_STAFF_NO, .required = TRUE, .example = "1001" },
-  { "姓名", SZ_FIELD_NAME, .example = "张三", .note = NOTE_NAME },
-  { "应发合计", SZ_FIELD_MONEY, .required = TRUE, .example = "136232.14" },
-};
-
 static const SzImportField pay_ledger[] = {
   { "年度", SZ_FIELD_YEAR, .required = TRUE, .example = "2025" },
   { "月份", SZ_FIELD_COUNT, .required = TRUE, .example = "3", .note = N_ ("1 to 12; 0 for the year as a whole") },
@@ -224,7 +203,6 @@ static const SzImportKind kinds[] = {
   KIND ("departments", "部门", departments, departments),
   KIND ("people", "教职工花名册", people, people),
   KIND ("post-plan", "岗位核准", post_plan, post_plan),
-  KIND ("parttime", "兼职教师", parttime, parttime),
   KIND ("teaching", "教学工作量", teaching, teaching),
   KIND ("training", "培训授课记录", training, training),
   KIND ("training-income", "培训收支", training_income, training_income),
@@ -233,7 +211,6 @@ static const SzImportKind kinds[] = {
   KIND ("awards", "业绩点", awards, awards),
   KIND ("roles", "角色", roles, roles),
   KIND ("factors", "项目值", factors, factors),
-  KIND ("annual-pay", "全年薪酬", annual_pay, annual_pay),
   KIND ("pay-ledger", "绩效工资台账", pay_ledger, ledger),
   KIND ("advances", "预发绩效", advances, advances),
   KIND ("withholding", "代扣", withholding, withholding),
@@ -244,9 +221,24 @@ static const SzImportKind kinds[] = {
 /* clang-format on */
 
 static const SzImportKind *const kind_list[] = {
-  &kinds[0], &kinds[1], &kinds[2], &kinds[3], &kinds[4], &kinds[5], &kinds[6], &kinds[7], &kinds[8], &kinds[9], &kinds[10], &kinds[11], &kinds[12], &kinds[13], &kinds[14], &kinds[15], &kinds[16], &kinds[17], &kinds[18],
+  &kinds[0], &kinds[1], &kinds[2], &kinds[3], &kinds[4], &kinds[5], &kinds[6], &kinds[7], &kinds[8], &kinds[9], &kinds[10], &kinds[11], &kinds[12], &kinds[13], &kinds[14], &kinds[15], &kinds[16],
   &sz_import_kind_leaves,
   &sz_import_kind_kinship,
+  &sz_import_kind_establishment,
+  &sz_import_kind_positions,
+  &sz_import_kind_relaxations,
+  &sz_import_kind_applicants,
+  &sz_import_kind_honours,
+  &sz_import_kind_judges,
+  &sz_import_kind_scores,
+  &sz_import_kind_checks,
+  &sz_import_kind_decisions,
+  &sz_import_kind_parttime,
+  &sz_import_kind_lectures,
+  &sz_import_kind_parttime_funds,
+  &sz_import_kind_annual_pay,
+  &sz_import_kind_staff_contracts,
+  &sz_import_kind_calendar,
   NULL,
 };
 

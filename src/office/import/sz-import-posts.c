@@ -1,4 +1,4 @@
-/* sz-import-posts.c — kinds post-plan 岗位核准, departments 部门, parttime 兼职教师
+/* sz-import-posts.c — kinds post-plan 岗位核准, departments 部门
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,12 +7,10 @@
 #include "sz-import-run.h"
 #include "sz-import-rows-private.h"
 #include "sz-store-import.h"
-#include "sz-store-parttime.h"
 #include "sz-store-posts.h"
 
 SZ_IMPORT_ROWS (SzPostPlanRow, sz_store_post_plan)
 SZ_IMPORT_ROWS (SzDepartment, sz_store_department)
-SZ_IMPORT_ROWS (SzContractRow, sz_store_contract)
 
 /* The fields of each kind stand in the order of sz-import-kind.c. */
 
@@ -112,73 +110,4 @@ static const SzImportRows department_rows = {
 
 const SzImportHandler sz_import_departments_handler = {
   SZ_IMPORT_ROWS_HANDLER (department_rows),
-};
-
-enum
-{
-  PARTTIME_AGREEMENT,
-  PARTTIME_NAME,
-  PARTTIME_ID_NUMBER,
-  PARTTIME_EMPLOYER,
-  PARTTIME_TITLE,
-  PARTTIME_SKILL,
-  PARTTIME_DEPARTMENT,
-  PARTTIME_COURSE,
-  PARTTIME_FROM,
-  PARTTIME_TO,
-  PARTTIME_FTE,
-  PARTTIME_RATE,
-};
-
-static gboolean
-check_term (SzImportRun *run, const SzContractRow *row)
-{
-  g_autofree char *from = NULL;
-
-  if (sz_date_first_day (row->to) >= sz_date_first_day (row->from))
-    return TRUE;
-  from = sz_date_format (row->from);
-  sz_import_find (run, SZ_SEVERITY_ERROR, "date.order", PARTTIME_TO,
-                  sz_import_get_cell (run, PARTTIME_TO)->text, "other", from, NULL);
-  return FALSE;
-}
-
-static gboolean
-parse_parttime (SzImportRun *run, gpointer data)
-{
-  SzContractRow *row = data;
-  gboolean good = TRUE;
-
-  row->fte_x1e4 = SZ_RATIO_ONE;
-  good &= sz_import_read_text (run, PARTTIME_AGREEMENT, &row->agreement_no);
-  good &= sz_import_read_text (run, PARTTIME_NAME, &row->name);
-  good &= sz_import_read_id_number (run, PARTTIME_ID_NUMBER, &row->id_number);
-  good &= sz_import_read_text (run, PARTTIME_EMPLOYER, &row->employer);
-  good &= sz_import_read_code (run, PARTTIME_TITLE, &row->title);
-  good &= sz_import_read_code (run, PARTTIME_SKILL, &row->skill);
-  good &= sz_import_read_text (run, PARTTIME_DEPARTMENT, &row->department);
-  good &= sz_import_read_text (run, PARTTIME_COURSE, &row->course);
-  good &= sz_import_read_date (run, PARTTIME_FROM, &row->from);
-  good &= sz_import_read_date (run, PARTTIME_TO, &row->to);
-  good &= sz_import_read_share (run, PARTTIME_FTE, &row->fte_x1e4);
-  good &= sz_import_read_money (run, PARTTIME_RATE, &row->rate_fen);
-  return good && check_term (run, row);
-}
-
-static char *
-make_parttime_key (gconstpointer data)
-{
-  const SzContractRow *row = data;
-
-  return g_strdup (row->agreement_no);
-}
-
-static const SzImportRows parttime_rows = {
-  SZ_IMPORT_ROWS_OF (SzContractRow, sz_store_contract),
-  .parse = parse_parttime,
-  .key = make_parttime_key,
-};
-
-const SzImportHandler sz_import_parttime_handler = {
-  SZ_IMPORT_ROWS_HANDLER (parttime_rows),
 };

@@ -1,5 +1,5 @@
 /* sz-import-yearly.c — kinds about a person's year: assessments 年度考核, quotas 额定课时, awards
- * 业绩点, factors 项目值, annual-pay 全年薪酬, roles 角色
+ * 业绩点, factors 项目值, roles 角色
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,6 @@ SZ_IMPORT_ROWS (SzAssessmentRow, sz_store_assessment)
 SZ_IMPORT_ROWS (SzQuotaRow, sz_store_quota)
 SZ_IMPORT_ROWS (SzAwardRow, sz_store_award)
 SZ_IMPORT_ROWS (SzFactorRow, sz_store_factor)
-SZ_IMPORT_ROWS (SzAnnualPayRow, sz_store_annual_pay)
 SZ_IMPORT_ROWS (SzRoleRow, sz_store_role)
 
 /* The fields of each kind stand in the order of sz-import-kind.c; all begin with these. */
@@ -180,40 +179,6 @@ static const SzImportRows factor_rows = {
 const SzImportHandler sz_import_factors_handler = {
   .wants = SZ_IMPORT_WANTS_NAMES,
   SZ_IMPORT_ROWS_HANDLER (factor_rows),
-};
-
-enum
-{
-  ANNUAL_PAY_AMOUNT = OWN,
-};
-
-static gboolean
-parse_annual_pay (SzImportRun *run, gpointer data)
-{
-  SzAnnualPayRow *row = data;
-  gboolean good = read_whose_year (run, &row->year, &row->person_id);
-
-  good &= sz_import_read_money (run, ANNUAL_PAY_AMOUNT, &row->amount_fen);
-  return good;
-}
-
-static char *
-make_annual_pay_key (gconstpointer data)
-{
-  const SzAnnualPayRow *row = data;
-
-  return make_key (row->person_id, row->year);
-}
-
-static const SzImportRows annual_pay_rows = {
-  SZ_IMPORT_ROWS_OF (SzAnnualPayRow, sz_store_annual_pay),
-  .parse = parse_annual_pay,
-  .key = make_annual_pay_key,
-};
-
-const SzImportHandler sz_import_annual_pay_handler = {
-  .wants = SZ_IMPORT_WANTS_NAMES,
-  SZ_IMPORT_ROWS_HANDLER (annual_pay_rows),
 };
 
 enum

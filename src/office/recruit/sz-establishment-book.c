@@ -1,4 +1,5 @@
-/* sz-establishment-book.c — the establishment of the college: balance, refusals (RULE rec-12, rec-13)
+/* sz-establishment-book.c — the establishment of the college: balance, refusals (RULE rec-12,
+ * rec-13)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,6 +9,7 @@
 #include "sz-person-days.h"
 #include "sz-reserve.h"
 #include "sz-store-people.h"
+#include "sz-ledger-book.h"
 
 #define ESTABLISHED "established"
 

@@ -1,11 +1,11 @@
-/* sz-establishment-book.h — the establishment of the college: balance, refusals, forecast 编制账 (RULE
- * rec-12 … rec-14)
+/* sz-establishment-book.h — the establishment of the college: balance, refusals, forecast 编制账
+ * (RULE rec-12 … rec-14)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "sz-ledger-book.h"
+#include "sz-establishment.h"
 #include "sz-office.h"
 
 G_BEGIN_DECLS
@@ -26,12 +26,16 @@ void sz_establishment_balance (SzEstablishmentBook *book, SzDate day, SzLedgerBa
 
 /** sz_establishment_rises: @day: (out): the first day from @from on, on which 超编 is greater with
  *  @entries than with @before; none. */
-gboolean sz_establishment_rises (SzOffice *office, const SzLedgerEntry *entries, gsize n,
-                                 const SzLedgerBook *before, SzDate from, SzDate *day,
+gboolean sz_establishment_rises (SzOffice *office,
+                                 const SzLedgerEntry *entries,
+                                 gsize n,
+                                 const SzLedgerBook *before,
+                                 SzDate from,
+                                 SzDate *day,
                                  GError **error);
 /** sz_establishment_exceeded: the same for @places more that are reserved from @from on. */
-gboolean sz_establishment_exceeded (SzOffice *office, gint64 places, SzDate from, SzDate *day,
-                                    GError **error);
+gboolean sz_establishment_exceeded (
+    SzOffice *office, gint64 places, SzDate from, SzDate *day, GError **error);
 
 /** SzEstablishmentAdded: what `add` made of a row. */
 typedef struct
@@ -42,8 +46,10 @@ typedef struct
 
 /** sz_establishment_add: an act; REFUSED "establishment.negative", "establishment.frozen",
  *  "establishment.exceeded" (date), CONSTRAINT "row.duplicate". */
-gboolean sz_establishment_add (SzOffice *office, SzEstablishmentRow *row,
-                               SzEstablishmentAdded *added, GError **error);
+gboolean sz_establishment_add (SzOffice *office,
+                               SzEstablishmentRow *row,
+                               SzEstablishmentAdded *added,
+                               GError **error);
 
 /** SzForecastName: somebody who reaches the retirement month. */
 typedef struct

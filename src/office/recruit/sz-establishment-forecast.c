@@ -13,6 +13,7 @@
 #include "sz-rules.h"
 #include "sz-store-parttime.h"
 #include "sz-store-people.h"
+#include "sz-ledger-book.h"
 
 #define ESTABLISHED "established"
 
@@ -73,10 +74,9 @@ find_retirement (Gather *gather, const SzPersonFile *file, SzForecastPerson *per
     age = 60;
   else if (age == 0 && file->person.sex == SZ_SEX_FEMALE)
     age = sz_post_category (state.post) == SZ_POST_WORKER ? 50 : 55;
-  person->has_month
-      = file->person.birth_date != SZ_DATE_NONE
-        && sz_retirement_find (&gather->table.rules, file->person.sex, age, file->person.birth_date,
-                               &retirement, NULL);
+  person->has_month = file->person.birth_date != SZ_DATE_NONE
+                      && sz_retirement_find (&gather->table.rules, file->person.sex, age,
+                                             file->person.birth_date, &retirement, NULL);
   if (person->has_month)
     person->retires = retirement.month;
 }
@@ -102,8 +102,8 @@ take_person_cb (const SzPersonFile *file, gpointer user_data, GError **error)
     .n_established = kept->established->len,
     .full_time = (const SzDays *)(gconstpointer)kept->full_time->data,
     .n_full_time = kept->full_time->len,
-    .contract_to = GPOINTER_TO_INT (
-        g_hash_table_lookup (gather->ends, GINT_TO_POINTER ((int)file->person.id))),
+    .contract_to
+    = GPOINTER_TO_INT (g_hash_table_lookup (gather->ends, GINT_TO_POINTER ((int)file->person.id))),
   };
   find_retirement (gather, file, &person);
   g_array_append_val (gather->people, person);
@@ -127,10 +127,9 @@ fill_months (SzOffice *office, const GArray *params, GArray *months, SzMonth fir
 {
   const SzMonth last = first + (SzMonth)months->len - 1;
   g_autoptr (SzEstablishmentBook) book = sz_establishment_book_load (office, error);
-  g_autoptr (SzQuotaTerm) term
-      = book != NULL ? sz_quota_term (office, sz_month_first_day (first),
-                                      sz_month_first_day (last + 1), error)
-                     : NULL;
+  g_autoptr (SzQuotaTerm) term = book != NULL ? sz_quota_term (office, sz_month_first_day (first),
+                                                               sz_month_first_day (last + 1), error)
+                                              : NULL;
 
   if (term == NULL)
     return FALSE;
@@ -164,9 +163,8 @@ forecast (SzForecast *result, SzOffice *office, SzMonth first, GError **error)
       || !sz_store_people_each (store, take_person_cb, &gather, error)
       || !fill_months (office, params, result->months, first, error)
       || !sz_forecast ((const SzForecastPerson *)(gconstpointer)gather.people->data,
-                       gather.people->len,
-                       (SzForecastMonth *)(gpointer)result->months->data, result->months->len,
-                       leavers, &result->unknown, error))
+                       gather.people->len, (SzForecastMonth *)(gpointer)result->months->data,
+                       result->months->len, leavers, &result->unknown, error))
     return FALSE;
   for (guint i = 0; i < leavers->len; i++)
     {

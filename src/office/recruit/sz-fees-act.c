@@ -100,9 +100,8 @@ gather_lines (Job *job, GError **error)
 {
   g_autoptr (SzParttimeBook) book = sz_parttime_book_load (job->office, error);
   g_autoptr (GArray) rows
-      = book != NULL
-            ? sz_store_lectures_between (job->store, job->ask->from, job->ask->to, error)
-            : NULL;
+      = book != NULL ? sz_store_lectures_between (job->store, job->ask->from, job->ask->to, error)
+                     : NULL;
 
   if (rows == NULL)
     return FALSE;
@@ -112,7 +111,9 @@ gather_lines (Job *job, GError **error)
       const SzParttimeContract *contract = sz_parttime_book_by_id (book, row->contract_id);
       const SzStretch *stretch
           = contract != NULL ? sz_parttime_stretch_on (contract, row->day) : NULL;
-      const SzMoney rate = row->rate_fen != 0 ? row->rate_fen : stretch != NULL ? stretch->rate_fen : 0;
+      const SzMoney rate = row->rate_fen != 0 ? row->rate_fen
+                           : stretch != NULL  ? stretch->rate_fen
+                                              : 0;
       gboolean own = FALSE;
 
       if (contract == NULL)
@@ -149,7 +150,8 @@ compare_lines_cb (gconstpointer a, gconstpointer b)
 
   if (order != 0)
     return order;
-  return (left->line.rate_fen > right->line.rate_fen) - (left->line.rate_fen < right->line.rate_fen);
+  return (left->line.rate_fen > right->line.rate_fen)
+         - (left->line.rate_fen < right->line.rate_fen);
 }
 
 /* What each ID was paid on kept sheets of the same month. */
@@ -307,7 +309,8 @@ sz_fees_sheet (SzOffice *office, const SzFeeAsk *ask, SzIssueList *issues, GErro
   job.sheet = sheet;
   job.store = sz_office_get_store (office);
   if (ask->keep)
-    return sz_office_run (office, &(SzActHead){ .kind = "fees.keep" }, keep_sheet, &job, NULL, error)
+    return sz_office_run (office, &(SzActHead){ .kind = "fees.keep" }, keep_sheet, &job, NULL,
+                          error)
                ? g_steal_pointer (&sheet)
                : NULL;
   if (!sz_store_begin_read (job.store, error))
@@ -317,11 +320,39 @@ sz_fees_sheet (SzOffice *office, const SzFeeAsk *ask, SzIssueList *issues, GErro
   return done ? g_steal_pointer (&sheet) : NULL;
 }
 
-GArray *
+static void
+take_row (SzFeeSheet *sheet, const SzFeeSheetRow *row)
+{
+  sheet->id = row->id;
+  sheet->from = row->from;
+  sheet->to = row->to;
+  sheet->paid_on = row->paid_on;
+  sheet->people = row->people;
+  sheet->hours_x100 = row->hours_x100;
+  sheet->gross_fen = row->gross_fen;
+  sheet->tax_fen = row->tax_fen;
+  sheet->net_fen = row->net_fen;
+}
+
+GPtrArray *
 sz_fees_list (SzOffice *office, GError **error)
 {
+  g_autoptr (GArray) rows = NULL;
+  GPtrArray *sheets;
+
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
-  return sz_store_fee_sheet_list (sz_office_get_store (office), SZ_ROWS_ALL, error);
+  rows = sz_store_fee_sheet_list (sz_office_get_store (office), SZ_ROWS_ALL, error);
+  if (rows == NULL)
+    return NULL;
+  sheets = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_fee_sheet_free);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      SzFeeSheet *sheet = make_sheet ();
+
+      take_row (sheet, &g_array_index (rows, SzFeeSheetRow, i));
+      g_ptr_array_add (sheets, sheet);
+    }
+  return sheets;
 }
 
 static gboolean
@@ -332,8 +363,7 @@ find_sheet (SzStore *store, gint64 sheet, SzFeeSheetRow *row, GError **error)
 
   if (!sz_store_fee_sheet_get (store, sheet, row, &found, error))
     return FALSE;
-  return found
-         || sz_error_set (error, SZ_ERROR_REFUSED, "sheet.unknown", "sheet", number, NULL);
+  return found || sz_error_set (error, SZ_ERROR_REFUSED, "sheet.unknown", "sheet", number, NULL);
 }
 
 SzFeeSheet *
@@ -350,15 +380,7 @@ sz_fees_load (SzOffice *office, gint64 id, GError **error)
       || (lines = sz_store_fee_lines_of (store, id, error)) == NULL)
     return NULL;
   sheet = make_sheet ();
-  sheet->id = id;
-  sheet->from = row.from;
-  sheet->to = row.to;
-  sheet->paid_on = row.paid_on;
-  sheet->people = row.people;
-  sheet->hours_x100 = row.hours_x100;
-  sheet->gross_fen = row.gross_fen;
-  sheet->tax_fen = row.tax_fen;
-  sheet->net_fen = row.net_fen;
+  take_row (sheet, &row);
   for (guint i = 0; i < lines->len; i++)
     {
       const SzFeeLineRow *line = &g_array_index (lines, SzFeeLineRow, i);

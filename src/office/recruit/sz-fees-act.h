@@ -50,12 +50,13 @@ typedef struct
 
 /** sz_fees_sheet: (transfer full): computed, and kept when asked for; @issues gets the warnings
  *  "fee.own_staff". */
-SzFeeSheet *sz_fees_sheet (SzOffice *office, const SzFeeAsk *ask, SzIssueList *issues,
-                           GError **error);
+SzFeeSheet *
+sz_fees_sheet (SzOffice *office, const SzFeeAsk *ask, SzIssueList *issues, GError **error);
 /** sz_fees_load: (transfer full): a kept sheet: "sheet.unknown" (sheet). */
 SzFeeSheet *sz_fees_load (SzOffice *office, gint64 sheet, GError **error);
-/** sz_fees_list: (transfer full): of SzFeeSheetRow: kept sheets in the order of keeping. */
-GArray *sz_fees_list (SzOffice *office, GError **error);
+/** sz_fees_list: (transfer full): of SzFeeSheet without lines: kept sheets in the order of keeping.
+ */
+GPtrArray *sz_fees_list (SzOffice *office, GError **error);
 /** sz_fees_delete: an act: frees its records; only the latest of a month: "sheet.not_latest". */
 gboolean sz_fees_delete (SzOffice *office, gint64 sheet, GError **error);
 
@@ -84,8 +85,8 @@ typedef struct
   SzFundingMonth totals;
 } SzFunding;
 
-/** sz_funding: @pay_year 0: by pt.pay_year. REFUSED "funding.pay_missing" (names), "funding.no_senior"
- *  (year). */
+/** sz_funding: @pay_year 0: by pt.pay_year. REFUSED "funding.pay_missing" (names),
+ * "funding.no_senior" (year). */
 gboolean sz_funding (SzOffice *office, int year, int pay_year, SzFunding *funding, GError **error);
 
 G_END_DECLS

@@ -72,8 +72,8 @@ count_senior_cb (const SzPersonFile *file, gpointer user_data, GError **error)
   sz_person_state_at ((const SzRecord *)(gconstpointer)file->records->data, file->records->len,
                       (const SzService *)(gconstpointer)file->services->data, file->services->len,
                       senior->last, &state);
-  if (!state.in_service || state.pay_regime != SZ_PAY_REGIME_PERFORMANCE
-      || !is_senior (state.title) || !is_here_all_year (file, senior->first, senior->last))
+  if (!state.in_service || state.pay_regime != SZ_PAY_REGIME_PERFORMANCE || !is_senior (state.title)
+      || !is_here_all_year (file, senior->first, senior->last))
     return TRUE;
   senior->number++;
   pay = g_hash_table_lookup (senior->pays, &file->person.id);
@@ -105,8 +105,7 @@ read_pays (SzStore *store, int year, gboolean with_employer, GHashTable *pays, G
 static gboolean
 find_average (SzFunding *funding, SzStore *store, const SzRecruitRules *rules, GError **error)
 {
-  g_autoptr (GHashTable) pays
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) pays = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GString) missing = g_string_new (NULL);
   g_autofree char *year = g_strdup_printf ("%d", funding->pay_year);
   Senior senior = { .first = sz_date_make (funding->pay_year, 1, 1),
@@ -158,9 +157,10 @@ count_months (SzFunding *funding, SzOffice *office, const SzRecruitRules *rules,
     }
   g_array_sort (shares, compare_shares_cb);
   for (int i = 0; i < SZ_FUNDING_MONTHS; i++)
-    months[i] = sz_parttime_month ((const SzParttimeShare *)(gconstpointer)shares->data,
-                                   shares->len, sz_date_month (sz_date_make (funding->year, i + 1, 1)),
-                                   rules->by_15th);
+    months[i]
+        = sz_parttime_month ((const SzParttimeShare *)(gconstpointer)shares->data, shares->len,
+                             sz_date_month (sz_date_make (funding->year, i + 1, 1)),
+                             rules->by_15th);
   if (!sz_funding_months (funding->average, months, SZ_FUNDING_MONTHS, computed, error))
     return FALSE;
   for (int i = 0; i < SZ_FUNDING_MONTHS; i++)
@@ -216,16 +216,14 @@ fund (SzFunding *funding, SzOffice *office, int pay_year, GError **error)
   SzStore *store = sz_office_get_store (office);
   g_autoptr (GArray) params = sz_params_gather (office, error);
   g_autoptr (SzRecruitRules) rules
-      = params != NULL
-            ? sz_recruit_rules (params, sz_date_make (funding->year, 12, 31), error)
-            : NULL;
+      = params != NULL ? sz_recruit_rules (params, sz_date_make (funding->year, 12, 31), error)
+                       : NULL;
 
   if (rules == NULL)
     return FALSE;
-  funding->pay_year
-      = pay_year != 0 ? pay_year : funding->year - (rules->previous_year ? 1 : 0);
-  return find_average (funding, store, rules, error)
-         && count_months (funding, office, rules, error) && add_money (funding, store, error);
+  funding->pay_year = pay_year != 0 ? pay_year : funding->year - (rules->previous_year ? 1 : 0);
+  return find_average (funding, store, rules, error) && count_months (funding, office, rules, error)
+         && add_money (funding, store, error);
 }
 
 gboolean

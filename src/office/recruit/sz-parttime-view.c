@@ -10,6 +10,7 @@
 #include "sz-office-private.h"
 #include "sz-params.h"
 #include "sz-recruit-rules.h"
+#include "sz-store-parttime.h"
 
 static void
 free_contract_cb (gpointer data)
@@ -186,6 +187,25 @@ sz_parttime_facts (const SzContractRow *row, const GArray *stretches, SzParttime
       facts->last = stretch->to;
       facts->rate_fen = i == 0 ? stretch->rate_fen : MAX (facts->rate_fen, stretch->rate_fen);
     }
+}
+
+gboolean
+sz_parttime_warn_row (
+    SzOffice *office, const SzContractRow *row, guint *warnings, SzDate *age_day, GError **error)
+{
+  g_autoptr (GArray) params = NULL;
+  g_autoptr (SzRecruitRules) rules = NULL;
+  SzParttimeFacts facts;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && row != NULL, FALSE);
+  g_return_val_if_fail (warnings != NULL && age_day != NULL, FALSE);
+  params = sz_params_gather (office, error);
+  rules = params != NULL ? sz_recruit_rules (params, sz_date_first_day (row->from), error) : NULL;
+  if (rules == NULL)
+    return FALSE;
+  sz_parttime_facts (row, NULL, &facts);
+  *warnings = sz_parttime_warn (&facts, &rules->parttime, age_day);
+  return TRUE;
 }
 
 /* RULE rec-25, by the parameters of the contract's first day. */

@@ -1,13 +1,12 @@
-/* sz-parttime-view.h — part-time teachers as lists: contracts with their stretches, cases, what is due
- * (RULE rec-23 … rec-25)
+/* sz-parttime-view.h — part-time teachers as lists: contracts with their stretches, cases, what is
+ * due (RULE rec-23 … rec-25)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "sz-office.h"
-#include "sz-parttime.h"
-#include "sz-store-parttime.h"
+#include "sz-parttime-rows.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +38,10 @@ SzDate sz_parttime_last (const SzParttimeContract *contract);
 /** sz_parttime_facts: what the warnings of rec-25 look at; @stretches NULL: the row alone. */
 void sz_parttime_facts (const SzContractRow *row, const GArray *stretches, SzParttimeFacts *facts);
 
+/** sz_parttime_warn_row: the warnings of one row, as bits, by the parameters of its first day. */
+gboolean sz_parttime_warn_row (
+    SzOffice *office, const SzContractRow *row, guint *warnings, SzDate *age_day, GError **error);
+
 /** SzParttimeWarned: a warning about a contract; agreement borrowed from the book. */
 typedef struct
 {
@@ -51,7 +54,11 @@ typedef struct
 GArray *sz_parttime_warnings (SzOffice *office, const SzParttimeBook *book, GError **error);
 /** sz_parttime_due_list: (transfer full): of const SzParttimeContract *; @days −1: pt.due_days;
  *  @used_days: (out): how many it was. */
-GPtrArray *sz_parttime_due_list (SzOffice *office, const SzParttimeBook *book, SzDate on, int days,
-                                 int *used_days, GError **error);
+GPtrArray *sz_parttime_due_list (SzOffice *office,
+                                 const SzParttimeBook *book,
+                                 SzDate on,
+                                 int days,
+                                 int *used_days,
+                                 GError **error);
 
 G_END_DECLS

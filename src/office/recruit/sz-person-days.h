@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/** sz_person_days: appends to @days (of #SzDays) the stretches on which the person is in service and
+/** sz_person_days: appends to @days (of #SzDays) the stretches on which the person is in service
+ * and
  *  @field has @value; no day twice, @to 0 where there is no end. */
-void sz_person_days (const SzPersonFile *file, SzRecordField field, const char *value,
-                     GArray *days);
+void
+sz_person_days (const SzPersonFile *file, SzRecordField field, const char *value, GArray *days);
 
 G_END_DECLS

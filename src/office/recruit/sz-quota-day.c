@@ -34,9 +34,8 @@ count_person_cb (const SzPersonFile *file, gpointer user_data, GError **error)
     {
       const SzDays *stretch = &g_array_index (days, SzDays, i);
       const gint32 term_last = term->first + (gint32)term->n_days - 1;
-      const gint32 last = stretch->to != SZ_DATE_NONE
-                              ? MIN (sz_date_days (stretch->to), term_last)
-                              : term_last;
+      const gint32 last
+          = stretch->to != SZ_DATE_NONE ? MIN (sz_date_days (stretch->to), term_last) : term_last;
 
       for (gint32 day = MAX (sz_date_days (stretch->from), term->first); day <= last; day++)
         term->days[day - term->first].full_time++;
@@ -143,8 +142,12 @@ clear_balance (Balance *balance)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Balance, clear_balance)
 
 static gboolean
-gather_balance (
-    Balance *balance, SzOffice *office, SzDate from, SzDate to, const SzQuotaAsk *ask, GError **error)
+gather_balance (Balance *balance,
+                SzOffice *office,
+                SzDate from,
+                SzDate to,
+                const SzQuotaAsk *ask,
+                GError **error)
 {
   SzStore *store = sz_office_get_store (office);
   gboolean gathered;
@@ -281,7 +284,10 @@ name_holder (SzStore *store, const SzQuotaUse *use, SzQuotaHolder *holder, GErro
 }
 
 static gboolean
-list_holders (SzQuotaJudgement *judgement, const Balance *balance, Covering *covering, GError **error)
+list_holders (SzQuotaJudgement *judgement,
+              const Balance *balance,
+              Covering *covering,
+              GError **error)
 {
   for (guint i = 0; i < covering->uses->len; i++)
     {

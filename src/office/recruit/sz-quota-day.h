@@ -55,8 +55,8 @@ typedef struct
 {
   SzDate from;
   SzDate to;
-  gint64 asked_x1e4;    /* on all its days */
-  gint64 without_case;  /* a case that does not count, 0: none */
+  gint64 asked_x1e4;       /* on all its days */
+  gint64 without_case;     /* a case that does not count, 0: none */
   gint64 without_position; /* a 兼职 post that does not count, 0: none */
 } SzQuotaAsk;
 

@@ -1,4 +1,5 @@
-/* sz-recruit-act.c — what the office does about plans and applicants (RULE rec-16, rec-18, rec-20, rec-22)
+/* sz-recruit-act.c — what the office does about plans and applicants (RULE rec-16, rec-18, rec-20,
+ * rec-22)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,6 +9,8 @@
 
 #include "sz-office-act.h"
 #include "sz-recruit-book.h"
+#include "sz-recruit-lists.h"
+#include "sz-recruit-state.h"
 
 static int
 compare_codes_cb (gconstpointer a, gconstpointer b)
@@ -124,8 +127,8 @@ read_row (SzAct *act, const Job *job, SzApplicantRow *row, GError **error)
 static gboolean
 refuse_state (const Job *job, const SzRecruitPost *post, const char *verb, GError **error)
 {
-  return sz_error_set (error, SZ_ERROR_REFUSED, "step.not_allowed", "post", post->row->code, "state",
-                       post->state, "verb", verb, NULL);
+  return sz_error_set (error, SZ_ERROR_REFUSED, "step.not_allowed", "post", post->row->code,
+                       "state", post->state, "verb", verb, NULL);
 }
 
 static gboolean
@@ -153,13 +156,17 @@ review (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 }
 
 gboolean
-sz_recruit_review (
-    SzOffice *office, const SzApplicantAsk *ask, gboolean passed, const char *second, GError **error)
+sz_recruit_review (SzOffice *office,
+                   const SzApplicantAsk *ask,
+                   gboolean passed,
+                   const char *second,
+                   GError **error)
 {
   g_auto (Job) job = { .office = office, .ask = ask, .passed = passed, .second = second };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && ask->ticket != NULL, FALSE);
-  return sz_office_run (office, &(SzActHead){ .kind = "recruit.review" }, review, &job, NULL, error);
+  return sz_office_run (office, &(SzActHead){ .kind = "recruit.review" }, review, &job, NULL,
+                        error);
 }
 
 static gboolean
@@ -292,5 +299,6 @@ sz_recruit_answer (SzOffice *office, gint64 id, gboolean upheld, const char *tex
   g_auto (Job) job = { .office = office, .id = id, .upheld = upheld, .to = text };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && text != NULL, FALSE);
-  return sz_office_run (office, &(SzActHead){ .kind = "recruit.answer" }, answer, &job, NULL, error);
+  return sz_office_run (office, &(SzActHead){ .kind = "recruit.answer" }, answer, &job, NULL,
+                        error);
 }

@@ -6,12 +6,12 @@
 
 #include "sz-case.h"
 #include "sz-office.h"
-#include "sz-recruit-state.h"
+#include "sz-recruit-rows.h"
 
 G_BEGIN_DECLS
 
-/* Errors of all of them: "plan.unknown" (plan), "position.unknown" (plan, post), "applicant.unknown"
-   (plan, ticket); a refused act goes into the log. */
+/* Errors of all of them: "plan.unknown" (plan), "position.unknown" (plan, post),
+   "applicant.unknown" (plan, ticket); a refused act goes into the log. */
 
 /** sz_recruit_plans: (transfer full): codes of all plans, bytewise. */
 GStrv sz_recruit_plans (SzOffice *office, GError **error);
@@ -39,19 +39,22 @@ typedef struct
 } SzApplicantAsk;
 
 /** sz_recruit_review: 审查意见: "review.reason_missing" against the program's own result. */
-gboolean sz_recruit_review (SzOffice *office, const SzApplicantAsk *ask, gboolean passed,
-                            const char *second, GError **error);
+gboolean sz_recruit_review (SzOffice *office,
+                            const SzApplicantAsk *ask,
+                            gboolean passed,
+                            const char *second,
+                            GError **error);
 /** sz_recruit_withdraw: before the exam the applicant counts no more for rec-1. */
 gboolean sz_recruit_withdraw (SzOffice *office, const SzApplicantAsk *ask, GError **error);
 /** sz_recruit_move: 改报 to @to: "applicant.moved", "step.not_allowed". */
-gboolean sz_recruit_move (SzOffice *office, const SzApplicantAsk *ask, const char *to,
-                          GError **error);
+gboolean
+sz_recruit_move (SzOffice *office, const SzApplicantAsk *ask, const char *to, GError **error);
 /** sz_recruit_object: @ticket NULL: about the post; @id: (out). Only in publicity. */
-gboolean sz_recruit_object (SzOffice *office, const SzApplicantAsk *ask, gint64 *id,
-                            GError **error);
+gboolean
+sz_recruit_object (SzOffice *office, const SzApplicantAsk *ask, gint64 *id, GError **error);
 /** sz_recruit_answer: "objection.unknown" (id), "step.not_allowed" when it was answered. */
-gboolean sz_recruit_answer (SzOffice *office, gint64 id, gboolean upheld, const char *text,
-                            GError **error);
+gboolean
+sz_recruit_answer (SzOffice *office, gint64 id, gboolean upheld, const char *text, GError **error);
 
 /** SzRecruitStepped: what a step of a post came to. */
 typedef struct
@@ -68,8 +71,12 @@ void sz_recruit_stepped_clear (SzRecruitStepped *stepped);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzRecruitStepped, sz_recruit_stepped_clear)
 
 /** sz_recruit_step: RULE rec-19: one act of the table, with its own conditions. */
-gboolean sz_recruit_step (SzOffice *office, const char *plan, const char *post,
-                          const SzCaseAsk *ask, SzRecruitStepped *stepped, GError **error);
+gboolean sz_recruit_step (SzOffice *office,
+                          const char *plan,
+                          const char *post,
+                          const SzCaseAsk *ask,
+                          SzRecruitStepped *stepped,
+                          GError **error);
 
 /** SzHireAsk: RULE rec-11; what is NULL or 0 takes its default. */
 typedef struct

@@ -10,13 +10,15 @@
 #include "sz-office-private.h"
 #include "sz-params.h"
 #include "sz-recruit-work-private.h"
+#include "sz-recruit-lists.h"
+#include "sz-recruit-state.h"
 
 static void
 free_post_cb (gpointer data)
 {
   SzRecruitPost *post = data;
 
-  g_clear_pointer (&post->file, sz_case_file_free);
+  sz_case_file_free (post->file);
   sz_exam_plan_clear (&post->plan);
   g_ptr_array_unref (post->people);
   g_array_unref (post->entries);
@@ -106,7 +108,8 @@ static void
 add_person (SzRecruitBook *book, const SzApplicantRow *row)
 {
   SzRecruitPerson *person = g_new0 (SzRecruitPerson, 1);
-  SzRecruitPost *old = *row->moved_from != '\0' ? sz_recruit_book_post (book, row->moved_from) : NULL;
+  SzRecruitPost *old
+      = *row->moved_from != '\0' ? sz_recruit_book_post (book, row->moved_from) : NULL;
 
   person->row = row;
   person->scores = g_ptr_array_new ();
@@ -258,9 +261,10 @@ read_plan (SzRecruitBook *book, SzOffice *office, const char *plan, GError **err
     return FALSE;
   if (!found)
     return sz_error_set (error, SZ_ERROR_REFUSED, "plan.unknown", "plan", plan, NULL);
-  book->rules = sz_recruit_rules (
-      params, book->plan.cutoff != SZ_DATE_NONE ? book->plan.cutoff : sz_office_today (office),
-      error);
+  book->rules = sz_recruit_rules (params,
+                                  book->plan.cutoff != SZ_DATE_NONE ? book->plan.cutoff
+                                                                    : sz_office_today (office),
+                                  error);
   return book->rules != NULL && read_book (book, store, error);
 }
 
@@ -332,9 +336,7 @@ sz_recruit_book_need_person (const SzRecruitBook *book,
 }
 
 gboolean
-sz_recruit_post_locked (const SzRecruitBook *book,
-                        const SzRecruitPost *post,
-                        const char *component)
+sz_recruit_post_locked (const SzRecruitBook *book, const SzRecruitPost *post, const char *component)
 {
   g_return_val_if_fail (book != NULL && post != NULL && component != NULL, FALSE);
   for (guint i = 0; i < book->locks->len; i++)

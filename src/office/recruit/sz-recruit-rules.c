@@ -139,8 +139,7 @@ static gboolean
 read_tables (Reader *reader)
 {
   const SzParam *multiple = find_param (reader, "recruit.check_multiple");
-  const SzParam *probation
-      = multiple != NULL ? find_param (reader, "recruit.probation") : NULL;
+  const SzParam *probation = multiple != NULL ? find_param (reader, "recruit.probation") : NULL;
   json_t *check = probation != NULL ? load (multiple) : NULL;
   json_t *months = probation != NULL ? load (probation) : NULL;
   const char *text = json_string_value (json_object_get (check, "multiple"));
@@ -259,8 +258,7 @@ read_parttime (Reader *reader)
   rules->previous_year = strcmp (pay_year, "previous") == 0;
   rules->with_employer = strcmp (scope, "gross_with_employer") == 0;
   return read_int (reader, "pt.age_max", &rules->parttime.age_max)
-         && read_number (reader, "pt.min_years", SZ_HOURS_DECIMALS,
-                         &rules->parttime.min_years_x100)
+         && read_number (reader, "pt.min_years", SZ_HOURS_DECIMALS, &rules->parttime.min_years_x100)
          && read_int (reader, "pt.term_min_months", &rules->parttime.term_min_months)
          && read_int (reader, "pt.term_max_years", &rules->parttime.term_max_years)
          && read_number (reader, "pt.fee_max", SZ_HOURS_DECIMALS, &rules->parttime.fee_max)
@@ -341,6 +339,5 @@ sz_recruit_labour_rules (const GArray *params, SzDate day, SzTaxRules *rules, GE
     return refuse (&reader, param);
   return read_number (&reader, "tax.labour_flat", 2, &rules->labour_flat_fen)
          && read_number (&reader, "tax.labour_edge", 2, &rules->labour_edge_fen)
-         && read_number (&reader, "tax.labour_share", SZ_RATIO_DECIMALS,
-                         &rules->labour_share_x1e4);
+         && read_number (&reader, "tax.labour_share", SZ_RATIO_DECIMALS, &rules->labour_share_x1e4);
 }

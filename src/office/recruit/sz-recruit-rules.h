@@ -45,7 +45,7 @@ void sz_recruit_rules_free (SzRecruitRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzRecruitRules, sz_recruit_rules_free)
 
 /** sz_recruit_labour_rules: tax.labour_* of the day of payment (RULE tax-3); the rest stays 0. */
-gboolean sz_recruit_labour_rules (const GArray *params, SzDate day, SzTaxRules *rules,
-                                  GError **error);
+gboolean
+sz_recruit_labour_rules (const GArray *params, SzDate day, SzTaxRules *rules, GError **error);
 
 G_END_DECLS

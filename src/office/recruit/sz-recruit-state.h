@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-recruit-rows.h"
 #include "sz-store-case.h"
 
 G_BEGIN_DECLS
@@ -18,14 +19,6 @@ gboolean sz_recruit_before_exam (const char *state);
 const SzCaseStep *sz_recruit_last_step (const SzCaseFile *file, const char *verb);
 /** sz_recruit_fixed_places: p' as `open-exam` fixed it; FALSE before. */
 gboolean sz_recruit_fixed_places (const SzCaseFile *file, gint64 *places);
-
-/** SzRecruitNotice: a notice that a step began: day of the step, working days, last day. */
-typedef struct
-{
-  SzDate from;
-  int days;
-  SzDate to;
-} SzRecruitNotice;
 
 /** sz_recruit_notice: of a step of `announce` or `publish`; FALSE when it began none. */
 gboolean sz_recruit_notice (const SzCaseStep *step, SzRecruitNotice *notice);

@@ -11,6 +11,8 @@
 #include "sz-quota-day.h"
 #include "sz-recruit-act.h"
 #include "sz-recruit-book.h"
+#include "sz-recruit-lists.h"
+#include "sz-recruit-state.h"
 
 /* What the hook of a walk needs. */
 typedef struct
@@ -149,8 +151,7 @@ static gboolean
 finish_exam (Step *step, SzCaseWalk *walk, GError **error)
 {
   const gboolean assessed = step->post->plan.order == SZ_ORDER_ASSESSMENT;
-  const guint missing
-      = assessed ? count_undecided (step->post) : step->post->summary.n_pending;
+  const guint missing = assessed ? count_undecided (step->post) : step->post->summary.n_pending;
   g_autofree char *count = g_strdup_printf ("%u", missing);
   SzScoreLockRow lock = { .position_id = step->post->row->id, .component = (char *)"" };
 
@@ -243,26 +244,27 @@ walk_post (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   Job *job = user_data;
   g_autoptr (SzRecruitBook) book = sz_recruit_book_load (job->office, job->plan, error);
   Step step = { .office = job->office, .book = book, .stepped = job->stepped };
+  SzCaseFile *file;
   SzCaseAsk ask = *job->ask;
-  const SzCaseAsk first
-      = { .verb = "plan", .subject = job->post, .who = sz_act_get_who (act) };
+  const SzCaseAsk first = { .verb = "plan", .subject = job->post, .who = sz_act_get_who (act) };
 
   if (book == NULL)
     return FALSE;
   step.post = sz_recruit_book_need_post (book, job->post, error);
   if (step.post == NULL)
     return FALSE;
+  file = step.post->file;
   ask.subject = job->post;
   ask.who = sz_act_get_who (act);
   job->stepped->from = g_strdup (step.post->state);
   job->stepped->places = step.post->places;
   json_object_set_new (summary, "plan", json_string (job->plan));
-  if (step.post->file->steps->len == 0
-      && !sz_office_case_step (act, summary, &way, step.post->file, &first, &step, error))
+  if (file->steps->len == 0
+      && !sz_office_case_step (act, summary, &way, file, &first, &step, error))
     return FALSE;
-  if (!sz_office_case_step (act, summary, &way, step.post->file, &ask, &step, error))
+  if (!sz_office_case_step (act, summary, &way, file, &ask, &step, error))
     return FALSE;
-  job->stepped->to = g_strdup (step.post->file->head.state);
+  job->stepped->to = g_strdup (file->head.state);
   job->stepped->on = ask.day;
   return TRUE;
 }

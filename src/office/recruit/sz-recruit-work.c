@@ -1,4 +1,5 @@
-/* sz-recruit-work.c — a plan of recruitment worked out: who qualifies, who ranks where, who is called
+/* sz-recruit-work.c — a plan of recruitment worked out: who qualifies, who ranks where, who is
+ * called
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +8,8 @@
 #include "sz-codes.h"
 #include "sz-idcard.h"
 #include "sz-recruit-work-private.h"
+#include "sz-recruit-lists.h"
+#include "sz-recruit-state.h"
 
 void
 sz_recruit_cells (const SzPositionRow *row, SzPositionCells *cells)
@@ -15,8 +18,8 @@ sz_recruit_cells (const SzPositionRow *row, SzPositionCells *cells)
   const SzCode *round;
 
   g_return_if_fail (row != NULL && cells != NULL);
-  order = *row->exam_order != '\0' ? sz_codes_by_code (SZ_TABLE_EXAM_ORDER, row->exam_order) : NULL;
-  round = *row->rounding != '\0' ? sz_codes_by_code (SZ_TABLE_ROUNDING, row->rounding) : NULL;
+  order = sz_codes_by_code (SZ_TABLE_EXAM_ORDER, row->exam_order);
+  round = sz_codes_by_code (SZ_TABLE_ROUNDING, row->rounding);
   *cells = (SzPositionCells){ .way = row->way,
                               .has_order = order != NULL,
                               .order = order != NULL ? (SzExamOrder)order->value : 0,
@@ -41,16 +44,15 @@ sz_recruit_requirements (const SzPositionRow *row,
                          SzRequirements *requirements)
 {
   g_return_if_fail (row != NULL && rules != NULL && requirements != NULL);
-  *requirements
-      = (SzRequirements){ .cells = { row->education, row->degree, row->major, row->age, row->skill,
-                                     row->title, row->years, row->political, row->certificate,
-                                     row->other },
-                          .cutoff = cutoff,
-                          .wants_honour = row->way == SZ_WAY_ASSESSMENT,
-                          .equals = rules->equals,
-                          .n_equals = rules->n_equals,
-                          .honours = rules->honours,
-                          .n_honours = rules->n_honours };
+  *requirements = (SzRequirements){ .cells = { row->education, row->degree, row->major, row->age,
+                                               row->skill, row->title, row->years, row->political,
+                                               row->certificate, row->other },
+                                    .cutoff = cutoff,
+                                    .wants_honour = row->way == SZ_WAY_ASSESSMENT,
+                                    .equals = rules->equals,
+                                    .n_equals = rules->n_equals,
+                                    .honours = rules->honours,
+                                    .n_honours = rules->n_honours };
 }
 
 #define EVERYONE "全部"
@@ -104,24 +106,23 @@ screen_at (const SzRecruitBook *book,
                                   ? collect_claims (book, row->id_number)
                                   : g_array_new (FALSE, FALSE, sizeof (SzHonourClaim));
   SzRequirements requirements;
-  const SzQualities qualities
-      = { .education = row->education,
-          .degree = row->degree,
-          .full_time_study = row->full_time_study,
-          .major = row->major,
-          .major_class = row->major_class,
-          .birth = sz_idcard_birth_date (row->id_number),
-          .skill = row->skill,
-          .title = row->title,
-          .political = row->political,
-          .certificates = row->certificates,
-          .trade_from = row->trade_from,
-          .has_years = row->years_x100 >= 0,
-          .years_x100 = row->years_x100,
-          .talent = row->talent,
-          .cheated_on = cheated_on,
-          .claims = (const SzHonourClaim *)(gconstpointer)claims->data,
-          .n_claims = claims->len };
+  const SzQualities qualities = { .education = row->education,
+                                  .degree = row->degree,
+                                  .full_time_study = row->full_time_study,
+                                  .major = row->major,
+                                  .major_class = row->major_class,
+                                  .birth = sz_idcard_birth_date (row->id_number),
+                                  .skill = row->skill,
+                                  .title = row->title,
+                                  .political = row->political,
+                                  .certificates = row->certificates,
+                                  .trade_from = row->trade_from,
+                                  .has_years = row->years_x100 >= 0,
+                                  .years_x100 = row->years_x100,
+                                  .talent = row->talent,
+                                  .cheated_on = cheated_on,
+                                  .claims = (const SzHonourClaim *)(gconstpointer)claims->data,
+                                  .n_claims = claims->len };
 
   sz_recruit_requirements (post->row, book->rules, book->plan.cutoff, &requirements);
   requirements.relaxations = (const SzRelaxation *)(gconstpointer)relaxations->data;
@@ -182,8 +183,8 @@ judge_person (SzRecruitBook *book, SzRecruitPerson *person, const GArray *cheats
   if (*decision == '\0')
     return;
   person->screened = strcmp (decision, "passed") == 0 ? SZ_QUALIFIED : SZ_REFUSED;
-  person->overridden = person->screening.automatic != SZ_REVIEW
-                       && person->screening.automatic != person->screened;
+  person->overridden
+      = person->screening.automatic != SZ_REVIEW && person->screening.automatic != person->screened;
 }
 
 static void
@@ -267,8 +268,7 @@ select_people (SzRecruitPost *post)
 
   for (guint i = 0; !post->cancelled && i < post->entries->len; i++)
     {
-      SzRecruitPerson *person
-          = g_ptr_array_index (post->entrants, assessed ? i : post->order[i]);
+      SzRecruitPerson *person = g_ptr_array_index (post->entrants, assessed ? i : post->order[i]);
 
       if (assessed && person->decision != NULL && person->decision->agreed)
         add_candidate (post, person, i + 1);

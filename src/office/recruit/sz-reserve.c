@@ -76,8 +76,7 @@ compare_cb (gconstpointer a, gconstpointer b)
 static gboolean
 gather (SzStore *store, GArray *reservations, GError **error)
 {
-  g_autoptr (GHashTable) states
-      = sz_store_case_states (store, sz_case_recruit_post.kind, error);
+  g_autoptr (GHashTable) states = sz_store_case_states (store, sz_case_recruit_post.kind, error);
   g_autoptr (GArray) hires = NULL;
   GHashTableIter iter;
   gpointer id;

@@ -8,13 +8,6 @@
 
 G_BEGIN_DECLS
 
-/** SzLedgerBook: all rows, by day and on one day in order of entry, and the same for the rules. */
-typedef struct
-{
-  GArray *rows;    /* of SzEstablishmentRow */
-  GArray *entries; /* of SzLedgerEntry, one a row */
-} SzLedgerBook;
-
 SzLedgerBook *sz_store_ledger_load (SzStore *store, GError **error);
 void sz_ledger_book_free (SzLedgerBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzLedgerBook, sz_ledger_book_free)

@@ -8,6 +8,7 @@
 #include "sz-kinds-recruit.h"
 #include "sz-recruit-import-private.h"
 #include "sz-row-type.h"
+#include "sz-recruit-lists.h"
 
 #define FULL_MARK_X100 10000
 #define WITHDREW "回避"
@@ -104,8 +105,10 @@ read_marks (SzImportRun *run, SzScoreRow *row, gint64 full)
 static const char *
 find_status (const char *text)
 {
-  static const char *const words[][2] = { { "缺考", "absent" }, { "弃考", "absent" },
-                                          { "未到", "absent" }, { "违纪", "void" },
+  static const char *const words[][2] = { { "缺考", "absent" },
+                                          { "弃考", "absent" },
+                                          { "未到", "absent" },
+                                          { "违纪", "void" },
                                           { "作弊", "cheated" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -170,7 +173,11 @@ resolve_score (SzImportRun *run, gpointer data, GError **error)
     find_value (run, "component.unknown", "分项", row->item);
   read_marks (run, row, full);
   read_result (run, row, full);
-  if (run->row_errors == 0 && row->score_x100 < 0 && *row->marks == '\0' && row->status == NULL)
+  if (row->item == NULL)
+    row->item = g_strdup ("");
+  if (row->status == NULL)
+    row->status = g_strdup ("");
+  if (run->row_errors == 0 && row->score_x100 < 0 && *row->marks == '\0' && *row->status == '\0')
     find_value (run, "required.missing", "成绩", NULL);
   return TRUE;
 }
@@ -190,8 +197,8 @@ compare_mean (SzImportRun *run, const SzScoreRow *row, const SzExamPlan *plan)
   g_ptr_array_add (rows, (gpointer)row);
   score = sz_recruit_score (&alone, plan, row->component);
   if (score.state == SZ_SCORE_FEW && plan->n_items == 0)
-    sz_import_find (run, SZ_SEVERITY_WARNING, "exam.too_few_marks",
-                    sz_import_field (run, "考官1"), NULL, NULL);
+    sz_import_find (run, SZ_SEVERITY_WARNING, "exam.too_few_marks", sz_import_field (run, "考官1"),
+                    NULL, NULL);
   if (*row->item != '\0' || score.state != SZ_SCORE_GIVEN || *row->marks == '\0'
       || !sz_import_has (run, field) || !sz_import_read_text (run, field, &text)
       || (sz_decimal_parse (text, SZ_HOURS_DECIMALS, &mean, NULL) && mean == score.score_x100))
@@ -229,8 +236,10 @@ check_score (SzImportRun *run, gconstpointer data, GError **error)
   compare_mean (run, row, &person->post->plan);
   if (is_unexpected (person, row->component))
     sz_import_find (run, SZ_SEVERITY_WARNING, "score.unexpected", sz_import_field (run, "科目"),
-                    row->component, "state", sz_exam_state_name (
-                      person->entry != NULL ? person->entry->state : SZ_EXAM_NOT_ENTERED), NULL);
+                    row->component, "state",
+                    sz_exam_state_name (person->entry != NULL ? person->entry->state
+                                                              : SZ_EXAM_NOT_ENTERED),
+                    NULL);
   return TRUE;
 }
 
@@ -265,8 +274,8 @@ dup_group (SzImportRun *run, const SzScoreRow *row, GHashTable *posts)
   return g_strconcat (post != NULL ? post : "", "\x1f", row->component, NULL);
 }
 
-/* The judges of a post and component are 考官1 up to the highest column in which any row of them has
- * anything; a blank among them is a mark that is missing. */
+/* The judges of a post and component are 考官1 up to the highest column in which any row of them
+ * has anything; a blank among them is a mark that is missing. */
 static gboolean
 check_judges (SzImportRun *run, GError **error)
 {
@@ -279,8 +288,8 @@ check_judges (SzImportRun *run, GError **error)
     {
       const SzScoreRow *row = g_ptr_array_index (run->kept, i);
       g_autofree char *group = dup_group (run, row, posts);
-      const guint n = MAX (count_marks (row->marks),
-                           GPOINTER_TO_UINT (g_hash_table_lookup (judges, group)));
+      const guint n
+          = MAX (count_marks (row->marks), GPOINTER_TO_UINT (g_hash_table_lookup (judges, group)));
 
       g_hash_table_insert (judges, g_steal_pointer (&group), GUINT_TO_POINTER (n));
     }
@@ -288,10 +297,10 @@ check_judges (SzImportRun *run, GError **error)
     {
       const SzScoreRow *row = g_ptr_array_index (run->kept, i);
       g_autofree char *group = dup_group (run, row, posts);
-      const int blank = *row->marks == '\0'
-                            ? -1
-                            : find_blank (row->marks,
-                                          GPOINTER_TO_UINT (g_hash_table_lookup (judges, group)));
+      const int blank
+          = *row->marks == '\0'
+                ? -1
+                : find_blank (row->marks, GPOINTER_TO_UINT (g_hash_table_lookup (judges, group)));
 
       if (blank >= 0)
         sz_import_find_at (run, (guint)row->source_row, SZ_SEVERITY_ERROR, "mark.missing",
@@ -337,9 +346,8 @@ static const SzImportHooks score_hooks = {
   .put = put_score,
 };
 
-const SzImportKind sz_import_kind_scores
-    = { "scores", "考试成绩", SZ_IMPORT_FIELDS (score_fields), .type = &sz_score_type,
-        .hooks = &score_hooks };
+const SzImportKind sz_import_kind_scores = { "scores", "考试成绩", SZ_IMPORT_FIELDS (score_fields),
+                                             .type = &sz_score_type, .hooks = &score_hooks };
 
 /* clang-format off */
 #define CHE(member) SZ_FIELD_AT (SzCheckRow, member)
@@ -415,5 +423,5 @@ const SzImportKind sz_import_kind_checks
         .hooks = &check_hooks };
 
 const SzImportKind sz_import_kind_decisions
-    = { "decisions", "集体研究决定", SZ_IMPORT_FIELDS (decision_fields),
-        .type = &sz_decision_type, .hooks = &decision_hooks };
+    = { "decisions", "集体研究决定", SZ_IMPORT_FIELDS (decision_fields), .type = &sz_decision_type,
+        .hooks = &decision_hooks };

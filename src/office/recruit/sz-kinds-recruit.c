@@ -1,5 +1,5 @@
-/* sz-kinds-recruit.c — posts, relaxations, applicants, honours, judges of recruitment (RULE rec-15 …
- * rec-17, rec-8)
+/* sz-kinds-recruit.c — posts, relaxations, applicants, honours, judges of recruitment (RULE rec-15
+ * … rec-17, rec-8)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,7 @@
 #include "sz-params.h"
 #include "sz-recruit-import-private.h"
 #include "sz-row-type.h"
+#include "sz-recruit-lists.h"
 
 /* clang-format off */
 #define T(name) .table = SZ_TABLE_##name
@@ -59,12 +60,13 @@ static const SzImportField position_fields[] = {
 
 /* Cells of a requirement, in the order of SzCondition. */
 static const char *const requirement_headings[SZ_N_REQUIREMENTS]
-    = { "学历要求",     "学位要求",     "专业要求",     "年龄要求", "技能等级要求",
-        "职称要求",     "工作年限要求", "政治面貌要求", "证书要求", "其他条件" };
+    = { "学历要求", "学位要求",     "专业要求",     "年龄要求", "技能等级要求",
+        "职称要求", "工作年限要求", "政治面貌要求", "证书要求", "其他条件" };
 
 static const char *const cell_headings[SZ_N_CELLS] = {
-  [SZ_CELL_COMPONENTS] = "成绩构成", [SZ_CELL_LINES] = "合格线",    [SZ_CELL_ITEMS] = "面试分项",
-  [SZ_CELL_RATIO] = "开考比例",      [SZ_CELL_ENTER] = "进入倍数",  [SZ_CELL_CHECK] = "考察比例",
+  [SZ_CELL_COMPONENTS] = "成绩构成",      [SZ_CELL_LINES] = "合格线",
+  [SZ_CELL_ITEMS] = "面试分项",           [SZ_CELL_RATIO] = "开考比例",
+  [SZ_CELL_ENTER] = "进入倍数",           [SZ_CELL_CHECK] = "考察比例",
   [SZ_CELL_THIN_PASS] = "不足比例面试线",
 };
 
@@ -152,9 +154,8 @@ put_position (SzImportRun *run, gpointer data, SzPutResult *result, GError **err
       if (!sz_store_plan_put (run->act, &plan, SZ_PUT_INSERT, NULL, error))
         return FALSE;
     }
-  return sz_store_position_put (run->act, row,
-                                run->request->update ? SZ_PUT_UPDATE : SZ_PUT_INSERT, result,
-                                error);
+  return sz_store_position_put (run->act, row, run->request->update ? SZ_PUT_UPDATE : SZ_PUT_INSERT,
+                                result, error);
 }
 
 /* With a hook that writes, the table does not look whether the row is there. */
@@ -486,6 +487,5 @@ static const SzImportHooks judge_hooks = {
   .resolve = resolve_judge,
 };
 
-const SzImportKind sz_import_kind_judges
-    = { "judges", "考官名册", SZ_IMPORT_FIELDS (judge_fields), .type = &sz_judge_type,
-        .hooks = &judge_hooks };
+const SzImportKind sz_import_kind_judges = { "judges", "考官名册", SZ_IMPORT_FIELDS (judge_fields),
+                                             .type = &sz_judge_type, .hooks = &judge_hooks };

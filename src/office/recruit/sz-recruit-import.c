@@ -57,12 +57,12 @@ note_people (State *state, const SzRecruitBook *book)
     {
       SzRecruitPerson *person = g_ptr_array_index (book->people, i);
 
-      g_hash_table_insert (
-          state->tickets,
-          g_strconcat (book->plan.code, "\x1ft", person->row->ticket, NULL), person);
-      g_hash_table_insert (
-          state->tickets,
-          g_strconcat (book->plan.code, "\x1fi", person->row->id_number, NULL), person);
+      g_hash_table_insert (state->tickets,
+                           g_strconcat (book->plan.code, "\x1ft", person->row->ticket, NULL),
+                           person);
+      g_hash_table_insert (state->tickets,
+                           g_strconcat (book->plan.code, "\x1fi", person->row->id_number, NULL),
+                           person);
     }
 }
 

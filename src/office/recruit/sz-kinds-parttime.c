@@ -1,5 +1,5 @@
-/* sz-kinds-parttime.c — the establishment ledger, part-time teachers, their lectures and funds, staff
- * contracts, calendar days (RULE rec-12, rec-23 … rec-28)
+/* sz-kinds-parttime.c — the establishment ledger, part-time teachers, their lectures and funds,
+ * staff contracts, calendar days (RULE rec-12, rec-23 … rec-28)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,6 +17,7 @@
 #include "sz-recruit-rules.h"
 #include "sz-row-type.h"
 #include "sz-store-parttime.h"
+#include "sz-store-param.h"
 #include "sz-store-workload.h"
 
 /* clang-format off */
@@ -144,22 +145,16 @@ static gboolean
 warn_contract (SzImportRun *run, gconstpointer data, GError **error)
 {
   static const char *const headings[SZ_N_PARTTIME_WARNINGS] = {
-    [SZ_PARTTIME_AGE] = "身份证号",        [SZ_PARTTIME_FEE_HIGH] = "课酬标准",
-    [SZ_PARTTIME_TERM_LONG] = "聘期止",    [SZ_PARTTIME_TERM_SHORT] = "聘期止",
+    [SZ_PARTTIME_AGE] = "身份证号",     [SZ_PARTTIME_FEE_HIGH] = "课酬标准",
+    [SZ_PARTTIME_TERM_LONG] = "聘期止", [SZ_PARTTIME_TERM_SHORT] = "聘期止",
     [SZ_PARTTIME_YEARS] = "从业年限",
   };
   const SzContractRow *row = data;
-  g_autoptr (GArray) params = sz_params_gather (run->office, error);
-  g_autoptr (SzRecruitRules) rules
-      = params != NULL ? sz_recruit_rules (params, row->from, error) : NULL;
-  SzParttimeFacts facts;
   SzDate day;
   guint warnings;
 
-  if (rules == NULL)
+  if (!sz_parttime_warn_row (run->office, row, &warnings, &day, error))
     return FALSE;
-  sz_parttime_facts (row, NULL, &facts);
-  warnings = sz_parttime_warn (&facts, &rules->parttime, &day);
   for (guint i = 0; i < SZ_N_PARTTIME_WARNINGS; i++)
     if (warnings & (1U << i))
       sz_import_find (run, SZ_SEVERITY_WARNING, sz_parttime_warning_code ((SzParttimeWarning)i),
@@ -182,8 +177,7 @@ judge_in_order (SzImportRun *run, GError **error)
       from = i == 0 ? row->from : MIN (from, row->from);
       to = MAX (to, row->to);
     }
-  if (run->kept->len == 0
-      || sz_date_days (to) - sz_date_days (from) >= SZ_QUOTA_TERM_DAYS_MAX)
+  if (run->kept->len == 0 || sz_date_days (to) - sz_date_days (from) >= SZ_QUOTA_TERM_DAYS_MAX)
     return TRUE;
   term = sz_quota_term (run->office, from, to, error);
   if (term == NULL)
@@ -307,8 +301,13 @@ resolve_lecture (SzImportRun *run, gpointer data, GError **error)
     }
   if (n != 1)
     {
-      fail_at (run, n > 1 ? "contract.ambiguous" : known ? "record.out_of_term" : "contract.unknown",
-               n == 0 && known ? "日期" : agreement != NULL && *agreement != '\0' ? "协议号" : "身份证号");
+      fail_at (run,
+               n > 1   ? "contract.ambiguous"
+               : known ? "record.out_of_term"
+                       : "contract.unknown",
+               n == 0 && known                           ? "日期"
+               : agreement != NULL && *agreement != '\0' ? "协议号"
+                                                         : "身份证号");
       return TRUE;
     }
   row->contract_id = found->row->id;
@@ -333,11 +332,10 @@ check_half_days (SzImportRun *run, GError **error)
     {
       const SzLectureRow *row = g_ptr_array_index (run->kept, i);
       const SzParttimeContract *contract = sz_parttime_book_by_id (book, row->contract_id);
-      char *key = g_strdup_printf ("%s\x1f%d\x1f%s",
-                                   contract != NULL ? contract->row->id_number : "", row->day,
-                                   row->period);
-      const gint64 sum
-          = row->hours_x100 + GPOINTER_TO_INT (g_hash_table_lookup (hours, key));
+      char *key
+          = g_strdup_printf ("%s\x1f%d\x1f%s", contract != NULL ? contract->row->id_number : "",
+                             row->day, row->period);
+      const gint64 sum = row->hours_x100 + GPOINTER_TO_INT (g_hash_table_lookup (hours, key));
 
       if (sum > rules->half_day_x100 && sum - row->hours_x100 <= rules->half_day_x100)
         sz_import_find_at (run, (guint)row->source_row, SZ_SEVERITY_WARNING, "fee.half_day",
@@ -403,8 +401,8 @@ const SzImportKind sz_import_kind_parttime_funds
 const SzImportKind sz_import_kind_staff_contracts
     = { "staff-contracts", "聘用合同", SZ_IMPORT_FIELDS (staff_contract_fields),
         .type = &sz_staff_contract_type };
-const SzImportKind sz_import_kind_calendar = { "calendar", "日历", SZ_IMPORT_FIELDS (calendar_fields),
-                                               .type = &sz_calendar_day_type };
+const SzImportKind sz_import_kind_calendar
+    = { "calendar", "日历", SZ_IMPORT_FIELDS (calendar_fields), .type = &sz_calendar_day_type };
 const SzImportKind sz_import_kind_annual_pay
     = { "annual-pay", "全年薪酬", SZ_IMPORT_FIELDS (annual_pay_fields),
         .type = &sz_annual_pay_type };
