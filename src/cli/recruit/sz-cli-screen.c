@@ -409,7 +409,7 @@ add_outcome (GArray *outcomes, const SzRecruitPost *post)
       const SzRecruitPerson *person = g_ptr_array_index (post->called, i);
       const Called called
           = { person->row->ticket,
-              person->entry->rank,
+              post->plan.order != SZ_ORDER_ASSESSMENT ? person->entry->rank : 0,
               person->candidate->substitute,
               person->check != NULL ? get_outcome (person->check->physical) : NULL,
               person->check != NULL ? get_outcome (person->check->inspection) : NULL,

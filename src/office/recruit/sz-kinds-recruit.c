@@ -216,15 +216,25 @@ resolve_post_row (SzImportRun *run, const char *plan, const char *post, GError *
   return TRUE;
 }
 
+/* What is quoted later stands as written: only the blanks around it go. */
+static void
+keep_written (SzImportRun *run, const char *heading, char **text)
+{
+  g_free (*text);
+  *text = g_strstrip (
+      g_strdup (sz_import_get_cell (run, (guint)sz_import_field (run, heading))->text));
+}
+
 static gboolean
 resolve_relaxation (SzImportRun *run, gpointer data, GError **error)
 {
-  const SzRelaxationRow *row = data;
+  SzRelaxationRow *row = data;
   const SzCode *condition = sz_codes_by_code (SZ_TABLE_CONDITION, row->condition);
 
   if (condition != NULL && row->relaxed_to != NULL && *row->relaxed_to != '\0'
       && !sz_requirement_is_readable ((SzCondition)condition->value, row->relaxed_to))
     find_at (run, "requirement.unreadable", "放宽至");
+  keep_written (run, "依据", &row->basis);
   return resolve_post_row (run, row->plan, row->post, error);
 }
 
@@ -465,7 +475,14 @@ check_honour (SzImportRun *run, gconstpointer data, GError **error)
   return TRUE;
 }
 
-static const SzImportHooks honour_hooks = { .check_row = check_honour };
+static gboolean
+resolve_honour (SzImportRun *run, gpointer data, GError **error)
+{
+  keep_written (run, "荣誉", &((SzHonourRow *)data)->honour);
+  return TRUE;
+}
+
+static const SzImportHooks honour_hooks = { .resolve = resolve_honour, .check_row = check_honour };
 
 const SzImportKind sz_import_kind_honours
     = { "honours", "荣誉证书", SZ_IMPORT_FIELDS (honour_fields), .type = &sz_honour_type,
