@@ -126,6 +126,11 @@ sz_import_read_text (SzImportRun *run, guint field, char **text)
     return FALSE;
   if (spec->type == SZ_FIELD_NAME)
     join_name (folded);
+  if (spec->type == SZ_FIELD_PROSE && *folded != '\0')
+    {
+      g_free (folded);
+      folded = g_strstrip (g_strdup (cell->text));
+    }
   if (spec->type == SZ_FIELD_ACCOUNT && cell->type == SZ_CELL_NUMBER
       && strlen (folded) > NUMBER_DIGITS_MAX)
     return sz_import_fail (run, "account.damaged", field, cell->text);
@@ -180,6 +185,16 @@ sz_import_read_date (SzImportRun *run, guint field, SzDate *date)
   doubt_month (run, field, cell, found);
   *date = found;
   return TRUE;
+}
+
+void
+sz_import_check_order (SzImportRun *run, int field, SzDate from, SzDate to)
+{
+  g_autofree char *other = sz_date_format (from);
+
+  if (sz_date_first_day (to) < sz_date_first_day (from))
+    sz_import_find (run, SZ_SEVERITY_ERROR, "date.order", field,
+                    sz_import_get_cell (run, (guint)field)->text, "other", other, NULL);
 }
 
 gboolean

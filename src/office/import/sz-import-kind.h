@@ -16,6 +16,7 @@ struct _SzSynonyms;
 typedef enum
 {
   SZ_FIELD_TEXT,
+  SZ_FIELD_PROSE,        /* text that no one compares: full-width signs stay as they were written */
   SZ_FIELD_NAME,          /* 姓名 of somebody who need not be in the register; inner blanks go */
   SZ_FIELD_STAFF_NO,      /* 工号 as text, of somebody the register need not know */
   SZ_FIELD_PERSON,        /* 工号 of somebody in the register: gint64 id, "staff_no.unknown" */

@@ -10,7 +10,7 @@
 #include "sz-params.h"
 #include "sz-parttime-view.h"
 #include "sz-recruit-lists.h"
-#include "sz-recruit-rules.h"
+#include "sz-rules-payrun.h"
 #include "sz-store-people.h"
 
 static void
@@ -196,7 +196,7 @@ compute (Job *job, GError **error)
   g_autofree SzFeeLine *lines = NULL;
   SzTaxRules rules;
 
-  if (params == NULL || !sz_recruit_labour_rules (params, job->ask->paid_on, &rules, error)
+  if (params == NULL || !sz_rules_tax (params, job->ask->paid_on, &rules, error)
       || !gather_lines (job, error))
     return FALSE;
   g_array_sort (sheet->lines, compare_lines_cb);

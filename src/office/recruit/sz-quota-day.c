@@ -414,3 +414,49 @@ sz_quota_refuse (SzOffice *office, const SzQuotaJudgement *judgement, GError **e
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
 }
+
+gboolean
+sz_quota_each (
+    SzOffice *office, SzDate from, SzDate to, SzQuotaDayFn fn, gpointer user_data, GError **error)
+{
+  g_auto (Balance) balance = { 0 };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && fn != NULL && from <= to, FALSE);
+  if (!gather_balance (&balance, office, from, to, error))
+    return FALSE;
+  for (gint32 number = balance.first; number <= balance.last; number++)
+    {
+      SzQuotaDay day;
+
+      if (!weigh_day (&balance, sz_date_from_days (number), &day, error)
+          || !fn (&day, user_data, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+sz_quota_each (
+    SzOffice *office, SzDate from, SzDate to, SzQuotaDayFn fn, gpointer user_data, GError **error)
+{
+  g_autoptr (SzQuotaTerm) term = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && fn != NULL && from <= to, FALSE);
+  term = sz_quota_term (office, from, to, error);
+  if (term == NULL)
+    return FALSE;
+  for (guint i = 0; i < term->n_days; i++)
+    {
+      const SzQuotaState *state = &term->days[i];
+      const SzQuotaDay day = { .date = sz_quota_term_day (term, i),
+                               .establishment = state->establishment,
+                               .full_time = state->full_time,
+                               .limit = state->limit,
+                               .used_x1e4 = state->used_x1e4,
+                               .available_x1e4 = sz_quota_available (state) };
+
+      if (!fn (&day, user_data, error))
+        return FALSE;
+    }
+  return TRUE;
+}

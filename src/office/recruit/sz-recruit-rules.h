@@ -9,7 +9,6 @@
 #include "sz-param.h"
 #include "sz-parttime.h"
 #include "sz-screen.h"
-#include "sz-tax.h"
 
 G_BEGIN_DECLS
 
@@ -43,9 +42,5 @@ typedef struct
 SzRecruitRules *sz_recruit_rules (const GArray *params, SzDate day, GError **error);
 void sz_recruit_rules_free (SzRecruitRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzRecruitRules, sz_recruit_rules_free)
-
-/** sz_recruit_labour_rules: tax.labour_* of the day of payment (RULE tax-3); the rest stays 0. */
-gboolean
-sz_recruit_labour_rules (const GArray *params, SzDate day, SzTaxRules *rules, GError **error);
 
 G_END_DECLS
