@@ -181,7 +181,7 @@ weigh_stage (const SzExamPlan *plan, const SzExamEntry *entry, guint stage)
 
   for (guint i = 0; i < plan->n_components; i++)
     {
-      const SzComponent *component = &plan->components[i];
+      const SzExamComponent *component = &plan->components[i];
 
       if (component->stage != stage)
         continue;

@@ -123,7 +123,7 @@ add_component (SzExamPlan *plan, const char *name, gint64 weight_x1e4, guint sta
       || strcmp (name, SZ_COMPONENT_TOTAL) == 0)
     return FALSE;
   plan->components[plan->n_components++]
-      = (SzComponent){ .name = g_strdup (name), .weight_x1e4 = weight_x1e4, .stage = stage };
+      = (SzExamComponent){ .name = g_strdup (name), .weight_x1e4 = weight_x1e4, .stage = stage };
   return TRUE;
 }
 
@@ -486,7 +486,7 @@ sz_exam_plan_clear (SzExamPlan *plan)
 }
 
 static void
-append_part (GString *text, const SzComponent *component)
+append_part (GString *text, const SzExamComponent *component)
 {
   g_autofree char *percent = sz_decimal_format (component->weight_x1e4, PERCENT_DECIMALS);
 
@@ -514,7 +514,7 @@ sz_exam_plan_describe (const SzExamPlan *plan)
     as_ordered = plan->n_stages <= 1;
   for (guint i = 0; i < plan->n_components; i++)
     {
-      const SzComponent *component = &plan->components[i];
+      const SzExamComponent *component = &plan->components[i];
 
       if (i > 0)
         g_string_append (text,

@@ -98,7 +98,7 @@ typedef struct
   gint64 weight_x1e4;
   guint stage;
   gint64 line_x100;
-} SzComponent;
+} SzExamComponent;
 
 typedef struct
 {
@@ -116,7 +116,7 @@ typedef struct
   gint64 enter_x1e4; /* 进入倍数 */
   gint64 check_x1e4; /* 考察比例 */
   SzRounding check_round;
-  SzComponent components[SZ_COMPONENTS_MAX];
+  SzExamComponent components[SZ_COMPONENTS_MAX];
   guint n_components;
   guint n_stages;
   SzExamItem items[SZ_ITEMS_MAX]; /* of 面试 */

@@ -4,7 +4,8 @@
  */
 #include "sz-ledger-book.h"
 
-#include "sz-row-type.h"
+#include "sz-act-private.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static int

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#include "sz-row-type.h"
+#include "sz-row-sql.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 #define OF_APPLICANTS "applicant_id IN (SELECT id FROM applicants WHERE plan = $1)"
@@ -15,7 +16,7 @@
 static SzStmt *
 prepare_select (SzStore *store, const SzRowType *type, const char *condition, GError **error)
 {
-  SzRowSql *sql = sz_store_row_sql (store, type, error);
+  SzRowSql *sql = sz_row_sql (store, type, error);
   g_autofree char *text = NULL;
 
   if (sql == NULL)

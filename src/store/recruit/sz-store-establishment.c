@@ -4,7 +4,7 @@
  */
 #include "sz-store-establishment.h"
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static const SzColumn establishment_row_columns[] = {
