@@ -363,7 +363,7 @@ test_empty (void)
   desk_wait (offers_import, &desk);
   g_assert_false (gtk_widget_get_mapped (
       desk_find (GTK_WIDGET (sz_window_get_page (desk.window, "workload")), GTK_TYPE_LABEL, "label",
-                 "Choose a record to see the teacher’s own sheet")));
+                 "Choose a record to see its details")));
   desk_close (&desk);
 
   desk_open_at (&desk, desk_demo (PEOPLE));

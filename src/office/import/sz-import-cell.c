@@ -182,6 +182,16 @@ sz_import_read_date (SzImportRun *run, guint field, SzDate *date)
   return TRUE;
 }
 
+void
+sz_import_check_order (SzImportRun *run, int field, SzDate from, SzDate to)
+{
+  g_autofree char *other = sz_date_format (from);
+
+  if (sz_date_first_day (to) < sz_date_first_day (from))
+    sz_import_find (run, SZ_SEVERITY_ERROR, "date.order", field,
+                    sz_import_get_cell (run, (guint)field)->text, "other", other, NULL);
+}
+
 gboolean
 sz_import_read_year (SzImportRun *run, guint field, int *year)
 {

@@ -31,6 +31,8 @@ gboolean sz_import_has (SzImportRun *run, guint field);
 gboolean sz_import_read_text (SzImportRun *run, guint field, char **text);
 /** sz_import_read_date: "date.invalid". */
 gboolean sz_import_read_date (SzImportRun *run, guint field, SzDate *date);
+/** sz_import_check_order: "date.order" at @field, which gave @to, when it lies before @from. */
+void sz_import_check_order (SzImportRun *run, int field, SzDate from, SzDate to);
 gboolean sz_import_read_year (SzImportRun *run, guint field, int *year);
 /** sz_import_read_decimal: @value: × 10^@decimals; not negative. */
 gboolean sz_import_read_decimal (SzImportRun *run, guint field, int decimals, gint64 *value);

@@ -119,6 +119,12 @@ report_left_out (SzImportRun *run, guint column)
                      columns->heading_row, heading, heading, "column", letter, "read", read, NULL);
 }
 
+static gboolean
+is_money (const SzImportField *field)
+{
+  return field->type == SZ_FIELD_MONEY || field->type == SZ_FIELD_SIGNED_MONEY;
+}
+
 /* Amounts are yuan. A sheet in 万元 would be read ten thousand times too small, and nobody saw. */
 static void
 report_units (SzImportRun *run)
@@ -131,7 +137,7 @@ report_units (SzImportRun *run)
       const char *heading = column >= 0 ? g_ptr_array_index (columns->headings, column) : "";
       const char *unit = sz_columns_unit (heading);
 
-      if (column < 0 || run->kind->fields[i].type != SZ_FIELD_MONEY
+      if (column < 0 || !is_money (&run->kind->fields[i])
           || (unit == NULL && (columns->unit_row == 0 || strstr (heading, "元") != NULL)))
         continue;
       sz_issue_list_add (run->result->issues, SZ_SEVERITY_ERROR, "money.unit",

@@ -102,8 +102,7 @@ struct _SzImportHandler
   gboolean (*write) (SzImportRun *run, SzPutResult *result, GError **error);
   /* (nullable): behind the last row of the checking pass: findings about rows together */
   gboolean (*finish) (SzImportRun *run, GError **error);
-  void (*end) (SzImportRun *run);   /* (nullable): frees the state */
-  const struct _SzImportRows *rows; /* of kinds that are rows of one table */
+  void (*end) (SzImportRun *run); /* (nullable): frees the state */
 };
 
 /** SZ_IMPORT_FIELD: the field that fills a member of the row, for findings. */

@@ -1,36 +1,43 @@
-/* sz-import-transfers.c — kind transfers 科技成果转化: contributors of projects (RULE pay-3)
+/* sz-kinds-transfers.c — kind transfers 科技成果转化: contributors of projects (RULE pay-3)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-kinds-college.h"
+
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sz-import-cell.h"
-#include "sz-import-handlers-private.h"
-#include "sz-import-run.h"
-#include "sz-import-rows-private.h"
 #include "sz-params.h"
+#include "sz-row-type.h"
 #include "sz-rules-year.h"
 #include "sz-store-total.h"
 
-SZ_IMPORT_ROWS (SzTransferRow, sz_store_transfer)
-
-/* In the order of the fields in sz-import-kind.c. */
-enum
-{
-  TRANSFER_YEAR,
-  TRANSFER_PROJECT,
-  TRANSFER_REGISTRATION,
-  TRANSFER_NET,
-  TRANSFER_RATIO,
-  TRANSFER_STAFF_NO,
-  TRANSFER_SHARE,
-  TRANSFER_MAIN,
-  TRANSFER_CATEGORY,
-  TRANSFER_CONTRACT,
-  TRANSFER_COST,
-  TRANSFER_RECEIVED,
-  TRANSFER_PAID,
-  TRANSFER_NAME,
+static const SzImportField transfers[] = {
+  { "年度", SZ_FIELD_YEAR, SZ_FIELD_AT (SzTransferRow, year), .required = TRUE, .example = "2025" },
+  { "项目", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTransferRow, project), .required = TRUE,
+    .example = "快换夹具" },
+  { "登记号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTransferRow, registration_no), .required = TRUE,
+    .example = "2025370001", .note = N_ ("Of the technology contract") },
+  { "净收入", SZ_FIELD_SIGNED_MONEY, SZ_FIELD_AT (SzTransferRow, net_fen), .required = TRUE,
+    .example = "600000.00" },
+  { "奖励比例", SZ_FIELD_RATIO, SZ_FIELD_AT (SzTransferRow, ratio_x1e4), .required = TRUE,
+    .example = "0.7000" },
+  { "工号", SZ_FIELD_PERSON, SZ_FIELD_AT (SzTransferRow, person_id), .required = TRUE,
+    .example = "1001" },
+  { "贡献比例", SZ_FIELD_RATIO, SZ_FIELD_AT (SzTransferRow, share_x1e4), .required = TRUE,
+    .example = "0.6000", .note = N_ ("Of the award; those of a project add up to 1") },
+  { "主要贡献人", SZ_FIELD_CODE, SZ_FIELD_AT (SzTransferRow, is_main), .table = SZ_TABLE_YES_NO,
+    .example = "是", .note = N_ ("They get at least half") },
+  { "种类", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTransferRow, category), .example = "转让",
+    .note = N_ ("转让, 许可, 作价投资, 开发, 咨询 or 服务") },
+  { "合同额", SZ_FIELD_MONEY, SZ_FIELD_AT (SzTransferRow, contract_fen), .example = "800000.00" },
+  { "成本", SZ_FIELD_MONEY, SZ_FIELD_AT (SzTransferRow, cost_fen), .example = "200000.00" },
+  { "到账日期", SZ_FIELD_DATE, SZ_FIELD_AT (SzTransferRow, received_on), .example = "2025-11-20" },
+  { "发放日期", SZ_FIELD_DATE, SZ_FIELD_AT (SzTransferRow, paid_on), .example = "2025-12-15",
+    .note = N_ ("From then on it is taxed income") },
+  { "姓名", SZ_FIELD_PERSON_NAME, .example = "张三",
+    .note = N_ ("Only compared with the register") },
 };
 
 /* What the rows of one project say together. */
@@ -69,38 +76,7 @@ begin_transfers (SzImportRun *run, GError **error)
 {
   end_transfers (run);
   run->state = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, project_freed_cb);
-  return sz_import_rows_begin (run, error);
-}
-
-static gboolean
-parse_transfer (SzImportRun *run, gpointer data)
-{
-  SzTransferRow *row = data;
-  gboolean good = TRUE;
-
-  good &= sz_import_read_year (run, TRANSFER_YEAR, &row->year);
-  good &= sz_import_read_text (run, TRANSFER_PROJECT, &row->project);
-  good &= sz_import_read_text (run, TRANSFER_REGISTRATION, &row->registration_no);
-  good &= sz_import_read_signed_money (run, TRANSFER_NET, &row->net_fen);
-  good &= sz_import_read_share (run, TRANSFER_RATIO, &row->ratio_x1e4);
-  good &= sz_import_read_person (run, TRANSFER_STAFF_NO, TRANSFER_NAME, &row->person_id);
-  good &= sz_import_read_share (run, TRANSFER_SHARE, &row->share_x1e4);
-  good &= sz_import_read_value (run, TRANSFER_MAIN, &row->is_main);
-  good &= sz_import_read_text (run, TRANSFER_CATEGORY, &row->category);
-  good &= sz_import_read_money (run, TRANSFER_CONTRACT, &row->contract_fen);
-  good &= sz_import_read_money (run, TRANSFER_COST, &row->cost_fen);
-  good &= sz_import_read_date (run, TRANSFER_RECEIVED, &row->received_on);
-  good &= sz_import_read_date (run, TRANSFER_PAID, &row->paid_on);
-  return good;
-}
-
-static char *
-make_transfer_key (gconstpointer data)
-{
-  const SzTransferRow *row = data;
-
-  return g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%d\x1f%s", row->person_id, row->year,
-                          row->project);
+  return TRUE;
 }
 
 static Project *
@@ -124,19 +100,11 @@ find_project (SzImportRun *run, const SzTransferRow *row)
   return project;
 }
 
-static const char *
-find_staff_no (SzImportRun *run, gint64 person_id)
-{
-  for (gsize i = 0; i < run->names->n_people; i++)
-    if (run->names->people[i].id == person_id)
-      return run->names->people[i].staff_no;
-  return "";
-}
-
 static void
 add_part (SzImportRun *run, Project *project, const SzTransferRow *row)
 {
-  SzTransferPart part = { find_staff_no (run, row->person_id), row->share_x1e4, row->is_main, 0 };
+  SzTransferPart part = { sz_import_person_by_id (run, row->person_id)->staff_no, row->share_x1e4,
+                          row->is_main, 0 };
 
   g_array_append_val (project->parts, part);
   g_hash_table_add (project->people, g_memdup2 (&row->person_id, sizeof row->person_id));
@@ -144,21 +112,22 @@ add_part (SzImportRun *run, Project *project, const SzTransferRow *row)
 
 /* −1: the row says of its project what the others say; else the field that differs. */
 static int
-compare_project (const Project *project, const SzTransferRow *row)
+compare_project (SzImportRun *run, const Project *project, const SzTransferRow *row)
 {
   if (g_strcmp0 (project->registration_no, row->registration_no) != 0)
-    return TRANSFER_REGISTRATION;
+    return SZ_IMPORT_FIELD (run, SzTransferRow, registration_no);
   if (project->net_fen != row->net_fen)
-    return TRANSFER_NET;
-  return project->ratio_x1e4 != row->ratio_x1e4 ? TRANSFER_RATIO : -1;
+    return SZ_IMPORT_FIELD (run, SzTransferRow, net_fen);
+  return project->ratio_x1e4 != row->ratio_x1e4 ? SZ_IMPORT_FIELD (run, SzTransferRow, ratio_x1e4)
+                                                : -1;
 }
 
 static gboolean
-check_transfer (SzImportRun *run, gpointer data, GError **error)
+check_transfer (SzImportRun *run, gconstpointer data, GError **error)
 {
   const SzTransferRow *row = data;
   Project *project = find_project (run, row);
-  int field = compare_project (project, row);
+  int field = compare_project (run, project, row);
   g_autofree char *where = sz_import_dup_where (project->row);
 
   if (field >= 0)
@@ -179,7 +148,7 @@ add_stored (SzImportRun *run, Project *project, GError **error)
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       const SzTransferRow *row = &g_array_index (rows, SzTransferRow, i);
-      int field = compare_project (project, row);
+      int field = compare_project (run, project, row);
       g_autofree char *where = sz_import_dup_where (0);
       g_autofree char *project_arg = g_strconcat ("project=", row->project, NULL);
       g_autofree char *where_arg = g_strconcat ("where=", where, NULL);
@@ -197,24 +166,24 @@ add_stored (SzImportRun *run, Project *project, GError **error)
 }
 
 static int
-choose_field (const char *code)
+choose_field (SzImportRun *run, const char *code)
 {
   static const struct
   {
     const char *code;
-    int field;
+    gsize offset;
   } fields[] = {
-    { "transfer.registration_missing", TRANSFER_REGISTRATION },
-    { "transfer.ratio_out_of_range", TRANSFER_RATIO },
-    { "transfer.main_share_low", TRANSFER_MAIN },
-    { "transfer.main_missing", TRANSFER_MAIN },
-    { "transfer.loss", TRANSFER_NET },
-    { "transfer.shares_sum", TRANSFER_SHARE },
+    { "transfer.registration_missing", G_STRUCT_OFFSET (SzTransferRow, registration_no) },
+    { "transfer.ratio_out_of_range", G_STRUCT_OFFSET (SzTransferRow, ratio_x1e4) },
+    { "transfer.main_share_low", G_STRUCT_OFFSET (SzTransferRow, is_main) },
+    { "transfer.main_missing", G_STRUCT_OFFSET (SzTransferRow, is_main) },
+    { "transfer.loss", G_STRUCT_OFFSET (SzTransferRow, net_fen) },
+    { "transfer.shares_sum", G_STRUCT_OFFSET (SzTransferRow, share_x1e4) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (g_str_equal (fields[i].code, code))
-      return fields[i].field;
+      return (int)sz_import_kind_at (run->kind, fields[i].offset);
   return -1;
 }
 
@@ -239,7 +208,7 @@ judge_project (SzImportRun *run, const GArray *params, Project *project, GError 
       const SzIssue *issue = sz_issue_list_get (issues, i);
 
       sz_import_find_at (run, project->row, issue->severity, issue->code,
-                         choose_field (issue->code), issue->value, issue->args);
+                         choose_field (run, issue->code), issue->value, issue->args);
     }
   return TRUE;
 }
@@ -268,19 +237,14 @@ finish_transfers (SzImportRun *run, GError **error)
   return TRUE;
 }
 
-static const SzImportRows transfer_rows = {
-  SZ_IMPORT_ROWS_OF (SzTransferRow, sz_store_transfer),
-  .parse = parse_transfer,
-  .key = make_transfer_key,
-  .check = check_transfer,
+static const SzImportHooks hooks = {
+  .begin = begin_transfers,
+  .end = end_transfers,
+  .check_row = check_transfer,
+  .after_all = finish_transfers,
 };
 
-const SzImportHandler sz_import_transfers_handler = {
-  .wants = SZ_IMPORT_WANTS_NAMES,
-  .begin = begin_transfers,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .finish = finish_transfers,
-  .end = end_transfers,
-  .rows = &transfer_rows,
+const SzImportKind sz_import_kind_transfers = {
+  "transfers",     "科技成果转化", SZ_IMPORT_FIELDS (transfers), .type = &sz_transfer_type,
+  .hooks = &hooks,
 };

@@ -1,31 +1,35 @@
-/* sz-import-timetable.c — kind timetable 课表 (RULE wrk-6)
+/* sz-kinds-timetable.c — kind timetable 课表 (RULE wrk-6)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-kinds-college.h"
+
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sz-import-cell.h"
 #include "sz-import-clash.h"
-#include "sz-import-handlers-private.h"
-#include "sz-import-run.h"
-#include "sz-import-rows-private.h"
-#include "sz-text.h"
+#include "sz-row-type.h"
+#include "sz-store-timetable.h"
 
 #define WEEKS_MAX 60
+/* Three members are read from it. */
+#define WEEK_RANGE "起止周"
 
-SZ_IMPORT_ROWS (SzTimetableRow, sz_store_timetable)
-
-/* In the order of the fields in sz-import-kind.c. */
-enum
-{
-  TIMETABLE_TERM,
-  TIMETABLE_STAFF_NO,
-  TIMETABLE_WEEKDAY,
-  TIMETABLE_PERIOD,
-  TIMETABLE_WEEK_RANGE,
-  TIMETABLE_WEEKS,
-  TIMETABLE_COURSE,
-  TIMETABLE_CLASS,
+static const SzImportField timetable[] = {
+  { "学期", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTimetableRow, term), .required = TRUE,
+    .example = "2025春", .note = N_ ("As in the parameter load.term_start") },
+  { "工号", SZ_FIELD_PERSON, SZ_FIELD_AT (SzTimetableRow, person_id), .required = TRUE,
+    .example = "1001" },
+  { "星期", SZ_FIELD_CODE, SZ_FIELD_AT (SzTimetableRow, weekday), .required = TRUE,
+    .table = SZ_TABLE_WEEKDAY, .example = "星期三" },
+  { "节次", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTimetableRow, period), .required = TRUE,
+    .example = "1-2" },
+  { "起止周", SZ_FIELD_TEXT, .required = TRUE, .example = "1-17" },
+  { "单双周", SZ_FIELD_CODE, SZ_FIELD_AT (SzTimetableRow, weeks), .table = SZ_TABLE_WEEKS,
+    .example = "每周", .note = N_ ("Empty means 每周") },
+  { "课程", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTimetableRow, course), .example = "数控编程" },
+  { "班级", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTimetableRow, class_name), .example = "24级3班" },
 };
 
 typedef struct
@@ -70,7 +74,7 @@ begin_timetable (SzImportRun *run, GError **error)
   state->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, rows_freed_cb);
   if (run->act == NULL)
     state->clash = sz_import_clash_trainings (run, error);
-  return (run->act != NULL || state->clash != NULL) && sz_import_rows_begin (run, error);
+  return run->act != NULL || state->clash != NULL;
 }
 
 /* What stands behind the numbers in 1-16(双), 1-17周, 3-15周(单). */
@@ -125,42 +129,26 @@ read_range (SzImportRun *run, SzTimetableRow *row)
 {
   g_autofree char *folded = NULL;
 
-  if (!sz_import_read_folded (run, TIMETABLE_WEEK_RANGE, &folded))
+  if (!sz_import_read_folded (run, (guint)sz_import_field (run, WEEK_RANGE), &folded))
     return FALSE;
   return parse_range (folded, row)
-         || sz_import_fail (run, "weeks.invalid", TIMETABLE_WEEK_RANGE,
-                            sz_import_get_cell (run, TIMETABLE_WEEK_RANGE)->text);
+         || sz_import_fail (run, "weeks.invalid", (guint)sz_import_field (run, WEEK_RANGE),
+                            sz_import_get_cell (run, (guint)sz_import_field (run, WEEK_RANGE))
+                                ->text);
 }
 
+/* A column of its own says more than an ending of the range. */
 static gboolean
-parse_timetable (SzImportRun *run, gpointer data)
+resolve_timetable (SzImportRun *run, gpointer data, GError **error)
 {
   SzTimetableRow *row = data;
   int weeks = -1;
-  gboolean good = TRUE;
 
-  good &= sz_import_read_text (run, TIMETABLE_TERM, &row->term);
-  good &= sz_import_read_person (run, TIMETABLE_STAFF_NO, -1, &row->person_id);
-  good &= sz_import_read_value (run, TIMETABLE_WEEKDAY, &row->weekday);
-  good &= sz_import_read_text (run, TIMETABLE_PERIOD, &row->period);
-  good &= read_range (run, row);
-  good &= sz_import_read_value (run, TIMETABLE_WEEKS, &weeks);
-  good &= sz_import_read_text (run, TIMETABLE_COURSE, &row->course);
-  good &= sz_import_read_text (run, TIMETABLE_CLASS, &row->class_name);
-  /* A column of its own says more than an ending of the range. */
+  read_range (run, row);
+  sz_import_read_value (run, (guint)SZ_IMPORT_FIELD (run, SzTimetableRow, weeks), &weeks);
   if (weeks >= 0)
     row->weeks = (SzWeeks)weeks;
-  return good;
-}
-
-static char *
-make_timetable_key (gconstpointer data)
-{
-  const SzTimetableRow *row = data;
-
-  return g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%s\x1f%d\x1f%s\x1f%d\x1f%d\x1f%d\x1f%s",
-                          row->person_id, row->term, row->weekday, row->period, row->week_from,
-                          row->week_to, row->weeks, row->class_name);
+  return TRUE;
 }
 
 static SzTimetableRow *
@@ -196,8 +184,9 @@ check_file_clash (SzImportRun *run, State *state, const SzTimetableRow *row)
       if (g_strcmp0 (other->course, row->course) != 0
           && sz_import_clash_overlap (state->clash, row, other))
         {
-          sz_import_find (run, SZ_SEVERITY_ERROR, "time.clash", TIMETABLE_PERIOD, row->period,
-                          "where", where, "other", other->course, NULL);
+          sz_import_find (run, SZ_SEVERITY_ERROR, "time.clash",
+                          SZ_IMPORT_FIELD (run, SzTimetableRow, period), row->period, "where",
+                          where, "other", other->course, NULL);
           break;
         }
     }
@@ -206,28 +195,24 @@ check_file_clash (SzImportRun *run, State *state, const SzTimetableRow *row)
 
 /* RULE wrk-6 */
 static gboolean
-check_timetable (SzImportRun *run, gpointer data, GError **error)
+check_timetable (SzImportRun *run, gconstpointer data, GError **error)
 {
   State *state = run->state;
   const SzTimetableRow *row = data;
 
   check_file_clash (run, state, row);
-  sz_import_clash_check_lesson (run, state->clash, row, TIMETABLE_PERIOD);
+  sz_import_clash_check_lesson (run, state->clash, row,
+                                (guint)SZ_IMPORT_FIELD (run, SzTimetableRow, period));
   return TRUE;
 }
 
-static const SzImportRows timetable_rows = {
-  SZ_IMPORT_ROWS_OF (SzTimetableRow, sz_store_timetable),
-  .parse = parse_timetable,
-  .key = make_timetable_key,
-  .check = check_timetable,
+static const SzImportHooks hooks = {
+  .begin = begin_timetable,
+  .end = end_timetable,
+  .resolve = resolve_timetable,
+  .check_row = check_timetable,
 };
 
-const SzImportHandler sz_import_timetable_handler = {
-  .wants = SZ_IMPORT_WANTS_NAMES,
-  .begin = begin_timetable,
-  .check = sz_import_rows_check,
-  .write = sz_import_rows_write,
-  .end = end_timetable,
-  .rows = &timetable_rows,
+const SzImportKind sz_import_kind_timetable = {
+  "timetable", "课表", SZ_IMPORT_FIELDS (timetable), .type = &sz_timetable_type, .hooks = &hooks,
 };
