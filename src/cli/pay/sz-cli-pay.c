@@ -16,6 +16,7 @@ static const SzCliCommand *const commands[] = {
   &sz_cli_pay_compare,
   &sz_cli_pay_stale,
   &sz_cli_pay_splits,
+  &sz_cli_pay_split_sheets,
   &sz_cli_pay_split,
   &sz_cli_pay_adjust,
   &sz_cli_pay_review,

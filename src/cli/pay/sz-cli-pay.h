@@ -34,6 +34,7 @@ extern const SzCliCommand sz_cli_pay_recompute;
 extern const SzCliCommand sz_cli_pay_reopen;
 extern const SzCliCommand sz_cli_pay_review;
 extern const SzCliCommand sz_cli_pay_split;
+extern const SzCliCommand sz_cli_pay_split_sheets;
 extern const SzCliCommand sz_cli_pay_splits;
 extern const SzCliCommand sz_cli_pay_stale;
 extern const SzCliCommand sz_cli_pay_watch;
