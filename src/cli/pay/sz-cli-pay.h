@@ -44,8 +44,8 @@ extern const SzCliCommand sz_cli_tax_bonus;
 extern const SzCliCommand sz_cli_tax_labour;
 extern const SzCliCommand sz_cli_tax_month;
 
-/** sz_cli_pay_show_correct: a correction as the contract prints it; FALSE without @error when the run
- *  is none. */
+/** sz_cli_pay_show_correct: a correction as the contract prints it; FALSE without @error when the
+ * run is none. */
 gboolean sz_cli_pay_show_correct (SzCli *cli, SzOffice *office, gint64 run, GError **error);
 
 G_END_DECLS
