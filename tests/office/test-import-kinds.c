@@ -195,10 +195,10 @@ check_member (const SzImportKind *kind, const SzImportField *field)
       column = &kind->type->columns[c];
   g_test_message ("%s %s", kind->word, field->heading);
   g_assert_nonnull (column);
-  is_text = field->type == SZ_FIELD_TEXT || field->type == SZ_FIELD_NAME
-            || field->type == SZ_FIELD_STAFF_NO || field->type == SZ_FIELD_ID_NUMBER
-            || field->type == SZ_FIELD_ACCOUNT || field->type == SZ_FIELD_CHOICE
-            || field->type == SZ_FIELD_LIST
+  is_text = field->type == SZ_FIELD_TEXT || field->type == SZ_FIELD_PROSE
+            || field->type == SZ_FIELD_NAME || field->type == SZ_FIELD_STAFF_NO
+            || field->type == SZ_FIELD_ID_NUMBER || field->type == SZ_FIELD_ACCOUNT
+            || field->type == SZ_FIELD_CHOICE || field->type == SZ_FIELD_LIST
             || (field->type == SZ_FIELD_CODE && column->kind == SZ_COLUMN_TEXT);
   is_date = field->type == SZ_FIELD_DATE || field->type == SZ_FIELD_PERIOD;
   g_assert_true ((column->kind == SZ_COLUMN_TEXT) == is_text);
@@ -378,6 +378,7 @@ spoil (const SzImportField *field, gboolean is_own, const char **code)
       *code = is_own ? "cell.error" : "staff_no.unknown";
       return is_own ? "#N/A" : "9999";
     case SZ_FIELD_TEXT:
+    case SZ_FIELD_PROSE:
     case SZ_FIELD_NAME:
     case SZ_FIELD_PERSON_NAME:
     case SZ_FIELD_ACCOUNT:
