@@ -6,6 +6,7 @@
 
 #include "sz-demo-private.h"
 #include "sz-office-act.h"
+#include "sz-store-college.h"
 
 /* Every so many people the progress is told and the cancel asked. */
 #define STEP 500

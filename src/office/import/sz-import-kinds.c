@@ -5,6 +5,7 @@
 #include "sz-import-kinds.h"
 
 #include "sz-kinds-college.h"
+#include "sz-kinds-pay.h"
 #include "sz-kinds-people.h"
 #include "sz-kinds-watch.h"
 
@@ -31,6 +32,9 @@ static const SzImportKind *const kind_list[] = {
   &sz_import_kind_timetable,
   &sz_import_kind_leaves,
   &sz_import_kind_kinship,
+  &sz_import_kind_salary,
+  &sz_import_kind_tax_status,
+  &sz_import_kind_bank_accounts,
   &sz_import_kind_leaders,
   &sz_import_kind_targets,
   &sz_import_kind_target_entries,

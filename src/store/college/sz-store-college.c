@@ -2,9 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-store-college.h"
+
 #include <string.h>
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 typedef struct

@@ -6,8 +6,9 @@
 
 #include <string.h>
 
+#include "sz-act.h"
 #include "sz-pay-ties.h"
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static const SzColumn calendar_day_columns[] = {

@@ -4,7 +4,7 @@
  */
 #include "sz-store-posts.h"
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static const SzColumn post_plan_columns[] = {

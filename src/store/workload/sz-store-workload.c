@@ -5,7 +5,7 @@
 #include "sz-store-workload.h"
 
 #include "sz-pay-ties.h"
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static const SzColumn teaching_columns[] = {

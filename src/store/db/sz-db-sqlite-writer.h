@@ -1,4 +1,4 @@
-/* sz-writer.h — who is writing to a database, said beside it while it lasts
+/* sz-db-sqlite-writer.h — who is writing to a database, said beside it while it lasts
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,8 +1,8 @@
-/* sz-writer.c — who is writing to a database, said beside it while it lasts
+/* sz-db-sqlite-writer.c — who is writing to a database, said beside it while it lasts
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-writer.h"
+#include "sz-db-sqlite-writer.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,11 +1,12 @@
-/* sz-row.c — rows of the database as structs: put, find, list, delete
+/* sz-row-table.c — the rows of any table: what SZ_ROW_API declares, once for all types
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-row.h"
+#include "sz-row-table.h"
 
+#include "sz-act-private.h"
 #include "sz-journal.h"
-#include "sz-store-private.h"
+#include "sz-row-sql.h"
 
 /* Every row struct begins like this. */
 typedef struct
@@ -39,7 +40,7 @@ look_up (SzStore *store,
          gboolean *found,
          GError **error)
 {
-  SzRowSql *sql = sz_store_row_sql (store, type, error);
+  SzRowSql *sql = sz_row_sql (store, type, error);
   SzStmt *stmt;
 
   if (sql == NULL)
@@ -214,7 +215,7 @@ append_condition (GString *sql, const char *condition, guint *n)
 static SzStmt *
 select_rows (SzStore *store, const SzRowType *type, SzRowFilter filter, GError **error)
 {
-  SzRowSql *sql = sz_store_row_sql (store, type, error);
+  SzRowSql *sql = sz_row_sql (store, type, error);
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean has_year = sz_row_type_column (type, "year") >= 0;
   guint n = 0, bound = 0;
