@@ -5,10 +5,7 @@
 #include "sz-store-registers.h"
 
 #include "sz-row-table.h"
-<<<<<<< HEAD
-=======
 #include "sz-row-type.h"
->>>>>>> main
 
 static const SzColumn kinship_columns[] = {
   SZ_COLUMN (SzKinshipRow, party_a, TEXT, KEY),    SZ_COLUMN (SzKinshipRow, party_b, TEXT, KEY),
