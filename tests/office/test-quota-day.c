@@ -6,6 +6,7 @@
 #include "sz-office-private.h"
 #include "sz-params.h"
 #include "sz-quota-day.h"
+#include "sz-store-college.h"
 
 #define TEACHERS 262
 #define CONTRACTS 61

@@ -8,7 +8,10 @@
 #include <string.h>
 
 #include "sz-backup.h"
+#include "sz-db-open.h"
 #include "sz-migrate.h"
+#include "sz-store-college.h"
+#include "sz-store-open.h"
 
 static char *
 make_version (const Fixture *fixture, int version)

@@ -8,8 +8,9 @@
 
 #include "sz-figure-table.h"
 #include "sz-import-batches.h"
-#include "sz-import-kind.h"
+#include "sz-import-kinds.h"
 #include "sz-message.h"
+#include "sz-when.h"
 
 struct _SzBatchesDialog
 {
@@ -57,16 +58,6 @@ get_kind_name (const SzImportBatch *batch)
   const SzImportKind *kind = sz_import_kind_find (batch->kind);
 
   return kind != NULL ? kind->name : batch->kind;
-}
-
-/* As the wall clock shows it here. */
-static char *
-format_local (const char *utc)
-{
-  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (utc, NULL);
-  g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (utc);
 }
 
 static gint64
@@ -117,7 +108,7 @@ write_cell_cb (gpointer owner, guint row, guint column)
   if (count >= 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT, count);
   if (column == COLUMN_WHEN)
-    return format_local (batch->at);
+    return sz_when_format (batch->at);
   return g_strdup (get_text (batch, column));
 }
 
@@ -219,7 +210,8 @@ read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 reload (SzBatchesDialog *self)
 {
-  sz_tasks_read (self->tasks, self, read_cb, NULL, NULL, (GDestroyNotify)g_ptr_array_unref,
+  sz_tasks_read (self->tasks, self,
+                 SZ_WORK (read_cb, NULL, NULL, (GDestroyNotify)g_ptr_array_unref),
                  self->cancellable, read_done_cb, NULL);
 }
 
@@ -271,13 +263,15 @@ undo_clicked_cb (SzBatchesDialog *self)
     return;
   gtk_widget_hide (GTK_WIDGET (self->bar));
   gtk_widget_set_sensitive (self->undo_button, FALSE);
-  sz_tasks_write (self->tasks, self, "all", undo_cb,
-                  g_memdup2 (&get_batch (self, (guint)row)->batch, sizeof (gint64)), g_free, g_free,
+  sz_tasks_write (self->tasks, self,
+                  SZ_WORK (undo_cb,
+                           g_memdup2 (&get_batch (self, (guint)row)->batch, sizeof (gint64)),
+                           g_free, g_free, .changes = SZ_CHANGED_ALL),
                   NULL, undone_cb, NULL);
 }
 
 static void
-changed_cb (SzTasks *tasks, const char *what, gpointer user_data)
+changed_cb (SzTasks *tasks, guint changes, gpointer user_data)
 {
   reload (user_data);
 }

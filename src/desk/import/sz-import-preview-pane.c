@@ -139,7 +139,8 @@ static gboolean
 is_figure (SzFieldType type)
 {
   return type == SZ_FIELD_YEAR || type == SZ_FIELD_COUNT || type == SZ_FIELD_HOURS
-         || type == SZ_FIELD_RATIO || type == SZ_FIELD_MONEY;
+         || type == SZ_FIELD_RATIO || type == SZ_FIELD_PERCENT || type == SZ_FIELD_MONEY
+         || type == SZ_FIELD_SIGNED_MONEY;
 }
 
 static char *
@@ -246,11 +247,12 @@ set_row_columns (SzImportPreviewPane *self)
     {
       const guint index = g_array_index (self->fields, guint, i);
       const SzImportField *field = &self->outcome->draft->kind->fields[index];
-      SzFigureColumn column = { .title = field->heading,
-                                .width = find_width (self, index),
-                                .numeric = is_figure (field->type),
-                                .code = field->type == SZ_FIELD_STAFF_NO,
-                                .expand = i + 1 == self->fields->len };
+      SzFigureColumn column
+          = { .title = field->heading,
+              .width = find_width (self, index),
+              .numeric = is_figure (field->type),
+              .code = field->type == SZ_FIELD_STAFF_NO || field->type == SZ_FIELD_PERSON,
+              .expand = i + 1 == self->fields->len };
 
       g_array_append_val (columns, column);
     }

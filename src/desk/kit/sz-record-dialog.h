@@ -5,17 +5,15 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
+#include "sz-form-dialog.h"
 #include "sz-person.h"
 #include "sz-suggest-button.h"
-#include "sz-task.h"
 
 G_BEGIN_DECLS
 
 /** SzRecordDialog: signal "saved" (gint64 person_id, act_id): the act that undo takes back. */
 #define SZ_TYPE_RECORD_DIALOG (sz_record_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (SzRecordDialog, sz_record_dialog, SZ, RECORD_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (SzRecordDialog, sz_record_dialog, SZ, RECORD_DIALOG, SzFormDialog)
 
 /** sz_record_dialog_new_change: a new value of @field (which can still be chosen) from a date on.
  */
@@ -37,7 +35,8 @@ SzRecordDialog *sz_record_dialog_new_leave (GtkWindow *parent,
 /** sz_record_dialog_offer_departments: @names (nullable) that somebody has, to choose from. Another
  * one can still be written; the dialog says then that it is new. */
 void sz_record_dialog_offer_departments (SzRecordDialog *self, GPtrArray *names);
-/** sz_record_dup_news: (transfer full) (nullable): what to say of @department when it is not known. */
+/** sz_record_dup_news: (transfer full) (nullable): what to say of @department when it is not known.
+ */
 char *sz_record_dup_news (SzSuggestButton *known, const char *department);
 
 /** sz_record_field_title: translated name of a dated field. sz_record_value_name: (transfer full):

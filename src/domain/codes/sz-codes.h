@@ -4,20 +4,9 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "sz-code.h"
 
 G_BEGIN_DECLS
-
-/**
- * SzCode: one value of a table. @code is what is stored (the standard's code, or a stable English
- * word where no standard exists), @name the official Chinese term that people read and write.
- */
-typedef struct
-{
-  int value; /* the enum value where the table has one, else its order */
-  const char *code;
-  const char *name;
-} SzCode;
 
 typedef enum
 {
@@ -198,5 +187,8 @@ const SzCode *sz_codes_by_value (SzCodeTable table, int value);
 /** sz_codes_name: the official term for a stored code; the code itself when unknown, "" for NULL.
  */
 const char *sz_codes_name (SzCodeTable table, const char *code);
+
+/** sz_codes_word: the word under which a table's synonyms are kept: "pay_regime". */
+const char *sz_codes_word (SzCodeTable table);
 
 G_END_DECLS

@@ -5,10 +5,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-import-cell-private.h"
-#include "sz-import-handlers-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-people-private.h"
-#include "sz-import-rows-private.h"
+#include "sz-kinds-college.h"
 
 typedef struct
 {
@@ -57,8 +56,10 @@ begin_people (SzImportRun *run, GError **error)
 {
   if (run->state == NULL)
     run->state = g_new0 (State, 1);
-  if (!sz_import_rows_begin (run, error))
-    return FALSE;
+  g_clear_pointer (&run->keys, sz_import_keys_free);
+  g_clear_pointer (&run->more_keys, sz_import_keys_free);
+  run->keys = sz_import_keys_new ();
+  run->more_keys = sz_import_keys_new ();
   return run->act == NULL ? begin_checking (run, run->state, error)
                           : begin_writing (run, run->state, error);
 }
@@ -212,10 +213,58 @@ write_people (SzImportRun *run, SzPutResult *result, GError **error)
   return sz_people_row_update (run, &row, file, result, error);
 }
 
-const SzImportHandler sz_import_people_handler = {
-  .names_people = TRUE,
+static const SzImportHandler handler = {
+  .wants = SZ_IMPORT_WANTS_NAMES,
   .begin = begin_people,
   .check = check_people,
   .write = write_people,
   .end = end_people,
 };
+
+/* In the order of the enum in sz-import-people-private.h. */
+static const SzImportField fields[] = {
+  { "工号", SZ_FIELD_STAFF_NO, .required = TRUE, .example = "1001",
+    .note = N_ ("Each person's own, never given twice") },
+  { "姓名", SZ_FIELD_NAME, .required = TRUE, .example = "张三" },
+  { "身份证号", SZ_FIELD_ID_NUMBER, .required = TRUE, .example = "11010519491231002X",
+    .note = N_ ("18 characters, as text") },
+  { "性别", SZ_FIELD_CODE, .table = SZ_TABLE_SEX, .example = "女" },
+  { "出生日期", SZ_FIELD_DATE, .example = "1949-12-31",
+    .note = N_ ("Only compared with the ID number") },
+  { "民族", SZ_FIELD_CODE, .table = SZ_TABLE_ETHNICITY, .example = "汉族" },
+  { "政治面貌", SZ_FIELD_CODE, .table = SZ_TABLE_POLITICAL, .example = "群众" },
+  { "部门", SZ_FIELD_TEXT, .required = TRUE, .example = "机械工程系" },
+  { "人员类别", SZ_FIELD_CODE, .required = TRUE, .table = SZ_TABLE_EMPLOYMENT, .example = "在编" },
+  { "岗位类别", SZ_FIELD_CODE, .table = SZ_TABLE_POST_CATEGORY, .example = "专业技术" },
+  { "岗位等级", SZ_FIELD_POST, .example = "专技八级",
+    .note = N_ ("专技八级, 管理六级, 技术工二级, 普通工") },
+  { "专任教师", SZ_FIELD_CODE, .table = SZ_TABLE_YES_NO, .example = "是",
+    .note = N_ ("Empty means 否") },
+  { "职称", SZ_FIELD_CODE, .table = SZ_TABLE_TITLE, .example = "讲师" },
+  { "职称取得日期", SZ_FIELD_DATE, .example = "2019-12-01",
+    .note = N_ ("A date: 2025-09-01, 2025.09 or 2025年9月1日") },
+  { "岗位聘任日期", SZ_FIELD_DATE, .example = "2020-01-01",
+    .note = N_ ("When the present post began; empty means 来校日期") },
+  { "学历", SZ_FIELD_CODE, .table = SZ_TABLE_EDUCATION, .example = "本科" },
+  { "学位", SZ_FIELD_CODE, .table = SZ_TABLE_DEGREE, .example = "学士" },
+  { "毕业院校", SZ_FIELD_TEXT, .example = "某大学" },
+  { "所学专业", SZ_FIELD_TEXT, .example = "机械工程" },
+  { "技能等级", SZ_FIELD_CODE, .table = SZ_TABLE_SKILL, .example = "技师" },
+  { "参加工作日期", SZ_FIELD_DATE, .example = "2010-07-01",
+    .note = N_ ("A date: 2025-09-01, 2025.09 or 2025年9月1日") },
+  { "来校日期", SZ_FIELD_DATE, .example = "2010-07-01", .note = N_ ("First day of service") },
+  { "离校日期", SZ_FIELD_DATE, .example = "",
+    .note = N_ ("Last day of service; empty while in service") },
+  { "在职状态", SZ_FIELD_CODE, .table = SZ_TABLE_SERVICE_STATE, .example = "在职",
+    .note = N_ ("Empty means 在职; any other needs 离校日期") },
+  { "薪酬方式", SZ_FIELD_CODE, .table = SZ_TABLE_PAY_REGIME, .example = "绩效",
+    .note = N_ ("Empty means 绩效") },
+  { "原退休年龄", SZ_FIELD_COUNT, .example = "55",
+    .note = N_ ("60, 55 or 50: before the delay of 2025") },
+  { "手机", SZ_FIELD_ACCOUNT, .example = "13800000000" },
+  { "银行卡号", SZ_FIELD_ACCOUNT, .example = "6222000000000000000", .note = N_ ("As text") },
+  { "备注", SZ_FIELD_TEXT, .example = "" },
+};
+
+const SzImportKind sz_import_kind_people
+    = { "people", "教职工花名册", SZ_IMPORT_FIELDS (fields), .handler = &handler };

@@ -44,6 +44,7 @@ sz_total_view_free (SzTotalView *view)
   g_array_unref (view->months);
   g_clear_pointer (&view->projects, g_array_unref);
   g_array_unref (view->sources);
+  g_clear_pointer (&view->runs, sz_pay_year_free);
   sz_issue_list_free (view->issues);
   g_free (view);
 }
@@ -250,6 +251,36 @@ take_talents (SzTotalView *view, SzStore *store, GHashTable *talents, GError **e
                               error);
 }
 
+/* RULE pay-18: a paid run stands in the month of its payment, after the year's end in month 12. */
+static gboolean
+take_runs (SzTotalView *view, SzOffice *office, GError **error)
+{
+  SzTotalFacts *facts = &view->facts;
+
+  view->runs = sz_pay_year_read (office, view->year, error);
+  for (guint i = 0; view->runs != NULL && i < view->runs->runs->len; i++)
+    {
+      const SzPayYearRun *run = &g_array_index (view->runs->runs, SzPayYearRun, i);
+      gboolean is_x3 = run->account == SZ_ACCOUNT_X3;
+      SzMoney *sum = run->account == SZ_ACCOUNT_BASIC ? &facts->basic_fen
+                     : is_x3                          ? &facts->x_fen[SZ_ADDITION_APPROVED]
+                                                      : &facts->incentive_fen;
+      SzTotalMonth *month;
+
+      if (run->paid_on == SZ_DATE_NONE || strcmp (run->state, "paid") != 0)
+        continue;
+      month = find_month (view, sz_date_year (run->paid_on) > view->year
+                                    ? 12
+                                    : sz_date_month_of_year (run->paid_on));
+      if (!sz_money_add (*sum, run->amount_fen, sum, error)
+          || !sz_money_add (is_x3 ? month->x_fen[SZ_ADDITION_APPROVED] : month->r_fen,
+                            run->amount_fen,
+                            is_x3 ? &month->x_fen[SZ_ADDITION_APPROVED] : &month->r_fen, error))
+        return FALSE;
+    }
+  return view->runs != NULL;
+}
+
 typedef struct
 {
   SzDate day;
@@ -297,7 +328,7 @@ gather (SzTotalView *view, SzOffice *office, const GArray *params, GError **erro
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Count count = { last, talents, 0 };
 
-  if (ledger == NULL || !take_ledger (view, ledger, error)
+  if (ledger == NULL || !take_ledger (view, ledger, error) || !take_runs (view, office, error)
       || !take_transfers (view, store, params, error) || !take_talents (view, store, talents, error)
       || !sz_rules_total (params, last, &view->rules, &approval, error)
       || !sz_store_people_each (store, count_head_cb, &count, error)

@@ -347,3 +347,23 @@ sz_quota_refuse (SzOffice *office, const SzQuotaJudgement *judgement, GError **e
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
 }
+
+gboolean
+sz_quota_each (
+    SzOffice *office, SzDate from, SzDate to, SzQuotaDayFn fn, gpointer user_data, GError **error)
+{
+  g_auto (Balance) balance = { 0 };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && fn != NULL && from <= to, FALSE);
+  if (!gather_balance (&balance, office, from, to, error))
+    return FALSE;
+  for (gint32 number = balance.first; number <= balance.last; number++)
+    {
+      SzQuotaDay day;
+
+      if (!weigh_day (&balance, sz_date_from_days (number), &day, error)
+          || !fn (&day, user_data, error))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -25,6 +25,13 @@ typedef struct
 
 gboolean sz_quota_on (SzOffice *office, SzDate day, SzQuotaDay *result, GError **error);
 
+/** SzQuotaDayFn: @day is borrowed; FALSE with @error set stops. */
+typedef gboolean (*SzQuotaDayFn) (const SzQuotaDay *day, gpointer user_data, GError **error);
+
+/** sz_quota_each: the balance of every day of @from … @to, from one reading of the database. */
+gboolean sz_quota_each (
+    SzOffice *office, SzDate from, SzDate to, SzQuotaDayFn fn, gpointer user_data, GError **error);
+
 /** SzQuotaHolder: a contract that fills the quota on the worst day. */
 typedef struct
 {

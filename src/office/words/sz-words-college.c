@@ -71,10 +71,5 @@ const SzWords sz_words_college[] = {
   { "progress.backup", N_ ("Backing up") },
   { "progress.verify", N_ ("Verifying") },
   { "progress.demo", N_ ("Making up the demo college") },
-  { "step.not_allowed", N_ ("It is “{state}”; “{verb}” is not possible then.") },
-  { "step.no_reason", N_ ("“{verb}” wants a reason.") },
-  { "step.no_document", N_ ("“{verb}” wants the number of a document (文号).") },
-  { "step.no_day", N_ ("“{verb}” wants a day.") },
-  { "maker.checker", N_ ("{who} took part in it before; “{verb}” is somebody else's.") },
   { NULL },
 };

@@ -2,9 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-store-college.h"
+
 #include <string.h>
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 typedef struct
@@ -24,10 +26,7 @@ static const SzColumn setting_columns[] = {
   { "source", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (Setting, source), 0 },
 };
 
-const SzRowType sz_setting_type = {
-  "settings", sizeof (Setting), setting_columns, G_N_ELEMENTS (setting_columns), SZ_PAY_USE_NEVER,
-  FALSE,
-};
+const SzRowType sz_setting_type = { SZ_ROW_TYPE ("settings", Setting, setting_columns) };
 
 static gboolean
 put_setting (

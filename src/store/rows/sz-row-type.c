@@ -6,78 +6,6 @@
 
 #include <string.h>
 
-static const SzRowType *const registry[] = {
-  &sz_setting_type,
-  &sz_batch_type,
-  &sz_mapping_type,
-  &sz_synonym_type,
-  &sz_person_type,
-  &sz_record_type,
-  &sz_service_type,
-  &sz_department_type,
-  &sz_teaching_type,
-  &sz_training_type,
-  &sz_training_income_type,
-  &sz_quota_type,
-  &sz_role_type,
-  &sz_award_type,
-  &sz_factor_type,
-  &sz_assessment_type,
-  &sz_annual_pay_type,
-  &sz_post_plan_type,
-  &sz_contract_type,
-  &sz_param_type,
-  &sz_calendar_day_type,
-  &sz_pay_run_type,
-  &sz_ledger_type,
-  &sz_advance_type,
-  &sz_withholding_type,
-  &sz_transfer_type,
-  &sz_talent_type,
-  &sz_timetable_type,
-  &sz_salary_type,
-  &sz_tax_status_type,
-  &sz_bank_account_type,
-  &sz_pay_life_type,
-  &sz_pay_split_type,
-  &sz_pay_adjustment_type,
-  &sz_pay_objection_type,
-  &sz_pay_collection_type,
-  &sz_case_type,
-  &sz_case_step_type,
-  &sz_target_type,
-  &sz_entry_type,
-  &sz_trainee_type,
-  &sz_major_type,
-  &sz_graduate_type,
-  &sz_skill_due_type,
-  &sz_skill_result_type,
-  &sz_roster_type,
-  &sz_rotation_type,
-  &sz_contest_type,
-  &sz_leader_type,
-  &sz_rectify_type,
-  &sz_tolerance_type,
-  &sz_finding_type,
-  &sz_finding_scan_type,
-  NULL,
-};
-
-const SzRowType *const *
-sz_row_type_registry (void)
-{
-  return registry;
-}
-
-const SzRowType *
-sz_row_type_by_table (const char *table)
-{
-  for (guint i = 0; registry[i] != NULL; i++)
-    if (strcmp (registry[i]->table, table) == 0)
-      return registry[i];
-  return NULL;
-}
-
 int
 sz_row_type_column (const SzRowType *type, const char *name)
 {
@@ -317,8 +245,8 @@ sz_row_type_clear (const SzRowType *type, gpointer row)
   memset (row, 0, type->size);
 }
 
-static gboolean
-equal_values (const SzValue *a, const SzValue *b)
+gboolean
+sz_value_equal (const SzValue *a, const SzValue *b)
 {
   if (a->kind != b->kind)
     return FALSE;
@@ -332,7 +260,7 @@ gboolean
 sz_row_type_equal (const SzRowType *type, const SzValue *a, const SzValue *b)
 {
   for (guint i = 0; i < type->n_columns; i++)
-    if (!(type->columns[i].flags & SZ_COLUMN_ORIGIN) && !equal_values (&a[i], &b[i]))
+    if (!(type->columns[i].flags & SZ_COLUMN_ORIGIN) && !sz_value_equal (&a[i], &b[i]))
       return FALSE;
   return TRUE;
 }

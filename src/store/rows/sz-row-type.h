@@ -5,9 +5,9 @@
 #pragma once
 
 #include "sz-codes.h"
+#include "sz-date.h"
 #include "sz-db.h"
 #include "sz-posts.h"
-#include "sz-row.h"
 
 G_BEGIN_DECLS
 
@@ -41,24 +41,55 @@ typedef struct
   SzCodeTable codes; /* of SZ_COLUMN_CODE */
 } SzColumn;
 
-/** SzPayUse: whether rows of a table are inputs of a pay run, and of which. */
-typedef enum
-{
-  SZ_PAY_USE_NEVER,
-  SZ_PAY_USE_ALWAYS,
-  SZ_PAY_USE_BY_YEAR, /* column year */
-  SZ_PAY_USE_BY_DATE, /* column date */
-} SzPayUse;
+/* A column whose name is that of the member, as { "person_id", SZ_COLUMN_INT64, … } in short:
+   SZ_COLUMN (SzLeaveRow, person_id, INT64, KEY). */
+#define SZ_COLUMN(Row, member, kind, flags)                                                        \
+  {                                                                                                \
+    #member, SZ_COLUMN_##kind, SZ_COLUMN_##flags, G_STRUCT_OFFSET (Row, member), 0                 \
+  }
+/* Of an enum whose stored codes are those of @table. */
+#define SZ_COLUMN_OF_CODES(Row, member, flags, table)                                              \
+  {                                                                                                \
+    #member, SZ_COLUMN_CODE, SZ_COLUMN_##flags, G_STRUCT_OFFSET (Row, member), SZ_TABLE_##table    \
+  }
+/* Where a row came from: import batch and row of the sheet. */
+#define SZ_COLUMNS_OF_ORIGIN(Row)                                                                  \
+  SZ_COLUMN (Row, batch_id, REF, ORIGIN), SZ_COLUMN (Row, source_row, INT, ORIGIN)
 
+/**
+ * SzRowTie: what holds a row back from undo, beside rows that refer to it. @user is a SELECT of who
+ * uses it: $1 the number of the act that is undone, $2 the year of the row (0 without @column), or
+ * its id when @of_row, and then only for a row that the act made. The first id it gives is the
+ * argument @noun of REFUSED @code.
+ */
 typedef struct
+{
+  const char *code;
+  const char *noun;
+  const char *user;
+  const char *column; /* (nullable): year, or a date */
+  gboolean of_row;
+} SzRowTie;
+
+/**
+ * SzRowType: a table. One is made like this, and gets a line in SZ_ROW_TYPES below:
+ *
+ *   const SzRowType sz_award_type
+ *       = { SZ_ROW_TYPE ("awards", SzAward, award_columns), .ties = sz_pay_ties_of_year };
+ */
+typedef struct _SzRowType
 {
   const char *table;
   gsize size;
   const SzColumn *columns;
   guint n_columns;
-  SzPayUse pay_use;
-  gboolean stays; /* undo leaves its rows alone */
+  const SzRowTie *const *ties; /* (nullable): ended by NULL */
+  gboolean stays;              /* undo leaves its rows alone */
+  gboolean for_good;           /* an act that wrote one cannot be taken back */
 } SzRowType;
+
+#define SZ_ROW_TYPE(name, Row, array)                                                              \
+  .table = (name), .size = sizeof (Row), .columns = (array), .n_columns = G_N_ELEMENTS (array)
 
 /** SzValue: a value as it is stored: a number, or text with its length, or NULL. */
 typedef enum
@@ -77,10 +108,6 @@ typedef struct
   char buffer[16]; /* holds the text of dates and posts */
 } SzValue;
 
-/** sz_row_type_registry: every table that is journalled, ended by NULL. */
-const SzRowType *const *sz_row_type_registry (void);
-/** sz_row_type_by_table: (nullable): of the registry. */
-const SzRowType *sz_row_type_by_table (const char *table);
 /** sz_row_type_column: index of the column, −1 when there is none. */
 int sz_row_type_column (const SzRowType *type, const char *name);
 
@@ -93,6 +120,8 @@ void sz_row_type_fetch (const SzRowType *type, SzStmt *stmt, int first, SzValue 
 gboolean sz_row_type_fill (
     const SzRowType *type, const SzValue *values, gboolean copy, gpointer row, GError **error);
 void sz_row_type_clear (const SzRowType *type, gpointer row);
+/** sz_value_equal: of one column. */
+gboolean sz_value_equal (const SzValue *a, const SzValue *b);
 /** sz_row_type_equal: but for columns of origin. */
 gboolean sz_row_type_equal (const SzRowType *type, const SzValue *a, const SzValue *b);
 
@@ -115,129 +144,68 @@ gsize sz_date_to_text (SzDate date, char *text);
 /** sz_date_from_text: the way back, for what the store wrote itself; 0 for anything else. */
 SzDate sz_date_from_text (const char *text);
 
-/* What SZ_ROW_API declares, once for all types. */
-gboolean sz_row_put (SzAct *act,
-                     const SzRowType *type,
-                     gpointer row,
-                     SzPutMode mode,
-                     SzPutResult *result,
-                     GError **error);
-gboolean
-sz_row_find (SzStore *store, const SzRowType *type, gpointer row, gboolean *found, GError **error);
-/** sz_row_get: @found: FALSE when there is no such id; strings in @row are the caller's. */
-gboolean sz_row_get (SzStore *store,
-                     const SzRowType *type,
-                     gint64 id,
-                     gpointer row,
-                     gboolean *found,
-                     GError **error);
-/** sz_row_list: (transfer full): rows in the order of their ids; @clear frees what is in one. */
-GArray *sz_row_list (SzStore *store,
-                     const SzRowType *type,
-                     SzRowFilter filter,
-                     GDestroyNotify clear,
-                     GError **error);
-/** sz_row_each: without keeping them: @fn returns FALSE to stop. */
-gboolean sz_row_each (SzStore *store,
-                      const SzRowType *type,
-                      SzRowFilter filter,
-                      SzRowFn fn,
-                      gpointer user_data,
-                      GError **error);
-gboolean
-sz_row_delete (SzAct *act, const SzRowType *type, gint64 id, gint64 row_version, GError **error);
+/* clang-format off */
+/** SZ_ROW_TYPES: every table that is journalled: one line each, and nothing else. */
+#define SZ_ROW_TYPES(X) \
+  X (sz_setting_type) \
+  X (sz_batch_type) \
+  X (sz_mapping_type) \
+  X (sz_synonym_type) \
+  X (sz_person_type) \
+  X (sz_record_type) \
+  X (sz_service_type) \
+  X (sz_department_type) \
+  X (sz_teaching_type) \
+  X (sz_training_type) \
+  X (sz_training_income_type) \
+  X (sz_quota_type) \
+  X (sz_role_type) \
+  X (sz_award_type) \
+  X (sz_factor_type) \
+  X (sz_assessment_type) \
+  X (sz_annual_pay_type) \
+  X (sz_post_plan_type) \
+  X (sz_contract_type) \
+  X (sz_param_type) \
+  X (sz_calendar_day_type) \
+  X (sz_pay_run_type) \
+  X (sz_ledger_type) \
+  X (sz_advance_type) \
+  X (sz_withholding_type) \
+  X (sz_transfer_type) \
+  X (sz_talent_type) \
+  X (sz_timetable_type) \
+  X (sz_kinship_type) \
+  X (sz_leave_type) \
+  X (sz_salary_type) \
+  X (sz_tax_status_type) \
+  X (sz_bank_account_type) \
+  X (sz_pay_life_type) \
+  X (sz_pay_split_type) \
+  X (sz_pay_adjustment_type) \
+  X (sz_pay_objection_type) \
+  X (sz_pay_collection_type) \
+  X (sz_case_type) \
+  X (sz_case_step_type) \
+  X (sz_target_type) \
+  X (sz_entry_type) \
+  X (sz_trainee_type) \
+  X (sz_major_type) \
+  X (sz_graduate_type) \
+  X (sz_skill_due_type) \
+  X (sz_skill_result_type) \
+  X (sz_roster_type) \
+  X (sz_rotation_type) \
+  X (sz_contest_type) \
+  X (sz_leader_type) \
+  X (sz_rectify_type) \
+  X (sz_tolerance_type) \
+  X (sz_finding_type) \
+  X (sz_finding_scan_type)
+/* clang-format on */
 
-#define SZ_ROW_DEFINE_PUT(Type, prefix, type)                                                      \
-  gboolean prefix##_put (SzAct *act, Type *row, SzPutMode mode, SzPutResult *result,               \
-                         GError **error)                                                           \
-  {                                                                                                \
-    return sz_row_put (act, &type, row, mode, result, error);                                      \
-  }
-
-#define SZ_ROW_DEFINE_READ(Type, prefix, type)                                                     \
-  gboolean prefix##_find (SzStore *store, Type *row, gboolean *found, GError **error)              \
-  {                                                                                                \
-    return sz_row_find (store, &type, row, found, error);                                          \
-  }                                                                                                \
-  gboolean prefix##_get (SzStore *store, gint64 id, Type *row, gboolean *found, GError **error)    \
-  {                                                                                                \
-    return sz_row_get (store, &type, id, row, found, error);                                       \
-  }                                                                                                \
-  GArray *prefix##_list (SzStore *store, SzRowFilter filter, GError **error)                       \
-  {                                                                                                \
-    return sz_row_list (store, &type, filter, (GDestroyNotify)prefix##_clear, error);              \
-  }                                                                                                \
-  gboolean prefix##_each (SzStore *store, SzRowFilter filter, SzRowFn fn, gpointer user_data,      \
-                          GError **error)                                                          \
-  {                                                                                                \
-    return sz_row_each (store, &type, filter, fn, user_data, error);                               \
-  }                                                                                                \
-  gboolean prefix##_delete (SzAct *act, gint64 id, gint64 row_version, GError **error)             \
-  {                                                                                                \
-    return sz_row_delete (act, &type, id, row_version, error);                                     \
-  }                                                                                                \
-  void prefix##_clear (Type *row)                                                                  \
-  {                                                                                                \
-    sz_row_type_clear (&type, row);                                                                \
-  }
-
-#define SZ_ROW_DEFINE(Type, prefix, type)                                                          \
-  SZ_ROW_DEFINE_PUT (Type, prefix, type)                                                           \
-  SZ_ROW_DEFINE_READ (Type, prefix, type)
-
-/* The tables. */
-extern const SzRowType sz_setting_type;
-extern const SzRowType sz_batch_type;
-extern const SzRowType sz_mapping_type;
-extern const SzRowType sz_synonym_type;
-extern const SzRowType sz_person_type;
-extern const SzRowType sz_record_type;
-extern const SzRowType sz_service_type;
-extern const SzRowType sz_department_type;
-extern const SzRowType sz_teaching_type;
-extern const SzRowType sz_training_type;
-extern const SzRowType sz_training_income_type;
-extern const SzRowType sz_quota_type;
-extern const SzRowType sz_role_type;
-extern const SzRowType sz_award_type;
-extern const SzRowType sz_factor_type;
-extern const SzRowType sz_assessment_type;
-extern const SzRowType sz_annual_pay_type;
-extern const SzRowType sz_post_plan_type;
-extern const SzRowType sz_contract_type;
-extern const SzRowType sz_param_type;
-extern const SzRowType sz_calendar_day_type;
-extern const SzRowType sz_pay_run_type;
-extern const SzRowType sz_ledger_type;
-extern const SzRowType sz_advance_type;
-extern const SzRowType sz_withholding_type;
-extern const SzRowType sz_transfer_type;
-extern const SzRowType sz_talent_type;
-extern const SzRowType sz_timetable_type;
-extern const SzRowType sz_salary_type;
-extern const SzRowType sz_tax_status_type;
-extern const SzRowType sz_bank_account_type;
-extern const SzRowType sz_pay_life_type;
-extern const SzRowType sz_pay_split_type;
-extern const SzRowType sz_pay_adjustment_type;
-extern const SzRowType sz_pay_objection_type;
-extern const SzRowType sz_pay_collection_type;
-extern const SzRowType sz_case_type;
-extern const SzRowType sz_case_step_type;
-extern const SzRowType sz_target_type;
-extern const SzRowType sz_entry_type;
-extern const SzRowType sz_trainee_type;
-extern const SzRowType sz_major_type;
-extern const SzRowType sz_graduate_type;
-extern const SzRowType sz_skill_due_type;
-extern const SzRowType sz_skill_result_type;
-extern const SzRowType sz_roster_type;
-extern const SzRowType sz_rotation_type;
-extern const SzRowType sz_contest_type;
-extern const SzRowType sz_leader_type;
-extern const SzRowType sz_rectify_type;
-extern const SzRowType sz_tolerance_type;
-extern const SzRowType sz_finding_type;
-extern const SzRowType sz_finding_scan_type;
+#define SZ_ROW_TYPE_DECLARE(type) extern const SzRowType type;
+SZ_ROW_TYPES (SZ_ROW_TYPE_DECLARE)
+#undef SZ_ROW_TYPE_DECLARE
 
 G_END_DECLS
