@@ -4,6 +4,7 @@
  */
 #include "sz-store-registers.h"
 
+#include "sz-row-table.h"
 #include "sz-row-type.h"
 
 static const SzColumn kinship_columns[] = {
