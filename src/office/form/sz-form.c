@@ -325,6 +325,24 @@ sz_form_export (SzOffice *office,
                          make_summary (&entry->form, &complete), progress, cancellable, error);
 }
 
+gboolean
+sz_form_export_list (SzOffice *office,
+                     SzPaper *paper,
+                     const char *path,
+                     SzProgress progress,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && paper != NULL && path != NULL, FALSE);
+  name = g_path_get_basename (path);
+  if (find_type (path) == FILE_UNKNOWN)
+    return sz_error_set (error, SZ_ERROR_FORMAT, "form.type_unknown", "file", name, NULL);
+  return write_and_note (office, &paper, 1, path, "export.list", json_object (), progress,
+                         cancellable, error);
+}
+
 /* ---- 会议材料: several forms in one file, a contents sheet first ---- */
 
 typedef struct

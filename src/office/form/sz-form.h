@@ -67,6 +67,15 @@ gboolean sz_form_export (SzOffice *office,
                          GCancellable *cancellable,
                          GError **error);
 
+/** sz_form_export_list: a list as it stands in the window, @paper, to @path as sz_form_export() does;
+ * the log knows of it. */
+gboolean sz_form_export_list (SzOffice *office,
+                              SzPaper *paper,
+                              const char *path,
+                              SzProgress progress,
+                              GCancellable *cancellable,
+                              GError **error);
+
 /**
  * sz_form_export_meeting: 会议材料
  * @ids: the forms in their order, ended by NULL

@@ -18,6 +18,7 @@ extern const SzWords sz_words_college[];
 extern const SzWords sz_words_file[];
 extern const SzWords sz_words_import[];
 extern const SzWords sz_words_pay[];
+extern const SzWords sz_words_register[];
 extern const SzWords sz_words_store[];
 
 G_END_DECLS
