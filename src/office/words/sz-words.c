@@ -24,6 +24,8 @@ static const SzWords *const tables[] = {
   sz_words_store,
   sz_words_watch,
   NULL,
+  sz_words_case, sz_words_college,  sz_words_file,  sz_words_import,
+  sz_words_pay,  sz_words_register, sz_words_store, NULL,
 };
 /* clang-format on */
 
