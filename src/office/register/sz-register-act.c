@@ -8,6 +8,7 @@
 #include "sz-decimal.h"
 #include "sz-office-act.h"
 #include "sz-register-private.h"
+#include "sz-row-table.h"
 #include "sz-store-people.h"
 
 static gboolean

@@ -11,6 +11,7 @@
 #include "sz-money.h"
 #include "sz-office-private.h"
 #include "sz-register-private.h"
+#include "sz-row-table.h"
 #include "sz-store-people.h"
 
 /* Numbers are told × 100, whatever they are kept in. */
