@@ -42,6 +42,12 @@ typedef enum
   SZ_TABLE_FUND,          /* 资金来源, SzFund */
   SZ_TABLE_WEEKDAY,       /* 星期: 1 … 7 */
   SZ_TABLE_WEEKS,         /* 单双周, SzWeeks */
+  SZ_TABLE_CERTIFICATE,       /* 证书类别, SzCertificateClass */
+  SZ_TABLE_SCHOOL_LEVEL,      /* 培养层次 of technician colleges, SzSchoolLevel */
+  SZ_TABLE_ACHIEVEMENT,       /* 成果类别, SzAchievementKind */
+  SZ_TABLE_ACHIEVEMENT_LEVEL, /* 成果级别, SzAchievementLevel */
+  SZ_TABLE_PRIZE,             /* 等次, SzPrize */
+  SZ_TABLE_DISCIPLINE,        /* 处分种类, SzDisciplineKind */
   SZ_N_TABLES
 } SzCodeTable;
 

@@ -162,27 +162,33 @@ int sz_standard_compare (const SzStandard *a, const SzStandard *b);
 /** sz_path_waives: whether the path drops this common condition. */
 gboolean sz_path_waives (const SzPath *path, const char *id);
 
-/** SzStandardFault: a finding of the checker; the places order findings as the file stands. */
+/** SzStandardPlace: where in the files a finding lies; places order findings as the files stand. */
+typedef struct
+{
+  int standard;
+  int target; /* −1: of the standard as a whole */
+  int path;   /* −1: of the target as a whole */
+} SzStandardPlace;
+
+/** SzStandardFault: a finding of the checker. */
 typedef struct
 {
   SzSeverity severity;
   const char *code; /* static */
-  int standard;
-  int target; /* −1: of the standard as a whole */
-  int path;   /* −1: of the target as a whole */
-  char *where;
+  SzStandardPlace place;
+  char *where;  /* ID, ID/职称, ID/职称/PATH */
+  char *detail; /* (nullable): the condition or key that is meant */
 } SzStandardFault;
 
 /** SzStandardFaults: a list of them. */
 GArray *sz_standard_faults_new (void);
-/** sz_standard_faults_add: @where is taken from the standard: ID, ID/职称, ID/职称/PATH. */
+/** sz_standard_faults_add: @where is taken from the standard. */
 void sz_standard_faults_add (GArray *faults,
                              SzSeverity severity,
                              const char *code,
                              const SzStandard *standard,
-                             int place,
-                             int target,
-                             int path);
+                             const SzStandardPlace *place,
+                             const char *detail);
 /** sz_standard_faults_sort: into file order. */
 void sz_standard_faults_sort (GArray *faults);
 guint sz_standard_faults_errors (const GArray *faults);
