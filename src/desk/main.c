@@ -5,6 +5,7 @@
 #include "sz-application.h"
 #include "sz-desk-resources.h"
 #include "sz-locale.h"
+#include "sz-message.h"
 
 /* A program that runs from its build folder finds the settings' schema there. */
 static void
@@ -41,6 +42,7 @@ main (int argc, char **argv)
   find_schema ();
   choose_language ();
   sz_locale_init ();
+  sz_message_set_voice (SZ_VOICE_DESK);
   sz_desk_register_resource ();
   application = sz_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -12,7 +12,7 @@
 #include "sz-desk-resources.h"
 #include "sz-office.h"
 
-#define WAIT_SECONDS 10
+#define WAIT_SECONDS 300
 
 void
 desk_init (int *argc, char ***argv)

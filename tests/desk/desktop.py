@@ -18,7 +18,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402  (the version comes first)
 
-PATIENCE = 60.0
+PATIENCE = 600.0
 PAUSE = 0.05
 Role = Atspi.Role
 TABLE_ROWS = "GtkColumnListView"

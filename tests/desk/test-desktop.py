@@ -16,7 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import SAMPLES, College, case, expected, main  # noqa: E402
 from clerk import (FILLS_SCREEN, SHIZI, choose_form, college_at, demo, find_person, go,  # noqa: E402
                    kept, say)
-from desktop import Atspi, Desktop, Role, children, is_on, key, paste, rows, text_of, type_text, walk  # noqa: E402
+from desktop import (Atspi, Desktop, Impatient, Role, children, is_on, key, paste, rows, text_of,  # noqa: E402
+                     type_text, walk)
 
 WANT = expected()
 SHEETS = [("people", "教职工花名册.xlsx", WANT["people"]), ("assessments", "年度考核.xlsx", None),
@@ -167,7 +168,7 @@ def keyboard_only():
         college = college_at(desktop.home / "data" / "shizi" / "某技师学院.db")
         import_all(desktop, college, board)
         board.press("alt+3", "alt+o")
-        write_place(desktop, board, "打开方案", str(desktop.sheets / "scheme.json"))
+        write_place(desktop, board, "打开方案", str(desktop.sheets / "scheme.json"), lambda: not desktop.is_seen("打开方案"))
         desktop.gone("打开方案")
         desktop.says(r"3,634,560\.00 = .*3,598,214\.40 .*36,345\.60 ✓")
         board.press("ctrl+Return")
@@ -190,15 +191,31 @@ def keyboard_only():
         desktop.quit()
 
 
-def write_place(desktop, board, title, place):
-    """In the chooser that opens: Ctrl+L, the place, Return; it looks at what is written while it is written, and a Return
-    that comes sooner than a person's is lost."""
-    desktop.dialog(title)
-    time.sleep(1)
+def write_place(desktop, board, title, place, opened):
+    """In the chooser that opens: Ctrl+L, the place, Return, until opened() sees it; the chooser looks at what is written while
+    it is written, and a Return that comes meanwhile is lost."""
+    dialog = desktop.dialog(title)
     board.press("ctrl+l")
+    entry = desktop.wait(lambda: place_entry(dialog), "the place of the file")
     board.write(place)
-    time.sleep(1)
+    desktop.wait(lambda: text_of(entry).startswith(place), "the place as written")
     board.press("Return")
+    again(desktop, opened, "Return", f"{place} in the chooser")
+
+
+def place_entry(dialog):
+    return next((node for node in walk(dialog) if node.get_role() == Role.TEXT and node.get_name() != "连接到服务器"
+                 and is_on(node, Atspi.StateType.FOCUSED)), None)
+
+
+def again(desktop, condition, keys, what):
+    """Presses once more what a window that was not ready has lost; a press that was not lost ends the waiting first."""
+    for _ in range(20):
+        try:
+            return desktop.wait(condition, what, 5)
+        except Impatient:
+            key(*keys.split())
+    return desktop.wait(condition, what)
 
 
 def import_all(desktop, college, board):
@@ -211,11 +228,12 @@ def import_all(desktop, college, board):
     board.press("ctrl+i")
     dialog = desktop.dialog("导入")
     board.press("Return")
-    write_place(desktop, board, "导入表格", f"{desktop.sheets}/")
-    time.sleep(1)
+    # The files of a folder that is entered have the keyboard.
+    chooser = desktop.dialog("导入表格")
+    write_place(desktop, board, "导入表格", f"{desktop.sheets}/", lambda: not place_entry(chooser))
     # Return would open the one row that has the focus.
     board.press("ctrl+a", "alt+o")
-    desktop.gone("导入表格")
+    again(desktop, lambda: not desktop.is_seen("导入表格"), "ctrl+a alt+o", "the end of the chooser")
     for number in range(len(SHEETS)):
         dialog = desktop.dialog("导入")
         for heading in STEPS:

@@ -235,7 +235,7 @@ test_two_levels (void)
   scheme_component (scheme, "常规", -1, "headcount");
   scheme->two_levels = TRUE;
   issues = compute_fails (scheme, college, "pay.inputs_missing");
-  g_assert_cmpstr (find_issue (issues, "pay.coefficient_missing")->value, ==, "乙系");
+  g_assert_cmpstr (find_issue (issues, "pay.department_coefficient")->value, ==, "乙系");
 
   college_department (college, "乙系", 8000);
   result = compute (scheme, college);

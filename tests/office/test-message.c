@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-message-table.h"
 #include "sz-message.h"
+#include "sz-words.h"
 
 #include <string.h>
 
@@ -13,16 +13,27 @@ test_codes (void)
   static const char *const nothing[] = { NULL };
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (const SzMessageEntry *entry = sz_message_table (); entry->code != NULL; entry++)
-    {
-      const char *code = entry->code;
-      g_autofree char *sentence = sz_message_for_code (code, nothing);
+  for (const SzWords *const *table = sz_words_tables (); *table != NULL; table++)
+    for (const SzWords *entry = *table; entry->code != NULL; entry++)
+      {
+        const char *code = entry->code;
+        g_autofree char *sentence = sz_message_for_code (code, nothing);
 
-      g_test_message ("%s", code);
-      g_assert_true (g_hash_table_add (seen, (gpointer)code)); /* once each */
-      g_assert_cmpstr (sentence, !=, code);
-      g_assert_null (strchr (sentence, '{')); /* a missing argument leaves no hole to look into */
-    }
+        /* A plural counts by an argument that stands in it. */
+        g_assert_true ((entry->plural != NULL) == (entry->count != NULL));
+        if (entry->count != NULL)
+          {
+            g_autofree char *name = g_strdup_printf ("{%s}", entry->count);
+
+            g_assert_nonnull (strstr (entry->sentence, name));
+            g_assert_nonnull (strstr (entry->plural, name));
+          }
+
+        g_test_message ("%s", code);
+        g_assert_true (g_hash_table_add (seen, (gpointer)code)); /* once each */
+        g_assert_cmpstr (sentence, !=, code);
+        g_assert_null (strchr (sentence, '{')); /* a missing argument leaves no hole to look into */
+      }
   g_assert_cmpuint (g_hash_table_size (seen), >, 100);
 }
 
@@ -56,6 +67,52 @@ test_fuller (void)
   g_assert_cmpstr (id, ==,
                    "This person is no longer in the register. Somebody else may have removed the"
                    " record.");
+}
+
+/* one is one, and several are several. */
+static void
+test_plural (void)
+{
+  static const char *const counts[][2] = {
+    { "count=1", "1 more finding is not listed. Mend those above first." },
+    { "count=2", "2 more findings are not listed. Mend those above first." },
+    { "count=0", "0 more findings are not listed. Mend those above first." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      const char *const args[] = { counts[i][0], NULL };
+      g_autofree char *text = sz_message_for_code ("findings.more", args);
+
+      g_assert_cmpstr (text, ==, counts[i][1]);
+    }
+}
+
+/* A remedy is an option for one and a switch for the other. */
+static void
+test_voices (void)
+{
+  static const char *const args[] = { "key=quota.ratio", NULL };
+  g_autofree char *terminal = sz_message_for_code ("param.unknown", args);
+  g_autofree char *desk = NULL;
+
+  sz_message_set_voice (SZ_VOICE_DESK);
+  desk = sz_message_for_code ("param.unknown", args);
+  sz_message_set_voice (SZ_VOICE_TERMINAL);
+  g_assert_cmpstr (terminal, ==,
+                   "there is no parameter “quota.ratio”. “param list” shows those there are.");
+  g_assert_cmpstr (desk, ==, "There is no parameter “quota.ratio”.");
+}
+
+/* What is said in a word is translated when the sentence is put together, and has arguments too. */
+static void
+test_words_within (void)
+{
+  static const char *const args[] = { "detail=doctype", "place=cell", "cell=B7", NULL };
+  g_autofree char *text = sz_message_for_code ("file.format", args);
+
+  g_assert_nonnull (strstr (text, "it declares a document type, which no workbook does"));
+  g_assert_nonnull (strstr (text, " (cell B7)."));
 }
 
 /* Where it is comes before what is wrong. */
@@ -111,6 +168,9 @@ main (int argc, char **argv)
   g_test_add_func ("/office/message/codes", test_codes);
   g_test_add_func ("/office/message/unknown", test_unknown);
   g_test_add_func ("/office/message/fuller", test_fuller);
+  g_test_add_func ("/office/message/plural", test_plural);
+  g_test_add_func ("/office/message/voices", test_voices);
+  g_test_add_func ("/office/message/words-within", test_words_within);
   g_test_add_func ("/office/message/place", test_place);
   g_test_add_func ("/office/message/progress", test_progress);
   return g_test_run ();

@@ -26,13 +26,12 @@ def codes_of(source):
 def main():
     root = Path(sys.argv[1])
     known = set()
-    for table in (root / "src/office").rglob("sz-message-table*.c"):
+    for table in (root / "src/office/words").glob("sz-words-*.c"):
         known.update(re.findall(r'\{ "([a-z_.0-9]+)",', table.read_text("utf-8")))
-        known.update(re.findall(r'^\s*"([a-z_.0-9]+)",$', table.read_text("utf-8"), re.M))
     raised = {}
     for room in ("domain", "sheet", "store", "office"):
         for source in sorted((root / "src" / room).rglob("*.c")):
-            if source.name.startswith("sz-message"):
+            if source.name.startswith(("sz-message", "sz-words")):
                 continue
             lines = source.read_text("utf-8").splitlines()
             for number, code, _ in codes_of(source):

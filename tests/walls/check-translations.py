@@ -10,11 +10,11 @@ import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-MARKED = re.compile(r"(?:^|[^a-zA-Z])(?:N?C?_|g_d[np]*gettext) ?\(")
+MARKED = re.compile(r"(?:^|[^a-zA-Z])(?:N?[CP]?_|g_d[np]*gettext) ?\(")
 # Properties whose text people read, or have read to them.
 READ = {"label", "title", "subtitle", "description", "tooltip-text", "placeholder-text", "help-text", "heading"}
-# As meson's preset for GLib.
-KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3")
+# As meson's preset for GLib, and ours for one and several.
+KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "NP_:1,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3")
 WORD = re.compile(r"[A-Za-z]{2,}|[\u4e00-\u9fff]")
 
 

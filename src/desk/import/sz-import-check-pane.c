@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-figure-table.h"
-#include "sz-import-words.h"
+#include "sz-message.h"
 
 #define CELL_CHARS 22
 
@@ -76,7 +76,7 @@ write_cell_cb (gpointer owner, guint row, guint column)
       return g_strdup (issue->value);
     case COLUMN_SENTENCE:
     default:
-      return sz_import_words (issue);
+      return sz_message_for_issue_alone (issue);
     }
 }
 
@@ -136,7 +136,7 @@ finding_selected_cb (SzImportCheckPane *self, int row)
       return;
     }
   issue = get_issue (self, (guint)row);
-  sentence = sz_import_words (issue);
+  sentence = sz_message_for_issue_alone (issue);
   gtk_label_set_label (self->sentence, sentence);
   if (issue->row > 0)
     g_signal_emit (self, signals[ROW_WANTED], 0, issue->row);
@@ -149,7 +149,8 @@ add_cell (SzImportCheckPane *self, const char *text, int column, int row, const 
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (sz_import_draft_measure (text) + 1, CELL_CHARS));
+  gtk_label_set_width_chars (GTK_LABEL (label),
+                             MIN (sz_import_draft_measure (text) + 1, CELL_CHARS));
   gtk_label_set_selectable (GTK_LABEL (label), row == 1);
   gtk_widget_add_css_class (label, "sz-sheet-cell");
   if (style != NULL)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 static const SzCaseTable *const tables[] = {
+  &sz_case_finding,
   &sz_case_pay_run,
   NULL,
 };

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* A new kind of case is a file with its table, a line here, and one in the list of
  * sz-case-tables.c. */
+extern const SzCaseTable sz_case_finding;
 extern const SzCaseTable sz_case_pay_run;
 
 /** sz_case_tables: all kinds, ended by %NULL. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sz-codes-national.h"
+#include "sz-codes-watch.h"
 #include "sz-idcard.h"
 #include "sz-posts.h"
 #include "sz-text.h"
@@ -180,6 +181,28 @@ static const SzCode discipline[] = {
   { 0, "warning", "警告" },          { 1, "demerit", "记过" },
   { 2, "demotion", "降低岗位等级" },  { 3, "dismissal", "开除" },
   { 4, "falsification", "弄虚作假" }, { 5, "investigation", "立案审查" },
+
+static const SzCode leave[] = {
+  { SZ_LEAVE_SICK, "sick", "病假" },
+  { SZ_LEAVE_PERSONAL, "personal", "事假" },
+  { SZ_LEAVE_MATERNITY, "maternity", "产假" },
+  { SZ_LEAVE_PATERNITY, "paternity", "护理假" },
+  { SZ_LEAVE_PARENTAL, "parental", "育儿假" },
+  { SZ_LEAVE_MARRIAGE, "marriage", "婚假" },
+  { SZ_LEAVE_FUNERAL, "funeral", "丧假" },
+  { SZ_LEAVE_INJURY, "injury", "工伤" },
+  { SZ_LEAVE_ANNUAL, "annual", "年休假" },
+  { SZ_LEAVE_OFFICIAL, "official", "公假" },
+  { SZ_LEAVE_SECONDED, "seconded", "援派挂职" },
+  { SZ_LEAVE_ABSENT, "absent", "旷工" },
+  { SZ_LEAVE_OTHER, "other", "其他" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode deduction[] = {
+  { SZ_TAX_BY_MONTH, "by_month", "按月" },
+  { SZ_TAX_FIRST_JOB, "first_job", "首次就业" },
+  { SZ_TAX_WHOLE_YEAR, "whole_year", "全年六万" },
   { -1, NULL, NULL },
 };
 /* clang-format on */
@@ -212,6 +235,20 @@ static const SzCode *const tables[SZ_N_TABLES] = {
   [SZ_TABLE_ACHIEVEMENT_LEVEL] = achievement_level,
   [SZ_TABLE_PRIZE] = prize,
   [SZ_TABLE_DISCIPLINE] = discipline,
+  [SZ_TABLE_LEAVE] = leave,
+  [SZ_TABLE_DEDUCTION] = deduction,
+  [SZ_TABLE_GRADUATE] = sz_codes_graduate,
+  [SZ_TABLE_CONTEST_LEVEL] = sz_codes_contest_level,
+  [SZ_TABLE_CONTEST_ROLE] = sz_codes_contest_role,
+  [SZ_TABLE_DUTY] = sz_codes_duty,
+  [SZ_TABLE_ROTATION] = sz_codes_rotation,
+  [SZ_TABLE_RECTIFY_AREA] = sz_codes_rectify_area,
+  [SZ_TABLE_RECTIFY_SOURCE] = sz_codes_rectify_source,
+  [SZ_TABLE_FUNCTION] = sz_codes_function,
+  [SZ_TABLE_SKILL_RESULT] = sz_codes_skill_result,
+  [SZ_TABLE_CLASS_STATE] = sz_codes_class_state,
+  [SZ_TABLE_DECISION] = sz_codes_decision,
+  [SZ_TABLE_OPEN_TO] = sz_codes_open_to,
 };
 
 const SzCode *

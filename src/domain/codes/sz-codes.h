@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  int         value; /* the enum value where the table has one, else its order */
+  int value; /* the enum value where the table has one, else its order */
   const char *code;
   const char *name;
 } SzCode;
@@ -48,6 +48,41 @@ typedef enum
   SZ_TABLE_ACHIEVEMENT_LEVEL, /* 成果级别, SzAchievementLevel */
   SZ_TABLE_PRIZE,             /* 等次, SzPrize */
   SZ_TABLE_DISCIPLINE,        /* 处分种类, SzDisciplineKind */
+  SZ_TABLE_SEX,            /* 性别 GB/T 2261.1, SzSex */
+  SZ_TABLE_ETHNICITY,      /* 民族 GB/T 3304, all 56 and 97, 98 */
+  SZ_TABLE_POLITICAL,      /* 政治面貌 GB/T 4762 */
+  SZ_TABLE_EDUCATION,      /* 学历 GB/T 4658-2006 */
+  SZ_TABLE_DEGREE,         /* 学位 GB/T 6864 */
+  SZ_TABLE_TITLE,          /* 职称 GB/T 8561-2001 and handbook §4.1 */
+  SZ_TABLE_SKILL,          /* 技能等级 L0 … L7 */
+  SZ_TABLE_EMPLOYMENT,     /* 人员类别, SzEmployment */
+  SZ_TABLE_POST_CATEGORY,  /* 岗位类别, SzPostCategory */
+  SZ_TABLE_SERVICE_STATE,  /* 在职状态, SzServiceState */
+  SZ_TABLE_PAY_REGIME,     /* 薪酬方式, SzPayRegime */
+  SZ_TABLE_GRADE,          /* 年度考核档次, SzGrade */
+  SZ_TABLE_COURSE_TYPE,    /* 课程类型, SzCourseType */
+  SZ_TABLE_TRAINING_ROLE,  /* 培训角色, SzTrainingRole */
+  SZ_TABLE_TIME_SLOT,      /* 时段, SzTimeSlot */
+  SZ_TABLE_PAY_MODE,       /* 计酬方式, SzPayMode */
+  SZ_TABLE_YES_NO,         /* 是/否: 1, 0 */
+  SZ_TABLE_ACCOUNT,        /* 绩效工资科目, SzAccount */
+  SZ_TABLE_FUND,           /* 资金来源, SzFund */
+  SZ_TABLE_WEEKDAY,        /* 星期: 1 … 7 */
+  SZ_TABLE_WEEKS,          /* 单双周, SzWeeks */
+  SZ_TABLE_LEAVE,          /* 请假类别, SzLeaveKind */
+  SZ_TABLE_DEDUCTION,      /* 减除方式, SzTaxDeduction */
+  SZ_TABLE_GRADUATE,       /* 毕业去向, SzGraduateKind */
+  SZ_TABLE_CONTEST_LEVEL,  /* 竞赛级别, SzContestLevel */
+  SZ_TABLE_CONTEST_ROLE,   /* 参赛身份 */
+  SZ_TABLE_DUTY,           /* 领导职务, SzDuty */
+  SZ_TABLE_ROTATION,       /* 轮训类别, SzRotationKind */
+  SZ_TABLE_RECTIFY_AREA,   /* 风险领域, SzRectifyArea */
+  SZ_TABLE_RECTIFY_SOURCE, /* 问题来源, SzRectifySource */
+  SZ_TABLE_FUNCTION,       /* 机构职能 */
+  SZ_TABLE_SKILL_RESULT,   /* 认定结果 */
+  SZ_TABLE_CLASS_STATE,    /* 班次状态 */
+  SZ_TABLE_DECISION,       /* 容错认定结论 */
+  SZ_TABLE_OPEN_TO,        /* 公开范围 */
   SZ_N_TABLES
 } SzCodeTable;
 
@@ -107,9 +142,9 @@ typedef enum
 
 typedef enum
 {
-  SZ_TIME_REGULAR, /* 常规 "regular" */
-  SZ_TIME_ON_SITE, /* 企业现场 "on_site" */
-  SZ_TIME_OFF_DUTY,/* 周末晚间 "off_duty" */
+  SZ_TIME_REGULAR,  /* 常规 "regular" */
+  SZ_TIME_ON_SITE,  /* 企业现场 "on_site" */
+  SZ_TIME_OFF_DUTY, /* 周末晚间 "off_duty" */
   SZ_N_TIME_SLOTS
 } SzTimeSlot;
 
@@ -151,15 +186,44 @@ typedef enum
   SZ_WEEKS_EVEN, /* 双周 "even" */
 } SzWeeks;
 
+/** SzLeaveKind: why somebody is away (RULE pay-19). */
+typedef enum
+{
+  SZ_LEAVE_SICK,      /* 病假 "sick" */
+  SZ_LEAVE_PERSONAL,  /* 事假 "personal" */
+  SZ_LEAVE_MATERNITY, /* 产假 "maternity" */
+  SZ_LEAVE_PATERNITY, /* 护理假 "paternity" */
+  SZ_LEAVE_PARENTAL,  /* 育儿假 "parental" */
+  SZ_LEAVE_MARRIAGE,  /* 婚假 "marriage" */
+  SZ_LEAVE_FUNERAL,   /* 丧假 "funeral" */
+  SZ_LEAVE_INJURY,    /* 工伤 "injury" */
+  SZ_LEAVE_ANNUAL,    /* 年休假 "annual" */
+  SZ_LEAVE_OFFICIAL,  /* 公假 "official" */
+  SZ_LEAVE_SECONDED,  /* 援派挂职 "seconded" */
+  SZ_LEAVE_ABSENT,    /* 旷工 "absent" */
+  SZ_LEAVE_OTHER,     /* 其他 "other" */
+  SZ_N_LEAVE_KINDS
+} SzLeaveKind;
+
+/** SzTaxDeduction: 减除方式 of kind `tax-status` (RULE tax-1). */
+typedef enum
+{
+  SZ_TAX_BY_MONTH,   /* 按月 "by_month" */
+  SZ_TAX_FIRST_JOB,  /* 首次就业 "first_job" */
+  SZ_TAX_WHOLE_YEAR, /* 全年六万 "whole_year" */
+} SzTaxDeduction;
+
 /** sz_codes_table: the table's rows, ended by one whose code is NULL. */
 const SzCode *sz_codes_table (SzCodeTable table);
-/** sz_codes_by_name: exact official term after trimming; NULL when unknown. Synonyms are office's. */
+/** sz_codes_by_name: exact official term after trimming; NULL when unknown. Synonyms are office's.
+ */
 const SzCode *sz_codes_by_name (SzCodeTable table, const char *name);
 /** sz_codes_by_code: by the stored word; sz_codes_by_value: by the enum value; NULL when unknown.
  */
 const SzCode *sz_codes_by_code (SzCodeTable table, const char *code);
 const SzCode *sz_codes_by_value (SzCodeTable table, int value);
-/** sz_codes_name: the official term for a stored code; the code itself when unknown, "" for NULL. */
+/** sz_codes_name: the official term for a stored code; the code itself when unknown, "" for NULL.
+ */
 const char *sz_codes_name (SzCodeTable table, const char *code);
 
 G_END_DECLS

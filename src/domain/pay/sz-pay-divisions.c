@@ -36,33 +36,18 @@ sz_pay_list_divisions (SzPayRun *run)
   return names;
 }
 
-/* RULE pay-8: the split among departments needs every department's coefficient. */
-static void
-check_coefficient (SzPayRun *run, const SzPayPerson *person, const SzPayDivision *division)
-{
-  if (division->coefficient_x1e4 == SZ_PAY_UNSET)
-    sz_pay_add_missing (run, "pay.coefficient_missing", person, "department", division->name);
-  else if (division->coefficient_x1e4 < 0)
-    sz_pay_add_missing (run, "pay.points_negative", person, "department", division->name);
-}
-
 guint
 sz_pay_find_division (SzPayRun *run,
                       GHashTable *names,
                       const SzPayPerson *person,
                       const SzRecord *record)
 {
-  guint index;
-
   if (record == NULL || record->value == NULL || *record->value == '\0')
     {
       sz_pay_add_missing (run, "pay.input_missing", person, "department", NULL);
       return G_MAXUINT;
     }
-  index = add_division (run, names, record->value);
-  if (run->scheme->two_levels)
-    check_coefficient (run, person, &g_array_index (run->divisions, SzPayDivision, index));
-  return index;
+  return add_division (run, names, record->value);
 }
 
 static int

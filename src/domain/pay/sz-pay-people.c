@@ -192,6 +192,11 @@ gather_person (SzPayRun *run, GHashTable *names, guint index)
   Dated dated;
   int employment;
 
+  /* RULE pay-6: a month that was leave from end to end counts no longer. */
+  if (scheme->leave_kinds != 0)
+    months &= ~sz_leave_months (person->leaves, person->n_leaves, scheme->leave_kinds,
+                                person->services, person->n_services, scheme->from, scheme->to);
+
   read_dated (run, person, &dated);
   employment = find_code (&dated, SZ_RECORD_EMPLOYMENT, SZ_TABLE_EMPLOYMENT);
   reason = find_reason (person, &dated, employment, months);

@@ -1,4 +1,4 @@
-/* sz-pay-pools.c — reserve, fixed allowances, components and their shares (RULE pay-4, pay-8)
+/* sz-pay-pools.c — reserve, fixed allowances, components and their shares (RULE pay-4)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -118,111 +118,6 @@ split_pool (SzPayRun *run, GError **error)
   return TRUE;
 }
 
-/* Shares @pool_fen among @n lines named by @lines (NULL: all) by their points in component @index.
- */
-static gboolean
-share_among (
-    SzPayRun *run, guint index, SzMoney pool_fen, const guint *lines, gsize n, GError **error)
-{
-  SzPayLine *all = run->result->lines;
-
-  for (gsize i = 0; i < n; i++)
-    run->weights[i] = all[lines != NULL ? lines[i] : i].shares[index].points_x1e6;
-  if (!sz_money_apportion (pool_fen, run->parts[index].component->name, run->weights, NULL, n,
-                           run->amounts, run->remainders, error))
-    return FALSE;
-  for (gsize i = 0; i < n; i++)
-    {
-      SzPayLine *line = &all[lines != NULL ? lines[i] : i];
-
-      line->shares[index].amount_fen = run->amounts[i];
-      line->shares[index].remainder_fen = run->remainders[i];
-      if (!sz_money_add (line->before_fen, run->amounts[i], &line->before_fen, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Lines by department, each in the order of the staff number; @starts has n_divisions + 1 places.
- */
-static guint *
-group_lines (const SzPayRun *run, gsize *starts)
-{
-  gsize n = run->result->n_lines;
-  guint *lines = g_new (guint, n);
-  g_autofree gsize *next = NULL;
-
-  memset (starts, 0, (run->divisions->len + 1) * sizeof *starts);
-  for (gsize i = 0; i < n; i++)
-    starts[g_array_index (run->members, SzPayMember, i).department + 1]++;
-  for (guint i = 0; i < run->divisions->len; i++)
-    starts[i + 1] += starts[i];
-  next = g_memdup2 (starts, (run->divisions->len + 1) * sizeof *starts);
-  for (gsize i = 0; i < n; i++)
-    lines[next[g_array_index (run->members, SzPayMember, i).department]++] = (guint)i;
-  return lines;
-}
-
-/* RULE pay-8: a department's weight is its points times its coefficient, exactly. */
-static gboolean
-weigh_division (const SzPayRun *run,
-                guint index,
-                guint division,
-                const guint *lines,
-                gsize n,
-                gint64 *weight,
-                GError **error)
-{
-  gint64 coefficient_x1e4
-      = g_array_index (run->divisions, SzPayDivision, division).coefficient_x1e4;
-  gint64 sum_x1e6 = 0;
-
-  *weight = 0;
-  for (gsize i = 0; i < n; i++)
-    sum_x1e6 += run->result->lines[lines[i]].shares[index].points_x1e6;
-  if (n == 0)
-    return TRUE;
-  if (__builtin_mul_overflow (sum_x1e6, coefficient_x1e4, weight))
-    return sz_error_set (error, SZ_ERROR_OVERFLOW, "number.overflow", "value", "points", NULL);
-  return TRUE;
-}
-
-/* RULE pay-8: pool → departments → people inside. */
-static gboolean
-share_by_division (
-    SzPayRun *run, guint index, const guint *lines, const gsize *starts, GError **error)
-{
-  guint n = run->divisions->len;
-  g_autofree gint64 *weights = g_new0 (gint64, n);
-  g_autofree SzMoney *pools_fen = g_new0 (SzMoney, n);
-
-  for (guint i = 0; i < n; i++)
-    if (!weigh_division (run, index, i, lines + starts[i], starts[i + 1] - starts[i], &weights[i],
-                         error))
-      return FALSE;
-  if (!sz_money_apportion (run->result->components[index].amount_fen,
-                           run->parts[index].component->name, weights, NULL, n, pools_fen, NULL,
-                           error))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!share_among (run, index, pools_fen[i], lines + starts[i], starts[i + 1] - starts[i],
-                      error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-share_two_levels (SzPayRun *run, GError **error)
-{
-  g_autofree gsize *starts = g_new0 (gsize, run->divisions->len + 1);
-  g_autofree guint *lines = group_lines (run, starts);
-
-  for (guint i = 0; i < run->n_parts; i++)
-    if (!share_by_division (run, i, lines, starts, error))
-      return FALSE;
-  return TRUE;
-}
-
 /* RULE pay-4: floor(pool × reserve ratio). */
 static gboolean
 set_reserve (SzPayRun *run, GError **error)
@@ -240,13 +135,15 @@ gboolean
 sz_pay_share_pools (SzPayRun *run, GError **error)
 {
   SzPayResult *result = run->result;
+  SzPayGroup everybody = { NULL, result->n_lines };
 
   if (!set_reserve (run, error) || !split_pool (run, error))
     return FALSE;
-  if (run->scheme->two_levels)
-    return share_two_levels (run, error);
   for (guint i = 0; i < run->n_parts; i++)
-    if (!share_among (run, i, result->components[i].amount_fen, NULL, result->n_lines, error))
+    if (sz_scheme_by_department (run->scheme, i)
+            ? !sz_pay_share_by_division (run, i, error)
+            : !sz_pay_share_among (run, i, result->components[i].amount_fen,
+                                   run->parts[i].component->name, &everybody, error))
       return FALSE;
   return TRUE;
 }

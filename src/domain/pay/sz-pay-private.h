@@ -85,11 +85,23 @@ typedef struct
   GArray *divisions; /* of SzPayDivision, bytewise by name when people are known */
   GArray *terms;     /* of SzPayTerm */
 
+  guint *grouped;     /* lines by department, each in the order of the staff number */
+  gsize *starts;      /* where each department begins in them, one more at the end */
+  SzMoney *pools_fen; /* department × component: its amount; −1: not by department, or nobody */
+  SzMoney *unplaced_fen; /* of each department, in two levels */
+
   /* room for one apportionment over the lines */
   gint64 *weights;
   SzMoney *amounts;
   guint8 *remainders;
 } SzPayRun;
+
+/* Some of the lines: NULL means the first @n. */
+typedef struct
+{
+  const guint *lines;
+  gsize n;
+} SzPayGroup;
 
 /* sz-pay-tables.c */
 void sz_pay_prepare (SzPayRun *run);
@@ -122,6 +134,20 @@ gboolean sz_pay_find_factor (SzPayRun *run,
 /* sz-pay-pools.c */
 gboolean sz_pay_grant_fixed (SzPayRun *run, GError **error);
 gboolean sz_pay_share_pools (SzPayRun *run, GError **error);
+
+/* sz-pay-levels.c */
+void sz_pay_group_lines (SzPayRun *run);
+SzPayGroup sz_pay_get_group (const SzPayRun *run, guint division);
+/* findings about coefficients and weights of departments (RULE pay-8) */
+void sz_pay_check_divisions (SzPayRun *run);
+/* @name names the pool in a refusal */
+gboolean sz_pay_share_among (SzPayRun *run,
+                             guint index,
+                             SzMoney pool_fen,
+                             const char *name,
+                             const SzPayGroup *group,
+                             GError **error);
+gboolean sz_pay_share_by_division (SzPayRun *run, guint index, GError **error);
 
 /* sz-pay-limits.c */
 gboolean sz_pay_apply_limits (SzPayRun *run, GError **error);

@@ -10,6 +10,7 @@ typedef struct
 {
   SzMoney *fixed_fen;
   SzPayShare *shares;
+  SzMoney *pools_fen;
 } Storage;
 
 SzPayResult *
@@ -43,6 +44,7 @@ sz_pay_result_free (SzPayResult *result)
   storage = result->storage;
   g_free (storage->fixed_fen);
   g_free (storage->shares);
+  g_free (storage->pools_fen);
   g_free (storage);
   g_free (result->fixed);
   g_free (result->components);
@@ -68,10 +70,13 @@ sum_departments (SzPayRun *run)
       sum->people++;
       sum->amount_fen += result->lines[i].total_fen;
     }
+  ((Storage *)result->storage)->pools_fen = g_steal_pointer (&run->pools_fen);
   result->departments = sums;
   for (guint i = 0; i < n; i++)
     if (sums[i].people > 0)
       {
+        sums[i].pools_fen = ((Storage *)result->storage)->pools_fen + (gsize)i * run->n_parts;
+        sums[i].unplaced_fen = run->unplaced_fen[i];
         sums[i].name = g_array_index (run->divisions, SzPayDivision, i).name;
         sums[result->n_departments++] = sums[i];
       }
@@ -148,7 +153,11 @@ sz_pay_close (SzPayRun *run)
   SzPayResult *result = run->result;
 
   for (gsize i = 0; i < result->n_lines; i++)
-    result->total_fen += result->lines[i].total_fen;
+    {
+      result->total_fen += result->lines[i].total_fen;
+      for (guint j = 0; j < run->n_parts; j++)
+        result->lines[i].shares[j].central_fen = result->lines[i].shares[j].amount_fen;
+    }
   sum_departments (run);
   assert_laws (run);
   result->n_terms = run->terms->len;

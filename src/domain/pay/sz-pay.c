@@ -67,6 +67,10 @@ free_run (SzPayRun *run)
   g_clear_pointer (&run->stretches, g_array_unref);
   g_clear_pointer (&run->divisions, g_array_unref);
   g_clear_pointer (&run->terms, g_array_unref);
+  g_free (run->grouped);
+  g_free (run->starts);
+  g_free (run->pools_fen);
+  g_free (run->unplaced_fen);
   g_free (run->weights);
   g_free (run->amounts);
   g_free (run->remainders);
@@ -88,6 +92,26 @@ check_findings (SzPayRun *run, GError **error)
   return sz_error_set (error, SZ_ERROR_FORMAT, "pay.inputs_missing", "count", count, NULL);
 }
 
+/* What is missing of people comes first: without their departments nothing can be grouped. */
+static gboolean
+check_divisions (SzPayRun *run, GError **error)
+{
+  gsize n;
+
+  if (!check_findings (run, error))
+    return FALSE;
+  n = (gsize)run->divisions->len * run->n_parts;
+  run->pools_fen = g_new (SzMoney, n + 1);
+  run->unplaced_fen = g_new0 (SzMoney, run->divisions->len + 1);
+  for (gsize i = 0; i < n; i++)
+    run->pools_fen[i] = -1;
+  if (!run->scheme->two_levels)
+    return TRUE;
+  sz_pay_group_lines (run);
+  sz_pay_check_divisions (run);
+  return check_findings (run, error);
+}
+
 SzPayResult *
 sz_pay_compute (const SzScheme *scheme,
                 const SzPayInput *input,
@@ -104,7 +128,7 @@ sz_pay_compute (const SzScheme *scheme,
   run = make_run (scheme, input, issues);
   sz_pay_prepare (run);
   sz_pay_gather (run);
-  if (!sz_pay_count_points (run, error) || !check_findings (run, error)
+  if (!sz_pay_count_points (run, error) || !check_divisions (run, error)
       || !sz_pay_grant_fixed (run, error) || !sz_pay_share_pools (run, error)
       || !sz_pay_apply_limits (run, error))
     return NULL;

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-leave.h"
 #include "sz-person.h"
 #include "sz-scheme.h"
 #include "sz-workload.h"
@@ -39,6 +40,8 @@ typedef struct
   guint            n_records;
   const SzService *services;
   guint            n_services;
+  const SzLeave   *leaves;         /* any order */
+  guint            n_leaves;
   const SzPayRole *roles;
   guint            n_roles;
   const SzPayValue *values;
@@ -109,6 +112,7 @@ typedef struct
   gboolean  admitted;        /* by the component's filter */
   gint64    points_x1e6;
   SzMoney   amount_fen;
+  SzMoney   central_fen;     /* as computed, whatever the department made of it (RULE pay-8) */
   guint8    remainder_fen;   /* 1: got a fen of the remainder (RULE num-6) */
   guint32   first_term;      /* index into SzPayResult.terms */
   guint16   n_terms;
@@ -125,6 +129,7 @@ typedef struct
   SzPayShare *shares;         /* per component, borrowed from the result */
   SzMoney     before_fen;     /* Σ fixed + Σ components */
   SzMoney     ceiling_fen;    /* signed effect of ceiling and floor (RULE pay-9) */
+  SzMoney     adjust_fen;     /* Σ of the person's adjustments (RULE pay-10) */
   SzMoney     total_fen;
 } SzPayLine;
 
@@ -146,6 +151,10 @@ typedef struct
   const char *name;
   guint       people;
   SzMoney     amount_fen;
+  SzMoney    *pools_fen;    /* per component: what it had to split (RULE pay-8); −1: nothing goes by
+                             * department there, or nobody of it is admitted. Borrowed */
+  SzMoney     unplaced_fen; /* what nobody of it could take (RULE pay-9), two levels only */
+  gboolean    own;          /* it split its amounts itself */
 } SzPayDepartmentSum;
 
 /** SzPayResult: everything the run says; the laws of pay-4, pay-9 and num-6 are asserted in it. */

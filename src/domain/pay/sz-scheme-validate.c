@@ -207,6 +207,13 @@ check_ratios (Check *check)
                       (gint64)MAX (sum_x1e4, G_MININT64), SZ_RATIO_DECIMALS);
 }
 
+/* Names of departments are the college's own. */
+static gboolean
+knows_any (const char *name)
+{
+  return *name != '\0';
+}
+
 static void
 check_coefficients (Check *check, GHashTable *table, const char *place, KnowsName knows)
 {
@@ -281,6 +288,42 @@ check_limits (Check *check)
     add_fault (check, "scheme.floor_over_ceiling", "floor", NULL);
 }
 
+static gboolean
+has_component (const SzScheme *scheme, const char *name)
+{
+  for (guint i = 0; i < scheme->components->len; i++)
+    if (g_strcmp0 (g_array_index (scheme->components, SzComponent, i).name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* RULE pay-8: what goes by department is in the scheme; weights belong to `fixed` alone. */
+static void
+check_levels (Check *check)
+{
+  const SzScheme *scheme = check->scheme;
+  gboolean fixed = scheme->two_levels && scheme->levels_by == SZ_LEVELS_FIXED;
+
+  for (guint i = 0; scheme->levels_components != NULL && i < scheme->levels_components->len; i++)
+    {
+      const char *name = g_ptr_array_index (scheme->levels_components, i);
+
+      if (!has_component (scheme, name))
+        add_fault (check, "scheme.name_unknown", "levels.components", name);
+    }
+  if (scheme->levels_components != NULL && scheme->levels_components->len == 0)
+    add_fault (check, "scheme.components_missing", "levels.components", NULL);
+  if (fixed && g_hash_table_size (scheme->levels_weights) == 0)
+    add_fault (check, "scheme.weights_missing", "levels.weights", NULL);
+  if (!fixed && g_hash_table_size (scheme->levels_weights) > 0)
+    add_fault (check, "scheme.weights_unused", "levels.weights", NULL);
+  check_coefficients (check, scheme->levels_weights, "levels.weights", knows_any);
+  if (scheme->account != SZ_ACCOUNT_INCENTIVE && scheme->account != SZ_ACCOUNT_BASIC
+      && scheme->account != SZ_ACCOUNT_X3)
+    add_fault (check, "scheme.word_unknown", "account",
+               sz_codes_by_value (SZ_TABLE_ACCOUNT, scheme->account)->name);
+}
+
 gboolean
 sz_scheme_validate (const SzScheme *scheme, SzIssueList *issues)
 {
@@ -304,6 +347,7 @@ sz_scheme_validate (const SzScheme *scheme, SzIssueList *issues)
   check_coefficients (&check, scheme->assessment_x1e4, "coefficients.assessment", knows_grade);
   check_substitutes (&check);
   check_limits (&check);
+  check_levels (&check);
   return sz_issue_list_errors (issues) == before;
 }
 

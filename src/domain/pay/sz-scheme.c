@@ -20,6 +20,21 @@ static const char *const month_rule_words[] = {
   [SZ_MONTHS_BY_15TH] = "by_15th",
 };
 
+static const char *const levels_words[SZ_N_LEVELS] = {
+  [SZ_LEVELS_POINTS] = "points",
+  [SZ_LEVELS_HEADCOUNT] = "headcount",
+  [SZ_LEVELS_PERSON_MONTHS] = "person_months",
+  [SZ_LEVELS_WORKLOAD] = "workload",
+  [SZ_LEVELS_FIXED] = "fixed",
+};
+
+static const char *const tax_words[SZ_N_SCHEME_TAXES] = {
+  [SZ_SCHEME_TAX_NONE] = "none",
+  [SZ_SCHEME_TAX_MONTHLY] = "monthly",
+  [SZ_SCHEME_TAX_BONUS] = "bonus",
+  [SZ_SCHEME_TAX_BEST] = "best",
+};
+
 static void
 clear_factor_cb (gpointer data)
 {
@@ -68,6 +83,8 @@ sz_scheme_new (void)
   g_array_set_clear_func (scheme->components, clear_component_cb);
   scheme->post_x1e4 = make_coefficients ();
   scheme->assessment_x1e4 = make_coefficients ();
+  scheme->levels_weights = make_coefficients ();
+  scheme->account = SZ_ACCOUNT_INCENTIVE;
   scheme->substitutes
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
   return scheme;
@@ -84,6 +101,8 @@ sz_scheme_free (SzScheme *scheme)
   g_hash_table_unref (scheme->post_x1e4);
   g_hash_table_unref (scheme->assessment_x1e4);
   g_hash_table_unref (scheme->substitutes);
+  g_clear_pointer (&scheme->levels_components, g_ptr_array_unref);
+  g_hash_table_unref (scheme->levels_weights);
   g_free (scheme);
 }
 
@@ -181,6 +200,12 @@ sz_scheme_copy (const SzScheme *scheme)
   copy->ceiling = scheme->ceiling;
   copy->floor = scheme->floor;
   copy->two_levels = scheme->two_levels;
+  copy->levels_by = scheme->levels_by;
+  copy->levels_components = copy_set (scheme->levels_components);
+  copy_coefficients (copy->levels_weights, scheme->levels_weights);
+  copy->leave_kinds = scheme->leave_kinds;
+  copy->account = scheme->account;
+  copy->tax = scheme->tax;
   for (guint i = 0; i < scheme->fixed->len; i++)
     {
       SzFixed fixed = g_array_index (scheme->fixed, SzFixed, i);
@@ -255,6 +280,67 @@ sz_factor_word (const SzFactor *factor)
   return g_strdup (factor_words[factor->kind]);
 }
 
+/* The place of @word among @n words; −1 when it is none of them. */
+static int
+find_word (const char *word, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (word, words[i]) == 0)
+      return (int)i;
+  return -1;
+}
+
+const char *
+sz_levels_by_word (SzLevelsBy by)
+{
+  g_return_val_if_fail ((guint)by < SZ_N_LEVELS, NULL);
+  return levels_words[by];
+}
+
+gboolean
+sz_levels_by_parse (const char *word, SzLevelsBy *by)
+{
+  int found;
+
+  g_return_val_if_fail (word != NULL && by != NULL, FALSE);
+  found = find_word (word, levels_words, SZ_N_LEVELS);
+  if (found >= 0)
+    *by = (SzLevelsBy)found;
+  return found >= 0;
+}
+
+const char *
+sz_scheme_tax_word (SzSchemeTax tax)
+{
+  g_return_val_if_fail ((guint)tax < SZ_N_SCHEME_TAXES, NULL);
+  return tax_words[tax];
+}
+
+gboolean
+sz_scheme_tax_parse (const char *word, SzSchemeTax *tax)
+{
+  int found;
+
+  g_return_val_if_fail (word != NULL && tax != NULL, FALSE);
+  found = find_word (word, tax_words, SZ_N_SCHEME_TAXES);
+  if (found >= 0)
+    *tax = (SzSchemeTax)found;
+  return found >= 0;
+}
+
+gboolean
+sz_scheme_by_department (const SzScheme *scheme, guint index)
+{
+  const char *name;
+
+  g_return_val_if_fail (scheme != NULL && index < scheme->components->len, FALSE);
+  if (!scheme->two_levels)
+    return FALSE;
+  name = g_array_index (scheme->components, SzComponent, index).name;
+  return scheme->levels_components == NULL
+         || g_ptr_array_find_with_equal_func (scheme->levels_components, name, g_str_equal, NULL);
+}
+
 const char *
 sz_month_rule_word (SzMonthRule rule)
 {
@@ -265,12 +351,11 @@ sz_month_rule_word (SzMonthRule rule)
 gboolean
 sz_month_rule_parse (const char *word, SzMonthRule *rule)
 {
+  int found;
+
   g_return_val_if_fail (word != NULL && rule != NULL, FALSE);
-  for (guint i = 0; i < G_N_ELEMENTS (month_rule_words); i++)
-    if (strcmp (word, month_rule_words[i]) == 0)
-      {
-        *rule = (SzMonthRule)i;
-        return TRUE;
-      }
-  return FALSE;
+  found = find_word (word, month_rule_words, G_N_ELEMENTS (month_rule_words));
+  if (found >= 0)
+    *rule = (SzMonthRule)found;
+  return found >= 0;
 }

@@ -80,6 +80,27 @@ typedef struct
   gint64   multiple_x1e4;
 } SzLimit;
 
+/** SzLevelsBy: what the first of two levels goes by (RULE pay-8); the word as schemes spell it. */
+typedef enum
+{
+  SZ_LEVELS_POINTS,        /* "points": Σ points × coefficient */
+  SZ_LEVELS_HEADCOUNT,     /* "headcount": people × coefficient */
+  SZ_LEVELS_PERSON_MONTHS, /* "person_months": Σ months × coefficient */
+  SZ_LEVELS_WORKLOAD,      /* "workload": Σ hours × coefficient */
+  SZ_LEVELS_FIXED,         /* "fixed": the scheme's own weights */
+  SZ_N_LEVELS
+} SzLevelsBy;
+
+/** SzSchemeTax: how what a run pays is taxed (RULE tax-4). */
+typedef enum
+{
+  SZ_SCHEME_TAX_NONE,    /* "none": what was withheld comes from the imported figures */
+  SZ_SCHEME_TAX_MONTHLY, /* "monthly": with the wages of the month */
+  SZ_SCHEME_TAX_BONUS,   /* "bonus": as the annual bonus */
+  SZ_SCHEME_TAX_BEST,    /* "best": the cheaper way for each person */
+  SZ_N_SCHEME_TAXES
+} SzSchemeTax;
+
 typedef struct
 {
   char       *name;
@@ -95,7 +116,13 @@ typedef struct
   GHashTable *substitutes;     /* factor word → GHashTable (band name or 无额定 → gint64*) */
   SzLimit     ceiling;
   SzLimit     floor;
-  gboolean    two_levels;      /* "levels": "two" (RULE pay-8) */
+  gboolean    two_levels;      /* "levels" is not "one" (RULE pay-8) */
+  SzLevelsBy  levels_by;
+  GPtrArray  *levels_components; /* of char*: what goes by department; NULL: everything */
+  GHashTable *levels_weights;    /* department → gint64* ×10,000, SZ_LEVELS_FIXED only */
+  guint       leave_kinds;       /* bit 1 << SzLeaveKind: "leave_months" (RULE pay-6) */
+  SzAccount   account;           /* 奖励性 基础性 X3 (RULE pay-18) */
+  SzSchemeTax tax;
 } SzScheme;
 
 SzScheme *sz_scheme_new (void); /* empty, month rule count */
@@ -121,6 +148,14 @@ char *sz_factor_word (const SzFactor *factor);
 /** sz_month_rule_word: as schemes spell it (RULE pay-6), and back; FALSE when unknown. */
 const char *sz_month_rule_word (SzMonthRule rule);
 gboolean sz_month_rule_parse (const char *word, SzMonthRule *rule);
+
+/** sz_levels_by_word, sz_scheme_tax_word: as schemes spell it, and back; FALSE when unknown. */
+const char *sz_levels_by_word (SzLevelsBy by);
+gboolean sz_levels_by_parse (const char *word, SzLevelsBy *by);
+const char *sz_scheme_tax_word (SzSchemeTax tax);
+gboolean sz_scheme_tax_parse (const char *word, SzSchemeTax *tax);
+/** sz_scheme_by_department: whether component @index goes by department (RULE pay-8). */
+gboolean sz_scheme_by_department (const SzScheme *scheme, guint index);
 
 /**
  * sz_scheme_validate:

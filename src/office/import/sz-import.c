@@ -4,7 +4,6 @@
  */
 #include "sz-import.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sz-backup.h"
@@ -82,15 +81,15 @@ clear_run (SzImportRun *run)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzImportRun, clear_run)
 
 /* Where in the file, for {place} of a sentence: readers give a cell, a line or a part. */
-static char *
-tell_place (const char *const *args)
+static const char *
+find_place (const char *const *args)
 {
   for (gsize i = 0; args != NULL && args[i] != NULL; i++)
     {
       if (g_str_has_prefix (args[i], "cell="))
-        return g_strdup_printf (_ (" (cell %s)"), args[i] + strlen ("cell="));
+        return "place=cell";
       if (g_str_has_prefix (args[i], "line="))
-        return g_strdup_printf (_ (" (line %s)"), args[i] + strlen ("line="));
+        return "place=line";
     }
   return NULL;
 }
@@ -101,8 +100,8 @@ static gboolean
 take_as_finding (SzImportRun *run, GError **error)
 {
   g_autofree char *code = NULL;
-  g_autofree char *place = NULL;
   g_auto (GStrv) args = NULL;
+  const char *place;
   SzIssue *issue;
 
   if ((*error)->domain != SZ_ERROR || (*error)->code != SZ_ERROR_FORMAT)
@@ -110,14 +109,13 @@ take_as_finding (SzImportRun *run, GError **error)
   code = sz_error_dup_code (*error);
   args = sz_error_dup_args (*error);
   issue = sz_issue_list_add (run->result->issues, SZ_SEVERITY_ERROR, code, 0, NULL, NULL, NULL);
-  place = tell_place ((const char *const *)args);
+  place = find_place ((const char *const *)args);
   if (place != NULL)
     {
       g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-      g_autofree char *argument = g_strconcat ("place=", place, NULL);
 
       g_strv_builder_addv (builder, (const char **)args);
-      g_strv_builder_add (builder, argument);
+      g_strv_builder_add (builder, place);
       issue->args = g_strv_builder_end (builder);
     }
   else

@@ -399,7 +399,8 @@ sz_people_columns_read (SzPeopleColumns *columns,
 
   g_return_val_if_fail (columns != NULL && SZ_IS_OFFICE (office), FALSE);
   *complete = columns->reading == NULL;
-  while (!*complete && g_get_monotonic_time () < end)
+  /* However slow the machine, each call takes one step at least. */
+  for (gboolean first = TRUE; !*complete && (first || g_get_monotonic_time () < end); first = FALSE)
     {
       Reading *reading = columns->reading;
 

@@ -7,17 +7,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-message-table.h"
+#include "sz-words.h"
 
-static const char *
-find_sentence (const char *code)
+static SzVoice voice = SZ_VOICE_TERMINAL;
+
+void
+sz_message_set_voice (SzVoice speaks)
 {
-  for (const SzMessageEntry *entry = sz_message_table (); entry->code != NULL; entry++)
-    {
-      if (g_str_equal (entry->code, code))
-        return _ (entry->sentence);
-    }
-  return NULL;
+  voice = speaks;
 }
 
 static const char *
@@ -31,69 +28,89 @@ find_argument (const char *const *args, const char *name, gsize length)
   return NULL;
 }
 
-/* What a reader says in a word ("detail=doctype") is said in words of people where the table has
- * them. */
+/* The sentence in the user's language: in the voice that speaks, in the plural that the number
+   wants. */
 static const char *
-find_words (const char *name, gsize length, const char *value)
+choose_sentence (const SzWords *words, const char *const *args)
 {
-  g_autofree char *code = g_strdup_printf ("%.*s.%s", (int)length, name, value);
-  const char *words = find_sentence (code);
+  const char *count
+      = words->count != NULL ? find_argument (args, words->count, strlen (words->count)) : NULL;
 
-  return words != NULL ? words : value;
+  if (voice == SZ_VOICE_DESK && words->desk != NULL)
+    return _ (words->desk);
+  if (words->plural != NULL)
+    return g_dngettext (GETTEXT_PACKAGE, words->sentence, words->plural,
+                        count != NULL ? (gulong)g_ascii_strtoull (count, NULL, 10) : 0);
+  return _ (words->sentence);
 }
 
-/* Puts arguments into {name}; a name without an argument leaves nothing behind. */
-static char *
-fill_sentence (const char *sentence, const char *const *args)
+/* Puts arguments into {name}; a name without an argument leaves nothing behind. What a reader says
+   in a word ("detail=doctype") is said in words of people where a table has them, and those may
+   name arguments in their turn, once. */
+static void
+append_filled (GString *text, const char *sentence, const char *const *args, gboolean deeper)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
   const char *p = sentence;
 
   while (*p != '\0')
     {
       const char *open = strchr (p, '{');
       const char *close = open != NULL ? strchr (open, '}') : NULL;
+      g_autofree char *code = NULL;
+      const SzWords *words;
       const char *value;
 
       if (close == NULL)
         break;
       g_string_append_len (text, p, open - p);
-      value = find_argument (args, open + 1, (gsize)(close - open - 1));
-      if (value != NULL)
-        g_string_append (text, find_words (open + 1, (gsize)(close - open - 1), value));
       p = close + 1;
+      value = find_argument (args, open + 1, (gsize)(close - open - 1));
+      if (value == NULL)
+        continue;
+      code = g_strdup_printf ("%.*s.%s", (int)(close - open - 1), open + 1, value);
+      words = deeper ? sz_words_find (code) : NULL;
+      if (words != NULL)
+        append_filled (text, choose_sentence (words, args), args, FALSE);
+      else
+        g_string_append (text, value);
     }
   g_string_append (text, p);
-  /* What comes out of a damaged file may be no text at all. */
-  return g_utf8_make_valid (text->str, (gssize)text->len);
 }
 
 /* A code can have a fuller sentence for when more is known: "db.busy+who" where {who} is given. */
-static const char *
+static const SzWords *
 find_fuller (const char *code, const char *const *args)
 {
   for (gsize i = 0; args != NULL && args[i] != NULL; i++)
     {
       g_autofree char *fuller
           = g_strdup_printf ("%s+%.*s", code, (int)strcspn (args[i], "="), args[i]);
-      const char *sentence = find_sentence (fuller);
+      const SzWords *words = sz_words_find (fuller);
 
-      if (sentence != NULL)
-        return sentence;
+      if (words != NULL)
+        return words;
     }
-  return find_sentence (code);
+  return sz_words_find (code);
 }
 
 char *
 sz_message_for_code (const char *code, const char *const *args)
 {
-  const char *sentence = find_fuller (code, args);
-  g_autofree char *joined = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const SzWords *words;
 
-  if (sentence != NULL)
-    return fill_sentence (sentence, args);
-  joined = args != NULL ? g_strjoinv (", ", (char **)args) : g_strdup ("");
-  return *joined != '\0' ? g_strdup_printf ("%s (%s)", code, joined) : g_strdup (code);
+  g_return_val_if_fail (code != NULL, NULL);
+  words = find_fuller (code, args);
+  if (words != NULL)
+    append_filled (text, choose_sentence (words, args), args, TRUE);
+  else
+    {
+      g_autofree char *joined = args != NULL ? g_strjoinv (", ", (char **)args) : g_strdup ("");
+
+      g_string_append_printf (text, *joined != '\0' ? "%s (%s)" : "%s", code, joined);
+    }
+  /* What comes out of a damaged file may be no text at all. */
+  return g_utf8_make_valid (text->str, (gssize)text->len);
 }
 
 static char *
@@ -128,21 +145,24 @@ list_args (const SzIssue *issue)
 }
 
 char *
-sz_message_for_issue_alone (const SzIssue *issue, const char *sentence)
+sz_message_for_issue_alone (const SzIssue *issue)
 {
-  g_autoptr (GPtrArray) args = list_args (issue);
+  g_autoptr (GPtrArray) args = NULL;
 
-  if (sentence != NULL)
-    return fill_sentence (sentence, (const char *const *)args->pdata);
+  g_return_val_if_fail (issue != NULL, NULL);
+  args = list_args (issue);
   return sz_message_for_code (issue->code, (const char *const *)args->pdata);
 }
 
 char *
 sz_message_for_issue (const SzIssue *issue)
 {
-  g_autofree char *place = describe_place (issue);
-  g_autofree char *text = sz_message_for_issue_alone (issue, NULL);
+  g_autofree char *place = NULL;
+  g_autofree char *text = NULL;
 
+  g_return_val_if_fail (issue != NULL, NULL);
+  place = describe_place (issue);
+  text = sz_message_for_issue_alone (issue);
   /* TRANSLATORS: where it is, then what is wrong and what to do */
   return *place != '\0' ? g_strdup_printf (_ ("%s: %s"), place, text) : g_steal_pointer (&text);
 }
@@ -153,6 +173,7 @@ sz_message_for_error (const GError *error)
   g_autofree char *code = NULL;
   g_auto (GStrv) args = NULL;
 
+  g_return_val_if_fail (error != NULL, NULL);
   if (error->domain != SZ_ERROR)
     return g_strdup (error->message);
   code = sz_error_dup_code (error);
@@ -163,21 +184,11 @@ sz_message_for_error (const GError *error)
 const char *
 sz_message_for_progress (const char *what)
 {
-  static const struct
-  {
-    const char *what;
-    const char *text;
-  } words[] = {
-    { "read", N_ ("Reading") },     { "check", N_ ("Checking") },
-    { "write", N_ ("Writing") },    { "compute", N_ ("Computing") },
-    { "export", N_ ("Exporting") }, { "backup", N_ ("Backing up") },
-    { "verify", N_ ("Verifying") }, { "demo", N_ ("Making up the demo college") },
-  };
+  g_autofree char *code = NULL;
+  const SzWords *words;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_str_equal (words[i].what, what))
-        return _ (words[i].text);
-    }
-  return what;
+  g_return_val_if_fail (what != NULL, NULL);
+  code = g_strconcat ("progress.", what, NULL);
+  words = sz_words_find (code);
+  return words != NULL ? choose_sentence (words, NULL) : what;
 }

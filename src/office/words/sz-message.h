@@ -9,6 +9,16 @@
 
 G_BEGIN_DECLS
 
+/** SzVoice: who speaks; a remedy is an option of the command line or something in the window. */
+typedef enum
+{
+  SZ_VOICE_TERMINAL,
+  SZ_VOICE_DESK,
+} SzVoice;
+
+/** sz_message_set_voice: once, in main, beside the language. */
+void sz_message_set_voice (SzVoice speaks);
+
 /**
  * sz_message_for_issue: (transfer full)
  *
@@ -17,12 +27,9 @@ G_BEGIN_DECLS
  */
 char *sz_message_for_issue (const SzIssue *issue);
 
-/**
- * sz_message_for_issue_alone: (transfer full): without its place, for tables that show file, row
- * and column beside it.
- * @sentence: (nullable): translated, with {names}: instead of the code's own
- */
-char *sz_message_for_issue_alone (const SzIssue *issue, const char *sentence);
+/** sz_message_for_issue_alone: (transfer full): without its place, for tables that show file, row
+ * and column beside it. */
+char *sz_message_for_issue_alone (const SzIssue *issue);
 
 /** sz_message_for_error: (transfer full) — the same for errors; foreign errors give their own text.
  */

@@ -7,6 +7,7 @@
 
 #include "sz-arena.h"
 #include "sz-pay-lines.h"
+#include "sz-store-pay-overlay.h"
 #include "sz-store-pay.h"
 #include "sz-store-private.h"
 
@@ -45,6 +46,7 @@ sz_pay_frozen_free (SzPayFrozen *frozen)
   if (frozen == NULL)
     return;
   sz_store_pay_run_clear (&frozen->run);
+  sz_store_pay_life_clear (&frozen->life);
   sz_arena_free (frozen->storage);
   g_free (frozen);
 }
@@ -76,8 +78,22 @@ unpack_sums (SzArena *arena, json_t *array, guint *n)
 }
 
 static void
-unpack_departments (SzArena *arena, json_t *array, SzPayResult *result)
+unpack_pools (SzArena *arena, json_t *item, SzPayDepartmentSum *department)
 {
+  json_t *pools = json_array_get (item, 3);
+  gsize n = json_array_size (pools);
+
+  department->pools_fen = sz_arena_take (arena, g_new0 (SzMoney, n + 1));
+  for (gsize i = 0; i < n; i++)
+    department->pools_fen[i] = json_integer_value (json_array_get (pools, i));
+  department->unplaced_fen = json_integer_value (json_array_get (item, 4));
+}
+
+static void
+unpack_departments (SzArena *arena, json_t *array, SzPayFrozen *frozen)
+{
+  SzPayResult *result = &frozen->result;
+
   result->n_departments = json_array_size (array);
   result->departments
       = sz_arena_take (arena, g_new0 (SzPayDepartmentSum, result->n_departments + 1));
@@ -90,6 +106,8 @@ unpack_departments (SzArena *arena, json_t *array, SzPayResult *result)
           = sz_arena_intern (arena, name != NULL ? name : "", name != NULL ? strlen (name) : 0);
       result->departments[i].people = (guint)json_integer_value (json_array_get (item, 1));
       result->departments[i].amount_fen = json_integer_value (json_array_get (item, 2));
+      if (json_array_size (json_array_get (item, 3)) == frozen->n_components)
+        unpack_pools (arena, item, &result->departments[i]);
     }
 }
 
@@ -113,7 +131,7 @@ read_sums (Reader *reader, GError **error)
   result->fixed = unpack_sums (reader->arena, json_object_get (sums, "fixed"), &frozen->n_fixed);
   result->components
       = unpack_sums (reader->arena, json_object_get (sums, "components"), &frozen->n_components);
-  unpack_departments (reader->arena, json_object_get (sums, "departments"), result);
+  unpack_departments (reader->arena, json_object_get (sums, "departments"), frozen);
   json_decref (sums);
   result->pool_fen = frozen->run.pool_fen;
   result->reserve_fen = frozen->run.reserve_fen;
@@ -250,6 +268,7 @@ add_part (Reader *reader, const SzPayPartLine *row)
   share->admitted = TRUE;
   share->points_x1e6 = row->points_x1e6;
   share->amount_fen = row->amount_fen;
+  share->central_fen = row->amount_fen;
   share->remainder_fen = (guint8)row->remainder_fen;
   share->first_term = reader->terms->len;
   share->n_terms = (guint16)read_terms (reader, row->terms);
@@ -347,7 +366,7 @@ read_frozen (SzStore *store, gint64 id, SzPayFrozen *frozen, GError **error)
   if (g_strcmp0 (hash, frozen->run.lines_hash) != 0)
     return fail_changed (id, error);
   hand_over (&reader);
-  return TRUE;
+  return sz_store_pay_overlay (store, frozen, error);
 }
 
 SzPayFrozen *

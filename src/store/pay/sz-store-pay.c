@@ -103,15 +103,44 @@ pack_sums (const SzPaySum *sums, guint n)
   return array;
 }
 
+/* RULE pay-8: what a department had to split, a component; nothing where nothing goes by
+ * department. */
 static json_t *
-pack_departments (const SzPayResult *result)
+pack_pools (const SzPayDepartmentSum *department, guint n_parts)
+{
+  json_t *pools = json_array ();
+  gboolean any = FALSE;
+
+  for (guint i = 0; department->pools_fen != NULL && i < n_parts; i++)
+    {
+      any |= department->pools_fen[i] >= 0;
+      json_array_append_new (pools, json_integer (department->pools_fen[i]));
+    }
+  if (!any)
+    json_array_clear (pools);
+  return pools;
+}
+
+static json_t *
+pack_departments (const SzPayResult *result, guint n_parts)
 {
   json_t *array = json_array ();
 
   for (gsize i = 0; i < result->n_departments; i++)
-    json_array_append_new (array, json_pack ("[s, I, I]", result->departments[i].name,
-                                             (json_int_t)result->departments[i].people,
-                                             (json_int_t)result->departments[i].amount_fen));
+    {
+      const SzPayDepartmentSum *department = &result->departments[i];
+      json_t *item = json_pack ("[s, I, I]", department->name, (json_int_t)department->people,
+                                (json_int_t)department->amount_fen);
+      json_t *pools = pack_pools (department, n_parts);
+
+      if (json_array_size (pools) > 0)
+        {
+          json_array_append (item, pools);
+          json_array_append_new (item, json_integer (department->unplaced_fen));
+        }
+      json_decref (pools);
+      json_array_append_new (array, item);
+    }
   return array;
 }
 
@@ -126,7 +155,7 @@ write_sums (const SzScheme *scheme, const SzPayResult *result)
                    (json_int_t)result->floor_limit_fen, "fixed",
                    pack_sums (result->fixed, scheme->fixed->len), "components",
                    pack_sums (result->components, scheme->components->len), "departments",
-                   pack_departments (result));
+                   pack_departments (result, scheme->components->len));
   g_autofree char *dumped = json_dumps (sums, JSON_COMPACT);
   char *text = g_strdup (dumped);
 

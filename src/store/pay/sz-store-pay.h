@@ -9,6 +9,7 @@
 
 #include "sz-pay.h"
 #include "sz-row.h"
+#include "sz-store-payrun.h"
 
 G_BEGIN_DECLS
 
@@ -126,12 +127,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzPayRun, sz_store_pay_run_clear)
 
 /**
  * SzPayFrozen: a stored run in the shape in which it was computed, so that whoever shows one shows
- * the other. @input has only person_id, staff_no and name of people; @result is complete. Never
- * free @input or @result by themselves.
+ * the other, with the own splits and adjustments that were made since (RULE pay-8, pay-10). @input
+ * has only person_id, staff_no and name of people; @result is complete. Never free @input or
+ * @result by themselves.
  */
 typedef struct
 {
   SzPayRun run;
+  SzPayLife life;
   SzPayInput input;
   SzPayResult result;
   guint n_fixed; /* lengths of the arrays in @result */

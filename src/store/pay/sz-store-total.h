@@ -73,6 +73,11 @@ typedef struct
   gint64 ratio_x1e4;     /* 奖励比例 of the project */
   gint64 share_x1e4;     /* 贡献比例 */
   gboolean is_main;      /* 主要贡献人 */
+  char *category;        /* 种类: 转让 许可 …; "" unsaid, as the next ones */
+  SzMoney contract_fen;  /* 合同额 */
+  SzMoney cost_fen;      /* 成本 */
+  SzDate received_on;    /* 到账日期 */
+  SzDate paid_on;        /* 发放日期: from then on it is income (RULE tax-1) */
   gint64 batch_id;
   int source_row;
 } SzTransferRow;
@@ -88,6 +93,12 @@ typedef struct
   SzPayRegime mode;   /* 方式, never 绩效 */
   SzMoney amount_fen; /* 金额 */
   char *approval;     /* 批文号 */
+  char *category;     /* 人才类别; "" unsaid, as the next ones */
+  SzDate from;        /* 期限起 */
+  SzDate to;          /* 期限止 */
+  char *target;       /* 目标 */
+  char *fund;         /* 经费来源 */
+  char *verdict;      /* 考核结果 */
   gint64 batch_id;
   int source_row;
 } SzTalentRow;

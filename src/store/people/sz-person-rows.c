@@ -76,6 +76,7 @@ static const SzColumn department_columns[] = {
   { "parent", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, DEPARTMENT (parent), 0 },
   { "has_coefficient", SZ_COLUMN_BOOL, SZ_COLUMN_PLAIN, DEPARTMENT (has_coefficient), 0 },
   { "coefficient_x1e4", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, DEPARTMENT (coefficient_x1e4), 0 },
+  { "function", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, DEPARTMENT (function), 0 },
   { "batch_id", SZ_COLUMN_REF, SZ_COLUMN_ORIGIN, DEPARTMENT (batch_id), 0 },
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, DEPARTMENT (source_row), 0 },
 };

@@ -108,6 +108,7 @@ typedef struct
   char *parent; /* 上级, "" when none */
   gboolean has_coefficient;
   gint64 coefficient_x1e4; /* 系数 */
+  char *function;          /* 职能, code; "" when none */
   gint64 batch_id;
   int source_row;
 } SzDepartment;

@@ -1,0 +1,23 @@
+/* sz-words-private.h — for the tables of sentences
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib/gi18n.h>
+
+#include "sz-words.h"
+
+G_BEGIN_DECLS
+
+/* One and several, marked for translators as a pair. */
+#define NP_(one, several) one, several
+
+extern const SzWords sz_words_case[];
+extern const SzWords sz_words_college[];
+extern const SzWords sz_words_file[];
+extern const SzWords sz_words_import[];
+extern const SzWords sz_words_pay[];
+extern const SzWords sz_words_store[];
+
+G_END_DECLS

@@ -1,0 +1,114 @@
+/* sz-words-store.c — sentences: the database, its backups and the chain of acts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-words-private.h"
+
+/* Each says what is wrong and what to do next; row and column are put before it. */
+const SzWords sz_words_store[] = {
+  { "act.cancelled", N_ ("Stopped. Nothing was written.") },
+  { "act.repeated", N_ ("This was done already.") },
+  { "cancelled", N_ ("Stopped. Nothing was written.") },
+  { "db.bad_value", N_ ("The database {file} holds a value that does not belong there ({detail}). "
+                        "Verify the records, or restore a backup.") },
+  { "db.busy", N_ ("Somebody else is using {file} at this moment. Nothing was written; try again "
+                   "shortly.") },
+  { "db.busy+who", N_ ("{who} ({host}) has been writing to {file} since {since}. Nothing was "
+                       "written; try again when that is done.") },
+  { "db.cannot_open",
+    N_ ("The database {file} cannot be opened: {detail}. Check the path and the permissions.") },
+  { "db.constraint", N_ ("The database refuses this record: {detail}.") },
+  { "db.corrupt", N_ ("The database {file} is damaged ({detail}). Do not write to it; restore the "
+                      "newest backup.") },
+  { "db.disk_full",
+    N_ ("There is no room on the disk for {file}. Nothing was written; make room and try again.") },
+  { "db.empty", N_ ("{file} is empty: there is no college in it. Choose the right file, or restore "
+                    "a backup.") },
+  { "db.folder", N_ ("{file} is a folder. Give the college's file in it.") },
+  { "db.failed", N_ ("The database {file} did not do what it was asked: {detail}.") },
+  { "db.foreign_key",
+    N_ ("Other records still hang on this one, or what it refers to is not there.") },
+  { "db.io", N_ ("Reading or writing {file} failed: {detail}. The last operation was not saved; "
+                 "check the disk or the share.") },
+  { "db.memory", N_ ("There is not enough memory. Close other programs and try again.") },
+  { "db.missing",
+    N_ ("There is no college at {file}. Make one with “init”, or give its place with --db."),
+    .desk = N_ ("There is no college at {file}. Make a new one, or choose the right "
+                "file.") },
+  { "db.newer_schema", N_ ("{file} was written by a newer version of this program. Install that "
+                           "version; nothing was changed.") },
+  { "db.not_ours",
+    N_ ("{file} is no college of this program but another file. Nothing in it was "
+        "touched. Choose the college's file, or make one with “init”."),
+    .desk = N_ ("{file} is no college of this program but another file. Nothing in it "
+                "was touched. Choose the college's file, or make a new college.") },
+  { "db.read_only",
+    N_ ("{file} can only be read: the file or its folder is protected against writing. Nothing was "
+        "written; take the protection off, or copy it with “backup” to where you may write."),
+    .desk = N_ ("{file} can only be read: the file or its folder is protected against "
+                "writing. Nothing was written; take the protection off, or put a copy "
+                "where you may write.") },
+  { "db.rolled_back",
+    N_ ("The database took the operation back. Nothing was written; try again.") },
+  { "db.schema_changed",
+    N_ ("{file} is a college, but another program changed its tables (“{detail}”). Nothing in it "
+        "was touched; restore the newest backup.") },
+  { "db.too_big", N_ ("A value is too large for the database.") },
+  { "db.unknown_uri", N_ ("“{uri}” is no address of a database. Give a path, or sqlite:PATH.") },
+  { "db.upgrade_needed", N_ ("{file} is of an older version and open for reading only. Open it for "
+                             "writing once; a copy is put aside first.") },
+  { "store.exists", N_ ("{file} is there already. Open it, or choose another name.") },
+  { "row.in_use", N_ ("This record cannot be removed: others hang on it.") },
+  { "row.stale",
+    N_ ("Somebody else changed this record meanwhile. Look at it anew and repeat the change.") },
+  { "row.unknown_reference", N_ ("What this record refers to is not there.") },
+  { "backup.damaged",
+    N_ ("The backup {file} is damaged ({detail}). Choose another one; nothing was replaced.") },
+  { "backup.exists", N_ ("{file} is there already. Choose another name for the backup.") },
+  { "backup.not_logged",
+    N_ ("The backup {file} was written and read back, and it is good; only the college's log could "
+        "not be written ({detail}). Make room, or wait for the others.") },
+  { "backup.other_college",
+    N_ ("{file} is a backup of “{theirs}”, but {target} holds “{ours}”. Nothing was replaced. "
+        "Give another place with --db to have both."),
+    .desk = N_ ("{file} is a backup of “{theirs}”, but {target} holds “{ours}”. Nothing"
+                " was replaced. Choose another place to have both.") },
+  { "backup.not_equal",
+    N_ ("The copy {file} did not read back as the original and was thrown away. Check the disk.") },
+  { "audit.act_changed", N_ ("act {seq} in the log was changed after it was written.") },
+  { "audit.act_removed", N_ ("act {seq} was removed from the log.") },
+  { "audit.act_reordered", N_ ("act {seq} stands in the wrong place of the log.") },
+  { "audit.tail_removed", N_ ("acts at the end of the log were removed, from {seq} on.") },
+  { "audit.head_changed", N_ ("the head of the log does not fit its last act {seq}.") },
+  { "audit.journal_changed", N_ ("the changes recorded with act {seq} were tampered with.") },
+  { "audit.journal_extra", N_ ("a change ({change}) belongs to no act.") },
+  { "audit.row_changed", N_ ("the record {id} in {table} was changed behind the program's back.") },
+  { "audit.row_removed", N_ ("the record {id} in {table} was removed behind the program's back.") },
+  { "audit.row_added", N_ ("the record {id} in {table} was added behind the program's back.") },
+  { "audit.run_changed", N_ ("the stored pay run {run} was tampered with.") },
+  { "audit.numbers_changed",
+    N_ ("the record of the last number given in {table} was changed behind the program's back.") },
+  { "audit.schema_changed",
+    N_ ("the record of schema version {version} was changed behind the program's back.") },
+  { "audit.more",
+    NP_ ("{count} further fault is not listed. Restore a backup.",
+         "{count} further faults are not listed. Restore a backup."),
+    .count = "count" },
+  { "by_table.teaching_records", N_ ("teaching") },
+  { "by_table.training_records", N_ ("training records") },
+  { "by_table.quotas", N_ ("hours quotas") },
+  { "by_table.roles", N_ ("roles") },
+  { "by_table.awards", N_ ("award points") },
+  { "by_table.factors", N_ ("scheme values") },
+  { "by_table.assessments", N_ ("assessments") },
+  { "by_table.annual_pays", N_ ("annual pay") },
+  { "by_table.advances", N_ ("advances") },
+  { "by_table.withholdings", N_ ("withholding") },
+  { "by_table.transfers", N_ ("technology transfers") },
+  { "by_table.talents", N_ ("talent pay") },
+  { "by_table.timetable", N_ ("timetable") },
+  { "by_table.pay_people", N_ ("a pay run") },
+  { "by_table.person_records", N_ ("records of people") },
+  { "by_table.services", N_ ("service of people") },
+  { NULL },
+};
