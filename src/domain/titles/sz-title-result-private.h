@@ -15,7 +15,7 @@ typedef struct
   const SzApplicant *applicant;
   const SzStandard *standard;
   const SzTarget *target;
-  SzTeaching teaching;
+  SzTeachKind teaching;
 } SzAsked;
 
 /** sz_condition_judge: (transfer full): RULE ttl-10. */

@@ -35,18 +35,18 @@ typedef enum
 const char *sz_condition_kind_word (SzConditionKind kind);
 int sz_condition_kind_find (const char *word);
 
-/** SzTeaching: 任教类别, bits of `for`. */
+/** SzTeachKind: 任教类别, bits of `for`. */
 typedef enum
 {
   SZ_TEACHING_NONE = 0,
   SZ_TEACHING_GENERAL = 1 << 0,   /* 文化课 */
   SZ_TEACHING_SPECIAL = 1 << 1,   /* 专业课 */
   SZ_TEACHING_PRACTICAL = 1 << 2, /* 实习指导 */
-} SzTeaching;
+} SzTeachKind;
 
-SzTeaching sz_teaching_parse (const char *name);
+SzTeachKind sz_teaching_parse (const char *name);
 /** sz_teaching_name: of one bit; "" for none. */
-const char *sz_teaching_name (SzTeaching teaching);
+const char *sz_teaching_name (SzTeachKind teaching);
 
 /** SzSince: from when achievements and adviser years count. */
 typedef enum
@@ -142,7 +142,7 @@ typedef struct
   SzDate from;
   SzDate to;
   char *switch_key; /* a parameter; NULL: always on */
-  SzTeaching teaching;
+  SzTeachKind teaching;
   SzTarget *targets; /* in the order of the file */
   guint n_targets;
 } SzStandard;

@@ -247,7 +247,7 @@ read_cases (SzPostDay *day, SzStore *store, const SzPostDayAsk *ask, GError **er
       const SzHolder *holder = sz_post_day_holder (day, open_case->staff_no);
 
       if (open_case->to != SZ_PLACE_NONE)
-        sz_case_count (open_case, holder != NULL ? holder->main : SZ_PLACE_NONE, day->date,
+        sz_open_case_count (open_case, holder != NULL ? holder->main : SZ_PLACE_NONE, day->date,
                        &day->structure);
     }
   return TRUE;

@@ -341,7 +341,7 @@ read_teaching (json_t *json, guint *teaching)
   *teaching = 0;
   json_array_foreach (json, index, item)
   {
-    const SzTeaching one = sz_teaching_parse (json_string_value (item));
+    const SzTeachKind one = sz_teaching_parse (json_string_value (item));
 
     if (one == SZ_TEACHING_NONE)
       return FALSE;

@@ -9,6 +9,7 @@
 #include "sz-office-private.h"
 #include "sz-store-careers.h"
 #include "sz-store-people.h"
+#include "sz-title-round-private.h"
 
 void
 sz_title_person_free (SzTitlePerson *person)
@@ -60,7 +61,7 @@ make_person (const SzTitleRound *round, const SzCareer *career)
   return person;
 }
 
-static SzTeaching
+static SzTeachKind
 find_teaching (const SzTitleRound *round, gint64 person_id)
 {
   const SzTitleApplicationRow *row = sz_title_round_application (round, person_id);

@@ -13,6 +13,7 @@
 #include "sz-standard-file.h"
 #include "sz-store-careers.h"
 #include "sz-store-import.h"
+#include "sz-title-round-private.h"
 
 void
 sz_title_round_free (SzTitleRound *round)
@@ -470,4 +471,25 @@ sz_title_round_freeze (SzOffice *office, SzTitleRoundRow *row, GError **error)
   row->parameters = sz_rules_dup_json (params, "", row->opens);
   free (dumped);
   return TRUE;
+}
+
+const SzTitleQuestion *
+sz_title_round_question (const SzTitleRound *round)
+{
+  g_return_val_if_fail (round != NULL, NULL);
+  return &round->question;
+}
+
+const char *
+sz_title_round_name (const SzTitleRound *round)
+{
+  g_return_val_if_fail (round != NULL, "");
+  return round->row.name;
+}
+
+int
+sz_title_round_year (const SzTitleRound *round)
+{
+  g_return_val_if_fail (round != NULL, 0);
+  return round->row.year;
 }

@@ -6,52 +6,25 @@
 
 #include "sz-office.h"
 #include "sz-standard-book.h"
-#include "sz-store-rounds.h"
-#include "sz-title-params.h"
 #include "sz-title-result.h"
 
 G_BEGIN_DECLS
 
 /** SzTitleRound: a round, loaded. Before it is opened its standards and parameters are those in force
  *  on its first day; from then on they are the frozen ones. */
-typedef struct
-{
-  SzTitleRoundRow row;
-  char *state;
-  SzTitleParams *params;
-  GPtrArray *entries;     /* of SzStandardEntry: active ones, in their order */
-  SzStandard **standards; /* of the entries, borrowed */
-  guint n_standards;
-  SzCovered *covered;
-  SzHonours *honours;
-  SzTitleQuestion question;
-  GArray *applications; /* of SzTitleApplicationRow, of this round */
-  GArray *decisions;    /* of SzTitleDecisionRow, likewise */
-  GHashTable *files;    /* import batch (gint64 *) → file name */
-} SzTitleRound;
+typedef struct _SzTitleRound SzTitleRound;
 
 /** sz_title_round_load: (transfer full): "batch.unknown" (value). */
 SzTitleRound *sz_title_round_load (SzOffice *office, const char *name, GError **error);
 void sz_title_round_free (SzTitleRound *round);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTitleRound, sz_title_round_free)
 
-/** sz_title_round_application: (nullable): of a person. */
-const SzTitleApplicationRow *
-sz_title_round_application (const SzTitleRound *round, gint64 person_id);
-const SzTitleDecisionRow *
-sz_title_round_decision (const SzTitleRound *round, gint64 person_id);
-/** sz_title_round_target: (nullable): a title by its code in a standard of the person's (RULE
- *  ttl-19); @standard: (out). */
-const SzTarget *sz_title_round_target (const SzTitleRound *round,
-                                       const SzCareer *career,
-                                       const char *code,
-                                       const SzStandard **standard);
+/** sz_title_round_question: what it asks by; sz_title_round_name: borrowed. */
+const SzTitleQuestion *sz_title_round_question (const SzTitleRound *round);
+const char *sz_title_round_name (const SzTitleRound *round);
+int sz_title_round_year (const SzTitleRound *round);
 /** sz_title_round_file: file of an import batch, "" for what was typed in. */
 const char *sz_title_round_file (const SzTitleRound *round, SzTrace trace);
-
-/** sz_title_round_rows: (transfer full): those rows of @list whose round_id is that of @round; both
- *  begin with id, row_version and round_id. Takes @list. */
-GArray *sz_title_rows_of_round (GArray *list, gint64 round_id);
 
 /** SzTitleRoundNew: what a round is made from; years 0 are taken from the cut-off. */
 typedef struct
@@ -79,9 +52,5 @@ typedef struct
 
 /** sz_title_round_list: (transfer full) (element-type SzTitleRoundBrief): as they were made. */
 GArray *sz_title_round_list (SzOffice *office, GError **error);
-
-/** sz_title_round_freeze: standards and parameters of the first day, into @row; for the step that
- *  opens the round. "batch.no_standard" when none is in force. */
-gboolean sz_title_round_freeze (SzOffice *office, SzTitleRoundRow *row, GError **error);
 
 G_END_DECLS
