@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""count-results.py — adds up the results of all suites and prints the closing line.
+"""count-results.py — adds up the results of all suites, says how to see a failure again and which tests cost most, and
+prints the closing line.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -7,26 +8,47 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+FOLDERS = {"sanitize": "build-sanitize", "fuzz": "build-fuzz"}
+DEAREST = 10
+
+
+def say_failed(stage, suite, case):
+    """meson writes "room / test" as the name of the suite: its last word finds it again."""
+    print(f"failed: {stage}: {suite} {case}")
+    name = suite.split(" / ")[-1].strip()
+    print(f"  again: meson test -C {FOLDERS.get(stage, 'build')} --print-errorlogs --timeout-multiplier 20 '{name}'")
+
 
 def count(path):
     passed = failed = skipped = 0
-    for case in ET.parse(path).getroot().iter("testcase"):
-        if case.find("failure") is not None or case.find("error") is not None:
-            failed += 1
-            print(f"failed: {path.name.split('.')[0]}: {case.get('classname', '')} {case.get('name', '')}")
-        elif case.find("skipped") is not None:
-            skipped += 1
-        else:
-            passed += 1
-    return passed, failed, skipped
+    stage = path.name.split(".")[0]
+    costs = []
+    for suite in ET.parse(path).getroot().iter("testsuite"):
+        seconds = 0.0
+        for case in suite.iter("testcase"):
+            seconds += float(case.get("time") or 0)
+            if case.find("failure") is not None or case.find("error") is not None:
+                failed += 1
+                say_failed(stage, suite.get("name", ""), case.get("name", ""))
+            elif case.find("skipped") is not None:
+                skipped += 1
+            else:
+                passed += 1
+        costs.append((float(suite.get("time") or seconds), stage, suite.get("name", "")))
+    return passed, failed, skipped, costs
 
 
 def main():
     broken = int(sys.argv[1])
-    totals = [0, broken, 0]
+    totals, costs = [0, broken, 0], []
     for name in sys.argv[2:]:
         if Path(name).is_file():
-            totals = [a + b for a, b in zip(totals, count(Path(name)))]
+            *counts, spent = count(Path(name))
+            totals = [a + b for a, b in zip(totals, counts)]
+            costs += spent
+    for seconds, stage, name in sorted(costs, reverse=True)[:DEAREST]:
+        if seconds > 0:
+            print(f"dear: {seconds:6.1f} s  {stage}: {name}")
     passed, failed, skipped = totals
     if passed == 0 and failed == 0:
         failed = 1

@@ -1,4 +1,4 @@
-/* main.c — shizictl: the headless twin of the desktop program, a table of commands
+/* main.c — shizictl: the headless twin of the desktop program, a table of duties
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,69 +6,36 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sz-cli-commands.h"
+#include "sz-cli-college.h"
+#include "sz-cli-command.h"
+#include "sz-cli-pay.h"
+#include "sz-cli-recruit.h"
+#include "sz-cli-titles.h"
 #include "sz-locale.h"
 
-/* In the order of a year's work; the longest words that fit win. */
-static const SzCliCommand commands[] = {
-  { "init", "--name 院校名 --establishment N", N_ ("Make an empty college"), sz_cli_init },
-  { "demo", "--people N --year Y [--seed S]",
-    N_ ("Fill an empty college with made-up people and a year of everything"), sz_cli_demo },
-  { "template", "KIND -o FILE.xlsx", N_ ("An empty workbook to fill in, for one kind of import"),
-    sz_cli_template },
-  { "import", "KIND FILE [--sheet NAME] [--map 表头=字段]… [--from DATE] [--dry-run] [--update]",
-    N_ ("Read a sheet into the college: all of it or nothing"), sz_cli_import },
-  { "imports", "", N_ ("Past imports"), sz_cli_imports },
-  { "import-undo", "ID", N_ ("Take one import back if nothing since depends on it"),
-    sz_cli_import_undo },
-  { "param list", "[--on DATE]", N_ ("The parameters in force, with their documents"),
-    sz_cli_param_list },
-  { "param set", "KEY VALUE --from DATE --source 文号",
-    N_ ("The college's own value of a parameter from a day on"), sz_cli_param_set },
-  { "people find", "TEXT", N_ ("People by name, pinyin, initials or staff number"),
-    sz_cli_people_find },
-  { "people show", "工号 [--on DATE]", N_ ("One person with the whole dated history"),
-    sz_cli_people_show },
-  { "quota", "[--on DATE]", N_ ("The quota of part-time teachers on a day"), sz_cli_quota },
-  { "quota check", "--from DATE --to DATE [--fte X]",
-    N_ ("Whether one more part-time teacher fits on every day of a term"), sz_cli_quota_check },
-  { "convert", "--year Y", N_ ("Teaching and training of a year as standard hours"),
-    sz_cli_convert },
-  { "pay compute", "--scheme FILE.json [--dry-run]", N_ ("Compute performance pay and keep it"),
-    sz_cli_pay_compute },
-  { "pay list", "", N_ ("The pay runs there are"), sz_cli_pay_list },
-  { "pay show", "RUN", N_ ("A pay run as it was kept"), sz_cli_pay_show },
-  { "pay why", "RUN 工号", N_ ("Everything behind one person's amount"), sz_cli_pay_why },
-  { "pay compare", "RUN [OTHER]",
-    N_ ("Two runs beside each other, or a run and what it would be today: who gains, who loses, "
-        "why"),
-    sz_cli_pay_compare },
-  { "pay rename", "RUN NAME", N_ ("Give a run that is not reviewed yet another name"),
-    sz_cli_pay_rename },
-  { "pay delete", "RUN", N_ ("Take a run away that is not reviewed yet"), sz_cli_pay_delete },
-  { "pay total", "--year Y", N_ ("The year's performance pay as a whole, against its limit"),
-    sz_cli_pay_total },
-  { "form", "ID [--year Y] [--run RUN] [--on DATE] [--forms F19,F20,…] -o FILE.xlsx|.pdf|.csv",
-    N_ ("Write a printed form; “form meeting” puts several into one file"), sz_cli_form },
-  { "form list", "", N_ ("The forms that can be printed now"), sz_cli_form_list },
-  { "workdays", "--from DATE --days N", N_ ("The day on which a notice of N working days ends"),
-    sz_cli_workdays },
-  { "case", "KIND NUMBER", N_ ("Where something stands, who did what, what may be done now"),
-    sz_cli_case },
-  { "verify", "", N_ ("Check that nobody touched the records behind the program's back"),
-    sz_cli_verify },
-  { "backup", "-o FILE", N_ ("Copy the college to a file and read it back"), sz_cli_backup },
-  { "restore", "FILE", N_ ("Put a backup in place; the replaced file is kept"), sz_cli_restore },
+/* A line a duty; each has its commands in its own folder. */
+static const SzCliDuty *const duties[] = {
+  &sz_cli_college,
+  &sz_cli_recruit,
+  &sz_cli_titles,
+  &sz_cli_pay,
+  &sz_cli_safety,
 };
 
 static void
 print_overview (void)
 {
-  printf ("%s\n\n", _ ("Usage: shizictl [--db PATH|URI] [--as NAME] [--json] COMMAND …"));
-  printf ("%s\n", _ ("Commands:"));
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    printf ("  %s %s\n      %s\n", commands[i].words, commands[i].arguments,
-            _ (commands[i].summary));
+  printf ("%s\n", _ ("Usage: shizictl [--db PATH|URI] [--as NAME] [--json] COMMAND …"));
+  for (gsize d = 0; d < G_N_ELEMENTS (duties); d++)
+    {
+      printf ("\n%s\n", _ (duties[d]->title));
+      for (const SzCliCommand *const *command = duties[d]->commands; *command != NULL; command++)
+        {
+          g_autofree char *usage = sz_cli_dup_usage (*command);
+
+          printf ("  %s \n      %s\n", usage, _ ((*command)->summary));
+        }
+    }
   printf ("\n%s\n", _ ("“shizictl COMMAND --help” explains a command and its options."));
   printf ("%s\n",
           _ ("Exit: 0 done · 1 refused by a rule · 2 wrong use · 3 the input has faults, nothing "
@@ -99,96 +66,94 @@ refuse_word (SzCli *cli, const char *word)
   g_autofree char *start = g_strconcat (word, " ", NULL);
   g_autoptr (GString) wholes = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      if (!g_str_has_prefix (commands[i].words, start))
-        continue;
-      if (wholes->len > 0)
-        g_string_append (wholes, ", ");
-      g_string_append (wholes, commands[i].words);
-    }
+  for (gsize d = 0; d < G_N_ELEMENTS (duties); d++)
+    for (const SzCliCommand *const *command = duties[d]->commands; *command != NULL; command++)
+      {
+        if (!g_str_has_prefix ((*command)->words, start))
+          continue;
+        g_string_append_printf (wholes, "%s%s", wholes->len > 0 ? ", " : "", (*command)->words);
+      }
   if (wholes->len > 0)
     return sz_cli_usage (cli, _ ("“%s” wants one more word. There are: %s."), word, wholes->str);
   return sz_cli_usage (cli, _ ("There is no command “%s”."), word);
 }
 
+/* The longest words that fit win. */
 static int
 run_command (SzCli *cli, int argc, char **argv)
 {
   const SzCliCommand *best = NULL;
   int best_words = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      int n = match_words (commands[i].words, argc, argv);
+  for (gsize d = 0; d < G_N_ELEMENTS (duties); d++)
+    for (const SzCliCommand *const *command = duties[d]->commands; *command != NULL; command++)
+      {
+        int n = match_words ((*command)->words, argc, argv);
 
-      if (n > best_words)
-        {
-          best = &commands[i];
-          best_words = n;
-        }
-    }
+        if (n > best_words)
+          {
+            best = *command;
+            best_words = n;
+          }
+      }
   if (best == NULL)
     return refuse_word (cli, argv[0]);
-  return best->run (cli, argc - best_words + 1, argv + best_words - 1);
+  return sz_cli_run (cli, best, argc - best_words, argv + best_words);
 }
 
-/* What stands before the command; the commands take the same options behind it too. */
+/* Nothing but UTF-8 gets any further: a terminal of another encoding would write names that nobody
+   can read again. An asked for document is wanted whatever is wrong with the rest. */
 static gboolean
-parse_leading_options (SzCli *cli, int *argc, char ***argv, gboolean *done)
+check_words (SzCli *cli, int argc, char **argv)
 {
-  gboolean help = FALSE;
-  gboolean version = FALSE;
-  gboolean asks_json;
-  GOptionEntry entries[] = { { "db", 0, 0, G_OPTION_ARG_FILENAME, &cli->db, NULL, NULL },
-                             { "as", 0, 0, G_OPTION_ARG_STRING, &cli->who, NULL, NULL },
-                             { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, NULL, NULL },
-                             { "help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL },
-                             { "version", 0, 0, G_OPTION_ARG_NONE, &version, NULL, NULL },
-                             { NULL } };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr (GError) error = NULL;
+  for (int i = 0; i < argc && !g_str_equal (argv[i], "--"); i++)
+    cli->json = cli->json || g_str_equal (argv[i], "--json");
+  for (int i = 0; i < argc; i++)
+    if (!g_utf8_validate (argv[i], -1, NULL))
+      {
+        g_autofree char *shown = g_utf8_make_valid (argv[i], -1);
 
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_strict_posix (context, TRUE);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  asks_json = g_strv_contains ((const char *const *)*argv, "--json");
-  if (!g_option_context_parse (context, argc, argv, &error))
-    {
-      /* A parser that fails takes back what it has read. */
-      cli->json = asks_json;
-      sz_cli_option_fault (cli, error);
-      return FALSE;
-    }
-  *done = help || version;
-  if (help)
-    print_overview ();
-  else if (version)
-    printf ("shizictl %s\n", SHIZI_VERSION);
+        sz_cli_usage (cli, _ ("“%s” is no UTF-8 text. Set the terminal to UTF-8."), shown);
+        return FALSE;
+      }
   return TRUE;
 }
 
+/* What stands before the command; the commands take the same options behind it too. */
 static int
 run_program (SzCli *cli, int argc, char **argv)
 {
-  gboolean done = FALSE;
+  gboolean help = FALSE;
+  int i = 0;
 
-  if (!parse_leading_options (cli, &argc, &argv, &done))
+  if (!check_words (cli, argc, argv))
     return SZ_EXIT_USAGE;
-  if (done)
-    return SZ_EXIT_DONE;
-  if (argc < 2 && cli->json)
-    return sz_cli_usage (cli, "%s", _ ("A command is missing."));
-  if (argc < 2)
+  for (; i < argc && argv[i][0] == '-' && !g_str_equal (argv[i], "--"); i++)
     {
-      if (cli->json)
-        return sz_cli_usage (cli, "%s", _ ("A command is missing."));
-      print_overview ();
-      return SZ_EXIT_USAGE;
+      int result;
+
+      if (g_str_equal (argv[i], "--version"))
+        {
+          printf ("shizictl %s\n", SHIZI_VERSION);
+          return SZ_EXIT_DONE;
+        }
+      if (!sz_cli_take_shared (cli, argc, argv, &i, &help, &result))
+        return sz_cli_usage (cli, _ ("There is no option %s here."), argv[i]);
+      if (result >= 0)
+        return result;
     }
+  if (i < argc && g_str_equal (argv[i], "--"))
+    i++;
+  if (help || (i == argc && !cli->json))
+    {
+      print_overview ();
+      return help ? SZ_EXIT_DONE : SZ_EXIT_USAGE;
+    }
+  if (i == argc)
+    return sz_cli_usage (cli, "%s", _ ("A command is missing."));
   if (cli->db == NULL)
     cli->db = g_build_filename (g_get_user_data_dir (), "shizi", "college.db", NULL);
-  return run_command (cli, argc - 1, argv + 1);
+  return run_command (cli, argc - i, argv + i);
 }
 
 int
@@ -199,7 +164,7 @@ main (int argc, char **argv)
 
   sz_locale_init ();
   cli.document = json_object ();
-  result = run_program (&cli, argc, argv);
+  result = run_program (&cli, argc - 1, argv + 1);
   if (cli.json && json_object_size (cli.document) > 0)
     {
       json_dumpf (cli.document, stdout, JSON_INDENT (1) | JSON_PRESERVE_ORDER);
@@ -209,6 +174,7 @@ main (int argc, char **argv)
     result = SZ_EXIT_TROUBLE;
 
   json_decref (cli.document);
+  g_clear_pointer (&cli.kept, g_ptr_array_unref);
   g_clear_object (&cli.office);
   g_free (cli.db);
   g_free (cli.who);

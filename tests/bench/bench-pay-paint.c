@@ -162,13 +162,16 @@ main (int argc, char **argv)
   SzTasks *tasks;
   GtkWidget *window;
   GtkWidget *page;
+  g_autoptr (GSettings) settings = NULL;
 
   desk_init (&argc, &argv);
   bench_print_head ("pay page, a coefficient typed");
+  settings = g_settings_new ("org.shizi.Shizi");
   db = desk_demo (people);
   tasks = sz_tasks_new (db, "bench");
   window = gtk_window_new ();
-  page = g_object_new (SZ_TYPE_PAY_PAGE, "as-of", 20260108, "tasks", tasks, NULL);
+  page = g_object_new (SZ_TYPE_PAY_PAGE, "settings", settings, "as-of", 20260108, "tasks", tasks,
+                       NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), 1190, 700);
   gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));

@@ -31,7 +31,7 @@ wait_for_reader (SzTasks *tasks)
 {
   gboolean passed = FALSE;
 
-  sz_tasks_read (tasks, tasks, nothing_cb, NULL, NULL, NULL, NULL, passed_cb, &passed);
+  sz_tasks_read (tasks, tasks, SZ_WORK (nothing_cb), NULL, passed_cb, &passed);
   while (!passed)
     g_main_context_iteration (NULL, TRUE);
 }

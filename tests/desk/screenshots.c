@@ -232,8 +232,7 @@ take_progress (Camera *camera, SzWindow *window)
   gboolean over = FALSE;
 
   open_page (camera, window, "people");
-  sz_tasks_write (camera->tasks, window, NULL, linger_cb, NULL, NULL, NULL, cancellable,
-                  lingered_cb, &over);
+  sz_tasks_write (camera->tasks, window, SZ_WORK (linger_cb), cancellable, lingered_cb, &over);
   sz_window_toast_done (window, "潘娜", "act");
   camera_take (camera, GTK_WIDGET (window), "people-progress");
   g_cancellable_cancel (cancellable);
@@ -280,7 +279,8 @@ take_department (Camera *camera, GtkWindow *dialog)
   gtk_menu_button_popup (GTK_MENU_BUTTON (known));
   camera_take (camera, GTK_WIDGET (dialog), "dialog-change-department-known");
   gtk_menu_button_popdown (GTK_MENU_BUTTON (known));
-  gtk_editable_set_text (GTK_EDITABLE (row), "人工智能与智能制造现代产业学院筹备工作领导小组办公室");
+  gtk_editable_set_text (GTK_EDITABLE (row),
+                         "人工智能与智能制造现代产业学院筹备工作领导小组办公室");
   camera_take (camera, GTK_WIDGET (dialog), "dialog-change-department-new");
 }
 

@@ -62,8 +62,10 @@ compute (Desk *desk, gint64 pool_fen)
 {
   gboolean done = FALSE;
 
-  sz_tasks_write (desk->tasks, desk->page, "pay", compute_cb,
-                  g_memdup2 (&pool_fen, sizeof pool_fen), g_free, NULL, NULL, computed_cb, &done);
+  sz_tasks_write (desk->tasks, desk->page,
+                  SZ_WORK (compute_cb, g_memdup2 (&pool_fen, sizeof pool_fen), g_free,
+                           .changes = SZ_CHANGED_PAY),
+                  NULL, computed_cb, &done);
   desk_wait (is_set, &done);
 }
 

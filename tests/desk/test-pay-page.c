@@ -34,11 +34,13 @@ static Desk *
 desk_new (void)
 {
   Desk *desk = g_new0 (Desk, 1);
+  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
 
   desk->db = desk_demo (PEOPLE);
   desk->tasks = sz_tasks_new (desk->db, "test");
   desk->window = gtk_window_new ();
-  desk->page = g_object_new (SZ_TYPE_PAY_PAGE, "as-of", 20260108, "tasks", desk->tasks, NULL);
+  desk->page = g_object_new (SZ_TYPE_PAY_PAGE, "settings", settings, "as-of", 20260108, "tasks",
+                             desk->tasks, NULL);
   gtk_window_set_default_size (GTK_WINDOW (desk->window), 1190, 700);
   gtk_window_set_child (GTK_WINDOW (desk->window), desk->page);
   gtk_window_present (GTK_WINDOW (desk->window));
@@ -260,7 +262,9 @@ delete_cb (SzOffice *office,
 static void
 delete_run (Desk *desk, gint64 run)
 {
-  sz_tasks_write (desk->tasks, NULL, "pay", delete_cb, g_memdup2 (&run, sizeof run), g_free, NULL,
+  sz_tasks_write (desk->tasks, NULL,
+                  SZ_WORK (delete_cb, g_memdup2 (&run, sizeof run), g_free,
+                           .changes = SZ_CHANGED_PAY),
                   NULL, NULL, NULL);
 }
 

@@ -182,8 +182,7 @@ test_progress (void)
     {
       gboolean over = FALSE;
 
-      sz_tasks_write (desk.tasks, desk.window, NULL, linger_cb, NULL, NULL, NULL, NULL, lingered_cb,
-                      &over);
+      sz_tasks_write (desk.tasks, desk.window, SZ_WORK (linger_cb), NULL, lingered_cb, &over);
       desk_wait (shows_progress, &desk);
       g_assert_nonnull (desk_find (GTK_WIDGET (desk.window), GTK_TYPE_LABEL, "label", "Exporting"));
       gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.cancel", NULL);
@@ -271,7 +270,7 @@ test_widths (void)
   check_filled (table);
   /* With the details folded there is more room than the columns ask for. */
   gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.details", NULL);
-  g_assert_false (gtk_widget_get_visible (pane));
+  g_assert_false (gtk_widget_get_mapped (pane));
   rest_until_wide (table);
   check_filled (table);
   gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.details", NULL);
@@ -330,10 +329,10 @@ offers_import (gpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       GtkWidget *page = GTK_WIDGET (sz_window_get_page (desk->window, pages[i]));
-      GtkWidget *status
-          = page != NULL ? desk_find (page, ADW_TYPE_STATUS_PAGE, NULL, NULL) : NULL;
-      GtkWidget *button
-          = status != NULL ? desk_find (status, GTK_TYPE_BUTTON, "action-name", "win.import") : NULL;
+      GtkWidget *status = page != NULL ? desk_find (page, ADW_TYPE_STATUS_PAGE, NULL, NULL) : NULL;
+      GtkWidget *button = status != NULL
+                              ? desk_find (status, GTK_TYPE_BUTTON, "action-name", "win.import")
+                              : NULL;
 
       offered = offered || (button != NULL && gtk_widget_get_mapped (button));
     }
@@ -355,7 +354,7 @@ test_empty (void)
   g_object_unref (office);
   desk_open_at (&desk, path);
   g_assert_false (
-      gtk_widget_get_visible (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_PERSON_PANE, NULL, NULL)));
+      gtk_widget_get_mapped (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_PERSON_PANE, NULL, NULL)));
   print = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "label", "_Print…");
   g_assert_false (gtk_widget_is_sensitive (print));
   gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", "pay");

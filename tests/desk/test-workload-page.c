@@ -29,7 +29,7 @@ typedef struct
 static gboolean
 is_settled (gpointer data)
 {
-  return sz_workload_page_is_settled (((Desk *)data)->page);
+  return sz_list_page_is_settled (SZ_LIST_PAGE (((Desk *)data)->page));
 }
 
 static void
@@ -111,11 +111,11 @@ test_foot (void)
   desk_open (&desk);
   teaching = dup_foot (&desk);
   g_assert_nonnull (strstr (teaching, "standard hours in all"));
-  sz_workload_page_show_list (desk.page, "year");
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "workload-year");
   desk_wait (is_settled, &desk);
   year = dup_foot (&desk);
   g_assert_nonnull (strstr (year, "over-hour pay in all"));
-  sz_workload_page_show_list (desk.page, "training");
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "workload-training");
   desk_wait (is_settled, &desk);
   desk_close (&desk);
 }

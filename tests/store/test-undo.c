@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "sz-row-registry.h"
+#include "sz-store-case.h"
 #include "sz-store-workload.h"
 #include "sz-undo.h"
 
@@ -80,8 +82,7 @@ put_grade (Fixture *fixture, SzGrade grade)
   fixture_commit (act);
 }
 
-/* Acts 2 and 3 put and change one row; only the last can be taken back, then the one before is
- * still one too early: the undo itself moved the row. */
+/* Acts 2 and 3 put and change one row; the last must go first. */
 static void
 test_update (void)
 {
@@ -211,6 +212,147 @@ test_used_by_run (void)
     }
 }
 
+#define N_MORE 80
+
+typedef struct
+{
+  gint64 id;
+  gint64 row_version;
+  gint64 case_id;
+  char *value;
+} More;
+
+static const SzColumn more_columns[] = {
+  { "case_id", SZ_COLUMN_REF, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (More, case_id), 0 },
+  { "value", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (More, value), 0 },
+};
+
+static const SzRowTie more_tie = SZ_CASE_TIE ("more");
+static const SzRowTie *const more_ties[] = { &more_tie, NULL };
+
+static SzRowType more_types[N_MORE];
+
+/* As many tables again as the college has, and more than 64 whatever it has. */
+static void
+make_tables (const Fixture *fixture)
+{
+  for (guint i = 0; i < N_MORE; i++)
+    {
+      g_autofree char *table = g_strdup_printf ("more_%u", i);
+      g_autofree char *sql = g_strdup_printf (
+          "CREATE TABLE %s (id INTEGER PRIMARY KEY, row_version INTEGER, changed_at TEXT,"
+          " changed_by TEXT, case_id INTEGER REFERENCES cases (id), value TEXT) STRICT",
+          table);
+
+      fixture_sql (fixture->path, sql);
+      if (more_types[i].table != NULL)
+        continue;
+      more_types[i] = (SzRowType){ SZ_ROW_TYPE (g_intern_string (table), More, more_columns),
+                                   .ties = more_ties };
+      sz_row_registry_add (&more_types[i]);
+    }
+}
+
+static void
+put (SzAct *act, const SzRowType *type, gint64 id, gint64 version, const char *value)
+{
+  More row = { .id = id, .row_version = version, .value = (char *)value };
+  g_autoptr (GError) error = NULL;
+
+  sz_row_put (act, type, &row, SZ_PUT_INSERT, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_undo (Fixture *fixture, const char *act_id, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  SzAct *act = fixture_act (fixture, "undo");
+
+  if (sz_undo_act (act, act_id, NULL, &error))
+    {
+      g_assert_null (code);
+      fixture_commit (act);
+      return;
+    }
+  sz_act_free (act);
+  fixture_assert_code (&error, code);
+}
+
+/* However many tables there are, one row is never taken for another; and what counts is the content
+ * of a row, not its version. */
+static void
+test_many_tables (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  make_tables (&fixture);
+  g_assert_cmpuint (sz_row_registry ()->len, >, 64);
+  g_assert_true (sz_row_registry_find ("more_70") == &more_types[70]);
+  act = fixture_act (&fixture, "make");
+  for (guint i = 0; i < N_MORE; i++)
+    for (guint row = 0; row < 2; row++)
+      put (act, &more_types[i], 0, 0, "made");
+  fixture_commit (act);
+  /* Row 1 of one and row 2 of the 64th before it once had one number. */
+  act = fixture_act (&fixture, "first");
+  first = g_strdup (sz_act_get_id (act));
+  put (act, &more_types[70], 1, 1, "first");
+  put (act, &more_types[6], 2, 1, "first");
+  fixture_commit (act);
+  act = fixture_act (&fixture, "second");
+  second = g_strdup (sz_act_get_id (act));
+  put (act, &more_types[70], 1, 2, "second");
+  fixture_commit (act);
+  assert_undo (&fixture, first, "undo.changed_since");
+  assert_undo (&fixture, second, NULL);
+  assert_undo (&fixture, first, NULL);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+/* A row whose case goes on, or that another row refers to, is not taken back. */
+static void
+test_cases_hold (void)
+{
+  static const SzCaseAsk ask = { .verb = "begin" };
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (SzCaseFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *begun = NULL;
+  const SzRowType *type = &more_types[3];
+  SzAct *act;
+
+  fixture_open (&fixture);
+  make_tables (&fixture);
+  act = fixture_act (&fixture, "make");
+  made = g_strdup (sz_act_get_id (act));
+  put (act, type, 0, 0, "subject");
+  fixture_commit (act);
+  act = fixture_act (&fixture, "begin");
+  begun = g_strdup (sz_act_get_id (act));
+  file = sz_store_case_load (fixture.store, "more", 1, &error);
+  g_assert_true (sz_store_case_step (act, file, &ask, &(SzCaseEntry){ .to = "begun" }, &error));
+  fixture_commit (act);
+  assert_undo (&fixture, made, "undo.used_by_case");
+  act = fixture_act (&fixture, "refer");
+  {
+    More row = { .case_id = file->head.id };
+
+    g_assert_true (sz_row_put (act, type, &row, SZ_PUT_INSERT, NULL, &error));
+  }
+  fixture_commit (act);
+  act = fixture_act (&fixture, "undo");
+  g_assert_false (sz_undo_act (act, begun, NULL, &error));
+  sz_act_free (act);
+  g_assert_nonnull (strstr (error->message, "by_table=more_3"));
+  fixture_assert_code (&error, "undo.used_by_row");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,5 +362,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/undo/several-times", test_several_times);
   g_test_add_func ("/store/undo/refused", test_refused);
   g_test_add_func ("/store/undo/used-by-run", test_used_by_run);
+  g_test_add_func ("/store/undo/many-tables", test_many_tables);
+  g_test_add_func ("/store/undo/cases-hold", test_cases_hold);
   return g_test_run ();
 }

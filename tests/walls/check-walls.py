@@ -50,6 +50,11 @@ REFUSED = {
     "desk": r"sqlite3_\w+|workbook_\w+|worksheet_\w+|sz_(store|db|journal|audit)_\w+",
 }
 
+# Calls that belong to some files of a room: an act that is begun elsewhere would not log its refusal.
+ONLY_CALLED_IN = {
+    "office": {r"\bsz_(office_begin|act_begin|act_commit) \(": {"sz-office-act.c", "sz-office.c", "sz-office-private.h"}},
+}
+
 INCLUDE = re.compile(r'^\s*#\s*include\s+(<([^>]+)>|"([^"]+)")')
 
 
@@ -82,6 +87,18 @@ def check_includes(source):
     return faults
 
 
+def check_calls(source):
+    faults = []
+    for room, calls in ONLY_CALLED_IN.items():
+        for path in sorted((source / "src" / room).rglob("*.[ch]")):
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+                for pattern, files in calls.items():
+                    if re.search(pattern, line) and path.name not in files:
+                        faults.append(f"{path.relative_to(source)}:{number}: {line.strip()} belongs to "
+                                      f"{', '.join(sorted(files))}")
+    return faults
+
+
 GENERATED = {"sz-stroke-data.h"}
 
 
@@ -99,7 +116,7 @@ def check_symbols(room, archive):
 
 def main():
     source = Path(sys.argv[1])
-    plan = [("/walls/includes", check_includes(source))]
+    plan = [("/walls/includes", check_includes(source)), ("/walls/calls", check_calls(source))]
     for pair in sys.argv[2:]:
         room, archive = pair.split("=", 1)
         plan.append((f"/walls/symbols/{room}", check_symbols(room, archive)))

@@ -31,7 +31,7 @@ make_people (const SzAssessYear *year, json_t *missing)
                                json_pack ("{s:s, s:s, s:o}", "staff_no", person->staff_no,
                                           "reason", sz_undetermined_word (person->assessed.reason),
                                           "grade",
-                                          sz_cli_string (name_grade (person->assessed.grade))));
+                                          sz_cli_make_text (name_grade (person->assessed.grade))));
     }
   return undetermined;
 }
@@ -41,7 +41,7 @@ make_shares (SzCli *cli, const SzAssessYear *year)
 {
   const char *headings[]
       = { _ ("Department"), _ (">Due"), _ (">Taken"), _ (">优秀"), _ (">Cap"), NULL };
-  SzCliTable *table = sz_cli_table_new (headings);
+  SzTextTable *table = sz_text_table_new (headings);
   json_t *shares = json_array ();
 
   for (guint i = 0; i < year->shares->len; i++)
@@ -57,9 +57,9 @@ make_shares (SzCli *cli, const SzAssessYear *year)
                                         share->department, "due", share->due, "taken",
                                         share->taken, "excellent", share->excellent, "cap",
                                         (json_int_t)share->cap));
-      sz_cli_table_row (table, share->department, due, taken, excellent, cap);
+      sz_text_table_row (table, share->department, due, taken, excellent, cap);
     }
-  sz_cli_table_print (cli, table);
+  sz_cli_print_table (cli, table);
   return shares;
 }
 
@@ -75,7 +75,7 @@ make_findings (SzCli *cli, const SzAssessYear *year)
       const gboolean is_error = finding->severity == SZ_SEVERITY_ERROR;
       json_t *object = json_pack ("{s:s, s:s, s:o}", "severity", is_error ? "error" : "warning",
                                   "code", finding->code, "staff_no",
-                                  sz_cli_string (finding->staff_no));
+                                  sz_cli_make_text (finding->staff_no));
 
       if (finding->department != NULL)
         json_object_set_new (object, "department", json_string (finding->department));
@@ -89,10 +89,9 @@ make_findings (SzCli *cli, const SzAssessYear *year)
 }
 
 static int
-print_year (SzCli *cli, int number)
+print_year (SzCli *cli, SzOffice *office, int number, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SzAssessYear) year = sz_assess_year (cli->office, number, &error);
+  g_autoptr (SzAssessYear) year = sz_assess_year (office, number, error);
   json_t *missing = json_array ();
   json_t *grades = json_object ();
   json_t *document = cli->document;
@@ -102,7 +101,7 @@ print_year (SzCli *cli, int number)
     {
       json_decref (missing);
       json_decref (grades);
-      return sz_cli_titles_fail (cli, error);
+      return SZ_EXIT_REFUSED;
     }
   undetermined = make_people (year, missing);
   for (int grade = 0; grade < SZ_GRADE_NONE; grade++)
@@ -118,8 +117,8 @@ print_year (SzCli *cli, int number)
   json_object_set_new (document, "taken", json_integer (year->taken));
   json_object_set_new (document, "missing", missing);
   json_object_set_new (document, "cap_ratio",
-                       sz_cli_decimal (year->cap_ratio_x1e4, SZ_RATIO_DECIMALS));
-  json_object_set_new (document, "approval", sz_cli_string (year->approval));
+                       sz_cli_make_decimal (year->cap_ratio_x1e4, SZ_RATIO_DECIMALS));
+  json_object_set_new (document, "approval", sz_cli_make_text (year->approval));
   json_object_set_new (document, "cap", json_integer (year->cap));
   json_object_set_new (document, "over", json_integer (year->over));
   json_object_set_new (document, "grades", grades);
@@ -129,55 +128,62 @@ print_year (SzCli *cli, int number)
   return SZ_EXIT_DONE;
 }
 
-int
-sz_cli_assess (SzCli *cli, int argc, char **argv)
+typedef struct
 {
-  gint year = 0;
-  const GOptionEntry entries[] = { { "year", 0, 0, G_OPTION_ARG_INT, &year, N_ ("The year"), "Y" },
-                                   { NULL } };
-  int result;
+  int year;
+} YearAsked;
 
-  if (!sz_cli_parse (cli, "assess", entries, &argc, &argv, 0, 0))
-    return SZ_EXIT_USAGE;
-  if (year < 1900 || year > 9998)
-    return sz_cli_usage (cli, "%s", _ ("assess wants --year Y."));
-  if (sz_cli_open (cli, &result) == NULL)
-    return result;
-  return print_year (cli, year);
+static const SzArg year_args[] = {
+  SZ_OPTION (YEAR, YearAsked, year, "year", "Y", N_ ("The year"), .required = TRUE),
+  { 0 },
+};
+
+static int
+run_assess (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  return print_year (cli, office, ((const YearAsked *)data)->year, error);
 }
 
-int
-sz_cli_assess_step (SzCli *cli, int argc, char **argv)
-{
-  g_autofree char *on = NULL, *from = NULL, *reason = NULL;
-  const GOptionEntry entries[]
-      = { { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_ ("The day of the step"), N_ ("DATE") },
-          { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("First day of the notice"),
-            N_ ("DATE") },
-          { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("Why"), N_ ("TEXT") },
-          { NULL } };
-  g_autoptr (GError) error = NULL;
-  SzAssessStep step = { .reason = reason };
-  gint64 year = 0;
-  int result;
+const SzCliCommand sz_cli_assess
+    = { "assess",   N_ ("The annual assessment of a year, its cap and what does not fit"),
+        year_args,  sizeof (YearAsked),
+        run_assess, .office = TRUE };
 
-  if (!sz_cli_parse (cli, "assess step YEAR announced|confirmed|draft", entries, &argc, &argv, 2,
-                     2))
-    return SZ_EXIT_USAGE;
-  if (!sz_decimal_parse (argv[1], 0, &year, NULL) || year < 1900 || year > 9998)
-    return sz_cli_usage (cli, _ ("“%s” is no year."), argv[1]);
-  step.year = (int)year;
-  step.step = argv[2];
-  step.reason = reason;
-  if (!g_str_equal (step.step, "announced") && !g_str_equal (step.step, "confirmed")
-      && !g_str_equal (step.step, "draft"))
-    return sz_cli_usage (cli, _ ("“%s” is no step. There are: %s."), step.step,
+typedef struct
+{
+  int year;
+  const char *step;
+  SzDate on;
+  SzDate from;
+  const char *reason;
+} StepAsked;
+
+static const SzArg step_args[] = {
+  SZ_WORD_OF (YEAR, StepAsked, year, N_ ("YEAR")),
+  SZ_WORD_OF (TEXT, StepAsked, step, "announced|confirmed|draft"),
+  SZ_OPTION (DATE, StepAsked, on, "on", N_ ("DATE"), N_ ("The day of the step")),
+  SZ_OPTION (DATE, StepAsked, from, "from", N_ ("DATE"), N_ ("First day of the notice")),
+  SZ_OPTION (TEXT, StepAsked, reason, "reason", N_ ("TEXT"), N_ ("Why")),
+  { 0 },
+};
+
+static int
+run_step (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const StepAsked *asked = data;
+  const SzAssessStep step = { asked->year, asked->step, sz_cli_day (office, asked->on),
+                              asked->from, asked->reason };
+
+  if (!g_str_equal (asked->step, "announced") && !g_str_equal (asked->step, "confirmed")
+      && !g_str_equal (asked->step, "draft"))
+    return sz_cli_usage (cli, _ ("“%s” is no step. There are: %s."), asked->step,
                          "announced, confirmed, draft");
-  if (!sz_cli_read_day (cli, on, &step.on, &result))
-    return result;
-  if (!sz_cli_read_date (cli, "--from", from, SZ_DATE_NONE, &step.from))
-    return SZ_EXIT_USAGE;
-  if (!sz_assess_step (cli->office, &step, &error))
-    return sz_cli_titles_fail (cli, error);
-  return print_year (cli, step.year);
+  if (!sz_assess_step (office, &step, error))
+    return SZ_EXIT_REFUSED;
+  return print_year (cli, office, asked->year, error);
 }
+
+const SzCliCommand sz_cli_assess_step
+    = { "assess step", N_ ("Announce or confirm the grades of a year, or take them back"),
+        step_args,     sizeof (StepAsked),
+        run_step,      .office = TRUE };

@@ -36,7 +36,7 @@ make_post (SzPost post)
 {
   g_autofree char *name = post != 0 ? sz_post_name (post) : NULL;
 
-  return sz_cli_string (name);
+  return sz_cli_make_text (name);
 }
 
 static void
@@ -52,12 +52,12 @@ fill_beside (const SzPostDay *day, json_t *document)
       if (row->special)
         json_array_append_new (special, json_pack ("{s:s, s:o, s:o}", "staff_no", row->staff_no,
                                                    "level", make_post (row->post), "approval",
-                                                   sz_cli_string (row->approval)));
+                                                   sz_cli_make_text (row->approval)));
       else
         json_array_append_new (
             dual, json_pack ("{s:s, s:o, s:o, s:o}", "staff_no", row->staff_no, "main",
                              make_post (row->main), "other", make_post (row->post), "approval",
-                             sz_cli_string (row->approval)));
+                             sz_cli_make_text (row->approval)));
     }
   json_object_set_new (document, "special", special);
   json_object_set_new (document, "dual", dual);
@@ -70,7 +70,7 @@ fill_day (SzCli *cli, const SzPostDay *day)
   json_t *list = json_array ();
   gint64 share_x1e4 = 0;
 
-  json_object_set_new (cli->document, "date", sz_cli_date (day->date));
+  json_object_set_new (cli->document, "date", sz_cli_make_date (day->date));
   json_object_set_new (cli->document, "establishment", json_integer (day->establishment));
   json_object_set_new (cli->document, "categories", make_categories (day));
   json_object_set_new (cli->document, "bands", sz_cli_bands (&day->structure));
@@ -78,7 +78,7 @@ fill_day (SzCli *cli, const SzPostDay *day)
   json_object_set_new (cli->document, "unlevelled", json_integer (day->n_unlevelled));
   json_object_set_new (cli->document, "professional_share",
                        sz_structure_professional_share (&day->structure, &share_x1e4)
-                           ? sz_cli_decimal (share_x1e4, SZ_RATIO_DECIMALS)
+                           ? sz_cli_make_decimal (share_x1e4, SZ_RATIO_DECIMALS)
                            : json_null ());
   for (guint i = 0; i < findings->len; i++)
     {
@@ -92,63 +92,82 @@ fill_day (SzCli *cli, const SzPostDay *day)
   json_object_set_new (cli->document, "findings", list);
 }
 
-int
-sz_cli_posts (SzCli *cli, int argc, char **argv)
+typedef struct
 {
-  g_autofree char *on = NULL;
-  const GOptionEntry entries[]
-      = { { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_ ("As of this day"), N_ ("DATE") }, { NULL } };
-  g_autoptr (SzPostDay) day = NULL;
-  g_autoptr (GError) error = NULL;
-  SzDate date;
-  int result;
+  SzDate on;
+} DayAsked;
 
-  if (!sz_cli_parse (cli, "posts", entries, &argc, &argv, 0, 0))
-    return SZ_EXIT_USAGE;
-  if (!sz_cli_read_day (cli, on, &date, &result))
-    return result;
-  day = sz_post_day (cli->office, date, NULL, &error);
+static const SzArg day_args[] = {
+  SZ_OPTION (DATE, DayAsked, on, "on", N_ ("DATE"), N_ ("As of this day")),
+  { 0 },
+};
+
+static int
+run_posts (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const DayAsked *asked = data;
+  g_autoptr (SzPostDay) day = sz_post_day (office, sz_cli_day (office, asked->on), NULL, error);
+
   if (day == NULL)
-    return sz_cli_titles_fail (cli, error);
+    return SZ_EXIT_REFUSED;
   sz_cli_print_structure (cli, &day->structure);
   fill_day (cli, day);
   return SZ_EXIT_DONE;
 }
 
-int
-sz_cli_posts_split (SzCli *cli, int argc, char **argv)
+const SzCliCommand sz_cli_posts
+    = { "posts",   N_ ("Approved and occupied posts on a day, and what is vacant"),
+        day_args,  sizeof (DayAsked),
+        run_posts, .office = TRUE };
+
+typedef struct
 {
-  g_autofree char *word = NULL;
-  const GOptionEntry entries[] = { { "method", 0, 0, G_OPTION_ARG_STRING, &word,
-                                     N_ ("cumulative_floor, largest_remainder or floor_each"),
-                                     N_ ("METHOD") },
-                                   { NULL } };
+  int total;
+  const char *ratio;
+  const char *method;
+} SplitAsked;
+
+static const SzArg split_args[] = {
+  SZ_WORD_OF (COUNT, SplitAsked, total, "N", .most = SZ_SPLIT_POSTS_MAX),
+  SZ_WORD_OF (TEXT, SplitAsked, ratio, N_ ("RATIO")),
+  SZ_OPTION (TEXT,
+             SplitAsked,
+             method,
+             "method",
+             N_ ("METHOD"),
+             N_ ("cumulative_floor, largest_remainder or floor_each")),
+  { 0 },
+};
+
+static int
+run_split (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const SplitAsked *asked = data;
   SzSplitMethod method = SZ_SPLIT_CUMULATIVE_FLOOR;
   int weights[SZ_SPLIT_PARTS_MAX], parts[SZ_SPLIT_PARTS_MAX];
-  gint64 total = 0;
   guint n = 0;
   json_t *list;
 
-  if (!sz_cli_parse (cli, "posts split N RATIO", entries, &argc, &argv, 2, 2))
-    return SZ_EXIT_USAGE;
-  if (!sz_decimal_parse (argv[1], 0, &total, NULL) || total < 0 || total > SZ_SPLIT_POSTS_MAX)
-    return sz_cli_usage (cli, _ ("“%s” is no number of posts."), argv[1]);
-  if (!sz_ratio_parse (argv[2], weights, &n))
-    return sz_cli_usage (cli, _ ("“%s” is no ratio such as 1:3:6."), argv[2]);
-  if (word != NULL && !sz_split_method_find (word, &method))
-    return sz_cli_usage (cli, _ ("“%s” is no method. There are: %s."), word,
+  if (!sz_ratio_parse (asked->ratio, weights, &n))
+    return sz_cli_usage (cli, _ ("“%s” is no ratio such as 1:3:6."), asked->ratio);
+  if (asked->method != NULL && !sz_split_method_find (asked->method, &method))
+    return sz_cli_usage (cli, _ ("“%s” is no method. There are: %s."), asked->method,
                          "cumulative_floor, largest_remainder, floor_each");
-  sz_posts_split (method, (int)total, weights, n, parts);
+  sz_posts_split (method, asked->total, weights, n, parts);
   list = json_array ();
   for (guint i = 0; i < n; i++)
     {
       json_array_append_new (list, json_integer (parts[i]));
-      sz_cli_print (cli, i + 1 < n ? "%d " : "%d\n", parts[i]);
+      sz_cli_print (cli, "%d%s", parts[i], i + 1 < n ? " " : "\n");
     }
   json_object_set_new (cli->document, "method", json_string (sz_split_method_word (method)));
   json_object_set_new (cli->document, "parts", list);
   return SZ_EXIT_DONE;
 }
+
+const SzCliCommand sz_cli_posts_split
+    = { "posts split", N_ ("Split a number of posts by a ratio"), split_args, sizeof (SplitAsked),
+        run_split };
 
 static json_t *
 make_method (SzCli *cli, SzSplitMethod method, const SzSplitRules *rules, int professional)
@@ -192,74 +211,93 @@ read_ratio (SzCli *cli, const char *text, SzSplitRules *rules)
 
 /* The rules of the college where there is one, else the presets. */
 static gboolean
-read_rules (SzCli *cli, SzSplitRules *rules, int *result)
+read_rules (SzCli *cli, SzSplitRules *rules, GError **error)
 {
   const gboolean there
       = g_str_has_prefix (cli->db, "sqlite:") || g_file_test (cli->db, G_FILE_TEST_EXISTS);
-  SzOffice *office = there ? sz_cli_open (cli, result) : NULL;
+  SzOffice *office = there ? sz_cli_office (cli, error) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   const SzDate today
       = office != NULL ? sz_office_today (office)
                        : sz_date_make (g_date_time_get_year (now), g_date_time_get_month (now),
                                        g_date_time_get_day_of_month (now));
-  g_autoptr (GError) error = NULL;
 
-  if (there && office == NULL)
-    return FALSE;
-  if (sz_post_split_rules (office, today, rules, &error))
-    return TRUE;
-  *result = sz_cli_titles_fail (cli, error);
-  return FALSE;
+  return (!there || office != NULL) && sz_post_split_rules (office, today, rules, error);
 }
 
-int
-sz_cli_posts_propose (SzCli *cli, int argc, char **argv)
+typedef struct
 {
-  gint total = -1, professional = -1;
-  g_autofree char *ratio = NULL, *share = NULL;
-  const GOptionEntry entries[] = {
-    { "total", 0, 0, G_OPTION_ARG_INT, &total, N_ ("Posts altogether"), "N" },
-    { "professional", 0, 0, G_OPTION_ARG_INT, &professional, N_ ("Of them professional"), "P" },
-    { "ratio", 0, 0, G_OPTION_ARG_STRING, &ratio, N_ ("Senior, intermediate, junior"), "3:4:3" },
-    { "full-senior", 0, 0, G_OPTION_ARG_STRING, &share, N_ ("Share of 正高 of the senior ones"),
-      "0.2" },
-    { NULL }
-  };
-  g_autofree char *ratio_text = NULL;
+  int total;
+  int professional;
+  const char *ratio;
+  gint64 share_x1e4;
+} ProposeAsked;
+
+static const SzArg propose_args[] = {
+  SZ_OPTION (COUNT,
+             ProposeAsked,
+             total,
+             "total",
+             "N",
+             N_ ("Posts altogether"),
+             .required = TRUE,
+             .most = SZ_SPLIT_POSTS_MAX),
+  SZ_OPTION (COUNT,
+             ProposeAsked,
+             professional,
+             "professional",
+             "P",
+             N_ ("Of them professional"),
+             .most = SZ_SPLIT_POSTS_MAX,
+             .otherwise = -1),
+  SZ_OPTION (TEXT, ProposeAsked, ratio, "ratio", "3:4:3", N_ ("Senior, intermediate, junior")),
+  SZ_OPTION (DECIMAL,
+             ProposeAsked,
+             share_x1e4,
+             "full-senior",
+             "0.2",
+             N_ ("Share of 正高 of the senior ones"),
+             .decimals = SZ_RATIO_DECIMALS,
+             .most = SZ_RATIO_ONE,
+             .otherwise = -1),
+  { 0 },
+};
+
+static int
+run_propose (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const ProposeAsked *asked = data;
+  g_autofree char *ratio = NULL;
   SzSplitRules rules;
-  int result = SZ_EXIT_DONE, least;
+  int least, professional;
   json_t *methods;
 
-  if (!sz_cli_parse (cli, "posts propose", entries, &argc, &argv, 0, 0))
+  if (!read_rules (cli, &rules, error))
+    return SZ_EXIT_REFUSED;
+  if (asked->ratio != NULL && !read_ratio (cli, asked->ratio, &rules))
     return SZ_EXIT_USAGE;
-  if (total < 0 || total > SZ_SPLIT_POSTS_MAX || professional > SZ_SPLIT_POSTS_MAX
-      || professional < -1)
-    return sz_cli_usage (cli, "%s", _ ("posts propose wants --total N."));
-  if (!read_rules (cli, &rules, &result))
-    return result;
-  if (ratio != NULL && !read_ratio (cli, ratio, &rules))
-    return SZ_EXIT_USAGE;
-  if (share != NULL
-      && (!sz_decimal_parse (share, SZ_RATIO_DECIMALS, &rules.full_senior_x1e4, NULL)
-          || rules.full_senior_x1e4 < 0 || rules.full_senior_x1e4 > SZ_RATIO_ONE))
-    return sz_cli_usage (cli, _ ("“%s” is no share between 0 and 1."), share);
-  least = sz_posts_least_professional (rules.prof_min_x1e4, total);
-  if (professional < 0)
-    professional = least;
+  if (asked->share_x1e4 >= 0)
+    rules.full_senior_x1e4 = asked->share_x1e4;
+  least = sz_posts_least_professional (rules.prof_min_x1e4, asked->total);
+  professional = asked->professional >= 0 ? asked->professional : least;
   methods = json_array ();
   for (int i = 0; i < SZ_N_SPLIT_METHODS; i++)
     json_array_append_new (methods, make_method (cli, (SzSplitMethod)i, &rules, professional));
-  ratio_text = g_strdup_printf ("%d:%d:%d", rules.hml[0], rules.hml[1], rules.hml[2]);
-  json_object_set_new (cli->document, "total", json_integer (total));
+  ratio = g_strdup_printf ("%d:%d:%d", rules.hml[0], rules.hml[1], rules.hml[2]);
+  json_object_set_new (cli->document, "total", json_integer (asked->total));
   json_object_set_new (cli->document, "professional", json_integer (professional));
   json_object_set_new (cli->document, "professional_minimum", json_integer (least));
   json_object_set_new (cli->document, "meets_minimum", json_boolean (professional >= least));
-  json_object_set_new (cli->document, "ratio", json_string (ratio_text));
+  json_object_set_new (cli->document, "ratio", json_string (ratio));
   json_object_set_new (cli->document, "full_senior_share",
-                       sz_cli_decimal (rules.full_senior_x1e4, SZ_RATIO_DECIMALS));
+                       sz_cli_make_decimal (rules.full_senior_x1e4, SZ_RATIO_DECIMALS));
   json_object_set_new (cli->document, "methods", methods);
   return SZ_EXIT_DONE;
 }
+
+const SzCliCommand sz_cli_posts_propose
+    = { "posts propose", N_ ("A plan of posts by three methods of rounding"), propose_args,
+        sizeof (ProposeAsked), run_propose };
 
 static json_t *
 make_move (const SzWhatIf *ask)
@@ -270,7 +308,7 @@ make_move (const SzWhatIf *ask)
                     sz_cli_place (move->from), "to", sz_cli_place (move->to), "kind",
                     sz_move_kind_word (move->kind), "vacancy",
                     move->has_vacancy ? json_integer (move->vacancy) : json_null (), "fits",
-                    move->fits, "reason", sz_cli_string (move->reason), "fits_alone",
+                    move->fits, "reason", sz_cli_make_text (move->reason), "fits_alone",
                     move->fits_alone);
 }
 
@@ -294,7 +332,7 @@ fill_what_if (SzCli *cli, SzDate date, const GArray *list, const SzStructure *af
     }
   for (SzPlace place = 0; place < SZ_N_PLACES; place++)
     shown.occupied[place] = after->expected[place];
-  json_object_set_new (cli->document, "date", sz_cli_date (date));
+  json_object_set_new (cli->document, "date", sz_cli_make_date (date));
   json_object_set_new (cli->document, "people", people);
   json_object_set_new (cli->document, "no_longer", no_longer);
   json_object_set_new (cli->document, "after", sz_cli_bands (&shown));
@@ -318,36 +356,45 @@ add_word (SzCli *cli, const char *word, GArray *list)
   return TRUE;
 }
 
-int
-sz_cli_posts_what_if (SzCli *cli, int argc, char **argv)
+typedef struct
 {
-  g_autofree char *on = NULL, *file = NULL;
-  const GOptionEntry entries[]
-      = { { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_ ("As of this day"), N_ ("DATE") },
-          { "file", 0, 0, G_OPTION_ARG_FILENAME, &file, N_ ("Columns 工号, 岗位等级, in order"),
-            N_ ("FILE") },
-          { NULL } };
+  const char *const *moves;
+  SzDate on;
+  const char *file;
+} WhatIfAsked;
+
+static const SzArg what_if_args[] = {
+  SZ_WORD_OF (TEXTS, WhatIfAsked, moves, N_ ("工号=POST"), .optional = TRUE),
+  SZ_OPTION (DATE, WhatIfAsked, on, "on", N_ ("DATE"), N_ ("As of this day")),
+  SZ_OPTION (
+      TEXT, WhatIfAsked, file, "file", N_ ("FILE"), N_ ("Columns 工号, 岗位等级, in order")),
+  { 0 },
+};
+
+static int
+run_what_if (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const WhatIfAsked *asked = data;
   g_autoptr (GArray) list = sz_what_if_new ();
   g_autoptr (SzPostDay) day = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) reason = NULL;
   SzStructure after;
-  SzDate date;
-  int result;
 
-  if (!sz_cli_parse (cli, "posts what-if 工号=POST …", entries, &argc, &argv, 0, -1))
-    return SZ_EXIT_USAGE;
-  for (int i = 1; i < argc; i++)
-    if (!add_word (cli, argv[i], list))
+  for (guint i = 0; asked->moves != NULL && asked->moves[i] != NULL; i++)
+    if (!add_word (cli, asked->moves[i], list))
       return SZ_EXIT_USAGE;
-  if (file != NULL && !sz_what_if_read (file, list, &error))
-    return sz_cli_titles_fail (cli, error);
+  if (asked->file != NULL && !sz_what_if_read (asked->file, list, &reason))
+    return sz_cli_titles_fail (cli, reason);
   if (list->len == 0)
     return sz_cli_usage (cli, "%s", _ ("posts what-if wants 工号=POST or --file FILE."));
-  if (!sz_cli_read_day (cli, on, &date, &result))
-    return result;
-  day = sz_post_day (cli->office, date, NULL, &error);
-  if (day == NULL || !sz_what_if_judge (cli->office, day, list, &after, &error))
-    return sz_cli_titles_fail (cli, error);
-  fill_what_if (cli, date, list, &after);
+  day = sz_post_day (office, sz_cli_day (office, asked->on), NULL, &reason);
+  if (day == NULL || !sz_what_if_judge (office, day, list, &after, &reason))
+    return sz_cli_titles_fail (cli, reason);
+  fill_what_if (cli, day->date, list, &after);
   return SZ_EXIT_DONE;
 }
+
+const SzCliCommand sz_cli_posts_what_if
+    = { "posts what-if", N_ ("Whether people would fit into other posts, one after another"),
+        what_if_args,    sizeof (WhatIfAsked),
+        run_what_if,     .office = TRUE };

@@ -15,20 +15,20 @@ make_condition (const SzTitleRound *round, const SzConditionResult *result, gboo
   json_object_set_new (object, "id", json_string (result->condition->id));
   json_object_set_new (object, "kind",
                        json_string (sz_condition_kind_word (result->condition->kind)));
-  json_object_set_new (object, "required", sz_cli_string (result->required));
-  json_object_set_new (object, "actual", sz_cli_string (result->actual));
+  json_object_set_new (object, "required", sz_cli_make_text (result->required));
+  json_object_set_new (object, "actual", sz_cli_make_text (result->actual));
   json_object_set_new (object, "unit", json_string (result->unit));
   if (whole)
     json_object_set_new (object, "verdict", json_string (sz_verdict_word (result->verdict)));
-  json_object_set_new (object, "short", sz_cli_string (result->lacking));
-  json_object_set_new (object, "met_on", sz_cli_date (result->met_on));
+  json_object_set_new (object, "short", sz_cli_make_text (result->lacking));
+  json_object_set_new (object, "met_on", sz_cli_make_date (result->met_on));
   for (int i = 0; i < result->n_sources; i++)
     {
       const SzTrace trace = result->sources[i].trace;
 
       json_array_append_new (
           sources, json_pack ("{s:s, s:o, s:o}", "kind", result->sources[i].kind, "file",
-                              sz_cli_string (sz_title_round_file (round, trace)), "row",
+                              sz_cli_make_text (sz_title_round_file (round, trace)), "row",
                               trace.row > 0 ? json_integer (trace.row) : json_null ()));
     }
   if (!whole)
@@ -115,7 +115,7 @@ make_held (const SzTitlePerson *person)
   return json_pack ("{s:s, s:s, s:o, s:o, s:i, s:o}", "title",
                     sz_codes_name (SZ_TABLE_TITLE, person->held), "level",
                     sz_title_level_name (sz_title_level (person->held)), "start",
-                    sz_cli_date (person->years.start), "months",
+                    sz_cli_make_date (person->years.start), "months",
                     person->years.known ? json_integer (person->years.high) : json_null (),
                     "deducted", person->years.deducted, "missing_assessments", missing);
 }
@@ -127,8 +127,8 @@ fill_person (const SzTitleRound *round, const SzTitlePerson *person, json_t *obj
   json_t *targets = json_array ();
 
   json_object_set_new (object, "batch", json_string (sz_title_round_name (round)));
-  json_object_set_new (object, "cutoff", sz_cli_date (question->cutoff));
-  json_object_set_new (object, "on", sz_cli_date (question->closes));
+  json_object_set_new (object, "cutoff", sz_cli_make_date (question->cutoff));
+  json_object_set_new (object, "on", sz_cli_make_date (question->closes));
   json_object_set_new (object, "staff_no", json_string (person->staff_no));
   json_object_set_new (object, "name", json_string (person->name));
   json_object_set_new (object, "held", make_held (person));
@@ -179,11 +179,15 @@ print_person (SzCli *cli, const SzTitlePerson *person)
 }
 
 static int
-check_one (SzCli *cli, const SzTitleRound *round, const char *staff_no, const char *title)
+check_one (SzCli *cli,
+           SzOffice *office,
+           const SzTitleRound *round,
+           const char *staff_no,
+           const char *title)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SzTitlePerson) person
-      = sz_title_check_person (cli->office, round, staff_no, title, &error);
+      = sz_title_check_person (office, round, staff_no, title, &error);
 
   if (person == NULL)
     return sz_cli_titles_fail (cli, error);
@@ -193,10 +197,10 @@ check_one (SzCli *cli, const SzTitleRound *round, const char *staff_no, const ch
 }
 
 static int
-check_all (SzCli *cli, const SzTitleRound *round)
+check_all (SzCli *cli, SzOffice *office, const SzTitleRound *round)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) people = sz_title_check_applications (cli->office, round, &error);
+  g_autoptr (GPtrArray) people = sz_title_check_applications (office, round, &error);
   json_t *list;
 
   if (people == NULL)
@@ -215,33 +219,43 @@ check_all (SzCli *cli, const SzTitleRound *round)
   return SZ_EXIT_DONE;
 }
 
-int
-sz_cli_title_check (SzCli *cli, int argc, char **argv)
+typedef struct
 {
-  g_autofree char *title = NULL;
-  const GOptionEntry entries[] = { { "target", 0, 0, G_OPTION_ARG_STRING, &title,
-                                     N_ ("The title that is asked for"), N_ ("职称") },
-                                   { NULL } };
-  g_autoptr (SzTitleRound) round = NULL;
-  g_autoptr (GError) error = NULL;
-  const SzCode *code = NULL;
-  int result;
+  const char *batch;
+  const char *staff_no;
+  const char *target;
+} CheckAsked;
 
-  if (!sz_cli_parse (cli, "title check BATCH [工号]", entries, &argc, &argv, 1, 2))
-    return SZ_EXIT_USAGE;
-  if (title != NULL)
-    code = sz_codes_by_name (SZ_TABLE_TITLE, title);
-  if (title != NULL && code == NULL)
-    return sz_cli_usage (cli, _ ("“%s” is no title."), title);
-  if (sz_cli_open (cli, &result) == NULL)
-    return result;
-  round = sz_title_round_load (cli->office, argv[1], &error);
+static const SzArg check_args[] = {
+  SZ_WORD_OF (TEXT, CheckAsked, batch, N_ ("BATCH")),
+  SZ_WORD_OF (TEXT, CheckAsked, staff_no, N_ ("工号"), .optional = TRUE),
+  SZ_OPTION (TEXT, CheckAsked, target, "target", N_ ("职称"), N_ ("The title that is asked for")),
+  { 0 },
+};
+
+static int
+run_check (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const CheckAsked *asked = data;
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (SzTitleRound) round = NULL;
+  const SzCode *code
+      = asked->target != NULL ? sz_codes_by_name (SZ_TABLE_TITLE, asked->target) : NULL;
+
+  if (asked->target != NULL && code == NULL)
+    return sz_cli_usage (cli, _ ("“%s” is no title."), asked->target);
+  round = sz_title_round_load (office, asked->batch, &reason);
   if (round == NULL)
-    return sz_cli_titles_fail (cli, error);
-  if (argc > 2)
-    return check_one (cli, round, argv[2], code != NULL ? code->code : NULL);
-  return check_all (cli, round);
+    return sz_cli_titles_fail (cli, reason);
+  if (asked->staff_no != NULL)
+    return check_one (cli, office, round, asked->staff_no, code != NULL ? code->code : NULL);
+  return check_all (cli, office, round);
 }
+
+const SzCliCommand sz_cli_title_check
+    = { "title check", N_ ("Every path and condition for applicants of a round"),
+        check_args,    sizeof (CheckAsked),
+        run_check,     .office = TRUE };
 
 /* What `title who` gathers. */
 typedef struct
@@ -290,8 +304,8 @@ add_person_cb (const SzTitlePerson *person, gpointer user_data, GError **error)
               who->people,
               json_pack ("{s:s, s:s, s:o, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "staff_no",
                          person->staff_no, "name", person->name, "department",
-                         sz_cli_string (person->department), "held",
-                         sz_cli_string (sz_codes_name (SZ_TABLE_TITLE, person->held)), "target",
+                         sz_cli_make_text (person->department), "held",
+                         sz_cli_make_text (sz_codes_name (SZ_TABLE_TITLE, person->held)), "target",
                          target->target->title, "verdict", sz_verdict_word (target->verdict),
                          "bars", make_bars (target->bars), "path",
                          make_path_id (target, target->best), "exceptional",
@@ -304,33 +318,37 @@ add_person_cb (const SzTitlePerson *person, gpointer user_data, GError **error)
   return TRUE;
 }
 
-int
-sz_cli_title_who (SzCli *cli, int argc, char **argv)
+typedef struct
 {
-  g_autoptr (SzTitleRound) round = NULL;
-  g_autoptr (GError) error = NULL;
-  Who who = { .cli = cli };
-  const SzTitleQuestion *question;
-  int result;
+  const char *batch;
+} WhoAsked;
 
-  if (!sz_cli_parse (cli, "title who BATCH", NULL, &argc, &argv, 1, 1))
-    return SZ_EXIT_USAGE;
-  if (sz_cli_open (cli, &result) == NULL)
-    return result;
-  round = sz_title_round_load (cli->office, argv[1], &error);
+static const SzArg who_args[] = {
+  SZ_WORD_OF (TEXT, WhoAsked, batch, N_ ("BATCH")),
+  { 0 },
+};
+
+static int
+run_who (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (SzTitleRound) round
+      = sz_title_round_load (office, ((const WhoAsked *)data)->batch, &reason);
+  const SzTitleQuestion *question;
+  Who who = { .cli = cli, .round = round };
+
   if (round == NULL)
-    return sz_cli_titles_fail (cli, error);
-  who.round = round;
+    return sz_cli_titles_fail (cli, reason);
   who.people = json_array ();
-  if (!sz_title_who_each (cli->office, round, add_person_cb, &who, &error))
+  if (!sz_title_who_each (office, round, add_person_cb, &who, &reason))
     {
       json_decref (who.people);
-      return sz_cli_titles_fail (cli, error);
+      return sz_cli_titles_fail (cli, reason);
     }
   question = sz_title_round_question (round);
   json_object_set_new (cli->document, "batch", json_string (sz_title_round_name (round)));
-  json_object_set_new (cli->document, "cutoff", sz_cli_date (question->cutoff));
-  json_object_set_new (cli->document, "on", sz_cli_date (question->closes));
+  json_object_set_new (cli->document, "cutoff", sz_cli_make_date (question->cutoff));
+  json_object_set_new (cli->document, "on", sz_cli_make_date (question->closes));
   json_object_set_new (cli->document, "people", who.people);
   json_object_set_new (cli->document, "counts",
                        json_pack ("{s:i, s:i, s:i, s:i, s:i}", "met",
@@ -341,3 +359,8 @@ sz_cli_title_who (SzCli *cli, int argc, char **argv)
                                   who.counts[SZ_VERDICT_BARRED]));
   return SZ_EXIT_DONE;
 }
+
+const SzCliCommand sz_cli_title_who
+    = { "title who", N_ ("Who of the college could apply for which title"),
+        who_args,    sizeof (WhoAsked),
+        run_who,     .office = TRUE };

@@ -6,6 +6,43 @@
 
 #include <glib/gi18n.h>
 
+static const SzCliCommand *const commands[] = {
+  &sz_cli_posts,
+  &sz_cli_posts_split,
+  &sz_cli_posts_propose,
+  &sz_cli_posts_what_if,
+  &sz_cli_assess,
+  &sz_cli_assess_step,
+  &sz_cli_title_standard_list,
+  &sz_cli_title_standard_show,
+  &sz_cli_title_standard_check,
+  &sz_cli_title_standard_import,
+  &sz_cli_title_standard_export,
+  &sz_cli_title_new,
+  &sz_cli_title_list,
+  &sz_cli_title_show,
+  &sz_cli_title_step,
+  &sz_cli_title_back,
+  &sz_cli_title_who,
+  &sz_cli_title_check,
+  &sz_cli_title_score,
+  &sz_cli_title_recommend,
+  &sz_cli_title_confirm,
+  &sz_cli_title_object,
+  &sz_cli_title_ballot,
+  &sz_cli_title_result,
+  &sz_cli_appoint_open,
+  &sz_cli_appoint_decide,
+  &sz_cli_appoint_withdraw,
+  &sz_cli_appoint_list,
+  &sz_cli_appoint_rise,
+  &sz_cli_appoint_due,
+  &sz_cli_findings_titles,
+  NULL,
+};
+
+const SzCliDuty sz_cli_titles = { N_ ("Posts, assessment, titles, appointment"), commands };
+
 int
 sz_cli_titles_fail (SzCli *cli, const GError *error)
 {
@@ -21,35 +58,26 @@ sz_cli_titles_fail (SzCli *cli, const GError *error)
   return g_strv_contains (wrong_use, code) ? SZ_EXIT_USAGE : result;
 }
 
-SzOffice *
-sz_cli_open (SzCli *cli, int *exit_code)
+json_t *
+sz_cli_make_text (const char *text)
 {
-  g_autoptr (GError) error = NULL;
-  SzOffice *office;
-
-  g_return_val_if_fail (cli != NULL && exit_code != NULL, NULL);
-
-  office = sz_cli_office (cli, &error);
-  if (office == NULL)
-    *exit_code = sz_cli_fail (cli, error);
-  return office;
+  return text != NULL && *text != '\0' ? json_string (text) : json_null ();
 }
 
-gboolean
-sz_cli_read_day (SzCli *cli, const char *text, SzDate *day, int *exit_code)
+json_t *
+sz_cli_make_decimal (gint64 value, int decimals)
 {
-  SzOffice *office;
+  g_autofree char *text = sz_decimal_format (value, decimals);
 
-  g_return_val_if_fail (cli != NULL && day != NULL && exit_code != NULL, FALSE);
+  return json_string (text);
+}
 
-  *exit_code = SZ_EXIT_USAGE;
-  if (text != NULL && !sz_cli_read_date (cli, "--on", text, SZ_DATE_NONE, day))
-    return FALSE;
-  office = sz_cli_open (cli, exit_code);
-  if (office == NULL)
-    return FALSE;
-  *day = sz_date_first_day (text != NULL ? *day : sz_office_today (office));
-  return TRUE;
+json_t *
+sz_cli_make_date (SzDate date)
+{
+  g_autofree char *text = sz_date_format (date);
+
+  return sz_cli_make_text (text);
 }
 
 gboolean
@@ -73,7 +101,7 @@ sz_cli_place (SzPlace place)
 {
   g_autofree char *name = place != SZ_PLACE_NONE ? sz_post_name (sz_place_post (place)) : NULL;
 
-  return sz_cli_string (name);
+  return sz_cli_make_text (name);
 }
 
 /* Whether anything is approved, occupied or in a case in the band. */
@@ -145,7 +173,7 @@ sz_cli_print_structure (SzCli *cli, const SzStructure *structure)
   const char *headings[]
       = { _ ("Category"), _ ("Band"),      _ ("Level"), _ (">Approved"), _ (">Occupied"),
           _ (">Open"),    _ (">Vacancies"), _ (">Rise"), NULL };
-  SzCliTable *table = sz_cli_table_new (headings);
+  SzTextTable *table = sz_text_table_new (headings);
 
   g_return_if_fail (cli != NULL && structure != NULL);
 
@@ -169,9 +197,9 @@ sz_cli_print_structure (SzCli *cli, const SzStructure *structure)
                                        sz_structure_vacancy_rise (structure, place + 1, place))
                     : NULL;
 
-          sz_cli_table_row (table, sz_place_category_name (band->category), band->name, level,
+          sz_text_table_row (table, sz_place_category_name (band->category), band->name, level,
                             approved, occupied, cases, fresh, rise);
         }
     }
-  sz_cli_table_print (cli, table);
+  sz_cli_print_table (cli, table);
 }

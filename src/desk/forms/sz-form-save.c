@@ -85,8 +85,9 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   if (response == GTK_RESPONSE_ACCEPT && file != NULL && tasks != NULL)
     {
       choice->order->path = complete_path (g_file_get_path (file), choice->suffix);
-      sz_tasks_write (tasks, choice->page, NULL, sz_form_work_export,
-                      g_steal_pointer (&choice->order), (GDestroyNotify)sz_form_order_free, g_free,
+      sz_tasks_write (tasks, choice->page,
+                      SZ_WORK (sz_form_work_export, g_steal_pointer (&choice->order),
+                               (GDestroyNotify)sz_form_order_free, g_free),
                       NULL, written_cb, NULL);
     }
   free_choice (choice);

@@ -159,8 +159,9 @@ make_pages (SzFormsPage *self)
       return;
     }
   self->making = g_cancellable_new ();
-  sz_tasks_read (tasks, self, sz_form_work_print, sz_form_order_new (self->chosen, &params),
-                 (GDestroyNotify)sz_form_order_free, (GDestroyNotify)sz_printout_unref,
+  sz_tasks_read (tasks, self,
+                 SZ_WORK (sz_form_work_print, sz_form_order_new (self->chosen, &params),
+                          (GDestroyNotify)sz_form_order_free, (GDestroyNotify)sz_printout_unref),
                  self->making, made_cb, (gpointer)offer->form);
 }
 
@@ -357,8 +358,9 @@ sz_forms_page_reload (SzPage *page)
   if (as_of != self->as_of && as_of != SZ_DATE_NONE)
     sz_form_choice_set_day (self->choice, as_of);
   self->as_of = as_of;
-  sz_tasks_read (sz_page_get_tasks (page), self, sz_form_work_facts, NULL, NULL,
-                 (GDestroyNotify)sz_form_facts_free, NULL, facts_read_cb, NULL);
+  sz_tasks_read (sz_page_get_tasks (page), self,
+                 SZ_WORK (sz_form_work_facts, NULL, NULL, (GDestroyNotify)sz_form_facts_free), NULL,
+                 facts_read_cb, NULL);
 }
 
 void

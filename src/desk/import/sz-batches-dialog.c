@@ -219,7 +219,8 @@ read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 reload (SzBatchesDialog *self)
 {
-  sz_tasks_read (self->tasks, self, read_cb, NULL, NULL, (GDestroyNotify)g_ptr_array_unref,
+  sz_tasks_read (self->tasks, self,
+                 SZ_WORK (read_cb, NULL, NULL, (GDestroyNotify)g_ptr_array_unref),
                  self->cancellable, read_done_cb, NULL);
 }
 
@@ -271,13 +272,15 @@ undo_clicked_cb (SzBatchesDialog *self)
     return;
   gtk_widget_hide (GTK_WIDGET (self->bar));
   gtk_widget_set_sensitive (self->undo_button, FALSE);
-  sz_tasks_write (self->tasks, self, "all", undo_cb,
-                  g_memdup2 (&get_batch (self, (guint)row)->batch, sizeof (gint64)), g_free, g_free,
+  sz_tasks_write (self->tasks, self,
+                  SZ_WORK (undo_cb,
+                           g_memdup2 (&get_batch (self, (guint)row)->batch, sizeof (gint64)),
+                           g_free, g_free, .changes = SZ_CHANGED_ALL),
                   NULL, undone_cb, NULL);
 }
 
 static void
-changed_cb (SzTasks *tasks, const char *what, gpointer user_data)
+changed_cb (SzTasks *tasks, guint changes, gpointer user_data)
 {
   reload (user_data);
 }

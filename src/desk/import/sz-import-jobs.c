@@ -39,8 +39,10 @@ sz_import_jobs_look (SzTasks *tasks,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback)
 {
-  sz_tasks_read (tasks, object, look_cb, sz_import_draft_ref (draft), free_draft,
-                 (GDestroyNotify)sz_import_look_free, cancellable, callback, NULL);
+  sz_tasks_read (tasks, object,
+                 SZ_WORK (look_cb, sz_import_draft_ref (draft), free_draft,
+                          (GDestroyNotify)sz_import_look_free),
+                 cancellable, callback, NULL);
 }
 
 /* ---- several files ---- */
@@ -103,8 +105,9 @@ sz_import_jobs_sort (SzTasks *tasks,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback)
 {
-  sz_tasks_read (tasks, object, sort_cb, paths, (GDestroyNotify)g_strfreev,
-                 (GDestroyNotify)g_strfreev, cancellable, callback, NULL);
+  sz_tasks_read (tasks, object,
+                 SZ_WORK (sort_cb, paths, (GDestroyNotify)g_strfreev, (GDestroyNotify)g_strfreev),
+                 cancellable, callback, NULL);
 }
 
 /* ---- values ---- */
@@ -129,8 +132,10 @@ sz_import_jobs_unknown (SzTasks *tasks,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback)
 {
-  sz_tasks_read (tasks, object, unknown_cb, sz_import_draft_ref (draft), free_draft,
-                 (GDestroyNotify)g_ptr_array_unref, cancellable, callback, NULL);
+  sz_tasks_read (tasks, object,
+                 SZ_WORK (unknown_cb, sz_import_draft_ref (draft), free_draft,
+                          (GDestroyNotify)g_ptr_array_unref),
+                 cancellable, callback, NULL);
 }
 
 static gpointer
@@ -155,7 +160,7 @@ sz_import_jobs_learn (SzTasks *tasks,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback)
 {
-  sz_tasks_write (tasks, object, NULL, learn_cb, meanings, (GDestroyNotify)g_array_unref, NULL,
+  sz_tasks_write (tasks, object, SZ_WORK (learn_cb, meanings, (GDestroyNotify)g_array_unref),
                   cancellable, callback, NULL);
 }
 
@@ -187,8 +192,9 @@ sz_import_jobs_check (SzTasks *tasks,
                       GAsyncReadyCallback callback)
 {
   /* A trial writes, and takes it back: it needs the writer. */
-  sz_tasks_write (tasks, object, NULL, check_cb, sz_import_draft_ref (draft), free_draft,
-                  free_outcome, cancellable, callback, NULL);
+  sz_tasks_write (tasks, object,
+                  SZ_WORK (check_cb, sz_import_draft_ref (draft), free_draft, free_outcome),
+                  cancellable, callback, NULL);
 }
 
 static gpointer
@@ -211,8 +217,10 @@ sz_import_jobs_import (SzTasks *tasks,
                        GCancellable *cancellable,
                        GAsyncReadyCallback callback)
 {
-  sz_tasks_write (tasks, object, "all", import_cb, sz_import_draft_ref (draft), free_draft,
-                  free_outcome, cancellable, callback, NULL);
+  sz_tasks_write (tasks, object,
+                  SZ_WORK (import_cb, sz_import_draft_ref (draft), free_draft, free_outcome,
+                           .changes = SZ_CHANGED_ALL),
+                  cancellable, callback, NULL);
 }
 
 /* ---- a row, and all of them ---- */
@@ -261,7 +269,8 @@ sz_import_jobs_row (SzTasks *tasks,
 
   job->draft = sz_import_draft_ref (draft);
   job->number = number;
-  sz_tasks_read (tasks, object, row_cb, job, free_job, (GDestroyNotify)sz_import_look_row_free,
+  sz_tasks_read (tasks, object,
+                 SZ_WORK (row_cb, job, free_job, (GDestroyNotify)sz_import_look_row_free),
                  cancellable, callback, NULL);
 }
 
@@ -295,5 +304,5 @@ sz_import_jobs_mark (SzTasks *tasks,
   job->draft = sz_import_draft_ref (meter);
   job->outcome = sz_import_outcome_ref (outcome);
   job->path = g_strdup (path);
-  sz_tasks_read (tasks, object, mark_cb, job, free_job, NULL, cancellable, callback, NULL);
+  sz_tasks_read (tasks, object, SZ_WORK (mark_cb, job, free_job), cancellable, callback, NULL);
 }

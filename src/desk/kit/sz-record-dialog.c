@@ -352,8 +352,10 @@ save_clicked_cb (SzRecordDialog *self)
       edit->record.value = read_value (self);
     }
   gtk_widget_set_sensitive (self->content, FALSE);
-  sz_tasks_write (self->tasks, self, "people", save_cb, edit, (GDestroyNotify)free_edit,
-                  (GDestroyNotify)free_edit, NULL, saved_cb, NULL);
+  sz_tasks_write (self->tasks, self,
+                  SZ_WORK (save_cb, edit, (GDestroyNotify)free_edit, (GDestroyNotify)free_edit,
+                           .changes = SZ_CHANGED_PEOPLE),
+                  NULL, saved_cb, NULL);
 }
 
 static void

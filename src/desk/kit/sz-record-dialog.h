@@ -37,7 +37,8 @@ SzRecordDialog *sz_record_dialog_new_leave (GtkWindow *parent,
 /** sz_record_dialog_offer_departments: @names (nullable) that somebody has, to choose from. Another
  * one can still be written; the dialog says then that it is new. */
 void sz_record_dialog_offer_departments (SzRecordDialog *self, GPtrArray *names);
-/** sz_record_dup_news: (transfer full) (nullable): what to say of @department when it is not known. */
+/** sz_record_dup_news: (transfer full) (nullable): what to say of @department when it is not known.
+ */
 char *sz_record_dup_news (SzSuggestButton *known, const char *department);
 
 /** sz_record_field_title: translated name of a dated field. sz_record_value_name: (transfer full):

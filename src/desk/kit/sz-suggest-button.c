@@ -83,9 +83,8 @@ fill_list (SzSuggestButton *self)
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_list_box_append (self->list, label);
       if (g_str_equal (choice, text))
-        gtk_list_box_select_row (
-            self->list,
-            GTK_LIST_BOX_ROW (gtk_widget_get_last_child (GTK_WIDGET (self->list))));
+        gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (gtk_widget_get_last_child (
+                                                 GTK_WIDGET (self->list))));
     }
 }
 
@@ -141,10 +140,11 @@ sz_suggest_button_new (GtkEditable *entry, const char *label)
   gtk_widget_set_tooltip_text (self->button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, GDK_ALT_MASK),
-                        gtk_callback_action_new (alt_down_cb, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down,
+                                                                                  GDK_ALT_MASK),
+                                                          gtk_callback_action_new (alt_down_cb,
+                                                                                   self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (entry), keys);
   return GTK_WIDGET (self);
 }

@@ -206,8 +206,9 @@ save_clicked_cb (SzParamDialog *self)
   input->value = sz_param_dialog_dup_value (self);
   input->source = g_strdup (gtk_editable_get_text (self->source_row));
   input->from = from;
-  sz_tasks_write (self->tasks, self, "params", put_cb, input, free_input, g_free, NULL, put_done_cb,
-                  NULL);
+  sz_tasks_write (self->tasks, self,
+                  SZ_WORK (put_cb, input, free_input, g_free, .changes = SZ_CHANGED_PARAMS), NULL,
+                  put_done_cb, NULL);
 }
 
 /* Destroyed; a task may keep the object longer than its parent lives. */

@@ -343,8 +343,9 @@ sz_params_page_reload (SzPage *page)
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->n_pending++;
-  sz_tasks_read (sz_page_get_tasks (page), self, read_cb, NULL, NULL, (GDestroyNotify)g_array_unref,
-                 self->cancellable, read_done_cb, NULL);
+  sz_tasks_read (sz_page_get_tasks (page), self,
+                 SZ_WORK (read_cb, NULL, NULL, (GDestroyNotify)g_array_unref), self->cancellable,
+                 read_done_cb, NULL);
 }
 
 static void
@@ -430,6 +431,18 @@ sz_params_page_finalize (GObject *object)
 }
 
 static void
+sz_params_page_constructed (GObject *object)
+{
+  SzParamsPage *self = SZ_PARAMS_PAGE (object);
+
+  G_OBJECT_CLASS (sz_params_page_parent_class)->constructed (object);
+  self->settings = g_object_ref (sz_page_get_settings (SZ_PAGE (self)));
+  sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_cb);
+  set_columns (self);
+  g_settings_bind (self->settings, "details", self->details, "visible", G_SETTINGS_BIND_GET);
+}
+
+static void
 sz_params_page_class_init (SzParamsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -437,12 +450,13 @@ sz_params_page_class_init (SzParamsPageClass *klass)
 
   g_type_ensure (SZ_TYPE_FIELD_LIST);
   g_type_ensure (SZ_TYPE_FIGURE_TABLE);
+  G_OBJECT_CLASS (klass)->constructed = sz_params_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = sz_params_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sz_params_page_finalize;
   page_class->reload = sz_params_page_reload;
   page_class->search_changed = sz_params_page_search_changed;
   page_class->copy = sz_params_page_copy;
-  page_class->concerns = "params";
+  page_class->concerns = SZ_CHANGED_PARAMS;
   page_class->has_search = TRUE;
   page_class->search_hint = N_ ("Meaning, value, document …");
   page_class->has_date = TRUE;
@@ -464,9 +478,5 @@ sz_params_page_init (SzParamsPage *self)
 {
   self->lines = g_ptr_array_new_with_free_func (free_line);
   self->cancellable = g_cancellable_new ();
-  self->settings = g_settings_new ("org.shizi.Shizi");
   gtk_widget_init_template (GTK_WIDGET (self));
-  sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_cb);
-  set_columns (self);
-  g_settings_bind (self->settings, "details", self->details, "visible", G_SETTINGS_BIND_GET);
 }

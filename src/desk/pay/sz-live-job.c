@@ -135,8 +135,8 @@ start (SzLiveJob *self)
   input->scheme = g_steal_pointer (&self->wanted);
   self->running = TRUE;
   self->stopped = FALSE;
-  sz_tasks_read (self->tasks, self, compute_cb, input, free_input, free_outcome, NULL, computed_cb,
-                 NULL);
+  sz_tasks_read (self->tasks, self, SZ_WORK (compute_cb, input, free_input, free_outcome), NULL,
+                 computed_cb, NULL);
 }
 
 void

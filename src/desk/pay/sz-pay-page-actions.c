@@ -105,7 +105,9 @@ compute_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   gtk_widget_set_sensitive (self->compute_button, FALSE);
-  sz_tasks_write (tasks, self, "pay", compute_cb, scheme, (GDestroyNotify)sz_scheme_free, g_free,
+  sz_tasks_write (tasks, self,
+                  SZ_WORK (compute_cb, scheme, (GDestroyNotify)sz_scheme_free, g_free,
+                           .changes = SZ_CHANGED_PAY),
                   NULL, computed_cb, NULL);
 }
 
@@ -172,8 +174,10 @@ open_answered_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
   if (response == GTK_RESPONSE_ACCEPT && path != NULL && tasks != NULL)
     {
       sz_open_folder_keep (path);
-      sz_tasks_read (tasks, self, read_file_cb, g_steal_pointer (&path), g_free,
-                     (GDestroyNotify)sz_scheme_free, NULL, file_read_cb, NULL);
+      sz_tasks_read (tasks, self,
+                     SZ_WORK (read_file_cb, g_steal_pointer (&path), g_free,
+                              (GDestroyNotify)sz_scheme_free),
+                     NULL, file_read_cb, NULL);
     }
   g_object_unref (chooser);
 }

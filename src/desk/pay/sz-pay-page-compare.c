@@ -91,6 +91,7 @@ _sz_pay_page_compare (SzPayPage *self)
       input->live = sz_pay_live_ref (sz_live_job_get_live (self->live));
     }
   self->comparing = TRUE;
-  sz_tasks_read (tasks, self, compare_cb, input, free_input, (GDestroyNotify)sz_compare_free, NULL,
+  sz_tasks_read (tasks, self,
+                 SZ_WORK (compare_cb, input, free_input, (GDestroyNotify)sz_compare_free), NULL,
                  compared_cb, NULL);
 }

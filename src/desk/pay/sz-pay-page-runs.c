@@ -53,8 +53,9 @@ start_edit (SzPayPage *self, gint64 run, char *name)
 
   edit->run = run;
   edit->name = name;
-  sz_tasks_write (sz_page_get_tasks (SZ_PAGE (self)), self, "pay", edit_cb, edit, free_edit, NULL,
-                  NULL, edited_cb, NULL);
+  sz_tasks_write (sz_page_get_tasks (SZ_PAGE (self)), self,
+                  SZ_WORK (edit_cb, edit, free_edit, .changes = SZ_CHANGED_PAY), NULL, edited_cb,
+                  NULL);
 }
 
 static const SzPayHead *

@@ -215,8 +215,9 @@ _sz_pay_page_show_run (SzPayPage *self, gint64 run)
   self->opening = g_cancellable_new ();
   sz_run_list_select (self->runs, run);
   _sz_pay_page_update_actions (self);
-  sz_tasks_read (sz_page_get_tasks (SZ_PAGE (self)), self, open_run_cb, input, g_free,
-                 (GDestroyNotify)sz_pay_view_free, self->opening, run_opened_cb, NULL);
+  sz_tasks_read (sz_page_get_tasks (SZ_PAGE (self)), self,
+                 SZ_WORK (open_run_cb, input, g_free, (GDestroyNotify)sz_pay_view_free),
+                 self->opening, run_opened_cb, NULL);
 }
 
 /* What was written so far is there when one comes back from a stored run. The list has moved on
@@ -313,8 +314,9 @@ sz_pay_page_reload (SzPage *page)
 
   if (self->live_tasks != sz_page_get_tasks (page))
     forget_college (self);
-  sz_tasks_read (sz_page_get_tasks (page), self, list_runs_cb, NULL, NULL,
-                 (GDestroyNotify)g_array_unref, NULL, runs_listed_cb, NULL);
+  sz_tasks_read (sz_page_get_tasks (page), self,
+                 SZ_WORK (list_runs_cb, NULL, NULL, (GDestroyNotify)g_array_unref), NULL,
+                 runs_listed_cb, NULL);
 }
 
 static void
@@ -390,10 +392,24 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+sz_pay_page_constructed (GObject *object)
+{
+  SzPayPage *self = SZ_PAY_PAGE (object);
+
+  G_OBJECT_CLASS (sz_pay_page_parent_class)->constructed (object);
+  self->settings = g_object_ref (sz_page_get_settings (SZ_PAGE (self)));
+  _sz_pay_page_add_keys (self);
+  g_signal_connect_object (self->settings, "changed::details", G_CALLBACK (update_why), self,
+                           G_CONNECT_SWAPPED);
+  _sz_pay_page_update_actions (self);
+}
+
+static void
 sz_pay_page_class_init (SzPayPageClass *klass)
 {
   SzPageClass *page_class = SZ_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = sz_pay_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = sz_pay_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sz_pay_page_finalize;
   page_class->reload = sz_pay_page_reload;
@@ -414,11 +430,6 @@ static void
 sz_pay_page_init (SzPayPage *self)
 {
   self->heads = g_array_new (FALSE, TRUE, sizeof (SzPayHead));
-  self->settings = g_settings_new ("org.shizi.Shizi");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_hide (self->why_box);
-  _sz_pay_page_add_keys (self);
-  g_signal_connect_object (self->settings, "changed::details", G_CALLBACK (update_why), self,
-                           G_CONNECT_SWAPPED);
-  _sz_pay_page_update_actions (self);
 }

@@ -6,24 +6,20 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-form-save.h"
 #include "sz-person-act.h"
 #include "sz-person-dialog.h"
-#include "sz-person-reveal.h"
+#include "sz-print-job.h"
 #include "sz-record-dialog.h"
 
-static GtkWindow *
-get_window (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
+/* The form of all who are in service. */
+#define ROSTER "roster"
 
 static void
 saved_cb (SzPeoplePage *self, gint64 person_id, const char *act_id)
 {
   sz_page_done (SZ_PAGE (self), _ ("Saved"), act_id);
-  _sz_people_page_select (self, person_id);
+  sz_list_page_select (SZ_LIST_PAGE (self), person_id);
 }
 
 static void
@@ -46,7 +42,7 @@ open_person (GtkWidget *widget, gint64 person_id)
 
   if (tasks != NULL)
     present_dialog (SZ_PEOPLE_PAGE (widget),
-                    sz_person_dialog_new (get_window (widget), tasks, person_id));
+                    sz_person_dialog_new (sz_page_get_window (SZ_PAGE (widget)), tasks, person_id));
 }
 
 static void
@@ -58,7 +54,7 @@ new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gint64 current = _sz_people_page_get_current (SZ_PEOPLE_PAGE (widget));
+  gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (widget));
 
   if (current != 0)
     open_person (widget, current);
@@ -68,13 +64,13 @@ static void
 change_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
-  gint64 current = _sz_people_page_get_current (SZ_PEOPLE_PAGE (widget));
+  gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (widget));
   int field = sz_record_field_from_code (g_variant_get_string (parameter, NULL));
 
   if (tasks != NULL && current != 0 && field >= 0)
     present_dialog (SZ_PEOPLE_PAGE (widget),
-                    sz_record_dialog_new_change (get_window (widget), tasks, current,
-                                                 (SzRecordField)field));
+                    sz_record_dialog_new_change (sz_page_get_window (SZ_PAGE (widget)), tasks,
+                                                 current, (SzRecordField)field));
 }
 
 /* A record or a service is corrected as it stands in the database now. */
@@ -101,7 +97,7 @@ static gpointer
 make_dialog (SzPeoplePage *self, const SzPersonFile *file, const Wanted *wanted)
 {
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
-  GtkWindow *window = get_window (GTK_WIDGET (self));
+  GtkWindow *window = sz_page_get_window (SZ_PAGE (self));
 
   for (guint i = 0; !wanted->is_service && i < file->records->len; i++)
     {
@@ -145,14 +141,15 @@ static void
 open_row (GtkWidget *widget, gint64 row_id, gboolean is_service)
 {
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
-  gint64 current = _sz_people_page_get_current (SZ_PEOPLE_PAGE (widget));
+  gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (widget));
   const Wanted wanted = { current, row_id, is_service };
 
   if (tasks == NULL || current == 0)
     return;
-  sz_tasks_read (tasks, widget, load_person_cb, g_memdup2 (&wanted, sizeof wanted), g_free,
-                 (GDestroyNotify)sz_person_file_free, NULL, person_loaded_cb,
-                 g_memdup2 (&wanted, sizeof wanted));
+  sz_tasks_read (tasks, widget,
+                 SZ_WORK (load_person_cb, g_memdup2 (&wanted, sizeof wanted), g_free,
+                          (GDestroyNotify)sz_person_file_free),
+                 NULL, person_loaded_cb, g_memdup2 (&wanted, sizeof wanted));
 }
 
 static void
@@ -167,41 +164,71 @@ leave_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   open_row (widget, g_variant_get_int64 (parameter), TRUE);
 }
 
-/* With ID and account numbers: the log gets a row before the clipboard gets them (RULE aud-1). */
-static gpointer
-note_copy_cb (SzOffice *office,
-              gpointer input,
-              SzProgress progress,
-              GCancellable *cancellable,
-              GError **error)
+/* ---- the roster as of the day ---- */
+
+static SzFormParams
+make_params (SzPeoplePage *self)
 {
-  return GINT_TO_POINTER (sz_office_people_reveal (office, *(const gint64 *)input, error));
+  return (SzFormParams){ .on = sz_page_get_as_of (SZ_PAGE (self)) };
 }
 
 static void
-copy_noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+export_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SzPeoplePage *self = SZ_PEOPLE_PAGE (source);
-  g_autoptr (GError) error = NULL;
+  const SzForm *form = sz_form_find (ROSTER);
+  const SzFormParams params = make_params (SZ_PEOPLE_PAGE (widget));
+  g_autofree char *name = NULL;
 
-  if (sz_tasks_finish (result, &error) == NULL)
+  if (sz_page_get_tasks (SZ_PAGE (widget)) == NULL)
+    return;
+  name = sz_form_save_dup_name (form, &params, g_variant_get_string (parameter, NULL));
+  sz_form_save (SZ_PAGE (widget), sz_form_order_new (ROSTER, &params), name);
+}
+
+static void
+failed_cb (SzPeoplePage *self, const char *text)
+{
+  sz_page_toast (SZ_PAGE (self), text, NULL, NULL, NULL);
+}
+
+/* The pages are made: a printer is asked for. */
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (source));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzPrintout) printout = sz_tasks_finish (result, &error);
+  g_autoptr (SzPrintJob) job = NULL;
+
+  if (printout == NULL)
     {
-      sz_page_show_error (SZ_PAGE (self), error);
+      sz_page_show_error (SZ_PAGE (source), error);
       return;
     }
-  _sz_people_page_copy (self, TRUE);
-  sz_page_toast (SZ_PAGE (self), _ ("Copied with ID and account numbers"), NULL, NULL, NULL);
+  job = sz_print_job_new ();
+  g_signal_connect_object (job, "failed", G_CALLBACK (failed_cb), source, G_CONNECT_SWAPPED);
+  if (GTK_IS_WINDOW (root))
+    sz_print_job_run (job, GTK_WINDOW (root), printout, 0, sz_form_find (ROSTER)->title);
 }
 
 static void
-copy_codes_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+print_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
-  gint64 count = _sz_people_page_count_selected (SZ_PEOPLE_PAGE (widget));
+  const SzFormParams params = make_params (SZ_PEOPLE_PAGE (widget));
 
-  if (tasks != NULL && count > 0)
-    sz_tasks_write (tasks, widget, NULL, note_copy_cb, g_memdup2 (&count, sizeof count), g_free,
-                    NULL, NULL, copy_noted_cb, NULL);
+  if (tasks != NULL)
+    sz_tasks_read (tasks, widget,
+                   SZ_WORK (sz_form_work_print, sz_form_order_new (ROSTER, &params),
+                            (GDestroyNotify)sz_form_order_free, (GDestroyNotify)sz_printout_unref),
+                   NULL, made_cb, NULL);
+}
+
+void
+_sz_people_page_allow_roster (SzPeoplePage *self, gboolean allow)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.export", allow);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.print", allow);
 }
 
 void
@@ -212,5 +239,12 @@ _sz_people_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "people.change", "s", change_action_cb);
   gtk_widget_class_install_action (widget_class, "people.correct", "x", correct_action_cb);
   gtk_widget_class_install_action (widget_class, "people.leave", "x", leave_action_cb);
-  gtk_widget_class_install_action (widget_class, "people.copy-codes", NULL, copy_codes_action_cb);
+  gtk_widget_class_install_action (widget_class, "people.export", "s", export_action_cb);
+  gtk_widget_class_install_action (widget_class, "people.print", NULL, print_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "people.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "people.export",
+                                       "s", ".xlsx");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "people.export", "s", ".pdf");
 }

@@ -9,17 +9,11 @@
 G_BEGIN_DECLS
 
 /** _sz_people_page_install_actions: in class_init: people.new, edit, change, correct, leave,
- * copy-codes. */
+ * export, print, and their keys. */
 void _sz_people_page_install_actions (GtkWidgetClass *widget_class);
-
-/** _sz_people_page_get_current: the one person selected, 0: none or several. */
-gint64 _sz_people_page_get_current (SzPeoplePage *self);
-guint _sz_people_page_count_selected (SzPeoplePage *self);
+/** _sz_people_page_allow_roster: nobody makes no roster. */
+void _sz_people_page_allow_roster (SzPeoplePage *self, gboolean allow);
 /** _sz_people_page_get_departments: (nullable): names that somebody has. */
 GPtrArray *_sz_people_page_get_departments (SzPeoplePage *self);
-/** _sz_people_page_select: when the person is in the list. */
-void _sz_people_page_select (SzPeoplePage *self, gint64 person_id);
-/** _sz_people_page_copy: @with_codes: ID and account numbers too. */
-void _sz_people_page_copy (SzPeoplePage *self, gboolean with_codes);
 
 G_END_DECLS

@@ -4,12 +4,12 @@
  */
 #pragma once
 
-#include "sz-page.h"
+#include "sz-list-page.h"
 
 G_BEGIN_DECLS
 
 #define SZ_TYPE_PEOPLE_PAGE (sz_people_page_get_type ())
-G_DECLARE_FINAL_TYPE (SzPeoplePage, sz_people_page, SZ, PEOPLE_PAGE, SzPage)
+G_DECLARE_FINAL_TYPE (SzPeoplePage, sz_people_page, SZ, PEOPLE_PAGE, SzListPage)
 
 /** sz_people_page_is_answered: whether the list shows the answer to what was asked last;
  * sz_people_page_is_settled: and nothing at all is under way. For tests and pictures. */

@@ -36,16 +36,7 @@ static const SzListColumn description[] = {
 const SzListColumn *
 sz_people_rows_columns (void)
 {
-  static SzListColumn columns[G_N_ELEMENTS (description)];
-
-  for (guint i = 0; columns[0].id == NULL && i < SZ_N_PEOPLE_COLUMNS; i++)
-    {
-      guint column = SZ_N_PEOPLE_COLUMNS - 1 - i;
-
-      columns[column] = description[column];
-      columns[column].title = _ (description[column].title);
-    }
-  return columns;
+  return description;
 }
 
 SzPeopleColumn

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** sz_people_rows_columns: translated, static. */
+/** sz_people_rows_columns: static. */
 const SzListColumn *sz_people_rows_columns (void);
 /** sz_people_rows_column: what a column of that id sorts by. */
 SzPeopleColumn sz_people_rows_column (const char *id);

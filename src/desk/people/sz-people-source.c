@@ -205,8 +205,9 @@ start_find (SzPeopleSource *self)
   input->list = sz_people_list_ref (self->list);
   input->query = sz_people_query_copy (self->query);
   self->finding = TRUE;
-  sz_tasks_read (self->tasks, self, find_cb, input, (GDestroyNotify)free_input,
-                 (GDestroyNotify)free_answer, NULL, found_cb, NULL);
+  sz_tasks_read (self->tasks, self,
+                 SZ_WORK (find_cb, input, (GDestroyNotify)free_input, (GDestroyNotify)free_answer),
+                 NULL, found_cb, NULL);
 }
 
 /* Names: made beside the reader, taken by it */
@@ -271,7 +272,7 @@ names_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   pair = g_new0 (gpointer, 2);
   pair[0] = sz_people_list_ref (list);
   pair[1] = names;
-  sz_tasks_read (self->tasks, self, take_names_cb, pair, (GDestroyNotify)free_pair, NULL,
+  sz_tasks_read (self->tasks, self, SZ_WORK (take_names_cb, pair, (GDestroyNotify)free_pair),
                  self->loading, names_taken_cb, list);
 }
 
@@ -375,8 +376,9 @@ start_step (SzPeopleSource *self)
   Input *input = make_input (self);
 
   input->list = sz_people_list_ref (self->reading);
-  sz_tasks_read (self->tasks, self, read_cb, input, (GDestroyNotify)free_input,
-                 (GDestroyNotify)free_step, self->loading, read_done_cb, NULL);
+  sz_tasks_read (self->tasks, self,
+                 SZ_WORK (read_cb, input, (GDestroyNotify)free_input, (GDestroyNotify)free_step),
+                 self->loading, read_done_cb, NULL);
 }
 
 /* The first rows */
@@ -433,9 +435,9 @@ start_first (SzPeopleSource *self, guint limit)
   Input *input = make_input (self);
 
   input->limit = limit;
-  sz_tasks_read (self->tasks, self, first_cb, input, (GDestroyNotify)free_input,
-                 (GDestroyNotify)free_answer, self->loading, first_done_cb,
-                 GUINT_TO_POINTER (limit));
+  sz_tasks_read (self->tasks, self,
+                 SZ_WORK (first_cb, input, (GDestroyNotify)free_input, (GDestroyNotify)free_answer),
+                 self->loading, first_done_cb, GUINT_TO_POINTER (limit));
 }
 
 void

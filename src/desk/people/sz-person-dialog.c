@@ -260,8 +260,9 @@ reveal_clicked_cb (SzPersonDialog *self, GtkWidget *button)
 {
   const Look look = { self->file->person.id, find_code (gtk_widget_get_name (button)) };
 
-  sz_tasks_write (self->tasks, self, NULL, reveal_cb, g_memdup2 (&look, sizeof look), g_free,
-                  g_free, NULL, revealed_cb, g_object_ref (button));
+  sz_tasks_write (self->tasks, self,
+                  SZ_WORK (reveal_cb, g_memdup2 (&look, sizeof look), g_free, g_free), NULL,
+                  revealed_cb, g_object_ref (button));
 }
 
 static void
@@ -399,8 +400,10 @@ save_clicked_cb (SzPersonDialog *self)
     read_start (self);
   /* The worker has the person to itself: nothing can be typed until it is back. */
   gtk_widget_set_sensitive (adw_window_get_content (ADW_WINDOW (self)), FALSE);
-  sz_tasks_write (self->tasks, self, "people", save_cb, self->file, NULL,
-                  (GDestroyNotify)free_saved, NULL, saved_cb, NULL);
+  sz_tasks_write (self->tasks, self,
+                  SZ_WORK (save_cb, self->file, NULL, (GDestroyNotify)free_saved,
+                           .changes = SZ_CHANGED_PEOPLE),
+                  NULL, saved_cb, NULL);
 }
 
 static gpointer
@@ -492,7 +495,9 @@ sz_person_dialog_new (GtkWindow *parent, SzTasks *tasks, gint64 person_id)
   if (self->is_new)
     self->file = sz_person_file_new ();
   else
-    sz_tasks_read (tasks, self, load_cb, g_memdup2 (&person_id, sizeof person_id), g_free,
-                   (GDestroyNotify)sz_person_file_free, NULL, loaded_cb, NULL);
+    sz_tasks_read (tasks, self,
+                   SZ_WORK (load_cb, g_memdup2 (&person_id, sizeof person_id), g_free,
+                            (GDestroyNotify)sz_person_file_free),
+                   NULL, loaded_cb, NULL);
   return self;
 }

@@ -30,8 +30,9 @@ typedef struct
   SzFieldKind kind;
   SzCodeTable table;
   gsize offset;
-  gboolean more;    /* in the second group */
-  const char *code; /* (nullable): a number that is masked: its name for sz_office_person_reveal() */
+  gboolean more; /* in the second group */
+  const char
+      *code; /* (nullable): a number that is masked: its name for sz_office_person_reveal() */
 } SzPersonField;
 
 /** sz_person_fields: ended by a NULL heading. */

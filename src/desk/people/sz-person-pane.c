@@ -135,7 +135,7 @@ load_tab (SzPersonPane *self)
   input = g_new0 (Input, 1);
   *input = (Input){ self->person_id, self->day, details };
   self->n_loading++;
-  sz_tasks_read (self->tasks, self, read_cb, input, g_free, (GDestroyNotify)free_answer,
+  sz_tasks_read (self->tasks, self, SZ_WORK (read_cb, input, g_free, (GDestroyNotify)free_answer),
                  self->cancellable, read_done_cb, NULL);
 }
 
@@ -194,7 +194,8 @@ reveal_asked_cb (SzPersonPane *self, const char *field)
 
   reveal->person_id = self->person_id;
   reveal->field = g_strdup (field);
-  sz_tasks_write (self->tasks, self, NULL, reveal_cb, reveal, (GDestroyNotify)free_reveal, g_free,
+  sz_tasks_write (self->tasks, self,
+                  SZ_WORK (reveal_cb, reveal, (GDestroyNotify)free_reveal, g_free),
                   self->cancellable, revealed_cb, g_strdup (field));
 }
 

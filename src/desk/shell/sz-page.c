@@ -5,11 +5,9 @@
 #include "sz-page.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "sz-error.h"
 #include "sz-message.h"
-#include "sz-window.h"
 
 typedef struct
 {
@@ -19,6 +17,9 @@ typedef struct
   char *search;
   char *foot;
   SzTasks *tasks;
+  GSettings *settings;
+  GPtrArray *jobs; /* of SzJob */
+  SzJob *writing;  /* borrowed: one of them */
 
   /* Borrowed */
   GtkWidget *info_bar;
@@ -36,6 +37,7 @@ enum
   PROP_0,
   PROP_TITLE,
   PROP_ICON_NAME,
+  PROP_SETTINGS,
   PROP_TASKS,
   PROP_AS_OF,
   PROP_SEARCH,
@@ -44,13 +46,21 @@ enum
   N_PROPS
 };
 
+enum
+{
+  TOAST,
+  DONE,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void buildable_init (GtkBuildableIface *iface);
 
 G_DEFINE_ABSTRACT_TYPE_WITH_CODE (SzPage,
                                   sz_page,
-                                  GTK_TYPE_WIDGET,
+                                  ADW_TYPE_BIN,
                                   G_ADD_PRIVATE (SzPage)
                                       G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
 
@@ -87,6 +97,7 @@ sz_page_reload (SzPage *self)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (self);
 
+  g_return_if_fail (SZ_IS_PAGE (self));
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     reload_now (self);
   else
@@ -98,16 +109,17 @@ sz_page_show (SzPage *self)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (self);
 
+  g_return_if_fail (SZ_IS_PAGE (self));
   if (priv->stale && priv->tasks != NULL)
     reload_now (self);
 }
 
 static void
-tasks_changed_cb (SzTasks *tasks, const char *what, gpointer user_data)
+tasks_changed_cb (SzTasks *tasks, guint changes, gpointer user_data)
 {
-  const char *concerns = SZ_PAGE_GET_CLASS (user_data)->concerns;
+  SzChange concerns = SZ_PAGE_GET_CLASS (user_data)->concerns;
 
-  if (concerns == NULL || g_str_equal (what, "all") || strstr (concerns, what) != NULL)
+  if (concerns == SZ_CHANGED_NOTHING || (concerns & changes) != 0)
     sz_page_reload (user_data);
 }
 
@@ -125,6 +137,8 @@ set_tasks (SzPage *self, SzTasks *tasks)
     priv->changed_handler
         = g_signal_connect (tasks, "changed", G_CALLBACK (tasks_changed_cb), self);
   gtk_widget_hide (priv->info_bar);
+  /* Its tables know before it asks. An object that is still being made tells nobody by itself. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TASKS]);
   sz_page_reload (self);
 }
 
@@ -168,6 +182,10 @@ sz_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
       g_free (priv->icon_name);
       priv->icon_name = g_value_dup_string (value);
       break;
+    case PROP_SETTINGS:
+      g_assert (priv->settings == NULL);
+      priv->settings = g_value_dup_object (value);
+      break;
     case PROP_TASKS:
       set_tasks (self, g_value_get_object (value));
       break;
@@ -205,6 +223,9 @@ sz_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     case PROP_ICON_NAME:
       g_value_set_string (value, priv->icon_name);
       break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, priv->settings);
+      break;
     case PROP_TASKS:
       g_value_set_object (value, priv->tasks);
       break;
@@ -234,7 +255,8 @@ sz_page_dispose (GObject *object)
   if (priv->tasks != NULL)
     g_clear_signal_handler (&priv->changed_handler, priv->tasks);
   g_clear_object (&priv->tasks);
-  g_clear_pointer (&priv->box, gtk_widget_unparent);
+  priv->writing = NULL;
+  g_clear_pointer (&priv->jobs, g_ptr_array_unref);
   G_OBJECT_CLASS (sz_page_parent_class)->dispose (object);
 }
 
@@ -243,6 +265,7 @@ sz_page_finalize (GObject *object)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (SZ_PAGE (object));
 
+  g_clear_object (&priv->settings);
   g_free (priv->title);
   g_free (priv->icon_name);
   g_free (priv->search);
@@ -257,7 +280,10 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
-  properties[PROP_TASKS] = g_param_spec_object ("tasks", NULL, NULL, SZ_TYPE_TASKS, flags);
+  properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                                                   flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_TASKS]
+      = g_param_spec_object ("tasks", NULL, NULL, SZ_TYPE_TASKS, flags | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_AS_OF] = g_param_spec_int ("as-of", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, flags);
   properties[PROP_FOOT]
@@ -279,7 +305,10 @@ sz_page_class_init (SzPageClass *klass)
   object_class->finalize = sz_page_finalize;
   widget_class->map = sz_page_map;
   install_properties (object_class);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  signals[TOAST] = g_signal_new ("toast", SZ_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[DONE] = g_signal_new ("done", SZ_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -294,7 +323,7 @@ sz_page_init (SzPage *self)
   SzPagePrivate *priv = sz_page_get_instance_private (self);
 
   priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_parent (priv->box, GTK_WIDGET (self));
+  adw_bin_set_child (ADW_BIN (self), priv->box);
   priv->info_bar = gtk_info_bar_new ();
   priv->info_label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (priv->info_label), TRUE);
@@ -307,6 +336,67 @@ sz_page_init (SzPage *self)
   gtk_widget_hide (priv->info_bar);
   gtk_box_append (GTK_BOX (priv->box), priv->info_bar);
   priv->stale = TRUE;
+  priv->jobs = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_job_free);
+}
+
+GSettings *
+sz_page_get_settings (SzPage *self)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  g_return_val_if_fail (SZ_IS_PAGE (self), NULL);
+  return priv->settings;
+}
+
+GtkWindow *
+sz_page_get_window (SzPage *self)
+{
+  GtkRoot *root;
+
+  g_return_val_if_fail (SZ_IS_PAGE (self), NULL);
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+job_failed_cb (gpointer owner, const GError *error)
+{
+  sz_page_show_error (owner, error);
+}
+
+SzJob *
+sz_page_add_job (SzPage *self)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+  SzJob *job;
+
+  g_return_val_if_fail (SZ_IS_PAGE (self), NULL);
+  job = sz_job_new (self, job_failed_cb);
+  g_ptr_array_add (priv->jobs, job);
+  return job;
+}
+
+void
+sz_page_write (SzPage *self, const SzWork *work, SzJobDone done)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  g_return_if_fail (SZ_IS_PAGE (self) && work != NULL && priv->tasks != NULL);
+  if (priv->writing == NULL)
+    priv->writing = sz_page_add_job (self);
+  sz_job_write (priv->writing, priv->tasks, work, done);
+}
+
+gboolean
+sz_page_is_settled (SzPage *self)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  g_return_val_if_fail (SZ_IS_PAGE (self), FALSE);
+  for (guint i = 0; i < priv->jobs->len; i++)
+    if (sz_job_is_pending (g_ptr_array_index (priv->jobs, i)))
+      return FALSE;
+  return !priv->stale;
 }
 
 SzTasks *
@@ -314,6 +404,7 @@ sz_page_get_tasks (SzPage *self)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (self);
 
+  g_return_val_if_fail (SZ_IS_PAGE (self), NULL);
   return priv->tasks;
 }
 
@@ -322,6 +413,7 @@ sz_page_get_as_of (SzPage *self)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (self);
 
+  g_return_val_if_fail (SZ_IS_PAGE (self), SZ_DATE_NONE);
   return priv->as_of;
 }
 
@@ -330,6 +422,7 @@ sz_page_get_search (SzPage *self)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (self);
 
+  g_return_val_if_fail (SZ_IS_PAGE (self), "");
   return priv->search != NULL ? priv->search : "";
 }
 
@@ -338,6 +431,7 @@ sz_page_set_foot (SzPage *self, const char *text)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (self);
 
+  g_return_if_fail (SZ_IS_PAGE (self));
   if (g_strcmp0 (priv->foot, text) == 0)
     return;
   g_free (priv->foot);
@@ -350,6 +444,7 @@ sz_page_set_badge (SzPage *self, guint count)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (self);
 
+  g_return_if_fail (SZ_IS_PAGE (self));
   if (priv->badge == count)
     return;
   priv->badge = count;
@@ -361,6 +456,7 @@ sz_page_set_child (SzPage *self, GtkWidget *child)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (self);
 
+  g_return_if_fail (SZ_IS_PAGE (self) && GTK_IS_WIDGET (child));
   gtk_widget_set_vexpand (child, TRUE);
   gtk_box_append (GTK_BOX (priv->box), child);
 }
@@ -369,21 +465,18 @@ void
 sz_page_toast (
     SzPage *self, const char *text, const char *label, const char *action, GVariant *target)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GVariant) sunk = target != NULL ? g_variant_ref_sink (target) : NULL;
+  const SzToast toast = { text, label, action, sunk };
 
-  if (SZ_IS_WINDOW (root))
-    sz_window_toast (SZ_WINDOW (root), text, label, action, target);
-  else if (target != NULL)
-    g_variant_unref (g_variant_ref_sink (target));
+  g_return_if_fail (SZ_IS_PAGE (self) && text != NULL);
+  g_signal_emit (self, signals[TOAST], 0, &toast);
 }
 
 void
 sz_page_done (SzPage *self, const char *text, const char *act)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (SZ_IS_WINDOW (root))
-    sz_window_toast_done (SZ_WINDOW (root), text, act);
+  g_return_if_fail (SZ_IS_PAGE (self) && text != NULL && act != NULL);
+  g_signal_emit (self, signals[DONE], 0, text, act);
 }
 
 void
@@ -392,6 +485,7 @@ sz_page_show_error (SzPage *self, const GError *error)
   SzPagePrivate *priv = sz_page_get_instance_private (self);
   g_autofree char *text = NULL;
 
+  g_return_if_fail (SZ_IS_PAGE (self) && error != NULL);
   if (g_error_matches (error, SZ_ERROR, SZ_ERROR_CANCELLED)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -403,5 +497,6 @@ sz_page_show_error (SzPage *self, const GError *error)
 void
 sz_page_go (SzPage *self, const char *name)
 {
+  g_return_if_fail (SZ_IS_PAGE (self) && name != NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", name);
 }

@@ -7,7 +7,7 @@
 #include <adwaita.h>
 
 #include "sz-date.h"
-#include "sz-task.h"
+#include "sz-job.h"
 
 G_BEGIN_DECLS
 
@@ -15,16 +15,20 @@ G_BEGIN_DECLS
  * SzPage: base class of all pages of the window. A page is made of panes; it asks office for what
  * it shows through the window's tasks.
  *
- * Properties: "title", "icon-name", "tasks" (SzTasks, NULL while no college is open), "as-of"
- * (int, an SzDate), "search" (string), "foot" (string, read by the window), "badge" (uint).
+ * Properties: "title", "icon-name", "settings" (GSettings, construct-only: the window's), "tasks"
+ * (SzTasks, NULL while no college is open), "as-of" (int, an SzDate), "search" (string), "foot"
+ * (string, read by the window), "badge" (uint). Settings are there from constructed() on.
  * Vfuncs are called on the main thread; all but reload() have defaults that do nothing.
+ *
+ * Signals, for the window: "toast" (SzToast): a word about what happened; "done" (text, act): a
+ * writing act that Ctrl+Z takes back from now on.
  */
 #define SZ_TYPE_PAGE (sz_page_get_type ())
-G_DECLARE_DERIVABLE_TYPE (SzPage, sz_page, SZ, PAGE, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (SzPage, sz_page, SZ, PAGE, AdwBin)
 
 struct _SzPageClass
 {
-  GtkWidgetClass parent_class;
+  AdwBinClass parent_class;
 
   /* The page is shown, the date or the data changed: fetch again. Not called while it is hidden. */
   void (*reload) (SzPage *self);
@@ -32,8 +36,8 @@ struct _SzPageClass
   void (*search_changed) (SzPage *self, const char *text);
   /* Ctrl+C: TRUE when it copied. */
   gboolean (*copy) (SzPage *self);
-  /* Words of SzTasks::changed that make the page reload, as "people params"; NULL: all of them. */
-  const char *concerns;
+  /* Changes that make the page reload; 0: all of them. */
+  SzChange concerns;
   /* Whether the header shows the search entry and the date for this page. */
   gboolean has_search;
   gboolean has_date;
@@ -43,8 +47,29 @@ struct _SzPageClass
   gboolean has_details;
 };
 
+/** SzToast: @label and @action (nullable): of a button; @target (nullable): of the action, sunk. */
+typedef struct
+{
+  const char *text;
+  const char *label;
+  const char *action;
+  GVariant *target;
+} SzToast;
+
 /** sz_page_get_tasks: (nullable) (transfer none). */
 SzTasks *sz_page_get_tasks (SzPage *self);
+/** sz_page_get_settings: (transfer none). */
+GSettings *sz_page_get_settings (SzPage *self);
+/** sz_page_get_window: (nullable) (transfer none): for dialogs. */
+GtkWindow *sz_page_get_window (SzPage *self);
+/** sz_page_add_job: (transfer none): work of the page; its errors are shown over the page, and it
+ * ends with the page. */
+SzJob *sz_page_add_job (SzPage *self);
+/** sz_page_write: a writing act of the page; an error is shown over the page, @done (nullable) gets
+ * what it gave. */
+void sz_page_write (SzPage *self, const SzWork *work, SzJobDone done);
+/** sz_page_is_settled: nothing is under way and nothing is out of date. For tests and pictures. */
+gboolean sz_page_is_settled (SzPage *self);
 /** sz_page_get_as_of: the day that the page is about. */
 SzDate sz_page_get_as_of (SzPage *self);
 /** sz_page_get_search: never NULL, "" for none. */
@@ -60,8 +85,8 @@ void sz_page_show (SzPage *self);
 void sz_page_reload (SzPage *self);
 /** sz_page_set_child: (template children do it themselves): the page's content. */
 void sz_page_set_child (SzPage *self, GtkWidget *child);
-/** sz_page_toast: a toast with an optional button that activates @action ("win.undo"). @label and
- * @action nullable. */
+/** sz_page_toast: a toast with an optional button that activates @action ("win.undo"). @label,
+ * @action and @target nullable. */
 void sz_page_toast (
     SzPage *self, const char *text, const char *label, const char *action, GVariant *target);
 /** sz_page_done: after a writing act: a toast with Undo, and Ctrl+Z takes @act back ("batch:12" for
@@ -70,7 +95,7 @@ void sz_page_done (SzPage *self, const char *text, const char *act);
 /** sz_page_show_error: the sentence of @error (sz-message) in an info bar over the page; cancelled
  * ones are silent. */
 void sz_page_show_error (SzPage *self, const GError *error);
-/** sz_page_go: shows another page of the window: "people", "workload", "pay", "forms", "params". */
+/** sz_page_go: shows another page of the window: "people", "workload", "pay", … */
 void sz_page_go (SzPage *self, const char *name);
 
 G_END_DECLS

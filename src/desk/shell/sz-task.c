@@ -33,11 +33,7 @@ typedef struct
 typedef struct
 {
   GTask *task;
-  SzTaskFunc func;
-  gpointer input;
-  GDestroyNotify free_input;
-  GDestroyNotify free_result;
-  char *changed;
+  SzWork work;
   SzTasks *tasks;
 } Job;
 
@@ -150,11 +146,10 @@ progress_reported_cb (const char *what, guint64 done, guint64 total, gpointer us
 static void
 free_job (Job *job)
 {
-  if (job->free_input != NULL && job->input != NULL)
-    job->free_input (job->input);
+  if (job->work.free_input != NULL && job->work.input != NULL)
+    job->work.free_input (job->work.input);
   g_clear_object (&job->task);
   g_clear_object (&job->tasks);
-  g_free (job->changed);
   g_free (job);
 }
 
@@ -165,8 +160,8 @@ job_ended_cb (gpointer user_data)
   Job *job = user_data;
 
   job->tasks->n_jobs--;
-  if (job->changed != NULL && !g_task_had_error (job->task))
-    g_signal_emit (job->tasks, signals[CHANGED], 0, job->changed);
+  if (job->work.changes != SZ_CHANGED_NOTHING && !g_task_had_error (job->task))
+    g_signal_emit (job->tasks, signals[CHANGED], 0, (guint)job->work.changes);
   free_job (job);
   return G_SOURCE_REMOVE;
 }
@@ -194,13 +189,13 @@ run_job (Job *job, SzOffice **office, const Post *post)
   if (g_cancellable_is_cancelled (cancellable))
     sz_error_set (&error, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
   else if (*office != NULL || (*office = open_office (post, &error)) != NULL)
-    result = job->func (*office, job->input, progress, cancellable, &error);
+    result = job->work.func (*office, job->work.input, progress, cancellable, &error);
   set_running (post->meter, NULL);
 
   if (error != NULL)
     g_task_return_error (job->task, error);
   else
-    g_task_return_pointer (job->task, result, job->free_result);
+    g_task_return_pointer (job->task, result, job->work.free_result);
 }
 
 static gpointer
@@ -216,7 +211,7 @@ work_cb (gpointer user_data)
     {
       Job *job = g_async_queue_pop (post->queue);
 
-      if (job->func == NULL)
+      if (job->work.func == NULL)
         {
           g_free (job);
           break;
@@ -291,7 +286,7 @@ sz_tasks_class_init (SzTasksClass *klass)
   object_class->finalize = sz_tasks_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", SZ_TYPE_TASKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+                                   G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -325,7 +320,7 @@ version_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (version == NULL)
     return;
   if (self->data_version >= 0 && self->data_version != *version)
-    g_signal_emit (self, signals[CHANGED], 0, "all");
+    g_signal_emit (self, signals[CHANGED], 0, (guint)SZ_CHANGED_ALL);
   self->data_version = *version;
 }
 
@@ -339,8 +334,8 @@ poll_cb (gpointer user_data)
   self->polling = TRUE;
   /* The number of a connection does not move with its own writes: the writer sees just the others'
    * work. */
-  sz_tasks_write (self, self, NULL, read_version_cb, NULL, NULL, g_free, NULL, version_read_cb,
-                  NULL);
+  sz_tasks_write (self, self, SZ_WORK (read_version_cb, .free_result = g_free), NULL,
+                  version_read_cb, NULL);
   return G_SOURCE_CONTINUE;
 }
 
@@ -395,61 +390,55 @@ look_for_progress (SzTasks *self)
     self->progress_source = g_timeout_add (PROGRESS_MS, progress_looked_cb, self);
 }
 
+/* (transfer full): the worker's task. */
 static void
-push_job (SzTasks *tasks,
-          Worker *worker,
-          Job *job,
-          gpointer object,
-          GCancellable *cancellable,
-          GAsyncReadyCallback callback,
-          gpointer user_data)
+push_job (SzTasks *tasks, Worker *worker, const SzWork *work, GTask *task)
 {
-  g_autoptr (GCancellable) own = cancellable == NULL ? g_cancellable_new () : NULL;
+  Job *job = g_new0 (Job, 1);
 
+  job->work = *work;
   job->tasks = g_object_ref (tasks);
-  job->task = g_task_new (object, own != NULL ? own : cancellable, callback, user_data);
-  g_task_set_check_cancellable (job->task, FALSE);
+  job->task = task;
+  g_task_set_check_cancellable (task, FALSE);
   tasks->n_jobs++;
   look_for_progress (tasks);
   g_async_queue_push (worker->queue, job);
 }
 
+/* Each task has a cancellable: the window's button must reach it. */
+static GTask *
+make_task (gpointer object,
+           GCancellable *cancellable,
+           GAsyncReadyCallback callback,
+           gpointer user_data)
+{
+  g_autoptr (GCancellable) own = cancellable == NULL ? g_cancellable_new () : NULL;
+
+  return g_task_new (object, own != NULL ? own : cancellable, callback, user_data);
+}
+
 void
 sz_tasks_read (SzTasks *tasks,
                gpointer object,
-               SzTaskFunc func,
-               gpointer input,
-               GDestroyNotify free_input,
-               GDestroyNotify free_result,
+               const SzWork *work,
                GCancellable *cancellable,
                GAsyncReadyCallback callback,
                gpointer user_data)
 {
-  Job *job = g_new0 (Job, 1);
-
-  *job
-      = (Job){ .func = func, .input = input, .free_input = free_input, .free_result = free_result };
-  push_job (tasks, &tasks->reader, job, object, cancellable, callback, user_data);
+  g_return_if_fail (SZ_IS_TASKS (tasks) && work != NULL && work->func != NULL);
+  push_job (tasks, &tasks->reader, work, make_task (object, cancellable, callback, user_data));
 }
 
 void
 sz_tasks_write (SzTasks *tasks,
                 gpointer object,
-                const char *changed,
-                SzTaskFunc func,
-                gpointer input,
-                GDestroyNotify free_input,
-                GDestroyNotify free_result,
+                const SzWork *work,
                 GCancellable *cancellable,
                 GAsyncReadyCallback callback,
                 gpointer user_data)
 {
-  Job *job = g_new0 (Job, 1);
-
-  *job
-      = (Job){ .func = func, .input = input, .free_input = free_input, .free_result = free_result };
-  job->changed = g_strdup (changed);
-  push_job (tasks, &tasks->writer, job, object, cancellable, callback, user_data);
+  g_return_if_fail (SZ_IS_TASKS (tasks) && work != NULL && work->func != NULL);
+  push_job (tasks, &tasks->writer, work, make_task (object, cancellable, callback, user_data));
 }
 
 gpointer

@@ -11,6 +11,21 @@
 
 G_BEGIN_DECLS
 
+/** SzChange: what a writing act touches; pages that show it read again. */
+typedef enum
+{
+  SZ_CHANGED_NOTHING = 0,
+  SZ_CHANGED_PEOPLE = 1 << 0,
+  SZ_CHANGED_WORKLOAD = 1 << 1,
+  SZ_CHANGED_PAY = 1 << 2,
+  SZ_CHANGED_PARAMS = 1 << 3,
+  SZ_CHANGED_REGISTERS = 1 << 4, /* what is kept as plain lists */
+  SZ_CHANGED_RECRUITMENT = 1 << 5,
+  SZ_CHANGED_TITLES = 1 << 6, /* posts, assessments and titles */
+  SZ_CHANGED_WATCH = 1 << 7,  /* targets and findings */
+  SZ_CHANGED_ALL = (1 << 8) - 1,
+} SzChange;
+
 /**
  * SzTasks: the two worker threads of a window: a reader and a writer, each with one connection
  * (an #SzOffice of its own). A page hands in a snapshot and gets back a finished value; nothing of
@@ -18,9 +33,8 @@ G_BEGIN_DECLS
  * writings. A changed database is told by the signal "changed".
  *
  * Signals:
- * "changed": (what: a word such as "people", "workload", "pay", "params", or "all"): after a
- * writing task was done, or "all" when another process wrote (PRAGMA data_version is polled every
- * second).
+ * "changed": (changes: uint, of SzChange): after a writing task was done, or SZ_CHANGED_ALL when
+ * another process wrote (PRAGMA data_version is polled every second).
  */
 #define SZ_TYPE_TASKS (sz_tasks_get_type ())
 G_DECLARE_FINAL_TYPE (SzTasks, sz_tasks, SZ, TASKS, GObject)
@@ -41,31 +55,40 @@ typedef gpointer (*SzTaskFunc) (SzOffice *office,
                                 GError **error);
 
 /**
- * sz_tasks_read:
- * @object: (nullable): whose callback it is; kept alive until the callback
+ * SzWork: what a worker is to do.
  * @input: (transfer full), freed by @free_input
  * @free_result: for a value that nobody takes
+ * @changes: of a writing: told by the signal when it is done
+ */
+typedef struct
+{
+  SzTaskFunc func;
+  gpointer input;
+  GDestroyNotify free_input;
+  GDestroyNotify free_result;
+  SzChange changes;
+} SzWork;
+
+/** SZ_WORK: one, written where it is handed over: SZ_WORK (save_cb, edit, free_edit, g_free,
+ * .changes = SZ_CHANGED_PAY). */
+#define SZ_WORK(...) (&(const SzWork){ __VA_ARGS__ })
+
+/**
+ * sz_tasks_read:
+ * @object: (nullable): whose callback it is; kept alive until the callback
+ * @cancellable: (nullable)
  * @callback: on the main thread; takes the value by sz_tasks_finish()
  */
 void sz_tasks_read (SzTasks *tasks,
                     gpointer object,
-                    SzTaskFunc func,
-                    gpointer input,
-                    GDestroyNotify free_input,
-                    GDestroyNotify free_result,
+                    const SzWork *work,
                     GCancellable *cancellable,
                     GAsyncReadyCallback callback,
                     gpointer user_data);
-
-/** sz_tasks_write: the same in the writer; @changed (nullable): told by the signal when it is done.
- */
+/** sz_tasks_write: the same in the writer. */
 void sz_tasks_write (SzTasks *tasks,
                      gpointer object,
-                     const char *changed,
-                     SzTaskFunc func,
-                     gpointer input,
-                     GDestroyNotify free_input,
-                     GDestroyNotify free_result,
+                     const SzWork *work,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback,
                      gpointer user_data);

@@ -137,8 +137,9 @@ start_undo (SzWindow *self, const char *act)
 
   if (self->tasks == NULL)
     return;
-  sz_tasks_write (self->tasks, self, "all", undo_cb, g_strdup (act), g_free, g_free, NULL,
-                  undone_cb, NULL);
+  sz_tasks_write (self->tasks, self,
+                  SZ_WORK (undo_cb, g_strdup (act), g_free, g_free, .changes = SZ_CHANGED_ALL),
+                  NULL, undone_cb, NULL);
   if (known != NULL)
     {
       g_free (known->data);
@@ -238,7 +239,8 @@ verify_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   SzWindow *self = SZ_WINDOW (widget);
 
   if (self->tasks != NULL)
-    sz_tasks_read (self->tasks, self, verify_cb, NULL, NULL, g_free, NULL, verified_cb, NULL);
+    sz_tasks_read (self->tasks, self, SZ_WORK (verify_cb, NULL, NULL, g_free), NULL, verified_cb,
+                   NULL);
 }
 
 static gpointer
@@ -279,8 +281,9 @@ backup_chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   if (response == GTK_RESPONSE_ACCEPT && self->tasks != NULL)
     {
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      sz_tasks_write (self->tasks, self, NULL, backup_cb, g_file_get_path (file), g_free, g_free,
-                      NULL, backed_up_cb, NULL);
+      sz_tasks_write (self->tasks, self,
+                      SZ_WORK (backup_cb, g_file_get_path (file), g_free, g_free), NULL,
+                      backed_up_cb, NULL);
     }
   g_object_unref (dialog);
 }

@@ -76,17 +76,26 @@ bind_badge (SzWindow *self, SzPage *page, const char *name)
   g_object_bind_property (page, "badge", badge, "visible", G_BINDING_SYNC_CREATE);
 }
 
+static void
+page_toast_cb (SzWindow *self, const SzToast *toast)
+{
+  sz_window_toast (self, toast->text, toast->label, toast->action, toast->target);
+}
+
 /* A page is made when it is first asked for: the first frame waits for one page only. */
 static SzPage *
 make_page (SzWindow *self, const SzDuty *duty)
 {
-  GtkWidget *page
-      = g_object_new (duty->get_type (), "title", _ (duty->title), "icon-name", duty->icon_name,
-                      "as-of", sz_date_button_get_date (self->date_button), NULL);
+  GtkWidget *page = g_object_new (duty->get_type (), "title", _ (duty->title), "icon-name",
+                                  duty->icon_name, "settings", self->settings, "as-of",
+                                  sz_date_button_get_date (self->date_button), NULL);
 
   g_object_set (page, "tasks", self->tasks, NULL);
   gtk_stack_add_named (self->pages, page, duty->name);
   bind_badge (self, SZ_PAGE (page), duty->name);
+  g_signal_connect_object (page, "toast", G_CALLBACK (page_toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "done", G_CALLBACK (sz_window_toast_done), self,
+                           G_CONNECT_SWAPPED);
   return SZ_PAGE (page);
 }
 
@@ -234,8 +243,8 @@ sz_window_open (SzWindow *self, SzTasks *tasks)
 {
   g_autofree char *page = g_settings_get_string (self->settings, "page");
 
-  sz_tasks_read (tasks, self, read_college_cb, NULL, NULL, free_college, NULL, college_read_cb,
-                 NULL);
+  sz_tasks_read (tasks, self, SZ_WORK (read_college_cb, NULL, NULL, free_college), NULL,
+                 college_read_cb, NULL);
   gtk_stack_set_visible_child_name (self->stack, "college");
   set_tasks (self, tasks);
   /* A row that got the focus before there was a college is selected but shows nothing yet. */

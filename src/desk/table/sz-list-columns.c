@@ -75,10 +75,10 @@ show_sort_title (SzListTable *self, guint column)
   if (!description->name)
     return;
   if (self->sort_column != column)
-    title = g_strdup (description->title);
+    title = g_strdup (_ (description->title));
   else
     /* TRANSLATORS: the heading of names and how they are sorted: strokes or pinyin */
-    title = g_strdup_printf (_ ("%s · %s"), description->title,
+    title = g_strdup_printf (_ ("%s · %s"), _ (description->title),
                              self->sort_variant == 0 ? _ ("strokes") : _ ("pinyin"));
   gtk_column_view_column_set_title (get_view_column (self, column), title);
 }
@@ -255,7 +255,7 @@ static int
 find_width (SzListTable *self, const SzListColumn *column)
 {
   g_autoptr (PangoLayout) layout
-      = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), column->title);
+      = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), _ (column->title));
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   int width;
 
@@ -277,9 +277,9 @@ make_heading_menu (SzListTable *self)
       g_autofree char *show = g_strconcat ("table.show-", self->columns[i].id, NULL);
       g_autofree char *sum = g_strdup_printf ("table.sum('%s')", self->columns[i].id);
 
-      g_menu_append (shown, self->columns[i].title, show);
+      g_menu_append (shown, _ (self->columns[i].title), show);
       if (self->columns[i].sum)
-        g_menu_append (sums, self->columns[i].title, sum);
+        g_menu_append (sums, _ (self->columns[i].title), sum);
     }
   g_menu_append_section (menu, _ ("Columns"), G_MENU_MODEL (shown));
   if (g_menu_model_get_n_items (G_MENU_MODEL (sums)) > 0)
@@ -292,7 +292,7 @@ make_column (SzListTable *self, guint i, GMenuModel *menu)
 {
   const SzListColumn *description = &self->columns[i];
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column = gtk_column_view_column_new (description->title, factory);
+  GtkColumnViewColumn *column = gtk_column_view_column_new (_ (description->title), factory);
   Probe *probe = g_new0 (Probe, 1);
   g_autoptr (GtkSorter) sorter = NULL;
   g_autoptr (GPropertyAction) action = NULL;

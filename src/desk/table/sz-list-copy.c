@@ -4,6 +4,8 @@
  */
 #include "sz-list-table-private.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   SzListFetchFunc fetch;
@@ -195,8 +197,9 @@ sz_list_table_copy (SzListTable *self, gboolean with_codes)
       if (!_sz_list_table_is_visible (self, column) || (self->columns[column].code && !with_codes))
         continue;
       g_array_append_val (work->order, column);
-      g_ptr_array_add (work->headings, (gpointer)self->columns[column].title);
+      g_ptr_array_add (work->headings, (gpointer)_ (self->columns[column].title));
     }
-  sz_tasks_read (self->tasks, self, copy_cb, work, (GDestroyNotify)free_work,
-                 (GDestroyNotify)free_copied, NULL, copied_cb, NULL);
+  sz_tasks_read (self->tasks, self,
+                 SZ_WORK (copy_cb, work, (GDestroyNotify)free_work, (GDestroyNotify)free_copied),
+                 NULL, copied_cb, NULL);
 }

@@ -94,7 +94,7 @@ sum_later_cb (gpointer user_data)
   if (self->tasks == NULL || work->ids->len == 0 || work->ids->len > SUM_LIMIT)
     free_work (work);
   else
-    sz_tasks_read (self->tasks, self, sum_cb, work, (GDestroyNotify)free_work, g_free,
+    sz_tasks_read (self->tasks, self, SZ_WORK (sum_cb, work, (GDestroyNotify)free_work, g_free),
                    self->summing, summed_cb, NULL);
   return G_SOURCE_REMOVE;
 }
@@ -114,7 +114,7 @@ _sz_list_table_sum (SzListTable *self)
 static void
 append_sum (SzListTable *self, GString *foot, guint n_selected)
 {
-  const char *title = self->columns[self->sum_column].title;
+  const char *title = _ (self->columns[self->sum_column].title);
   gint64 half = self->sum_x100 < 0 ? -(gint64)(n_selected / 2) : (gint64)(n_selected / 2);
   gint64 average_x100 = (self->sum_x100 + half) / (gint64)n_selected;
   g_autofree char *sum = sz_decimal_format_grouped (self->sum_x100, 2);

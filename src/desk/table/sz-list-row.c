@@ -15,6 +15,20 @@ sz_list_row_new (gint64 id, guint n_columns)
   return row;
 }
 
+SzListRow *
+sz_list_row_copy (const SzListRow *row)
+{
+  SzListRow *copy;
+
+  g_return_val_if_fail (row != NULL, NULL);
+  copy = sz_list_row_new (row->id, row->n_columns);
+  for (guint i = 0; i < row->n_columns; i++)
+    copy->cells[i] = g_strdup (row->cells[i]);
+  copy->numbers = g_memdup2 (row->numbers, row->n_columns * sizeof *row->numbers);
+  copy->style = row->style;
+  return copy;
+}
+
 void
 sz_list_row_free (SzListRow *row)
 {

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *id;
-  const char *title; /* translated */
+  const char *title; /* msgid */
   int width;         /* natural width in pixels */
   gboolean numeric;
   gboolean name; /* sorting cycles 笔画 ↑ → 拼音 ↑ → ↓ */
@@ -40,6 +40,7 @@ typedef struct
 
 /** sz_list_row_new: (transfer full): without cells; the caller fills them. */
 SzListRow *sz_list_row_new (gint64 id, guint n_columns);
+SzListRow *sz_list_row_copy (const SzListRow *row);
 void sz_list_row_free (SzListRow *row);
 
 /**

@@ -113,8 +113,10 @@ start_load (SzListTable *self, GArray *ids)
   load->ids = ids;
   load->context = self->context != NULL ? g_bytes_ref (self->context) : NULL;
   self->n_loading++;
-  sz_tasks_read (self->tasks, self, fetch_cb, load, (GDestroyNotify)free_load,
-                 (GDestroyNotify)g_ptr_array_unref, self->cancellable, fetched_cb, NULL);
+  sz_tasks_read (self->tasks, self,
+                 SZ_WORK (fetch_cb, load, (GDestroyNotify)free_load,
+                          (GDestroyNotify)g_ptr_array_unref),
+                 self->cancellable, fetched_cb, NULL);
 }
 
 /* When what is in sight was painted: the rows above and below, for scrolling. */
@@ -349,11 +351,14 @@ activated_cb (SzListTable *self, guint position)
 
 void
 sz_list_table_setup (SzListTable *self,
+                     GSettings *settings,
                      const char *name,
                      const SzListColumn *columns,
                      SzListFetchFunc fetch)
 {
   g_return_if_fail (SZ_IS_LIST_TABLE (self) && self->columns == NULL && columns != NULL);
+  g_return_if_fail (G_IS_SETTINGS (settings) && name != NULL && fetch != NULL);
+  self->settings = g_object_ref (settings);
   self->name = g_strdup (name);
   self->columns = columns;
   self->fetch = fetch;
@@ -509,7 +514,6 @@ static void
 sz_list_table_init (SzListTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->settings = g_settings_new ("org.shizi.Shizi");
   self->cancellable = g_cancellable_new ();
   self->actions = g_simple_action_group_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "table", G_ACTION_GROUP (self->actions));

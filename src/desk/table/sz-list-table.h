@@ -18,9 +18,10 @@ G_BEGIN_DECLS
 #define SZ_TYPE_LIST_TABLE (sz_list_table_get_type ())
 G_DECLARE_FINAL_TYPE (SzListTable, sz_list_table, SZ, LIST_TABLE, GtkWidget)
 
-/** sz_list_table_setup: once; @name for settings ("people"), @columns static and ended by a NULL
- * id. */
+/** sz_list_table_setup: once; @settings remember what @name ("people") looks like, @columns static
+ * and ended by a NULL id. */
 void sz_list_table_setup (SzListTable *self,
+                          GSettings *settings,
                           const char *name,
                           const SzListColumn *columns,
                           SzListFetchFunc fetch);

@@ -145,7 +145,6 @@ sz_workload_rows_columns (SzWorkloadList list)
       guint place = lists[list].n - 1 - i;
 
       columns[list][place] = lists[list].cells[place].column;
-      columns[list][place].title = _ (lists[list].cells[place].column.title);
     }
   return columns[list];
 }

@@ -47,14 +47,14 @@ sz_office_run (SzOffice *office,
       free (text);
     }
   json_decref (summary);
-  done = done && sz_act_commit (act, &reason);
+  done = done && (head->trial || sz_act_commit (act, &reason));
   /* Its transaction must be over before the refusal can be written. */
   sz_act_free (act);
   if (done && act_id != NULL)
     *act_id = g_steal_pointer (&id);
   if (done)
     return TRUE;
-  if (is_refusal (reason))
+  if (!head->trial && is_refusal (reason))
     sz_office_refuse (office, head->kind, head->source, head->source_hash, reason, head->issues);
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;

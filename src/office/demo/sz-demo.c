@@ -5,7 +5,7 @@
 #include "sz-demo.h"
 
 #include "sz-demo-private.h"
-#include "sz-office-private.h"
+#include "sz-office-act.h"
 
 /* Every so many people the progress is told and the cancel asked. */
 #define STEP 500
@@ -47,6 +47,30 @@ add_people (SzDemo *demo, SzProgress progress, GCancellable *cancellable, GError
   return TRUE;
 }
 
+typedef struct
+{
+  SzDemo demo;
+  SzOffice *office;
+  SzProgress progress;
+  GCancellable *cancellable;
+} Job;
+
+static gboolean
+make_college (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  const SzDemoRequest *request = job->demo.request;
+
+  job->demo.act = act;
+  if (!check_request (job->office, request, error) || !sz_demo_add_college (&job->demo, error)
+      || !add_people (&job->demo, job->progress, job->cancellable, error))
+    return FALSE;
+  json_object_set_new (summary, "people", json_integer (request->people));
+  json_object_set_new (summary, "year", json_integer (request->year));
+  json_object_set_new (summary, "seed", json_integer (request->seed));
+  return TRUE;
+}
+
 gboolean
 sz_office_demo (SzOffice *office,
                 const SzDemoRequest *request,
@@ -55,23 +79,14 @@ sz_office_demo (SzOffice *office,
                 GCancellable *cancellable,
                 GError **error)
 {
-  g_autoptr (SzAct) act = NULL;
-  g_autoptr (GRand) random = g_rand_new_with_seed (request->seed);
-  g_autofree char *summary = NULL;
-  SzDemo demo = { .request = request, .report = report, .random = random };
+  const SzActHead head = { .kind = "demo" };
+  g_autoptr (GRand) random = NULL;
+  Job job = { .office = office, .progress = progress, .cancellable = cancellable };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && request != NULL && report != NULL, FALSE);
 
   *report = (SzDemoReport){ 0 };
-  if (!check_request (office, request, error))
-    return FALSE;
-  act = sz_office_begin (office, "demo", NULL, NULL, error);
-  if (act == NULL)
-    return FALSE;
-
-  demo.act = act;
-  if (!sz_demo_add_college (&demo, error) || !add_people (&demo, progress, cancellable, error))
-    return FALSE;
-  summary = g_strdup_printf ("{\"people\":%u,\"year\":%d,\"seed\":%u}", request->people,
-                             request->year, request->seed);
-  sz_act_set_summary (act, summary);
-  return sz_act_commit (act, error);
+  random = g_rand_new_with_seed (request->seed);
+  job.demo = (SzDemo){ .request = request, .report = report, .random = random };
+  return sz_office_run (office, &head, make_college, &job, NULL, error);
 }

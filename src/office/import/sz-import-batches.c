@@ -4,7 +4,7 @@
  */
 #include "sz-import-batches.h"
 
-#include "sz-office-private.h"
+#include "sz-office-act.h"
 #include "sz-store-import.h"
 #include "sz-undo.h"
 
@@ -58,45 +58,35 @@ sz_office_import_batches (SzOffice *office, GError **error)
   return g_steal_pointer (&batches);
 }
 
-static void
-summarise (SzAct *act, gint64 batch, gint64 n_rows)
+typedef struct
 {
-  json_t *summary
-      = json_pack ("{s:I, s:I}", "batch", (json_int_t)batch, "rows", (json_int_t)n_rows);
-  char *text = json_dumps (summary, JSON_COMPACT);
-
-  sz_act_set_summary (act, text);
-  free (text);
-  json_decref (summary);
-}
+  gint64 batch;
+  gint64 n_rows;
+} Undo;
 
 static gboolean
-undo (SzOffice *office, gint64 batch, gint64 *n_rows, GError **error)
+undo_batch (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
-  g_autoptr (SzAct) act = sz_office_begin (office, "import.undo", NULL, NULL, error);
+  Undo *undo = user_data;
 
-  if (act == NULL || !sz_undo_batch (act, batch, n_rows, error))
+  if (!sz_undo_batch (act, undo->batch, &undo->n_rows, error))
     return FALSE;
-  summarise (act, batch, *n_rows);
-  return sz_act_commit (act, error);
+  json_object_set_new (summary, "batch", json_integer (undo->batch));
+  json_object_set_new (summary, "rows", json_integer (undo->n_rows));
+  return TRUE;
 }
 
 gboolean
 sz_office_import_undo (SzOffice *office, gint64 batch, gint64 *n_rows, GError **error)
 {
-  g_autoptr (GError) fault = NULL;
-  gint64 n = 0;
+  const SzActHead head = { .kind = "import.undo" };
+  Undo undo = { .batch = batch };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
 
-  if (undo (office, batch, &n, &fault))
-    {
-      if (n_rows != NULL)
-        *n_rows = n;
-      return TRUE;
-    }
-  if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED))
-    sz_office_refuse (office, "import.undo", NULL, NULL, fault, NULL);
-  g_propagate_error (error, g_steal_pointer (&fault));
-  return FALSE;
+  if (!sz_office_run (office, &head, undo_batch, &undo, NULL, error))
+    return FALSE;
+  if (n_rows != NULL)
+    *n_rows = undo.n_rows;
+  return TRUE;
 }

@@ -6,7 +6,7 @@
 
 #include "sz-import-cell-private.h"
 #include "sz-import-private.h"
-#include "sz-office-private.h"
+#include "sz-office-act.h"
 #include "sz-store-import.h"
 #include "sz-text.h"
 
@@ -154,22 +154,33 @@ put_meaning (SzAct *act, const SzImportMeaning *meaning, GError **error)
   return sz_store_synonym_put (act, &row, SZ_PUT_UPDATE, &result, error);
 }
 
+typedef struct
+{
+  const SzImportMeaning *meanings;
+  guint n;
+} Lesson;
+
+static gboolean
+put_meanings (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Lesson *lesson = user_data;
+
+  for (guint i = 0; i < lesson->n; i++)
+    if (!put_meaning (act, &lesson->meanings[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 sz_office_import_learn (SzOffice *office,
                         const SzImportMeaning *meanings,
                         guint n_meanings,
                         GError **error)
 {
-  g_autoptr (SzAct) act = NULL;
+  const SzActHead head = { .kind = "import.learn" };
+  Lesson lesson = { meanings, n_meanings };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
-  if (n_meanings == 0)
-    return TRUE;
-  act = sz_office_begin (office, "import.learn", NULL, NULL, error);
-  if (act == NULL)
-    return FALSE;
-  for (guint i = 0; i < n_meanings; i++)
-    if (!put_meaning (act, &meanings[i], error))
-      return FALSE;
-  return sz_act_commit (act, error);
+
+  return n_meanings == 0 || sz_office_run (office, &head, put_meanings, &lesson, NULL, error);
 }

@@ -8,7 +8,7 @@
 
 #include "sz-backup.h"
 #include "sz-import-private.h"
-#include "sz-office-private.h"
+#include "sz-office-act.h"
 #include "sz-source-hash.h"
 #include "sz-store-import.h"
 
@@ -335,6 +335,28 @@ keep_backup (SzImportRun *run, SzProgress progress, GCancellable *cancellable, G
   return sz_backup_keep (run->store, stamp, "import", NULL, cancellable, error);
 }
 
+typedef struct
+{
+  SzImportRun *run;
+  SzTableFile *file;
+  const char *sha256;
+  SzProgress progress;
+  GCancellable *cancellable;
+} Writing;
+
+static gboolean
+write_in_act (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Writing *writing = user_data;
+  gboolean written;
+
+  writing->run->act = act;
+  written = write_rows (writing->run, writing->file, writing->sha256, writing->progress,
+                        writing->cancellable, error);
+  writing->run->act = NULL;
+  return written;
+}
+
 static gboolean
 carry_out (SzImportRun *run,
            SzTableFile *file,
@@ -344,23 +366,19 @@ carry_out (SzImportRun *run,
            GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (SzAct) act = NULL;
-  gboolean written;
+  const SzActHead head = { .kind = kind,
+                           .source = run->request->path,
+                           .source_hash = sha256,
+                           .trial = run->request->dry_run };
+  Writing writing = { run, file, sha256, progress, cancellable };
 
   if (!run->request->dry_run && !keep_backup (run, progress, cancellable, error))
     return FALSE;
-  act = sz_office_begin (run->office, kind, run->request->path, sha256, error);
-  if (act == NULL)
+  if (!sz_office_run (run->office, &head, write_in_act, &writing, NULL, error))
     return FALSE;
-  run->act = act;
-  written = write_rows (run, file, sha256, progress, cancellable, error);
-  /* A trial run goes all the way and leaves nothing: its act is never committed. */
-  if (written && !run->request->dry_run)
-    written = sz_act_commit (act, error);
-  run->act = NULL;
-  if (written && !run->request->dry_run)
+  if (!run->request->dry_run)
     run->result->batch = run->batch_id;
-  return written;
+  return TRUE;
 }
 
 /* The sound rows of a faulty file, as if the others were not there. Where they do not stand without

@@ -7,11 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sz-office-private.h"
+#include "sz-office-act.h"
 #include "sz-rules.h"
 #include "sz-store-param.h"
-
-#define KIND "param.set"
 
 GArray *
 sz_params_gather (SzOffice *office, GError **error)
@@ -98,6 +96,17 @@ sz_params_set (SzOffice *office,
   return sz_params_put (office, key, value, from, source, NULL, error);
 }
 
+static gboolean
+put_param (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  SzParam *param = user_data;
+
+  if (param->source == NULL || *param->source == '\0')
+    return sz_error_set (error, SZ_ERROR_FORMAT, "param.no_source", "key", param->key, NULL);
+  return sz_rules_check (param->key, param->value, error)
+         && sz_store_param_put (act, param, NULL, error);
+}
+
 gboolean
 sz_params_put (SzOffice *office,
                const char *key,
@@ -107,27 +116,12 @@ sz_params_put (SzOffice *office,
                char **act_id,
                GError **error)
 {
-  g_autofree char *json = make_json_value (value);
-  g_autoptr (SzAct) act = NULL;
-  g_autoptr (GError) reason = NULL;
-  SzParam param = { .key = (char *)key, .value = json, .source = (char *)source, .from = from };
+  const SzActHead head = { .kind = "param.set" };
+  g_autofree char *json = NULL;
+  SzParam param = { .key = (char *)key, .source = (char *)source, .from = from };
 
-  if (source == NULL || *source == '\0')
-    sz_error_set (&reason, SZ_ERROR_FORMAT, "param.no_source", "key", key, NULL);
-  else
-    sz_rules_check (key, json, &reason);
-  if (reason != NULL)
-    {
-      sz_office_refuse (office, KIND, NULL, NULL, reason, NULL);
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-  act = sz_office_begin (office, KIND, NULL, NULL, error);
-  if (act == NULL || !sz_store_param_put (act, &param, NULL, error))
-    return FALSE;
-  if (!sz_act_commit (act, error))
-    return FALSE;
-  if (act_id != NULL)
-    *act_id = g_strdup (sz_act_get_id (act));
-  return TRUE;
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && key != NULL && value != NULL, FALSE);
+
+  param.value = json = make_json_value (value);
+  return sz_office_run (office, &head, put_param, &param, act_id, error);
 }

@@ -4,14 +4,10 @@
  */
 #include "sz-pay-act.h"
 
-#include <string.h>
-
-#include "sz-office-private.h"
+#include "sz-office-act.h"
 #include "sz-pay-basis.h"
 #include "sz-scheme-file.h"
 #include "sz-view-pay-private.h"
-
-#define ACT_KIND "pay.compute"
 
 /* One computation under way. */
 typedef struct
@@ -25,6 +21,8 @@ typedef struct
   GCancellable *cancellable;
   SzPayBasis *basis;
   SzPayResult *result;
+  SzPayRun run;
+  GError *fault; /* why there is no scheme */
 } Job;
 
 static void
@@ -33,6 +31,8 @@ clear_job (Job *job)
   g_clear_pointer (&job->scheme, sz_scheme_free);
   g_clear_pointer (&job->result, sz_pay_result_free);
   g_clear_pointer (&job->basis, sz_pay_basis_unref);
+  sz_store_pay_run_clear (&job->run);
+  g_clear_error (&job->fault);
   g_free (job->hash);
 }
 
@@ -66,7 +66,13 @@ run_dry (Job *job, GError **error)
   SzStore *store = sz_office_get_store (job->office);
   gboolean computed;
 
-  if (!sz_store_begin_read (store, error))
+  if (job->fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&job->fault));
+      return NULL;
+    }
+  if (!sz_pay_basis_check_levels (job->scheme, job->path, job->issues, error)
+      || !sz_store_begin_read (store, error))
     return NULL;
   computed = compute (job, error);
   sz_store_end_read (store);
@@ -75,24 +81,11 @@ run_dry (Job *job, GError **error)
   return sz_pay_view_new_dry (job->scheme, job->basis, g_steal_pointer (&job->result));
 }
 
-static char *
-make_summary (const SzPayRun *run)
-{
-  g_autofree char *pool = sz_money_format (run->pool_fen);
-  json_t *root = json_pack ("{s:I, s:s, s:s, s:s}", "run", (json_int_t)run->id, "name", run->name,
-                            "pool", pool, "inputs", run->inputs_hash);
-  char *dumped = json_dumps (root, JSON_COMPACT);
-  char *summary = g_strdup (dumped);
-
-  free (dumped);
-  json_decref (root);
-  return summary;
-}
-
 static gboolean
-freeze (Job *job, SzAct *act, SzPayRun *run, GError **error)
+freeze (Job *job, SzAct *act, json_t *summary, GError **error)
 {
-  g_autofree char *summary = NULL;
+  g_autofree char *pool = NULL;
+  SzPayRun *run = &job->run;
 
   run->name = g_strdup (job->scheme->name);
   run->from = job->scheme->from;
@@ -104,49 +97,41 @@ freeze (Job *job, SzAct *act, SzPayRun *run, GError **error)
   if (!sz_store_pay_put (act, run, job->scheme, &job->basis->input, job->result, job->cancellable,
                          error))
     return FALSE;
-  summary = make_summary (run);
-  sz_act_set_summary (act, summary);
-  return sz_act_commit (act, error);
+  pool = sz_money_format (run->pool_fen);
+  json_object_set_new (summary, "run", json_integer (run->id));
+  json_object_set_new (summary, "name", json_string (run->name));
+  json_object_set_new (summary, "pool", json_string (pool));
+  json_object_set_new (summary, "inputs", json_string (run->inputs_hash));
+  return TRUE;
 }
 
 /* Reading and writing are one transaction: nobody changes an input in between. */
-static SzPayView *
-run_and_store (Job *job, GError **error)
+static gboolean
+compute_and_freeze (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
-  g_auto (SzPayRun) run = { 0 };
-  g_autoptr (SzAct) act = sz_office_begin (job->office, ACT_KIND, job->path, job->hash, error);
+  Job *job = user_data;
 
-  if (act == NULL || !compute (job, error) || !freeze (job, act, &run, error))
-    return NULL;
-  return sz_pay_view_new (&run, job->scheme, job->basis, g_steal_pointer (&job->result));
-}
-
-/* RULE aud-1: an attempt that the rules or the input stopped is logged; trouble with the disk or a
- * busy database is no refusal. */
-static void
-log_refusal (Job *job, const GError *reason)
-{
-  if (g_error_matches (reason, SZ_ERROR, SZ_ERROR_REFUSED)
-      || g_error_matches (reason, SZ_ERROR, SZ_ERROR_FORMAT)
-      || g_error_matches (reason, SZ_ERROR, SZ_ERROR_OVERFLOW))
-    sz_office_refuse (job->office, ACT_KIND, job->path, job->hash, reason, job->issues);
+  if (job->fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&job->fault));
+      return FALSE;
+    }
+  return sz_pay_basis_check_levels (job->scheme, job->path, job->issues, error)
+         && compute (job, error) && freeze (job, act, summary, error);
 }
 
 static SzPayView *
 run_job (Job *job, SzPayMood mood, GError **error)
 {
-  g_autoptr (GError) reason = NULL;
-  SzPayView *view = NULL;
+  const SzActHead head = {
+    .kind = "pay.compute", .source = job->path, .source_hash = job->hash, .issues = job->issues
+  };
 
-  if (job->scheme != NULL
-      && sz_pay_basis_check_levels (job->scheme, job->path, job->issues, &reason))
-    view = mood == SZ_PAY_DRY_RUN ? run_dry (job, &reason) : run_and_store (job, &reason);
-  if (view != NULL)
-    return view;
-  if (mood == SZ_PAY_STORE)
-    log_refusal (job, reason);
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return NULL;
+  if (mood == SZ_PAY_DRY_RUN)
+    return run_dry (job, error);
+  if (!sz_office_run (job->office, &head, compute_and_freeze, job, NULL, error))
+    return NULL;
+  return sz_pay_view_new (&job->run, job->scheme, job->basis, g_steal_pointer (&job->result));
 }
 
 SzPayView *
@@ -163,18 +148,12 @@ sz_office_pay_compute (SzOffice *office,
                        .issues = issues,
                        .progress = progress,
                        .cancellable = cancellable };
-  g_autoptr (GError) fault = NULL;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && path != NULL && issues != NULL, NULL);
   job.hash = hash_file (path);
-  job.scheme = sz_scheme_file_read (path, issues, &fault);
+  job.scheme = sz_scheme_file_read (path, issues, &job.fault);
   sz_issue_list_set_place (issues, NULL, NULL);
-  if (job.scheme != NULL)
-    return run_job (&job, mood, error);
-  if (mood == SZ_PAY_STORE)
-    log_refusal (&job, fault);
-  g_propagate_error (error, g_steal_pointer (&fault));
-  return NULL;
+  return run_job (&job, mood, error);
 }
 
 SzPayView *

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "sz-idcard-words.h"
-#include "sz-office-private.h"
+#include "sz-office-act.h"
 #include "sz-store-people.h"
 #include "sz-undo.h"
 
@@ -88,116 +88,121 @@ sz_person_check (SzPerson *person, SzDate today, SzIssueList *issues)
     }
 }
 
-static gboolean
-refuse_faulty (const SzIssueList *issues, GError **error)
+/* What a person's act writes. */
+typedef struct
 {
-  g_autofree char *count = g_strdup_printf ("%u", sz_issue_list_errors (issues));
+  SzPerson *person;    /* of an addition or an edit */
+  SzPersonFile *file;  /* of an addition */
+  SzIssueList *issues; /* faults of @person */
+  SzDate today;
+  gint64 person_id; /* of a record or service */
+  const SzRecord *record;
+  const SzService *service;
+  gboolean (*put) (SzAct *act, gint64 person_id, SzRecord *record, GError **error);
+} Job;
 
+static gboolean
+write_person (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const SzOrigin origin = { 0 };
+  Job *job = user_data;
+  g_autofree char *count = NULL;
+
+  sz_person_check (job->person, job->today, job->issues);
+  if (sz_issue_list_errors (job->issues) == 0)
+    return job->file != NULL ? sz_store_person_insert (act, job->file, &origin, error)
+                             : sz_store_person_update (act, job->person, &origin, NULL, error);
+  count = g_strdup_printf ("%u", sz_issue_list_errors (job->issues));
   return sz_error_set (error, SZ_ERROR_REFUSED, "person.faulty", "count", count, NULL);
-}
-
-static gboolean
-commit (SzAct *act, char **act_id, GError **error)
-{
-  g_autofree char *id = g_strdup (sz_act_get_id (act));
-
-  if (!sz_act_commit (act, error))
-    return FALSE;
-  if (act_id != NULL)
-    *act_id = g_steal_pointer (&id);
-  return TRUE;
 }
 
 gboolean
 sz_office_person_add (
     SzOffice *office, SzPersonFile *file, SzIssueList *issues, char **act_id, GError **error)
 {
-  const SzOrigin origin = { 0 };
-  g_autoptr (SzAct) act = NULL;
+  const SzActHead head = { .kind = "person.add", .issues = issues };
+  Job job = { .file = file, .issues = issues };
 
-  sz_person_check (&file->person, sz_office_today (office), issues);
-  if (sz_issue_list_errors (issues) > 0)
-    return refuse_faulty (issues, error);
-  act = sz_office_begin (office, "person.add", NULL, NULL, error);
-  if (act == NULL || !sz_store_person_insert (act, file, &origin, error))
-    return FALSE;
-  return commit (act, act_id, error);
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && file != NULL && issues != NULL, FALSE);
+
+  job.person = &file->person;
+  job.today = sz_office_today (office);
+  return sz_office_run (office, &head, write_person, &job, act_id, error);
 }
 
 gboolean
 sz_office_person_edit (
     SzOffice *office, SzPerson *person, SzIssueList *issues, char **act_id, GError **error)
 {
-  const SzOrigin origin = { 0 };
-  g_autoptr (SzAct) act = NULL;
+  const SzActHead head = { .kind = "person.edit", .issues = issues };
+  Job job = { .person = person, .issues = issues };
 
-  sz_person_check (person, sz_office_today (office), issues);
-  if (sz_issue_list_errors (issues) > 0)
-    return refuse_faulty (issues, error);
-  act = sz_office_begin (office, "person.edit", NULL, NULL, error);
-  if (act == NULL || !sz_store_person_update (act, person, &origin, NULL, error))
-    return FALSE;
-  return commit (act, act_id, error);
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && person != NULL && issues != NULL, FALSE);
+
+  job.today = sz_office_today (office);
+  return sz_office_run (office, &head, write_person, &job, act_id, error);
 }
 
-typedef gboolean (*PutRecord) (SzAct *act, gint64 person_id, SzRecord *record, GError **error);
-
 static gboolean
-put_record (SzOffice *office,
-            const char *kind,
-            PutRecord put,
-            gint64 person_id,
-            const SzRecord *record,
-            char **act_id,
-            GError **error)
+write_record (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
-  g_autoptr (SzAct) act = NULL;
-  SzRecord copy = *record;
+  const Job *job = user_data;
+  SzRecord copy = *job->record;
 
-  if (record->from == SZ_DATE_NONE)
+  if (copy.from == SZ_DATE_NONE)
     return sz_error_set (error, SZ_ERROR_FORMAT, "date.invalid", "value", "", NULL);
-  act = sz_office_begin (office, kind, NULL, NULL, error);
-  if (act == NULL || !put (act, person_id, &copy, error))
-    return FALSE;
-  return commit (act, act_id, error);
+  return job->put (act, job->person_id, &copy, error);
 }
 
 gboolean
 sz_office_record_change (
     SzOffice *office, gint64 person_id, const SzRecord *record, char **act_id, GError **error)
 {
-  return put_record (office, "record.change", sz_store_record_change, person_id, record, act_id,
-                     error);
+  const SzActHead head = { .kind = "record.change" };
+  Job job = { .person_id = person_id, .record = record, .put = sz_store_record_change };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && record != NULL, FALSE);
+
+  return sz_office_run (office, &head, write_record, &job, act_id, error);
 }
 
 gboolean
 sz_office_record_correct (
     SzOffice *office, gint64 person_id, const SzRecord *record, char **act_id, GError **error)
 {
-  return put_record (office, "record.correct", sz_store_record_correct, person_id, record, act_id,
-                     error);
+  const SzActHead head = { .kind = "record.correct" };
+  Job job = { .person_id = person_id, .record = record, .put = sz_store_record_correct };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && record != NULL, FALSE);
+
+  return sz_office_run (office, &head, write_record, &job, act_id, error);
+}
+
+static gboolean
+write_service (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Job *job = user_data;
+  SzService copy = *job->service;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (copy.to == SZ_DATE_NONE || sz_date_first_day (copy.to) >= sz_date_first_day (copy.from))
+    return sz_store_service_put (act, job->person_id, &copy, error);
+  from = sz_date_format (copy.from);
+  to = sz_date_format (copy.to);
+  return sz_error_set (error, SZ_ERROR_REFUSED, "service.reversed", "from", from, "to", to, NULL);
 }
 
 gboolean
 sz_office_service_set (
     SzOffice *office, gint64 person_id, const SzService *service, char **act_id, GError **error)
 {
-  g_autoptr (SzAct) act = NULL;
-  SzService copy = *service;
+  const SzActHead head = { .kind = "service.set" };
+  Job job = { .person_id = person_id, .service = service };
 
-  if (service->to != SZ_DATE_NONE
-      && sz_date_first_day (service->to) < sz_date_first_day (service->from))
-    {
-      g_autofree char *from = sz_date_format (service->from);
-      g_autofree char *to = sz_date_format (service->to);
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && service != NULL, FALSE);
 
-      return sz_error_set (error, SZ_ERROR_REFUSED, "service.reversed", "from", from, "to", to,
-                           NULL);
-    }
-  act = sz_office_begin (office, "service.set", NULL, NULL, error);
-  if (act == NULL || !sz_store_service_put (act, person_id, &copy, error))
-    return FALSE;
-  return commit (act, act_id, error);
+  return sz_office_run (office, &head, write_service, &job, act_id, error);
 }
 
 SzPersonFile *
@@ -217,12 +222,27 @@ sz_office_person_load (SzOffice *office, gint64 person_id, GError **error)
   return file;
 }
 
+typedef struct
+{
+  const char *act_id;
+  gint64 *n_rows;
+} Undo;
+
+static gboolean
+undo_act (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Undo *undo = user_data;
+
+  return sz_undo_act (act, undo->act_id, undo->n_rows, error);
+}
+
 gboolean
 sz_office_undo (SzOffice *office, const char *act_id, gint64 *n_rows, GError **error)
 {
-  g_autoptr (SzAct) act = sz_office_begin (office, "undo", NULL, NULL, error);
+  const SzActHead head = { .kind = "undo" };
+  Undo undo = { act_id, n_rows };
 
-  if (act == NULL || !sz_undo_act (act, act_id, n_rows, error))
-    return FALSE;
-  return sz_act_commit (act, error);
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && act_id != NULL, FALSE);
+
+  return sz_office_run (office, &head, undo_act, &undo, NULL, error);
 }

@@ -105,6 +105,8 @@ const SzWords sz_words_import[] = {
                               "that one back first, or correct the values by hand.") },
   { "undo.used_by_row", N_ ("This cannot be taken back: other records depend on it ({by_table}). "
                             "Take those imports back first.") },
+  { "undo.used_by_case", N_ ("This cannot be taken back: steps were taken in it since. Take those back "
+                            "first.") },
   { "undo.used_by_run", N_ ("This cannot be taken back: pay run {run} was computed from it. "
                             "Delete that run first, as long as it is not reviewed.") },
   { "undo.not_possible",

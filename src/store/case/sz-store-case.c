@@ -15,12 +15,7 @@ static const SzColumn case_columns[] = {
   { "since", SZ_COLUMN_DATE, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzCase, since), 0 },
 };
 
-const SzRowType sz_case_type = {
-  .table = "cases",
-  .size = sizeof (SzCase),
-  .columns = case_columns,
-  .n_columns = G_N_ELEMENTS (case_columns),
-};
+const SzRowType sz_case_type = { SZ_ROW_TYPE ("cases", SzCase, case_columns) };
 
 SZ_ROW_DEFINE (SzCase, sz_store_case, sz_case_type)
 
@@ -39,12 +34,7 @@ static const SzColumn step_columns[] = {
   { "detail", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzCaseStep, detail), 0 },
 };
 
-const SzRowType sz_case_step_type = {
-  .table = "case_steps",
-  .size = sizeof (SzCaseStep),
-  .columns = step_columns,
-  .n_columns = G_N_ELEMENTS (step_columns),
-};
+const SzRowType sz_case_step_type = { SZ_ROW_TYPE ("case_steps", SzCaseStep, step_columns) };
 
 static void
 clear_step_cb (gpointer data)

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sz-case.h"
-#include "sz-row.h"
+#include "sz-row-type.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,15 @@ typedef struct
 } SzCase;
 
 SZ_ROW_API (SzCase, sz_store_case)
+
+/** SZ_CASE_TIE: a #SzRowTie of a type whose rows are subjects of @kind ("…"): a row is not taken
+ * back while it has a case that its own act did not begin. */
+#define SZ_CASE_TIE(kind)                                                                          \
+  {                                                                                                \
+    .code = "undo.used_by_case", .noun = "case",                                                   \
+    .user = "SELECT id FROM cases WHERE $1 > 0 AND kind = '" kind "' AND subject_id = $2",         \
+    .of_row = TRUE                                                                                 \
+  }
 
 /** SzCaseFile: a case with all its steps. */
 typedef struct

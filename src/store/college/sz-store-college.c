@@ -24,10 +24,7 @@ static const SzColumn setting_columns[] = {
   { "source", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (Setting, source), 0 },
 };
 
-const SzRowType sz_setting_type = {
-  "settings", sizeof (Setting), setting_columns, G_N_ELEMENTS (setting_columns), SZ_PAY_USE_NEVER,
-  FALSE,
-};
+const SzRowType sz_setting_type = { SZ_ROW_TYPE ("settings", Setting, setting_columns) };
 
 static gboolean
 put_setting (

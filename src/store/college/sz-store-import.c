@@ -23,11 +23,8 @@ static const SzColumn batch_columns[] = {
   { "undone_by", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzBatch, undone_by), 0 },
 };
 
-const SzRowType sz_batch_type = {
-  "import_batches", sizeof (SzBatch),
-  batch_columns,    G_N_ELEMENTS (batch_columns),
-  SZ_PAY_USE_NEVER, TRUE,
-};
+const SzRowType sz_batch_type
+    = { SZ_ROW_TYPE ("import_batches", SzBatch, batch_columns), .stays = TRUE };
 
 static const SzColumn mapping_columns[] = {
   { "kind", SZ_COLUMN_TEXT, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzMapping, kind), 0 },
@@ -35,11 +32,7 @@ static const SzColumn mapping_columns[] = {
   { "field", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzMapping, field), 0 },
 };
 
-const SzRowType sz_mapping_type = {
-  "import_mappings", sizeof (SzMapping),
-  mapping_columns,   G_N_ELEMENTS (mapping_columns),
-  SZ_PAY_USE_NEVER,  FALSE,
-};
+const SzRowType sz_mapping_type = { SZ_ROW_TYPE ("import_mappings", SzMapping, mapping_columns) };
 
 SZ_ROW_DEFINE (SzMapping, sz_store_mapping, sz_mapping_type)
 
@@ -49,11 +42,7 @@ static const SzColumn synonym_columns[] = {
   { "code", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzSynonym, code), 0 },
 };
 
-const SzRowType sz_synonym_type = {
-  "import_synonyms", sizeof (SzSynonym),
-  synonym_columns,   G_N_ELEMENTS (synonym_columns),
-  SZ_PAY_USE_NEVER,  FALSE,
-};
+const SzRowType sz_synonym_type = { SZ_ROW_TYPE ("import_synonyms", SzSynonym, synonym_columns) };
 
 SZ_ROW_DEFINE (SzSynonym, sz_store_synonym, sz_synonym_type)
 

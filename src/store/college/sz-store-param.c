@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-pay-ties.h"
 #include "sz-row-type.h"
 #include "sz-store-private.h"
 
@@ -15,11 +16,8 @@ static const SzColumn calendar_day_columns[] = {
   { "name", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzCalendarDay, name), 0 },
 };
 
-const SzRowType sz_calendar_day_type = {
-  "calendar_days",      sizeof (SzCalendarDay),
-  calendar_day_columns, G_N_ELEMENTS (calendar_day_columns),
-  SZ_PAY_USE_NEVER,     FALSE,
-};
+const SzRowType sz_calendar_day_type
+    = { SZ_ROW_TYPE ("calendar_days", SzCalendarDay, calendar_day_columns) };
 
 SZ_ROW_DEFINE (SzCalendarDay, sz_store_calendar_day, sz_calendar_day_type)
 
@@ -43,10 +41,8 @@ static const SzColumn param_columns[] = {
   { "source", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (ParamRow, source), 0 },
 };
 
-const SzRowType sz_param_type = {
-  "parameters", sizeof (ParamRow), param_columns, G_N_ELEMENTS (param_columns), SZ_PAY_USE_ALWAYS,
-  FALSE,
-};
+const SzRowType sz_param_type
+    = { SZ_ROW_TYPE ("parameters", ParamRow, param_columns), .ties = sz_pay_ties };
 
 /* RULE num-7 */
 gboolean

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sz-journal.h"
+#include "sz-row-registry.h"
 #include "sz-store-import.h"
 #include "sz-store-private.h"
 
@@ -17,16 +18,15 @@ typedef struct
   gint64 seq;
   gint64 first_change;
   gint64 n_changes;
-  int run_year;        /* a change counts for runs of this year … */
-  gint64 run_id;       /* … the run that was found, 0: none */
-  GHashTable *touched; /* rows that this undo has put back already, with versions of its own */
+  const SzRowTie *tie; /* the last one that was looked at … */
+  gint64 tie_value;    /* … for this year or row … */
+  gint64 user;         /* … and what was found, 0: nobody */
 } Undone;
 
 static void
 clear_undone (Undone *undone)
 {
   g_free (undone->id);
-  g_clear_pointer (&undone->touched, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Undone, clear_undone)
@@ -61,151 +61,142 @@ find_act (SzStore *store, const char *id, Undone *undone, GError **error)
   return TRUE;
 }
 
-/* A run computed after the act, over a period that touches @year (0: any). */
 static gboolean
-find_run (SzStore *store, gint64 seq, int year, gint64 *run, GError **error)
+find_user (SzStore *store, Undone *undone, const SzRowTie *tie, gint64 value, GError **error)
 {
-  g_autoptr (SzStmt) stmt = sz_db_prepare (
-      store->db,
-      "SELECT r.id FROM pay_runs r JOIN acts a ON a.act_id = r.act_id"
-      " WHERE a.seq > $1 AND r.state <> 'draft'"
-      " AND ($2 = 0 OR (CAST (substr (r.from_date, 1, 4) AS INTEGER) <= $2"
-      " AND CAST (substr (r.to_date, 1, 4) AS INTEGER) >= $2)) ORDER BY r.id LIMIT 1",
-      error);
+  g_autoptr (SzStmt) stmt = NULL;
   gboolean row = FALSE;
 
+  /* Rows of one table and year come one after another, so the last answer is kept. */
+  if (undone->tie == tie && undone->tie_value == value)
+    return TRUE;
+  stmt = sz_db_prepare (store->db, tie->user, error);
   if (stmt == NULL)
     return FALSE;
-  sz_stmt_bind_int (stmt, 1, seq);
-  sz_stmt_bind_int (stmt, 2, year);
+  sz_stmt_bind_int (stmt, 1, undone->seq);
+  sz_stmt_bind_int (stmt, 2, value);
   if (!sz_stmt_step (stmt, &row, error))
     return FALSE;
-  *run = row ? sz_stmt_int (stmt, 0) : 0;
+  undone->tie = tie;
+  undone->tie_value = value;
+  undone->user = row ? sz_stmt_int (stmt, 0) : 0;
   return TRUE;
 }
 
-static int
-get_year (const SzRowType *type, const SzValue *values)
-{
-  if (type->pay_use == SZ_PAY_USE_BY_YEAR)
-    return (int)values[sz_row_type_column (type, "year")].number;
-  if (type->pay_use == SZ_PAY_USE_BY_DATE)
-    return sz_date_year (sz_date_from_text (values[sz_row_type_column (type, "date")].text));
-  return 0;
-}
-
-/* Rows of one table and year come one after another, so the last answer is kept. */
-static gboolean
-check_runs (
-    SzAct *act, Undone *undone, const SzRowType *type, const SzValue *values, GError **error)
-{
-  g_autofree char *run = NULL;
-  int year = get_year (type, values);
-
-  if (type->pay_use == SZ_PAY_USE_NEVER)
-    return TRUE;
-  if (year != undone->run_year)
-    {
-      undone->run_year = year;
-      if (!find_run (act->store, undone->seq, year, &undone->run_id, error))
-        return FALSE;
-    }
-  if (undone->run_id == 0)
-    return TRUE;
-  run = g_strdup_printf ("%" G_GINT64_FORMAT, undone->run_id);
-  return sz_error_set (error, SZ_ERROR_REFUSED, "undo.used_by_run", "run", run, NULL);
-}
-
-/* One number for table and row: there are less than 64 tables. */
 static gint64
-make_place (const SzRowType *type, gint64 row_id)
+get_year (const SzRowType *type, const SzRowTie *tie, const SzValue *values)
 {
-  const SzRowType *const *types = sz_row_type_registry ();
-  gint64 i = 0;
+  int column = tie->column != NULL ? sz_row_type_column (type, tie->column) : -1;
 
-  while (types[i] != type)
-    i++;
-  return row_id * 64 + i;
+  if (column < 0)
+    return 0;
+  return type->columns[column].kind == SZ_COLUMN_DATE
+             ? sz_date_year (sz_date_from_text (values[column].text))
+             : values[column].number;
 }
 
-static void
-note_touched (Undone *undone, const SzRowType *type, gint64 row_id)
+static gboolean
+check_ties (SzAct *act,
+            Undone *undone,
+            const SzRowType *type,
+            gint64 made_row,
+            const SzValue *values,
+            GError **error)
 {
-  gint64 *place = g_new (gint64, 1);
+  for (const SzRowTie *const *tie = type->ties; tie != NULL && *tie != NULL; tie++)
+    {
+      g_autofree char *user = NULL;
 
-  *place = make_place (type, row_id);
-  g_hash_table_add (undone->touched, place);
+      if ((*tie)->of_row && made_row == 0)
+        continue;
+      if (!find_user (act->store, undone, *tie,
+                      (*tie)->of_row ? made_row : get_year (type, *tie, values), error))
+        return FALSE;
+      if (undone->user == 0)
+        continue;
+      user = g_strdup_printf ("%" G_GINT64_FORMAT, undone->user);
+      return sz_error_set (error, SZ_ERROR_REFUSED, (*tie)->code, (*tie)->noun, user, NULL);
+    }
+  return TRUE;
 }
 
-/* The row as it stands must be as the undone act left it, or as this undo did, when the act had
- * touched it several times. Its JSON goes to act->before, its version to @row_version. */
+/* The row as it stands must hold what the act left (@left, NULL: nothing), whatever its version: an
+ * undo of a later act brings that back. Its JSON goes to act->before, its version to @version. */
 static gboolean
 check_unmoved (SzAct *act,
                const Undone *undone,
                const SzRowType *type,
                gint64 row_id,
-               gint64 *row_version,
+               const SzValue *left,
+               gint64 *version,
                GError **error)
 {
   SzValue values[SZ_COLUMNS_MAX];
   SzStmt *stmt = NULL;
-  gint64 place = make_place (type, row_id);
-  gint64 found = 0;
-  gboolean done = sz_journal_read (act->store, type, row_id, &found, values, &stmt, error);
+  gboolean done = sz_journal_read (act->store, type, row_id, version, values, &stmt, error);
+  gboolean unmoved = (*version != 0) == (left != NULL);
 
-  if (done && found != 0)
+  if (done && *version != 0)
     {
       g_string_truncate (act->before, 0);
       sz_values_append_json (type, values, act->before);
+      unmoved = unmoved && sz_row_type_equal (type, values, left);
     }
   sz_stmt_done (stmt);
   if (!done)
     return FALSE;
-  if (found != *row_version && !g_hash_table_contains (undone->touched, &place))
-    return fail_refused (error, "undo.changed_since", undone->id, type->table, row_id);
-  *row_version = found;
-  return TRUE;
+  return unmoved || fail_refused (error, "undo.changed_since", undone->id, type->table, row_id);
 }
 
-/* Which table holds rows of the person that cannot go. */
-static const char *
-find_user (SzStore *store, gint64 person_id)
+/* By custom a column refers to the table of its name: case_id to cases. */
+static gboolean
+refers_to (const SzColumn *column, const char *table)
 {
-  const SzRowType *const *types = sz_row_type_registry ();
+  g_autofree char *plural = NULL;
 
-  for (guint i = 0; types[i] != NULL; i++)
-    {
-      g_autofree char *sql = NULL;
-      g_autoptr (SzStmt) stmt = NULL;
-      gboolean row = FALSE;
+  if (!g_str_has_suffix (column->name, "_id"))
+    return FALSE;
+  if (strcmp (column->name, "person_id") == 0)
+    return strcmp (table, "people") == 0;
+  plural = g_strdup_printf ("%.*ss", (int)strlen (column->name) - 3, column->name);
+  return g_str_has_suffix (table, plural);
+}
 
-      if (sz_row_type_column (types[i], "person_id") < 0)
-        continue;
-      sql = g_strdup_printf ("SELECT id FROM %s WHERE person_id = $1 LIMIT 1", types[i]->table);
-      stmt = sz_db_prepare (store->db, sql, NULL);
-      if (stmt == NULL)
-        return "";
-      sz_stmt_bind_int (stmt, 1, person_id);
-      if (sz_stmt_step (stmt, &row, NULL) && row)
-        return types[i]->table;
-    }
+/* Which table holds rows that hang on the row, so that it cannot go. */
+static const char *
+find_dependant (SzStore *store, const char *table, gint64 row_id)
+{
+  const GPtrArray *types = sz_row_registry ();
+
+  for (guint i = 0; i < types->len; i++)
+    for (guint j = 0; j < ((const SzRowType *)types->pdata[i])->n_columns; j++)
+      {
+        const SzRowType *type = types->pdata[i];
+        g_autofree char *sql = NULL;
+        g_autoptr (SzStmt) stmt = NULL;
+        gboolean row = FALSE;
+
+        if (!refers_to (&type->columns[j], table))
+          continue;
+        sql = g_strdup_printf ("SELECT id FROM %s WHERE %s = $1 LIMIT 1", type->table,
+                               type->columns[j].name);
+        stmt = sz_db_prepare (store->db, sql, NULL);
+        if (stmt == NULL)
+          return "";
+        sz_stmt_bind_int (stmt, 1, row_id);
+        if (sz_stmt_step (stmt, &row, NULL) && row)
+          return type->table;
+      }
   return "";
 }
 
 static gboolean
-undo_insert (SzAct *act,
-             const Undone *undone,
-             const SzRowType *type,
-             gint64 row_id,
-             gint64 row_version,
-             GError **error)
+delete_made (SzAct *act, const SzRowType *type, gint64 row_id, gint64 row_version, GError **error)
 {
   g_autoptr (GError) fault = NULL;
   g_autofree char *code = NULL;
   g_autofree char *id = NULL;
 
-  if (!check_unmoved (act, undone, type, row_id, &row_version, error))
-    return FALSE;
   if (sz_journal_delete (act, type, row_id, row_version, act->before->str, &fault))
     return TRUE;
   code = sz_error_dup_code (fault);
@@ -216,7 +207,7 @@ undo_insert (SzAct *act,
     }
   id = g_strdup_printf ("%" G_GINT64_FORMAT, row_id);
   return sz_error_set (error, SZ_ERROR_REFUSED, "undo.used_by_row", "table", type->table, "row", id,
-                       "by_table", find_user (act->store, row_id), NULL);
+                       "by_table", find_dependant (act->store, type->table, row_id), NULL);
 }
 
 /* A key that somebody else took meanwhile is a change since. */
@@ -249,23 +240,25 @@ static gboolean
 undo_change (SzAct *act, Undone *undone, const SzRowType *type, SzStmt *entry, GError **error)
 {
   g_autoptr (GStringChunk) strings = g_string_chunk_new (1024);
-  SzValue values[SZ_COLUMNS_MAX];
+  SzValue before[SZ_COLUMNS_MAX];
+  SzValue after[SZ_COLUMNS_MAX];
   gint64 row_id = sz_stmt_int (entry, 1);
-  gint64 row_version = sz_stmt_int (entry, 2);
-  gint64 gone = 0;
   char op = *sz_stmt_text (entry, 3);
-  const char *json = sz_stmt_text (entry, op == 'i' ? 5 : 4);
+  gint64 version = 0;
 
-  if (!sz_values_parse_json (type, json, strings, values, error)
-      || !check_runs (act, undone, type, values, error))
+  if (op != 'i' && !sz_values_parse_json (type, sz_stmt_text (entry, 4), strings, before, error))
+    return FALSE;
+  if (op != 'd' && !sz_values_parse_json (type, sz_stmt_text (entry, 5), strings, after, error))
+    return FALSE;
+  if (!check_ties (act, undone, type, op == 'i' ? row_id : 0, op == 'i' ? after : before, error)
+      || !check_unmoved (act, undone, type, row_id, op != 'd' ? after : NULL, &version, error))
     return FALSE;
   if (op == 'i')
-    return undo_insert (act, undone, type, row_id, row_version, error);
+    return delete_made (act, type, row_id, version, error);
   /* A row that is gone comes back with the version after its last. */
-  if (!check_unmoved (act, undone, type, row_id, op == 'd' ? &gone : &row_version, error))
-    return FALSE;
-  note_touched (undone, type, row_id);
-  return put_back (act, undone, type, row_id, row_version, op, values, error);
+  if (op == 'd')
+    version = sz_stmt_int (entry, 2);
+  return put_back (act, undone, type, row_id, version, op, before, error);
 }
 
 /* From the last change to the first, so that what hangs on a row goes before it. */
@@ -291,8 +284,8 @@ undo_changes (SzAct *act, Undone *undone, gint64 *n_rows, GError **error)
         return FALSE;
       if (!more)
         return TRUE;
-      type = sz_row_type_by_table (sz_stmt_text (entry, 0));
-      if (type == NULL || type == &sz_pay_run_type)
+      type = sz_row_registry_find (sz_stmt_text (entry, 0));
+      if (type == NULL || type->for_good)
         return sz_error_set (error, SZ_ERROR_REFUSED, "undo.not_possible", "act", undone->id,
                              "table", sz_stmt_text (entry, 0), NULL);
       if (type->stays)
@@ -325,10 +318,9 @@ undo_with_batch (SzAct *act,
                  gint64 *n_rows,
                  GError **error)
 {
-  g_auto (Undone) undone = { .run_year = -1 };
+  g_auto (Undone) undone = { 0 };
   gint64 n = 0;
 
-  undone.touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   if (has_batch && *batch->undone_by != '\0')
     return sz_error_set (error, SZ_ERROR_REFUSED, "undo.already", "act", undone_id, "by",
                          batch->undone_by, NULL);

@@ -36,9 +36,8 @@ static const SzColumn run_columns[] = {
   { "sums", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayRun, sums), 0 },
 };
 
-const SzRowType sz_pay_run_type = {
-  "pay_runs", sizeof (SzPayRun), run_columns, G_N_ELEMENTS (run_columns), SZ_PAY_USE_NEVER, TRUE,
-};
+const SzRowType sz_pay_run_type
+    = { SZ_ROW_TYPE ("pay_runs", SzPayRun, run_columns), .stays = TRUE, .for_good = TRUE };
 
 void
 sz_store_pay_run_clear (SzPayRun *run)

@@ -26,11 +26,7 @@ static const SzColumn pay_life_columns[] = {
   { "nets_hash", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayLife, nets_hash), 0 },
 };
 
-const SzRowType sz_pay_life_type = {
-  "pay_lives",      sizeof (SzPayLife),
-  pay_life_columns, G_N_ELEMENTS (pay_life_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_pay_life_type = { SZ_ROW_TYPE ("pay_lives", SzPayLife, pay_life_columns) };
 
 SZ_ROW_DEFINE (SzPayLife, sz_store_pay_life, sz_pay_life_type)
 
@@ -44,11 +40,7 @@ static const SzColumn pay_split_columns[] = {
   { "file", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPaySplit, file), 0 },
 };
 
-const SzRowType sz_pay_split_type = {
-  "pay_splits",      sizeof (SzPaySplit),
-  pay_split_columns, G_N_ELEMENTS (pay_split_columns),
-  SZ_PAY_USE_NEVER,  FALSE,
-};
+const SzRowType sz_pay_split_type = { SZ_ROW_TYPE ("pay_splits", SzPaySplit, pay_split_columns) };
 
 SZ_ROW_DEFINE (SzPaySplit, sz_store_pay_split, sz_pay_split_type)
 
@@ -66,11 +58,8 @@ static const SzColumn pay_adjustment_columns[] = {
   { "at", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayAdjustment, at), 0 },
 };
 
-const SzRowType sz_pay_adjustment_type = {
-  "pay_adjustments",      sizeof (SzPayAdjustment),
-  pay_adjustment_columns, G_N_ELEMENTS (pay_adjustment_columns),
-  SZ_PAY_USE_NEVER,       FALSE,
-};
+const SzRowType sz_pay_adjustment_type
+    = { SZ_ROW_TYPE ("pay_adjustments", SzPayAdjustment, pay_adjustment_columns) };
 
 SZ_ROW_DEFINE (SzPayAdjustment, sz_store_pay_adjustment, sz_pay_adjustment_type)
 
@@ -87,11 +76,8 @@ static const SzColumn pay_objection_columns[] = {
   { "upheld", SZ_COLUMN_BOOL, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayObjection, upheld), 0 },
 };
 
-const SzRowType sz_pay_objection_type = {
-  "pay_objections",      sizeof (SzPayObjection),
-  pay_objection_columns, G_N_ELEMENTS (pay_objection_columns),
-  SZ_PAY_USE_NEVER,      FALSE,
-};
+const SzRowType sz_pay_objection_type
+    = { SZ_ROW_TYPE ("pay_objections", SzPayObjection, pay_objection_columns) };
 
 SZ_ROW_DEFINE (SzPayObjection, sz_store_pay_objection, sz_pay_objection_type)
 
@@ -104,10 +90,7 @@ static const SzColumn pay_collection_columns[] = {
   { "document", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPayCollection, document), 0 },
 };
 
-const SzRowType sz_pay_collection_type = {
-  "pay_collections",      sizeof (SzPayCollection),
-  pay_collection_columns, G_N_ELEMENTS (pay_collection_columns),
-  SZ_PAY_USE_NEVER,       FALSE,
-};
+const SzRowType sz_pay_collection_type
+    = { SZ_ROW_TYPE ("pay_collections", SzPayCollection, pay_collection_columns) };
 
 SZ_ROW_DEFINE (SzPayCollection, sz_store_pay_collection, sz_pay_collection_type)

@@ -38,10 +38,7 @@ static const SzColumn salary_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzSalaryRow, source_row), 0 },
 };
 
-const SzRowType sz_salary_type = {
-  "salaries", sizeof (SzSalaryRow), salary_columns, G_N_ELEMENTS (salary_columns), SZ_PAY_USE_NEVER,
-  FALSE,
-};
+const SzRowType sz_salary_type = { SZ_ROW_TYPE ("salaries", SzSalaryRow, salary_columns) };
 
 SZ_ROW_DEFINE (SzSalaryRow, sz_store_salary, sz_salary_type)
 
@@ -57,11 +54,8 @@ static const SzColumn tax_status_columns[] = {
     0 },
 };
 
-const SzRowType sz_tax_status_type = {
-  "tax_statuses",     sizeof (SzTaxStatusRow),
-  tax_status_columns, G_N_ELEMENTS (tax_status_columns),
-  SZ_PAY_USE_NEVER,   FALSE,
-};
+const SzRowType sz_tax_status_type
+    = { SZ_ROW_TYPE ("tax_statuses", SzTaxStatusRow, tax_status_columns) };
 
 SZ_ROW_DEFINE (SzTaxStatusRow, sz_store_tax_status, sz_tax_status_type)
 
@@ -77,10 +71,7 @@ static const SzColumn bank_account_columns[] = {
     0 },
 };
 
-const SzRowType sz_bank_account_type = {
-  "bank_accounts",      sizeof (SzBankAccountRow),
-  bank_account_columns, G_N_ELEMENTS (bank_account_columns),
-  SZ_PAY_USE_NEVER,     FALSE,
-};
+const SzRowType sz_bank_account_type
+    = { SZ_ROW_TYPE ("bank_accounts", SzBankAccountRow, bank_account_columns) };
 
 SZ_ROW_DEFINE (SzBankAccountRow, sz_store_bank_account, sz_bank_account_type)

@@ -20,11 +20,7 @@ static const SzColumn ledger_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzLedgerRow, source_row), 0 },
 };
 
-const SzRowType sz_ledger_type = {
-  "pay_ledger",     sizeof (SzLedgerRow),
-  ledger_columns,   G_N_ELEMENTS (ledger_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_ledger_type = { SZ_ROW_TYPE ("pay_ledger", SzLedgerRow, ledger_columns) };
 
 SZ_ROW_DEFINE (SzLedgerRow, sz_store_ledger, sz_ledger_type)
 
@@ -37,11 +33,7 @@ static const SzColumn advance_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzAdvanceRow, source_row), 0 },
 };
 
-const SzRowType sz_advance_type = {
-  "advances",       sizeof (SzAdvanceRow),
-  advance_columns,  G_N_ELEMENTS (advance_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_advance_type = { SZ_ROW_TYPE ("advances", SzAdvanceRow, advance_columns) };
 
 SZ_ROW_DEFINE (SzAdvanceRow, sz_store_advance, sz_advance_type)
 
@@ -57,11 +49,8 @@ static const SzColumn withholding_columns[] = {
     0 },
 };
 
-const SzRowType sz_withholding_type = {
-  "withholdings",      sizeof (SzWithholdingRow),
-  withholding_columns, G_N_ELEMENTS (withholding_columns),
-  SZ_PAY_USE_NEVER,    FALSE,
-};
+const SzRowType sz_withholding_type
+    = { SZ_ROW_TYPE ("withholdings", SzWithholdingRow, withholding_columns) };
 
 SZ_ROW_DEFINE (SzWithholdingRow, sz_store_withholding, sz_withholding_type)
 
@@ -88,11 +77,7 @@ static const SzColumn transfer_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzTransferRow, source_row), 0 },
 };
 
-const SzRowType sz_transfer_type = {
-  "transfers",      sizeof (SzTransferRow),
-  transfer_columns, G_N_ELEMENTS (transfer_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_transfer_type = { SZ_ROW_TYPE ("transfers", SzTransferRow, transfer_columns) };
 
 SZ_ROW_DEFINE (SzTransferRow, sz_store_transfer, sz_transfer_type)
 
@@ -113,9 +98,6 @@ static const SzColumn talent_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzTalentRow, source_row), 0 },
 };
 
-const SzRowType sz_talent_type = {
-  "talents", sizeof (SzTalentRow), talent_columns, G_N_ELEMENTS (talent_columns), SZ_PAY_USE_NEVER,
-  FALSE,
-};
+const SzRowType sz_talent_type = { SZ_ROW_TYPE ("talents", SzTalentRow, talent_columns) };
 
 SZ_ROW_DEFINE (SzTalentRow, sz_store_talent, sz_talent_type)

@@ -6,6 +6,7 @@
 
 #include "sz-arena.h"
 #include "sz-store-people.h"
+#include "sz-pay-ties.h"
 #include "sz-store-private.h"
 
 #include <string.h>
@@ -36,10 +37,8 @@ static const SzColumn person_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (PersonRow, source_row), 0 },
 };
 
-const SzRowType sz_person_type = {
-  "people", sizeof (PersonRow), person_columns, G_N_ELEMENTS (person_columns), SZ_PAY_USE_ALWAYS,
-  FALSE,
-};
+const SzRowType sz_person_type
+    = { SZ_ROW_TYPE ("people", PersonRow, person_columns), .ties = sz_pay_ties };
 
 static const SzColumn record_columns[] = {
   { "person_id", SZ_COLUMN_INT64, SZ_COLUMN_KEY, G_STRUCT_OFFSET (RecordRow, person_id), 0 },
@@ -48,11 +47,8 @@ static const SzColumn record_columns[] = {
   { "value", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (RecordRow, value), 0 },
 };
 
-const SzRowType sz_record_type = {
-  "person_records",  sizeof (RecordRow),
-  record_columns,    G_N_ELEMENTS (record_columns),
-  SZ_PAY_USE_ALWAYS, FALSE,
-};
+const SzRowType sz_record_type
+    = { SZ_ROW_TYPE ("person_records", RecordRow, record_columns), .ties = sz_pay_ties };
 
 static const SzColumn service_columns[] = {
   { "person_id", SZ_COLUMN_INT64, SZ_COLUMN_KEY, G_STRUCT_OFFSET (ServiceRow, person_id), 0 },
@@ -62,11 +58,8 @@ static const SzColumn service_columns[] = {
     SZ_TABLE_SERVICE_STATE },
 };
 
-const SzRowType sz_service_type = {
-  "services",        sizeof (ServiceRow),
-  service_columns,   G_N_ELEMENTS (service_columns),
-  SZ_PAY_USE_ALWAYS, FALSE,
-};
+const SzRowType sz_service_type
+    = { SZ_ROW_TYPE ("services", ServiceRow, service_columns), .ties = sz_pay_ties };
 
 #define DEPARTMENT(field) G_STRUCT_OFFSET (SzDepartment, field)
 
@@ -81,11 +74,8 @@ static const SzColumn department_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, DEPARTMENT (source_row), 0 },
 };
 
-const SzRowType sz_department_type = {
-  "departments",      sizeof (SzDepartment),
-  department_columns, G_N_ELEMENTS (department_columns),
-  SZ_PAY_USE_ALWAYS,  FALSE,
-};
+const SzRowType sz_department_type
+    = { SZ_ROW_TYPE ("departments", SzDepartment, department_columns), .ties = sz_pay_ties };
 
 SZ_ROW_DEFINE (SzDepartment, sz_store_department, sz_department_type)
 

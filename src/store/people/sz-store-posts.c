@@ -17,10 +17,7 @@ static const SzColumn post_plan_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzPostPlanRow, source_row), 0 },
 };
 
-const SzRowType sz_post_plan_type = {
-  "post_plans",      sizeof (SzPostPlanRow),
-  post_plan_columns, G_N_ELEMENTS (post_plan_columns),
-  SZ_PAY_USE_NEVER,  FALSE,
-};
+const SzRowType sz_post_plan_type
+    = { SZ_ROW_TYPE ("post_plans", SzPostPlanRow, post_plan_columns) };
 
 SZ_ROW_DEFINE (SzPostPlanRow, sz_store_post_plan, sz_post_plan_type)

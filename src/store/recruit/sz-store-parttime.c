@@ -25,10 +25,6 @@ static const SzColumn contract_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzContractRow, source_row), 0 },
 };
 
-const SzRowType sz_contract_type = {
-  "contracts",      sizeof (SzContractRow),
-  contract_columns, G_N_ELEMENTS (contract_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_contract_type = { SZ_ROW_TYPE ("contracts", SzContractRow, contract_columns) };
 
 SZ_ROW_DEFINE (SzContractRow, sz_store_contract, sz_contract_type)

@@ -41,24 +41,40 @@ typedef struct
   SzCodeTable codes; /* of SZ_COLUMN_CODE */
 } SzColumn;
 
-/** SzPayUse: whether rows of a table are inputs of a pay run, and of which. */
-typedef enum
+/**
+ * SzRowTie: what holds a row back from undo, beside rows that refer to it. @user is a SELECT of who
+ * uses it: $1 the number of the act that is undone, $2 the year of the row (0 without @column), or
+ * its id when @of_row, and then only for a row that the act made. The first id it gives is the
+ * argument @noun of REFUSED @code.
+ */
+typedef struct
 {
-  SZ_PAY_USE_NEVER,
-  SZ_PAY_USE_ALWAYS,
-  SZ_PAY_USE_BY_YEAR, /* column year */
-  SZ_PAY_USE_BY_DATE, /* column date */
-} SzPayUse;
+  const char *code;
+  const char *noun;
+  const char *user;
+  const char *column; /* (nullable): year, or a date */
+  gboolean of_row;
+} SzRowTie;
 
+/**
+ * SzRowType: a table. One is made like this, and gets a line in SZ_ROW_TYPES below:
+ *
+ *   const SzRowType sz_award_type
+ *       = { SZ_ROW_TYPE ("awards", SzAward, award_columns), .ties = sz_pay_ties_of_year };
+ */
 typedef struct
 {
   const char *table;
   gsize size;
   const SzColumn *columns;
   guint n_columns;
-  SzPayUse pay_use;
-  gboolean stays; /* undo leaves its rows alone */
+  const SzRowTie *const *ties; /* (nullable): ended by NULL */
+  gboolean stays;              /* undo leaves its rows alone */
+  gboolean for_good;           /* an act that wrote one cannot be taken back */
 } SzRowType;
+
+#define SZ_ROW_TYPE(name, Row, array)                                                              \
+  .table = (name), .size = sizeof (Row), .columns = (array), .n_columns = G_N_ELEMENTS (array)
 
 /** SzValue: a value as it is stored: a number, or text with its length, or NULL. */
 typedef enum
@@ -77,10 +93,6 @@ typedef struct
   char buffer[16]; /* holds the text of dates and posts */
 } SzValue;
 
-/** sz_row_type_registry: every table that is journalled, ended by NULL. */
-const SzRowType *const *sz_row_type_registry (void);
-/** sz_row_type_by_table: (nullable): of the registry. */
-const SzRowType *sz_row_type_by_table (const char *table);
 /** sz_row_type_column: index of the column, −1 when there is none. */
 int sz_row_type_column (const SzRowType *type, const char *name);
 
@@ -185,85 +197,92 @@ sz_row_delete (SzAct *act, const SzRowType *type, gint64 id, gint64 row_version,
   SZ_ROW_DEFINE_PUT (Type, prefix, type)                                                           \
   SZ_ROW_DEFINE_READ (Type, prefix, type)
 
-/* The tables. */
-extern const SzRowType sz_setting_type;
-extern const SzRowType sz_batch_type;
-extern const SzRowType sz_mapping_type;
-extern const SzRowType sz_synonym_type;
-extern const SzRowType sz_person_type;
-extern const SzRowType sz_record_type;
-extern const SzRowType sz_service_type;
-extern const SzRowType sz_department_type;
-extern const SzRowType sz_teaching_type;
-extern const SzRowType sz_training_type;
-extern const SzRowType sz_training_income_type;
-extern const SzRowType sz_quota_type;
-extern const SzRowType sz_role_type;
-extern const SzRowType sz_award_type;
-extern const SzRowType sz_factor_type;
-extern const SzRowType sz_assessment_type;
-extern const SzRowType sz_annual_pay_type;
-extern const SzRowType sz_post_plan_type;
-extern const SzRowType sz_contract_type;
-extern const SzRowType sz_param_type;
-extern const SzRowType sz_calendar_day_type;
-extern const SzRowType sz_pay_run_type;
-extern const SzRowType sz_ledger_type;
-extern const SzRowType sz_advance_type;
-extern const SzRowType sz_withholding_type;
-extern const SzRowType sz_transfer_type;
-extern const SzRowType sz_talent_type;
-extern const SzRowType sz_timetable_type;
-extern const SzRowType sz_salary_type;
-extern const SzRowType sz_tax_status_type;
-extern const SzRowType sz_bank_account_type;
-extern const SzRowType sz_pay_life_type;
-extern const SzRowType sz_pay_split_type;
-extern const SzRowType sz_pay_adjustment_type;
-extern const SzRowType sz_pay_objection_type;
-extern const SzRowType sz_pay_collection_type;
-extern const SzRowType sz_case_type;
-extern const SzRowType sz_case_step_type;
-extern const SzRowType sz_target_type;
-extern const SzRowType sz_entry_type;
-extern const SzRowType sz_trainee_type;
-extern const SzRowType sz_major_type;
-extern const SzRowType sz_graduate_type;
-extern const SzRowType sz_skill_due_type;
-extern const SzRowType sz_skill_result_type;
-extern const SzRowType sz_roster_type;
-extern const SzRowType sz_rotation_type;
-extern const SzRowType sz_contest_type;
-extern const SzRowType sz_leader_type;
-extern const SzRowType sz_rectify_type;
-extern const SzRowType sz_tolerance_type;
-extern const SzRowType sz_finding_type;
-extern const SzRowType sz_finding_scan_type;
-extern const SzRowType sz_paper_type;
-extern const SzRowType sz_schooling_type;
-extern const SzRowType sz_certificate_type;
-extern const SzRowType sz_yearly_hours_type;
-extern const SzRowType sz_further_type;
-extern const SzRowType sz_practice_type;
-extern const SzRowType sz_achievement_type;
-extern const SzRowType sz_discipline_type;
-extern const SzRowType sz_dual_post_type;
-extern const SzRowType sz_special_post_type;
-extern const SzRowType sz_student_affairs_type;
-extern const SzRowType sz_title_standard_type;
-extern const SzRowType sz_title_round_type;
-extern const SzRowType sz_title_application_type;
-extern const SzRowType sz_title_decision_type;
-extern const SzRowType sz_title_confirmation_type;
-extern const SzRowType sz_title_score_type;
-extern const SzRowType sz_title_objection_type;
-extern const SzRowType sz_title_notice_type;
-extern const SzRowType sz_title_certificate_type;
-extern const SzRowType sz_title_evidence_type;
-extern const SzRowType sz_panel_member_type;
-extern const SzRowType sz_recusal_type;
-extern const SzRowType sz_ballot_type;
-extern const SzRowType sz_assess_year_type;
-extern const SzRowType sz_appointment_type;
+/* clang-format off */
+/** SZ_ROW_TYPES: every table that is journalled: one line each, and nothing else. */
+#define SZ_ROW_TYPES(X) \
+  X (sz_setting_type) \
+  X (sz_batch_type) \
+  X (sz_mapping_type) \
+  X (sz_synonym_type) \
+  X (sz_person_type) \
+  X (sz_record_type) \
+  X (sz_service_type) \
+  X (sz_department_type) \
+  X (sz_teaching_type) \
+  X (sz_training_type) \
+  X (sz_training_income_type) \
+  X (sz_quota_type) \
+  X (sz_role_type) \
+  X (sz_award_type) \
+  X (sz_factor_type) \
+  X (sz_assessment_type) \
+  X (sz_annual_pay_type) \
+  X (sz_post_plan_type) \
+  X (sz_contract_type) \
+  X (sz_param_type) \
+  X (sz_calendar_day_type) \
+  X (sz_pay_run_type) \
+  X (sz_ledger_type) \
+  X (sz_advance_type) \
+  X (sz_withholding_type) \
+  X (sz_transfer_type) \
+  X (sz_talent_type) \
+  X (sz_timetable_type) \
+  X (sz_salary_type) \
+  X (sz_tax_status_type) \
+  X (sz_bank_account_type) \
+  X (sz_pay_life_type) \
+  X (sz_pay_split_type) \
+  X (sz_pay_adjustment_type) \
+  X (sz_pay_objection_type) \
+  X (sz_pay_collection_type) \
+  X (sz_case_type) \
+  X (sz_case_step_type) \
+  X (sz_target_type) \
+  X (sz_entry_type) \
+  X (sz_trainee_type) \
+  X (sz_major_type) \
+  X (sz_graduate_type) \
+  X (sz_skill_due_type) \
+  X (sz_skill_result_type) \
+  X (sz_roster_type) \
+  X (sz_rotation_type) \
+  X (sz_contest_type) \
+  X (sz_leader_type) \
+  X (sz_rectify_type) \
+  X (sz_tolerance_type) \
+  X (sz_finding_type) \
+  X (sz_finding_scan_type) \
+  X (sz_paper_type) \
+  X (sz_schooling_type) \
+  X (sz_certificate_type) \
+  X (sz_yearly_hours_type) \
+  X (sz_further_type) \
+  X (sz_practice_type) \
+  X (sz_achievement_type) \
+  X (sz_discipline_type) \
+  X (sz_dual_post_type) \
+  X (sz_special_post_type) \
+  X (sz_student_affairs_type) \
+  X (sz_title_standard_type) \
+  X (sz_title_round_type) \
+  X (sz_title_application_type) \
+  X (sz_title_decision_type) \
+  X (sz_title_confirmation_type) \
+  X (sz_title_score_type) \
+  X (sz_title_objection_type) \
+  X (sz_title_notice_type) \
+  X (sz_title_certificate_type) \
+  X (sz_title_evidence_type) \
+  X (sz_panel_member_type) \
+  X (sz_recusal_type) \
+  X (sz_ballot_type) \
+  X (sz_assess_year_type) \
+  X (sz_appointment_type)
+/* clang-format on */
+
+#define SZ_ROW_TYPE_DECLARE(type) extern const SzRowType type;
+SZ_ROW_TYPES (SZ_ROW_TYPE_DECLARE)
+#undef SZ_ROW_TYPE_DECLARE
 
 G_END_DECLS

@@ -30,11 +30,7 @@ static const SzColumn paper_columns[] = {
   ORIGIN (SzPaperRow),
 };
 
-const SzRowType sz_paper_type = {
-  "record_papers",  sizeof (SzPaperRow),
-  paper_columns,    G_N_ELEMENTS (paper_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_paper_type = { SZ_ROW_TYPE ("record_papers", SzPaperRow, paper_columns) };
 
 SZ_ROW_DEFINE (SzPaperRow, sz_store_paper, sz_paper_type)
 
@@ -50,11 +46,8 @@ static const SzColumn schooling_columns[] = {
   ORIGIN (SzSchoolingRow),
 };
 
-const SzRowType sz_schooling_type = {
-  "schoolings",      sizeof (SzSchoolingRow),
-  schooling_columns, G_N_ELEMENTS (schooling_columns),
-  SZ_PAY_USE_NEVER,  FALSE,
-};
+const SzRowType sz_schooling_type
+    = { SZ_ROW_TYPE ("schoolings", SzSchoolingRow, schooling_columns) };
 
 SZ_ROW_DEFINE (SzSchoolingRow, sz_store_schooling, sz_schooling_type)
 
@@ -69,11 +62,8 @@ static const SzColumn certificate_columns[] = {
   ORIGIN (SzCertificateRow),
 };
 
-const SzRowType sz_certificate_type = {
-  "certificates",      sizeof (SzCertificateRow),
-  certificate_columns, G_N_ELEMENTS (certificate_columns),
-  SZ_PAY_USE_NEVER,    FALSE,
-};
+const SzRowType sz_certificate_type
+    = { SZ_ROW_TYPE ("certificates", SzCertificateRow, certificate_columns) };
 
 SZ_ROW_DEFINE (SzCertificateRow, sz_store_certificate, sz_certificate_type)
 
@@ -84,11 +74,8 @@ static const SzColumn yearly_hours_columns[] = {
   ORIGIN (SzYearlyHoursRow),
 };
 
-const SzRowType sz_yearly_hours_type = {
-  "yearly_hours",       sizeof (SzYearlyHoursRow),
-  yearly_hours_columns, G_N_ELEMENTS (yearly_hours_columns),
-  SZ_PAY_USE_NEVER,     FALSE,
-};
+const SzRowType sz_yearly_hours_type
+    = { SZ_ROW_TYPE ("yearly_hours", SzYearlyHoursRow, yearly_hours_columns) };
 
 SZ_ROW_DEFINE (SzYearlyHoursRow, sz_store_yearly_hours, sz_yearly_hours_type)
 
@@ -100,10 +87,8 @@ static const SzColumn further_columns[] = {
   ORIGIN (SzFurtherRow),
 };
 
-const SzRowType sz_further_type = {
-  "further_educations",           sizeof (SzFurtherRow), further_columns,
-  G_N_ELEMENTS (further_columns), SZ_PAY_USE_NEVER,      FALSE,
-};
+const SzRowType sz_further_type
+    = { SZ_ROW_TYPE ("further_educations", SzFurtherRow, further_columns) };
 
 SZ_ROW_DEFINE (SzFurtherRow, sz_store_further, sz_further_type)
 
@@ -116,11 +101,7 @@ static const SzColumn practice_columns[] = {
   ORIGIN (SzPracticeRow),
 };
 
-const SzRowType sz_practice_type = {
-  "practices",      sizeof (SzPracticeRow),
-  practice_columns, G_N_ELEMENTS (practice_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_practice_type = { SZ_ROW_TYPE ("practices", SzPracticeRow, practice_columns) };
 
 SZ_ROW_DEFINE (SzPracticeRow, sz_store_practice, sz_practice_type)
 
@@ -136,11 +117,8 @@ static const SzColumn achievement_columns[] = {
   ORIGIN (SzAchievementRow),
 };
 
-const SzRowType sz_achievement_type = {
-  "achievements",      sizeof (SzAchievementRow),
-  achievement_columns, G_N_ELEMENTS (achievement_columns),
-  SZ_PAY_USE_NEVER,    FALSE,
-};
+const SzRowType sz_achievement_type
+    = { SZ_ROW_TYPE ("achievements", SzAchievementRow, achievement_columns) };
 
 SZ_ROW_DEFINE (SzAchievementRow, sz_store_achievement, sz_achievement_type)
 
@@ -153,11 +131,8 @@ static const SzColumn discipline_columns[] = {
   ORIGIN (SzDisciplineRow),
 };
 
-const SzRowType sz_discipline_type = {
-  "disciplines",      sizeof (SzDisciplineRow),
-  discipline_columns, G_N_ELEMENTS (discipline_columns),
-  SZ_PAY_USE_NEVER,   FALSE,
-};
+const SzRowType sz_discipline_type
+    = { SZ_ROW_TYPE ("disciplines", SzDisciplineRow, discipline_columns) };
 
 SZ_ROW_DEFINE (SzDisciplineRow, sz_store_discipline, sz_discipline_type)
 
@@ -170,11 +145,8 @@ static const SzColumn dual_post_columns[] = {
   ORIGIN (SzDualPostRow),
 };
 
-const SzRowType sz_dual_post_type = {
-  "dual_posts",      sizeof (SzDualPostRow),
-  dual_post_columns, G_N_ELEMENTS (dual_post_columns),
-  SZ_PAY_USE_NEVER,  FALSE,
-};
+const SzRowType sz_dual_post_type
+    = { SZ_ROW_TYPE ("dual_posts", SzDualPostRow, dual_post_columns) };
 
 SZ_ROW_DEFINE (SzDualPostRow, sz_store_dual_post, sz_dual_post_type)
 
@@ -188,11 +160,8 @@ static const SzColumn special_post_columns[] = {
   ORIGIN (SzSpecialPostRow),
 };
 
-const SzRowType sz_special_post_type = {
-  "special_posts",      sizeof (SzSpecialPostRow),
-  special_post_columns, G_N_ELEMENTS (special_post_columns),
-  SZ_PAY_USE_NEVER,     FALSE,
-};
+const SzRowType sz_special_post_type
+    = { SZ_ROW_TYPE ("special_posts", SzSpecialPostRow, special_post_columns) };
 
 SZ_ROW_DEFINE (SzSpecialPostRow, sz_store_special_post, sz_special_post_type)
 
@@ -203,10 +172,7 @@ static const SzColumn student_affairs_columns[] = {
   ORIGIN (SzStudentAffairsRow),
 };
 
-const SzRowType sz_student_affairs_type = {
-  "student_affairs",       sizeof (SzStudentAffairsRow),
-  student_affairs_columns, G_N_ELEMENTS (student_affairs_columns),
-  SZ_PAY_USE_NEVER,        FALSE,
-};
+const SzRowType sz_student_affairs_type
+    = { SZ_ROW_TYPE ("student_affairs", SzStudentAffairsRow, student_affairs_columns) };
 
 SZ_ROW_DEFINE (SzStudentAffairsRow, sz_store_student_affairs, sz_student_affairs_type)

@@ -25,11 +25,8 @@ static const SzColumn title_standard_columns[] = {
   COLUMN (SzTitleStandardRow, "hash", hash, TEXT, PLAIN),
 };
 
-const SzRowType sz_title_standard_type = {
-  "title_standards",      sizeof (SzTitleStandardRow),
-  title_standard_columns, G_N_ELEMENTS (title_standard_columns),
-  SZ_PAY_USE_NEVER,       FALSE,
-};
+const SzRowType sz_title_standard_type
+    = { SZ_ROW_TYPE ("title_standards", SzTitleStandardRow, title_standard_columns) };
 
 SZ_ROW_DEFINE (SzTitleStandardRow, sz_store_title_standard, sz_title_standard_type)
 
@@ -47,11 +44,8 @@ static const SzColumn title_round_columns[] = {
   COLUMN (SzTitleRoundRow, "document", document, TEXT, PLAIN),
 };
 
-const SzRowType sz_title_round_type = {
-  "title_rounds",      sizeof (SzTitleRoundRow),
-  title_round_columns, G_N_ELEMENTS (title_round_columns),
-  SZ_PAY_USE_NEVER,    FALSE,
-};
+const SzRowType sz_title_round_type
+    = { SZ_ROW_TYPE ("title_rounds", SzTitleRoundRow, title_round_columns) };
 
 SZ_ROW_DEFINE (SzTitleRoundRow, sz_store_title_round, sz_title_round_type)
 
@@ -67,11 +61,8 @@ static const SzColumn title_application_columns[] = {
   ORIGIN (SzTitleApplicationRow),
 };
 
-const SzRowType sz_title_application_type = {
-  "title_applications",      sizeof (SzTitleApplicationRow),
-  title_application_columns, G_N_ELEMENTS (title_application_columns),
-  SZ_PAY_USE_NEVER,          FALSE,
-};
+const SzRowType sz_title_application_type
+    = { SZ_ROW_TYPE ("title_applications", SzTitleApplicationRow, title_application_columns) };
 
 SZ_ROW_DEFINE (SzTitleApplicationRow, sz_store_title_application, sz_title_application_type)
 
@@ -85,11 +76,8 @@ static const SzColumn title_decision_columns[] = {
   COLUMN (SzTitleDecisionRow, "who", who, TEXT, PLAIN),
 };
 
-const SzRowType sz_title_decision_type = {
-  "title_decisions",      sizeof (SzTitleDecisionRow),
-  title_decision_columns, G_N_ELEMENTS (title_decision_columns),
-  SZ_PAY_USE_NEVER,       FALSE,
-};
+const SzRowType sz_title_decision_type
+    = { SZ_ROW_TYPE ("title_decisions", SzTitleDecisionRow, title_decision_columns) };
 
 SZ_ROW_DEFINE (SzTitleDecisionRow, sz_store_title_decision, sz_title_decision_type)
 
@@ -101,11 +89,8 @@ static const SzColumn title_confirmation_columns[] = {
   COLUMN (SzTitleConfirmationRow, "who", who, TEXT, PLAIN),
 };
 
-const SzRowType sz_title_confirmation_type = {
-  "title_confirmations",      sizeof (SzTitleConfirmationRow),
-  title_confirmation_columns, G_N_ELEMENTS (title_confirmation_columns),
-  SZ_PAY_USE_NEVER,           FALSE,
-};
+const SzRowType sz_title_confirmation_type
+    = { SZ_ROW_TYPE ("title_confirmations", SzTitleConfirmationRow, title_confirmation_columns) };
 
 SZ_ROW_DEFINE (SzTitleConfirmationRow, sz_store_title_confirmation, sz_title_confirmation_type)
 
@@ -117,11 +102,8 @@ static const SzColumn title_score_columns[] = {
   COLUMN (SzTitleScoreRow, "who", who, TEXT, PLAIN),
 };
 
-const SzRowType sz_title_score_type = {
-  "title_scores",      sizeof (SzTitleScoreRow),
-  title_score_columns, G_N_ELEMENTS (title_score_columns),
-  SZ_PAY_USE_NEVER,    FALSE,
-};
+const SzRowType sz_title_score_type
+    = { SZ_ROW_TYPE ("title_scores", SzTitleScoreRow, title_score_columns) };
 
 SZ_ROW_DEFINE (SzTitleScoreRow, sz_store_title_score, sz_title_score_type)
 
@@ -136,11 +118,8 @@ static const SzColumn title_objection_columns[] = {
   COLUMN (SzTitleObjectionRow, "upheld", upheld, BOOL, PLAIN),
 };
 
-const SzRowType sz_title_objection_type = {
-  "title_objections",      sizeof (SzTitleObjectionRow),
-  title_objection_columns, G_N_ELEMENTS (title_objection_columns),
-  SZ_PAY_USE_NEVER,        FALSE,
-};
+const SzRowType sz_title_objection_type
+    = { SZ_ROW_TYPE ("title_objections", SzTitleObjectionRow, title_objection_columns) };
 
 SZ_ROW_DEFINE (SzTitleObjectionRow, sz_store_title_objection, sz_title_objection_type)
 
@@ -153,11 +132,8 @@ static const SzColumn title_notice_columns[] = {
   COLUMN (SzTitleNoticeRow, "end_date", end, DATE, PLAIN),
 };
 
-const SzRowType sz_title_notice_type = {
-  "title_notices",      sizeof (SzTitleNoticeRow),
-  title_notice_columns, G_N_ELEMENTS (title_notice_columns),
-  SZ_PAY_USE_NEVER,     FALSE,
-};
+const SzRowType sz_title_notice_type
+    = { SZ_ROW_TYPE ("title_notices", SzTitleNoticeRow, title_notice_columns) };
 
 SZ_ROW_DEFINE (SzTitleNoticeRow, sz_store_title_notice, sz_title_notice_type)
 
@@ -167,11 +143,8 @@ static const SzColumn title_certificate_columns[] = {
   COLUMN (SzTitleCertificateRow, "certificate", certificate, TEXT, PLAIN),
 };
 
-const SzRowType sz_title_certificate_type = {
-  "title_certificates",      sizeof (SzTitleCertificateRow),
-  title_certificate_columns, G_N_ELEMENTS (title_certificate_columns),
-  SZ_PAY_USE_NEVER,          FALSE,
-};
+const SzRowType sz_title_certificate_type
+    = { SZ_ROW_TYPE ("title_certificates", SzTitleCertificateRow, title_certificate_columns) };
 
 SZ_ROW_DEFINE (SzTitleCertificateRow, sz_store_title_certificate, sz_title_certificate_type)
 
@@ -185,11 +158,8 @@ static const SzColumn title_evidence_columns[] = {
   ORIGIN (SzTitleEvidenceRow),
 };
 
-const SzRowType sz_title_evidence_type = {
-  "title_evidences",      sizeof (SzTitleEvidenceRow),
-  title_evidence_columns, G_N_ELEMENTS (title_evidence_columns),
-  SZ_PAY_USE_NEVER,       FALSE,
-};
+const SzRowType sz_title_evidence_type
+    = { SZ_ROW_TYPE ("title_evidences", SzTitleEvidenceRow, title_evidence_columns) };
 
 SZ_ROW_DEFINE (SzTitleEvidenceRow, sz_store_title_evidence, sz_title_evidence_type)
 
@@ -205,11 +175,8 @@ static const SzColumn panel_member_columns[] = {
   ORIGIN (SzPanelMemberRow),
 };
 
-const SzRowType sz_panel_member_type = {
-  "panel_members",      sizeof (SzPanelMemberRow),
-  panel_member_columns, G_N_ELEMENTS (panel_member_columns),
-  SZ_PAY_USE_NEVER,     FALSE,
-};
+const SzRowType sz_panel_member_type
+    = { SZ_ROW_TYPE ("panel_members", SzPanelMemberRow, panel_member_columns) };
 
 SZ_ROW_DEFINE (SzPanelMemberRow, sz_store_panel_member, sz_panel_member_type)
 
@@ -221,11 +188,7 @@ static const SzColumn recusal_columns[] = {
   ORIGIN (SzRecusalRow),
 };
 
-const SzRowType sz_recusal_type = {
-  "recusals",       sizeof (SzRecusalRow),
-  recusal_columns,  G_N_ELEMENTS (recusal_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_recusal_type = { SZ_ROW_TYPE ("recusals", SzRecusalRow, recusal_columns) };
 
 SZ_ROW_DEFINE (SzRecusalRow, sz_store_recusal, sz_recusal_type)
 
@@ -244,10 +207,7 @@ static const SzColumn ballot_columns[] = {
   ORIGIN (SzBallotRow),
 };
 
-const SzRowType sz_ballot_type = {
-  "ballots", sizeof (SzBallotRow), ballot_columns, G_N_ELEMENTS (ballot_columns), SZ_PAY_USE_NEVER,
-  FALSE,
-};
+const SzRowType sz_ballot_type = { SZ_ROW_TYPE ("ballots", SzBallotRow, ballot_columns) };
 
 SZ_ROW_DEFINE (SzBallotRow, sz_store_ballot, sz_ballot_type)
 
@@ -258,11 +218,8 @@ static const SzColumn assess_year_columns[] = {
   COLUMN (SzAssessYearRow, "end_date", end, DATE, PLAIN),
 };
 
-const SzRowType sz_assess_year_type = {
-  "assess_years",      sizeof (SzAssessYearRow),
-  assess_year_columns, G_N_ELEMENTS (assess_year_columns),
-  SZ_PAY_USE_NEVER,    FALSE,
-};
+const SzRowType sz_assess_year_type
+    = { SZ_ROW_TYPE ("assess_years", SzAssessYearRow, assess_year_columns) };
 
 SZ_ROW_DEFINE (SzAssessYearRow, sz_store_assess_year, sz_assess_year_type)
 
@@ -277,10 +234,7 @@ static const SzColumn appointment_columns[] = {
   COLUMN (SzAppointmentRow, "document", document, TEXT, PLAIN),
 };
 
-const SzRowType sz_appointment_type = {
-  "appointment_cases", sizeof (SzAppointmentRow),
-  appointment_columns, G_N_ELEMENTS (appointment_columns),
-  SZ_PAY_USE_NEVER,    FALSE,
-};
+const SzRowType sz_appointment_type
+    = { SZ_ROW_TYPE ("appointment_cases", SzAppointmentRow, appointment_columns) };
 
 SZ_ROW_DEFINE (SzAppointmentRow, sz_store_appointment, sz_appointment_type)

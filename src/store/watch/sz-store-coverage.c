@@ -36,11 +36,7 @@ static const SzColumn trainee_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzTraineeRow, source_row), 0 },
 };
 
-const SzRowType sz_trainee_type = {
-  "trainees",       sizeof (SzTraineeRow),
-  trainee_columns,  G_N_ELEMENTS (trainee_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_trainee_type = { SZ_ROW_TYPE ("trainees", SzTraineeRow, trainee_columns) };
 
 SZ_ROW_DEFINE (SzTraineeRow, sz_store_trainee, sz_trainee_type)
 
@@ -67,10 +63,7 @@ static const SzColumn major_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzMajorRow, source_row), 0 },
 };
 
-const SzRowType sz_major_type = {
-  "majors", sizeof (SzMajorRow), major_columns, G_N_ELEMENTS (major_columns), SZ_PAY_USE_NEVER,
-  FALSE,
-};
+const SzRowType sz_major_type = { SZ_ROW_TYPE ("majors", SzMajorRow, major_columns) };
 
 SZ_ROW_DEFINE (SzMajorRow, sz_store_major, sz_major_type)
 
@@ -95,11 +88,7 @@ static const SzColumn graduate_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzGraduateRow, source_row), 0 },
 };
 
-const SzRowType sz_graduate_type = {
-  "graduates",      sizeof (SzGraduateRow),
-  graduate_columns, G_N_ELEMENTS (graduate_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_graduate_type = { SZ_ROW_TYPE ("graduates", SzGraduateRow, graduate_columns) };
 
 SZ_ROW_DEFINE (SzGraduateRow, sz_store_graduate, sz_graduate_type)
 
@@ -127,11 +116,8 @@ static const SzColumn skill_due_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzSkillDueRow, source_row), 0 },
 };
 
-const SzRowType sz_skill_due_type = {
-  "skill_dues",      sizeof (SzSkillDueRow),
-  skill_due_columns, G_N_ELEMENTS (skill_due_columns),
-  SZ_PAY_USE_NEVER,  FALSE,
-};
+const SzRowType sz_skill_due_type
+    = { SZ_ROW_TYPE ("skill_dues", SzSkillDueRow, skill_due_columns) };
 
 SZ_ROW_DEFINE (SzSkillDueRow, sz_store_skill_due, sz_skill_due_type)
 
@@ -159,11 +145,8 @@ static const SzColumn skill_result_columns[] = {
     0 },
 };
 
-const SzRowType sz_skill_result_type = {
-  "skill_results",      sizeof (SzSkillResultRow),
-  skill_result_columns, G_N_ELEMENTS (skill_result_columns),
-  SZ_PAY_USE_NEVER,     FALSE,
-};
+const SzRowType sz_skill_result_type
+    = { SZ_ROW_TYPE ("skill_results", SzSkillResultRow, skill_result_columns) };
 
 SZ_ROW_DEFINE (SzSkillResultRow, sz_store_skill_result, sz_skill_result_type)
 
@@ -179,11 +162,7 @@ static const SzColumn roster_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzRosterRow, source_row), 0 },
 };
 
-const SzRowType sz_roster_type = {
-  "rotation_roster", sizeof (SzRosterRow),
-  roster_columns,    G_N_ELEMENTS (roster_columns),
-  SZ_PAY_USE_NEVER,  FALSE,
-};
+const SzRowType sz_roster_type = { SZ_ROW_TYPE ("rotation_roster", SzRosterRow, roster_columns) };
 
 SZ_ROW_DEFINE (SzRosterRow, sz_store_roster, sz_roster_type)
 
@@ -203,11 +182,8 @@ static const SzColumn rotation_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzRotationRow, source_row), 0 },
 };
 
-const SzRowType sz_rotation_type = {
-  "rotation_courses", sizeof (SzRotationRow),
-  rotation_columns,   G_N_ELEMENTS (rotation_columns),
-  SZ_PAY_USE_NEVER,   FALSE,
-};
+const SzRowType sz_rotation_type
+    = { SZ_ROW_TYPE ("rotation_courses", SzRotationRow, rotation_columns) };
 
 SZ_ROW_DEFINE (SzRotationRow, sz_store_rotation, sz_rotation_type)
 
@@ -229,10 +205,6 @@ static const SzColumn contest_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzContestRow, source_row), 0 },
 };
 
-const SzRowType sz_contest_type = {
-  "contests",       sizeof (SzContestRow),
-  contest_columns,  G_N_ELEMENTS (contest_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_contest_type = { SZ_ROW_TYPE ("contests", SzContestRow, contest_columns) };
 
 SZ_ROW_DEFINE (SzContestRow, sz_store_contest, sz_contest_type)

@@ -26,11 +26,8 @@ static const SzColumn finding_columns[] = {
   { "accepted_gravity", SZ_COLUMN_INT, SZ_COLUMN_PLAIN, AT (accepted_gravity), 0 },
 };
 
-const SzRowType sz_finding_type = {
-  "findings",       sizeof (SzFindingRow),
-  finding_columns,  G_N_ELEMENTS (finding_columns),
-  SZ_PAY_USE_NEVER, TRUE,
-};
+const SzRowType sz_finding_type
+    = { SZ_ROW_TYPE ("findings", SzFindingRow, finding_columns), .stays = TRUE };
 
 SZ_ROW_DEFINE (SzFindingRow, sz_store_finding, sz_finding_type)
 
@@ -40,11 +37,8 @@ static const SzColumn scan_columns[] = {
   { "n_present", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzFindingScan, n_present), 0 },
 };
 
-const SzRowType sz_finding_scan_type = {
-  "finding_scans",  sizeof (SzFindingScan),
-  scan_columns,     G_N_ELEMENTS (scan_columns),
-  SZ_PAY_USE_NEVER, TRUE,
-};
+const SzRowType sz_finding_scan_type
+    = { SZ_ROW_TYPE ("finding_scans", SzFindingScan, scan_columns), .stays = TRUE };
 
 SZ_ROW_DEFINE (SzFindingScan, sz_store_finding_scan, sz_finding_scan_type)
 

@@ -19,10 +19,7 @@ static const SzColumn leader_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzLeaderRow, source_row), 0 },
 };
 
-const SzRowType sz_leader_type = {
-  "leaders", sizeof (SzLeaderRow), leader_columns, G_N_ELEMENTS (leader_columns), SZ_PAY_USE_NEVER,
-  FALSE,
-};
+const SzRowType sz_leader_type = { SZ_ROW_TYPE ("leaders", SzLeaderRow, leader_columns) };
 
 SZ_ROW_DEFINE (SzLeaderRow, sz_store_leader, sz_leader_type)
 
@@ -51,11 +48,7 @@ static const SzColumn rectify_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzRectifyRow, source_row), 0 },
 };
 
-const SzRowType sz_rectify_type = {
-  "rectify_items",  sizeof (SzRectifyRow),
-  rectify_columns,  G_N_ELEMENTS (rectify_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_rectify_type = { SZ_ROW_TYPE ("rectify_items", SzRectifyRow, rectify_columns) };
 
 SZ_ROW_DEFINE (SzRectifyRow, sz_store_rectify, sz_rectify_type)
 
@@ -87,10 +80,7 @@ static const SzColumn tolerance_columns[] = {
     0 },
 };
 
-const SzRowType sz_tolerance_type = {
-  "tolerances",      sizeof (SzToleranceRow),
-  tolerance_columns, G_N_ELEMENTS (tolerance_columns),
-  SZ_PAY_USE_NEVER,  FALSE,
-};
+const SzRowType sz_tolerance_type
+    = { SZ_ROW_TYPE ("tolerances", SzToleranceRow, tolerance_columns) };
 
 SZ_ROW_DEFINE (SzToleranceRow, sz_store_tolerance, sz_tolerance_type)

@@ -18,10 +18,7 @@ static const SzColumn target_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzTargetRow, source_row), 0 },
 };
 
-const SzRowType sz_target_type = {
-  "targets", sizeof (SzTargetRow), target_columns, G_N_ELEMENTS (target_columns), SZ_PAY_USE_NEVER,
-  FALSE,
-};
+const SzRowType sz_target_type = { SZ_ROW_TYPE ("targets", SzTargetRow, target_columns) };
 
 SZ_ROW_DEFINE (SzTargetRow, sz_store_target, sz_target_type)
 
@@ -41,10 +38,6 @@ static const SzColumn entry_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzEntryRow, source_row), 0 },
 };
 
-const SzRowType sz_entry_type = {
-  "target_entries", sizeof (SzEntryRow),
-  entry_columns,    G_N_ELEMENTS (entry_columns),
-  SZ_PAY_USE_NEVER, FALSE,
-};
+const SzRowType sz_entry_type = { SZ_ROW_TYPE ("target_entries", SzEntryRow, entry_columns) };
 
 SZ_ROW_DEFINE (SzEntryRow, sz_store_entry, sz_entry_type)

@@ -23,10 +23,7 @@ static const SzColumn timetable_columns[] = {
     0 },
 };
 
-const SzRowType sz_timetable_type = {
-  "timetable",       sizeof (SzTimetableRow),
-  timetable_columns, G_N_ELEMENTS (timetable_columns),
-  SZ_PAY_USE_NEVER,  FALSE,
-};
+const SzRowType sz_timetable_type
+    = { SZ_ROW_TYPE ("timetable", SzTimetableRow, timetable_columns) };
 
 SZ_ROW_DEFINE (SzTimetableRow, sz_store_timetable, sz_timetable_type)

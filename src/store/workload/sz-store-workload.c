@@ -4,6 +4,7 @@
  */
 #include "sz-store-workload.h"
 
+#include "sz-pay-ties.h"
 #include "sz-row-type.h"
 #include "sz-store-private.h"
 
@@ -25,11 +26,9 @@ static const SzColumn teaching_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzTeachingRow, source_row), 0 },
 };
 
-const SzRowType sz_teaching_type = {
-  "teaching_records", sizeof (SzTeachingRow),
-  teaching_columns,   G_N_ELEMENTS (teaching_columns),
-  SZ_PAY_USE_BY_YEAR, FALSE,
-};
+const SzRowType sz_teaching_type
+    = { SZ_ROW_TYPE ("teaching_records", SzTeachingRow, teaching_columns),
+        .ties = sz_pay_ties_of_year };
 
 SZ_ROW_DEFINE (SzTeachingRow, sz_store_teaching, sz_teaching_type)
 
@@ -59,11 +58,9 @@ static const SzColumn training_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzTrainingRow, source_row), 0 },
 };
 
-const SzRowType sz_training_type = {
-  "training_records", sizeof (SzTrainingRow),
-  training_columns,   G_N_ELEMENTS (training_columns),
-  SZ_PAY_USE_BY_DATE, FALSE,
-};
+const SzRowType sz_training_type
+    = { SZ_ROW_TYPE ("training_records", SzTrainingRow, training_columns),
+        .ties = sz_pay_ties_of_date };
 
 SZ_ROW_DEFINE (SzTrainingRow, sz_store_training, sz_training_type)
 
@@ -81,11 +78,8 @@ static const SzColumn training_income_columns[] = {
     0 },
 };
 
-const SzRowType sz_training_income_type = {
-  "training_incomes",      sizeof (SzTrainingIncome),
-  training_income_columns, G_N_ELEMENTS (training_income_columns),
-  SZ_PAY_USE_NEVER,        FALSE,
-};
+const SzRowType sz_training_income_type
+    = { SZ_ROW_TYPE ("training_incomes", SzTrainingIncome, training_income_columns) };
 
 SZ_ROW_DEFINE (SzTrainingIncome, sz_store_training_income, sz_training_income_type)
 
@@ -97,10 +91,8 @@ static const SzColumn quota_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzQuotaRow, source_row), 0 },
 };
 
-const SzRowType sz_quota_type = {
-  "quotas", sizeof (SzQuotaRow), quota_columns, G_N_ELEMENTS (quota_columns), SZ_PAY_USE_BY_YEAR,
-  FALSE,
-};
+const SzRowType sz_quota_type
+    = { SZ_ROW_TYPE ("quotas", SzQuotaRow, quota_columns), .ties = sz_pay_ties_of_year };
 
 SZ_ROW_DEFINE (SzQuotaRow, sz_store_quota, sz_quota_type)
 
@@ -114,9 +106,8 @@ static const SzColumn role_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzRoleRow, source_row), 0 },
 };
 
-const SzRowType sz_role_type = {
-  "roles", sizeof (SzRoleRow), role_columns, G_N_ELEMENTS (role_columns), SZ_PAY_USE_BY_YEAR, FALSE,
-};
+const SzRowType sz_role_type
+    = { SZ_ROW_TYPE ("roles", SzRoleRow, role_columns), .ties = sz_pay_ties_of_year };
 
 SZ_ROW_DEFINE (SzRoleRow, sz_store_role, sz_role_type)
 
@@ -129,10 +120,8 @@ static const SzColumn award_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzAwardRow, source_row), 0 },
 };
 
-const SzRowType sz_award_type = {
-  "awards", sizeof (SzAwardRow), award_columns, G_N_ELEMENTS (award_columns), SZ_PAY_USE_BY_YEAR,
-  FALSE,
-};
+const SzRowType sz_award_type
+    = { SZ_ROW_TYPE ("awards", SzAwardRow, award_columns), .ties = sz_pay_ties_of_year };
 
 SZ_ROW_DEFINE (SzAwardRow, sz_store_award, sz_award_type)
 
@@ -145,11 +134,8 @@ static const SzColumn factor_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzFactorRow, source_row), 0 },
 };
 
-const SzRowType sz_factor_type = {
-  "factors",          sizeof (SzFactorRow),
-  factor_columns,     G_N_ELEMENTS (factor_columns),
-  SZ_PAY_USE_BY_YEAR, FALSE,
-};
+const SzRowType sz_factor_type
+    = { SZ_ROW_TYPE ("factors", SzFactorRow, factor_columns), .ties = sz_pay_ties_of_year };
 
 SZ_ROW_DEFINE (SzFactorRow, sz_store_factor, sz_factor_type)
 
@@ -163,11 +149,9 @@ static const SzColumn assessment_columns[] = {
     0 },
 };
 
-const SzRowType sz_assessment_type = {
-  "assessments",      sizeof (SzAssessmentRow),
-  assessment_columns, G_N_ELEMENTS (assessment_columns),
-  SZ_PAY_USE_BY_YEAR, FALSE,
-};
+const SzRowType sz_assessment_type
+    = { SZ_ROW_TYPE ("assessments", SzAssessmentRow, assessment_columns),
+        .ties = sz_pay_ties_of_year };
 
 SZ_ROW_DEFINE (SzAssessmentRow, sz_store_assessment, sz_assessment_type)
 
@@ -181,11 +165,8 @@ static const SzColumn annual_pay_columns[] = {
     0 },
 };
 
-const SzRowType sz_annual_pay_type = {
-  "annual_pays",      sizeof (SzAnnualPayRow),
-  annual_pay_columns, G_N_ELEMENTS (annual_pay_columns),
-  SZ_PAY_USE_NEVER,   FALSE,
-};
+const SzRowType sz_annual_pay_type
+    = { SZ_ROW_TYPE ("annual_pays", SzAnnualPayRow, annual_pay_columns) };
 
 SZ_ROW_DEFINE (SzAnnualPayRow, sz_store_annual_pay, sz_annual_pay_type)
 

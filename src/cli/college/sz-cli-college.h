@@ -1,0 +1,34 @@
+/* sz-cli-college.h — the commands about the college as a whole, its people, sheets and files
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-cli-command.h"
+
+G_BEGIN_DECLS
+
+extern const SzCliDuty sz_cli_college;
+extern const SzCliDuty sz_cli_safety;
+
+extern const SzCliCommand sz_cli_backup;
+extern const SzCliCommand sz_cli_case;
+extern const SzCliCommand sz_cli_demo;
+extern const SzCliCommand sz_cli_form;
+extern const SzCliCommand sz_cli_form_list;
+extern const SzCliCommand sz_cli_import;
+extern const SzCliCommand sz_cli_import_undo;
+extern const SzCliCommand sz_cli_imports;
+extern const SzCliCommand sz_cli_init;
+extern const SzCliCommand sz_cli_param_list;
+extern const SzCliCommand sz_cli_param_set;
+extern const SzCliCommand sz_cli_people_find;
+extern const SzCliCommand sz_cli_people_show;
+extern const SzCliCommand sz_cli_restore;
+extern const SzCliCommand sz_cli_template;
+extern const SzCliCommand sz_cli_verify;
+
+/** sz_cli_import_kind_read_cb: a word into a `const SzImportKind *`; usage lists them. */
+gboolean sz_cli_import_kind_read_cb (SzCli *cli, const char *text, gpointer member);
+
+G_END_DECLS

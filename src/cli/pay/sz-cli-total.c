@@ -1,0 +1,142 @@
+/* sz-cli-total.c — shizictl pay total: the year's performance pay as a whole
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "sz-cli-pay.h"
+#include "sz-total-act.h"
+
+static json_t *
+make_money (SzMoney amount_fen)
+{
+  g_autofree char *text = sz_decimal_format (amount_fen, 2);
+
+  return json_string (text);
+}
+
+static json_t *
+make_sources (gconstpointer view)
+{
+  const SzTotal *total = &((const SzTotalView *)view)->total;
+  json_t *sources = json_object ();
+
+  for (const SzCode *fund = sz_codes_table (SZ_TABLE_FUND); fund->code != NULL; fund++)
+    json_object_set_new (sources, fund->code, make_money (total->funds_fen[fund->value]));
+  return sources;
+}
+
+static json_t *
+make_account (gconstpointer source)
+{
+  return json_string (sz_addition_code (((const SzTotalSource *)source)->addition));
+}
+
+static const SzMember source_fields[] = {
+  SZ_SHOW_MADE ("account", NULL, make_account),
+  SZ_SHOW_TEXT (SzTotalSource, source, "source", NULL, .flags = SZ_EMPTY_TEXT),
+  SZ_SHOW_MONEY (SzTotalSource, amount_fen, "amount", NULL),
+  { NULL },
+};
+
+static const SzMember total_fields[] = {
+  SZ_SHOW_COUNT (SzTotalView, year, "year", NULL),
+  SZ_SHOW_MONEY (SzTotalView, total.r_fen, "R", NULL),
+  SZ_SHOW_MONEY (SzTotalView,
+                 total.cap_fen,
+                 "CAP",
+                 NULL,
+                 .has = SZ_HAS (SzTotalView, total.has_cap)),
+  SZ_SHOW_MONEY (SzTotalView, total.x_fen[SZ_ADDITION_TRANSFER], "X1", NULL),
+  SZ_SHOW_MONEY (SzTotalView, total.x_fen[SZ_ADDITION_TALENT], "X2", NULL),
+  SZ_SHOW_MONEY (SzTotalView, total.x_fen[SZ_ADDITION_APPROVED], "X3", NULL),
+  SZ_SHOW_MONEY (SzTotalView, total.total_fen, "TOTAL", NULL),
+  SZ_SHOW_MONEY (SzTotalView, total.base_next_fen, "BASE_next", NULL),
+  SZ_SHOW_MADE ("sources", NULL, make_sources),
+  SZ_SHOW_MONEY (SzTotalView, total.unfunded_fen, "sources_missing", NULL),
+  SZ_SHOW_LIST (SzTotalView, sources, "addition_sources", NULL, source_fields),
+  SZ_SHOW_MONEY (SzTotalView, total.train_net_fen, "training_net", NULL),
+  SZ_SHOW_MONEY (SzTotalView, total.train_available_fen, "training_available", NULL),
+  SZ_SHOW_COUNT (SzTotalView, facts.heads, "heads", NULL),
+  SZ_SHOW_DECIMAL (SzTotalView,
+                   total.level_x1e4,
+                   "level",
+                   NULL,
+                   SZ_RATIO_DECIMALS,
+                   .has = SZ_HAS (SzTotalView, total.has_level)),
+  SZ_SHOW_FLAG (SzTotalView, total.within_cap, "within_cap", NULL),
+  { NULL },
+};
+
+static void
+add_amount (SzTextTable *table, const char *name, SzMoney amount_fen)
+{
+  g_autofree char *amount = sz_money_format_grouped (amount_fen);
+
+  sz_text_table_row (table, name, amount);
+}
+
+/* An account a line, so that the amounts stand below each other. */
+static void
+print_table (SzCli *cli, const SzTotalView *view)
+{
+  const char *headings[] = { _ ("Account"), _ (">Amount"), NULL };
+  SzTextTable *table = sz_text_table_new (headings);
+  const SzTotal *total = &view->total;
+
+  add_amount (table, _ ("R (基础性 + 奖励性)"), total->r_fen);
+  if (total->has_cap)
+    add_amount (table, _ ("CAP (核定总量)"), total->cap_fen);
+  add_amount (table, _ ("X1 (科技成果转化)"), total->x_fen[SZ_ADDITION_TRANSFER]);
+  add_amount (table, _ ("X2 (高层次人才)"), total->x_fen[SZ_ADDITION_TALENT]);
+  add_amount (table, _ ("X3 (经批准核增)"), total->x_fen[SZ_ADDITION_APPROVED]);
+  add_amount (table, _ ("TOTAL"), total->total_fen);
+  add_amount (table, _ ("Base of the next year"), total->base_next_fen);
+  for (const SzCode *fund = sz_codes_table (SZ_TABLE_FUND); fund->code != NULL; fund++)
+    {
+      g_autofree char *name = g_strdup_printf (_ ("Source: %s"), fund->name);
+
+      add_amount (table, name, total->funds_fen[fund->value]);
+    }
+  sz_cli_print_table (cli, table);
+  if (total->has_level)
+    {
+      g_autofree char *level = sz_decimal_format (total->level_x1e4, SZ_RATIO_DECIMALS);
+
+      sz_cli_print (cli, _ ("Level: %s times the baseline\n"), level);
+    }
+}
+
+typedef struct
+{
+  int year;
+} Asked;
+
+static const SzArg args[] = {
+  SZ_OPTION (YEAR, Asked, year, "year", N_ ("YEAR"), N_ ("The year"), .required = TRUE),
+  { 0 },
+};
+
+static int
+run_total (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const Asked *asked = data;
+  g_autoptr (SzTotalView) view = sz_office_total (office, asked->year, error);
+  GError *refusal;
+
+  if (view == NULL)
+    return SZ_EXIT_REFUSED;
+  sz_cli_fill (cli, total_fields, view);
+  print_table (cli, view);
+  if (sz_issue_list_length (view->issues) > 0)
+    sz_cli_findings (cli, view->issues);
+  refusal = sz_total_view_refusal (view);
+  if (refusal != NULL)
+    g_propagate_error (error, refusal);
+  return SZ_EXIT_DONE;
+}
+
+const SzCliCommand sz_cli_pay_total
+    = { "pay total", N_ ("The year's performance pay as a whole, against its limit"),
+        args,        sizeof (Asked),
+        run_total,   .office = TRUE };
