@@ -181,6 +181,8 @@ static const SzCode discipline[] = {
   { 0, "warning", "警告" },          { 1, "demerit", "记过" },
   { 2, "demotion", "降低岗位等级" },  { 3, "dismissal", "开除" },
   { 4, "falsification", "弄虚作假" }, { 5, "investigation", "立案审查" },
+  { -1, NULL, NULL },
+};
 
 static const SzCode leave[] = {
   { SZ_LEAVE_SICK, "sick", "病假" },

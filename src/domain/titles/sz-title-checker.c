@@ -41,7 +41,7 @@ sz_standard_faults_add (GArray *faults,
   where = g_string_new (standard->id);
   if (place->target >= 0 && (guint)place->target < standard->n_targets)
     {
-      const SzTarget *target = &standard->targets[place->at.target];
+      const SzTarget *target = &standard->targets[place->target];
 
       g_string_append_printf (where, "/%s", target->title != NULL ? target->title : "");
       if (place->path >= 0 && (guint)place->path < target->n_paths)

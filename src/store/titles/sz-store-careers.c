@@ -286,13 +286,11 @@ static const Feed feeds[SZ_N_CAREER_PARTS] = {
         papers),
 };
 
-/* A reader under way: one statement and one list a feed, used again for each person. */
+/* A reader under way: one list a feed, used again for each person. */
 typedef struct
 {
   SzStore *store;
-  SzStmt *statements[SZ_N_CAREER_PARTS];
-  GArray *lists[SZ_N_CAREER_PARTS];
-  SzStmt *origin;
+  GArray *lists[SZ_N_CAREER_PARTS]; /* NULL: not asked for */
   GStringChunk *texts;
   SzCareerFn fn;
   gpointer user_data;
@@ -302,47 +300,33 @@ static void
 close_reader (Reader *reader)
 {
   for (int i = 0; i < SZ_N_CAREER_PARTS; i++)
-    {
-      g_clear_pointer (&reader->statements[i], sz_stmt_done);
-      g_clear_pointer (&reader->lists[i], g_array_unref);
-    }
-  g_clear_pointer (&reader->origin, sz_stmt_done);
+    g_clear_pointer (&reader->lists[i], g_array_unref);
   g_clear_pointer (&reader->texts, g_string_chunk_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, close_reader)
 
-static gboolean
-open_reader (Reader *reader, SzStore *store, guint parts, GError **error)
+static void
+open_reader (Reader *reader, SzStore *store, guint parts)
 {
   reader->store = store;
   reader->texts = g_string_chunk_new (4096);
-  reader->origin
-      = sz_db_prepare (store->db, "SELECT batch_id, source_row FROM people WHERE id = $1", error);
-  if (reader->origin == NULL)
-    return FALSE;
   for (int i = 0; i < SZ_N_CAREER_PARTS; i++)
-    {
-      if ((parts & 1u << i) == 0)
-        continue;
+    if ((parts & 1u << i) != 0)
       reader->lists[i] = g_array_new (FALSE, FALSE, (guint)feeds[i].size);
-      reader->statements[i] = sz_db_prepare (store->db, feeds[i].sql, error);
-      if (reader->statements[i] == NULL)
-        return FALSE;
-    }
-  return TRUE;
 }
 
-/* The rows of one feed for one person, into its list. */
+/* The rows of one feed for one person, into its list. Statements are kept by the seam. */
 static gboolean
 read_feed (Reader *reader, int part, gint64 person_id, SzCareer *career, GError **error)
 {
-  SzStmt *stmt = reader->statements[part];
+  g_autoptr (SzStmt) stmt = sz_db_prepare (reader->store->db, feeds[part].sql, error);
   GArray *list = reader->lists[part];
   gboolean more = TRUE;
 
   g_array_set_size (list, 0);
-  stmt->db->klass->reset (stmt);
+  if (stmt == NULL)
+    return FALSE;
   sz_stmt_bind_int (stmt, 1, person_id);
   for (;;)
     {
@@ -359,10 +343,26 @@ read_feed (Reader *reader, int part, gint64 person_id, SzCareer *career, GError 
 }
 
 static gboolean
+read_origin (SzStore *store, SzCareer *career, GError **error)
+{
+  g_autoptr (SzStmt) stmt
+      = sz_db_prepare (store->db, "SELECT batch_id, source_row FROM people WHERE id = $1", error);
+  gboolean found = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_int (stmt, 1, career->person->id);
+  if (!sz_stmt_step (stmt, &found, error))
+    return FALSE;
+  if (found)
+    career->trace = take_trace (stmt, 0);
+  return TRUE;
+}
+
+static gboolean
 read_person_cb (const SzPersonFile *file, gpointer user_data, GError **error)
 {
   Reader *reader = user_data;
-  gboolean found = FALSE;
   SzCareer career = {
     .person = &file->person,
     .records = (const SzRecord *)(gconstpointer)file->records->data,
@@ -372,14 +372,10 @@ read_person_cb (const SzPersonFile *file, gpointer user_data, GError **error)
   };
 
   g_string_chunk_clear (reader->texts);
-  reader->origin->db->klass->reset (reader->origin);
-  sz_stmt_bind_int (reader->origin, 1, file->person.id);
-  if (!sz_stmt_step (reader->origin, &found, error))
+  if (!read_origin (reader->store, &career, error))
     return FALSE;
-  if (found)
-    career.trace = take_trace (reader->origin, 0);
   for (int i = 0; i < SZ_N_CAREER_PARTS; i++)
-    if (reader->statements[i] != NULL && !read_feed (reader, i, file->person.id, &career, error))
+    if (reader->lists[i] != NULL && !read_feed (reader, i, file->person.id, &career, error))
       return FALSE;
   return reader->fn (&career, reader->user_data, error);
 }
@@ -394,8 +390,8 @@ sz_store_careers_each (
 
   reader.fn = fn;
   reader.user_data = user_data;
-  return open_reader (&reader, store, parts, error)
-         && sz_store_people_each (store, read_person_cb, &reader, error);
+  open_reader (&reader, store, parts);
+  return sz_store_people_each (store, read_person_cb, &reader, error);
 }
 
 gboolean
@@ -422,8 +418,8 @@ sz_store_career_with (SzStore *store,
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }
-  return file == NULL
-         || (open_reader (&reader, store, parts, error) && read_person_cb (file, &reader, error));
+  open_reader (&reader, store, parts);
+  return file == NULL || read_person_cb (file, &reader, error);
 }
 
 static gboolean
