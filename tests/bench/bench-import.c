@@ -14,6 +14,7 @@
 
 #include "bench-series.h"
 #include "sz-idcard.h"
+#include "sz-import-kinds.h"
 #include "sz-import.h"
 
 #define ROWS 100000

@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "sz-idcard.h"
+#include "sz-import-kinds.h"
 #include "sz-message.h"
 
 /* 2026-01-08 02:03:04 UTC */

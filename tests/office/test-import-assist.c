@@ -5,6 +5,7 @@
 #include <unzip.h>
 
 #include "import-fixture.h"
+#include "sz-import-kinds.h"
 #include "sz-import-learn.h"
 #include "sz-import-look.h"
 #include "sz-import-marked.h"

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "import-fixture.h"
+#include "sz-import-kinds.h"
 #include "sz-import-batches.h"
 #include "sz-template.h"
 

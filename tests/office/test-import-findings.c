@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "import-fixture.h"
+#include "sz-import-kinds.h"
 
 #define ID_A "11010519491231002X"
 #define ID_B "440524188001010014"

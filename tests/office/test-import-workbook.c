@@ -7,6 +7,7 @@
 #include <xlsxwriter.h>
 
 #include "import-fixture.h"
+#include "sz-import-kinds.h"
 
 #define ID_A "11010519491231002X"
 #define ID_B "440524188001010014"

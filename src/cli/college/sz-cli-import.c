@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sz-cli-college.h"
+#include "sz-import-kinds.h"
 #include "sz-import.h"
 
 static char *
@@ -62,6 +63,7 @@ typedef struct
   const char *file;
   const char *sheet;
   const char *const *map;
+  const char *const *set;
   SzEncoding encoding;
   SzDate from;
   gboolean dry_run;
@@ -78,6 +80,12 @@ static const SzArg args[] = {
              "map",
              N_ ("表头=字段"),
              N_ ("Which field a heading is; remembered for the kind")),
+  SZ_OPTION (TEXTS,
+             Asked,
+             set,
+             "set",
+             N_ ("字段=值"),
+             N_ ("The value of a field for every row whose own cell is empty")),
   SZ_OPTION (READ,
              Asked,
              encoding,
@@ -182,17 +190,41 @@ add_match (SzCli *cli, const SzImportKind *kind, GHashTable *map, const char *te
   return TRUE;
 }
 
+/* The heading stands before the value, which may hold an equals sign itself. */
+static gboolean
+add_value (SzCli *cli, const SzImportKind *kind, GHashTable *set, const char *text)
+{
+  const char *equals = strchr (text, '=');
+  g_autofree char *heading = equals != NULL ? g_strndup (text, (gsize)(equals - text)) : NULL;
+  int field = heading != NULL ? sz_import_kind_field (kind, heading) : -1;
+
+  if (equals == NULL || equals == text || equals[1] == '\0')
+    {
+      sz_cli_usage (cli, _ ("--set wants 字段=值, not “%s”."), text);
+      return FALSE;
+    }
+  if (field < 0)
+    {
+      sz_cli_usage (cli, _ ("“%s” has no field “%s”."), kind->name, heading);
+      return FALSE;
+    }
+  g_hash_table_replace (set, g_strdup (kind->fields[field].heading), g_strdup (equals + 1));
+  return TRUE;
+}
+
 static int
 run_import (SzCli *cli, SzOffice *none, gconstpointer data, GError **error)
 {
   const Asked *asked = data;
   g_autoptr (GHashTable) map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   SzImportRequest request = { .kind = asked->kind,
                               .path = asked->file,
                               .sheet = asked->sheet,
                               .encoding = asked->encoding,
                               .from = asked->from,
                               .map = asked->map != NULL ? map : NULL,
+                              .set = asked->set != NULL ? set : NULL,
                               .dry_run = asked->dry_run,
                               .update = asked->update };
   g_autoptr (SzImportResult) result = NULL;
@@ -201,6 +233,9 @@ run_import (SzCli *cli, SzOffice *none, gconstpointer data, GError **error)
 
   for (gsize i = 0; asked->map != NULL && asked->map[i] != NULL; i++)
     if (!add_match (cli, asked->kind, map, asked->map[i]))
+      return SZ_EXIT_USAGE;
+  for (gsize i = 0; asked->set != NULL && asked->set[i] != NULL; i++)
+    if (!add_value (cli, asked->kind, set, asked->set[i]))
       return SZ_EXIT_USAGE;
   office = sz_cli_office (cli, error);
   if (office != NULL)

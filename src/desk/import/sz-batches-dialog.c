@@ -8,7 +8,7 @@
 
 #include "sz-figure-table.h"
 #include "sz-import-batches.h"
-#include "sz-import-kind.h"
+#include "sz-import-kinds.h"
 #include "sz-message.h"
 
 struct _SzBatchesDialog

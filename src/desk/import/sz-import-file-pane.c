@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-import-kinds.h"
+
 /* Wider sheets are cut here; what is behind is still imported. */
 #define COLUMNS_SHOWN 40
 #define CELL_CHARS 22

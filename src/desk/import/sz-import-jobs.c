@@ -4,6 +4,7 @@
  */
 #include "sz-import-jobs.h"
 
+#include "sz-import-kinds.h"
 #include "sz-import-marked.h"
 
 static void

@@ -253,6 +253,52 @@ static const SzCode *const tables[SZ_N_TABLES] = {
   [SZ_TABLE_OPEN_TO] = sz_codes_open_to,
 };
 
+static const char *const words[SZ_N_TABLES] = {
+  [SZ_TABLE_SEX] = "sex",
+  [SZ_TABLE_ETHNICITY] = "ethnicity",
+  [SZ_TABLE_POLITICAL] = "political",
+  [SZ_TABLE_EDUCATION] = "education",
+  [SZ_TABLE_DEGREE] = "degree",
+  [SZ_TABLE_TITLE] = "title",
+  [SZ_TABLE_SKILL] = "skill",
+  [SZ_TABLE_EMPLOYMENT] = "employment",
+  [SZ_TABLE_POST_CATEGORY] = "post_category",
+  [SZ_TABLE_SERVICE_STATE] = "service_state",
+  [SZ_TABLE_PAY_REGIME] = "pay_regime",
+  [SZ_TABLE_GRADE] = "grade",
+  [SZ_TABLE_COURSE_TYPE] = "course_type",
+  [SZ_TABLE_TRAINING_ROLE] = "training_role",
+  [SZ_TABLE_TIME_SLOT] = "time_slot",
+  [SZ_TABLE_PAY_MODE] = "pay_mode",
+  [SZ_TABLE_YES_NO] = "yes_no",
+  [SZ_TABLE_ACCOUNT] = "account",
+  [SZ_TABLE_FUND] = "fund",
+  [SZ_TABLE_WEEKDAY] = "weekday",
+  [SZ_TABLE_WEEKS] = "weeks",
+  [SZ_TABLE_LEAVE] = "leave",
+  [SZ_TABLE_DEDUCTION] = "deduction",
+  [SZ_TABLE_GRADUATE] = "graduate",
+  [SZ_TABLE_CONTEST_LEVEL] = "contest_level",
+  [SZ_TABLE_CONTEST_ROLE] = "contest_role",
+  [SZ_TABLE_DUTY] = "duty",
+  [SZ_TABLE_ROTATION] = "rotation",
+  [SZ_TABLE_RECTIFY_AREA] = "rectify_area",
+  [SZ_TABLE_RECTIFY_SOURCE] = "rectify_source",
+  [SZ_TABLE_FUNCTION] = "function",
+  [SZ_TABLE_SKILL_RESULT] = "skill_result",
+  [SZ_TABLE_CLASS_STATE] = "class_state",
+  [SZ_TABLE_DECISION] = "decision",
+  [SZ_TABLE_OPEN_TO] = "open_to",
+};
+
+const char *
+sz_codes_word (SzCodeTable table)
+{
+  g_return_val_if_fail ((guint)table < SZ_N_TABLES, NULL);
+
+  return words[table];
+}
+
 const SzCode *
 sz_codes_table (SzCodeTable table)
 {

@@ -205,4 +205,7 @@ const SzCode *sz_codes_by_value (SzCodeTable table, int value);
  */
 const char *sz_codes_name (SzCodeTable table, const char *code);
 
+/** sz_codes_word: the word under which a table's synonyms are kept: "pay_regime". */
+const char *sz_codes_word (SzCodeTable table);
+
 G_END_DECLS

@@ -2,11 +2,13 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-import-cell.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-import-cell-private.h"
-#include "sz-import-private.h"
+#include "sz-decimal.h"
+#include "sz-leave.h"
 #include "sz-text.h"
 
 #define YEAR_FIRST 1950
@@ -20,7 +22,9 @@
 const SzCell *
 sz_import_get_cell (SzImportRun *run, guint field)
 {
-  return sz_columns_cell (run->columns, run->row, field);
+  const SzCell *cell = sz_columns_cell (run->columns, run->row, field);
+
+  return run->set != NULL && *cell->text == '\0' ? &run->set[field] : cell;
 }
 
 gboolean
@@ -284,6 +288,41 @@ gboolean
 sz_import_read_signed_money (SzImportRun *run, guint field, SzMoney *amount_fen)
 {
   return read_amount (run, field, TRUE, amount_fen);
+}
+
+gboolean
+sz_import_read_percent (SzImportRun *run, guint field, int *percent)
+{
+  g_autofree char *folded = NULL;
+  gint64 number = 0;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (*folded == '\0')
+    return TRUE;
+  if (g_str_has_suffix (folded, "%"))
+    folded[strlen (folded) - 1] = '\0';
+  if (!sz_decimal_parse (g_strchomp (folded), 0, &number, NULL) || number < 0 || number > 100)
+    return sz_import_refuse_number (run, field, _ (" (a percentage is a whole number up to 100)"));
+  *percent = (int)number;
+  return TRUE;
+}
+
+gboolean
+sz_import_read_period (SzImportRun *run, guint field, SzDate *from, SzDate *to)
+{
+  const char *text = sz_import_get_cell (run, field)->text;
+  g_autofree char *folded = NULL;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (*folded == '\0' || (!run->kind->fields[field].required && sz_import_means_nothing (folded)))
+    return TRUE;
+  /* As it stands: a full-width hyphen parts two ISO dates. */
+  if (!sz_leave_parse_span (text, from, to, NULL) || sz_date_first_day (*from) < DAY_FIRST
+      || *to > DAY_LAST)
+    return sz_import_fail (run, "date.invalid", field, text);
+  return TRUE;
 }
 
 gboolean

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "sz-import-private.h"
+#include "sz-import-run.h"
 #include "sz-store-timetable.h"
 #include "sz-store-workload.h"
 

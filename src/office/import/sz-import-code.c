@@ -3,10 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sz-idcard-words.h"
-#include "sz-import-cell-private.h"
-#include "sz-import-private.h"
+#include "sz-import-cell.h"
 #include "sz-text.h"
 
 #define CHOICES_MAX 12
@@ -68,11 +68,15 @@ sz_import_mean_code (
     SzImportRun *run, guint field, const SzCell *cell, const char *folded, const SzCode **code)
 {
   const SzImportField *spec = &run->kind->fields[field];
+  const char *word;
 
   *code = NULL;
   if (*folded == '\0')
     return TRUE;
-  if (cell->type == SZ_CELL_BOOLEAN && spec->table == SZ_TABLE_YES_NO)
+  word = sz_synonyms_word (run->synonyms, run->kind->word, spec->heading, folded);
+  if (word != NULL)
+    *code = sz_codes_by_name (spec->table, word);
+  else if (cell->type == SZ_CELL_BOOLEAN && spec->table == SZ_TABLE_YES_NO)
     *code = sz_codes_by_value (SZ_TABLE_YES_NO, g_str_equal (folded, "TRUE"));
   else
     *code = sz_synonyms_code (run->synonyms, spec->table, folded);
@@ -125,6 +129,66 @@ sz_import_read_value (SzImportRun *run, guint field, int *value)
   return TRUE;
 }
 
+/* The words of a choice are few: they all stand in the finding. */
+gboolean
+sz_import_read_choice (SzImportRun *run, guint field, char **word)
+{
+  const SzImportField *spec = &run->kind->fields[field];
+  g_auto (GStrv) choices = g_strsplit (spec->choices, "/", -1);
+  g_autofree char *folded = NULL;
+  g_autofree char *listed = NULL;
+  const char *meant;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  if (*folded == '\0')
+    return TRUE;
+  meant = sz_synonyms_word (run->synonyms, run->kind->word, spec->heading, folded);
+  for (guint i = 0; choices[i] != NULL; i++)
+    {
+      g_autofree char *official = sz_text_fold (choices[i]);
+
+      if (g_str_equal (official, folded) || g_strcmp0 (choices[i], meant) == 0)
+        {
+          g_free (*word);
+          *word = g_strdup (choices[i]);
+          return TRUE;
+        }
+    }
+  if (!spec->required && sz_import_means_nothing (folded))
+    return TRUE;
+  listed = g_strjoinv ("、", choices);
+  sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown", (int)field,
+                  sz_import_get_cell (run, field)->text, "choices", listed, NULL);
+  return FALSE;
+}
+
+gboolean
+sz_import_read_list (SzImportRun *run, guint field, char **list)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  g_auto (GStrv) words = NULL;
+  g_autofree char *folded = NULL;
+
+  if (!sz_import_read_folded (run, field, &folded))
+    return FALSE;
+  for (char *p = folded; *p != '\0'; p++)
+    if (strchr (",;\n\r", *p) != NULL)
+      *p = ',';
+  words = g_strsplit (folded, "、", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (words[i], ",", -1);
+
+      for (guint j = 0; parts[j] != NULL; j++)
+        if (*g_strstrip (parts[j]) != '\0')
+          g_string_append_printf (joined, "%s%s", joined->len > 0 ? "、" : "", parts[j]);
+    }
+  g_free (*list);
+  *list = g_string_free (g_steal_pointer (&joined), FALSE);
+  return TRUE;
+}
+
 static char *
 list_posts (SzPostCategory category)
 {
@@ -159,7 +223,7 @@ parse_level (SzPostCategory category, const char *text)
 }
 
 gboolean
-sz_import_read_post (SzImportRun *run, guint category_field, guint level_field, SzPost *post)
+sz_import_read_post (SzImportRun *run, int category_field, guint level_field, SzPost *post)
 {
   const SzCell *cell = sz_import_get_cell (run, level_field);
   int category = SZ_POST_NONE;
@@ -167,7 +231,7 @@ sz_import_read_post (SzImportRun *run, guint category_field, guint level_field, 
   g_autofree char *choices = NULL;
   SzPost found;
 
-  if (!sz_import_read_value (run, category_field, &category)
+  if ((category_field >= 0 && !sz_import_read_value (run, (guint)category_field, &category))
       || !sz_import_read_folded (run, level_field, &level))
     return FALSE;
   if (*level == '\0'
@@ -187,6 +251,16 @@ sz_import_read_post (SzImportRun *run, guint category_field, guint level_field, 
   sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown", (int)level_field, cell->text, "choices",
                   choices, NULL);
   return FALSE;
+}
+
+gboolean
+sz_import_read_own_post (SzImportRun *run, guint field, SzPost *post)
+{
+  const SzImportField *before = field > 0 ? &run->kind->fields[field - 1] : NULL;
+  gboolean has_category
+      = before != NULL && before->type == SZ_FIELD_CODE && before->table == SZ_TABLE_POST_CATEGORY;
+
+  return sz_import_read_post (run, has_category ? (int)field - 1 : -1, field, post);
 }
 
 gboolean

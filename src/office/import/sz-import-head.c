@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-import-head.h"
+
 #include <string.h>
 
-#include "sz-import-private.h"
 #include "sz-store-import.h"
 
 /* The matches remembered for the kind, and over them those of the request. */
@@ -34,6 +35,27 @@ merge_map (SzImportRun *run, GError **error)
   return g_steal_pointer (&map);
 }
 
+void
+sz_import_take_set (SzImportRun *run)
+{
+  if (run->request->set == NULL)
+    return;
+  run->set = g_new0 (SzCell, run->kind->n_fields);
+  for (guint i = 0; i < run->kind->n_fields; i++)
+    {
+      const char *text = g_hash_table_lookup (run->request->set, run->kind->fields[i].heading);
+
+      run->set[i] = (SzCell){ text != NULL ? SZ_CELL_TEXT : SZ_CELL_EMPTY, text != NULL ? text : "",
+                              SZ_DATE_NONE };
+    }
+}
+
+gboolean
+sz_import_is_set (const SzImportRun *run, guint field)
+{
+  return run->set != NULL && *run->set[field].text != '\0';
+}
+
 SzColumns *
 sz_import_find_columns (SzImportRun *run, SzTable *table, GCancellable *cancellable, GError **error)
 {
@@ -48,8 +70,8 @@ sz_import_find_columns (SzImportRun *run, SzTable *table, GCancellable *cancella
 
       specs[i].field = field->heading;
       specs[i].heading = field->heading;
-      specs[i].required = field->required;
-      specs[i].synonyms = sz_synonyms_headings (run->synonyms, field->heading);
+      specs[i].required = field->required && !sz_import_is_set (run, i);
+      specs[i].synonyms = sz_synonyms_headings (run->synonyms, run->kind->word, field->heading);
     }
   return sz_columns_find (table, specs, run->kind->n_fields, map, cancellable, error);
 }
@@ -148,7 +170,7 @@ sz_import_report_headings (SzImportRun *run, SzTableFile *file)
     {
       const SzImportField *field = &run->kind->fields[i];
 
-      if (field->required && columns->column_of_field[i] < 0)
+      if (field->required && columns->column_of_field[i] < 0 && !sz_import_is_set (run, i))
         {
           sz_issue_list_add (run->result->issues, SZ_SEVERITY_ERROR, "heading.missing",
                              columns->heading_row, field->heading, field->heading, NULL);
@@ -220,13 +242,17 @@ person_read_cb (const SzPersonFile *file, gpointer user_data, GError **error)
 gboolean
 sz_import_load_knowledge (SzImportRun *run, GError **error)
 {
-  if (run->kind->handler->names_people)
+  gboolean names_people = (run->wants & SZ_IMPORT_WANTS_NAMES) != 0;
+
+  for (guint i = 0; i < run->kind->n_fields; i++)
+    names_people |= run->kind->fields[i].type == SZ_FIELD_PERSON;
+  if (names_people)
     {
       run->names = sz_store_people_names (run->store, error);
       if (run->names == NULL)
         return FALSE;
     }
-  if (!run->kind->handler->wants_services)
+  if ((run->wants & SZ_IMPORT_WANTS_SERVICES) == 0)
     return TRUE;
   run->services = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, services_freed_cb);
   return sz_store_people_each (run->store, person_read_cb, run->services, error);

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-import-private.h"
+#include "sz-import-keys.h"
 
 /* Row and count travel in the two halves of the value. */
 G_STATIC_ASSERT (sizeof (gpointer) == sizeof (guint64));

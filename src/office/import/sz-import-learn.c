@@ -4,8 +4,8 @@
  */
 #include "sz-import-learn.h"
 
-#include "sz-import-cell-private.h"
-#include "sz-import-private.h"
+#include "sz-import-cell.h"
+#include "sz-import-head.h"
 #include "sz-office-act.h"
 #include "sz-store-import.h"
 #include "sz-text.h"
@@ -140,7 +140,7 @@ sz_office_import_unknown (SzOffice *office,
 static gboolean
 put_meaning (SzAct *act, const SzImportMeaning *meaning, GError **error)
 {
-  g_auto (SzSynonym) row = { .code_table = g_strdup (sz_synonyms_table_word (meaning->table)),
+  g_auto (SzSynonym) row = { .code_table = g_strdup (sz_codes_word (meaning->table)),
                              .text = sz_text_visible (meaning->text),
                              .code = g_strdup (meaning->code) };
   SzPutResult result;

@@ -4,8 +4,10 @@
  */
 #include "sz-import-look.h"
 
-#include "sz-import-private.h"
+#include "sz-import-head.h"
+#include "sz-import-kinds.h"
 #include "sz-import-rows-private.h"
+#include "sz-import-table.h"
 #include "sz-office-private.h"
 
 /* Rows shown below the heading row, and without one. */
@@ -235,11 +237,13 @@ take_columns (SzImportLook *look, const SzColumns *columns)
 static gboolean
 ask_known (SzImportRun *run, gboolean *known, GError **error)
 {
-  const SzImportRows *rows = run->kind->handler->rows;
+  const SzImportHandler *handler = run->kind->handler;
   gint64 n_people = 0;
 
-  if (rows != NULL)
-    return rows->any (run->store, known, error);
+  if (handler == NULL)
+    return sz_import_table_any (run, known, error);
+  if (handler->rows != NULL)
+    return handler->rows->any (run->store, known, error);
   if (!sz_store_people_count (run->store, &n_people, error))
     return FALSE;
   *known = n_people > 0;

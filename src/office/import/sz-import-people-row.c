@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-import-cell-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-people-private.h"
 
 /* In service since before anybody asks: where a sheet gives no beginning at all. */

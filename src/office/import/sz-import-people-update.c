@@ -4,7 +4,7 @@
  */
 #include <glib/gi18n.h>
 
-#include "sz-import-cell-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-people-private.h"
 
 /* What is not dated. An empty cell says nothing and leaves what is known. */

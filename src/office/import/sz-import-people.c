@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-import-cell-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-handlers-private.h"
 #include "sz-import-people-private.h"
 #include "sz-import-rows-private.h"
@@ -213,7 +213,7 @@ write_people (SzImportRun *run, SzPutResult *result, GError **error)
 }
 
 const SzImportHandler sz_import_people_handler = {
-  .names_people = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES,
   .begin = begin_people,
   .check = check_people,
   .write = write_people,

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-import-cell-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-handlers-private.h"
-#include "sz-import-private.h"
+#include "sz-import-run.h"
 #include "sz-import-rows-private.h"
 #include "sz-store-import.h"
 #include "sz-store-parttime.h"

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-import-private.h"
+#include "sz-import-run.h"
 #include "sz-row.h"
 
 G_BEGIN_DECLS

@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "sz-import-private.h"
+#include "sz-import-run.h"
 #include "sz-import-rows-private.h"
 
 gboolean

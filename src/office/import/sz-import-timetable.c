@@ -4,10 +4,10 @@
  */
 #include <string.h>
 
-#include "sz-import-cell-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-clash.h"
 #include "sz-import-handlers-private.h"
-#include "sz-import-private.h"
+#include "sz-import-run.h"
 #include "sz-import-rows-private.h"
 #include "sz-text.h"
 
@@ -224,7 +224,7 @@ static const SzImportRows timetable_rows = {
 };
 
 const SzImportHandler sz_import_timetable_handler = {
-  .names_people = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES,
   .begin = begin_timetable,
   .check = sz_import_rows_check,
   .write = sz_import_rows_write,

@@ -3,9 +3,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-import-cell-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-handlers-private.h"
-#include "sz-import-private.h"
+#include "sz-import-run.h"
 #include "sz-import-rows-private.h"
 #include "sz-store-total.h"
 
@@ -176,8 +176,7 @@ static const SzImportRows advance_rows = {
 };
 
 const SzImportHandler sz_import_advances_handler = {
-  .names_people = TRUE,
-  .wants_services = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES | SZ_IMPORT_WANTS_SERVICES,
   SZ_IMPORT_ROWS_HANDLER (advance_rows),
 };
 
@@ -229,8 +228,7 @@ static const SzImportRows withholding_rows = {
 };
 
 const SzImportHandler sz_import_withholding_handler = {
-  .names_people = TRUE,
-  .wants_services = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES | SZ_IMPORT_WANTS_SERVICES,
   SZ_IMPORT_ROWS_HANDLER (withholding_rows),
 };
 
@@ -307,6 +305,6 @@ static const SzImportRows talent_rows = {
 };
 
 const SzImportHandler sz_import_talents_handler = {
-  .names_people = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES,
   SZ_IMPORT_ROWS_HANDLER (talent_rows),
 };

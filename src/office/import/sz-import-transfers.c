@@ -4,9 +4,9 @@
  */
 #include <string.h>
 
-#include "sz-import-cell-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-handlers-private.h"
-#include "sz-import-private.h"
+#include "sz-import-run.h"
 #include "sz-import-rows-private.h"
 #include "sz-params.h"
 #include "sz-rules-year.h"
@@ -265,7 +265,7 @@ static const SzImportRows transfer_rows = {
 };
 
 const SzImportHandler sz_import_transfers_handler = {
-  .names_people = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES,
   .begin = begin_transfers,
   .check = sz_import_rows_check,
   .write = sz_import_rows_write,

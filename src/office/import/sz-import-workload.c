@@ -5,10 +5,10 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
-#include "sz-import-cell-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-clash.h"
 #include "sz-import-handlers-private.h"
-#include "sz-import-private.h"
+#include "sz-import-run.h"
 #include "sz-import-rows-private.h"
 #include "sz-store-workload.h"
 
@@ -91,8 +91,7 @@ static const SzImportRows teaching_rows = {
 };
 
 const SzImportHandler sz_import_teaching_handler = {
-  .names_people = TRUE,
-  .wants_services = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES | SZ_IMPORT_WANTS_SERVICES,
   SZ_IMPORT_ROWS_HANDLER (teaching_rows),
 };
 
@@ -257,8 +256,7 @@ static const SzImportRows training_rows = {
 };
 
 const SzImportHandler sz_import_training_handler = {
-  .names_people = TRUE,
-  .wants_services = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES | SZ_IMPORT_WANTS_SERVICES,
   .begin = begin_training,
   .check = sz_import_rows_check,
   .write = sz_import_rows_write,

@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-import-cell-private.h"
-#include "sz-import-private.h"
+#include "sz-import-written.h"
+
+#include "sz-import-cell.h"
 
 /* A copy of the import that finds nothing: what the row says was judged already. */
 static void
@@ -24,6 +25,12 @@ dup_numbered (SzImportRun *run, guint field, SzFieldType type)
 
   if (type == SZ_FIELD_YEAR)
     return sz_import_read_year (run, field, &number) ? g_strdup_printf ("%d", number) : NULL;
+  if (type == SZ_FIELD_MONTH || type == SZ_FIELD_MONTH_OR_YEAR)
+    return sz_import_read_month (run, field, type == SZ_FIELD_MONTH_OR_YEAR, &number)
+               ? g_strdup_printf ("%d", number)
+               : NULL;
+  if (type == SZ_FIELD_PERCENT)
+    return sz_import_read_percent (run, field, &number) ? g_strdup_printf ("%d%%", number) : NULL;
   if (type == SZ_FIELD_COUNT)
     return sz_import_read_count (run, field, &number) ? g_strdup_printf ("%d", number) : NULL;
   if (type == SZ_FIELD_HOURS)
@@ -37,15 +44,27 @@ dup_numbered (SzImportRun *run, guint field, SzFieldType type)
                                                                : NULL;
 }
 
-/* The category of a post stands in the column before its level. */
 static char *
 dup_post (SzImportRun *run, guint field)
 {
   SzPost post = 0;
 
-  return field > 0 && sz_import_read_post (run, field - 1, field, &post) && post != 0
-             ? sz_post_name (post)
-             : NULL;
+  return sz_import_read_own_post (run, field, &post) && post != 0 ? sz_post_name (post) : NULL;
+}
+
+static char *
+dup_period (SzImportRun *run, guint field)
+{
+  SzDate from = SZ_DATE_NONE;
+  SzDate to = SZ_DATE_NONE;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (!sz_import_read_period (run, field, &from, &to))
+    return NULL;
+  first = sz_date_format (from);
+  last = sz_date_format (to);
+  return g_strconcat (first, " – ", last, NULL);
 }
 
 static char *
@@ -72,11 +91,19 @@ dup_meant (SzImportRun *run, guint field, const char *folded)
     case SZ_FIELD_NAME:
     case SZ_FIELD_STAFF_NO:
     case SZ_FIELD_ACCOUNT:
+    case SZ_FIELD_PERSON:
+    case SZ_FIELD_PERSON_NAME:
       return sz_import_read_text (run, field, &text) ? text : NULL;
     case SZ_FIELD_ID_NUMBER:
       return sz_import_read_id_number (run, field, &text) ? text : NULL;
     case SZ_FIELD_DATE:
       return sz_import_read_date (run, field, &date) ? sz_date_format (date) : NULL;
+    case SZ_FIELD_PERIOD:
+      return dup_period (run, field);
+    case SZ_FIELD_CHOICE:
+      return sz_import_read_choice (run, field, &text) ? text : NULL;
+    case SZ_FIELD_LIST:
+      return sz_import_read_list (run, field, &text) ? text : NULL;
     case SZ_FIELD_CODE:
       return dup_code (run, field, folded);
     case SZ_FIELD_POST:
@@ -84,8 +111,12 @@ dup_meant (SzImportRun *run, guint field, const char *folded)
     case SZ_FIELD_YEAR:
     case SZ_FIELD_COUNT:
     case SZ_FIELD_HOURS:
+    case SZ_FIELD_MONTH:
+    case SZ_FIELD_MONTH_OR_YEAR:
     case SZ_FIELD_RATIO:
+    case SZ_FIELD_PERCENT:
     case SZ_FIELD_MONEY:
+    case SZ_FIELD_SIGNED_MONEY:
     default:
       return dup_numbered (run, field, run->kind->fields[field].type);
     }
@@ -125,15 +156,4 @@ sz_import_keep_written (SzImportRun *run, gboolean added)
     written->values[i] = dup_value (&quiet, i);
   g_ptr_array_add (result->written, written);
   sz_issue_list_free (scratch.issues);
-}
-
-void
-sz_import_written_freed_cb (gpointer data)
-{
-  SzImportWritten *written = data;
-
-  for (guint i = 0; i < written->n_values; i++)
-    g_free (written->values[i]);
-  g_free (written->values);
-  g_free (written);
 }

@@ -3,9 +3,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-import-cell-private.h"
+#include "sz-import-cell.h"
 #include "sz-import-handlers-private.h"
-#include "sz-import-private.h"
+#include "sz-import-run.h"
 #include "sz-import-rows-private.h"
 #include "sz-store-workload.h"
 
@@ -71,7 +71,7 @@ static const SzImportRows assessment_rows = {
 };
 
 const SzImportHandler sz_import_assessments_handler = {
-  .names_people = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES,
   SZ_IMPORT_ROWS_HANDLER (assessment_rows),
 };
 
@@ -105,7 +105,7 @@ static const SzImportRows quota_rows = {
 };
 
 const SzImportHandler sz_import_quotas_handler = {
-  .names_people = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES,
   SZ_IMPORT_ROWS_HANDLER (quota_rows),
 };
 
@@ -142,7 +142,7 @@ static const SzImportRows award_rows = {
 };
 
 const SzImportHandler sz_import_awards_handler = {
-  .names_people = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES,
   SZ_IMPORT_ROWS_HANDLER (award_rows),
 };
 
@@ -178,7 +178,7 @@ static const SzImportRows factor_rows = {
 };
 
 const SzImportHandler sz_import_factors_handler = {
-  .names_people = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES,
   SZ_IMPORT_ROWS_HANDLER (factor_rows),
 };
 
@@ -212,7 +212,7 @@ static const SzImportRows annual_pay_rows = {
 };
 
 const SzImportHandler sz_import_annual_pay_handler = {
-  .names_people = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES,
   SZ_IMPORT_ROWS_HANDLER (annual_pay_rows),
 };
 
@@ -261,6 +261,6 @@ static const SzImportRows role_rows = {
 };
 
 const SzImportHandler sz_import_roles_handler = {
-  .names_people = TRUE,
+  .wants = SZ_IMPORT_WANTS_NAMES,
   SZ_IMPORT_ROWS_HANDLER (role_rows),
 };

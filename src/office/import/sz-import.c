@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "sz-backup.h"
-#include "sz-import-private.h"
+#include "sz-import-head.h"
+#include "sz-import-table.h"
+#include "sz-import-written.h"
 #include "sz-office-act.h"
 #include "sz-source-hash.h"
 #include "sz-store-import.h"
@@ -17,59 +19,10 @@
 #define THOUSANDTHS 1000
 
 static void
-column_freed_cb (gpointer data)
-{
-  SzImportColumn *column = data;
-
-  g_free (column->heading);
-  g_free (column);
-}
-
-static void
-change_freed_cb (gpointer data)
-{
-  SzImportChange *change = data;
-
-  g_free (change->key);
-  g_free (change->field);
-  g_free (change->before);
-  g_free (change->after);
-  g_free (change);
-}
-
-static SzImportResult *
-make_result (const char *path)
-{
-  SzImportResult *result = g_new0 (SzImportResult, 1);
-
-  result->file = g_path_get_basename (path);
-  result->sheet = g_strdup ("");
-  result->columns = g_ptr_array_new_with_free_func (column_freed_cb);
-  result->changes = g_ptr_array_new_with_free_func (change_freed_cb);
-  result->written = g_ptr_array_new_with_free_func (sz_import_written_freed_cb);
-  result->issues = sz_issue_list_new ();
-  return result;
-}
-
-void
-sz_import_result_free (SzImportResult *result)
-{
-  if (result == NULL)
-    return;
-  g_free (result->file);
-  g_free (result->sheet);
-  g_ptr_array_unref (result->columns);
-  g_ptr_array_unref (result->changes);
-  g_ptr_array_unref (result->written);
-  sz_issue_list_free (result->issues);
-  g_free (result);
-}
-
-static void
 clear_run (SzImportRun *run)
 {
-  if (run->kind->handler->end != NULL)
-    run->kind->handler->end (run);
+  if (run->handler != NULL && run->handler->end != NULL)
+    run->handler->end (run);
   g_clear_pointer (&run->synonyms, sz_synonyms_free);
   g_clear_pointer (&run->columns, sz_columns_free);
   g_clear_pointer (&run->names, sz_person_names_free);
@@ -77,6 +30,9 @@ clear_run (SzImportRun *run)
   g_clear_pointer (&run->more_keys, sz_import_keys_free);
   g_clear_pointer (&run->services, g_hash_table_unref);
   g_clear_pointer (&run->faulty, g_hash_table_unref);
+  g_clear_pointer (&run->by_id, g_hash_table_unref);
+  g_clear_pointer (&run->by_id_number, g_hash_table_unref);
+  g_clear_pointer (&run->set, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzImportRun, clear_run)
 
@@ -128,7 +84,7 @@ take_as_finding (SzImportRun *run, GError **error)
 static gboolean
 take_row (SzImportRun *run, const SzTableRow *row, GError **error)
 {
-  const SzImportHandler *handler = run->kind->handler;
+  const SzImportHandler *handler = run->handler;
   SzImportResult *result = run->result;
   SzPutResult put = SZ_PUT_UNCHANGED;
   gint64 n_changes = result->n_changes;
@@ -187,7 +143,7 @@ pass_rows (SzImportRun *run,
   guint64 n = 0;
   const SzTableRow *row;
 
-  if (run->kind->handler->begin != NULL && !run->kind->handler->begin (run, error))
+  if (run->handler->begin != NULL && !run->handler->begin (run, error))
     return FALSE;
   while ((row = sz_table_next (table, cancellable, &fault)) != NULL)
     {
@@ -440,7 +396,7 @@ check_file (SzImportRun *run,
     return TRUE;
   return sz_import_load_knowledge (run, error)
          && pass_rows (run, table, progress, cancellable, error)
-         && (run->kind->handler->finish == NULL || run->kind->handler->finish (run, error));
+         && (run->handler->finish == NULL || run->handler->finish (run, error));
 }
 
 static gboolean
@@ -487,13 +443,18 @@ sz_office_import (SzOffice *office,
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
   g_return_val_if_fail (request != NULL && request->kind != NULL && request->path != NULL, NULL);
 
-  result = make_result (request->path);
+  result = sz_import_result_new (request->path);
   run.office = office;
   run.store = sz_office_get_store (office);
   run.kind = request->kind;
   run.request = request;
   run.result = result;
   run.today = sz_office_today (office);
+  run.handler = run.kind->handler != NULL ? run.kind->handler : &sz_import_table_handler;
+  run.wants = run.handler->wants;
+  if (run.kind->hooks != NULL)
+    run.wants |= run.kind->hooks->wants;
+  sz_import_take_set (&run);
   if (request->dry_run && request->count_sound)
     run.faulty = g_hash_table_new (NULL, NULL);
   sz_issue_list_set_place (result->issues, result->file, NULL);

@@ -13,55 +13,32 @@
 
 struct _SzSynonyms
 {
-  GHashTable *headings;           /* official heading → GStrv */
+  GHashTable *headings;           /* official heading, or kind and heading → GStrv */
+  GHashTable *words;              /* kind, heading and folded text → official word */
   GHashTable *texts[SZ_N_TABLES]; /* folded text → SzCode, borrowed from the tables */
 };
-
-static const char *const table_words[SZ_N_TABLES] = {
-  [SZ_TABLE_SEX] = "sex",
-  [SZ_TABLE_ETHNICITY] = "ethnicity",
-  [SZ_TABLE_POLITICAL] = "political",
-  [SZ_TABLE_EDUCATION] = "education",
-  [SZ_TABLE_DEGREE] = "degree",
-  [SZ_TABLE_TITLE] = "title",
-  [SZ_TABLE_SKILL] = "skill",
-  [SZ_TABLE_EMPLOYMENT] = "employment",
-  [SZ_TABLE_POST_CATEGORY] = "post_category",
-  [SZ_TABLE_SERVICE_STATE] = "service_state",
-  [SZ_TABLE_PAY_REGIME] = "pay_regime",
-  [SZ_TABLE_GRADE] = "grade",
-  [SZ_TABLE_COURSE_TYPE] = "course_type",
-  [SZ_TABLE_TRAINING_ROLE] = "training_role",
-  [SZ_TABLE_TIME_SLOT] = "time_slot",
-  [SZ_TABLE_PAY_MODE] = "pay_mode",
-  [SZ_TABLE_YES_NO] = "yes_no",
-  [SZ_TABLE_ACCOUNT] = "account",
-  [SZ_TABLE_FUND] = "fund",
-  [SZ_TABLE_WEEKDAY] = "weekday",
-  [SZ_TABLE_WEEKS] = "weeks",
-};
-
-const char *
-sz_synonyms_table_word (SzCodeTable table)
-{
-  g_return_val_if_fail (table < SZ_N_TABLES, NULL);
-
-  return table_words[table];
-}
 
 static int
 find_table (const char *word)
 {
   for (int i = 0; i < SZ_N_TABLES; i++)
     {
-      if (g_str_equal (table_words[i], word))
+      if (g_str_equal (sz_codes_word ((SzCodeTable)i), word))
         return i;
     }
   return -1;
 }
 
+/* What a kind says of a heading is one key of both tables. */
+static char *
+make_key (const char *kind, const char *heading, const char *text)
+{
+  return g_strjoin ("\x1f", kind, heading, text, NULL);
+}
+
+/* @kind NULL: for every kind. The list of a kind holds what every kind knows, too. */
 static void
-add_shipped_headings (SzSynonyms *self, json_t *headings)
+add_shipped_headings (SzSynonyms *self, const char *kind, json_t *headings)
 {
   const char *heading;
   json_t *others;
@@ -69,10 +46,40 @@ add_shipped_headings (SzSynonyms *self, json_t *headings)
   json_object_foreach (headings, heading, others)
   {
     g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+    char *key = kind != NULL ? make_key (kind, heading, NULL) : g_strdup (heading);
 
     for (gsize i = 0; i < json_array_size (others); i++)
       g_strv_builder_add (builder, json_string_value (json_array_get (others, i)));
-    g_hash_table_replace (self->headings, g_strdup (heading), g_strv_builder_end (builder));
+    if (kind != NULL && g_hash_table_contains (self->headings, heading))
+      g_strv_builder_addv (builder, g_hash_table_lookup (self->headings, heading));
+    g_hash_table_replace (self->headings, key, g_strv_builder_end (builder));
+  }
+}
+
+/* {"kinship": {"headings": {"姓名": ["姓名甲"]}, "values": {"关系": {"配偶": "夫妻"}}}} */
+static void
+add_shipped_kinds (SzSynonyms *self, json_t *kinds)
+{
+  const char *kind;
+  const char *heading;
+  const char *text;
+  json_t *section;
+  json_t *values;
+  json_t *official;
+
+  json_object_foreach (kinds, kind, section)
+  {
+    add_shipped_headings (self, kind, json_object_get (section, "headings"));
+    json_object_foreach (json_object_get (section, "values"), heading, values)
+    {
+      json_object_foreach (values, text, official)
+      {
+        g_autofree char *folded = sz_text_fold (text);
+
+        g_hash_table_replace (self->words, make_key (kind, heading, folded),
+                              g_strdup (json_string_value (official)));
+      }
+    }
   }
 }
 
@@ -128,9 +135,11 @@ sz_synonyms_new (SzStore *store, GError **error)
 
   self->headings
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (int i = 0; i < SZ_N_TABLES; i++)
     self->texts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  add_shipped_headings (self, json_object_get (root, "headings"));
+  add_shipped_headings (self, NULL, json_object_get (root, "headings"));
+  add_shipped_kinds (self, json_object_get (root, "kinds"));
   add_shipped_values (self, json_object_get (root, "values"));
   json_decref (root);
   if (store != NULL && !add_college (self, store, error))
@@ -144,15 +153,34 @@ sz_synonyms_free (SzSynonyms *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->headings);
+  g_hash_table_unref (self->words);
   for (int i = 0; i < SZ_N_TABLES; i++)
     g_hash_table_unref (self->texts[i]);
   g_free (self);
 }
 
 const char *const *
-sz_synonyms_headings (SzSynonyms *self, const char *heading)
+sz_synonyms_headings (SzSynonyms *self, const char *kind, const char *heading)
 {
-  return g_hash_table_lookup (self->headings, heading);
+  g_autofree char *key = NULL;
+  const char *const *own;
+
+  g_return_val_if_fail (self != NULL && kind != NULL && heading != NULL, NULL);
+
+  key = make_key (kind, heading, NULL);
+  own = g_hash_table_lookup (self->headings, key);
+  return own != NULL ? own : g_hash_table_lookup (self->headings, heading);
+}
+
+const char *
+sz_synonyms_word (SzSynonyms *self, const char *kind, const char *heading, const char *text)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (self != NULL && kind != NULL && heading != NULL && text != NULL, NULL);
+
+  key = make_key (kind, heading, text);
+  return g_hash_table_lookup (self->words, key);
 }
 
 /* 汉 for 汉族 and the other way round. */

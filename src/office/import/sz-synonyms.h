@@ -17,13 +17,19 @@ SzSynonyms *sz_synonyms_new (SzStore *store, GError **error);
 void sz_synonyms_free (SzSynonyms *synonyms);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzSynonyms, sz_synonyms_free)
 
-/** sz_synonyms_headings: (nullable): other ways to write the official @heading, NULL-terminated. */
-const char *const *sz_synonyms_headings (SzSynonyms *synonyms, const char *heading);
+/** sz_synonyms_headings: (nullable): other ways to write the official @heading, NULL-terminated:
+ *  those of the section of @kind in data/synonyms.json, and what every kind knows. */
+const char *const *
+sz_synonyms_headings (SzSynonyms *synonyms, const char *kind, const char *heading);
+
+/** sz_synonyms_word: (nullable): the official word that @text (folded) means under @heading of
+ *  @kind, by the kind's section. */
+const char *sz_synonyms_word (SzSynonyms *synonyms,
+                              const char *kind,
+                              const char *heading,
+                              const char *text);
 
 /** sz_synonyms_code: the value of @table that @text means; NULL when unknown. */
 const SzCode *sz_synonyms_code (SzSynonyms *synonyms, SzCodeTable table, const char *text);
-
-/** sz_synonyms_table_word: the word under which a table's synonyms are kept. */
-const char *sz_synonyms_table_word (SzCodeTable table);
 
 G_END_DECLS

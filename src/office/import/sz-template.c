@@ -24,14 +24,23 @@ choose_format (SzFieldType type)
     case SZ_FIELD_COUNT:
     case SZ_FIELD_HOURS:
     case SZ_FIELD_RATIO:
+    case SZ_FIELD_PERCENT:
+    case SZ_FIELD_MONTH:
     case SZ_FIELD_MONEY:
+    case SZ_FIELD_SIGNED_MONEY:
       return SZ_TEMPLATE_NUMBER;
     case SZ_FIELD_TEXT:
     case SZ_FIELD_NAME:
     case SZ_FIELD_STAFF_NO:
+    case SZ_FIELD_PERSON:
+    case SZ_FIELD_PERSON_NAME:
     case SZ_FIELD_ID_NUMBER:
     case SZ_FIELD_ACCOUNT:
+    case SZ_FIELD_PERIOD:
+    case SZ_FIELD_MONTH_OR_YEAR:
     case SZ_FIELD_CODE:
+    case SZ_FIELD_CHOICE:
+    case SZ_FIELD_LIST:
     case SZ_FIELD_POST:
     default:
       return SZ_TEMPLATE_TEXT;
@@ -60,6 +69,8 @@ list_choices (const SzImportField *field)
 
   if (field->type == SZ_FIELD_POST)
     return list_posts ();
+  if (field->type == SZ_FIELD_CHOICE)
+    return g_strsplit (field->choices, "/", -1);
   if (field->type != SZ_FIELD_CODE)
     return NULL;
   for (const SzCode *code = sz_codes_table (field->table); code->code != NULL; code++)

@@ -59,6 +59,19 @@ const SzWords sz_words_import[] = {
     .desk = N_ ("This record stands already in {where}. Take one of them out; to change"
                 " records that are there already switch on “Compare with what is "
                 "there”.") },
+  { "row.conflict", N_ ("this contradicts what {where} says of the same. Correct one of the two; to "
+                        "change what is on record use --update."),
+    .desk = N_ ("This contradicts what {where} says of the same. Correct one of the two; to change "
+                "what is on record switch on “Compare with what is there”.") },
+  { "kin.self", N_ ("nobody is a relative of their own. Correct one of the two sides.") },
+  { "leave.overlap", N_ ("the leave from {value} shares days with the one in {where}. Correct the "
+                         "dates of one of them.") },
+  { "leave.overstayed", N_ ("the day of return {value} is more than a day after the last day of leave "
+                            "({last}). Enter a further leave for the days between, or correct the "
+                            "date.") },
+  { "leave.days_mismatch",
+    N_ ("{value} days stand here, but the dates make {days} days, {workdays} of them working days. "
+        "Correct the days or the dates.") },
   { "heading.missing",
     N_ ("the heading “{value}” is missing. Add the column, or say with --map which one it is."),
     .desk = N_ ("The heading “{value}” is missing. Go back and say which column it is.") },

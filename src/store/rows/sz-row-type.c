@@ -245,8 +245,8 @@ sz_row_type_clear (const SzRowType *type, gpointer row)
   memset (row, 0, type->size);
 }
 
-static gboolean
-equal_values (const SzValue *a, const SzValue *b)
+gboolean
+sz_value_equal (const SzValue *a, const SzValue *b)
 {
   if (a->kind != b->kind)
     return FALSE;
@@ -260,7 +260,7 @@ gboolean
 sz_row_type_equal (const SzRowType *type, const SzValue *a, const SzValue *b)
 {
   for (guint i = 0; i < type->n_columns; i++)
-    if (!(type->columns[i].flags & SZ_COLUMN_ORIGIN) && !equal_values (&a[i], &b[i]))
+    if (!(type->columns[i].flags & SZ_COLUMN_ORIGIN) && !sz_value_equal (&a[i], &b[i]))
       return FALSE;
   return TRUE;
 }

@@ -41,6 +41,21 @@ typedef struct
   SzCodeTable codes; /* of SZ_COLUMN_CODE */
 } SzColumn;
 
+/* A column whose name is that of the member, as { "person_id", SZ_COLUMN_INT64, … } in short:
+   SZ_COLUMN (SzLeaveRow, person_id, INT64, KEY). */
+#define SZ_COLUMN(Row, member, kind, flags)                                                        \
+  {                                                                                                \
+    #member, SZ_COLUMN_##kind, SZ_COLUMN_##flags, G_STRUCT_OFFSET (Row, member), 0                 \
+  }
+/* Of an enum whose stored codes are those of @table. */
+#define SZ_COLUMN_OF_CODES(Row, member, flags, table)                                              \
+  {                                                                                                \
+    #member, SZ_COLUMN_CODE, SZ_COLUMN_##flags, G_STRUCT_OFFSET (Row, member), SZ_TABLE_##table    \
+  }
+/* Where a row came from: import batch and row of the sheet. */
+#define SZ_COLUMNS_OF_ORIGIN(Row)                                                                  \
+  SZ_COLUMN (Row, batch_id, REF, ORIGIN), SZ_COLUMN (Row, source_row, INT, ORIGIN)
+
 /**
  * SzRowTie: what holds a row back from undo, beside rows that refer to it. @user is a SELECT of who
  * uses it: $1 the number of the act that is undone, $2 the year of the row (0 without @column), or
@@ -62,7 +77,7 @@ typedef struct
  *   const SzRowType sz_award_type
  *       = { SZ_ROW_TYPE ("awards", SzAward, award_columns), .ties = sz_pay_ties_of_year };
  */
-typedef struct
+typedef struct _SzRowType
 {
   const char *table;
   gsize size;
@@ -105,6 +120,8 @@ void sz_row_type_fetch (const SzRowType *type, SzStmt *stmt, int first, SzValue 
 gboolean sz_row_type_fill (
     const SzRowType *type, const SzValue *values, gboolean copy, gpointer row, GError **error);
 void sz_row_type_clear (const SzRowType *type, gpointer row);
+/** sz_value_equal: of one column. */
+gboolean sz_value_equal (const SzValue *a, const SzValue *b);
 /** sz_row_type_equal: but for columns of origin. */
 gboolean sz_row_type_equal (const SzRowType *type, const SzValue *a, const SzValue *b);
 
@@ -228,6 +245,8 @@ sz_row_delete (SzAct *act, const SzRowType *type, gint64 id, gint64 row_version,
   X (sz_transfer_type) \
   X (sz_talent_type) \
   X (sz_timetable_type) \
+  X (sz_kinship_type) \
+  X (sz_leave_type) \
   X (sz_salary_type) \
   X (sz_tax_status_type) \
   X (sz_bank_account_type) \

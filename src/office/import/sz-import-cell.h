@@ -1,10 +1,11 @@
-/* sz-import-cell-private.h — cells of the row at hand as values
+/* sz-import-cell.h — cells of the row at hand as values
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "sz-import-private.h"
+#include "sz-decimal.h"
+#include "sz-import-run.h"
 #include "sz-money.h"
 #include "sz-posts.h"
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
    not required leaves *value as it was and returns TRUE. Texts are (transfer full). */
 
 /** sz_import_get_cell: (transfer none): never NULL; an empty one where the sheet lacks the field.
- */
+ *  What --set gives stands where the sheet's own cell is empty. */
 const SzCell *sz_import_get_cell (SzImportRun *run, guint field);
 /** sz_import_fail: an error finding without arguments; always %FALSE. */
 gboolean sz_import_fail (SzImportRun *run, const char *code, guint field, const char *value);
@@ -40,6 +41,14 @@ gboolean sz_import_read_money (SzImportRun *run, guint field, SzMoney *amount_fe
 gboolean sz_import_read_signed_money (SzImportRun *run, guint field, SzMoney *amount_fen);
 /** sz_import_read_share: 0.6 or 60%, four decimals. */
 gboolean sz_import_read_share (SzImportRun *run, guint field, gint64 *share_x1e4);
+/** sz_import_read_percent: a whole number of 0 … 100: 98 or 98%. */
+gboolean sz_import_read_percent (SzImportRun *run, guint field, int *percent);
+/** sz_import_read_period: two days in one cell: 2025年4月7日至6月6日 (RULE pay-19). */
+gboolean sz_import_read_period (SzImportRun *run, guint field, SzDate *from, SzDate *to);
+/** sz_import_read_choice: one of the field's own words, as it is officially written. */
+gboolean sz_import_read_choice (SzImportRun *run, guint field, char **word);
+/** sz_import_read_list: several words in a cell, with 、 between. */
+gboolean sz_import_read_list (SzImportRun *run, guint field, char **list);
 /** sz_import_read_month: 3, 3月; 0 for 全年 where @or_year. */
 gboolean sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, int *month);
 /** sz_import_dup_choices: (transfer full): the terms of a table, for {choices} of a sentence; of a
@@ -53,8 +62,11 @@ gboolean sz_import_mean_code (
 gboolean sz_import_read_code (SzImportRun *run, guint field, char **code);
 /** @value: the enum value. */
 gboolean sz_import_read_value (SzImportRun *run, guint field, int *value);
-/** sz_import_read_post: category and level agree; an empty level is the category alone. */
-gboolean sz_import_read_post (SzImportRun *run, guint category, guint level, SzPost *post);
+/** sz_import_read_post: category and level agree; an empty level is the category alone. @category
+ *  −1: the level says it (专技八级). */
+gboolean sz_import_read_post (SzImportRun *run, int category, guint level, SzPost *post);
+/** sz_import_read_own_post: with the category of the field just before it, when that is one. */
+gboolean sz_import_read_own_post (SzImportRun *run, guint field, SzPost *post);
 gboolean sz_import_read_id_number (SzImportRun *run, guint field, char **normal);
 /** sz_import_read_person: "staff_no.unknown"; @name_field −1 or checked against the register. */
 gboolean sz_import_read_person (SzImportRun *run, guint field, int name_field, gint64 *person_id);

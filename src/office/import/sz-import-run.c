@@ -1,10 +1,10 @@
-/* sz-import-find.c — findings about the row at hand
+/* sz-import-run.c — findings about the row at hand
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <glib/gi18n.h>
+#include "sz-import-run.h"
 
-#include "sz-import-private.h"
+#include <glib/gi18n.h>
 
 /* Templates mark a heading with it; it is no part of the column's name. */
 #define REQUIRED_MARK "*"
@@ -123,4 +123,35 @@ sz_import_change (
   change->before = g_strdup (before);
   change->after = g_strdup (after);
   g_ptr_array_add (run->result->changes, change);
+}
+
+int
+sz_import_field (const SzImportRun *run, const char *heading)
+{
+  return (int)sz_import_kind_named (run->kind, heading);
+}
+
+const SzPersonName *
+sz_import_person_by_id (SzImportRun *run, gint64 person_id)
+{
+  if (run->by_id == NULL)
+    {
+      run->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+      for (gsize i = 0; i < run->names->n_people; i++)
+        g_hash_table_insert (run->by_id, &run->names->people[i].id, &run->names->people[i]);
+    }
+  return g_hash_table_lookup (run->by_id, &person_id);
+}
+
+const SzPersonName *
+sz_import_person_by_id_number (SzImportRun *run, const char *id_number)
+{
+  if (run->by_id_number == NULL)
+    {
+      run->by_id_number = g_hash_table_new (g_str_hash, g_str_equal);
+      for (gsize i = 0; i < run->names->n_people; i++)
+        g_hash_table_insert (run->by_id_number, (gpointer)run->names->people[i].id_number,
+                             &run->names->people[i]);
+    }
+  return g_hash_table_lookup (run->by_id_number, id_number);
 }
