@@ -19,20 +19,22 @@ fill_case (SzCli *cli, const SzAppointCase *shown)
   json_object_set_new (document, "vacancy",
                        shown->has_vacancy ? json_integer (shown->vacancy) : json_null ());
   json_object_set_new (document, "state", sz_cli_make_text (shown->state));
-  json_object_set_new (
-      document, "pay",
-      json_pack ("{s:o, s:o, s:o, s:o}", "from", sz_cli_make_date (shown->pay_from), "before",
-                 shown->has_before ? sz_cli_make_decimal (shown->before_x1e4, SZ_RATIO_DECIMALS)
-                                   : json_null (),
-                 "after",
-                 shown->has_after ? sz_cli_make_decimal (shown->after_x1e4, SZ_RATIO_DECIMALS)
-                                  : json_null (),
-                 "scheme", sz_cli_make_text (shown->scheme)));
+  json_object_set_new (document, "pay",
+                       json_pack ("{s:o, s:o, s:o, s:o}", "from",
+                                  sz_cli_make_date (shown->pay_from), "before",
+                                  shown->has_before
+                                      ? sz_cli_make_decimal (shown->before_x1e4, SZ_RATIO_DECIMALS)
+                                      : json_null (),
+                                  "after",
+                                  shown->has_after
+                                      ? sz_cli_make_decimal (shown->after_x1e4, SZ_RATIO_DECIMALS)
+                                      : json_null (),
+                                  "scheme", sz_cli_make_text (shown->scheme)));
   json_object_set_new (document, "term",
                        json_pack ("{s:o, s:o}", "from", sz_cli_make_date (shown->term_from), "to",
                                   sz_cli_make_date (shown->term_to)));
-  sz_cli_print (cli, "%" G_GINT64_FORMAT " %s %s\n", shown->number,
-                sz_move_kind_word (shown->kind), shown->state != NULL ? shown->state : "");
+  sz_cli_print (cli, "%" G_GINT64_FORMAT " %s %s\n", shown->number, sz_move_kind_word (shown->kind),
+                shown->state != NULL ? shown->state : "");
 }
 
 typedef struct
@@ -74,9 +76,9 @@ run_open (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return sz_cli_titles_fail (cli, reason);
 }
 
-const SzCliCommand sz_cli_appoint_open
-    = { "appoint open", N_ ("Ask for an appointment to a post"), open_args, sizeof (OpenAsked),
-        run_open, .office = TRUE };
+const SzCliCommand sz_cli_appoint_open = { "appoint open", N_ ("Ask for an appointment to a post"),
+                                           open_args,      sizeof (OpenAsked),
+                                           run_open,       .office = TRUE };
 
 typedef struct
 {
@@ -123,8 +125,9 @@ run_decide (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_appoint_decide
-    = { "appoint decide", N_ ("Decide appointments, all of them or none"), decide_args,
-        sizeof (CasesAsked), run_decide, .office = TRUE };
+    = { "appoint decide", N_ ("Decide appointments, all of them or none"),
+        decide_args,      sizeof (CasesAsked),
+        run_decide,       .office = TRUE };
 
 typedef struct
 {
@@ -152,8 +155,9 @@ run_withdraw (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_appoint_withdraw
-    = { "appoint withdraw", N_ ("Withdraw an appointment that is not decided"), withdraw_args,
-        sizeof (WithdrawAsked), run_withdraw, .office = TRUE };
+    = { "appoint withdraw", N_ ("Withdraw an appointment that is not decided"),
+        withdraw_args,      sizeof (WithdrawAsked),
+        run_withdraw,       .office = TRUE };
 
 typedef struct
 {
@@ -161,8 +165,12 @@ typedef struct
 } ListAsked;
 
 static const SzArg list_args[] = {
-  SZ_OPTION (
-      TEXT, ListAsked, state, "state", N_ ("STATE"), N_ ("Only open, decided or withdrawn ones")),
+  SZ_OPTION (TEXT,
+             ListAsked,
+             state,
+             "state",
+             N_ ("STATE"),
+             N_ ("Only open, decided or withdrawn ones")),
   { 0 },
 };
 
@@ -192,8 +200,7 @@ static const SzMember list_fields[] = {
 static int
 run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
-  g_autoptr (GPtrArray) cases
-      = sz_appoint_list (office, ((const ListAsked *)data)->state, error);
+  g_autoptr (GPtrArray) cases = sz_appoint_list (office, ((const ListAsked *)data)->state, error);
   const CaseList list = { cases };
 
   if (cases == NULL)
@@ -202,9 +209,9 @@ run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return SZ_EXIT_DONE;
 }
 
-const SzCliCommand sz_cli_appoint_list
-    = { "appoint list", N_ ("The appointment cases there are"), list_args, sizeof (ListAsked),
-        run_list, .office = TRUE };
+const SzCliCommand sz_cli_appoint_list = { "appoint list", N_ ("The appointment cases there are"),
+                                           list_args,      sizeof (ListAsked),
+                                           run_list,       .office = TRUE };
 
 typedef struct
 {
@@ -258,8 +265,9 @@ run_rise (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_appoint_rise
-    = { "appoint rise", N_ ("Who could rise by a level inside a band"), rise_args,
-        sizeof (DayAsked), run_rise, .office = TRUE };
+    = { "appoint rise", N_ ("Who could rise by a level inside a band"),
+        rise_args,      sizeof (DayAsked),
+        run_rise,       .office = TRUE };
 
 static const SzArg due_args[] = {
   SZ_OPTION (DATE, DayAsked, on, "on", N_ ("DATE"), N_ ("As of this day")),
@@ -363,5 +371,6 @@ run_findings (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_findings_titles
-    = { "findings", N_ ("What does not fit in posts and titles"), findings_args,
-        sizeof (FindingsAsked), run_findings, .office = TRUE };
+    = { "findings",    N_ ("What does not fit in posts and titles"),
+        findings_args, sizeof (FindingsAsked),
+        run_findings,  .office = TRUE };

@@ -28,9 +28,8 @@ make_people (const SzAssessYear *year, json_t *missing)
         json_array_append_new (missing, json_string (person->staff_no));
       if (person->assessed.reason != SZ_UNDETERMINED_NOT)
         json_array_append_new (undetermined,
-                               json_pack ("{s:s, s:s, s:o}", "staff_no", person->staff_no,
-                                          "reason", sz_undetermined_word (person->assessed.reason),
-                                          "grade",
+                               json_pack ("{s:s, s:s, s:o}", "staff_no", person->staff_no, "reason",
+                                          sz_undetermined_word (person->assessed.reason), "grade",
                                           sz_cli_make_text (name_grade (person->assessed.grade))));
     }
   return undetermined;
@@ -52,11 +51,10 @@ make_shares (SzCli *cli, const SzAssessYear *year)
       g_autofree char *excellent = g_strdup_printf ("%d", share->excellent);
       g_autofree char *cap = g_strdup_printf ("%" G_GINT64_FORMAT, share->cap);
 
-      json_array_append_new (shares,
-                             json_pack ("{s:s, s:i, s:i, s:i, s:I}", "department",
-                                        share->department, "due", share->due, "taken",
-                                        share->taken, "excellent", share->excellent, "cap",
-                                        (json_int_t)share->cap));
+      json_array_append_new (shares, json_pack ("{s:s, s:i, s:i, s:i, s:I}", "department",
+                                                share->department, "due", share->due, "taken",
+                                                share->taken, "excellent", share->excellent, "cap",
+                                                (json_int_t)share->cap));
       sz_text_table_row (table, share->department, due, taken, excellent, cap);
     }
   sz_cli_print_table (cli, table);
@@ -73,9 +71,9 @@ make_findings (SzCli *cli, const SzAssessYear *year)
     {
       const SzAssessFinding *finding = &g_array_index (findings, SzAssessFinding, i);
       const gboolean is_error = finding->severity == SZ_SEVERITY_ERROR;
-      json_t *object = json_pack ("{s:s, s:s, s:o}", "severity", is_error ? "error" : "warning",
-                                  "code", finding->code, "staff_no",
-                                  sz_cli_make_text (finding->staff_no));
+      json_t *object
+          = json_pack ("{s:s, s:s, s:o}", "severity", is_error ? "error" : "warning", "code",
+                       finding->code, "staff_no", sz_cli_make_text (finding->staff_no));
 
       if (finding->department != NULL)
         json_object_set_new (object, "department", json_string (finding->department));
@@ -171,8 +169,8 @@ static int
 run_step (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   const StepAsked *asked = data;
-  const SzAssessStep step = { asked->year, asked->step, sz_cli_day (office, asked->on),
-                              asked->from, asked->reason };
+  const SzAssessStep step
+      = { asked->year, asked->step, sz_cli_day (office, asked->on), asked->from, asked->reason };
 
   if (!g_str_equal (asked->step, "announced") && !g_str_equal (asked->step, "confirmed")
       && !g_str_equal (asked->step, "draft"))

@@ -22,11 +22,10 @@ make_categories (const SzPostDay *day)
 
       if (approved == 0 && occupied == 0 && cases == 0 && day->special[i] == 0)
         continue;
-      json_array_append_new (categories,
-                             json_pack ("{s:s, s:i, s:i, s:i, s:i}", "category",
-                                        sz_place_category_name (category), "approved", approved,
-                                        "occupied", occupied, "open_cases", cases, "special",
-                                        (int)day->special[i]));
+      json_array_append_new (categories, json_pack ("{s:s, s:i, s:i, s:i, s:i}", "category",
+                                                    sz_place_category_name (category), "approved",
+                                                    approved, "occupied", occupied, "open_cases",
+                                                    cases, "special", (int)day->special[i]));
     }
   return categories;
 }
@@ -54,10 +53,10 @@ fill_beside (const SzPostDay *day, json_t *document)
                                                    "level", make_post (row->post), "approval",
                                                    sz_cli_make_text (row->approval)));
       else
-        json_array_append_new (
-            dual, json_pack ("{s:s, s:o, s:o, s:o}", "staff_no", row->staff_no, "main",
-                             make_post (row->main), "other", make_post (row->post), "approval",
-                             sz_cli_make_text (row->approval)));
+        json_array_append_new (dual,
+                               json_pack ("{s:s, s:o, s:o, s:o}", "staff_no", row->staff_no, "main",
+                                          make_post (row->main), "other", make_post (row->post),
+                                          "approval", sz_cli_make_text (row->approval)));
     }
   json_object_set_new (document, "special", special);
   json_object_set_new (document, "dual", dual);
@@ -84,9 +83,9 @@ fill_day (SzCli *cli, const SzPostDay *day)
     {
       const SzPostFinding *finding = &g_array_index (findings, SzPostFinding, i);
 
-      json_array_append_new (list, json_pack ("{s:s, s:s, s:o}", "severity", "warning", "code",
-                                              finding->code, "level",
-                                              sz_cli_place (finding->place)));
+      json_array_append_new (list,
+                             json_pack ("{s:s, s:s, s:o}", "severity", "warning", "code",
+                                        finding->code, "level", sz_cli_place (finding->place)));
       sz_cli_print (cli, "%s: %s\n", _ ("warning"), finding->code);
     }
   json_object_set_new (cli->document, "findings", list);
@@ -165,9 +164,8 @@ run_split (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return SZ_EXIT_DONE;
 }
 
-const SzCliCommand sz_cli_posts_split
-    = { "posts split", N_ ("Split a number of posts by a ratio"), split_args, sizeof (SplitAsked),
-        run_split };
+const SzCliCommand sz_cli_posts_split = { "posts split", N_ ("Split a number of posts by a ratio"),
+                                          split_args, sizeof (SplitAsked), run_split };
 
 static json_t *
 make_method (SzCli *cli, SzSplitMethod method, const SzSplitRules *rules, int professional)
@@ -186,11 +184,10 @@ make_method (SzCli *cli, SzSplitMethod method, const SzSplitRules *rules, int pr
       sz_cli_print (cli, " %d", proposal.levels[level]);
     }
   sz_cli_print (cli, "\n");
-  return json_pack ("{s:s, s:i, s:i, s:i, s:i, s:i, s:o}", "method",
-                    sz_split_method_word (method), "high", proposal.high, "intermediate",
-                    proposal.intermediate, "junior", proposal.junior, "full_senior",
-                    proposal.full_senior, "associate_senior", proposal.associate_senior, "levels",
-                    levels);
+  return json_pack ("{s:s, s:i, s:i, s:i, s:i, s:i, s:o}", "method", sz_split_method_word (method),
+                    "high", proposal.high, "intermediate", proposal.intermediate, "junior",
+                    proposal.junior, "full_senior", proposal.full_senior, "associate_senior",
+                    proposal.associate_senior, "levels", levels);
 }
 
 static gboolean
@@ -217,10 +214,10 @@ read_rules (SzCli *cli, SzSplitRules *rules, GError **error)
       = g_str_has_prefix (cli->db, "sqlite:") || g_file_test (cli->db, G_FILE_TEST_EXISTS);
   SzOffice *office = there ? sz_cli_office (cli, error) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  const SzDate today
-      = office != NULL ? sz_office_today (office)
-                       : sz_date_make (g_date_time_get_year (now), g_date_time_get_month (now),
-                                       g_date_time_get_day_of_month (now));
+  const SzDate today = office != NULL
+                           ? sz_office_today (office)
+                           : sz_date_make (g_date_time_get_year (now), g_date_time_get_month (now),
+                                           g_date_time_get_day_of_month (now));
 
   return (!there || office != NULL) && sz_post_split_rules (office, today, rules, error);
 }
@@ -366,8 +363,7 @@ typedef struct
 static const SzArg what_if_args[] = {
   SZ_WORD_OF (TEXTS, WhatIfAsked, moves, N_ ("工号=POST"), .optional = TRUE),
   SZ_OPTION (DATE, WhatIfAsked, on, "on", N_ ("DATE"), N_ ("As of this day")),
-  SZ_OPTION (
-      TEXT, WhatIfAsked, file, "file", N_ ("FILE"), N_ ("Columns 工号, 岗位等级, in order")),
+  SZ_OPTION (TEXT, WhatIfAsked, file, "file", N_ ("FILE"), N_ ("Columns 工号, 岗位等级, in order")),
   { 0 },
 };
 

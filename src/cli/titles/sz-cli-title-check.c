@@ -26,10 +26,11 @@ make_condition (const SzTitleRound *round, const SzConditionResult *result, gboo
     {
       const SzTrace trace = result->sources[i].trace;
 
-      json_array_append_new (
-          sources, json_pack ("{s:s, s:o, s:o}", "kind", result->sources[i].kind, "file",
-                              sz_cli_make_text (sz_title_round_file (round, trace)), "row",
-                              trace.row > 0 ? json_integer (trace.row) : json_null ()));
+      json_array_append_new (sources,
+                             json_pack ("{s:s, s:o, s:o}", "kind", result->sources[i].kind, "file",
+                                        sz_cli_make_text (sz_title_round_file (round, trace)),
+                                        "row",
+                                        trace.row > 0 ? json_integer (trace.row) : json_null ()));
     }
   if (!whole)
     {
@@ -65,8 +66,8 @@ make_path (const SzTitleRound *round, const SzPathResult *result)
 
   for (guint i = 0; i < result->n_conditions; i++)
     json_array_append_new (conditions, make_condition (round, result->conditions[i], TRUE));
-  return json_pack ("{s:s, s:s, s:s, s:s, s:o}", "id", result->path->id, "name",
-                    result->path->name, "kind", sz_path_kind_word (result->path->kind), "verdict",
+  return json_pack ("{s:s, s:s, s:s, s:s, s:o}", "id", result->path->id, "name", result->path->name,
+                    "kind", sz_path_kind_word (result->path->kind), "verdict",
                     sz_verdict_word (result->verdict), "conditions", conditions);
 }
 
@@ -94,8 +95,8 @@ make_target (const SzTitleRound *round, const SzTargetResult *result)
 
   for (guint i = 0; i < result->n_paths; i++)
     json_array_append_new (paths, make_path (round, &result->paths[i]));
-  return json_pack ("{s:s, s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:o}", "title",
-                    result->target->title, "code", result->target->code, "level",
+  return json_pack ("{s:s, s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:o}", "title", result->target->title,
+                    "code", result->target->code, "level",
                     sz_title_level_name (result->target->level), "standard", result->standard->id,
                     "verdict", sz_verdict_word (result->verdict), "bars", make_bars (result->bars),
                     "best", make_path_id (result, result->best), "exceptional",
@@ -134,8 +135,7 @@ fill_person (const SzTitleRound *round, const SzTitlePerson *person, json_t *obj
   json_object_set_new (object, "held", make_held (person));
   json_object_set_new (object, "retirement_known", json_boolean (!person->retirement_unknown));
   for (guint i = 0; i < person->targets->len; i++)
-    json_array_append_new (targets,
-                           make_target (round, g_ptr_array_index (person->targets, i)));
+    json_array_append_new (targets, make_target (round, g_ptr_array_index (person->targets, i)));
   json_object_set_new (object, "targets", targets);
 }
 
@@ -148,8 +148,8 @@ print_condition (SzCli *cli, const SzConditionResult *result, int depth)
                 sz_verdict_word (result->verdict),
                 result->required != NULL ? result->required : "—",
                 result->actual != NULL ? result->actual : "—", result->unit,
-                result->lacking != NULL ? "-" : "",
-                result->lacking != NULL ? result->lacking : "", met_on);
+                result->lacking != NULL ? "-" : "", result->lacking != NULL ? result->lacking : "",
+                met_on);
   for (guint i = 0; i < result->n_members; i++)
     print_condition (cli, result->members[i], depth + 1);
 }
@@ -186,8 +186,7 @@ check_one (SzCli *cli,
            const char *title)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SzTitlePerson) person
-      = sz_title_check_person (office, round, staff_no, title, &error);
+  g_autoptr (SzTitlePerson) person = sz_title_check_person (office, round, staff_no, title, &error);
 
   if (person == NULL)
     return sz_cli_titles_fail (cli, error);
@@ -309,8 +308,8 @@ add_person_cb (const SzTitlePerson *person, gpointer user_data, GError **error)
                          target->target->title, "verdict", sz_verdict_word (target->verdict),
                          "bars", make_bars (target->bars), "path",
                          make_path_id (target, target->best), "exceptional",
-                         make_path_id (target, target->exceptional), "missing", missing,
-                         "unknown", unknown));
+                         make_path_id (target, target->exceptional), "missing", missing, "unknown",
+                         unknown));
         }
       sz_cli_print (who->cli, "%s %s %s: %s\n", person->staff_no, person->name,
                     target->target->title, sz_verdict_word (target->verdict));
@@ -351,9 +350,8 @@ run_who (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   json_object_set_new (cli->document, "on", sz_cli_make_date (question->closes));
   json_object_set_new (cli->document, "people", who.people);
   json_object_set_new (cli->document, "counts",
-                       json_pack ("{s:i, s:i, s:i, s:i, s:i}", "met",
-                                  who.counts[SZ_VERDICT_MET], "exceptional",
-                                  who.counts[SZ_VERDICT_EXCEPTIONAL], "unknown",
+                       json_pack ("{s:i, s:i, s:i, s:i, s:i}", "met", who.counts[SZ_VERDICT_MET],
+                                  "exceptional", who.counts[SZ_VERDICT_EXCEPTIONAL], "unknown",
                                   who.counts[SZ_VERDICT_UNKNOWN], "unmet",
                                   who.counts[SZ_VERDICT_UNMET], "barred",
                                   who.counts[SZ_VERDICT_BARRED]));

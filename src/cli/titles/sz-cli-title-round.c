@@ -76,15 +76,27 @@ typedef struct
 static const SzArg new_args[] = {
   SZ_WORD_OF (TEXT, NewAsked, name, N_ ("NAME")),
   SZ_OPTION (YEAR, NewAsked, year, "year", "Y", N_ ("The year"), .required = TRUE),
-  SZ_OPTION (
-      DATE, NewAsked, opens, "opens", N_ ("DATE"), N_ ("First day for applications"),
-      .required = TRUE),
-  SZ_OPTION (
-      DATE, NewAsked, closes, "closes", N_ ("DATE"), N_ ("Last day for applications"),
-      .required = TRUE),
-  SZ_OPTION (
-      DATE, NewAsked, cutoff, "cutoff", N_ ("DATE"), N_ ("Years are counted to this day"),
-      .required = TRUE),
+  SZ_OPTION (DATE,
+             NewAsked,
+             opens,
+             "opens",
+             N_ ("DATE"),
+             N_ ("First day for applications"),
+             .required = TRUE),
+  SZ_OPTION (DATE,
+             NewAsked,
+             closes,
+             "closes",
+             N_ ("DATE"),
+             N_ ("Last day for applications"),
+             .required = TRUE),
+  SZ_OPTION (DATE,
+             NewAsked,
+             cutoff,
+             "cutoff",
+             N_ ("DATE"),
+             N_ ("Years are counted to this day"),
+             .required = TRUE),
   SZ_OPTION (YEAR, NewAsked, assess_to, "assess-to", "Y", N_ ("Last year of assessments")),
   SZ_OPTION (YEAR, NewAsked, hours_to, "hours-to", "Y", N_ ("Last year of hours")),
   SZ_OPTION (TEXTS, NewAsked, standards, "standard", N_ ("ID"), N_ ("Only by this standard")),
@@ -138,9 +150,9 @@ run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return SZ_EXIT_DONE;
 }
 
-const SzCliCommand sz_cli_title_list
-    = { "title batch list", N_ ("The rounds of titles there are"), NULL, 0, run_list,
-        .office = TRUE };
+const SzCliCommand sz_cli_title_list = {
+  "title batch list", N_ ("The rounds of titles there are"), NULL, 0, run_list, .office = TRUE
+};
 
 typedef struct
 {
@@ -191,11 +203,11 @@ take_step (SzCli *cli, SzOffice *office, const SzTitleStep *step)
 static int
 run_step (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
-  static const char *const states[] = { "open",      "closed",    "recommended", "announced",
-                                        "reviewed", "published", "done",        NULL };
+  static const char *const states[]
+      = { "open", "closed", "recommended", "announced", "reviewed", "published", "done", NULL };
   const StepAsked *asked = data;
-  const SzTitleStep step = { asked->name, asked->state, sz_cli_day (office, asked->on),
-                             asked->from, NULL };
+  const SzTitleStep step
+      = { asked->name, asked->state, sz_cli_day (office, asked->on), asked->from, NULL };
 
   if (!g_strv_contains (states, asked->state))
     return sz_cli_usage (cli, _ ("“%s” is no step. There are: %s."), asked->state,
@@ -203,9 +215,9 @@ run_step (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return take_step (cli, office, &step);
 }
 
-const SzCliCommand sz_cli_title_step
-    = { "title batch step", N_ ("Take a round one step on"), step_args, sizeof (StepAsked),
-        run_step, .office = TRUE };
+const SzCliCommand sz_cli_title_step = { "title batch step", N_ ("Take a round one step on"),
+                                         step_args,          sizeof (StepAsked),
+                                         run_step,           .office = TRUE };
 
 typedef struct
 {
@@ -229,9 +241,9 @@ run_back (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return take_step (cli, office, &step);
 }
 
-const SzCliCommand sz_cli_title_back
-    = { "title batch back", N_ ("Take a round one step back"), back_args, sizeof (BackAsked),
-        run_back, .office = TRUE };
+const SzCliCommand sz_cli_title_back = { "title batch back", N_ ("Take a round one step back"),
+                                         back_args,          sizeof (BackAsked),
+                                         run_back,           .office = TRUE };
 
 typedef struct
 {
@@ -263,9 +275,9 @@ run_recommend (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return show_round (cli, office, asked->batch);
 }
 
-const SzCliCommand sz_cli_title_recommend
-    = { "title recommend", N_ ("Decide on an application"), recommend_args, sizeof (DecideAsked),
-        run_recommend, .office = TRUE };
+const SzCliCommand sz_cli_title_recommend = { "title recommend", N_ ("Decide on an application"),
+                                              recommend_args,    sizeof (DecideAsked),
+                                              run_recommend,     .office = TRUE };
 
 static const SzArg confirm_args[] = {
   SZ_WORD_OF (TEXT, DecideAsked, batch, N_ ("BATCH")),
@@ -293,8 +305,9 @@ run_confirm (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_title_confirm
-    = { "title confirm", N_ ("Confirm by hand what no sheet tells"), confirm_args,
-        sizeof (DecideAsked), run_confirm, .office = TRUE };
+    = { "title confirm", N_ ("Confirm by hand what no sheet tells"),
+        confirm_args,    sizeof (DecideAsked),
+        run_confirm,     .office = TRUE };
 
 typedef struct
 {
@@ -330,8 +343,9 @@ run_object (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_title_object
-    = { "title object", N_ ("Raise or answer an objection against an applicant"), object_args,
-        sizeof (ObjectAsked), run_object, .office = TRUE };
+    = { "title object", N_ ("Raise or answer an objection against an applicant"),
+        object_args,    sizeof (ObjectAsked),
+        run_object,     .office = TRUE };
 
 typedef struct
 {
@@ -412,5 +426,6 @@ run_result (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_title_result
-    = { "title result", N_ ("Who passed, and the titles they get"), result_args,
-        sizeof (ResultAsked), run_result, .office = TRUE };
+    = { "title result", N_ ("Who passed, and the titles they get"),
+        result_args,    sizeof (ResultAsked),
+        run_result,     .office = TRUE };

@@ -24,7 +24,8 @@ make_score (const SzScoreTable *table, const SzScore *score)
         json_array_append_new (missing, json_string (table->items[i].name));
     }
   return json_pack ("{s:s, s:o, s:o, s:o, s:o, s:o}", "staff_no", score->staff_no, "items", items,
-                    "total", score->ranked ? sz_cli_make_decimal (score->total_x100, 2) : json_null (),
+                    "total",
+                    score->ranked ? sz_cli_make_decimal (score->total_x100, 2) : json_null (),
                     "rank", score->rank > 0 ? json_integer (score->rank) : json_null (),
                     "recommended",
                     score->recommended >= 0 ? json_boolean (score->recommended) : json_null (),
@@ -41,13 +42,8 @@ typedef struct
 
 static const SzArg score_args[] = {
   SZ_WORD_OF (TEXT, ScoreAsked, batch, N_ ("BATCH")),
-  SZ_OPTION (TEXT,
-             ScoreAsked,
-             table,
-             "table",
-             N_ ("FILE"),
-             N_ ("The score table"),
-             .required = TRUE),
+  SZ_OPTION (
+      TEXT, ScoreAsked, table, "table", N_ ("FILE"), N_ ("The score table"), .required = TRUE),
   SZ_OPTION (TEXT,
              ScoreAsked,
              target,
@@ -102,8 +98,9 @@ run_score (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 }
 
 const SzCliCommand sz_cli_title_score
-    = { "title score", N_ ("The applicants for a title by a score table"), score_args,
-        sizeof (ScoreAsked), run_score, .office = TRUE };
+    = { "title score", N_ ("The applicants for a title by a score table"),
+        score_args,    sizeof (ScoreAsked),
+        run_score,     .office = TRUE };
 
 typedef struct
 {

@@ -12,8 +12,7 @@
 static int
 run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
-  const char *headings[]
-      = { _ ("Standard"), _ ("Name"), _ ("From"), _ ("To"), _ ("Active"), NULL };
+  const char *headings[] = { _ ("Standard"), _ ("Name"), _ ("From"), _ ("To"), _ ("Active"), NULL };
   g_autoptr (GPtrArray) entries = sz_standard_book (office, error);
   g_autoptr (GArray) params = entries != NULL ? sz_params_gather (office, error) : NULL;
   g_autoptr (SzTitleParams) loaded
@@ -33,14 +32,14 @@ run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
       g_autofree char *from = sz_date_format (standard->from);
       g_autofree char *to = sz_date_format (standard->to);
 
-      json_array_append_new (
-          list, json_pack ("{s:s, s:o, s:o, s:o, s:o, s:o, s:b, s:s}", "id", standard->id, "name",
-                           sz_cli_make_text (standard->name), "series",
-                           sz_cli_make_text (standard->series), "source",
-                           sz_cli_make_text (standard->source), "from",
-                           sz_cli_make_date (standard->from), "to",
-                           sz_cli_make_date (standard->to), "active", active, "hash",
-                           entry->hash));
+      json_array_append_new (list,
+                             json_pack ("{s:s, s:o, s:o, s:o, s:o, s:o, s:b, s:s}", "id",
+                                        standard->id, "name", sz_cli_make_text (standard->name),
+                                        "series", sz_cli_make_text (standard->series), "source",
+                                        sz_cli_make_text (standard->source), "from",
+                                        sz_cli_make_date (standard->from), "to",
+                                        sz_cli_make_date (standard->to), "active", active, "hash",
+                                        entry->hash));
       sz_text_table_row (table, standard->id, standard->name, from, *to != '\0' ? to : NULL,
                          active ? _ ("yes") : _ ("no"));
     }
@@ -49,9 +48,10 @@ run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return SZ_EXIT_DONE;
 }
 
-const SzCliCommand sz_cli_title_standard_list
-    = { "title standard list", N_ ("The conditions of titles that the college uses"), NULL, 0,
-        run_list, .office = TRUE };
+const SzCliCommand sz_cli_title_standard_list = {
+  "title standard list", N_ ("The conditions of titles that the college uses"), NULL, 0, run_list,
+  .office = TRUE
+};
 
 typedef struct
 {
@@ -90,9 +90,12 @@ run_show (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return sz_cli_titles_fail (cli, reason);
 }
 
-const SzCliCommand sz_cli_title_standard_show
-    = { "title standard show", N_ ("A standard as its file stands"), show_args, sizeof (IdAsked),
-        run_show, .office = TRUE };
+const SzCliCommand sz_cli_title_standard_show = { "title standard show",
+                                                  N_ ("A standard as its file stands"),
+                                                  show_args,
+                                                  sizeof (IdAsked),
+                                                  run_show,
+                                                  .office = TRUE };
 
 static int
 print_check (SzCli *cli, const SzStandardCheck *check)
@@ -104,11 +107,10 @@ print_check (SzCli *cli, const SzStandardCheck *check)
       const SzStandardFault *fault = &g_array_index (check->faults, SzStandardFault, i);
       const gboolean is_error = fault->severity == SZ_SEVERITY_ERROR;
 
-      json_array_append_new (findings,
-                             json_pack ("{s:s, s:s, s:s, s:o}", "severity",
-                                        is_error ? "error" : "warning", "code", fault->code,
-                                        "where", fault->where, "detail",
-                                        sz_cli_make_text (fault->detail)));
+      json_array_append_new (findings, json_pack ("{s:s, s:s, s:s, s:o}", "severity",
+                                                  is_error ? "error" : "warning", "code",
+                                                  fault->code, "where", fault->where, "detail",
+                                                  sz_cli_make_text (fault->detail)));
       sz_cli_print (cli, "%s: %s %s %s\n", is_error ? _ ("error") : _ ("warning"), fault->where,
                     fault->code, fault->detail != NULL ? fault->detail : "");
     }
@@ -159,9 +161,12 @@ run_import (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return check != NULL ? print_check (cli, check) : SZ_EXIT_INPUT;
 }
 
-const SzCliCommand sz_cli_title_standard_import
-    = { "title standard import", N_ ("Take a standard of the college's own"), import_args,
-        sizeof (FileAsked), run_import, .office = TRUE };
+const SzCliCommand sz_cli_title_standard_import = { "title standard import",
+                                                    N_ ("Take a standard of the college's own"),
+                                                    import_args,
+                                                    sizeof (FileAsked),
+                                                    run_import,
+                                                    .office = TRUE };
 
 static const SzArg export_args[] = {
   SZ_WORD_OF (TEXT, IdAsked, id, N_ ("ID")),
@@ -188,6 +193,9 @@ run_export (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   return SZ_EXIT_DONE;
 }
 
-const SzCliCommand sz_cli_title_standard_export
-    = { "title standard export", N_ ("Write a standard to a file"), export_args, sizeof (IdAsked),
-        run_export, .office = TRUE };
+const SzCliCommand sz_cli_title_standard_export = { "title standard export",
+                                                    N_ ("Write a standard to a file"),
+                                                    export_args,
+                                                    sizeof (IdAsked),
+                                                    run_export,
+                                                    .office = TRUE };

@@ -46,8 +46,8 @@ const SzCliDuty sz_cli_titles = { N_ ("Posts, assessment, titles, appointment"),
 int
 sz_cli_titles_fail (SzCli *cli, const GError *error)
 {
-  static const char *const wrong_use[] = { "batch.unknown", "staff_no.unknown", "code.unknown",
-                                           "standard.unknown", "case.unknown", NULL };
+  static const char *const wrong_use[] = { "batch.unknown",    "staff_no.unknown", "code.unknown",
+                                           "standard.unknown", "case.unknown",     NULL };
   g_autofree char *code = NULL;
   int result;
 
@@ -91,7 +91,8 @@ sz_cli_read_post (SzCli *cli, const char *text, SzPost *post)
   if (sz_post_level (*post) > 0)
     return TRUE;
   sz_error_set (&error, SZ_ERROR_FORMAT, "code.unknown", "value", text, "choices",
-                "专技一级 … 专技十三级, 管理一级 … 管理十级, 技术工一级 … 技术工五级, 普通工", NULL);
+                "专技一级 … 专技十三级, 管理一级 … 管理十级, 技术工一级 … 技术工五级, 普通工",
+                NULL);
   sz_cli_fail (cli, error);
   return FALSE;
 }
@@ -171,8 +172,8 @@ void
 sz_cli_print_structure (SzCli *cli, const SzStructure *structure)
 {
   const char *headings[]
-      = { _ ("Category"), _ ("Band"),      _ ("Level"), _ (">Approved"), _ (">Occupied"),
-          _ (">Open"),    _ (">Vacancies"), _ (">Rise"), NULL };
+      = { _ ("Category"),   _ ("Band"),  _ ("Level"), _ (">Approved"), _ (">Occupied"), _ (">Open"),
+          _ (">Vacancies"), _ (">Rise"), NULL };
   SzTextTable *table = sz_text_table_new (headings);
 
   g_return_if_fail (cli != NULL && structure != NULL);
@@ -198,7 +199,7 @@ sz_cli_print_structure (SzCli *cli, const SzStructure *structure)
                     : NULL;
 
           sz_text_table_row (table, sz_place_category_name (band->category), band->name, level,
-                            approved, occupied, cases, fresh, rise);
+                             approved, occupied, cases, fresh, rise);
         }
     }
   sz_cli_print_table (cli, table);

@@ -45,8 +45,8 @@ extern const SzCliCommand sz_cli_appoint_rise;
 extern const SzCliCommand sz_cli_appoint_due;
 extern const SzCliCommand sz_cli_findings_titles;
 
-/** sz_cli_titles_fail: as sz_cli_fail(); a batch, person, post, case or standard that does not exist
- *  is wrong use of the command (exit 2). */
+/** sz_cli_titles_fail: as sz_cli_fail(); a batch, person, post, case or standard that does not
+ * exist is wrong use of the command (exit 2). */
 int sz_cli_titles_fail (SzCli *cli, const GError *error);
 /** sz_cli_read_post: "code.unknown" to stderr for what is no level of a post. */
 gboolean sz_cli_read_post (SzCli *cli, const char *text, SzPost *post);

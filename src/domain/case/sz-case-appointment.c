@@ -13,7 +13,11 @@ static const SzCaseState states[] = {
 static const SzCaseMove moves[] = {
   { .verb = "open", .name = "提出", .from = "", .to = "open" },
   { .verb = "decide", .name = "聘任", .from = "open", .to = "decided", .needs = SZ_MOVE_DOCUMENT },
-  { .verb = "withdraw", .name = "撤回", .from = "open", .to = "withdrawn", .needs = SZ_MOVE_REASON },
+  { .verb = "withdraw",
+    .name = "撤回",
+    .from = "open",
+    .to = "withdrawn",
+    .needs = SZ_MOVE_REASON },
 };
 
 const SzCaseTable sz_case_appointment = {

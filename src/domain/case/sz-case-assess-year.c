@@ -12,22 +12,14 @@ static const SzCaseState states[] = {
 
 static const SzCaseMove moves[] = {
   { .verb = "begin", .name = "登记", .from = "", .to = "draft" },
-  { .verb = "announced",
-    .name = "公示",
-    .from = "draft",
-    .to = "announced",
-    .needs = SZ_MOVE_DAY },
+  { .verb = "announced", .name = "公示", .from = "draft", .to = "announced", .needs = SZ_MOVE_DAY },
   { .verb = "confirmed",
     .name = "确认",
     .from = "announced",
     .to = "confirmed",
     .needs = SZ_MOVE_DAY,
     .locks = "grades" },
-  { .verb = "draft",
-    .name = "退回",
-    .from = "announced",
-    .to = "draft",
-    .needs = SZ_MOVE_REASON },
+  { .verb = "draft", .name = "退回", .from = "announced", .to = "draft", .needs = SZ_MOVE_REASON },
 };
 
 const SzCaseTable sz_case_assess_year = {

@@ -5,7 +5,7 @@
 #include "sz-case-tables.h"
 
 static const SzCaseState states[] = {
-  { "draft", "草拟" },     { "open", "申报中" },       { "closed", "已截止" },
+  { "draft", "草拟" },         { "open", "申报中" },        { "closed", "已截止" },
   { "recommended", "已推荐" }, { "announced", "推荐公示" }, { "reviewed", "已评审" },
   { "published", "结果公示" }, { "done", "已办结" },
 };

@@ -8,6 +8,7 @@
 
 #include "sz-import-handlers-private.h"
 #include "sz-kinds-people.h"
+#include "sz-kinds-titles.h"
 
 /* clang-format off */
 #define T(table) SZ_TABLE_##table
@@ -63,6 +64,7 @@ static const SzImportField post_plan[] = {
   { "核准数", SZ_FIELD_COUNT, .required = TRUE, .example = "14" },
   { "生效日期", SZ_FIELD_DATE, .required = TRUE, .example = "2023-01-01", .note = NOTE_DATE },
   { "核准文号", SZ_FIELD_TEXT, .example = "某人社岗〔2023〕1号" },
+  { "序列", SZ_FIELD_TEXT, .example = "", .note = N_ ("学生工作, or empty for the ordinary series") },
 };
 
 static const SzImportField parttime[] = {
@@ -247,6 +249,23 @@ static const SzImportKind *const kind_list[] = {
   &kinds[0], &kinds[1], &kinds[2], &kinds[3], &kinds[4], &kinds[5], &kinds[6], &kinds[7], &kinds[8], &kinds[9], &kinds[10], &kinds[11], &kinds[12], &kinds[13], &kinds[14], &kinds[15], &kinds[16], &kinds[17], &kinds[18],
   &sz_import_kind_leaves,
   &sz_import_kind_kinship,
+  &sz_import_kind_appointments,
+  &sz_import_kind_titles,
+  &sz_import_kind_education,
+  &sz_import_kind_certificates,
+  &sz_import_kind_yearly_hours,
+  &sz_import_kind_further_education,
+  &sz_import_kind_practice,
+  &sz_import_kind_achievements,
+  &sz_import_kind_discipline,
+  &sz_import_kind_dual_posts,
+  &sz_import_kind_special_posts,
+  &sz_import_kind_student_affairs,
+  &sz_import_kind_title_batch,
+  &sz_import_kind_title_evidence,
+  &sz_import_kind_panel,
+  &sz_import_kind_recusals,
+  &sz_import_kind_ballots,
   NULL,
 };
 

@@ -23,6 +23,7 @@ enum
   PLAN_APPROVED,
   PLAN_FROM,
   PLAN_SOURCE,
+  PLAN_SERIES,
 };
 
 static gboolean
@@ -35,6 +36,14 @@ parse_plan (SzImportRun *run, gpointer data)
   good &= sz_import_read_decimal (run, PLAN_APPROVED, 0, &row->approved);
   good &= sz_import_read_date (run, PLAN_FROM, &row->from);
   good &= sz_import_read_text (run, PLAN_SOURCE, &row->source);
+  good &= sz_import_read_text (run, PLAN_SERIES, &row->series);
+  if (good && row->series != NULL && *row->series != '\0'
+      && !g_str_equal (row->series, "学生工作"))
+    {
+      sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown", PLAN_SERIES, row->series, "choices",
+                      "学生工作", NULL);
+      return FALSE;
+    }
   return good;
 }
 
@@ -43,7 +52,8 @@ make_plan_key (gconstpointer data)
 {
   const SzPostPlanRow *row = data;
 
-  return g_strdup_printf ("%d\x1f%d", row->post, row->from);
+  return g_strdup_printf ("%d\x1f%s\x1f%d", row->post, row->series != NULL ? row->series : "",
+                          row->from);
 }
 
 static const SzImportRows plan_rows = {

@@ -301,8 +301,7 @@ sz_appoint_decide (SzOffice *office,
                    SzAppointCase *shown,
                    GError **error)
 {
-  Job job
-      = { .office = office, .numbers = numbers, .n = n, .document = document, .shown = shown };
+  Job job = { .office = office, .numbers = numbers, .n = n, .document = document, .shown = shown };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && numbers != NULL && n > 0 && shown != NULL, FALSE);
   return sz_office_run (office, &(SzActHead){ .kind = "appoint.decide" }, decide_cases, &job, NULL,
@@ -322,11 +321,8 @@ withdraw_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 }
 
 gboolean
-sz_appoint_withdraw (SzOffice *office,
-                     gint64 number,
-                     const char *reason,
-                     SzAppointCase *shown,
-                     GError **error)
+sz_appoint_withdraw (
+    SzOffice *office, gint64 number, const char *reason, SzAppointCase *shown, GError **error)
 {
   Job job = { .office = office, .numbers = &number, .n = 1, .reason = reason, .shown = shown };
 

@@ -67,13 +67,11 @@ gboolean sz_appoint_decide (SzOffice *office,
                             const char *document,
                             SzAppointCase *shown,
                             GError **error);
-gboolean sz_appoint_withdraw (SzOffice *office,
-                              gint64 number,
-                              const char *reason,
-                              SzAppointCase *shown,
-                              GError **error);
+gboolean sz_appoint_withdraw (
+    SzOffice *office, gint64 number, const char *reason, SzAppointCase *shown, GError **error);
 
-/** sz_appoint_list: (transfer full) (element-type SzAppointCase): @state (nullable): of it alone. */
+/** sz_appoint_list: (transfer full) (element-type SzAppointCase): @state (nullable): of it alone.
+ */
 GPtrArray *sz_appoint_list (SzOffice *office, const char *state, GError **error);
 
 /** SzRiseList: RULE ttl-20. */

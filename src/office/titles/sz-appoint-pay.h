@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/** sz_appoint_pay: fills pay_from, the post coefficients before and after, and the scheme's name, of
- *  the latest run, else of the default scheme. */
+/** sz_appoint_pay: fills pay_from, the post coefficients before and after, and the scheme's name,
+ * of the latest run, else of the default scheme. */
 gboolean sz_appoint_pay (SzOffice *office, SzAppointCase *shown, GError **error);
 
 G_END_DECLS

@@ -146,8 +146,8 @@ read_params (SzAssessYear *year, SzOffice *office, GError **error)
                      last);
   year->cap_ratio_x1e4 = loaded->rules.excellent_cap_x1e4;
   year->cap_by_department = loaded->rules.cap_by_department;
-  year->approval = g_strdup (cap != NULL && year->cap_ratio_x1e4 > ORDINARY_CAP_X1E4 ? cap->source
-                                                                                     : "");
+  year->approval
+      = g_strdup (cap != NULL && year->cap_ratio_x1e4 > ORDINARY_CAP_X1E4 ? cap->source : "");
   return TRUE;
 }
 
@@ -263,8 +263,7 @@ judge_year (const SzAssessYear *year, GError **error)
     {
       const SzAssessFinding *finding = &g_array_index (findings, SzAssessFinding, i);
 
-      if (finding->severity == SZ_SEVERITY_ERROR
-          || g_str_equal (finding->code, "assess.missing"))
+      if (finding->severity == SZ_SEVERITY_ERROR || g_str_equal (finding->code, "assess.missing"))
         return sz_error_set (error, SZ_ERROR_REFUSED, finding->code, "year", number, "value",
                              finding->staff_no, NULL);
       if (g_str_equal (finding->code, "assess.department_over_cap"))
@@ -340,8 +339,7 @@ walk_year (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return FALSE;
   if (*file->head.state == '\0')
     {
-      const SzCaseAsk begin
-          = { .verb = "begin", .subject = job->ask.subject, .who = job->ask.who };
+      const SzCaseAsk begin = { .verb = "begin", .subject = job->ask.subject, .who = job->ask.who };
 
       if (!sz_office_case_step (act, summary, &way, file, &begin, &job->step, error))
         return FALSE;

@@ -23,7 +23,7 @@ typedef struct
 typedef struct
 {
   int year;
-  char *state; /* "draft", "announced", "confirmed" */
+  char *state;  /* "draft", "announced", "confirmed" */
   SzDate start; /* of the notice, 0: none */
   int days;
   SzDate end;
@@ -69,8 +69,9 @@ typedef struct
 /**
  * sz_assess_step: announces, confirms or takes a year back to draft (RULE asm-5).
  *
- * REFUSED "assess.excellent_barred", "assess.missing", "assess.over_cap", "assess.department_over_cap"
- * (year, value), "assess.notice_running" (date), "assess.order"; "calendar.missing" (year).
+ * REFUSED "assess.excellent_barred", "assess.missing", "assess.over_cap",
+ * "assess.department_over_cap" (year, value), "assess.notice_running" (date), "assess.order";
+ * "calendar.missing" (year).
  */
 gboolean sz_assess_step (SzOffice *office, const SzAssessStep *step, GError **error);
 

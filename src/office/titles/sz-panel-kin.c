@@ -32,11 +32,8 @@ make_party (SzStore *store, const SzPanelMemberRow *member, GError **error)
 }
 
 gboolean
-sz_panel_is_kin (SzStore *store,
-                 const SzPanelMemberRow *member,
-                 gint64 person_id,
-                 gboolean *kin,
-                 GError **error)
+sz_panel_is_kin (
+    SzStore *store, const SzPanelMemberRow *member, gint64 person_id, gboolean *kin, GError **error)
 {
   g_autofree char *applicant = g_strdup_printf ("p%" G_GINT64_FORMAT, person_id);
   g_autofree char *party = NULL;

@@ -81,8 +81,8 @@ add_beside (SzPostDay *day, const SzCareer *career, const SzPostFact *fact, gboo
                       .approval = g_strdup (fact->approval),
                       .special = special };
 
-  beside.student = day->params->rules.student_affairs
-                   && sz_career_in_student_affairs (career, day->date);
+  beside.student
+      = day->params->rules.student_affairs && sz_career_in_student_affairs (career, day->date);
   g_array_append_val (day->beside, beside);
 }
 
@@ -129,8 +129,8 @@ count_person_cb (const SzCareer *career, gpointer user_data, GError **error)
   return TRUE;
 }
 
-/* RULE pst-3: of each level the latest document up to the day. Rows come by their ids, so that of two
-   of one day the later one stands. */
+/* RULE pst-3: of each level the latest document up to the day. Rows come by their ids, so that of
+   two of one day the later one stands. */
 static gboolean
 read_plan (SzPostDay *day, SzStore *store, GError **error)
 {
@@ -248,7 +248,7 @@ read_cases (SzPostDay *day, SzStore *store, const SzPostDayAsk *ask, GError **er
 
       if (open_case->to != SZ_PLACE_NONE)
         sz_open_case_count (open_case, holder != NULL ? holder->main : SZ_PLACE_NONE, day->date,
-                       &day->structure);
+                            &day->structure);
     }
   return TRUE;
 }
@@ -437,8 +437,7 @@ sz_what_if_judge (
         return sz_error_set (error, SZ_ERROR_FORMAT, "staff_no.unknown", "value", ask->staff_no,
                              NULL);
       ask->move.from = sz_post_day_from (day, ask->staff_no, &ask->move.case_open);
-      ask->move.to
-          = sz_place_of (ask->post, series.student && day->params->rules.student_affairs);
+      ask->move.to = sz_place_of (ask->post, series.student && day->params->rules.student_affairs);
       sz_structure_judge (&day->structure, &ask->move);
       ask->move.fits_alone = ask->move.fits;
       ask->move.from = find_earlier (list, i, ask->move.from);

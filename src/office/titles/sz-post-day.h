@@ -16,8 +16,8 @@ typedef struct
   gint64 person_id;
   char *staff_no;
   char *name;
-  SzPlace main;     /* of pst-5 */
-  SzPost post;      /* the own record, whether it counts or not */
+  SzPlace main; /* of pst-5 */
+  SzPost post;  /* the own record, whether it counts or not */
   SzDate post_from;
   gboolean by_approval; /* just that record has an approval number */
   gboolean unlevelled;
@@ -76,7 +76,8 @@ typedef struct
   SzPlace place;
 } SzPostFinding;
 
-/** sz_post_day_findings: (transfer full) (element-type SzPostFinding): in the order of the contract. */
+/** sz_post_day_findings: (transfer full) (element-type SzPostFinding): in the order of the
+ * contract. */
 GArray *sz_post_day_findings (const SzPostDay *day);
 
 /** SzWhatIf: one question of a list, with its answer. */
@@ -101,7 +102,6 @@ gboolean sz_what_if_judge (
 
 /** sz_post_split_rules: what RULE pst-4 reads, in force on @day; @office (nullable): without a
  *  college the presets. */
-gboolean
-sz_post_split_rules (SzOffice *office, SzDate day, SzSplitRules *rules, GError **error);
+gboolean sz_post_split_rules (SzOffice *office, SzDate day, SzSplitRules *rules, GError **error);
 
 G_END_DECLS

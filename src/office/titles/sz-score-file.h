@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** sz_score_table_load: (transfer full): "score.format" (file, line, why), "score.item" (file, item,
- *  key): which item is wrong, and what of it. */
+/** sz_score_table_load: (transfer full): "score.format" (file, line, why), "score.item" (file,
+ * item, key): which item is wrong, and what of it. */
 SzScoreTable *sz_score_table_load (const char *path, GError **error);
 
 G_END_DECLS

@@ -66,8 +66,8 @@ add_own (SzOffice *office, GPtrArray *entries, GError **error)
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      SzStandardEntry *entry = sz_standard_entry_parse (
-          g_array_index (rows, SzTitleStandardRow, i).text, TRUE, error);
+      SzStandardEntry *entry
+          = sz_standard_entry_parse (g_array_index (rows, SzTitleStandardRow, i).text, TRUE, error);
 
       if (entry == NULL)
         return FALSE;
@@ -113,8 +113,7 @@ sz_standard_book (SzOffice *office, GError **error)
   texts = sz_standards_shipped ();
   for (guint i = 0; i < texts->len; i++)
     {
-      SzStandardEntry *entry
-          = sz_standard_entry_parse (g_ptr_array_index (texts, i), FALSE, error);
+      SzStandardEntry *entry = sz_standard_entry_parse (g_ptr_array_index (texts, i), FALSE, error);
 
       if (entry == NULL)
         return NULL;
@@ -132,8 +131,7 @@ sz_standard_is_active (const SzStandard *standard, const SzTitleRules *rules)
 {
   g_return_val_if_fail (standard != NULL && rules != NULL, FALSE);
   return standard->switch_key == NULL
-         || (g_str_equal (standard->switch_key, "title.student_affairs")
-             && rules->student_affairs);
+         || (g_str_equal (standard->switch_key, "title.student_affairs") && rules->student_affairs);
 }
 
 gboolean
@@ -239,8 +237,8 @@ put_standard (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 
   if (sz_standard_faults_errors (import->check->faults) > 0)
     return sz_error_set (error, SZ_ERROR_FORMAT, "standard.faulty", "id", import->standard->id,
-                         "where",
-                         g_array_index (import->check->faults, SzStandardFault, 0).where, NULL);
+                         "where", g_array_index (import->check->faults, SzStandardFault, 0).where,
+                         NULL);
   json_object_set_new (summary, "standard", json_string (import->standard->id));
   json_object_set_new (summary, "hash", json_string (hash));
   return sz_store_title_standard_put (act, &row, SZ_PUT_UPDATE, &result, error);

@@ -59,7 +59,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStandardCheck, sz_standard_check_free)
 SzStandardCheck *sz_standard_import (SzOffice *office, const char *path, GError **error);
 
 /** sz_standard_export: writes the text of the standard with this id; "standard.unknown" (id). */
-gboolean
-sz_standard_export (SzOffice *office, const char *id, const char *path, GError **error);
+gboolean sz_standard_export (SzOffice *office, const char *id, const char *path, GError **error);
 
 G_END_DECLS

@@ -18,8 +18,7 @@
 #define LIST_MAX 256
 
 static const char *const shipped[]
-    = { "tech-theory.json", "title-standards/tech-practice.json",
-        "student-affairs.json" };
+    = { "tech-theory.json", "tech-practice.json", "student-affairs.json" };
 
 /* A group is told by its members' key, not by a kind. */
 static int
@@ -34,8 +33,7 @@ find_kind (json_t *json)
   return -1;
 }
 
-static SzCondition **
-read_list (SzStandardReader *reader, json_t *list, guint depth, guint *n);
+static SzCondition **read_list (SzStandardReader *reader, json_t *list, guint depth, guint *n);
 
 static SzCondition *
 read_group (SzStandardReader *reader, json_t *json, SzConditionKind kind, guint depth)
@@ -67,8 +65,8 @@ read_group (SzStandardReader *reader, json_t *json, SzConditionKind kind, guint 
   if (json_object_get (json, members) == NULL)
     sz_standard_reader_fault (reader, "standard.key_missing", members);
   else
-    condition->members = read_list (reader, json_object_get (json, members), depth + 1,
-                                    &condition->n_members);
+    condition->members
+        = read_list (reader, json_object_get (json, members), depth + 1, &condition->n_members);
   return condition;
 }
 
@@ -80,8 +78,9 @@ read_condition (SzStandardReader *reader, json_t *json, guint depth)
 
   if (!json_is_object (json) || depth > SZ_STANDARD_DEPTH_MAX)
     {
-      sz_standard_reader_fault (reader, depth > SZ_STANDARD_DEPTH_MAX ? "standard.too_deep"
-                                                                      : "standard.value_invalid",
+      sz_standard_reader_fault (reader,
+                                depth > SZ_STANDARD_DEPTH_MAX ? "standard.too_deep"
+                                                              : "standard.value_invalid",
                                 NULL);
       return NULL;
     }
@@ -170,8 +169,9 @@ read_target (SzStandardReader *reader, json_t *json, SzTarget *target)
     target->common = read_list (reader, common, 0, &target->n_common);
   if (!json_is_array (paths) || json_array_size (paths) > LIST_MAX)
     {
-      sz_standard_reader_fault (
-          reader, paths == NULL ? "standard.key_missing" : "standard.value_invalid", "paths");
+      sz_standard_reader_fault (reader,
+                                paths == NULL ? "standard.key_missing" : "standard.value_invalid",
+                                "paths");
       return;
     }
   target->paths = g_new0 (SzPath, json_array_size (paths) + 1);
@@ -204,8 +204,8 @@ static void
 read_head (SzStandardReader *reader, json_t *json)
 {
   static const char *const known[]
-      = { "format", "version", "id", "name", "series", "codes", "source", "from", "to", "switch",
-          "teaching", "levels", NULL };
+      = { "format", "version", "id",     "name",     "series", "codes", "source",
+          "from",   "to",      "switch", "teaching", "levels", NULL };
   SzStandard *standard = reader->standard;
   json_t *key = json_object_get (json, "switch");
 
@@ -234,8 +234,9 @@ read_levels (SzStandardReader *reader, json_t *levels)
 
   if (!json_is_array (levels) || json_array_size (levels) > LIST_MAX)
     {
-      sz_standard_reader_fault (
-          reader, levels == NULL ? "standard.key_missing" : "standard.value_invalid", "levels");
+      sz_standard_reader_fault (reader,
+                                levels == NULL ? "standard.key_missing" : "standard.value_invalid",
+                                "levels");
       return;
     }
   standard->targets = g_new0 (SzTarget, json_array_size (levels) + 1);
@@ -258,8 +259,7 @@ refuse_format (const char *name, int line, const char *why, GError **error)
 }
 
 SzStandard *
-sz_standard_parse (
-    const char *text, const char *name, int place, GArray *faults, GError **error)
+sz_standard_parse (const char *text, const char *name, int place, GArray *faults, GError **error)
 {
   g_autoptr (SzStandard) standard = sz_standard_new ();
   SzStandardReader reader = { faults, standard, { place, -1, -1 } };

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  *
  * "standard.too_large" (file, max), "standard.format" (file, line, why): no JSON, or no standard.
  */
-SzStandard *sz_standard_load (
-    const char *path, int place, GArray *faults, char **text, GError **error);
+SzStandard *
+sz_standard_load (const char *path, int place, GArray *faults, char **text, GError **error);
 
 /**
  * sz_standard_parse: (transfer full)
@@ -31,8 +31,8 @@ SzStandard *sz_standard_load (
  *
  * A standard with errors among its faults is not to be taken.
  */
-SzStandard *sz_standard_parse (
-    const char *text, const char *name, int place, GArray *faults, GError **error);
+SzStandard *
+sz_standard_parse (const char *text, const char *name, int place, GArray *faults, GError **error);
 
 /** sz_honours_shipped: (transfer full): the honours list of the program. */
 SzHonours *sz_honours_shipped (void);

@@ -79,8 +79,8 @@ void
 sz_standard_reader_fault (SzStandardReader *reader, const char *code, const char *detail)
 {
   g_return_if_fail (reader != NULL && code != NULL);
-  sz_standard_faults_add (reader->faults, SZ_SEVERITY_ERROR, code, reader->standard,
-                          &reader->place, detail);
+  sz_standard_faults_add (reader->faults, SZ_SEVERITY_ERROR, code, reader->standard, &reader->place,
+                          detail);
 }
 
 char *
@@ -93,8 +93,9 @@ sz_standard_read_text (SzStandardReader *reader, json_t *json, const char *key, 
   if (text != NULL && *text != '\0')
     return g_strdup (text);
   if (required || value != NULL)
-    sz_standard_reader_fault (
-        reader, value == NULL ? "standard.key_missing" : "standard.value_invalid", key);
+    sz_standard_reader_fault (reader,
+                              value == NULL ? "standard.key_missing" : "standard.value_invalid",
+                              key);
   return NULL;
 }
 
@@ -163,8 +164,8 @@ read_decimal (json_t *json, int decimals, gint64 *value)
       *value = json_integer_value (json) * factor;
       return TRUE;
     }
-  return json_is_string (json)
-         && sz_decimal_parse (json_string_value (json), decimals, value, NULL) && *value >= 0;
+  return json_is_string (json) && sz_decimal_parse (json_string_value (json), decimals, value, NULL)
+         && *value >= 0;
 }
 
 /* Whole and half years. */
@@ -226,8 +227,7 @@ read_kinds (json_t *json, guint *kinds)
 static void
 read_item (SzStandardReader *reader, json_t *json, SzItem *item)
 {
-  static const char *const known[]
-      = { "name", "kinds", "level", "grade", "rank", "count", NULL };
+  static const char *const known[] = { "name", "kinds", "level", "grade", "rank", "count", NULL };
   json_t *grade = json_object_get (json, "grade");
   json_t *rank = json_object_get (json, "rank");
   json_t *count = json_object_get (json, "count");
@@ -242,8 +242,7 @@ read_item (SzStandardReader *reader, json_t *json, SzItem *item)
   else if (!read_kinds (json_object_get (json, "kinds"), &item->kinds)
            || !read_code (json_object_get (json, "level"), SZ_TABLE_ACHIEVEMENT_LEVEL, &level))
     sz_standard_reader_fault (reader, "standard.value_invalid", item->name);
-  if ((grade != NULL
-       && (!read_code (grade, SZ_TABLE_PRIZE, &prize) || prize > SZ_PRIZE_THIRD))
+  if ((grade != NULL && (!read_code (grade, SZ_TABLE_PRIZE, &prize) || prize > SZ_PRIZE_THIRD))
       || (rank != NULL && !read_whole (rank, 1, YEARS_MAX, &item->rank))
       || (count != NULL && !read_whole (count, 1, YEARS_MAX, &item->count)))
     sz_standard_reader_fault (reader, "standard.value_invalid", item->name);

@@ -39,8 +39,7 @@ static SzTitlePerson *
 make_person (const SzTitleRound *round, const SzCareer *career)
 {
   SzTitlePerson *person = g_new0 (SzTitlePerson, 1);
-  const SzRecord *department
-      = sz_career_at (career, SZ_RECORD_DEPARTMENT, round->question.closes);
+  const SzRecord *department = sz_career_at (career, SZ_RECORD_DEPARTMENT, round->question.closes);
   const char *held = sz_career_title (career, round->question.cutoff);
   SzMonth month;
 
@@ -56,8 +55,7 @@ make_person (const SzTitleRound *round, const SzCareer *career)
       sz_title_years (career, round->question.rules, sz_title_level (held), round->question.cutoff,
                       round->question.assess_to, &person->years);
     }
-  person->retirement_unknown
-      = !sz_career_retirement_month (career, round->question.rules, &month);
+  person->retirement_unknown = !sz_career_retirement_month (career, round->question.rules, &month);
   return person;
 }
 

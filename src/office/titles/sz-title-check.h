@@ -14,10 +14,10 @@ typedef struct
   gint64 person_id;
   char *staff_no;
   char *name;
-  char *department; /* of the closing day, "" without */
-  const char *held; /* code of the title at the cut-off; NULL: none */
-  SzTitleYears years;  /* of the level held */
-  GPtrArray *targets;  /* of SzTargetResult */
+  char *department;            /* of the closing day, "" without */
+  const char *held;            /* code of the title at the cut-off; NULL: none */
+  SzTitleYears years;          /* of the level held */
+  GPtrArray *targets;          /* of SzTargetResult */
   gboolean retirement_unknown; /* nobody is barred by it, and it is said (RULE ttl-3) */
 } SzTitlePerson;
 
@@ -37,7 +37,8 @@ SzTitlePerson *sz_title_check_person (SzOffice *office,
                                       GError **error);
 
 /** sz_title_check_applications: (transfer full) (element-type SzTitlePerson): every application,
- *  bytewise by staff number, with its one target (none when no standard of the person's gives it). */
+ *  bytewise by staff number, with its one target (none when no standard of the person's gives it).
+ */
 GPtrArray *
 sz_title_check_applications (SzOffice *office, const SzTitleRound *round, GError **error);
 

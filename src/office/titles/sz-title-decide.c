@@ -103,8 +103,7 @@ is_confirmed (const GArray *confirmations, gint64 person_id, const char *conditi
 {
   for (guint i = 0; i < confirmations->len; i++)
     {
-      const SzTitleConfirmationRow *row
-          = &g_array_index (confirmations, SzTitleConfirmationRow, i);
+      const SzTitleConfirmationRow *row = &g_array_index (confirmations, SzTitleConfirmationRow, i);
 
       if (row->person_id == person_id && g_strcmp0 (row->condition, condition) == 0)
         return TRUE;
@@ -116,8 +115,9 @@ is_confirmed (const GArray *confirmations, gint64 person_id, const char *conditi
 static gboolean
 check_confirmed (const Job *job, SzStore *store, const SzPathResult *best, GError **error)
 {
-  g_autoptr (GArray) confirmations = sz_title_rows_of_round (
-      sz_store_title_confirmation_list (store, SZ_ROWS_ALL, error), job->round->row.id);
+  g_autoptr (GArray) confirmations
+      = sz_title_rows_of_round (sz_store_title_confirmation_list (store, SZ_ROWS_ALL, error),
+                                job->round->row.id);
 
   if (confirmations == NULL)
     return FALSE;
@@ -138,11 +138,9 @@ judge_application (const Job *job,
   const SzTargetResult *target
       = person->targets->len > 0 ? g_ptr_array_index (person->targets, 0) : NULL;
 
-  if (target == NULL || target->verdict == SZ_VERDICT_UNMET
-      || target->verdict == SZ_VERDICT_BARRED)
-    return refuse (job, "batch.not_eligible", target != NULL ? sz_verdict_word (target->verdict)
-                                                             : "",
-                   error);
+  if (target == NULL || target->verdict == SZ_VERDICT_UNMET || target->verdict == SZ_VERDICT_BARRED)
+    return refuse (job, "batch.not_eligible",
+                   target != NULL ? sz_verdict_word (target->verdict) : "", error);
   if (target->verdict == SZ_VERDICT_EXCEPTIONAL)
     return (application->approval != NULL && *application->approval != '\0')
            || refuse (job, "batch.no_approval", NULL, error);
@@ -175,10 +173,9 @@ decide (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return refuse (job, "batch.state", job->round->state, error);
   if (application == NULL)
     return refuse (job, "batch.no_application", NULL, error);
-  person = sz_title_check_person (job->office, job->round, job->staff_no, application->title,
-                                  error);
-  if (person == NULL
-      || (job->yes && !judge_application (job, store, application, person, error)))
+  person
+      = sz_title_check_person (job->office, job->round, job->staff_no, application->title, error);
+  if (person == NULL || (job->yes && !judge_application (job, store, application, person, error)))
     return FALSE;
   target = person->targets->len > 0 ? g_ptr_array_index (person->targets, 0) : NULL;
   best = sz_title_person_best (person);
@@ -246,8 +243,8 @@ confirm (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   json_object_set_new (summary, "condition", json_string (job->condition));
   if (application == NULL)
     return refuse (job, "batch.no_application", NULL, error);
-  person = sz_title_check_person (job->office, job->round, job->staff_no, application->title,
-                                  error);
+  person
+      = sz_title_check_person (job->office, job->round, job->staff_no, application->title, error);
   if (person == NULL)
     return FALSE;
   found = find_condition (sz_title_person_best (person), job->condition);
@@ -266,10 +263,8 @@ sz_title_confirm (SzOffice *office,
                   const char *evidence,
                   GError **error)
 {
-  Job job = { .office = office,
-              .staff_no = staff_no,
-              .condition = condition,
-              .evidence = evidence };
+  Job job
+      = { .office = office, .staff_no = staff_no, .condition = condition, .evidence = evidence };
   gboolean done;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && batch != NULL && staff_no != NULL, FALSE);
@@ -295,9 +290,10 @@ object (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
   const ObjectionJob *job = user_data;
   const SzTitleObjection *said = job->objection;
-  g_autoptr (GArray) rows = sz_title_rows_of_round (
-      sz_store_title_objection_list (sz_act_get_store (act), SZ_ROWS_ALL, error),
-      job->job.round->row.id);
+  g_autoptr (GArray) rows
+      = sz_title_rows_of_round (sz_store_title_objection_list (sz_act_get_store (act), SZ_ROWS_ALL,
+                                                               error),
+                                job->job.round->row.id);
   SzTitleObjectionRow *open = NULL;
   SzTitleObjectionRow fresh = { .round_id = job->job.round->row.id,
                                 .person_id = job->job.person_id,

@@ -18,8 +18,8 @@ typedef struct
   char *batch;
 } SzTitleFinding;
 
-/** sz_title_findings: (transfer full) (element-type SzTitleFinding): on @day, by code, staff number,
- *  date, level, batch. */
+/** sz_title_findings: (transfer full) (element-type SzTitleFinding): on @day, by code, staff
+ * number, date, level, batch. */
 GArray *sz_title_findings (SzOffice *office, SzDate day, GError **error);
 
 G_END_DECLS

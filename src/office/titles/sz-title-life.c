@@ -60,8 +60,8 @@ make_view (const SzTitleRound *round)
   for (guint i = 0; i < round->entries->len; i++)
     {
       const SzStandardEntry *entry = g_ptr_array_index (round->entries, i);
-      SzTitleStandardUse use = { g_strdup (entry->standard->id), entry->standard->from,
-                                 g_strdup (entry->hash) };
+      SzTitleStandardUse use
+          = { g_strdup (entry->standard->id), entry->standard->from, g_strdup (entry->hash) };
 
       g_array_append_val (view->standards, use);
     }
@@ -83,9 +83,9 @@ sz_title_round_view (SzOffice *office, const char *name, GError **error)
   if (round == NULL)
     return NULL;
   view = make_view (round);
-  notices = sz_title_rows_of_round (
-      sz_store_title_notice_list (sz_office_get_store (office), SZ_ROWS_ALL, error),
-      round->row.id);
+  notices = sz_title_rows_of_round (sz_store_title_notice_list (sz_office_get_store (office),
+                                                                SZ_ROWS_ALL, error),
+                                    round->row.id);
   view->stale = notices != NULL ? sz_title_round_stale (office, round, error) : NULL;
   if (view->stale == NULL)
     return NULL;
@@ -169,13 +169,14 @@ static gboolean
 begin_notice (SzCaseWalk *walk, Step *step, GError **error)
 {
   g_autoptr (SzCalendar) calendar = sz_calendar_book_load (step->office, error);
-  g_autoptr (GArray) notices = sz_title_rows_of_round (
-      sz_store_title_notice_list (walk->store, SZ_ROWS_ALL, error), step->round->row.id);
-  SzTitleNoticeRow row = { .round_id = step->round->row.id,
-                           .stage = (char *)walk->move->verb,
-                           .start = step->step->from != SZ_DATE_NONE ? step->step->from
-                                                                     : walk->ask->day,
-                           .days = step->round->params->rules.publicity_wd };
+  g_autoptr (GArray) notices
+      = sz_title_rows_of_round (sz_store_title_notice_list (walk->store, SZ_ROWS_ALL, error),
+                                step->round->row.id);
+  SzTitleNoticeRow row
+      = { .round_id = step->round->row.id,
+          .stage = (char *)walk->move->verb,
+          .start = step->step->from != SZ_DATE_NONE ? step->step->from : walk->ask->day,
+          .days = step->round->params->rules.publicity_wd };
   SzPutResult result;
 
   if (calendar == NULL || notices == NULL
@@ -189,8 +190,9 @@ begin_notice (SzCaseWalk *walk, Step *step, GError **error)
 static gboolean
 check_notice (SzCaseWalk *walk, Step *step, const char *stage, GError **error)
 {
-  g_autoptr (GArray) notices = sz_title_rows_of_round (
-      sz_store_title_notice_list (walk->store, SZ_ROWS_ALL, error), step->round->row.id);
+  g_autoptr (GArray) notices
+      = sz_title_rows_of_round (sz_store_title_notice_list (walk->store, SZ_ROWS_ALL, error),
+                                step->round->row.id);
   SzDate end = SZ_DATE_NONE;
 
   if (notices == NULL)
@@ -233,12 +235,13 @@ review_round (SzCaseWalk *walk, Step *step, GError **error)
 
   if (!check_notice (walk, step, "announced", error))
     return FALSE;
-  members = sz_title_rows_of_round (
-      sz_store_panel_member_list (walk->store, SZ_ROWS_ALL, error), round_id);
-  objections = sz_title_rows_of_round (
-      sz_store_title_objection_list (walk->store, SZ_ROWS_ALL, error), round_id);
-  ballots = sz_title_rows_of_round (sz_store_ballot_list (walk->store, SZ_ROWS_ALL, error),
+  members = sz_title_rows_of_round (sz_store_panel_member_list (walk->store, SZ_ROWS_ALL, error),
                                     round_id);
+  objections
+      = sz_title_rows_of_round (sz_store_title_objection_list (walk->store, SZ_ROWS_ALL, error),
+                                round_id);
+  ballots
+      = sz_title_rows_of_round (sz_store_ballot_list (walk->store, SZ_ROWS_ALL, error), round_id);
   if (members == NULL || objections == NULL || ballots == NULL)
     return FALSE;
   number = g_strdup_printf ("%u", members->len);

@@ -62,8 +62,8 @@ typedef struct
 /**
  * sz_title_round_step: RULE ttl-14, with all its refusals in their order: "batch.order",
  * "batch.no_standard", "batch.too_early" (date), "batch.empty", "batch.undecided" (value),
- * "batch.notice_running" (date), "panel.even", "panel.small" (value, min), "batch.no_ballot" (value),
- * "certificate.duplicate" (value).
+ * "batch.notice_running" (date), "panel.even", "panel.small" (value, min), "batch.no_ballot"
+ * (value), "certificate.duplicate" (value).
  */
 gboolean sz_title_round_step (SzOffice *office, const SzTitleStep *step, GError **error);
 
@@ -108,8 +108,8 @@ typedef struct
   char *certificate;
 } SzTitleGrant;
 
-/** sz_title_result: (transfer full) (element-type SzTitleGrant): those who passed, bytewise by staff
- *  number (RULE ttl-18). */
+/** sz_title_result: (transfer full) (element-type SzTitleGrant): those who passed, bytewise by
+ * staff number (RULE ttl-18). */
 GArray *sz_title_result (SzOffice *office, const char *batch, GError **error);
 /** sz_title_result_keep: document and certificate numbers for the results; @pairs (nullable): staff
  *  number, certificate number, in turns. "certificate.duplicate" (value). */

@@ -30,16 +30,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Facts, clear_facts)
 static gboolean
 read_facts (Facts *facts, SzStore *store, gint64 round_id, GError **error)
 {
-  facts->objections = sz_title_rows_of_round (
-      sz_store_title_objection_list (store, SZ_ROWS_ALL, error), round_id);
+  facts->objections
+      = sz_title_rows_of_round (sz_store_title_objection_list (store, SZ_ROWS_ALL, error),
+                                round_id);
   facts->ballots
       = facts->objections != NULL
             ? sz_title_rows_of_round (sz_store_ballot_list (store, SZ_ROWS_ALL, error), round_id)
             : NULL;
   facts->certificates
       = facts->ballots != NULL
-            ? sz_title_rows_of_round (
-                  sz_store_title_certificate_list (store, SZ_ROWS_ALL, error), round_id)
+            ? sz_title_rows_of_round (sz_store_title_certificate_list (store, SZ_ROWS_ALL, error),
+                                      round_id)
             : NULL;
   return facts->certificates != NULL;
 }
@@ -192,8 +193,7 @@ write_title (SzAct *act,
              const char *certificate,
              GError **error)
 {
-  SzRecord record
-      = { .field = SZ_RECORD_TITLE, .from = from, .value = application->title };
+  SzRecord record = { .field = SZ_RECORD_TITLE, .from = from, .value = application->title };
   SzPaperRow paper = { .person_id = application->person_id,
                        .field = (char *)sz_record_field_code (SZ_RECORD_TITLE),
                        .from = from,
@@ -226,8 +226,9 @@ sz_title_write_results (SzAct *act, const SzTitleRound *round, GError **error)
           && !g_hash_table_add (seen, (gpointer)certificate))
         return sz_error_set (error, SZ_ERROR_REFUSED, "certificate.duplicate", "value", certificate,
                              NULL);
-      if (!write_title (act, round, row, sz_title_ballot_of (facts.ballots, row->person_id)->meeting,
-                        certificate, error))
+      if (!write_title (act, round, row,
+                        sz_title_ballot_of (facts.ballots, row->person_id)->meeting, certificate,
+                        error))
         return FALSE;
     }
   return TRUE;

@@ -116,8 +116,9 @@ find_same_hand (Job *job, gint64 person_id, const char *staff_no, GError **error
 
   if (!sz_store_title_score_find (job->store, &score, &found, error))
     return FALSE;
-  confirmations = sz_title_rows_of_round (
-      sz_store_title_confirmation_list (job->store, SZ_ROWS_ALL, error), job->round->row.id);
+  confirmations
+      = sz_title_rows_of_round (sz_store_title_confirmation_list (job->store, SZ_ROWS_ALL, error),
+                                job->round->row.id);
   if (confirmations == NULL)
     {
       sz_store_title_score_clear (&score);
@@ -126,8 +127,7 @@ find_same_hand (Job *job, gint64 person_id, const char *staff_no, GError **error
   same = found && decision != NULL && g_strcmp0 (decision->who, score.who) == 0;
   for (guint i = 0; found && i < confirmations->len; i++)
     {
-      const SzTitleConfirmationRow *row
-          = &g_array_index (confirmations, SzTitleConfirmationRow, i);
+      const SzTitleConfirmationRow *row = &g_array_index (confirmations, SzTitleConfirmationRow, i);
 
       same |= row->person_id == person_id && g_strcmp0 (row->who, score.who) == 0;
     }
@@ -162,8 +162,10 @@ find_about_round (Job *job, GError **error)
 
   find_about_panel (job);
   for (guint i = 0; i < job->round->applications->len; i++)
-    if (!find_about_application (
-            job, &g_array_index (job->round->applications, SzTitleApplicationRow, i), error))
+    if (!find_about_application (job,
+                                 &g_array_index (job->round->applications, SzTitleApplicationRow,
+                                                 i),
+                                 error))
       return FALSE;
   stale = sz_title_round_stale (job->office, job->round, error);
   for (guint i = 0; stale != NULL && i < stale->len; i++)
@@ -176,16 +178,16 @@ load_rows (Job *job, GError **error)
 {
   const gint64 id = job->round->row.id;
 
-  job->members = sz_title_rows_of_round (
-      sz_store_panel_member_list (job->store, SZ_ROWS_ALL, error), id);
+  job->members
+      = sz_title_rows_of_round (sz_store_panel_member_list (job->store, SZ_ROWS_ALL, error), id);
   job->recusals
-      = job->members != NULL ? sz_title_rows_of_round (
-                                   sz_store_recusal_list (job->store, SZ_ROWS_ALL, error), id)
-                             : NULL;
+      = job->members != NULL
+            ? sz_title_rows_of_round (sz_store_recusal_list (job->store, SZ_ROWS_ALL, error), id)
+            : NULL;
   job->notices
       = job->recusals != NULL
-            ? sz_title_rows_of_round (
-                  sz_store_title_notice_list (job->store, SZ_ROWS_ALL, error), id)
+            ? sz_title_rows_of_round (sz_store_title_notice_list (job->store, SZ_ROWS_ALL, error),
+                                      id)
             : NULL;
   return job->notices != NULL;
 }
@@ -201,8 +203,8 @@ sz_title_round_findings (SzOffice *office, GArray *findings, GError **error)
   briefs = sz_title_round_list (office, error);
   for (guint i = 0; found && briefs != NULL && i < briefs->len; i++)
     {
-      g_autoptr (SzTitleRound) round = sz_title_round_load (
-          office, g_array_index (briefs, SzTitleRoundBrief, i).name, error);
+      g_autoptr (SzTitleRound) round
+          = sz_title_round_load (office, g_array_index (briefs, SzTitleRoundBrief, i).name, error);
       Job job = { .office = office,
                   .store = sz_office_get_store (office),
                   .round = round,

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/** SzTitleRound: a round, loaded. Before it is opened its standards and parameters are those in force
- *  on its first day; from then on they are the frozen ones. */
+/** SzTitleRound: a round, loaded. Before it is opened its standards and parameters are those in
+ * force on its first day; from then on they are the frozen ones. */
 struct _SzTitleRound
 {
   SzTitleRoundRow row;
@@ -29,18 +29,17 @@ struct _SzTitleRound
 };
 
 /** sz_title_round_application: (nullable): of a person. */
-const SzTitleApplicationRow *
-sz_title_round_application (const SzTitleRound *round, gint64 person_id);
-const SzTitleDecisionRow *
-sz_title_round_decision (const SzTitleRound *round, gint64 person_id);
+const SzTitleApplicationRow *sz_title_round_application (const SzTitleRound *round,
+                                                         gint64 person_id);
+const SzTitleDecisionRow *sz_title_round_decision (const SzTitleRound *round, gint64 person_id);
 /** sz_title_round_target: (nullable): a title by its code in a standard of the person's (RULE
  *  ttl-19); @standard: (out). */
 const SzTarget *sz_title_round_target (const SzTitleRound *round,
                                        const SzCareer *career,
                                        const char *code,
                                        const SzStandard **standard);
-/** sz_title_rows_of_round: (transfer full): those rows of @list whose round_id is that of @round; both
- *  begin with id, row_version and round_id. Takes @list. */
+/** sz_title_rows_of_round: (transfer full): those rows of @list whose round_id is that of @round;
+ * both begin with id, row_version and round_id. Takes @list. */
 GArray *sz_title_rows_of_round (GArray *list, gint64 round_id);
 
 /** sz_title_round_freeze: standards and parameters of the first day, into @row; for the step that

@@ -117,8 +117,8 @@ is_wanted (const char *wanted, const char *id)
   gsize index;
   json_t *item;
 
-  json_array_foreach (root, index, item)
-    found = found || g_strcmp0 (json_string_value (item), id) == 0;
+  json_array_foreach (root, index, item) found
+      = found || g_strcmp0 (json_string_value (item), id) == 0;
   json_decref (root);
   return found;
 }
@@ -150,8 +150,8 @@ static gboolean
 read_terms (SzTitleRound *round, SzOffice *office, GError **error)
 {
   const gboolean frozen = round->row.standards != NULL && *round->row.standards != '\0';
-  g_autoptr (GArray) params = frozen ? read_frozen_params (round->row.parameters)
-                                     : sz_params_gather (office, error);
+  g_autoptr (GArray) params
+      = frozen ? read_frozen_params (round->row.parameters) : sz_params_gather (office, error);
 
   if (params == NULL)
     return FALSE;
@@ -216,10 +216,12 @@ read_round (SzTitleRound *round, SzOffice *office, const char *name, GError **er
   round->honours = sz_honours_shipped ();
   if (round->covered == NULL)
     return FALSE;
-  round->applications = sz_title_rows_of_round (
-      sz_store_title_application_list (store, SZ_ROWS_ALL, error), round->row.id);
-  round->decisions = sz_title_rows_of_round (
-      sz_store_title_decision_list (store, SZ_ROWS_ALL, error), round->row.id);
+  round->applications
+      = sz_title_rows_of_round (sz_store_title_application_list (store, SZ_ROWS_ALL, error),
+                                round->row.id);
+  round->decisions
+      = sz_title_rows_of_round (sz_store_title_decision_list (store, SZ_ROWS_ALL, error),
+                                round->row.id);
   round->question = (SzTitleQuestion){
     .rules = &round->params->rules,
     .covered = round->covered,
@@ -431,8 +433,8 @@ sz_title_round_list (SzOffice *office, GError **error)
   for (guint i = 0; i < rows->len; i++)
     {
       const SzTitleRoundRow *row = &g_array_index (rows, SzTitleRoundRow, i);
-      SzTitleRoundBrief brief = { g_strdup (row->name), row->year,
-                                  g_strdup (g_hash_table_lookup (states, &row->id)) };
+      SzTitleRoundBrief brief
+          = { g_strdup (row->name), row->year, g_strdup (g_hash_table_lookup (states, &row->id)) };
 
       g_array_append_val (briefs, brief);
     }

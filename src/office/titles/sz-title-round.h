@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/** SzTitleRound: a round, loaded. Before it is opened its standards and parameters are those in force
- *  on its first day; from then on they are the frozen ones. */
+/** SzTitleRound: a round, loaded. Before it is opened its standards and parameters are those in
+ * force on its first day; from then on they are the frozen ones. */
 typedef struct _SzTitleRound SzTitleRound;
 
 /** sz_title_round_load: (transfer full): "batch.unknown" (value). */
@@ -39,7 +39,8 @@ typedef struct
   char *const *standards; /* ids, NULL: all */
 } SzTitleRoundNew;
 
-/** sz_title_round_new: "batch.dates" (from, to), "batch.exists" (value), "standard.unknown" (id). */
+/** sz_title_round_new: "batch.dates" (from, to), "batch.exists" (value), "standard.unknown" (id).
+ */
 gboolean sz_title_round_new (SzOffice *office, const SzTitleRoundNew *new_round, GError **error);
 
 /** SzTitleRoundBrief: one of the rounds there are. */

@@ -24,9 +24,8 @@ sz_pairs_read (const char *path, const char *first, const char *second, GError *
 
   file = sz_table_file_open (path, SZ_ENCODING_AUTO, NULL, NULL, error);
   table = file != NULL ? sz_table_open (file, NULL, error) : NULL;
-  columns = table != NULL
-                ? sz_columns_find (table, specs, G_N_ELEMENTS (specs), NULL, NULL, error)
-                : NULL;
+  columns = table != NULL ? sz_columns_find (table, specs, G_N_ELEMENTS (specs), NULL, NULL, error)
+                          : NULL;
   if (columns == NULL)
     return NULL;
   if (columns->heading_row == 0)

@@ -19,5 +19,6 @@ extern const SzWords sz_words_file[];
 extern const SzWords sz_words_import[];
 extern const SzWords sz_words_pay[];
 extern const SzWords sz_words_store[];
+extern const SzWords sz_words_titles[];
 
 G_END_DECLS

@@ -20,7 +20,7 @@
       COLUMN (Row, "source_row", source_row, INT, ORIGIN)
 
 static const SzColumn paper_columns[] = {
-  COLUMN (SzPaperRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzPaperRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzPaperRow, "field", field, TEXT, KEY),
   COLUMN (SzPaperRow, "from_date", from, DATE, KEY),
   COLUMN (SzPaperRow, "term_to", term_to, DATE, PLAIN),
@@ -35,7 +35,7 @@ const SzRowType sz_paper_type = { SZ_ROW_TYPE ("record_papers", SzPaperRow, pape
 SZ_ROW_DEFINE (SzPaperRow, sz_store_paper, sz_paper_type)
 
 static const SzColumn schooling_columns[] = {
-  COLUMN (SzSchoolingRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzSchoolingRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzSchoolingRow, "education", education, TEXT, KEY),
   COLUMN (SzSchoolingRow, "degree", degree, TEXT, KEY),
   CODES (SzSchoolingRow, "school_level", school_level, KEY, SCHOOL_LEVEL),
@@ -52,7 +52,7 @@ const SzRowType sz_schooling_type
 SZ_ROW_DEFINE (SzSchoolingRow, sz_store_schooling, sz_schooling_type)
 
 static const SzColumn certificate_columns[] = {
-  COLUMN (SzCertificateRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzCertificateRow, "person_id", person_id, INT64, KEY),
   CODES (SzCertificateRow, "class", class, KEY, CERTIFICATE),
   COLUMN (SzCertificateRow, "name", name, TEXT, KEY),
   COLUMN (SzCertificateRow, "level", level, TEXT, KEY),
@@ -68,7 +68,7 @@ const SzRowType sz_certificate_type
 SZ_ROW_DEFINE (SzCertificateRow, sz_store_certificate, sz_certificate_type)
 
 static const SzColumn yearly_hours_columns[] = {
-  COLUMN (SzYearlyHoursRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzYearlyHoursRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzYearlyHoursRow, "year", year, INT, KEY),
   COLUMN (SzYearlyHoursRow, "hours_x100", hours_x100, INT64, PLAIN),
   ORIGIN (SzYearlyHoursRow),
@@ -80,7 +80,7 @@ const SzRowType sz_yearly_hours_type
 SZ_ROW_DEFINE (SzYearlyHoursRow, sz_store_yearly_hours, sz_yearly_hours_type)
 
 static const SzColumn further_columns[] = {
-  COLUMN (SzFurtherRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzFurtherRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzFurtherRow, "year", year, INT, KEY),
   COLUMN (SzFurtherRow, "common_x100", common_x100, INT64, PLAIN),
   COLUMN (SzFurtherRow, "professional_x100", professional_x100, INT64, PLAIN),
@@ -93,7 +93,7 @@ const SzRowType sz_further_type
 SZ_ROW_DEFINE (SzFurtherRow, sz_store_further, sz_further_type)
 
 static const SzColumn practice_columns[] = {
-  COLUMN (SzPracticeRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzPracticeRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzPracticeRow, "company", company, TEXT, KEY),
   COLUMN (SzPracticeRow, "from_date", from, DATE, KEY),
   COLUMN (SzPracticeRow, "to_date", to, DATE, PLAIN),
@@ -106,10 +106,11 @@ const SzRowType sz_practice_type = { SZ_ROW_TYPE ("practices", SzPracticeRow, pr
 SZ_ROW_DEFINE (SzPracticeRow, sz_store_practice, sz_practice_type)
 
 static const SzColumn achievement_columns[] = {
-  COLUMN (SzAchievementRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzAchievementRow, "person_id", person_id, INT64, KEY),
   CODES (SzAchievementRow, "kind", kind, KEY, ACHIEVEMENT),
   COLUMN (SzAchievementRow, "name", name, TEXT, KEY),
   COLUMN (SzAchievementRow, "date", date, DATE, KEY),
+  COLUMN (SzAchievementRow, "ordinal", ordinal, INT, KEY),
   CODES (SzAchievementRow, "level", level, PLAIN, ACHIEVEMENT_LEVEL),
   CODES (SzAchievementRow, "prize", prize, PLAIN, PRIZE),
   COLUMN (SzAchievementRow, "place", rank, INT, PLAIN),
@@ -123,7 +124,7 @@ const SzRowType sz_achievement_type
 SZ_ROW_DEFINE (SzAchievementRow, sz_store_achievement, sz_achievement_type)
 
 static const SzColumn discipline_columns[] = {
-  COLUMN (SzDisciplineRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzDisciplineRow, "person_id", person_id, INT64, KEY),
   CODES (SzDisciplineRow, "kind", kind, KEY, DISCIPLINE),
   COLUMN (SzDisciplineRow, "from_date", from, DATE, KEY),
   COLUMN (SzDisciplineRow, "to_date", to, DATE, PLAIN),
@@ -137,7 +138,7 @@ const SzRowType sz_discipline_type
 SZ_ROW_DEFINE (SzDisciplineRow, sz_store_discipline, sz_discipline_type)
 
 static const SzColumn dual_post_columns[] = {
-  COLUMN (SzDualPostRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzDualPostRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzDualPostRow, "from_date", from, DATE, KEY),
   COLUMN (SzDualPostRow, "post", post, POST, PLAIN),
   COLUMN (SzDualPostRow, "approval", approval, TEXT, PLAIN),
@@ -151,7 +152,7 @@ const SzRowType sz_dual_post_type
 SZ_ROW_DEFINE (SzDualPostRow, sz_store_dual_post, sz_dual_post_type)
 
 static const SzColumn special_post_columns[] = {
-  COLUMN (SzSpecialPostRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzSpecialPostRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzSpecialPostRow, "from_date", from, DATE, KEY),
   COLUMN (SzSpecialPostRow, "post", post, POST, PLAIN),
   COLUMN (SzSpecialPostRow, "approval", approval, TEXT, PLAIN),
@@ -166,7 +167,7 @@ const SzRowType sz_special_post_type
 SZ_ROW_DEFINE (SzSpecialPostRow, sz_store_special_post, sz_special_post_type)
 
 static const SzColumn student_affairs_columns[] = {
-  COLUMN (SzStudentAffairsRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzStudentAffairsRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzStudentAffairsRow, "from_date", from, DATE, KEY),
   COLUMN (SzStudentAffairsRow, "to_date", to, DATE, PLAIN),
   ORIGIN (SzStudentAffairsRow),

@@ -106,15 +106,16 @@ typedef struct
 } SzPracticeRow;
 SZ_ROW_API (SzPracticeRow, sz_store_practice)
 
-/** SzAchievementRow: 业绩成果. Key: person, kind, name, date. */
+/** SzAchievementRow: 业绩成果. Key: person, kind, name, date, ordinal. */
 typedef struct
 {
   gint64 id;
   gint64 row_version;
   gint64 person_id;
-  SzAchievementKind kind;   /* 类别 */
-  char *name;               /* 名称 */
-  SzDate date;              /* 取得日期 */
+  SzAchievementKind kind; /* 类别 */
+  char *name;             /* 名称 */
+  SzDate date;            /* 取得日期 */
+  int ordinal; /* from 0: the same work twice at different levels is told apart by order */
   SzAchievementLevel level; /* 级别 */
   SzPrize prize;            /* 等次 */
   int rank;                 /* 排名, 0: not given */

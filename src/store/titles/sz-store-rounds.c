@@ -51,7 +51,7 @@ SZ_ROW_DEFINE (SzTitleRoundRow, sz_store_title_round, sz_title_round_type)
 
 static const SzColumn title_application_columns[] = {
   COLUMN (SzTitleApplicationRow, "round_id", round_id, INT64, KEY),
-  COLUMN (SzTitleApplicationRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzTitleApplicationRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzTitleApplicationRow, "title", title, TEXT, PLAIN),
   COLUMN (SzTitleApplicationRow, "route", route, TEXT, PLAIN),
   COLUMN (SzTitleApplicationRow, "teaching", teaching, TEXT, PLAIN),
@@ -68,7 +68,7 @@ SZ_ROW_DEFINE (SzTitleApplicationRow, sz_store_title_application, sz_title_appli
 
 static const SzColumn title_decision_columns[] = {
   COLUMN (SzTitleDecisionRow, "round_id", round_id, INT64, KEY),
-  COLUMN (SzTitleDecisionRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzTitleDecisionRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzTitleDecisionRow, "recommended", recommended, BOOL, PLAIN),
   COLUMN (SzTitleDecisionRow, "reason", reason, TEXT, PLAIN),
   COLUMN (SzTitleDecisionRow, "verdict", verdict, TEXT, PLAIN),
@@ -83,7 +83,7 @@ SZ_ROW_DEFINE (SzTitleDecisionRow, sz_store_title_decision, sz_title_decision_ty
 
 static const SzColumn title_confirmation_columns[] = {
   COLUMN (SzTitleConfirmationRow, "round_id", round_id, INT64, KEY),
-  COLUMN (SzTitleConfirmationRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzTitleConfirmationRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzTitleConfirmationRow, "condition", condition, TEXT, KEY),
   COLUMN (SzTitleConfirmationRow, "evidence", evidence, TEXT, PLAIN),
   COLUMN (SzTitleConfirmationRow, "who", who, TEXT, PLAIN),
@@ -96,7 +96,7 @@ SZ_ROW_DEFINE (SzTitleConfirmationRow, sz_store_title_confirmation, sz_title_con
 
 static const SzColumn title_score_columns[] = {
   COLUMN (SzTitleScoreRow, "round_id", round_id, INT64, KEY),
-  COLUMN (SzTitleScoreRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzTitleScoreRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzTitleScoreRow, "total_x100", total_x100, INT64, PLAIN),
   COLUMN (SzTitleScoreRow, "ranked", ranked, BOOL, PLAIN),
   COLUMN (SzTitleScoreRow, "who", who, TEXT, PLAIN),
@@ -109,7 +109,7 @@ SZ_ROW_DEFINE (SzTitleScoreRow, sz_store_title_score, sz_title_score_type)
 
 static const SzColumn title_objection_columns[] = {
   COLUMN (SzTitleObjectionRow, "round_id", round_id, INT64, KEY),
-  COLUMN (SzTitleObjectionRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzTitleObjectionRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzTitleObjectionRow, "ordinal", ordinal, INT, KEY),
   COLUMN (SzTitleObjectionRow, "body", text, TEXT, PLAIN),
   COLUMN (SzTitleObjectionRow, "raised", raised, DATE, PLAIN),
@@ -139,7 +139,7 @@ SZ_ROW_DEFINE (SzTitleNoticeRow, sz_store_title_notice, sz_title_notice_type)
 
 static const SzColumn title_certificate_columns[] = {
   COLUMN (SzTitleCertificateRow, "round_id", round_id, INT64, KEY),
-  COLUMN (SzTitleCertificateRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzTitleCertificateRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzTitleCertificateRow, "certificate", certificate, TEXT, PLAIN),
 };
 
@@ -150,7 +150,7 @@ SZ_ROW_DEFINE (SzTitleCertificateRow, sz_store_title_certificate, sz_title_certi
 
 static const SzColumn title_evidence_columns[] = {
   COLUMN (SzTitleEvidenceRow, "round_id", round_id, INT64, KEY),
-  COLUMN (SzTitleEvidenceRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzTitleEvidenceRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzTitleEvidenceRow, "condition", condition, TEXT, KEY),
   COLUMN (SzTitleEvidenceRow, "material", material, TEXT, KEY),
   COLUMN (SzTitleEvidenceRow, "page", page, TEXT, PLAIN),
@@ -183,7 +183,7 @@ SZ_ROW_DEFINE (SzPanelMemberRow, sz_store_panel_member, sz_panel_member_type)
 static const SzColumn recusal_columns[] = {
   COLUMN (SzRecusalRow, "round_id", round_id, INT64, KEY),
   COLUMN (SzRecusalRow, "member", member, TEXT, KEY),
-  COLUMN (SzRecusalRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzRecusalRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzRecusalRow, "reason", reason, TEXT, PLAIN),
   ORIGIN (SzRecusalRow),
 };
@@ -194,7 +194,7 @@ SZ_ROW_DEFINE (SzRecusalRow, sz_store_recusal, sz_recusal_type)
 
 static const SzColumn ballot_columns[] = {
   COLUMN (SzBallotRow, "round_id", round_id, INT64, KEY),
-  COLUMN (SzBallotRow, "person_id", person_id, INT64, PLAIN),
+  COLUMN (SzBallotRow, "person_id", person_id, INT64, KEY),
   COLUMN (SzBallotRow, "title", title, TEXT, PLAIN),
   COLUMN (SzBallotRow, "meeting", meeting, DATE, PLAIN),
   COLUMN (SzBallotRow, "panel", panel, INT, PLAIN),

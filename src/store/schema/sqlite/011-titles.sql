@@ -128,13 +128,14 @@ CREATE TABLE achievements (
   kind        TEXT NOT NULL,
   name        TEXT NOT NULL,
   date        TEXT NOT NULL,
+  ordinal     INTEGER NOT NULL,
   level       TEXT NOT NULL,
   prize       TEXT NOT NULL,
   place       INTEGER NOT NULL,
   page        TEXT NOT NULL,
   batch_id    INTEGER REFERENCES import_batches (id),
   source_row  INTEGER NOT NULL,
-  UNIQUE (person_id, kind, name, date)
+  UNIQUE (person_id, kind, name, date, ordinal)
 ) STRICT;
 
 CREATE TABLE disciplines (
