@@ -57,6 +57,42 @@ test_within (void)
                    "合计 2047|");
 }
 
+/* Three rows in two groups, each with what is said below it. */
+static void
+fill_noted (guint64 row, SzValue *values, const char **group)
+{
+  *group = row < 2 ? "正高\036参评 2 人" : "副高\036参评 1 人";
+  values[0] = text_value ("数学");
+  values[1] = number_value (1);
+}
+
+static gboolean
+note_text_cb (const SzFlowLine *line, gpointer user_data, GError **error)
+{
+  if (line->kind == SZ_LINE_ROW)
+    g_string_append (user_data, "row|");
+  else if (line->text != NULL)
+    g_string_append_printf (user_data, "%s|", line->text);
+  return TRUE;
+}
+
+/* A group has its name above and its words below it, the table its own at the end. */
+static void
+test_noted (void)
+{
+  const SzTableOptions options
+      = { .group_headings = TRUE, .total_label = "合计", .total_text = "共 3 人" };
+  g_autoptr (SzPaper) paper = sz_paper_new ("x", SZ_ORIENTATION_AUTO);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  SzFlowWatch watch = { 0 };
+
+  fixture_add_table (paper, hours_columns, 2, &options, fill_noted, 3);
+  g_assert_true (sz_flow_run (paper, note_text_cb, lines, &watch, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (lines->str, ==, "正高|row|row|参评 2 人|副高|row|参评 1 人|合计|共 3 人|");
+}
+
 static double
 fake_width (gpointer self, SzTypeface face, double size, const char *text)
 {
@@ -299,6 +335,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet/paper-lines/num-5/within", test_within);
+  g_test_add_func ("/sheet/paper-lines/noted", test_noted);
   g_test_add_func ("/sheet/paper-lines/pen", test_pen);
   g_test_add_func ("/sheet/paper-lines/signatures", test_signatures);
   g_test_add_func ("/sheet/paper-lines/signatures-of-workbook", test_signatures_of_workbook);

@@ -119,13 +119,13 @@ void sz_paper_add_fields (SzPaper *paper, guint per_line, const char *const *pai
 typedef struct
 {
   gboolean    group_subtotals; /* 小计 after each group */
-  gboolean    group_headings;  /* the name of a group in a line of its own before it */
   gboolean    page_subtotals;  /* 本页小计 and 累计 on papers of several pages */
   const char *total_label;     /* "合计", NULL: no total row */
-  const char *total_text;      /* a line as wide as the table at its end */
   gboolean    uppercase;       /* 大写金额 of the last AMOUNT column's total, in a row of its own */
   gboolean    autofilter;      /* of workbooks */
   gboolean    no_repeat;       /* its heading stands once: strips that are cut apart */
+  gboolean    group_headings;  /* the name of a group in a line of its own before it */
+  const char *total_text;      /* a line as wide as the table at its end */
 } SzTableOptions;
 
 /** sz_paper_add_table: copies the columns; takes @self, freed by the class's free. */
