@@ -282,8 +282,9 @@ tell_imported (SzImportDialog *self, const SzImportOutcome *outcome)
   g_autofree char *inserted = sz_decimal_format_grouped (result->inserted, 0);
   g_autofree char *updated = sz_decimal_format_grouped (result->updated, 0);
   g_autofree char *unchanged = sz_decimal_format_grouped (result->unchanged, 0);
-  g_autofree char *text = g_strdup_printf (_ ("Imported %s: %s new, %s changed, %s unchanged"),
-                                           outcome->draft->kind->name, inserted, updated, unchanged);
+  g_autofree char *text
+      = g_strdup_printf (_ ("Imported %s: %s new, %s changed, %s unchanged"),
+                         outcome->draft->kind->name, inserted, updated, unchanged);
 
   if (SZ_IS_WINDOW (parent))
     sz_window_toast_done (SZ_WINDOW (parent), text, act);

@@ -94,7 +94,8 @@ add_cell (
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (width == 1)
-    gtk_label_set_width_chars (GTK_LABEL (label), MIN (sz_import_draft_measure (text) + 1, CELL_CHARS));
+    gtk_label_set_width_chars (GTK_LABEL (label),
+                               MIN (sz_import_draft_measure (text) + 1, CELL_CHARS));
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "sz-sheet-cell");
   if (style != NULL)

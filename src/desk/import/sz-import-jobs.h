@@ -20,7 +20,8 @@ void sz_import_jobs_look (SzTasks *tasks,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback);
 
-/** sz_import_jobs_sort: takes @paths; a GStrv of them in the order in which they can be imported. */
+/** sz_import_jobs_sort: takes @paths; a GStrv of them in the order in which they can be imported.
+ */
 void sz_import_jobs_sort (SzTasks *tasks,
                           gpointer object,
                           GStrv paths,

@@ -302,9 +302,8 @@ show_summary (SzComparePane *self)
   g_autofree char *n_same = sz_decimal_format_grouped (compare->n_same, 0);
   /* TRANSLATORS: people and amounts of those who gain, of those who lose; people who get the same
    */
-  g_autofree char *text
-      = g_strdup_printf (_ ("%s gain %s · %s lose %s · %s unchanged"), n_gain, gain, n_lose,
-                         lose, n_same);
+  g_autofree char *text = g_strdup_printf (_ ("%s gain %s · %s lose %s · %s unchanged"), n_gain,
+                                           gain, n_lose, lose, n_same);
 
   gtk_label_set_label (self->summary_label, text);
 }

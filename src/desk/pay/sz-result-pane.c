@@ -272,8 +272,7 @@ compare_excluded_cb (gpointer owner, guint a, guint b, guint column)
 static void
 name_out_tab (SzResultPane *self)
 {
-  g_autofree char *people
-      = sz_decimal_format_grouped ((gint64)self->view->result->n_excluded, 0);
+  g_autofree char *people = sz_decimal_format_grouped ((gint64)self->view->result->n_excluded, 0);
   g_autofree char *title = g_strdup_printf (_ ("Out (%s)"), people);
 
   /* Setting it again would make the switcher anew. */

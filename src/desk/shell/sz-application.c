@@ -45,7 +45,8 @@ sz_application_get_settings (SzApplication *self)
   return self->settings;
 }
 
-/* The college of yesterday is today's; one that went away is not replaced by an older one unasked. */
+/* The college of yesterday is today's; one that went away is not replaced by an older one unasked.
+ */
 static gboolean
 open_last (SzApplication *self)
 {
