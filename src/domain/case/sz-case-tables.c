@@ -9,6 +9,7 @@
 static const SzCaseTable *const tables[] = {
   &sz_case_finding,
   &sz_case_pay_run,
+  &sz_case_recruit_post,
   NULL,
 };
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * sz-case-tables.c. */
 extern const SzCaseTable sz_case_finding;
 extern const SzCaseTable sz_case_pay_run;
+extern const SzCaseTable sz_case_recruit_post;
 
 /** sz_case_tables: all kinds, ended by %NULL. */
 const SzCaseTable *const *sz_case_tables (void);

@@ -45,6 +45,16 @@ typedef enum
   SZ_TABLE_CLASS_STATE,    /* 班次状态 */
   SZ_TABLE_DECISION,       /* 容错认定结论 */
   SZ_TABLE_OPEN_TO,        /* 公开范围 */
+  SZ_TABLE_LEDGER,         /* 编制变动类型, SzLedgerKind */
+  SZ_TABLE_RECRUIT_WAY,    /* 招聘方式, SzRecruitWay */
+  SZ_TABLE_EXAM_ORDER,     /* 考试方式, SzExamOrder */
+  SZ_TABLE_POST_USE,       /* 用编, SzPostUse */
+  SZ_TABLE_ROUNDING,       /* 取整, SzRounding */
+  SZ_TABLE_CONDITION,      /* 资格条件, SzCondition */
+  SZ_TABLE_OUTCOME,        /* 合格/不合格: 1, 0 */
+  SZ_TABLE_CONSENT,        /* 同意/不同意: 1, 0 */
+  SZ_TABLE_SCORE_STATUS,   /* 缺考, 违纪, 作弊 */
+  SZ_TABLE_DAY_KIND,       /* 上班/放假: 1, 0 */
   SZ_N_TABLES
 } SzCodeTable;
 

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-#define SZ_COLUMNS_MAX 32
+#define SZ_COLUMNS_MAX 40
 
 typedef enum
 {
@@ -201,7 +201,27 @@ SzDate sz_date_from_text (const char *text);
   X (sz_rectify_type) \
   X (sz_tolerance_type) \
   X (sz_finding_type) \
-  X (sz_finding_scan_type)
+  X (sz_finding_scan_type) \
+  X (sz_establishment_type) \
+  X (sz_plan_type) \
+  X (sz_position_type) \
+  X (sz_relaxation_type) \
+  X (sz_applicant_type) \
+  X (sz_honour_type) \
+  X (sz_judge_type) \
+  X (sz_score_type) \
+  X (sz_score_lock_type) \
+  X (sz_check_type) \
+  X (sz_decision_type) \
+  X (sz_objection_type) \
+  X (sz_hire_type) \
+  X (sz_stretch_type) \
+  X (sz_parttime_case_type) \
+  X (sz_lecture_type) \
+  X (sz_fee_sheet_type) \
+  X (sz_fee_line_type) \
+  X (sz_parttime_fund_type) \
+  X (sz_staff_contract_type)
 /* clang-format on */
 
 #define SZ_ROW_TYPE_DECLARE(type) extern const SzRowType type;
