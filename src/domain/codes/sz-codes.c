@@ -138,6 +138,51 @@ static const SzCode weeks[] = {
   { SZ_WEEKS_EVEN, "even", "双周" },
   { -1, NULL, NULL },
 };
+/* The values are those of the enums in sz-career.h. */
+static const SzCode certificate[] = {
+  { 0, "skill", "职业技能等级" },
+  { 1, "qualification", "职业资格" },
+  { 2, "teacher", "教师资格" },
+  { 3, "other", "其他" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode school_level[] = {
+  { 0, "none", "无" },
+  { 1, "middle", "中级工" },
+  { 2, "senior", "高级工" },
+  { 3, "reserve", "预备技师" },
+  { 4, "master", "技师" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode achievement[] = {
+  { 0, "paper", "论文" },          { 1, "book", "著作" },        { 2, "textbook", "教材" },
+  { 3, "project", "课题" },        { 4, "teaching", "教学成果" }, { 5, "contest", "竞赛" },
+  { 6, "coaching", "指导竞赛" },    { 7, "patent", "专利" },       { 8, "course", "课程资源" },
+  { 9, "honour", "荣誉称号" },      { 10, "other", "其他" },       { -1, NULL, NULL },
+};
+
+static const SzCode achievement_level[] = {
+  { 0, "state", "国家级" },
+  { 1, "province", "省部级" },
+  { 2, "city", "市厅级" },
+  { 3, "school", "校级" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode prize[] = {
+  { 0, "special", "特等" }, { 1, "first", "一等" }, { 2, "second", "二等" },
+  { 3, "third", "三等" },   { 4, "other", "其他" }, { 5, "none", "无" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode discipline[] = {
+  { 0, "warning", "警告" },          { 1, "demerit", "记过" },
+  { 2, "demotion", "降低岗位等级" },  { 3, "dismissal", "开除" },
+  { 4, "falsification", "弄虚作假" }, { 5, "investigation", "立案审查" },
+  { -1, NULL, NULL },
+};
 
 /* The values of these are those of the enums in domain/recruit, in their order. */
 
@@ -277,6 +322,12 @@ static const SzCode *const tables[SZ_N_TABLES] = {
   [SZ_TABLE_CONSENT] = consent,
   [SZ_TABLE_SCORE_STATUS] = score_status,
   [SZ_TABLE_DAY_KIND] = day_kind,
+  [SZ_TABLE_CERTIFICATE] = certificate,
+  [SZ_TABLE_SCHOOL_LEVEL] = school_level,
+  [SZ_TABLE_ACHIEVEMENT] = achievement,
+  [SZ_TABLE_ACHIEVEMENT_LEVEL] = achievement_level,
+  [SZ_TABLE_PRIZE] = prize,
+  [SZ_TABLE_DISCIPLINE] = discipline,
   [SZ_TABLE_LEAVE] = leave,
   [SZ_TABLE_DEDUCTION] = deduction,
   [SZ_TABLE_GRADUATE] = sz_codes_graduate,
@@ -325,6 +376,12 @@ static const char *const words[SZ_N_TABLES] = {
   [SZ_TABLE_CONSENT] = "consent",
   [SZ_TABLE_SCORE_STATUS] = "score_status",
   [SZ_TABLE_DAY_KIND] = "day_kind",
+  [SZ_TABLE_CERTIFICATE] = "certificate",
+  [SZ_TABLE_SCHOOL_LEVEL] = "school_level",
+  [SZ_TABLE_ACHIEVEMENT] = "achievement",
+  [SZ_TABLE_ACHIEVEMENT_LEVEL] = "achievement_level",
+  [SZ_TABLE_PRIZE] = "prize",
+  [SZ_TABLE_DISCIPLINE] = "discipline",
   [SZ_TABLE_LEAVE] = "leave",
   [SZ_TABLE_DEDUCTION] = "deduction",
   [SZ_TABLE_GRADUATE] = "graduate",

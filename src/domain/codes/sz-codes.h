@@ -55,6 +55,12 @@ typedef enum
   SZ_TABLE_CONSENT,        /* 同意/不同意: 1, 0 */
   SZ_TABLE_SCORE_STATUS,   /* 缺考, 违纪, 作弊 */
   SZ_TABLE_DAY_KIND,       /* 上班/放假: 1, 0 */
+  SZ_TABLE_CERTIFICATE,       /* 证书类别, SzCertificateClass */
+  SZ_TABLE_SCHOOL_LEVEL,      /* 培养层次 of technician colleges, SzSchoolLevel */
+  SZ_TABLE_ACHIEVEMENT,       /* 成果类别, SzAchievementKind */
+  SZ_TABLE_ACHIEVEMENT_LEVEL, /* 成果级别, SzAchievementLevel */
+  SZ_TABLE_PRIZE,             /* 等次, SzPrize */
+  SZ_TABLE_DISCIPLINE,        /* 处分种类, SzDisciplineKind */
   SZ_N_TABLES
 } SzCodeTable;
 

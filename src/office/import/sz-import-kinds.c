@@ -8,6 +8,7 @@
 #include "sz-kinds-pay.h"
 #include "sz-kinds-people.h"
 #include "sz-kinds-recruit.h"
+#include "sz-kinds-titles.h"
 #include "sz-kinds-watch.h"
 
 /* In the order of a year's work; a line each. */
@@ -74,6 +75,23 @@ static const SzImportKind *const kind_list[] = {
   &sz_import_kind_timetable,       &sz_import_kind_leaves,
   &sz_import_kind_kinship,         &sz_import_kind_salary,
   &sz_import_kind_tax_status,      &sz_import_kind_bank_accounts,
+  &sz_import_kind_appointments,
+  &sz_import_kind_titles,
+  &sz_import_kind_education,
+  &sz_import_kind_certificates,
+  &sz_import_kind_yearly_hours,
+  &sz_import_kind_further_education,
+  &sz_import_kind_practice,
+  &sz_import_kind_achievements,
+  &sz_import_kind_discipline,
+  &sz_import_kind_dual_posts,
+  &sz_import_kind_special_posts,
+  &sz_import_kind_student_affairs,
+  &sz_import_kind_title_batch,
+  &sz_import_kind_title_evidence,
+  &sz_import_kind_panel,
+  &sz_import_kind_recusals,
+  &sz_import_kind_ballots,
   NULL,
 };
 

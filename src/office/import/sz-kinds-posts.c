@@ -22,13 +22,31 @@ static const SzImportField post_plan[] = {
     .example = "2023-01-01", .note = N_ ("A date: 2025-09-01, 2025.09 or 2025年9月1日") },
   { "核准文号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzPostPlanRow, source),
     .example = "某人社岗〔2023〕1号" },
+  { "序列", SZ_FIELD_TEXT, SZ_FIELD_AT (SzPostPlanRow, series), .example = "",
+    .note = N_ ("学生工作, or empty for the ordinary one") },
 };
+
+/* RULE ttl-8: there is one series beside the ordinary one. */
+static gboolean
+resolve_plan (SzImportRun *run, gpointer data, GError **error)
+{
+  const SzPostPlanRow *row = data;
+
+  if (row->series != NULL && *row->series != '\0' && !g_str_equal (row->series, "学生工作"))
+    sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown",
+                    SZ_IMPORT_FIELD (run, SzPostPlanRow, series), row->series, "choices",
+                    "学生工作", NULL);
+  return TRUE;
+}
+
+static const SzImportHooks plan_hooks = { .resolve = resolve_plan };
 
 const SzImportKind sz_import_kind_post_plan = {
   "post-plan",
   "岗位核准",
   SZ_IMPORT_FIELDS (post_plan),
   .type = &sz_post_plan_type,
+  .hooks = &plan_hooks,
 };
 
 static const SzImportField departments[] = {

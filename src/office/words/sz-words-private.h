@@ -23,5 +23,6 @@ extern const SzWords sz_words_payrun[];
 extern const SzWords sz_words_register[];
 extern const SzWords sz_words_store[];
 extern const SzWords sz_words_watch[];
+extern const SzWords sz_words_titles[];
 
 G_END_DECLS

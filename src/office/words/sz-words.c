@@ -26,6 +26,8 @@ static const SzWords *const tables[] = {
   NULL,
   sz_words_case, sz_words_college,  sz_words_file,  sz_words_import,
   sz_words_pay,  sz_words_register, sz_words_store, NULL,
+  sz_words_case, sz_words_college, sz_words_file,   sz_words_import,
+  sz_words_pay,  sz_words_store,   sz_words_titles, NULL,
 };
 /* clang-format on */
 
