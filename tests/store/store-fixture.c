@@ -16,6 +16,16 @@ make_info (const char *id, const char *kind)
   return (SzActInfo){ .id = id, .kind = kind, .who = "张三", .at = "2026-03-07T08:15:00Z" };
 }
 
+static char *
+make_uri (const char *folder)
+{
+  const char *given = g_getenv ("SHIZI_TEST_URI");
+  g_auto (GStrv) parts
+      = g_strsplit (given != NULL ? given : "sqlite:{folder}/college.db", "{folder}", -1);
+
+  return g_strjoinv (folder, parts);
+}
+
 void
 fixture_open (Fixture *fixture)
 {
@@ -25,7 +35,8 @@ fixture_open (Fixture *fixture)
   fixture->folder = g_dir_make_tmp ("shizi-store-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "college.db", NULL);
-  fixture->store = sz_store_create (fixture->path, &info, "某技师学院", 386, &error);
+  fixture->uri = make_uri (fixture->folder);
+  fixture->store = sz_store_create (fixture->uri, &info, "某技师学院", 386, &error);
   g_assert_no_error (error);
   g_assert_nonnull (fixture->store);
 }
@@ -54,6 +65,7 @@ fixture_close (Fixture *fixture)
   g_clear_pointer (&fixture->store, sz_store_free);
   fixture_remove_folder (fixture->folder);
   g_clear_pointer (&fixture->path, g_free);
+  g_clear_pointer (&fixture->uri, g_free);
   g_clear_pointer (&fixture->folder, g_free);
 }
 
@@ -63,7 +75,7 @@ fixture_reopen (Fixture *fixture)
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&fixture->store, sz_store_free);
-  fixture->store = sz_store_open (fixture->path, SZ_STORE_READ_WRITE, FIXTURE_STAMP, &error);
+  fixture->store = sz_store_open (fixture->uri, SZ_STORE_READ_WRITE, FIXTURE_STAMP, &error);
   g_assert_no_error (error);
 }
 

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *folder;
-  char *path;
+  char *path; /* of the file, where it is one */
+  char *uri;  /* SHIZI_TEST_URI with the folder for {folder}; a file of SQLite otherwise */
   SzStore *store;
   guint n_acts;
 } Fixture;

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-screen.h"
+#include "sz-requirement.h"
 
 G_BEGIN_DECLS
 

@@ -1,0 +1,147 @@
+/* test-contract.c — what any database must do for the store; runs for SHIZI_TEST_URI
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store-fixture.h"
+
+#include "sz-store-case.h"
+#include "sz-store-college.h"
+#include "sz-store-workload.h"
+#include "sz-undo.h"
+
+static SzAssessmentRow
+make_row (SzGrade grade)
+{
+  return (SzAssessmentRow){ .person_id = 1, .year = 2025, .grade = grade };
+}
+
+static void
+put_grade (Fixture *fixture, SzGrade grade)
+{
+  SzAssessmentRow row = make_row (grade);
+  g_autoptr (GError) error = NULL;
+  SzAct *act = fixture_act (fixture, "import.assessments");
+
+  g_assert_true (sz_store_assessment_put (act, &row, SZ_PUT_UPDATE, NULL, &error));
+  fixture_commit (act);
+}
+
+static SzGrade
+read_grade (Fixture *fixture)
+{
+  g_auto (SzAssessmentRow) row = make_row (SZ_GRADE_QUALIFIED);
+  g_autoptr (GError) error = NULL;
+  gboolean found = FALSE;
+
+  g_assert_true (sz_store_assessment_find (fixture->store, &row, &found, &error));
+  return found ? row.grade : SZ_GRADE_NONE;
+}
+
+static void
+test_rows (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_auto (SzAssessmentRow) stale = make_row (SZ_GRADE_BASIC);
+  SzAssessmentRow twice = make_row (SZ_GRADE_EXCELLENT);
+  gboolean found = FALSE;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 1);
+  put_grade (&fixture, SZ_GRADE_QUALIFIED);
+  g_assert_true (sz_store_assessment_find (fixture.store, &stale, &found, &error));
+  put_grade (&fixture, SZ_GRADE_EXCELLENT);
+  act = fixture_act (&fixture, "edit");
+  stale.grade = SZ_GRADE_BASIC;
+  g_assert_false (sz_store_assessment_put (act, &stale, SZ_PUT_UPDATE, NULL, &error));
+  fixture_assert_code (&error, "row.stale");
+  g_assert_false (sz_store_assessment_put (act, &twice, SZ_PUT_INSERT, NULL, &error));
+  fixture_assert_code (&error, "row.duplicate");
+  twice.person_id = 99;
+  g_assert_false (sz_store_assessment_put (act, &twice, SZ_PUT_INSERT, NULL, &error));
+  fixture_assert_code (&error, "row.unknown_reference");
+  sz_act_free (act);
+  g_assert_cmpint (read_grade (&fixture), ==, SZ_GRADE_EXCELLENT);
+}
+
+/* What is committed is there after a restart; what is not, is not. */
+static void
+test_acts (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *college = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean exists = TRUE;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  act = fixture_act (&fixture, "college");
+  g_assert_true (sz_store_set_college (act, "新名学院", &error));
+  fixture_commit (act);
+  act = fixture_act (&fixture, "college");
+  g_assert_true (sz_store_set_college (act, "无人知晓", &error));
+  sz_act_free (act);
+  fixture_reopen (&fixture);
+  college = sz_store_dup_college (fixture.store, &error);
+  g_assert_cmpstr (college, ==, "新名学院");
+  g_assert_true (sz_act_exists (fixture.store, "act-1", &exists, &error));
+  g_assert_true (exists);
+  g_assert_true (sz_act_exists (fixture.store, "act-2", &exists, &error));
+  g_assert_false (exists);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+static void
+test_undo (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 1);
+  put_grade (&fixture, SZ_GRADE_QUALIFIED);
+  put_grade (&fixture, SZ_GRADE_EXCELLENT);
+  act = fixture_act (&fixture, "undo");
+  g_assert_false (sz_undo_act (act, "act-1", NULL, &error));
+  fixture_assert_code (&error, "undo.used_by_row");
+  sz_act_free (act);
+  act = fixture_act (&fixture, "undo");
+  g_assert_true (sz_undo_act (act, "act-3", NULL, &error));
+  fixture_commit (act);
+  g_assert_cmpint (read_grade (&fixture), ==, SZ_GRADE_QUALIFIED);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+static void
+test_cases (void)
+{
+  static const SzCaseAsk ask = { .verb = "begin", .day = 20260301 };
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (SzCaseFile) file = NULL;
+  g_autoptr (SzCaseFile) again = NULL;
+  g_autoptr (GError) error = NULL;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  act = fixture_act (&fixture, "case");
+  file = sz_store_case_load (fixture.store, "thing", 7, &error);
+  g_assert_true (sz_store_case_step (act, file, &ask, &(SzCaseEntry){ .to = "begun" }, &error));
+  fixture_commit (act);
+  fixture_reopen (&fixture);
+  again = sz_store_case_load (fixture.store, "thing", 7, &error);
+  g_assert_cmpstr (again->head.state, ==, "begun");
+  g_assert_cmpuint (again->steps->len, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/contract/rows", test_rows);
+  g_test_add_func ("/store/contract/acts", test_acts);
+  g_test_add_func ("/store/contract/undo", test_undo);
+  g_test_add_func ("/store/contract/cases", test_cases);
+  return g_test_run ();
+}
