@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sz-ledger-book.h"
 #include "sz-office-private.h"
 #include "sz-source-hash.h"
 #include "sz-store-college.h"

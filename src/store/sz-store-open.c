@@ -14,6 +14,7 @@
 #include "sz-migrate.h"
 #include "sz-store-college.h"
 #include "sz-store-pay.h"
+#include "sz-ledger-book.h"
 
 /* Who converts rows when a database is upgraded: the program itself. */
 #define UPGRADER "shizi"
@@ -38,7 +39,7 @@ upgrade_schema (SzStore *store, const char *stamp, GError **error)
   info.at = at != NULL ? at : stamp;
   act = sz_act_begin (store, &info, error);
   if (act == NULL || !sz_migrate_to (store->db, sz_migrate_latest (), error)
-      || !sz_store_pay_adopt (act, error))
+      || !sz_store_pay_adopt (act, error) || !sz_store_ledger_adopt (act, error))
     return FALSE;
   /* Only what changes rows belongs into the log. */
   return act->n_changes > 0 ? sz_act_commit (act, error) : sz_db_commit (store->db, error);

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "sz-ledger-book.h"
 #include "sz-backup.h"
 #include "sz-db-open.h"
 #include "sz-migrate.h"

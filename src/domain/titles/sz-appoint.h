@@ -42,8 +42,10 @@ typedef struct
 
 /** sz_open_case_counts: opened on or before the day (RULE pst-5). */
 gboolean sz_open_case_counts (const SzOpenCase *open_case, SzDate day);
-/** sz_open_case_count: takes the target at once, gives @own back only from the appointment day on. */
-void sz_open_case_count (const SzOpenCase *open_case, SzPlace own, SzDate day, SzStructure *structure);
+/** sz_open_case_count: takes the target at once, gives @own back only from the appointment day on.
+ */
+void
+sz_open_case_count (const SzOpenCase *open_case, SzPlace own, SzDate day, SzStructure *structure);
 
 /** SzAppointment: one appointment asked for. */
 typedef struct

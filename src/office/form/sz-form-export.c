@@ -225,3 +225,23 @@ sz_form_export (SzOffice *office, const SzFormExport *wanted, GError **error)
   return wanted->ids != NULL ? export_meeting (office, wanted, error)
                              : export_form (office, wanted, error);
 }
+
+gboolean
+sz_form_export_list (SzOffice *office,
+                     SzPaper *paper,
+                     const char *path,
+                     SzProgress progress,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  const SzFormExport wanted = { .path = path, .progress = progress, .cancellable = cancellable };
+  g_autoptr (GPtrArray) papers = g_ptr_array_new ();
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && paper != NULL && path != NULL, FALSE);
+  name = g_path_get_basename (path);
+  if (find_type (path) == FILE_UNKNOWN)
+    return sz_error_set (error, SZ_ERROR_FORMAT, "form.type_unknown", "file", name, NULL);
+  g_ptr_array_add (papers, paper);
+  return write_and_note (office, papers, &wanted, "export.list", json_object (), error);
+}

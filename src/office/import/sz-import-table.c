@@ -10,7 +10,6 @@
 #include "sz-import-cell.h"
 #include "sz-import-field.h"
 #include "sz-row-table.h"
-#include "sz-row-type.h"
 
 #define ORDINAL "ordinal"
 

@@ -75,32 +75,6 @@ sz_store_set_college (SzAct *act, const char *name, GError **error)
 }
 
 gboolean
-sz_store_establishment (SzStore *store, SzDate day, gint64 *establishment, GError **error)
-{
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (store != NULL && establishment != NULL, FALSE);
-
-  text = read_setting (store, "establishment", day, error);
-  if (text == NULL)
-    return FALSE;
-  *establishment = g_ascii_strtoll (text, NULL, 10);
-  return TRUE;
-}
-
-gboolean
-sz_store_set_establishment (
-    SzAct *act, gint64 establishment, SzDate from, const char *source, GError **error)
-{
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (act != NULL && establishment >= 0, FALSE);
-
-  text = g_strdup_printf ("%" G_GINT64_FORMAT, establishment);
-  return put_setting (act, "establishment", from, text, source, error);
-}
-
-gboolean
 sz_store_is_empty (SzStore *store, gboolean *empty, GError **error)
 {
   gint64 n = 0;

@@ -14,11 +14,6 @@ char *sz_store_dup_college (SzStore *store, GError **error);
 /** sz_store_set_college: 院校名称, at most one. */
 gboolean sz_store_set_college (SzAct *act, const char *name, GError **error);
 
-/** sz_store_establishment: 编制员额 on @day (dated rows; RULE num-7). */
-gboolean sz_store_establishment (SzStore *store, SzDate day, gint64 *establishment, GError **error);
-/** sz_store_set_establishment: from @from (0: always), by @source 文号. */
-gboolean sz_store_set_establishment (
-    SzAct *act, gint64 establishment, SzDate from, const char *source, GError **error);
 
 /** sz_store_is_empty: no person and no import batch: what `demo` may fill. */
 gboolean sz_store_is_empty (SzStore *store, gboolean *empty, GError **error);

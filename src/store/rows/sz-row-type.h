@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-#define SZ_COLUMNS_MAX 32
+#define SZ_COLUMNS_MAX 40
 
 typedef enum
 {
@@ -201,7 +201,53 @@ SzDate sz_date_from_text (const char *text);
   X (sz_rectify_type) \
   X (sz_tolerance_type) \
   X (sz_finding_type) \
-  X (sz_finding_scan_type)
+  X (sz_finding_scan_type) \
+  X (sz_establishment_type) \
+  X (sz_plan_type) \
+  X (sz_position_type) \
+  X (sz_relaxation_type) \
+  X (sz_applicant_type) \
+  X (sz_honour_type) \
+  X (sz_judge_type) \
+  X (sz_score_type) \
+  X (sz_score_lock_type) \
+  X (sz_check_type) \
+  X (sz_decision_type) \
+  X (sz_objection_type) \
+  X (sz_hire_type) \
+  X (sz_stretch_type) \
+  X (sz_parttime_case_type) \
+  X (sz_lecture_type) \
+  X (sz_fee_sheet_type) \
+  X (sz_fee_line_type) \
+  X (sz_parttime_fund_type) \
+  X (sz_staff_contract_type) \
+  X (sz_paper_type) \
+  X (sz_schooling_type) \
+  X (sz_certificate_type) \
+  X (sz_yearly_hours_type) \
+  X (sz_further_type) \
+  X (sz_practice_type) \
+  X (sz_achievement_type) \
+  X (sz_discipline_type) \
+  X (sz_dual_post_type) \
+  X (sz_special_post_type) \
+  X (sz_student_affairs_type) \
+  X (sz_title_standard_type) \
+  X (sz_title_round_type) \
+  X (sz_title_application_type) \
+  X (sz_title_decision_type) \
+  X (sz_title_confirmation_type) \
+  X (sz_title_score_type) \
+  X (sz_title_objection_type) \
+  X (sz_title_notice_type) \
+  X (sz_title_certificate_type) \
+  X (sz_title_evidence_type) \
+  X (sz_panel_member_type) \
+  X (sz_recusal_type) \
+  X (sz_ballot_type) \
+  X (sz_assess_year_type) \
+  X (sz_appointment_type)
 /* clang-format on */
 
 #define SZ_ROW_TYPE_DECLARE(type) extern const SzRowType type;
