@@ -45,7 +45,7 @@ def value_of_entries(entries, kind, on):
     levels = [entry for entry in ended if entry[2] == "累计"]
     level = max(levels, key=lambda entry: (entry[1], entry[0])) if levels else None
     if kind != "count":
-        return (level[3], level[4]) if level else (None, None)
+        return (level[3], level[4] if kind == "ratio" else None) if level else (None, None)
     rest = [entry[3] for entry in ended if entry[2] == "本期" and (level is None or entry[0] > level[1])]
     if level is None and not rest:
         return None, None

@@ -3,9 +3,11 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import csv
 import json
 import shutil
 import sys
+import zipfile
 
 from tap import SOURCE, College, case, main
 
@@ -351,6 +353,84 @@ def kinship():
             assert finding["kind"] in said[finding["subject"]], finding
     for pair in pairs:
         assert pair["relation"] and pair["group"] and pair["of"] in ("a", "b"), pair
+
+
+def printed(form, *options):
+    path = COLLEGE.folder / f"{form}.csv"
+    COLLEGE.ok("form", form, *options, "-o", path)
+    return list(csv.reader(path.read_text("utf-8-sig").splitlines()))
+
+
+STATES = {"met": "已完成", "on_track": "正常", "open": "进行中", "behind": "滞后", "below": "未达标", "missed": "未完成",
+          "no_target": "未下达", "no_data": "无数据"}
+
+
+@case("/cli/tgt-11/F28")
+def form_targets():
+    for day in DAYS:
+        rows = {row[1]: row for row in printed("F28", "--year", "2025", "--on", day) if len(row) > 9}
+        for target in WANT["days"][day]["targets"]:
+            row = rows[target["name"]]
+            share = target["rate"] if target["kind"] == "ratio" else target["completion"]
+            want = ["" if value is None else str(value) for value in (target["value"], target["base"])]
+            want += [f"{share}%" if share else "", "" if target["gap"] is None else str(target["gap"]), STATES[target["state"]]]
+            assert [cell.replace("—", "") for cell in row[5:10]] == want, (row, want)
+        assert rows["毕业生就业率"][3] == "98.00%", rows["毕业生就业率"]
+
+
+@case("/cli/tgt-8/F29")
+def form_skill():
+    day = DAYS[0]
+    want = WANT["days"][day]["skill"]
+    rows = [row for row in printed("F29", "--year", "2025", "--on", day) if len(row) > 12]
+    took = [row[7] for row in rows if row[7] in ("是", "否", "豁免")]
+    assert (took.count("是"), took.count("否"), took.count("豁免")) == (want["taken"], want["due"] - want["taken"], want["exempt"])
+    serials = [row[0] for row in rows if row[0].isdigit()]
+    assert serials == [str(number) for number in range(1, len(took) + 1)]
+    for person in want["missing"]:
+        row = next(r for r in rows if r[1].lstrip("'") == person["student_no"] and r[4] == person["occupation"] and r[7] == "否")
+        assert row[12] == (person["reason"] or "未说明"), row
+
+
+@case("/cli/tgt-9/F30")
+def form_rotation():
+    rows = [row for row in printed("F30", "--on", DAYS[0]) if len(row) > 8 and row[0].isdigit()]
+    want = WANT["days"][DAYS[0]]["rotation"]
+    assert len(rows) == len(want)
+    assert sum(row[8] == "是" for row in rows) == sum(person["covered"] for person in want)
+    by_name = {row[2].replace(" ", "").replace("\u3000", ""): row for row in rows}
+    for person in want:
+        row = by_name[person["name"]]
+        assert (row[6] or "—") == (person["last"] or "—") and (row[7] in ("", "—")) == (person["last"] is None), (row, person)
+
+
+@case("/cli/aud-5/F31")
+def form_rectify():
+    rows = [row for row in printed("F31", "--on", DAYS[0]) if len(row) > 12 and row[0].isdigit()]
+    want = WANT["days"][DAYS[0]]["rectify"][-1]
+    assert len(rows) == want["items"]
+    assert sum("（逾期）" in row[10] for row in rows) == want["overdue"]
+    assert sum(row[10] == "已销号" for row in rows) == want["closed"]
+
+
+@case("/cli/watch/papers")
+def papers():
+    listed = {form["form"] for form in COLLEGE.ok("form", "list")["forms"]}
+    assert {"F28", "F29", "F30", "F31"} <= listed, listed
+    for form, options in (("F28", ("--year", "2025")), ("F29", ("--year", "2025")), ("F30", ()), ("F31", ())):
+        for ending in ("xlsx", "pdf"):
+            path = COLLEGE.folder / f"{form}.{ending}"
+            COLLEGE.ok("form", form, *options, "-o", path)
+            assert path.stat().st_size > 1000
+    COLLEGE.ok("stats", "--on", DAYS[0], "-o", COLLEGE.folder / "stats.pdf")
+    COLLEGE.ok("stats", "--on", DAYS[0], "-o", COLLEGE.folder / "stats.xlsx")
+    with zipfile.ZipFile(COLLEGE.folder / "stats.xlsx") as book:
+        names = book.namelist()
+    assert sum(name.startswith("xl/worksheets/sheet") for name in names) == 7, names
+    assert sum(name.startswith("xl/charts/chart") for name in names) == 7, names
+    assert COLLEGE.run("stats", "-o", COLLEGE.folder / "stats.doc").code == 3
+    with College() as college:
+        assert not {"F28", "F29", "F30", "F31"} & {form["form"] for form in college.ok("form", "list")["forms"]}
 
 
 @case("/cli/watch/bad")

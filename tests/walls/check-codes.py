@@ -12,7 +12,7 @@ CODE = re.compile(r'"([a-z][a-z_]*(?:\.[a-z][a-z_0-9]*)+)"')
 RAISING = re.compile(r"sz_error_set|sz_issue_list_add|refuse|fault|_find\b|finding|SZ_ERROR_|add_issue|report|complain|fail",
                      re.IGNORECASE)
 NO_CODES = re.compile(r"\.(json|xml|ui|css|db|xlsx|rels|bin|vml|gschema|gresource)$|^(load|pay|pt|recruit|title|post|assess|tax|watch|stats)\.[a-z_]+$|"
-                      r"^(app|win|list|window|org|coefficients|people)\.")
+                      r"^(app|win|list|window|org|coefficients|levels|people)\.")
 ACTS = re.compile(r"sz_office_(begin|note|refuse)|run_step|\.kind|kind =|put_record")
 
 

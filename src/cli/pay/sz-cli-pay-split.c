@@ -103,6 +103,96 @@ const SzCliCommand sz_cli_pay_splits
         run_args,     sizeof (RunAsked),
         run_splits,   .office = TRUE };
 
+/* A workbook that was written. */
+typedef struct
+{
+  SzSplitFile file;
+  const GPtrArray *components;
+} Sheet;
+
+static json_t *
+make_sheet_pools (gconstpointer of)
+{
+  const Sheet *sheet = of;
+  json_t *pools = json_object ();
+
+  for (guint i = 0; i < sheet->components->len; i++)
+    {
+      g_autofree char *text = sz_money_format (sheet->file.pools_fen[i]);
+
+      json_object_set_new (pools, g_ptr_array_index (sheet->components, i), json_string (text));
+    }
+  return pools;
+}
+
+static const SzMember sheet_fields[] = {
+  SZ_SHOW_TEXT (Sheet, file.department, "department", N_ ("Department")),
+  SZ_SHOW_TEXT (Sheet, file.file, "file", N_ ("File")),
+  SZ_SHOW_COUNT (Sheet, file.people, "people", N_ ("People")),
+  SZ_SHOW_MADE ("pools", NULL, make_sheet_pools),
+  { NULL },
+};
+
+typedef struct
+{
+  gint64 run;
+  GArray *files; /* of Sheet */
+} Sheets;
+
+static const SzMember sheets_fields[] = {
+  SZ_SHOW_COUNT (Sheets, run, "run", NULL),
+  SZ_SHOW_LIST (Sheets, files, "files", "", sheet_fields),
+  { NULL },
+};
+
+typedef struct
+{
+  gint64 run;
+  const char *folder;
+  const char *department;
+} SheetsAsked;
+
+static const SzArg sheets_args[] = {
+  SZ_WORD_RUN (SheetsAsked, run),
+  SZ_OPTION (TEXT,
+             SheetsAsked,
+             folder,
+             "output",
+             N_ ("FOLDER"),
+             N_ ("Where the workbooks go"),
+             .letter = 'o',
+             .required = TRUE),
+  SZ_OPTION (TEXT, SheetsAsked, department, "department", N_ ("NAME"), N_ ("One department only")),
+  { 0 },
+};
+
+static int
+run_sheets (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const SheetsAsked *asked = data;
+  g_autoptr (GPtrArray) components = NULL;
+  g_autoptr (GArray) files = sz_office_pay_split_sheets (office, asked->run, asked->folder,
+                                                         asked->department, &components, error);
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Sheet));
+  Sheets sheets = { asked->run, list };
+
+  if (files == NULL)
+    return SZ_EXIT_REFUSED;
+  for (guint i = 0; i < files->len; i++)
+    {
+      Sheet sheet = { g_array_index (files, SzSplitFile, i), components };
+
+      g_array_append_val (list, sheet);
+    }
+  sz_cli_show (cli, sheets_fields, &sheets);
+  return SZ_EXIT_DONE;
+}
+
+const SzCliCommand sz_cli_pay_split_sheets
+    = { "pay split-sheets", N_ ("Write the sheets that departments fill in (二次分配表)"),
+        sheets_args,        sizeof (SheetsAsked),
+        run_sheets,         .office = TRUE };
+
 static json_t *
 make_difference (gconstpointer of)
 {

@@ -34,6 +34,7 @@ extern const SzCliCommand sz_cli_pay_recompute;
 extern const SzCliCommand sz_cli_pay_reopen;
 extern const SzCliCommand sz_cli_pay_review;
 extern const SzCliCommand sz_cli_pay_split;
+extern const SzCliCommand sz_cli_pay_split_sheets;
 extern const SzCliCommand sz_cli_pay_splits;
 extern const SzCliCommand sz_cli_pay_stale;
 extern const SzCliCommand sz_cli_pay_watch;
@@ -43,8 +44,8 @@ extern const SzCliCommand sz_cli_tax_bonus;
 extern const SzCliCommand sz_cli_tax_labour;
 extern const SzCliCommand sz_cli_tax_month;
 
-/** sz_cli_pay_show_correct: a correction as the contract prints it; FALSE without @error when the run
- *  is none. */
+/** sz_cli_pay_show_correct: a correction as the contract prints it; FALSE without @error when the
+ * run is none. */
 gboolean sz_cli_pay_show_correct (SzCli *cli, SzOffice *office, gint64 run, GError **error);
 
 G_END_DECLS

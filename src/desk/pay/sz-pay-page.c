@@ -373,12 +373,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-pay-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SzPayPage, again_button);
-  gtk_widget_class_bind_template_child (widget_class, SzPayPage, compute_button);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, form);
-  gtk_widget_class_bind_template_child (widget_class, SzPayPage, forms_button);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, result);
-  gtk_widget_class_bind_template_child (widget_class, SzPayPage, run_buttons);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, runs);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, why);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, why_box);

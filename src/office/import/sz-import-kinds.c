@@ -62,6 +62,18 @@ static const SzImportKind *const kind_list[] = {
   &sz_import_kind_contests,
   &sz_import_kind_rectify,
   &sz_import_kind_tolerance,
+  &sz_import_kind_departments,     &sz_import_kind_people,
+  &sz_import_kind_post_plan,       &sz_import_kind_parttime,
+  &sz_import_kind_teaching,        &sz_import_kind_training,
+  &sz_import_kind_training_income, &sz_import_kind_assessments,
+  &sz_import_kind_quotas,          &sz_import_kind_awards,
+  &sz_import_kind_roles,           &sz_import_kind_factors,
+  &sz_import_kind_annual_pay,      &sz_import_kind_pay_ledger,
+  &sz_import_kind_advances,        &sz_import_kind_withholding,
+  &sz_import_kind_transfers,       &sz_import_kind_talents,
+  &sz_import_kind_timetable,       &sz_import_kind_leaves,
+  &sz_import_kind_kinship,         &sz_import_kind_salary,
+  &sz_import_kind_tax_status,      &sz_import_kind_bank_accounts,
   NULL,
 };
 

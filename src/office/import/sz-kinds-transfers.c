@@ -36,7 +36,8 @@ static const SzImportField transfers[] = {
   { "到账日期", SZ_FIELD_DATE, SZ_FIELD_AT (SzTransferRow, received_on), .example = "2025-11-20" },
   { "发放日期", SZ_FIELD_DATE, SZ_FIELD_AT (SzTransferRow, paid_on), .example = "2025-12-15",
     .note = N_ ("From then on it is taxed income") },
-  { "姓名", SZ_FIELD_PERSON_NAME, .example = "张三", .note = N_ ("Only compared with the register") },
+  { "姓名", SZ_FIELD_PERSON_NAME, .example = "张三",
+    .note = N_ ("Only compared with the register") },
 };
 
 /* What the rows of one project say together. */

@@ -8,10 +8,9 @@
 
 #include "sz-case-tables.h"
 #include "sz-office-act.h"
+#include "sz-pay-net-private.h"
 #include "sz-pay-owed.h"
 #include "sz-pay-run.h"
-#include "sz-store-total.h"
-#include "sz-tax-book.h"
 
 /* What the borrowed strings of a view stand on. */
 typedef struct
@@ -21,46 +20,14 @@ typedef struct
   GStringChunk *texts;
 } Storage;
 
-/* What is taken from a person besides tax. */
-typedef struct
-{
-  SzMoney advance_fen;
-  SzMoney other_fen;
-  SzMoney withheld_fen; /* 代扣税 of the imported figures */
-  SzMoney riding_fen;
-} Taken;
-
-/* A correction whose differences may ride along. */
-typedef struct
-{
-  gint64 run;
-  GArray *people; /* of gint64: those whose differences this payment settles */
-  guint waiting;  /* differences that were not settled before */
-} Rider;
-
-typedef struct
-{
-  SzOffice *office;
-  SzStore *store;
-  SzNetView *view;
-  SzIssueList *issues;
-  SzPayRunFile *run;
-  GHashTable *lines;   /* person id → place + 1 */
-  GHashTable *covered; /* person id → SzMonthSet that runs paid before have taken */
-  Taken *taken;        /* by place */
-  SzMoney *owed_fen;   /* by place */
-  GArray *riders;      /* of Rider */
-  SzTaxBook *book;
-} Net;
-
 static void
-clear_rider_cb (gpointer data)
+rider_cleared_cb (gpointer data)
 {
-  g_array_unref (((Rider *)data)->people);
+  g_array_unref (((SzNetRider *)data)->people);
 }
 
 static void
-clear_net (Net *net)
+clear_net (SzNetWork *net)
 {
   g_clear_pointer (&net->lines, g_hash_table_unref);
   g_clear_pointer (&net->covered, g_hash_table_unref);
@@ -70,7 +37,7 @@ clear_net (Net *net)
   g_clear_pointer (&net->book, sz_tax_book_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Net, clear_net)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzNetWork, clear_net)
 
 void
 sz_net_view_free (SzNetView *view)
@@ -103,15 +70,9 @@ make_view (gint64 run, SzDate on)
   return view;
 }
 
-static int
-find_place (const Net *net, gint64 person_id)
-{
-  return (int)GPOINTER_TO_UINT (g_hash_table_lookup (net->lines, &person_id)) - 1;
-}
-
 /* RULE pay-16: whoever has a line, with its total. */
 static gboolean
-list_people (Net *net, GError **error)
+list_people (SzNetWork *net, GError **error)
 {
   Storage *storage = net->view->storage;
   const SzPayFrozen *frozen = net->run->frozen;
@@ -151,171 +112,13 @@ list_people (Net *net, GError **error)
   for (guint i = 0; i < net->view->people->len; i++)
     g_hash_table_insert (net->lines, &g_array_index (net->view->people, SzNetPerson, i).person_id,
                          GUINT_TO_POINTER (i + 1));
-  net->taken = g_new0 (Taken, net->view->people->len + 1);
+  net->taken = g_new0 (SzNetTaken, net->view->people->len + 1);
   net->owed_fen = g_new0 (SzMoney, net->view->people->len + 1);
   return TRUE;
 }
 
-/* A run that was paid: which months of its period it covers. */
-typedef struct
-{
-  Net *net;
-  SzMonthSet months; /* bits of this run's period */
-} Cover;
-
-static gboolean
-cover_person_cb (const SzPayNetRow *row, gpointer user_data, GError **error)
-{
-  Cover *cover = user_data;
-  SzMonthSet *set = g_hash_table_lookup (cover->net->covered, &row->person_id);
-
-  (void)error;
-  if (find_place (cover->net, row->person_id) < 0)
-    return TRUE;
-  if (set == NULL)
-    {
-      set = g_new0 (SzMonthSet, 1);
-      g_hash_table_insert (cover->net->covered, g_memdup2 (&row->person_id, sizeof row->person_id),
-                           set);
-    }
-  *set |= cover->months;
-  return TRUE;
-}
-
-/* RULE pay-16: an advance belongs to the first paid run whose period covers its month and in which
- * the person has a line. */
-static gboolean
-cover_months (Net *net, const GArray *runs, GError **error)
-{
-  const SzScheme *scheme = net->run->scheme;
-
-  net->covered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const SzPayRun *other = &g_array_index (runs, SzPayRun, i);
-      g_auto (SzPayLife) life = { 0 };
-      Cover cover = { net, 0 };
-
-      if (strcmp (other->state, "paid") != 0 || other->id == net->view->run
-          || other->from > scheme->to || other->to < scheme->from)
-        continue;
-      if (!sz_store_pay_life_of (net->store, other->id, &life, error))
-        return FALSE;
-      if (life.corrects != 0 || *life.nets_hash == '\0')
-        continue;
-      cover.months
-          = sz_months_in (SZ_MONTHS_COUNT, other->from, other->to, scheme->from, scheme->to);
-      if (!sz_store_pay_nets_each (net->store, &life, cover_person_cb, &cover, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The place of a person from whom the figure of this month is still to be taken; −1: nobody. */
-static int
-find_taker (const Net *net, gint64 person_id, int year, int month)
-{
-  const SzScheme *scheme = net->run->scheme;
-  int place = find_place (net, person_id);
-  int index = sz_date_month (sz_date_make (year, month, 1)) - sz_date_month (scheme->from);
-  const SzMonthSet *set;
-
-  if (place < 0 || month < 1 || index < 0
-      || index >= sz_months_of_period (scheme->from, scheme->to))
-    return -1;
-  set = g_hash_table_lookup (net->covered, &person_id);
-  return set != NULL && (*set >> index & 1) != 0 ? -1 : place;
-}
-
-static gboolean
-take_advance_cb (gconstpointer data, gpointer user_data, GError **error)
-{
-  const SzAdvanceRow *row = data;
-  Net *net = user_data;
-  int place = find_taker (net, row->person_id, row->year, row->month);
-
-  return place < 0
-         || sz_money_add (net->taken[place].advance_fen, row->amount_fen,
-                          &net->taken[place].advance_fen, error);
-}
-
-static gboolean
-take_withholding_cb (gconstpointer data, gpointer user_data, GError **error)
-{
-  const SzWithholdingRow *row = data;
-  Net *net = user_data;
-  int place = find_taker (net, row->person_id, row->year, row->month);
-
-  return place < 0
-         || (sz_money_add (net->taken[place].other_fen, row->other_fen,
-                           &net->taken[place].other_fen, error)
-             && sz_money_add (net->taken[place].withheld_fen, row->tax_fen,
-                              &net->taken[place].withheld_fen, error));
-}
-
-/* RULE pay-12: differences of an approved correction `next` ride on the next run. */
-static gboolean
-take_rider (Net *net, const SzPayLife *life, GError **error)
-{
-  g_autoptr (SzPayDifferences) differences = sz_store_pay_differences_get (net->store, life, error);
-  g_autoptr (GHashTable) settled
-      = differences != NULL ? sz_store_pay_settled (net->store, life->run_id, error) : NULL;
-  Rider rider = { .run = life->run_id };
-
-  if (settled == NULL)
-    return FALSE;
-  rider.people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < differences->lines->len; i++)
-    {
-      const SzPayDifference *line = &g_array_index (differences->lines, SzPayDifference, i);
-      int place = find_place (net, line->person_id);
-
-      if (g_hash_table_contains (settled, &line->person_id))
-        continue;
-      rider.waiting++;
-      if (place < 0)
-        continue;
-      net->taken[place].riding_fen += line->after_fen - line->before_fen;
-      g_array_append_val (rider.people, line->person_id);
-    }
-  g_array_append_val (net->riders, rider);
-  return TRUE;
-}
-
-static gboolean
-take_riders (Net *net, const GArray *runs, GError **error)
-{
-  net->riders = g_array_new (FALSE, FALSE, sizeof (Rider));
-  g_array_set_clear_func (net->riders, clear_rider_cb);
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const SzPayRun *other = &g_array_index (runs, SzPayRun, i);
-      g_auto (SzPayLife) life = { 0 };
-
-      if (strcmp (other->state, "approved") != 0)
-        continue;
-      if (!sz_store_pay_life_of (net->store, other->id, &life, error))
-        return FALSE;
-      if (life.corrects != 0 && strcmp (life.settle, "next") == 0
-          && !take_rider (net, &life, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-take_all (Net *net, GError **error)
-{
-  g_autoptr (GArray) runs = sz_store_pay_list (net->store, error);
-
-  return runs != NULL && cover_months (net, runs, error)
-         && sz_store_advance_each (net->store, SZ_ROWS_ALL, take_advance_cb, net, error)
-         && sz_store_withholding_each (net->store, SZ_ROWS_ALL, take_withholding_cb, net, error)
-         && take_riders (net, runs, error);
-}
-
 static void
-miss_salary (Net *net, const SzNetPerson *person, const SzTaxPerson *year)
+miss_salary (SzNetWork *net, const SzNetPerson *person, const SzTaxPerson *year)
 {
   int month = 0;
 
@@ -331,7 +134,7 @@ miss_salary (Net *net, const SzNetPerson *person, const SzTaxPerson *year)
 
 /* RULE tax-4: the way of one person; @weighed: tax-1 must be known. */
 static gboolean
-choose_way (Net *net, SzNetPerson *person, SzSchemeTax tax, gboolean *weighed, GError **error)
+choose_way (SzNetWork *net, SzNetPerson *person, SzSchemeTax tax, gboolean *weighed, GError **error)
 {
   const SzTaxRules *rules = sz_tax_book_get_rules (net->book);
   SzMoney gross_fen = person->net.gross_fen;
@@ -355,7 +158,7 @@ choose_way (Net *net, SzNetPerson *person, SzSchemeTax tax, gboolean *weighed, G
 }
 
 static gboolean
-tax_monthly (Net *net, SzNetPerson *person, GError **error)
+tax_monthly (SzNetWork *net, SzNetPerson *person, GError **error)
 {
   SzTaxEntry own = { .source = SZ_TAX_RUN,
                      .month = sz_date_month_of_year (net->view->on),
@@ -375,7 +178,7 @@ tax_monthly (Net *net, SzNetPerson *person, GError **error)
 }
 
 static gboolean
-tax_person (Net *net, SzNetPerson *person, SzSchemeTax tax, GError **error)
+tax_person (SzNetWork *net, SzNetPerson *person, SzSchemeTax tax, GError **error)
 {
   gboolean weighed = FALSE;
 
@@ -400,7 +203,7 @@ tax_person (Net *net, SzNetPerson *person, SzSchemeTax tax, GError **error)
 }
 
 static gboolean
-check_findings (Net *net, guint before, GError **error)
+check_findings (SzNetWork *net, guint before, GError **error)
 {
   guint n = sz_issue_list_errors (net->issues) - before;
   g_autofree char *count = g_strdup_printf ("%u", n);
@@ -411,7 +214,7 @@ check_findings (Net *net, guint before, GError **error)
 
 /* What was withheld for this period is not taken where the program computes the tax itself. */
 static void
-warn_ignored (Net *net)
+warn_ignored (SzNetWork *net)
 {
   guint n = 0;
   g_autofree char *count = NULL;
@@ -426,14 +229,14 @@ warn_ignored (Net *net)
 }
 
 static gboolean
-count_people (Net *net, SzSchemeTax tax, GError **error)
+count_people (SzNetWork *net, SzSchemeTax tax, GError **error)
 {
   gboolean corrects = net->run->frozen->life.corrects != 0;
 
   for (guint i = 0; i < net->view->people->len; i++)
     {
       SzNetPerson *person = &g_array_index (net->view->people, SzNetPerson, i);
-      const Taken *taken = &net->taken[i];
+      const SzNetTaken *taken = &net->taken[i];
 
       person->net.advance_fen = taken->advance_fen;
       person->net.correction_fen = taken->riding_fen;
@@ -450,7 +253,7 @@ count_people (Net *net, SzSchemeTax tax, GError **error)
 }
 
 static gboolean
-close_people (Net *net, GError **error)
+close_people (SzNetWork *net, GError **error)
 {
   for (guint i = 0; i < net->view->people->len; i++)
     {
@@ -466,7 +269,7 @@ close_people (Net *net, GError **error)
 /* A preview for @view->on. Corrections have no advances, other or riding corrections of their own.
  */
 static gboolean
-preview (Net *net, GError **error)
+preview (SzNetWork *net, GError **error)
 {
   gboolean corrects = net->run->frozen->life.corrects != 0;
   SzSchemeTax tax = net->run->scheme->tax;
@@ -477,13 +280,10 @@ preview (Net *net, GError **error)
   net->view->tax = tax;
   if (!list_people (net, error))
     return FALSE;
-  net->riders = g_array_new (FALSE, FALSE, sizeof (Rider));
-  if (!corrects)
-    {
-      g_clear_pointer (&net->riders, g_array_unref);
-      if (!take_all (net, error))
-        return FALSE;
-    }
+  net->riders = g_array_new (FALSE, FALSE, sizeof (SzNetRider));
+  g_array_set_clear_func (net->riders, rider_cleared_cb);
+  if (!corrects && !sz_pay_net_take (net, error))
+    return FALSE;
   if (!sz_pay_owed_read (net->store, net->lines, net->owed_fen, error))
     return FALSE;
   if (tax != SZ_SCHEME_TAX_NONE)
@@ -529,11 +329,11 @@ static gboolean
 fill_view (SzOffice *office, SzNetView *view, SzIssueList *issues, GError **error)
 {
   Storage *storage = view->storage;
-  g_auto (Net) net = { .office = office,
-                       .store = sz_office_get_store (office),
-                       .view = view,
-                       .issues = issues,
-                       .run = &storage->run };
+  g_auto (SzNetWork) net = { .office = office,
+                             .store = sz_office_get_store (office),
+                             .view = view,
+                             .issues = issues,
+                             .run = &storage->run };
 
   if (!sz_pay_run_open (net.store, view->run, SZ_PAY_RUN_ANY, &storage->run, error))
     return FALSE;
@@ -620,7 +420,7 @@ put_nets (SzAct *act, SzPayRunFile *run, const SzNetView *view, GError **error)
 /* RULE pay-12: when all its differences are settled a correction is paid, on that run's day. */
 static gboolean
 settle_rider (
-    SzAct *act, json_t *summary, const Rider *rider, const SzNetView *view, GError **error)
+    SzAct *act, json_t *summary, const SzNetRider *rider, const SzNetView *view, GError **error)
 {
   g_auto (SzPayRunFile) run = { 0 };
   g_auto (SzPayLife) life = { 0 };
@@ -648,11 +448,11 @@ pay_run (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   Storage *storage = view->storage;
   const SzCaseAsk ask = { .verb = "pay", .day = view->on, .who = sz_act_get_who (act) };
   g_autofree char *total = NULL;
-  g_auto (Net) net = { .office = job->office,
-                       .store = sz_act_get_store (act),
-                       .view = view,
-                       .issues = job->issues,
-                       .run = &storage->run };
+  g_auto (SzNetWork) net = { .office = job->office,
+                             .store = sz_act_get_store (act),
+                             .view = view,
+                             .issues = job->issues,
+                             .run = &storage->run };
 
   if (!sz_pay_run_open (net.store, view->run, SZ_PAY_RUN_ANY, &storage->run, error)
       || !sz_pay_run_judge (&storage->run, &ask, error))
@@ -663,7 +463,7 @@ pay_run (SzAct *act, json_t *summary, gpointer user_data, GError **error)
       || !put_nets (act, &storage->run, view, error))
     return FALSE;
   for (guint i = 0; i < net.riders->len; i++)
-    if (!settle_rider (act, summary, &g_array_index (net.riders, Rider, i), view, error))
+    if (!settle_rider (act, summary, &g_array_index (net.riders, SzNetRider, i), view, error))
       return FALSE;
   total = sz_money_format (view->totals.actual_fen);
   json_object_set_new (summary, "total", json_string (total));

@@ -43,14 +43,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzNetView, sz_net_view_free)
  *
  * REFUSED "run.unknown", "correct.settles_next"; FORMAT "tax.inputs_missing" (count) with @issues.
  */
-SzNetView *sz_view_pay_net (
-    SzOffice *office, gint64 run, SzDate on, SzIssueList *issues, GError **error);
+SzNetView *
+sz_view_pay_net (SzOffice *office, gint64 run, SzDate on, SzIssueList *issues, GError **error);
 
-/** sz_office_pay_paid: (transfer full): freezes what is paid and pays it, and with it the corrections
- *  that ride along. REFUSED "run.unknown", "run.state", "correct.settles_next",
+/** sz_office_pay_paid: (transfer full): freezes what is paid and pays it, and with it the
+ * corrections that ride along. REFUSED "run.unknown", "run.state", "correct.settles_next",
  *  "paid.before_approval" (on) besides. */
-SzNetView *sz_office_pay_paid (
-    SzOffice *office, gint64 run, SzDate on, SzIssueList *issues, GError **error);
+SzNetView *
+sz_office_pay_paid (SzOffice *office, gint64 run, SzDate on, SzIssueList *issues, GError **error);
 
 /** SzOwed: who still owes from runs that were paid. Strings are owned. */
 typedef struct
@@ -75,7 +75,9 @@ typedef struct
 
 /** sz_office_pay_collect: @owed_fen: (out): what is left. REFUSED "person.unknown" (staff_no),
  *  "collect.too_much" (owed, amount). */
-gboolean sz_office_pay_collect (
-    SzOffice *office, const SzCollect *collect, SzMoney *owed_fen, GError **error);
+gboolean sz_office_pay_collect (SzOffice *office,
+                                const SzCollect *collect,
+                                SzMoney *owed_fen,
+                                GError **error);
 
 G_END_DECLS

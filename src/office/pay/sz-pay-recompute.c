@@ -156,44 +156,6 @@ lift_splits (SzAct *act, gint64 run, GError **error)
   return g_steal_pointer (&splits);
 }
 
-/* The stored amounts as the rows of a sheet. */
-static void
-list_rows (const SzPaySplit *split, const GArray *columns, SzSplitSheet *sheet)
-{
-  json_t *list = json_loads (split->amounts, 0, NULL);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-  json_t *item;
-  gsize i;
-
-  json_array_foreach (list, i, item)
-  {
-    const char *staff_no
-        = g_string_chunk_insert_const (sheet->texts, json_string_value (json_array_get (item, 0)));
-    guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, staff_no));
-    SzSplitCell *cells;
-
-    if (place == 0)
-      {
-        SzSplitRow row = { .row = 1, .staff_no = staff_no, .known = TRUE };
-
-        row.cells = cells = g_new0 (SzSplitCell, columns->len + 1);
-        for (guint j = 0; j < columns->len; j++)
-          cells[j].text = "";
-        g_ptr_array_add (sheet->cells, cells);
-        g_array_append_val (sheet->rows, row);
-        place = sheet->rows->len;
-        g_hash_table_insert (places, (gpointer)staff_no, GUINT_TO_POINTER (place));
-      }
-    cells = g_ptr_array_index (sheet->cells, place - 1);
-    for (guint j = 0; j < columns->len; j++)
-      if (g_array_index (columns, SzSplitColumn, j).part
-          == (guint)json_integer_value (json_array_get (item, 1)))
-        cells[j]
-            = (SzSplitCell){ SZ_SPLIT_AMOUNT, json_integer_value (json_array_get (item, 2)), "" };
-  }
-  json_decref (list);
-}
-
 /* RULE pay-11: an own split stays when it passes every check of pay-8 but the check number. */
 static gboolean
 lay_split (Job *job, SzAct *act, SzPaySplit *split, const GArray *columns, GError **error)
@@ -212,7 +174,7 @@ lay_split (Job *job, SzAct *act, SzPaySplit *split, const GArray *columns, GErro
                        .n_columns = columns->len };
   SzPutResult result;
 
-  list_rows (split, columns, sheet);
+  sz_split_sheet_take (sheet, split, columns);
   if (department < 0
       || !sz_pay_split_judge (&book, (const SzSplitRow *)(gpointer)sheet->rows->data,
                               sheet->rows->len, faults, sums, own))

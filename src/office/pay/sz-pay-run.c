@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-act.h"
 #include "sz-scheme-file.h"
 
 void

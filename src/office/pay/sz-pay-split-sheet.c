@@ -274,3 +274,42 @@ sz_split_dup_token (const SzPayRunFile *run, guint department, const GArray *col
   hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize)text->len);
   return g_strndup (hash, TOKEN_LENGTH);
 }
+
+void
+sz_split_sheet_take (SzSplitSheet *sheet, const SzPaySplit *split, const GArray *columns)
+{
+  json_t *list = NULL;
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  json_t *item;
+  gsize i;
+
+  g_return_if_fail (sheet != NULL && split != NULL && columns != NULL);
+  list = json_loads (split->amounts, 0, NULL);
+  json_array_foreach (list, i, item)
+  {
+    const char *staff_no
+        = g_string_chunk_insert_const (sheet->texts, json_string_value (json_array_get (item, 0)));
+    guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, staff_no));
+    SzSplitCell *cells;
+
+    if (place == 0)
+      {
+        SzSplitRow row = { .row = 1, .staff_no = staff_no, .known = TRUE };
+
+        row.cells = cells = g_new0 (SzSplitCell, columns->len + 1);
+        for (guint j = 0; j < columns->len; j++)
+          cells[j].text = "";
+        g_ptr_array_add (sheet->cells, cells);
+        g_array_append_val (sheet->rows, row);
+        place = sheet->rows->len;
+        g_hash_table_insert (places, (gpointer)staff_no, GUINT_TO_POINTER (place));
+      }
+    cells = g_ptr_array_index (sheet->cells, place - 1);
+    for (guint j = 0; j < columns->len; j++)
+      if (g_array_index (columns, SzSplitColumn, j).part
+          == (guint)json_integer_value (json_array_get (item, 1)))
+        cells[j]
+            = (SzSplitCell){ SZ_SPLIT_AMOUNT, json_integer_value (json_array_get (item, 2)), "" };
+  }
+  json_decref (list);
+}

@@ -44,4 +44,8 @@ char *sz_split_dup_token (const SzPayRunFile *run, guint department, const GArra
 /** sz_split_count_members: who has an amount to fill in. */
 guint sz_split_count_members (const SzPayRunFile *run, guint department);
 
+/** sz_split_sheet_take: the amounts of a stored split as rows of a sheet. */
+void
+sz_split_sheet_take (SzSplitSheet *sheet, const SzPaySplit *split, const GArray *columns);
+
 G_END_DECLS

@@ -222,13 +222,13 @@ static gboolean
 take_transfers (SzTotalView *view, SzStore *store, const GArray *params, GError **error)
 {
   SzTransferRules rules;
-  gint64 n = 0;
-  SzMoney sum_fen = 0;
+  SzTotalAwards awards;
 
   if (!sz_rules_transfer (params, sz_date_make (view->year, 12, 31), &rules, error)
-      || !sz_total_awards (store, view->year, &rules, view->issues, &n, &sum_fen, error))
+      || !sz_total_awards (store, view->year, &rules, view->issues, &awards, error))
     return FALSE;
-  return replace_addition (view, SZ_ADDITION_TRANSFER, n, sum_fen, "科技成果转化净收入", error);
+  return replace_addition (view, SZ_ADDITION_TRANSFER, awards.n, awards.sum_fen,
+                           "科技成果转化净收入", error);
 }
 
 /* @talents: (inout) set of the people with a contract. */
@@ -321,6 +321,7 @@ static gboolean
 gather (SzTotalView *view, SzOffice *office, const GArray *params, GError **error)
 {
   SzStore *store = sz_office_get_store (office);
+  SzTotalTrainings trainings;
   const SzDate last = sz_date_make (view->year, 12, 31);
   g_autoptr (GArray) ledger = sz_store_ledger_list (store, SZ_ROWS_OF_YEAR (view->year), error);
   const char *approval = NULL;
@@ -337,10 +338,13 @@ gather (SzTotalView *view, SzOffice *office, const GArray *params, GError **erro
   view->train_document = g_strdup (approval);
   view->facts.train_approval = view->train_document;
   view->facts.heads = count.heads;
-  view->projects = sz_total_projects (store, view->year, &view->rules, view->issues,
-                                      &view->facts.train_income_fen, &view->facts.train_cost_fen,
-                                      &view->person_hours_x100, error);
-  return view->projects != NULL && count_students (view, params, last, error);
+  if (!sz_total_trainings (store, view->year, &view->rules, view->issues, &trainings, error))
+    return FALSE;
+  view->projects = trainings.projects;
+  view->facts.train_income_fen = trainings.income_fen;
+  view->facts.train_cost_fen = trainings.cost_fen;
+  view->person_hours_x100 = trainings.person_hours_x100;
+  return count_students (view, params, last, error);
 }
 
 SzTotalView *

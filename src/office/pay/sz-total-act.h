@@ -6,6 +6,7 @@
 
 #include "sz-office.h"
 #include "sz-pay-ledger.h"
+#include "sz-total-project.h"
 #include "sz-total.h"
 
 G_BEGIN_DECLS
@@ -17,21 +18,6 @@ typedef struct
   SzMoney r_fen;
   SzMoney x_fen[SZ_N_ADDITIONS];
 } SzTotalMonth;
-
-/** SzTotalProject: a training project 培训项目 and its part of what is available (RULE pay-2). */
-typedef struct
-{
-  char *code;
-  char *name; /* from the training records, "" when there are none */
-  char *category;
-  guint sessions; /* 期次 */
-  gint64 hours_x100;
-  gint64 person_times;
-  SzMoney income_fen;
-  SzMoney cost_fen;
-  SzMoney net_fen;
-  SzMoney available_fen; /* Σ is the available part of the year; 0 for a loss */
-} SzTotalProject;
 
 /** SzTotalSource: what pays an addition. */
 typedef struct

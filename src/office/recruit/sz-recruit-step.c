@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "sz-act.h"
 #include "sz-calendar-book.h"
 #include "sz-case-act.h"
 #include "sz-establishment-book.h"

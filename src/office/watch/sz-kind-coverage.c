@@ -6,24 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "sz-import-cell.h"
+#include "sz-kind-order.h"
 #include "sz-kinds-watch.h"
 #include "sz-params.h"
 #include "sz-row-type.h"
 #include "sz-store-coverage.h"
 #include "sz-uscc.h"
 #include "sz-watch-rules.h"
-
-static void
-check_order (SzImportRun *run, const char *heading, SzDate from, SzDate to)
-{
-  g_autofree char *other = sz_date_format (from);
-  int field = sz_import_field (run, heading);
-
-  if (from != SZ_DATE_NONE && to != SZ_DATE_NONE
-      && sz_date_first_day (to) < sz_date_first_day (from))
-    sz_import_find (run, SZ_SEVERITY_ERROR, "date.order", field,
-                    sz_import_get_cell (run, (guint)field)->text, "other", other, NULL);
-}
 
 #define AT(member) SZ_FIELD_AT (SzGraduateRow, graduate.member)
 
@@ -194,7 +183,7 @@ check_roster (SzImportRun *run, gconstpointer data, GError **error)
 {
   const SzRosterEntry *entry = &((const SzRosterRow *)data)->entry;
 
-  check_order (run, "移出日期", entry->from, entry->off);
+  sz_kind_check_order (run, "移出日期", entry->from, entry->off);
   return TRUE;
 }
 
@@ -226,7 +215,7 @@ check_rotation (SzImportRun *run, gconstpointer data, GError **error)
 {
   const SzRotationCourse *course = &((const SzRotationRow *)data)->course;
 
-  check_order (run, "止", course->from, course->to);
+  sz_kind_check_order (run, "止", course->from, course->to);
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-import-cell.h"
+#include "sz-kind-order.h"
 #include "sz-kinds-watch.h"
 #include "sz-row-type.h"
 #include "sz-store-supervision.h"
@@ -29,12 +30,8 @@ static gboolean
 check_leader (SzImportRun *run, gconstpointer data, GError **error)
 {
   const SzLeaderRow *row = data;
-  g_autofree char *other = sz_date_format (row->from);
-  int field = sz_import_field (run, "止");
 
-  if (row->to != SZ_DATE_NONE && sz_date_first_day (row->to) < sz_date_first_day (row->from))
-    sz_import_find (run, SZ_SEVERITY_ERROR, "date.order", field,
-                    sz_import_get_cell (run, (guint)field)->text, "other", other, NULL);
+  sz_kind_check_order (run, "止", row->from, row->to);
   return TRUE;
 }
 

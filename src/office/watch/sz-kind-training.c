@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-import-cell.h"
+#include "sz-kind-order.h"
 #include "sz-kinds-watch.h"
 #include "sz-params.h"
 #include "sz-row-type.h"
@@ -54,18 +55,6 @@ find_conflict (SzImportRun *run, const char *heading)
 
   sz_import_find (run, SZ_SEVERITY_ERROR, "row.conflict", field,
                   sz_import_get_cell (run, (guint)field)->text, NULL);
-}
-
-static void
-check_order (SzImportRun *run, const char *heading, SzDate from, SzDate to)
-{
-  g_autofree char *other = sz_date_format (from);
-  int field = sz_import_field (run, heading);
-
-  if (from != SZ_DATE_NONE && to != SZ_DATE_NONE
-      && sz_date_first_day (to) < sz_date_first_day (from))
-    sz_import_find (run, SZ_SEVERITY_ERROR, "date.order", field,
-                    sz_import_get_cell (run, (guint)field)->text, "other", other, NULL);
 }
 
 #define AT(member) SZ_FIELD_AT (SzTraineeRow, trainee.member)
@@ -146,7 +135,7 @@ check_trainee (SzImportRun *run, gconstpointer data, GError **error)
   const SzTraineeRow *first = g_hash_table_lookup (state->firsts, key);
   const char *differs = first != NULL ? sz_trainee_differs (&first->trainee, trainee) : NULL;
 
-  check_order (run, "结班日期", trainee->from, trainee->to);
+  sz_kind_check_order (run, "结班日期", trainee->from, trainee->to);
   if (differs != NULL)
     find_conflict (run, differs);
   else if (sz_trainee_is_unclear (trainee, run->today))
@@ -253,8 +242,8 @@ check_major (SzImportRun *run, gconstpointer data, GError **error)
   const char *differs = first != NULL ? sz_major_differs (&first->major, major) : NULL;
   const gboolean has_number = major->agreement != NULL && *major->agreement != '\0';
 
-  check_order (run, "停招日期", major->opened, major->stopped);
-  check_order (run, "协议止", major->agreement_from, major->agreement_to);
+  sz_kind_check_order (run, "停招日期", major->opened, major->stopped);
+  sz_kind_check_order (run, "协议止", major->agreement_from, major->agreement_to);
   if (differs != NULL)
     find_conflict (run, differs);
   if (has_number && major->agreement_from == SZ_DATE_NONE)

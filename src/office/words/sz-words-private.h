@@ -20,6 +20,7 @@ extern const SzWords sz_words_import[];
 extern const SzWords sz_words_pay[];
 extern const SzWords sz_words_recruit[];
 extern const SzWords sz_words_payrun[];
+extern const SzWords sz_words_register[];
 extern const SzWords sz_words_store[];
 extern const SzWords sz_words_watch[];
 

@@ -6,7 +6,7 @@
 
 #include "sz-act-private.h"
 #include "sz-row-table.h"
-#include "sz-store-private.h"
+#include "sz-store-college.h"
 
 static int
 compare_rows_cb (gconstpointer a, gconstpointer b)

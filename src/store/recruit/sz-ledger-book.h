@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-store-college.h"
 #include "sz-store-establishment.h"
 
 G_BEGIN_DECLS
