@@ -71,6 +71,7 @@ count_decimals (SzFieldType type)
     case SZ_FIELD_PERCENT:
       return 0;
     case SZ_FIELD_TEXT:
+    case SZ_FIELD_PROSE:
     case SZ_FIELD_NAME:
     case SZ_FIELD_STAFF_NO:
     case SZ_FIELD_PERSON:
