@@ -9,7 +9,6 @@
 /* A line a duty. */
 /* clang-format off */
 static const SzWords *const tables[] = {
-  /* clang-format off */
   sz_words_case,
   sz_words_college,
   sz_words_file,
@@ -17,17 +16,11 @@ static const SzWords *const tables[] = {
   sz_words_pay,
   sz_words_payrun,
   sz_words_recruit,
+  sz_words_register,
   sz_words_store,
+  sz_words_titles,
   sz_words_watch,
   NULL,
-  /* clang-format on */
-  sz_words_store,
-  sz_words_watch,
-  NULL,
-  sz_words_case, sz_words_college,  sz_words_file,  sz_words_import,
-  sz_words_pay,  sz_words_register, sz_words_store, NULL,
-  sz_words_case, sz_words_college, sz_words_file,   sz_words_import,
-  sz_words_pay,  sz_words_store,   sz_words_titles, NULL,
 };
 /* clang-format on */
 
