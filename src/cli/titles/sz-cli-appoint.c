@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-appoint-act.h"
+#include "sz-cli-title-findings.h"
 #include "sz-cli-titles.h"
 #include "sz-title-findings.h"
 
@@ -322,18 +323,6 @@ const SzCliCommand sz_cli_appoint_due
     = { "appoint due", N_ ("Terms of posts that end soon"), due_args, sizeof (DayAsked), run_due,
         .office = TRUE };
 
-typedef struct
-{
-  const char *area;
-  SzDate on;
-} FindingsAsked;
-
-static const SzArg findings_args[] = {
-  SZ_OPTION (TEXT, FindingsAsked, area, "area", N_ ("AREA"), N_ ("titles"), .required = TRUE),
-  SZ_OPTION (DATE, FindingsAsked, on, "on", N_ ("DATE"), N_ ("As of this day")),
-  { 0 },
-};
-
 static const SzMember finding_fields[] = {
   SZ_SHOW_TEXT (SzTitleFinding, code, "code", N_ ("Finding")),
   SZ_SHOW_TEXT (SzTitleFinding, staff_no, "staff_no", N_ ("Staff number")),
@@ -353,24 +342,18 @@ static const SzMember findings_fields[] = {
   { NULL },
 };
 
-static int
-run_findings (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+int
+sz_cli_show_title_findings (SzCli *cli, SzOffice *office, SzDate day, GError **error)
 {
-  const FindingsAsked *asked = data;
   g_autoptr (GArray) list = NULL;
   Findings findings;
 
-  if (!g_str_equal (asked->area, "titles"))
-    return sz_cli_usage (cli, _ ("“%s” is no area. There is: %s."), asked->area, "titles");
-  list = sz_title_findings (office, sz_cli_day (office, asked->on), error);
+  g_return_val_if_fail (cli != NULL && office != NULL, SZ_EXIT_TROUBLE);
+
+  list = sz_title_findings (office, sz_cli_day (office, day), error);
   if (list == NULL)
     return SZ_EXIT_REFUSED;
   findings.findings = list;
   sz_cli_show (cli, findings_fields, &findings);
   return SZ_EXIT_DONE;
 }
-
-const SzCliCommand sz_cli_findings_titles
-    = { "findings",    N_ ("What does not fit in posts and titles"),
-        findings_args, sizeof (FindingsAsked),
-        run_findings,  .office = TRUE };

@@ -104,11 +104,9 @@ print_year (SzCli *cli, SzOffice *office, int number, GError **error)
   undetermined = make_people (year, missing);
   for (int grade = 0; grade < SZ_GRADE_NONE; grade++)
     json_object_set_new (grades, name_grade ((SzGrade)grade), json_integer (year->grades[grade]));
-  sz_cli_print (cli,
-                _ ("%d %s: due %" G_GINT64_FORMAT ", taken %" G_GINT64_FORMAT
-                   ", 优秀 %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT "\n"),
-                number, year->state, year->due, year->taken, year->grades[SZ_GRADE_EXCELLENT],
-                year->cap);
+  sz_cli_print (cli, _ ("%d %s: due %d, taken %d, 优秀 %d of %d\n"), number, year->state,
+                (int)year->due, (int)year->taken, (int)year->grades[SZ_GRADE_EXCELLENT],
+                (int)year->cap);
   json_object_set_new (document, "year", json_integer (number));
   json_object_set_new (document, "state", json_string (year->state));
   json_object_set_new (document, "due", json_integer (year->due));

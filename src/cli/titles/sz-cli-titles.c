@@ -37,7 +37,6 @@ static const SzCliCommand *const commands[] = {
   &sz_cli_appoint_list,
   &sz_cli_appoint_rise,
   &sz_cli_appoint_due,
-  &sz_cli_findings_titles,
   NULL,
 };
 

@@ -43,7 +43,6 @@ extern const SzCliCommand sz_cli_appoint_withdraw;
 extern const SzCliCommand sz_cli_appoint_list;
 extern const SzCliCommand sz_cli_appoint_rise;
 extern const SzCliCommand sz_cli_appoint_due;
-extern const SzCliCommand sz_cli_findings_titles;
 
 /** sz_cli_titles_fail: as sz_cli_fail(); a batch, person, post, case or standard that does not
  * exist is wrong use of the command (exit 2). */

@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-cli-title-findings.h"
 #include "sz-cli-watch.h"
 #include "sz-finding-act.h"
 #include "sz-view-findings.h"
@@ -127,6 +128,7 @@ static const SzArg list_args[] = {
   SZ_OPTION (TEXT, Asked, area, "area", N_ ("AREA"), N_ ("Such as 人员聘用")),
   SZ_OPTION (TEXT, Asked, kind, "kind", N_ ("KIND"), N_ ("As “findings kinds” lists them")),
   SZ_OPTION (FLAG, Asked, all, "all", NULL, N_ ("The accepted and closed ones too")),
+  SZ_OPTION (DATE, Asked, on, "on", N_ ("DATE"), N_ ("As of this day, of the area titles")),
   { 0 },
 };
 
@@ -157,7 +159,11 @@ run_findings (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   SzFindingFilter filter;
   g_autoptr (SzFindingsView) view = NULL;
+  const Asked *asked = data;
 
+  /* What does not fit in posts and titles is computed, not kept (RULE ttl-24). */
+  if (g_strcmp0 (asked->area, "titles") == 0)
+    return sz_cli_show_title_findings (cli, office, asked->on, error);
   if (!read_filter (cli, data, &filter))
     return SZ_EXIT_USAGE;
   view = sz_view_findings (office, &filter, error);
