@@ -6,11 +6,12 @@ Every step of tests/samples/payrun-2025 through the program: what it prints and 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
-import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 from tap import PROGRAM, SOURCE, case, main
@@ -131,6 +132,55 @@ def paid_stays():
                         (["pay", "splits", "3"], "split.one_level"), (["pay", "net", "2"], "correct.settles_next")):
         exit_code, out, err = run(words)
         assert exit_code == 1 and json.loads(out)["error"]["code"] == code, (words, out, err)
+
+
+def fill(source, target):
+    """The sheet of a department filled in: everybody gets the central amount, in the open cells."""
+    with zipfile.ZipFile(source) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        assert "<sheetProtection sheet=\"1\"" in sheet and "password" not in sheet
+        assert not [name for name in book.namelist() if "vba" in name or "external" in name]
+        amounts = dict(re.findall(r'<c r="F(\d+)"[^>]*><v>([\d.]+)</v></c>', sheet))
+        for row, amount in amounts.items():
+            sheet = re.sub(rf'<c r="G{row}"([^>]*)/>', rf'<c r="G{row}"\1><v>{amount}</v></c>', sheet)
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as filled:
+            for name in book.namelist():
+                filled.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else book.read(name))
+
+
+@case("/cli/pay-8/payrun/sheets-out-and-back")
+def sheets():
+    """A run of two levels computed again: its sheets go out locked, come back, and a new revision refuses them."""
+    code, out, err = run(["--as", "赵制表", "pay", "compute", "--scheme", "方案-两级.json"])
+    assert code == 0, err
+    number = str(json.loads(out)["run"])
+    (FOLDER / "sheets").mkdir()
+    code, out, err = run(["pay", "split-sheets", number, "-o", "sheets"])
+    assert code == 0 and len(json.loads(out)["files"]) == 11, (out, err)
+    fill(FOLDER / "sheets" / "二次分配-汽车工程系.xlsx", FOLDER / "filled.xlsx")
+    code, out, err = run(["--as", "系", "pay", "split", number, "filled.xlsx"])
+    done = json.loads(out)
+    assert code == 0 and done["department"] == "汽车工程系" and done["changed"] == 0 and done["findings"] == [], out
+    code, out, err = run(["--as", "系", "pay", "review", number, "--defaults"])
+    assert json.loads(out)["error"]["code"] == "run.same_person", out
+    code, out, err = run(["--as", "赵制表", "pay", "recompute", number])
+    assert code == 0 and json.loads(out)["revision"] == 2 and json.loads(out)["dropped"] == [], (out, err)
+    code, out, err = run(["pay", "split", number, "filled.xlsx"])
+    assert code == 3 and [finding["code"] for finding in json.loads(out)["findings"]] == ["split.stale"], out
+    code, out, err = run(["pay", "split", number, "--withdraw", "汽车工程系"])
+    assert code == 0 and json.loads(out)["answered"] == 0, out
+    assert run(["pay", "delete", number])[0] == 0
+    assert json.loads(run(["pay", "split-sheets", "1", "-o", "sheets"])[1])["error"]["code"] == "run.state"
+
+
+@case("/cli/pay-16/payrun/used-imports-stay")
+def used_imports():
+    """Salaries that a payment was taxed with cannot be taken back, accounts of a later import neither."""
+    batches = {entry["kind"]: entry for entry in json.loads(run(["imports"])[1])["imports"]}
+    for kind in ("bank-accounts", "tax-status"):
+        number = batches[kind].get("id", batches[kind].get("batch"))
+        code, out, err = run(["import-undo", str(number)])
+        assert code == 1 and json.loads(out)["error"]["code"] == "undo.used_by_run", (kind, out, err)
 
 
 if __name__ == "__main__":

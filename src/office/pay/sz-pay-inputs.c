@@ -454,6 +454,49 @@ compare_changes_cb (gconstpointer a, gconstpointer b)
   return order;
 }
 
+/* The table behind each kind; of people the dated records, or their services. */
+static const char *
+get_table (const SzPayChange *change)
+{
+  static const char *const tables[N_KINDS] = {
+    [KIND_DEPARTMENTS] = "departments",
+    [KIND_PEOPLE] = "person_records",
+    [KIND_TEACHING] = "teaching_records",
+    [KIND_TRAINING] = "training_records",
+    [KIND_ASSESSMENTS] = "assessments",
+    [KIND_QUOTAS] = "quotas",
+    [KIND_AWARDS] = "awards",
+    [KIND_ROLES] = "roles",
+    [KIND_FACTORS] = "factors",
+    [KIND_TALENTS] = "talents",
+    [KIND_LEAVES] = "leaves",
+    [KIND_PARAM] = "parameters",
+  };
+
+  return strcmp (change->item, "service") == 0 ? "services" : tables[change->rank];
+}
+
+/* Who changed it last: of what is gone nobody is known. */
+static gboolean
+find_hands (SzStore *store, GArray *changes, GError **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      SzPayChange *change = &g_array_index (changes, SzPayChange, i);
+      const char *column = change->rank == KIND_DEPARTMENTS ? "name"
+                           : change->rank == KIND_PARAM     ? "key"
+                                                            : NULL;
+      const char *key = column != NULL ? change->item : change->staff_no;
+      SzPayHand hand;
+
+      if (!sz_store_pay_last_hand (store, get_table (change), column, key, &hand, error))
+        return FALSE;
+      change->who = hand.who;
+      change->at = hand.at;
+    }
+  return TRUE;
+}
+
 GArray *
 sz_pay_inputs_compare (SzStore *store,
                        const SzPayLife *life,
@@ -473,7 +516,7 @@ sz_pay_inputs_compare (SzStore *store,
     return NULL;
   pass_new_people (&comparison, NULL);
   g_array_sort (changes, compare_changes_cb);
-  return g_steal_pointer (&changes);
+  return find_hands (store, changes, error) ? g_steal_pointer (&changes) : NULL;
 }
 
 GArray *

@@ -224,6 +224,14 @@ sz_office_pay_split_sheets (SzOffice *office,
   g_return_val_if_fail (SZ_IS_OFFICE (office) && folder != NULL && components != NULL, NULL);
   if (!sz_pay_run_open (sz_office_get_store (office), run, SZ_PAY_RUN_LEVELS, &file, error))
     return NULL;
+  if (strcmp (file.file->head.state, "paid") == 0)
+    {
+      g_autofree char *number = sz_pay_run_number (run);
+
+      sz_error_set (error, SZ_ERROR_REFUSED, "run.state", "run", number, "state", "paid", "verb",
+                    "split", NULL);
+      return NULL;
+    }
   if (department != NULL && sz_pay_find_department (&file.frozen->result, department) < 0)
     {
       sz_error_set (error, SZ_ERROR_REFUSED, "split.department_unknown", "value", department, NULL);

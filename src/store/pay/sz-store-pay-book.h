@@ -90,6 +90,22 @@ GHashTable *sz_store_pay_settled (SzStore *store, gint64 correction, GError **er
  *  person's id stands in `id`. */
 GArray *sz_store_pay_services (SzStore *store, GError **error);
 
+/** SzPayHand: who changed something last, and when; %NULL when nobody is known. */
+typedef struct
+{
+  char *who;
+  char *at;
+} SzPayHand;
+
+/** sz_store_pay_last_hand: of the rows of @table about @key: a 工号 where @column is %NULL, else what
+ *  stands in @column. */
+gboolean sz_store_pay_last_hand (SzStore *store,
+                                 const char *table,
+                                 const char *column,
+                                 const char *key,
+                                 SzPayHand *hand,
+                                 GError **error);
+
 /** sz_store_pay_drop_book: before the run itself goes, or gets a new revision: inputs, differences. */
 gboolean sz_store_pay_drop_book (SzAct *act, gint64 run, GError **error);
 

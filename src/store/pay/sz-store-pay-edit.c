@@ -31,8 +31,8 @@ read_draft (SzAct *act, gint64 id, SzPayRun *run, GError **error)
     return sz_error_set (error, SZ_ERROR_REFUSED, "run.unknown", "run", number, NULL);
   /* RULE pay-11 */
   return is_draft (run->state)
-         || sz_error_set (error, SZ_ERROR_REFUSED, "run.state", "run", number, "state",
-                          run->state, "verb", "edit", NULL);
+         || sz_error_set (error, SZ_ERROR_REFUSED, "run.state", "run", number, "state", run->state,
+                          "verb", "edit", NULL);
 }
 
 gboolean
@@ -114,4 +114,37 @@ sz_store_pay_delete (SzAct *act, gint64 id, GError **error)
   /* A run without its lines must never be committed. */
   act->failed = TRUE;
   return FALSE;
+}
+
+gboolean
+sz_store_pay_last_hand (SzStore *store,
+                        const char *table,
+                        const char *column,
+                        const char *key,
+                        SzPayHand *hand,
+                        GError **error)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean more = FALSE;
+
+  g_return_val_if_fail (store != NULL && table != NULL && key != NULL && hand != NULL, FALSE);
+  *hand = (SzPayHand){ NULL, NULL };
+  sql = column != NULL
+            ? g_strdup_printf ("SELECT changed_by, changed_at FROM %s WHERE %s = $1"
+                               " ORDER BY changed_at DESC LIMIT 1",
+                               table, column)
+            : g_strdup_printf ("SELECT t.changed_by, t.changed_at FROM %s AS t"
+                               " JOIN people AS p ON p.id = t.person_id WHERE p.staff_no = $1"
+                               " ORDER BY t.changed_at DESC LIMIT 1",
+                               table);
+  stmt = sz_db_prepare (store->db, sql, error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, key);
+  if (!sz_stmt_step (stmt, &more, error))
+    return FALSE;
+  if (more)
+    *hand = (SzPayHand){ g_strdup (sz_stmt_text (stmt, 0)), g_strdup (sz_stmt_text (stmt, 1)) };
+  return TRUE;
 }

@@ -4,6 +4,7 @@
  */
 #include "sz-store-salary.h"
 
+#include "sz-pay-ties.h"
 #include "sz-row-table.h"
 
 static const SzColumn salary_columns[] = {
@@ -38,7 +39,8 @@ static const SzColumn salary_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzSalaryRow, source_row), 0 },
 };
 
-const SzRowType sz_salary_type = { SZ_ROW_TYPE ("salaries", SzSalaryRow, salary_columns) };
+const SzRowType sz_salary_type
+    = { SZ_ROW_TYPE ("salaries", SzSalaryRow, salary_columns), .ties = sz_pay_ties_paid_in_year };
 
 SZ_ROW_DEFINE (SzSalaryRow, sz_store_salary, sz_salary_type)
 
@@ -55,7 +57,8 @@ static const SzColumn tax_status_columns[] = {
 };
 
 const SzRowType sz_tax_status_type
-    = { SZ_ROW_TYPE ("tax_statuses", SzTaxStatusRow, tax_status_columns) };
+    = { SZ_ROW_TYPE ("tax_statuses", SzTaxStatusRow, tax_status_columns),
+        .ties = sz_pay_ties_paid_in_year };
 
 SZ_ROW_DEFINE (SzTaxStatusRow, sz_store_tax_status, sz_tax_status_type)
 
@@ -72,6 +75,7 @@ static const SzColumn bank_account_columns[] = {
 };
 
 const SzRowType sz_bank_account_type
-    = { SZ_ROW_TYPE ("bank_accounts", SzBankAccountRow, bank_account_columns) };
+    = { SZ_ROW_TYPE ("bank_accounts", SzBankAccountRow, bank_account_columns),
+        .ties = sz_pay_ties_paid };
 
 SZ_ROW_DEFINE (SzBankAccountRow, sz_store_bank_account, sz_bank_account_type)
