@@ -4,6 +4,7 @@
  */
 #include "store-fixture.h"
 
+#include "sz-act.h"
 #include "sz-store-case.h"
 #include "sz-store-college.h"
 #include "sz-store-workload.h"
