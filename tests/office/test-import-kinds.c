@@ -197,6 +197,7 @@ check_member (const SzImportKind *kind, const SzImportField *field)
   g_assert_nonnull (column);
   is_text = field->type == SZ_FIELD_TEXT || field->type == SZ_FIELD_NAME
             || field->type == SZ_FIELD_STAFF_NO || field->type == SZ_FIELD_ID_NUMBER
+            || field->type == SZ_FIELD_DEPARTMENT || field->type == SZ_FIELD_PHONE
             || field->type == SZ_FIELD_ACCOUNT || field->type == SZ_FIELD_CHOICE
             || field->type == SZ_FIELD_LIST
             || (field->type == SZ_FIELD_CODE && column->kind == SZ_COLUMN_TEXT);
@@ -380,6 +381,8 @@ spoil (const SzImportField *field, gboolean is_own, const char **code)
     case SZ_FIELD_TEXT:
     case SZ_FIELD_NAME:
     case SZ_FIELD_PERSON_NAME:
+    case SZ_FIELD_DEPARTMENT:
+    case SZ_FIELD_PHONE:
     case SZ_FIELD_ACCOUNT:
     case SZ_FIELD_LIST:
     default:

@@ -33,11 +33,11 @@ const SzImportKind sz_import_kind_post_plan = {
 };
 
 static const SzImportField departments[] = {
-  { "部门", SZ_FIELD_TEXT, SZ_FIELD_AT (SzDepartment, name), .required = TRUE,
+  { "部门", SZ_FIELD_DEPARTMENT, SZ_FIELD_AT (SzDepartment, name), .required = TRUE,
     .example = "机械工程系" },
   { "序号", SZ_FIELD_COUNT, SZ_FIELD_AT (SzDepartment, position), .required = TRUE, .example = "1",
     .note = N_ ("The order on printed forms") },
-  { "上级", SZ_FIELD_TEXT, SZ_FIELD_AT (SzDepartment, parent), .example = "" },
+  { "上级", SZ_FIELD_DEPARTMENT, SZ_FIELD_AT (SzDepartment, parent), .example = "" },
   { "系数", SZ_FIELD_RATIO, SZ_FIELD_AT (SzDepartment, coefficient_x1e4), .example = "1.0000",
     .note = N_ ("Department coefficient, at most four decimals") },
 };
@@ -91,7 +91,7 @@ static const SzImportField parttime[] = {
     .example = "工程师" },
   { "技能等级", SZ_FIELD_CODE, SZ_FIELD_AT (SzContractRow, skill), .table = SZ_TABLE_SKILL,
     .example = "高级技师" },
-  { "部门", SZ_FIELD_TEXT, SZ_FIELD_AT (SzContractRow, department), .example = "机械工程系" },
+  { "部门", SZ_FIELD_DEPARTMENT, SZ_FIELD_AT (SzContractRow, department), .example = "机械工程系" },
   { "课程", SZ_FIELD_TEXT, SZ_FIELD_AT (SzContractRow, course), .example = "数控编程" },
   { "聘期起", SZ_FIELD_DATE, SZ_FIELD_AT (SzContractRow, from), .required = TRUE,
     .example = "2025-09-01", .note = N_ ("A date: 2025-09-01, 2025.09 or 2025年9月1日") },
