@@ -10,13 +10,17 @@
 #include "sz-cli-command.h"
 #include "sz-cli-pay.h"
 #include "sz-cli-recruit.h"
+#include "sz-cli-watch.h"
+#include "sz-cli-titles.h"
 #include "sz-locale.h"
 
 /* A line a duty; each has its commands in its own folder. */
 static const SzCliDuty *const duties[] = {
   &sz_cli_college,
   &sz_cli_recruit,
+  &sz_cli_titles,
   &sz_cli_pay,
+  &sz_cli_watch,
   &sz_cli_safety,
 };
 

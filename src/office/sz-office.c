@@ -8,8 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sz-ledger-book.h"
 #include "sz-office-private.h"
 #include "sz-source-hash.h"
+#include "sz-store-college.h"
+#include "sz-store-open.h"
 
 /* Of a refused attempt's findings this many go into the log. */
 #define LOGGED_FINDINGS_MAX 20

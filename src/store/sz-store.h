@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include "sz-act.h"
+#include <gio/gio.h>
+
 #include "sz-date.h"
 
 G_BEGIN_DECLS
@@ -16,38 +17,9 @@ G_BEGIN_DECLS
  */
 typedef struct _SzStore SzStore;
 
-typedef enum
-{
-  SZ_STORE_READ_WRITE = 0,
-  SZ_STORE_READ_ONLY = 1 << 0, /* an older schema is "db.upgrade_needed" then */
-} SzStoreFlags;
+/** SzAct: see sz-act.h. */
+typedef struct _SzAct SzAct;
 
-/**
- * sz_store_create:
- * @uri: `sqlite:/path` or a plain path; a file that is there already is REFUSED "store.exists"
- *   (argument file)
- * @act: the act that makes the college; usually of kind "init"
- * @college: 院校名称
- * @establishment: 编制员额, in force from always
- *
- * All or nothing: after an error there is no file.
- */
-SzStore *sz_store_create (const char *uri,
-                          const SzActInfo *act,
-                          const char *college,
-                          gint64 establishment,
-                          GError **error);
-
-/**
- * sz_store_open:
- * @stamp: names the copy of the file that is put aside before an upgrade, such as
- *   "20260307T081500Z"; digits, letters, - only
- *
- * Opens and, when the schema is older, upgrades after a verified copy was put into `backups/`
- * beside it. IO "db.missing" when there is none; NEWER_SCHEMA "db.newer_schema" (file, found,
- * known); FORMAT "db.not_ours" (file, detail); CORRUPT "db.corrupt"; BUSY "db.busy".
- */
-SzStore *sz_store_open (const char *uri, SzStoreFlags flags, const char *stamp, GError **error);
 void sz_store_free (SzStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStore, sz_store_free)
 
@@ -76,19 +48,5 @@ void sz_store_end_read (SzStore *store);
 /** sz_store_on_network: whether the file, or the folder it is to be made in, lies on a network
  * share. */
 gboolean sz_store_on_network (const char *uri);
-
-/** sz_store_dup_college: (transfer full): 院校名称. */
-char *sz_store_dup_college (SzStore *store, GError **error);
-/** sz_store_set_college: 院校名称, at most one. */
-gboolean sz_store_set_college (SzAct *act, const char *name, GError **error);
-
-/** sz_store_establishment: 编制员额 on @day (dated rows; RULE num-7). */
-gboolean sz_store_establishment (SzStore *store, SzDate day, gint64 *establishment, GError **error);
-/** sz_store_set_establishment: from @from (0: always), by @source 文号. */
-gboolean sz_store_set_establishment (
-    SzAct *act, gint64 establishment, SzDate from, const char *source, GError **error);
-
-/** sz_store_is_empty: no person and no import batch: what `demo` may fill. */
-gboolean sz_store_is_empty (SzStore *store, gboolean *empty, GError **error);
 
 G_END_DECLS

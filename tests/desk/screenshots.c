@@ -14,6 +14,7 @@
 #include "sz-duties.h"
 #include "sz-error.h"
 #include "sz-import-dialog-private.h"
+#include "sz-list-page.h"
 #include "sz-list-table.h"
 #include "sz-locale.h"
 #include "sz-person-act.h"
@@ -351,19 +352,15 @@ take_people (Camera *camera, SzWindow *window)
 static void
 take_workload (Camera *camera, SzWindow *window)
 {
-  static const char *const lists[] = { "teaching", "training", "year" };
+  static const char *const lists[] = { "workload-teaching", "workload-training", "workload-year" };
   GtkWidget *page = open_page (camera, window, "workload");
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_autofree char *name = g_strconcat ("workload-", lists[i], NULL);
-      GtkWidget *switcher = camera_find (page, GTK_TYPE_STACK_SWITCHER, NULL, NULL);
-      GtkStack *stack = gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher));
-
-      gtk_stack_set_visible_child_name (stack, lists[i]);
+      sz_list_page_show_view (SZ_LIST_PAGE (page), lists[i]);
       camera_rest (camera);
       camera_choose_rows (camera, page, 1, 1);
-      camera_take (camera, GTK_WIDGET (window), name);
+      camera_take (camera, GTK_WIDGET (window), lists[i]);
     }
 }
 
@@ -375,14 +372,25 @@ take_params (Camera *camera, SzWindow *window)
 
   camera_choose_rows (camera, page, 2, 1);
   camera_take (camera, GTK_WIDGET (window), "params");
-  g_signal_emit_by_name (gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), "set_button"),
-                         "clicked");
+  gtk_widget_activate_action (page, "params.set", NULL);
   camera_rest (camera);
   dialog = find_dialog (GTK_WINDOW (window));
   if (dialog == NULL)
     g_error ("no dialog of a parameter");
   camera_take (camera, GTK_WIDGET (dialog), "dialog-param");
   gtk_window_destroy (dialog);
+}
+
+static void
+take_registers (Camera *camera, SzWindow *window)
+{
+  GtkWidget *page = open_page (camera, window, "registers");
+
+  sz_list_page_show_view (SZ_LIST_PAGE (page), "register-roles");
+  camera_rest (camera);
+  camera_choose_rows (camera, page, 1, 1);
+  camera_take (camera, GTK_WIDGET (window), "registers");
+  take_dialog (camera, page, "register.edit", "dialog-register");
 }
 
 static void
@@ -400,6 +408,7 @@ take_full (Camera *camera, SzWindow *window)
   take_people (camera, window);
   take_workload (camera, window);
   take_params (camera, window);
+  take_registers (camera, window);
   take_other_page (camera, window, "pay");
   pictures_of_pay (camera, GTK_WIDGET (window), GTK_WIDGET (sz_window_get_page (window, "pay")));
   take_other_page (camera, window, "forms");

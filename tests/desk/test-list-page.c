@@ -4,11 +4,13 @@
  */
 #include "desk-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sz-decimal.h"
 #include "sz-details-pane.h"
 #include "sz-list-page.h"
+#include "sz-list-paper.h"
 
 /* ---- what a duty writes for a list of its own ---- */
 
@@ -274,6 +276,117 @@ test_empty (void)
   desk_close (&desk);
 }
 
+static GtkGesture *
+find_click (Desk *desk)
+{
+  GtkWidget *scrolled = desk_find (GTK_WIDGET (desk->table), GTK_TYPE_SCROLLED_WINDOW, NULL, NULL);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scrolled);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller))
+                 == GDK_BUTTON_SECONDARY)
+        return GTK_GESTURE (controller);
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_menu (Desk *desk)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (desk->table));
+
+  while (child != NULL && !GTK_IS_POPOVER_MENU (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* A right click is about the row under the pointer; the heading keeps its own menu. */
+static void
+test_row_menu (void)
+{
+  Desk desk;
+  GtkWidget *cell;
+  double x = 2, y = 2;
+
+  desk_open (&desk, G_N_ELEMENTS (loans));
+  sz_list_table_select (desk.table, 1);
+  cell = desk_find (GTK_WIDGET (desk.table), GTK_TYPE_INSCRIPTION, "text", "李华");
+  g_assert_nonnull (cell);
+  gtk_widget_translate_coordinates (cell,
+                                    desk_find (GTK_WIDGET (desk.table), GTK_TYPE_SCROLLED_WINDOW,
+                                               NULL, NULL),
+                                    x, y, &x, &y);
+  g_signal_emit_by_name (find_click (&desk), "pressed", 1, x, y);
+  desk_wait (is_settled, &desk);
+  g_assert_cmpint (sz_list_table_get_current (desk.table), ==, 3);
+  g_assert_nonnull (find_menu (&desk));
+  desk_close (&desk);
+
+  desk_open (&desk, G_N_ELEMENTS (loans));
+  g_signal_emit_by_name (find_click (&desk), "pressed", 1, 20.0, 8.0);
+  g_assert_cmpint (sz_list_table_get_current (desk.table), ==, 0);
+  g_assert_null (find_menu (&desk));
+  desk_close (&desk);
+}
+
+/* From the search field one goes down to what was found, and Enter opens the first of it. */
+static void
+test_enter (void)
+{
+  Desk desk;
+
+  desk_open (&desk, G_N_ELEMENTS (loans));
+  g_assert_cmpuint (count_found (&desk, "投影"), ==, 2);
+  SZ_PAGE_GET_CLASS (desk.page)->enter (SZ_PAGE (desk.page), FALSE);
+  g_assert_cmpint (sz_list_table_get_current (desk.table), ==, 3);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (desk.window)),
+                                         GTK_WIDGET (desk.table)));
+  SZ_PAGE_GET_CLASS (desk.page)->enter (SZ_PAGE (desk.page), TRUE);
+  g_assert_cmpuint (SZ_LOAN_PAGE (desk.page)->n_returned, ==, 1);
+  desk_close (&desk);
+}
+
+/* Printed and exported is what is seen: filter, order, columns; card numbers only when asked for.
+ */
+static void
+test_paper (void)
+{
+  Desk desk;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("shizi-desk-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "list.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (SzPaper) paper = NULL;
+  SzListSeen *seen;
+  GPtrArray *rows;
+
+  desk_open (&desk, G_N_ELEMENTS (loans));
+  sz_choice_button_choose (sz_list_page_get_filter (desk.page, "thing"), "投影仪");
+  sz_list_table_sort_by (desk.table, "worth", TRUE);
+  desk_wait (is_settled, &desk);
+  seen = sz_list_table_dup_seen (desk.table, FALSE, FALSE);
+  rows = sz_list_seen_fetch (seen, NULL, &error);
+  g_assert_no_error (error);
+  paper = sz_list_paper_new ("Loans", "2026-01-08", seen, rows);
+  g_assert_true (sz_paper_write_csv (paper, path, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+  g_assert_nonnull (strstr (text, "李华"));
+  g_assert_null (strstr (text, "张伟"));
+  g_assert_null (strstr (text, "Card"));
+  g_assert_null (strstr (text, "3456"));
+  g_assert_true (strstr (text, "李华") < strstr (text, "曾国强"));
+  g_assert_nonnull (strstr (text, "7700.50"));
+  sz_list_seen_free (seen);
+  g_unlink (path);
+  g_rmdir (folder);
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -283,5 +396,8 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/list-page/sort", test_sort);
   g_test_add_func ("/desk/list-page/choose", test_choose);
   g_test_add_func ("/desk/list-page/empty", test_empty);
+  g_test_add_func ("/desk/list-page/row-menu", test_row_menu);
+  g_test_add_func ("/desk/list-page/enter", test_enter);
+  g_test_add_func ("/desk/list-page/paper", test_paper);
   return g_test_run ();
 }

@@ -363,7 +363,7 @@ test_empty (void)
   desk_wait (offers_import, &desk);
   g_assert_false (gtk_widget_get_mapped (
       desk_find (GTK_WIDGET (sz_window_get_page (desk.window, "workload")), GTK_TYPE_LABEL, "label",
-                 "Choose a record to see the teacher’s own sheet")));
+                 "Choose a record to see its details")));
   desk_close (&desk);
 
   desk_open_at (&desk, desk_demo (PEOPLE));
@@ -401,6 +401,26 @@ test_recent (void)
   desk_demo_free (second);
 }
 
+/* Ctrl+Z takes back what was typed, never what stood in the field before one came to it. */
+static void
+test_undo_leaves_fields (void)
+{
+  Desk desk;
+  GtkWidget *search;
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  search = desk_find (GTK_WIDGET (desk.window), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "1001");
+  gtk_widget_grab_focus (search);
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "1001");
+  gtk_editable_set_text (GTK_EDITABLE (search), "1002");
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), !=, "1002");
+  desk_wait (is_settled, &desk);
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -413,5 +433,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/shell/empty", test_empty);
   g_test_add_func ("/desk/shell/long-name", test_long_name);
   g_test_add_func ("/desk/shell/recent", test_recent);
+  g_test_add_func ("/desk/shell/undo-leaves-fields", test_undo_leaves_fields);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-namekey.h"
+#include "sz-stroke.h"
+#include "sz-surname.h"
 
 #include "names.h"
 
@@ -148,20 +150,20 @@ test_broken_utf8 (void)
       g_assert_cmpuint (strlen (sort), >, 0);
       g_assert_cmpuint (strlen (pinyin), >, 0);
       g_assert_true (g_utf8_validate (search, -1, NULL));
-      g_assert_cmpint (sz_name_surname_length (names[i]), ==, i == 3 ? 2 : 1);
+      g_assert_cmpint (sz_surname_length (names[i]), ==, i == 3 ? 2 : 1);
     }
 }
 
 static void
 test_surname_length (void)
 {
-  g_assert_cmpint (sz_name_surname_length (""), ==, 0);
-  g_assert_cmpint (sz_name_surname_length ("王"), ==, 1);
-  g_assert_cmpint (sz_name_surname_length ("王大明"), ==, 1);
-  g_assert_cmpint (sz_name_surname_length ("尉迟恭"), ==, 2);
-  g_assert_cmpint (sz_name_surname_length ("欧阳　修"), ==, 2);
-  g_assert_cmpint (sz_name_surname_length ("司马相如"), ==, 2);
-  g_assert_cmpint (sz_name_surname_length ("司马"), ==, 1);
+  g_assert_cmpint (sz_surname_length (""), ==, 0);
+  g_assert_cmpint (sz_surname_length ("王"), ==, 1);
+  g_assert_cmpint (sz_surname_length ("王大明"), ==, 1);
+  g_assert_cmpint (sz_surname_length ("尉迟恭"), ==, 2);
+  g_assert_cmpint (sz_surname_length ("欧阳　修"), ==, 2);
+  g_assert_cmpint (sz_surname_length ("司马相如"), ==, 2);
+  g_assert_cmpint (sz_surname_length ("司马"), ==, 1);
 }
 
 /* The rule over again, without keys: -1, 0 or 1. */
@@ -170,8 +172,8 @@ compare_characters (gunichar a, gunichar b)
 {
   const char *order_a = NULL;
   const char *order_b = NULL;
-  const int count_a = sz_name_strokes (a, &order_a);
-  const int count_b = sz_name_strokes (b, &order_b);
+  const int count_a = sz_stroke_count (a, &order_a);
+  const int count_b = sz_stroke_count (b, &order_b);
 
   if (count_a != count_b)
     return count_a == 0 || (count_b != 0 && count_a > count_b) ? 1 : -1;
@@ -193,8 +195,8 @@ compare_names (SzNameOrder order, const char *a, const char *b)
   g_autofree gunichar *right = g_utf8_to_ucs4_fast (b, -1, NULL);
   const glong n_left = g_utf8_strlen (a, -1);
   const glong n_right = g_utf8_strlen (b, -1);
-  const int surname_left = sz_name_surname_length (a);
-  const int surname_right = sz_name_surname_length (b);
+  const int surname_left = sz_surname_length (a);
+  const int surname_right = sz_surname_length (b);
 
   for (glong i = 0; i < n_left && i < n_right; i++)
     {

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-namekey.h"
+#include "sz-stroke.h"
 
 #include <locale.h>
 #include <string.h>
@@ -61,8 +61,8 @@ test_cases (void)
       const char *order = "";
 
       g_test_message ("%s", cases[i].character);
-      g_assert_cmpint (sz_name_strokes (character, &order), ==, cases[i].count);
-      g_assert_cmpint (sz_name_strokes (character, NULL), ==, cases[i].count);
+      g_assert_cmpint (sz_stroke_count (character, &order), ==, cases[i].count);
+      g_assert_cmpint (sz_stroke_count (character, NULL), ==, cases[i].count);
       if (cases[i].order != NULL || cases[i].count == 0)
         g_assert_cmpstr (order, ==, cases[i].order);
     }
@@ -148,7 +148,7 @@ test_printed_order (gconstpointer data)
       const char *order = NULL;
 
       g_test_message ("%.6s", p);
-      g_assert_cmpint (sz_name_strokes (g_utf8_get_char (p), &order), ==, row->count);
+      g_assert_cmpint (sz_stroke_count (g_utf8_get_char (p), &order), ==, row->count);
       g_assert_cmpint (strlen (order), ==, row->count);
       g_assert_cmpint (strspn (order, "hspnz"), ==, row->count);
       if (*before != '\0')
@@ -163,7 +163,7 @@ test_block_is_full (void)
 {
   for (gunichar character = 0x4e00; character <= 0x9fa5; character++)
     {
-      const int count = sz_name_strokes (character, NULL);
+      const int count = sz_stroke_count (character, NULL);
 
       g_assert_cmpint (count, >=, 1);
       g_assert_cmpint (count, <=, 64);

@@ -22,9 +22,9 @@ export_text (Fixture *fixture, const char *id, const SzFormParams *params)
   g_autofree char *path = g_build_filename (fixture->folder, "form.csv", NULL);
   g_autoptr (GError) error = NULL;
   char *text = NULL;
-  SzProgress progress = { NULL, NULL };
 
-  sz_form_export (fixture->office, id, params, path, progress, NULL, &error);
+  sz_form_export (fixture->office, &(SzFormExport){ .id = id, .params = *params, .path = path },
+                  &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   return text;
@@ -54,10 +54,9 @@ compute (Fixture *fixture)
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autoptr (SzPayView) view = NULL;
   g_autoptr (GError) error = NULL;
-  SzProgress progress = { NULL, NULL };
 
-  view
-      = sz_office_pay_compute (fixture->office, path, SZ_PAY_STORE, issues, progress, NULL, &error);
+  view = sz_office_pay_compute (fixture->office, path, SZ_PAY_STORE, issues,
+                                (SzProgress){ NULL, NULL }, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -377,13 +376,14 @@ test_meeting (void)
       g_autofree char *path = g_build_filename (fixture->folder, cases[i].file, NULL);
       g_autoptr (GError) error = NULL;
       g_autofree char *code = NULL;
-      SzProgress progress = { NULL, NULL };
       const SzFormParams params = { .year = 2024, .on = 20251231 };
 
       g_test_message ("%s", cases[i].file);
-      sz_form_export_meeting (fixture->office, cases[i].forms,
-                              cases[i].code != NULL ? &params : &year, path, progress, NULL,
-                              &error);
+      sz_form_export (fixture->office,
+                      &(SzFormExport){ .ids = cases[i].forms,
+                                       .params = cases[i].code != NULL ? params : year,
+                                       .path = path },
+                      &error);
       code = error != NULL ? sz_error_dup_code (error) : NULL;
       g_assert_cmpstr (code, ==, cases[i].code);
       g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS) == (cases[i].code == NULL));
@@ -409,9 +409,9 @@ test_files (void)
         g_autofree char *name = g_strconcat (forms[i], ".", types[j], NULL);
         g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
         g_autoptr (GError) error = NULL;
-        SzProgress progress = { NULL, NULL };
 
-        sz_form_export (fixture->office, forms[i], &year, path, progress, NULL, &error);
+        sz_form_export (fixture->office,
+                        &(SzFormExport){ .id = forms[i], .params = year, .path = path }, &error);
         g_assert_no_error (error);
         g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
       }

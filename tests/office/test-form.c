@@ -21,9 +21,10 @@ export_lines (Fixture *fixture, const char *id)
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-  SzProgress progress = { NULL, NULL };
 
-  g_assert_true (sz_form_export (fixture->office, id, &params, path, progress, NULL, &error));
+  g_assert_true (sz_form_export (fixture->office,
+                                 &(SzFormExport){ .id = id, .params = params, .path = path },
+                                 &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf"));
@@ -91,12 +92,11 @@ compute (Fixture *fixture, const char *further)
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autoptr (SzPayView) view = NULL;
   g_autoptr (GError) error = NULL;
-  SzProgress progress = { NULL, NULL };
 
   g_string_replace (made, "%s", further, 1);
   path = fixture_write (fixture, "scheme.json", made->str);
-  view
-      = sz_office_pay_compute (fixture->office, path, SZ_PAY_STORE, issues, progress, NULL, &error);
+  view = sz_office_pay_compute (fixture->office, path, SZ_PAY_STORE, issues,
+                                (SzProgress){ NULL, NULL }, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -336,7 +336,6 @@ test_trace (void)
   static const char *const sql = "SELECT COUNT(*) FROM acts WHERE kind = 'export.form'";
   g_autoptr (Fixture) fixture = fixture_new ();
   g_autoptr (GPtrArray) rows = NULL;
-  SzProgress progress = { NULL, NULL };
 
   small_import_handbook (fixture);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -347,7 +346,9 @@ test_trace (void)
 
       g_test_message ("%s %s", cases[i].form, cases[i].file);
       g_assert_false (
-          sz_form_export (fixture->office, cases[i].form, &params, path, progress, NULL, &error));
+          sz_form_export (fixture->office,
+                          &(SzFormExport){ .id = cases[i].form, .params = params, .path = path },
+                          &error));
       g_assert_error (error, SZ_ERROR, (int)cases[i].remedy);
       code = sz_error_dup_code (error);
       g_assert_cmpstr (code, ==, cases[i].code);
@@ -400,10 +401,11 @@ test_files (void)
         g_autofree char *name = g_strconcat (forms[i], ".", types[j], NULL);
         g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
         g_autoptr (GError) error = NULL;
-        SzProgress progress = { NULL, NULL };
 
         g_assert_true (
-            sz_form_export (fixture->office, forms[i], &params, path, progress, NULL, &error));
+            sz_form_export (fixture->office,
+                            &(SzFormExport){ .id = forms[i], .params = params, .path = path },
+                            &error));
         g_assert_no_error (error);
         g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
       }

@@ -31,12 +31,12 @@ typedef struct
 
 /* clang-format off */
 static const Kind kinds[] = {
-  { "departments", "实训中心,7,教务处,1.05",
-    "SELECT name" BAR "position" BAR "parent" BAR "has_coefficient" BAR "coefficient_x1e4"
+  { "departments", "实训中心,7,教务处,1.05,审计",
+    "SELECT name" BAR "position" BAR "parent" BAR "has_coefficient" BAR "coefficient_x1e4" BAR "function"
     " FROM departments WHERE name = '实训中心'",
-    "实训中心|7|教务处|1|10500",
-    "实训中心,8,机械系,0.9",
-    "实训中心|8|机械系|1|9000" },
+    "实训中心|7|教务处|1|10500|audit",
+    "实训中心,8,机械系,0.9,财务",
+    "实训中心|8|机械系|1|9000|finance" },
   { "people",
     "2001,李　四," ID_B ",男,1962-03-15,回,中共党员,机械系,在编,专业技术,专技八级,是,讲师,2008-12-01,"
     "2020-01-01,本科,学士,某大学,机械工程,技师,2001-07-01,2010-07-01,2024-06-30,退休,年薪,60,"
@@ -195,11 +195,11 @@ check_member (const SzImportKind *kind, const SzImportField *field)
       column = &kind->type->columns[c];
   g_test_message ("%s %s", kind->word, field->heading);
   g_assert_nonnull (column);
-  is_text = field->type == SZ_FIELD_TEXT || field->type == SZ_FIELD_NAME
-            || field->type == SZ_FIELD_STAFF_NO || field->type == SZ_FIELD_ID_NUMBER
-            || field->type == SZ_FIELD_DEPARTMENT || field->type == SZ_FIELD_PHONE
-            || field->type == SZ_FIELD_ACCOUNT || field->type == SZ_FIELD_CHOICE
-            || field->type == SZ_FIELD_LIST
+  is_text = field->type == SZ_FIELD_TEXT || field->type == SZ_FIELD_PROSE
+            || field->type == SZ_FIELD_NAME || field->type == SZ_FIELD_STAFF_NO
+            || field->type == SZ_FIELD_ID_NUMBER || field->type == SZ_FIELD_DEPARTMENT
+            || field->type == SZ_FIELD_PHONE || field->type == SZ_FIELD_ACCOUNT
+            || field->type == SZ_FIELD_CHOICE || field->type == SZ_FIELD_LIST
             || (field->type == SZ_FIELD_CODE && column->kind == SZ_COLUMN_TEXT);
   is_date = field->type == SZ_FIELD_DATE || field->type == SZ_FIELD_PERIOD;
   g_assert_true ((column->kind == SZ_COLUMN_TEXT) == is_text);
@@ -379,6 +379,7 @@ spoil (const SzImportField *field, gboolean is_own, const char **code)
       *code = is_own ? "cell.error" : "staff_no.unknown";
       return is_own ? "#N/A" : "9999";
     case SZ_FIELD_TEXT:
+    case SZ_FIELD_PROSE:
     case SZ_FIELD_NAME:
     case SZ_FIELD_PERSON_NAME:
     case SZ_FIELD_DEPARTMENT:

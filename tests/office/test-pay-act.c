@@ -202,8 +202,8 @@ static const Refusal refusals[] = {
   { "\"中级\": \"1.1\", ", "", SZ_ERROR_FORMAT, "pay.inputs_missing", "pay.coefficient_missing" },
   { "\"months\"", "\"workload\"", SZ_ERROR_FORMAT, "pay.inputs_missing", "pay.input_missing" },
   { "\"months\"", "\"value:增量\"", SZ_ERROR_FORMAT, "pay.inputs_missing", "pay.input_missing" },
-  { "\"pool\":", "\"levels\": \"two\", \"pool\":", SZ_ERROR_FORMAT, "scheme.faulty",
-    "scheme.two_levels" },
+  { "\"pool\":", "\"levels\": \"two\", \"pool\":", SZ_ERROR_FORMAT, "pay.inputs_missing",
+    "pay.department_coefficient" },
 };
 
 /* "Database unchanged" but for the audit row of the refused attempt (RULE aud-1). */

@@ -299,7 +299,8 @@ test_faults (void)
   assert_refused (live, fixture, scheme, "scheme.ratio_over_one", 0);
   tilt->ratio_x1e4 = 800;
   scheme->two_levels = TRUE;
-  assert_refused (live, fixture, scheme, "scheme.faulty", 1);
+  scheme->levels_by = SZ_LEVELS_FIXED;
+  assert_refused (live, fixture, scheme, "scheme.weights_missing", 0);
   scheme->two_levels = FALSE;
   scheme->from = SZ_DATE_NONE;
   assert_refused (live, fixture, scheme, "scheme.period_missing", 0);

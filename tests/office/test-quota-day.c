@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "college-small.h"
+#include "sz-ledger-book.h"
 #include "sz-office-private.h"
 #include "sz-params.h"
 #include "sz-quota-day.h"
+#include "sz-store-college.h"
 
 #define TEACHERS 262
 #define CONTRACTS 61
@@ -18,6 +20,14 @@ set_establishment (Fixture *fixture, gint64 establishment, SzDate from)
   g_assert_nonnull (act);
   g_assert_true (sz_store_set_establishment (act, establishment, from, "编办〔2025〕1号", NULL));
   g_assert_true (sz_act_commit (act, NULL));
+}
+
+static SzQuotaJudgement *
+ask (Fixture *fixture, SzDate from, SzDate to, gint64 asked_x1e4, GError **error)
+{
+  const SzQuotaAsk question = { .from = from, .to = to, .asked_x1e4 = asked_x1e4 };
+
+  return sz_quota_judge (fixture->office, &question, error);
 }
 
 /* Handbook R1: establishment 386, full-time teachers 262, 61 part-time teachers. */
@@ -112,7 +122,7 @@ test_judge (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (SzQuotaJudgement) judgement
-          = sz_quota_judge (fixture->office, cases[i].from, cases[i].to, cases[i].asked_x1e4, NULL);
+          = ask (fixture, cases[i].from, cases[i].to, cases[i].asked_x1e4, NULL);
 
       g_test_message ("%d", (int)i);
       g_assert_nonnull (judgement);
@@ -136,7 +146,7 @@ test_judge_changes (void)
 
   fill (fixture);
   set_establishment (fixture, 300, 20250501);
-  lower = sz_quota_judge (fixture->office, 20250301, 20251231, 10000, NULL);
+  lower = ask (fixture, 20250301, 20251231, 10000, NULL);
   g_assert_cmpint (lower->first_day_over, ==, 20250501);
   g_assert_cmpint (lower->day.limit.limit, ==, 60);
   g_assert_false (sz_quota_refusal (lower, &error));
@@ -146,7 +156,7 @@ test_judge_changes (void)
 
   g_assert_true (
       sz_params_set (fixture->office, "pt.quota_rate", "0.10", 20250401, "校发2号", NULL));
-  rate = sz_quota_judge (fixture->office, 20250301, 20251231, 10000, NULL);
+  rate = ask (fixture, 20250301, 20251231, 10000, NULL);
   g_assert_cmpint (rate->first_day_over, ==, 20250401);
   g_assert_cmpint (rate->day.limit.limit, ==, 38);
 }
@@ -173,8 +183,7 @@ test_bad_questions (void)
       g_autoptr (GError) error = NULL;
       g_autofree char *code = NULL;
 
-      g_assert_null (sz_quota_judge (fixture->office, cases[i].from, cases[i].to,
-                                     cases[i].asked_x1e4, &error));
+      g_assert_null (ask (fixture, cases[i].from, cases[i].to, cases[i].asked_x1e4, &error));
       g_assert_error (error, SZ_ERROR, SZ_ERROR_FORMAT);
       code = sz_error_dup_code (error);
       g_assert_cmpstr (code, ==, cases[i].code);

@@ -46,9 +46,13 @@ fill_lines (PayFixture *pay)
   for (guint i = 0; i < 3; i++)
     {
       pay->fixed[i] = i == 1 ? -1 : 360000;
-      pay->shares[2 * i] = (SzPayShare){ i != 1, 0, 0, 0, 0, 0 };
-      pay->shares[2 * i + 1]
-          = (SzPayShare){ TRUE, 1000000 + (gint64)i, 3333 + (i == 0), i == 0, i, 1 };
+      pay->shares[2 * i] = (SzPayShare){ .admitted = i != 1 };
+      pay->shares[2 * i + 1] = (SzPayShare){ .admitted = TRUE,
+                                             .points_x1e6 = 1000000 + (gint64)i,
+                                             .amount_fen = 3333 + (i == 0),
+                                             .remainder_fen = i == 0,
+                                             .first_term = i,
+                                             .n_terms = 1 };
       pay->lines[i] = (SzPayLine){ .index = index[i],
                                    .department = i == 2 ? "信息系" : "机械系",
                                    .post = 208,

@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "sz-audit.h"
+#include "sz-store-open.h"
 
 static SzActInfo
 make_info (const char *id, const char *kind)

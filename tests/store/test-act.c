@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "sz-audit.h"
+#include "sz-store-college.h"
+#include "sz-store-open.h"
 
 static void
 test_rollback (void)

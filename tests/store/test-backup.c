@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include "sz-backup.h"
+#include "sz-store-college.h"
+#include "sz-store-open.h"
 
 static guint
 count_files (const char *folder)

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "sz-db-open.h"
 #include "sz-db.h"
 
 /* A new, empty database of the scheme under test. */

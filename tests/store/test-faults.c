@@ -13,6 +13,7 @@
 
 #include "fault-vfs.h"
 #include "sz-backup.h"
+#include "sz-store-open.h"
 #include "sz-store-workload.h"
 #include "sz-undo.h"
 

@@ -7,8 +7,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "sz-ledger-book.h"
 #include "sz-backup.h"
+#include "sz-db-open.h"
 #include "sz-migrate.h"
+#include "sz-store-college.h"
+#include "sz-store-open.h"
 
 static char *
 make_version (const Fixture *fixture, int version)

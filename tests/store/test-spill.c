@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "store-fixture.h"
+#include "sz-store-college.h"
+#include "sz-store-open.h"
 
 /* What a reader finds while an act of 70 MiB is under way. */
 static gboolean

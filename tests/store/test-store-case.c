@@ -5,9 +5,13 @@
 #include "pay-fixture.h"
 
 #include "sz-case-tables.h"
+#include "sz-db-open.h"
 #include "sz-migrate.h"
 #include "sz-pay-lines.h"
+#include "sz-row-table.h"
+#include "sz-row.h"
 #include "sz-store-case.h"
+#include "sz-store-open.h"
 #include "sz-store-private.h"
 #include "sz-undo.h"
 

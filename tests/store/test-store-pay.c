@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-act.h"
 #include "sz-audit.h"
 #include "sz-store-total.h"
 #include "sz-store-workload.h"

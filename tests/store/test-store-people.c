@@ -4,6 +4,7 @@
  */
 #include "store-fixture.h"
 
+#include "sz-act.h"
 #include "sz-audit.h"
 #include "sz-person.h"
 

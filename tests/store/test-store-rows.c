@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "sz-store-college.h"
+#include "sz-ledger-book.h"
 #include "sz-store-param.h"
 #include "sz-store-parttime.h"
 #include "sz-store-posts.h"

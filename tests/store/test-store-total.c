@@ -4,6 +4,7 @@
  */
 #include "store-fixture.h"
 
+#include "sz-act.h"
 #include "sz-store-timetable.h"
 #include "sz-store-total.h"
 #include "sz-undo.h"

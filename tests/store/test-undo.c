@@ -6,8 +6,12 @@
 
 #include <string.h>
 
+#include "sz-act.h"
 #include "sz-row-registry.h"
+#include "sz-row-table.h"
+#include "sz-row.h"
 #include "sz-store-case.h"
+#include "sz-store-college.h"
 #include "sz-store-workload.h"
 #include "sz-undo.h"
 

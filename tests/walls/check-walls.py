@@ -32,7 +32,7 @@ FOREIGN = {
 # Headers that belong to one file only.
 ONLY_IN = {
     r"sqlite3\.h": {"sz-db-sqlite.c"},
-    r"xlsxwriter\.h": {"sz-paper-xlsx.c", "sz-template-xlsx.c"},
+    r"xlsxwriter\.h": {"sz-fill-xlsx.c", "sz-paper-xlsx.c", "sz-template-xlsx.c"},
     r"pango/pangocairo\.h": {"sz-paper-cairo.c"},
     r"unicode/\w+\.h": {"sz-pinyin.c"},
 }
@@ -54,6 +54,16 @@ REFUSED = {
 ONLY_CALLED_IN = {
     "office": {r"\bsz_(office_begin|act_begin|act_commit) \(": {"sz-office-act.c", "sz-office.c", "sz-office-private.h"}},
 }
+
+# What only SQLite understands or says, in a string: behind the seam, in store/db/sz-db-sqlite*, and nowhere else.
+DIALECT = re.compile(r'"[^"]*(?:PRAGMA|sqlite_|ifnull *\(|group_concat|json_extract|\browid\b|INSERT OR |\bGLOB\b|:memory:|'
+                     r'\bUNIQUE\b|FOREIGN KEY|\.writer|BEGIN IMMEDIATE)[^"]*"|"-journal"')
+BEHIND_SEAM = re.compile(r'"sz-db-sqlite[a-z-]*\.h"|\bsz_db_sqlite_|\bsz_writer_')
+
+# Units (X.c, X.h and X-private.h) that may include each other: a page and its own actions.
+PAIRED = "-actions"
+# Rooms whose files include each other in one direction only; sheet, office and desk follow when they are free of circles.
+ONE_WAY = ("domain", "store", "cli")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+(<([^>]+)>|"([^"]+)")')
 
@@ -87,6 +97,62 @@ def check_includes(source):
     return faults
 
 
+def check_dialect(source):
+    faults = []
+    for room in ("store", "office", "cli", "desk"):
+        for path in sorted((source / "src" / room).rglob("*.[ch]")):
+            if path.name.startswith("sz-db-sqlite"):
+                continue
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+                if DIALECT.search(line):
+                    faults.append(f"{path.relative_to(source)}:{number}: SQLite's own: {line.strip()}")
+                if BEHIND_SEAM.search(line) and path.name != "sz-db-open.c":
+                    faults.append(f"{path.relative_to(source)}:{number}: behind the seam: {line.strip()}")
+    return faults
+
+
+def unit_of(name):
+    return re.sub(r"-private$", "", name.rsplit(".", 1)[0])
+
+
+def read_units(source, room):
+    """unit → the units of its room that it includes."""
+    paths = sorted((source / "src" / room).rglob("*.[ch]"))
+    units = {unit_of(path.name): set() for path in paths}
+    for path in paths:
+        own = unit_of(path.name)
+        for line in path.read_text("utf-8").splitlines():
+            match = INCLUDE.match(line)
+            other = unit_of(match.group(3)) if match and match.group(3) else own
+            if other in units and other != own and {other, own} != {own.removesuffix(PAIRED), own} \
+                    and {other, own} != {other.removesuffix(PAIRED), other}:
+                units[own].add(other)
+    return units
+
+
+def find_circles(units):
+    """Each circle once, as the way around it: a walk that comes back to a unit it still stands on."""
+    circles, done = [], set()
+
+    def walk(unit, way):
+        if unit in way:
+            circles.append(way[way.index(unit):] + [unit])
+            return
+        if unit in done:
+            return
+        for other in sorted(units[unit]):
+            walk(other, way + [unit])
+        done.add(unit)
+
+    for unit in sorted(units):
+        walk(unit, [])
+    return circles
+
+
+def check_circles(source):
+    return [f"{room}: {' → '.join(circle)}" for room in ONE_WAY for circle in find_circles(read_units(source, room))]
+
+
 def check_calls(source):
     faults = []
     for room, calls in ONLY_CALLED_IN.items():
@@ -116,7 +182,8 @@ def check_symbols(room, archive):
 
 def main():
     source = Path(sys.argv[1])
-    plan = [("/walls/includes", check_includes(source)), ("/walls/calls", check_calls(source))]
+    plan = [("/walls/includes", check_includes(source)), ("/walls/calls", check_calls(source)),
+            ("/walls/dialect", check_dialect(source)), ("/walls/circles", check_circles(source))]
     for pair in sys.argv[2:]:
         room, archive = pair.split("=", 1)
         plan.append((f"/walls/symbols/{room}", check_symbols(room, archive)))

@@ -14,23 +14,28 @@ make_needs (gconstpointer of)
   const SzForm *form = of;
   json_t *needs = json_array ();
 
-  if ((form->needs & SZ_FORM_NEEDS_YEAR) != 0)
-    json_array_append_new (needs, json_string ("year"));
-  if ((form->needs & SZ_FORM_NEEDS_RUN) != 0)
-    json_array_append_new (needs, json_string ("run"));
-  if ((form->needs & SZ_FORM_NEEDS_DAY) != 0)
-    json_array_append_new (needs, json_string ("on"));
+  for (const SzFormAsk *ask = sz_form_asks (); ask->word != NULL; ask++)
+    if ((form->needs & ask->bit) != 0)
+      json_array_append_new (needs, json_string (ask->word));
   return needs;
 }
 
+/* Run and day have defaults. */
 static json_t *
 make_options (gconstpointer of)
 {
   const SzForm *form = of;
+  const guint open = SZ_FORM_NEEDS_RUN | SZ_FORM_NEEDS_DAY | form->takes;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if ((form->needs & SZ_FORM_NEEDS_YEAR) != 0)
-    return json_string ("--year Y");
-  return json_string ((form->needs & SZ_FORM_NEEDS_RUN) != 0 ? "[--run RUN]" : "[--on DATE]");
+  for (const SzFormAsk *ask = sz_form_asks (); ask->word != NULL; ask++)
+    if (((form->needs | form->takes) & ask->bit) != 0)
+      g_string_append_printf (text, "%s%s--%s%s%s%s", text->len > 0 ? " " : "",
+                              (open & ask->bit) != 0 ? "[" : "", ask->word,
+                              ask->value != NULL ? " " : "",
+                              ask->value != NULL ? _ (ask->value) : "",
+                              (open & ask->bit) != 0 ? "]" : "");
+  return json_string (text->str);
 }
 
 static const SzMember form_fields[] = {
@@ -69,24 +74,41 @@ const SzCliCommand sz_cli_form_list
 typedef struct
 {
   const char *id;
-  int year;
-  gint64 run;
-  SzDate on;
+  SzFormParams params;
   const char *forms;
   const char *output;
 } Asked;
 
+/* A line of sz_form_asks(). */
+#define ASK(kind, member, word, value, help, ...)                                                  \
+  SZ_OPTION (kind, Asked, params.member, word, value, help, ##__VA_ARGS__)
+
 static const SzArg args[] = {
   SZ_WORD_OF (TEXT, Asked, id, N_ ("ID")),
-  SZ_OPTION (YEAR, Asked, year, "year", N_ ("YEAR"), N_ ("The year")),
-  SZ_OPTION (READ,
-             Asked,
-             run,
-             "run",
-             N_ ("RUN"),
-             N_ ("The pay run; the latest at first"),
-             .read = sz_cli_pay_run_read_cb),
-  SZ_OPTION (DATE, Asked, on, "on", N_ ("DATE"), N_ ("As of this day")),
+  ASK (YEAR, year, "year", N_ ("YEAR"), N_ ("The year")),
+  ASK (READ,
+       run,
+       "run",
+       N_ ("RUN"),
+       N_ ("The pay run; the latest at first"),
+       .read = sz_cli_pay_run_read_cb),
+  ASK (DATE, on, "on", N_ ("DATE"), N_ ("As of this day")),
+  ASK (DATE, from, "from", N_ ("DATE"), N_ ("From this day on")),
+  ASK (DATE, to, "to", N_ ("DATE"), N_ ("To this day")),
+  ASK (COUNT, month, "month", N_ ("MONTH"), N_ ("The month, 1 to 12"), .least = 1, .most = 12),
+  ASK (TEXT, plan, "plan", N_ ("招聘批次"), N_ ("The recruitment plan")),
+  ASK (TEXT, post, "post", N_ ("岗位代码"), N_ ("The post")),
+  ASK (TEXT, component, "component", N_ ("科目"), N_ ("The part of the examination")),
+  ASK (TEXT, ticket, "ticket", N_ ("准考证号"), N_ ("The applicant's ticket")),
+  ASK (COUNT, sheet, "sheet", "N", N_ ("The kept sheet"), .least = 1),
+  ASK (TEXT, batch, "batch", N_ ("评审批次"), N_ ("The round of titles")),
+  ASK (TEXT, target, "target", N_ ("职称"), N_ ("The title applied for")),
+  ASK (TEXT, person, "person", N_ ("工号"), N_ ("One person only")),
+  ASK (TEXT, department, "department", N_ ("部门"), N_ ("One department only")),
+  ASK (FLAG, is_public, "public", NULL, N_ ("As the public may see it")),
+  ASK (FLAG, is_notice, "notice", NULL, N_ ("As a notice")),
+  ASK (FLAG, is_all, "all", NULL, N_ ("Everything, not only what counts")),
+  ASK (FLAG, with_ids, "ids", NULL, N_ ("With full ID numbers")),
   SZ_OPTION (TEXT, Asked, forms, "forms", N_ ("F19,F20,…"), N_ ("What “meeting” puts together")),
   SZ_OPTION (TEXT,
              Asked,
@@ -99,13 +121,13 @@ static const SzArg args[] = {
   { 0 },
 };
 
-/* A form that is not known is the office's to refuse. */
+/* A form that is not known is the office's to refuse; so is what it wants beside the year. */
 static gboolean
 check_year (SzCli *cli, const char *id, const Asked *asked)
 {
   const SzForm *form = sz_form_find (id);
 
-  if (form == NULL || (form->needs & SZ_FORM_NEEDS_YEAR) == 0 || asked->year != 0)
+  if (form == NULL || (form->needs & SZ_FORM_NEEDS_YEAR) == 0 || asked->params.year != 0)
     return TRUE;
   sz_cli_usage (cli, _ ("%s wants a year such as 2025."), "--year");
   return FALSE;
@@ -142,10 +164,12 @@ static const SzMember meeting_fields[] = {
 
 /* 会议材料: what several forms want together. */
 static int
-run_meeting (SzCli *cli, const Asked *asked, const SzFormParams *params, GError **error)
+run_meeting (SzCli *cli, const Asked *asked, GError **error)
 {
   g_auto (GStrv) ids = asked->forms != NULL ? g_strsplit (asked->forms, ",", -1) : NULL;
   Written written = { .form = "meeting", .forms = ids, .file = asked->output };
+  SzFormExport wanted
+      = { .params = asked->params, .path = asked->output, .progress = sz_cli_progress (cli) };
   SzOffice *office;
 
   if (ids == NULL || ids[0] == NULL)
@@ -153,10 +177,9 @@ run_meeting (SzCli *cli, const Asked *asked, const SzFormParams *params, GError 
   for (guint i = 0; ids[i] != NULL; i++)
     if (!check_year (cli, g_strstrip (ids[i]), asked))
       return SZ_EXIT_USAGE;
+  wanted.ids = (const char *const *)ids;
   office = sz_cli_office (cli, error);
-  if (office == NULL
-      || !sz_form_export_meeting (office, (const char *const *)ids, params, asked->output,
-                                  sz_cli_progress (cli), NULL, error))
+  if (office == NULL || !sz_form_export (office, &wanted, error))
     return SZ_EXIT_REFUSED;
   for (guint i = 0; ids[i] != NULL; i++)
     {
@@ -174,19 +197,20 @@ static int
 run_form (SzCli *cli, SzOffice *none, gconstpointer data, GError **error)
 {
   const Asked *asked = data;
-  const SzFormParams params = { .year = asked->year, .run = asked->run, .on = asked->on };
+  const SzFormExport wanted = { .id = asked->id,
+                                .params = asked->params,
+                                .path = asked->output,
+                                .progress = sz_cli_progress (cli) };
   const SzForm *form = sz_form_find (asked->id);
   SzOffice *office;
   Written written = { .file = asked->output };
 
   if (g_str_equal (asked->id, "meeting"))
-    return run_meeting (cli, asked, &params, error);
+    return run_meeting (cli, asked, error);
   if (!check_year (cli, asked->id, asked))
     return SZ_EXIT_USAGE;
   office = sz_cli_office (cli, error);
-  if (office == NULL
-      || !sz_form_export (office, asked->id, &params, asked->output, sz_cli_progress (cli), NULL,
-                          error))
+  if (office == NULL || !sz_form_export (office, &wanted, error))
     return SZ_EXIT_REFUSED;
   written.form = form->id;
   written.title = form->title;

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-college.h"
-#include "sz-import-kind.h"
+#include "sz-import-kinds.h"
 #include "sz-template.h"
 
 typedef struct

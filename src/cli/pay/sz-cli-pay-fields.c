@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-pay-run.h"
+#include "sz-pay-face.h"
 
 static const SzMember period_fields[] = {
   SZ_SHOW_DATE (SzPayHead, from, "from", NULL),
@@ -21,6 +22,13 @@ const SzMember sz_cli_pay_head_fields[] = {
   SZ_SHOW_TEXT (SzPayHead, who, "who", NULL),
   { NULL },
 };
+
+/* What became of a stored run. */
+typedef struct
+{
+  const SzScheme *scheme;
+  const SzPayFace *face;
+} Life;
 
 /* An allowance or a component, named by the scheme and summed by the run. */
 typedef struct
@@ -170,6 +178,101 @@ list_parts (Run *run, const SzPayView *view)
     }
 }
 
+/* RULE pay-8: null for one level. */
+static json_t *
+make_levels (gconstpointer of)
+{
+  const SzScheme *scheme = ((const Life *)of)->scheme;
+  json_t *names = json_array ();
+
+  for (guint i = 0; i < scheme->components->len; i++)
+    if (sz_scheme_by_department (scheme, i))
+      json_array_append_new (names,
+                             json_string (g_array_index (scheme->components, SzComponent, i).name));
+  if (scheme->two_levels)
+    return json_pack ("{s:s, s:o}", "by", sz_levels_by_word (scheme->levels_by), "components",
+                      names);
+  json_decref (names);
+  return json_null ();
+}
+
+static json_t *
+make_account (gconstpointer of)
+{
+  return json_string (
+      sz_codes_by_value (SZ_TABLE_ACCOUNT, ((const Life *)of)->scheme->account)->name);
+}
+
+static json_t *
+make_tax (gconstpointer of)
+{
+  return json_string (sz_scheme_tax_word (((const Life *)of)->scheme->tax));
+}
+
+static json_t *
+make_notice (gconstpointer of)
+{
+  const SzPayFace *face = ((const Life *)of)->face;
+  g_autofree char *from = sz_date_format (face->notice_from);
+  g_autofree char *to = sz_date_format (face->notice_to);
+
+  return face->announced
+             ? json_pack ("{s:s, s:s, s:i}", "from", from, "to", to, "days", face->notice_days)
+             : json_null ();
+}
+
+static const SzMember text_fields[] = { SZ_SHOW_ITSELF_TEXT, { NULL } };
+
+static const SzMember corrects_fields[] = {
+  SZ_SHOW_COUNT (SzPayFace, corrects, "corrects", NULL, .flags = SZ_ZERO_NULL),
+  SZ_SHOW_LIST (SzPayFace, makers, "makers", NULL, text_fields, .holds = SZ_HOLDS_TEXTS),
+  SZ_SHOW_TEXT (SzPayFace, reviewed_by, "reviewed_by", NULL),
+  { NULL },
+};
+
+static const SzMember approved_fields[] = {
+  SZ_SHOW_TEXT (SzPayFace, approved_by, "approved_by", NULL),
+  SZ_SHOW_DATE (SzPayFace, approved_on, "approved_on", NULL),
+  SZ_SHOW_TEXT (SzPayFace, document, "document", NULL),
+  SZ_SHOW_DATE (SzPayFace, paid_on, "paid_on", NULL),
+  SZ_SHOW_LIST (SzPayFace, marks, "marks", NULL, text_fields, .holds = SZ_HOLDS_TEXTS),
+  { NULL },
+};
+
+static const SzMember revision_fields[] = {
+  SZ_SHOW_COUNT (SzPayFace, revision, "revision", NULL),
+  SZ_SHOW_COUNT (SzPayFace, stale, "stale", NULL),
+  { NULL },
+};
+
+static const SzMember life_fields[] = {
+  SZ_SHOW_INLINE (Life, face, revision_fields, .flags = SZ_POINTER),
+  SZ_SHOW_MADE ("account", NULL, make_account),
+  SZ_SHOW_MADE ("tax", NULL, make_tax),
+  SZ_SHOW_MADE ("levels", NULL, make_levels),
+  SZ_SHOW_INLINE (Life, face, corrects_fields, .flags = SZ_POINTER),
+  SZ_SHOW_MADE ("notice", NULL, make_notice),
+  SZ_SHOW_INLINE (Life, face, approved_fields, .flags = SZ_POINTER),
+  { NULL },
+};
+
+gboolean
+sz_cli_pay_fill_life (SzCli *cli, SzOffice *office, const SzPayView *view, GError **error)
+{
+  g_autoptr (SzPayFace) face = NULL;
+  Life life = { view->scheme, NULL };
+
+  g_return_val_if_fail (cli != NULL && view != NULL, FALSE);
+  if (!cli->json || view->head.run == 0)
+    return TRUE;
+  face = sz_view_pay_face (office, view->head.run, NULL, error);
+  if (face == NULL)
+    return FALSE;
+  life.face = face;
+  sz_cli_fill (cli, life_fields, &life);
+  return TRUE;
+}
+
 void
 sz_cli_pay_fill (SzCli *cli, const SzPayView *view)
 {
@@ -188,8 +291,10 @@ sz_cli_pay_fill (SzCli *cli, const SzPayView *view)
   for (gsize i = 0; i < view->result->n_lines; i++)
     {
       const SzPayLine *line = &view->result->lines[i];
-      const Person person
-          = { .view = view, .person = &view->input->people[line->index], .line = line };
+      const Person person = { .view = view,
+                              .person = &view->input->people[line->index],
+                              .line = line,
+                              .adjustments_fen = line->adjust_fen };
 
       g_array_append_val (people, person);
     }

@@ -52,6 +52,8 @@ run_compute (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   if (view == NULL)
     return SZ_EXIT_REFUSED;
   sz_cli_pay_fill (cli, view);
+  if (!sz_cli_pay_fill_life (cli, office, view, error))
+    return SZ_EXIT_REFUSED;
   sz_cli_pay_print_summary (cli, view);
   return SZ_EXIT_DONE;
 }
@@ -108,11 +110,18 @@ static int
 run_show (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   const RunAsked *asked = data;
-  g_autoptr (SzPayView) view = sz_view_pay_open (office, asked->run, NULL, error);
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (SzPayView) view = NULL;
+
+  if (sz_cli_pay_show_correct (cli, office, asked->run, &fault))
+    return SZ_EXIT_DONE;
+  view = sz_view_pay_open (office, asked->run, NULL, error);
 
   if (view == NULL)
     return SZ_EXIT_REFUSED;
   sz_cli_pay_fill (cli, view);
+  if (!sz_cli_pay_fill_life (cli, office, view, error))
+    return SZ_EXIT_REFUSED;
   sz_cli_pay_print_summary (cli, view);
   sz_cli_pay_print_people (cli, view);
   return SZ_EXIT_DONE;

@@ -20,6 +20,8 @@ gboolean sz_cli_pay_run_read_cb (SzCli *cli, const char *text, gpointer member);
 
 /** sz_cli_pay_fill: the run into the document, when there is one. */
 void sz_cli_pay_fill (SzCli *cli, const SzPayView *view);
+/** sz_cli_pay_fill_life: what became of a stored run since, into the document. */
+gboolean sz_cli_pay_fill_life (SzCli *cli, SzOffice *office, const SzPayView *view, GError **error);
 /** sz_cli_pay_print_summary: pools, departments and who is out; every block adds up. */
 void sz_cli_pay_print_summary (SzCli *cli, const SzPayView *view);
 /** sz_cli_pay_print_people: a line for each person. */

@@ -39,6 +39,43 @@ static const SzMember source_fields[] = {
   { NULL },
 };
 
+static json_t *
+make_run_account (gconstpointer run)
+{
+  return json_string (
+      sz_codes_by_value (SZ_TABLE_ACCOUNT, ((const SzPayYearRun *)run)->account)->name);
+}
+
+static const SzMember run_fields[] = {
+  SZ_SHOW_COUNT (SzPayYearRun, run, "run", NULL),
+  SZ_SHOW_TEXT (SzPayYearRun, name, "name", NULL),
+  SZ_SHOW_TEXT (SzPayYearRun, state, "state", NULL),
+  SZ_SHOW_MADE ("account", NULL, make_run_account),
+  SZ_SHOW_MONEY (SzPayYearRun, amount_fen, "amount", NULL),
+  { NULL },
+};
+
+static const SzMember year_fields[] = {
+  SZ_SHOW_MONEY (SzPayYear, committed_fen, "committed", NULL),
+  { NULL },
+};
+
+/* RULE pay-18: what is left of the cap behind what was paid and what is committed. */
+static json_t *
+make_left (gconstpointer of)
+{
+  const SzTotalView *view = of;
+
+  return view->total.has_cap
+             ? make_money (view->total.cap_fen - view->total.r_fen - view->runs->committed_fen)
+             : json_null ();
+}
+
+static const SzMember runs_fields[] = {
+  SZ_SHOW_LIST (SzPayYear, runs, "runs", NULL, run_fields),
+  { NULL },
+};
+
 static const SzMember total_fields[] = {
   SZ_SHOW_COUNT (SzTotalView, year, "year", NULL),
   SZ_SHOW_MONEY (SzTotalView, total.r_fen, "R", NULL),
@@ -65,6 +102,9 @@ static const SzMember total_fields[] = {
                    SZ_RATIO_DECIMALS,
                    .has = SZ_HAS (SzTotalView, total.has_level)),
   SZ_SHOW_FLAG (SzTotalView, total.within_cap, "within_cap", NULL),
+  SZ_SHOW_INLINE (SzTotalView, runs, year_fields, .flags = SZ_POINTER),
+  SZ_SHOW_MADE ("left", NULL, make_left),
+  SZ_SHOW_INLINE (SzTotalView, runs, runs_fields, .flags = SZ_POINTER),
   { NULL },
 };
 

@@ -68,7 +68,7 @@ static const SzMember holder_fields[] = {
   { NULL },
 };
 
-static const SzMember judgement_fields[] = {
+const SzMember sz_cli_judgement_fields[] = {
   SZ_SHOW_INLINE (SzQuotaJudgement, day, day_fields),
   SZ_SHOW_DATE (SzQuotaJudgement, from, "from", NULL),
   SZ_SHOW_DATE (SzQuotaJudgement, to, "to", NULL),
@@ -112,11 +112,14 @@ run_check (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   const TermAsked *asked = data;
   g_autoptr (SzQuotaJudgement) judgement
-      = sz_quota_judge (office, asked->from, asked->to, asked->fte_x1e4, error);
+      = sz_quota_judge (office,
+                        &(SzQuotaAsk){
+                            .from = asked->from, .to = asked->to, .asked_x1e4 = asked->fte_x1e4 },
+                        error);
 
   if (judgement == NULL)
     return SZ_EXIT_REFUSED;
-  sz_cli_show (cli, judgement_fields, judgement);
+  sz_cli_show (cli, sz_cli_judgement_fields, judgement);
   if (!judgement->accepted)
     sz_quota_refuse (office, judgement, error);
   return SZ_EXIT_DONE;

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sz-form-work.h"
-#include "sz-page.h"
+#include "sz-page-output.h"
 
 G_BEGIN_DECLS
 

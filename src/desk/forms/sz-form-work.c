@@ -92,13 +92,12 @@ sz_form_work_export (SzOffice *office,
                      GError **error)
 {
   const SzFormOrder *order = input;
-  gboolean written;
+  const SzFormExport wanted = { .id = order->meeting ? NULL : order->ids[0],
+                                .ids = order->meeting ? (const char *const *)order->ids : NULL,
+                                .params = order->params,
+                                .path = order->path,
+                                .progress = progress,
+                                .cancellable = cancellable };
 
-  if (order->meeting)
-    written = sz_form_export_meeting (office, (const char *const *)order->ids, &order->params,
-                                      order->path, progress, cancellable, error);
-  else
-    written = sz_form_export (office, order->ids[0], &order->params, order->path, progress,
-                              cancellable, error);
-  return written ? g_strdup (order->path) : NULL;
+  return sz_form_export (office, &wanted, error) ? g_strdup (order->path) : NULL;
 }

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-form-offer.h"
+#include "sz-form.h"
 #include "sz-printout.h"
 #include "sz-task.h"
 #include "sz-view-pay.h"

@@ -12,45 +12,6 @@
 
 G_DEFINE_FINAL_TYPE (SzFormsPage, sz_forms_page, SZ_TYPE_PAGE)
 
-/* What a form waits for, in the words of the user, and where that is to be had. */
-static const struct
-{
-  const char *title;
-  const char *text;
-  const char *button;
-  const char *page; /* NULL: the import */
-} wants[] = {
-  [SZ_FORM_WANTS_PEOPLE]
-  = { N_ ("Nobody yet"), N_ ("This form lists the people of the college. Import the roster first."),
-      N_ ("_Import…"), NULL },
-  [SZ_FORM_WANTS_RUN]
-  = { N_ ("No pay run yet"), N_ ("This form shows what a pay run gave. Compute one first."),
-      N_ ("Go to _Performance Pay"), "pay" },
-  [SZ_FORM_WANTS_TEACHING]
-  = { N_ ("No teaching yet"), N_ ("This form shows teaching workload. Import it first."),
-      N_ ("_Import…"), NULL },
-  [SZ_FORM_WANTS_TRAINING]
-  = { N_ ("No training yet"), N_ ("This form shows training records. Import them first."),
-      N_ ("_Import…"), NULL },
-  [SZ_FORM_WANTS_WORKLOAD]
-  = { N_ ("No workload yet"),
-      N_ ("This form adds up teaching and training workload. Import either of them first."),
-      N_ ("_Import…"), NULL },
-  [SZ_FORM_WANTS_ASSESSMENTS]
-  = { N_ ("No assessments yet"),
-      N_ ("This form counts the grades of the year's assessment. Import them first."),
-      N_ ("_Import…"), NULL },
-  [SZ_FORM_WANTS_LEDGER]
-  = { N_ ("No pay ledger yet"),
-      N_ ("This form compares the year's performance pay with its limit. Import the pay ledger "
-          "first."),
-      N_ ("_Import…"), NULL },
-  [SZ_FORM_WANTS_INCOMES]
-  = { N_ ("No training accounts yet"),
-      N_ ("This form shows income and cost of training projects. Import them first."),
-      N_ ("_Import…"), NULL },
-};
-
 static const SzFormOffer *
 find_chosen (SzFormsPage *self)
 {
@@ -104,8 +65,9 @@ show_missing (SzFormsPage *self, const char *title, const char *text, const char
 static void
 show_want (SzFormsPage *self, const SzFormOffer *offer)
 {
-  show_missing (self, _ (wants[offer->wants].title), _ (wants[offer->wants].text),
-                _ (wants[offer->wants].button));
+  const SzFormMissing *missing = offer->form->missing;
+
+  show_missing (self, _ (missing->title), _ (missing->text), _ (missing->button));
 }
 
 static void
@@ -113,8 +75,8 @@ missing_clicked_cb (SzFormsPage *self)
 {
   const SzFormOffer *offer = find_chosen (self);
 
-  if (offer != NULL && wants[offer->wants].page != NULL)
-    sz_page_go (SZ_PAGE (self), wants[offer->wants].page);
+  if (offer != NULL && offer->form->missing->page != NULL)
+    sz_page_go (SZ_PAGE (self), offer->form->missing->page);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
 }

@@ -10,6 +10,7 @@
 #include "sz-import-batches.h"
 #include "sz-import-kinds.h"
 #include "sz-message.h"
+#include "sz-when.h"
 
 struct _SzBatchesDialog
 {
@@ -57,16 +58,6 @@ get_kind_name (const SzImportBatch *batch)
   const SzImportKind *kind = sz_import_kind_find (batch->kind);
 
   return kind != NULL ? kind->name : batch->kind;
-}
-
-/* As the wall clock shows it here. */
-static char *
-format_local (const char *utc)
-{
-  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (utc, NULL);
-  g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (utc);
 }
 
 static gint64
@@ -117,7 +108,7 @@ write_cell_cb (gpointer owner, guint row, guint column)
   if (count >= 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT, count);
   if (column == COLUMN_WHEN)
-    return format_local (batch->at);
+    return sz_when_format (batch->at);
   return g_strdup (get_text (batch, column));
 }
 

@@ -201,7 +201,9 @@ set_sort_key (SzListBook *book, Entry *entry, guint column, const SzListAsk *ask
   else
     {
       entry->number = cell == NULL || *cell == '\0' ? 1 : 0;
-      entry->key = g_strdup (cell != NULL ? cell : "");
+      entry->key = description->code || description->numeric
+                       ? g_strdup (cell != NULL ? cell : "")
+                       : g_utf8_collate_key (cell != NULL ? cell : "", -1);
     }
 }
 

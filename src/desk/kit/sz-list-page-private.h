@@ -41,8 +41,10 @@ void _sz_list_tab_set_book (SzListTab *tab, gpointer book);
 void _sz_list_tab_fill_choices (SzListTab *tab, const GPtrArray *values);
 void _sz_list_tab_free (gpointer tab);
 
-/** _sz_list_page_install_output: in class_init: list.copy-codes. */
+/** _sz_list_page_install_output: in class_init: list.copy-codes, list.export, list.print. */
 void _sz_list_page_install_output (GtkWidgetClass *widget_class);
+/** _sz_list_page_allow_output: nothing is made of no rows. */
+void _sz_list_page_allow_output (SzListPage *self, gboolean allow);
 
 /** SzListWork: what the reader thread gets. */
 typedef struct

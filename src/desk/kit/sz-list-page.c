@@ -12,6 +12,7 @@ typedef struct
   /* Template widgets */
   GtkBox *actions;
   GtkWidget *switcher;
+  GtkWidget *sidebar; /* instead of it, for many lists */
   GtkBox *filters;
   GtkWidget *clear_button;
   GtkStack *lists;
@@ -27,6 +28,9 @@ typedef struct
 } SzListPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SzListPage, sz_list_page, SZ_TYPE_PAGE)
+
+/* More lists than these stand below one another. */
+#define SIDE_BY_SIDE 6
 
 #define GET(self) ((SzListPagePrivate *)sz_list_page_get_instance_private (SZ_LIST_PAGE (self)))
 
@@ -167,8 +171,10 @@ sz_list_page_take_ids (
 {
   SzListPagePrivate *priv = GET (self);
   SzListTab *tab = get_tab (self);
+  gboolean any;
 
   g_return_if_fail (SZ_IS_LIST_PAGE (self) && tab != NULL && ids != NULL);
+  any = ids->len > 0;
   gtk_stack_set_visible_child_name (tab->stack, ids->len > 0 ? "list"
                                                 : n_all > 0  ? "nothing"
                                                              : "empty");
@@ -180,6 +186,7 @@ sz_list_page_take_ids (
     sz_list_table_select (tab->table, priv->to_select);
   if (sz_list_table_get_current (tab->table) == priv->to_select)
     priv->to_select = 0;
+  _sz_list_page_allow_output (self, any);
   fold_details (self);
   show_foot (self);
 }
@@ -387,7 +394,8 @@ sz_list_page_set_views (SzListPage *self, const SzListView *views)
       gtk_stack_add_titled (priv->lists, tab->bin, view->name,
                             view->title != NULL ? _ (view->title) : view->name);
     }
-  gtk_widget_set_visible (priv->switcher, priv->tabs->len > 1);
+  gtk_widget_set_visible (priv->switcher, priv->tabs->len > 1 && priv->tabs->len <= SIDE_BY_SIDE);
+  gtk_widget_set_visible (priv->sidebar, priv->tabs->len > SIDE_BY_SIDE);
 }
 
 const SzListView *
@@ -501,6 +509,12 @@ sz_list_page_search_changed (SzPage *page, const char *text)
   sz_list_page_find (SZ_LIST_PAGE (page));
 }
 
+static void
+sz_list_page_enter (SzPage *page, gboolean open)
+{
+  sz_list_table_enter (get_tab (SZ_LIST_PAGE (page))->table, open);
+}
+
 static gboolean
 sz_list_page_copy (SzPage *page)
 {
@@ -543,6 +557,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   page_class->reload = sz_list_page_reload;
   page_class->search_changed = sz_list_page_search_changed;
   page_class->copy = sz_list_page_copy;
+  page_class->enter = sz_list_page_enter;
   page_class->has_search = TRUE;
   page_class->has_date = TRUE;
   page_class->has_details = TRUE;
@@ -555,6 +570,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, details);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, filters);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, lists);
+  gtk_widget_class_bind_template_child_private (widget_class, SzListPage, sidebar);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, switcher);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);

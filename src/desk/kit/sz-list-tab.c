@@ -102,6 +102,30 @@ make_table (SzListTab *tab, SzListPage *page)
   sz_list_table_set_row_menu (tab->table, menu);
 }
 
+static const SzListAction files[] = {
+  { N_ ("_Workbook…"), "list.export('.xlsx')" },
+  { N_ ("_PDF…"), "list.export('.pdf')" },
+  { N_ ("_CSV…"), "list.export('.csv')" },
+  { NULL },
+};
+
+/* What every list can do: what is seen, or the rows selected. */
+static const SzListAction outputs[] = {
+  { N_ ("_Export"), .menu = files, .tooltip = N_ ("The list as it is seen, or the selected rows") },
+  { N_ ("_Print…"), "list.print", .tooltip = N_ ("Print the list as it is seen") },
+  { NULL },
+};
+
+static gboolean
+gives_out (const SzListView *view)
+{
+  for (const SzListAction *action = view->actions; action != NULL && action->label != NULL;
+       action++)
+    if (g_strcmp0 (action->action, "list.print") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 _sz_list_tab_make (SzListTab *tab, SzListPage *page, GCallback filter_changed)
 {
@@ -120,6 +144,10 @@ _sz_list_tab_make (SzListTab *tab, SzListPage *page, GCallback filter_changed)
   for (const SzListAction *action = view->actions; action != NULL && action->label != NULL;
        action++)
     gtk_box_append (GTK_BOX (tab->actions), make_button (action));
+  /* A page with more to give out has said so itself. */
+  if (!gives_out (view))
+    for (const SzListAction *action = outputs; action->label != NULL; action++)
+      gtk_box_append (GTK_BOX (tab->actions), make_button (action));
   if (tab->filters != NULL)
     return;
   tab->filters = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));

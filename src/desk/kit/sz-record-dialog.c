@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "sz-message.h"
 #include "sz-person-act.h"
 
 typedef enum
@@ -19,24 +18,17 @@ typedef enum
 
 struct _SzRecordDialog
 {
-  AdwWindow parent_instance;
+  SzFormDialog parent_instance;
 
-  /* Template widgets */
-  GtkWidget *content;
-  GtkWidget *save_button;
-  GtkLabel *hint_label;
+  /* Borrowed */
   AdwComboRow *field_row;
   GtkEditable *date_row;
   GtkEditable *text_row;
   AdwComboRow *code_row;
-  GtkLabel *fault_label;
+  SzSuggestButton *known; /* beside text_row */
 
   /* Owned */
-  SzTasks *tasks;
   GPtrArray *departments; /* (nullable): names that somebody has */
-
-  /* Borrowed */
-  SzSuggestButton *known; /* beside text_row */
 
   Mode mode;
   gint64 person_id;
@@ -52,7 +44,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SzRecordDialog, sz_record_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SzRecordDialog, sz_record_dialog, SZ_TYPE_FORM_DIALOG)
 
 /* What the writer gets and gives back. */
 typedef struct
@@ -163,46 +155,30 @@ read_value (SzRecordDialog *self)
 static gboolean
 mark_row (GtkEditable *row, gboolean good)
 {
-  const gboolean faulty = !good && *gtk_editable_get_text (row) != '\0';
-
-  if (faulty)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  return faulty;
-}
-
-static void
-show_words (SzRecordDialog *self, const char *words, gboolean fault)
-{
-  GtkWidget *label = GTK_WIDGET (self->fault_label);
-
-  gtk_widget_set_visible (label, words != NULL);
-  gtk_label_set_label (self->fault_label, words != NULL ? words : "");
-  gtk_widget_remove_css_class (label, fault ? "warning" : "error");
-  gtk_widget_add_css_class (label, fault ? "error" : "warning");
+  return sz_form_mark (GTK_WIDGET (row), !good && *gtk_editable_get_text (row) != '\0');
 }
 
 /* What cannot be saved is marked, and said how it is written. A department that nobody is in may be
  * a slip of the pen as well as a new one: it is said and can be saved. */
-static void
-changed_cb (SzRecordDialog *self)
+static SzFormCheck
+sz_record_dialog_check (SzFormDialog *dialog)
 {
+  SzRecordDialog *self = SZ_RECORD_DIALOG (dialog);
   SzDate date = SZ_DATE_NONE;
   gboolean dated = sz_date_parse (gtk_editable_get_text (self->date_row), &date, NULL);
   g_autofree char *value = read_value (self);
   const gboolean free_text = get_table (self) == SZ_N_TABLES;
+  SzFormCheck verdict = { .complete = dated && value != NULL };
   const char *fault = NULL;
-  g_autofree char *news = NULL;
 
   if (mark_row (self->date_row, dated))
     fault = _ ("A day is written as 2026-01-01.");
   if (mark_row (self->text_row, !free_text || value != NULL))
     fault = _ ("A post is written as 专技七级, 管理五级 or 技术工三级.");
+  verdict.fault = g_strdup (fault);
   if (fault == NULL && free_text && get_field (self) == SZ_RECORD_DEPARTMENT)
-    news = sz_record_dup_news (self->known, gtk_editable_get_text (self->text_row));
-  show_words (self, fault != NULL ? fault : news, fault != NULL);
-  gtk_widget_set_sensitive (self->save_button, dated && value != NULL);
+    verdict.notice = sz_record_dup_news (self->known, gtk_editable_get_text (self->text_row));
+  return verdict;
 }
 
 /* The row asks for what is chosen above it. */
@@ -246,7 +222,7 @@ field_changed_cb (SzRecordDialog *self)
         gtk_string_list_append (names, code->name);
       adw_combo_row_set_model (self->code_row, G_LIST_MODEL (names));
     }
-  changed_cb (self);
+  sz_form_dialog_changed (SZ_FORM_DIALOG (self));
 }
 
 static void
@@ -308,28 +284,19 @@ save_cb (SzOffice *office,
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+saved_cb (gpointer owner, gpointer value)
 {
-  SzRecordDialog *self = SZ_RECORD_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  Edit *edit = sz_tasks_finish (result, &error);
+  Edit *edit = value;
 
-  gtk_widget_set_sensitive (self->content, TRUE);
-  if (edit == NULL)
-    {
-      g_autofree char *text = sz_message_for_error (error);
-
-      show_words (self, text, TRUE);
-      return;
-    }
-  g_signal_emit (self, signals[SAVED], 0, edit->person_id, edit->act_id);
+  g_signal_emit (owner, signals[SAVED], 0, edit->person_id, edit->act_id);
   free_edit (edit);
-  gtk_window_close (GTK_WINDOW (self));
+  sz_form_dialog_finish (owner);
 }
 
 static void
-save_clicked_cb (SzRecordDialog *self)
+sz_record_dialog_save (SzFormDialog *dialog)
 {
+  SzRecordDialog *self = SZ_RECORD_DIALOG (dialog);
   Edit *edit = g_new0 (Edit, 1);
   SzDate date = SZ_DATE_NONE;
 
@@ -351,17 +318,15 @@ save_clicked_cb (SzRecordDialog *self)
       edit->record.from = date;
       edit->record.value = read_value (self);
     }
-  gtk_widget_set_sensitive (self->content, FALSE);
-  sz_tasks_write (self->tasks, self,
-                  SZ_WORK (save_cb, edit, (GDestroyNotify)free_edit, (GDestroyNotify)free_edit,
-                           .changes = SZ_CHANGED_PEOPLE),
-                  NULL, saved_cb, NULL);
+  sz_form_dialog_write (dialog,
+                        SZ_WORK (save_cb, edit, (GDestroyNotify)free_edit,
+                                 (GDestroyNotify)free_edit, .changes = SZ_CHANGED_PEOPLE),
+                        saved_cb);
 }
 
 static void
 sz_record_dialog_finalize (GObject *object)
 {
-  g_clear_object (&SZ_RECORD_DIALOG (object)->tasks);
   g_clear_pointer (&SZ_RECORD_DIALOG (object)->departments, g_ptr_array_unref);
   G_OBJECT_CLASS (sz_record_dialog_parent_class)->finalize (object);
 }
@@ -369,38 +334,36 @@ sz_record_dialog_finalize (GObject *object)
 static void
 sz_record_dialog_class_init (SzRecordDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->finalize = sz_record_dialog_finalize;
   signals[SAVED] = g_signal_new ("saved", SZ_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/shizi/Shizi/ui/sz-record-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, code_row);
-  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, content);
-  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, date_row);
-  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, fault_label);
-  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, field_row);
-  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, hint_label);
-  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, save_button);
-  gtk_widget_class_bind_template_child (widget_class, SzRecordDialog, text_row);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+  SZ_FORM_DIALOG_CLASS (klass)->check = sz_record_dialog_check;
+  SZ_FORM_DIALOG_CLASS (klass)->save = sz_record_dialog_save;
 }
 
 static void
 sz_record_dialog_init (SzRecordDialog *self)
 {
+  SzFormDialog *dialog = SZ_FORM_DIALOG (self);
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  gtk_widget_init_template (GTK_WIDGET (self));
+  for (int i = 0; i < SZ_N_RECORD_FIELDS; i++)
+    gtk_string_list_append (titles, sz_record_field_title ((SzRecordField)i));
+  self->field_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ ("What"), "model", titles, NULL);
+  adw_preferences_group_add (group, GTK_WIDGET (self->field_row));
+  self->date_row = sz_form_dialog_add_entry (dialog, group, _ ("From the day"), TRUE);
+  self->text_row = sz_form_dialog_add_entry (dialog, group, _ ("Value"), FALSE);
+  self->code_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ ("Value"), "visible", FALSE, NULL);
+  adw_preferences_group_add (group, GTK_WIDGET (self->code_row));
+  sz_form_dialog_add (dialog, GTK_WIDGET (group));
   self->known
       = SZ_SUGGEST_BUTTON (sz_suggest_button_new (self->text_row, _ ("What there is (Alt+↓)")));
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->text_row), GTK_WIDGET (self->known));
-  for (int i = 0; i < SZ_N_RECORD_FIELDS; i++)
-    gtk_string_list_append (titles, sz_record_field_title ((SzRecordField)i));
-  adw_combo_row_set_model (self->field_row, G_LIST_MODEL (titles));
+  g_signal_connect_swapped (self->field_row, "notify::selected", G_CALLBACK (field_changed_cb),
+                            self);
+  g_signal_connect_swapped (self->code_row, "notify::selected", G_CALLBACK (sz_form_dialog_changed),
+                            self);
 }
 
 static SzRecordDialog *
@@ -411,13 +374,12 @@ make_dialog (GtkWindow *parent,
              const char *title,
              const char *hint)
 {
-  SzRecordDialog *self
-      = g_object_new (SZ_TYPE_RECORD_DIALOG, "transient-for", parent, "title", title, NULL);
+  SzRecordDialog *self = g_object_new (SZ_TYPE_RECORD_DIALOG, "transient-for", parent, "tasks",
+                                       tasks, "title", title, NULL);
 
-  self->tasks = g_object_ref (tasks);
   self->person_id = person_id;
   self->mode = mode;
-  gtk_label_set_label (self->hint_label, hint);
+  sz_form_dialog_set_hint (SZ_FORM_DIALOG (self), hint);
   return self;
 }
 
@@ -428,7 +390,7 @@ sz_record_dialog_offer_departments (SzRecordDialog *self, GPtrArray *names)
   g_clear_pointer (&self->departments, g_ptr_array_unref);
   self->departments = names != NULL ? g_ptr_array_ref (names) : NULL;
   offer_known (self);
-  changed_cb (self);
+  sz_form_dialog_begin (SZ_FORM_DIALOG (self));
 }
 
 SzRecordDialog *
@@ -443,6 +405,7 @@ sz_record_dialog_new_change (GtkWindow *parent,
 
   adw_combo_row_set_selected (self->field_row, field);
   field_changed_cb (self);
+  sz_form_dialog_begin (SZ_FORM_DIALOG (self));
   return self;
 }
 
@@ -464,6 +427,7 @@ sz_record_dialog_new_correction (GtkWindow *parent,
   gtk_editable_set_text (self->date_row, date);
   field_changed_cb (self);
   show_value (self, record->value);
+  sz_form_dialog_begin (SZ_FORM_DIALOG (self));
   return self;
 }
 
@@ -484,5 +448,6 @@ sz_record_dialog_new_leave (GtkWindow *parent,
   gtk_editable_set_text (self->date_row, date);
   field_changed_cb (self);
   adw_combo_row_set_selected (self->code_row, 1);
+  sz_form_dialog_begin (SZ_FORM_DIALOG (self));
   return self;
 }

@@ -5,17 +5,15 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
+#include "sz-form-dialog.h"
 #include "sz-person.h"
 #include "sz-suggest-button.h"
-#include "sz-task.h"
 
 G_BEGIN_DECLS
 
 /** SzRecordDialog: signal "saved" (gint64 person_id, act_id): the act that undo takes back. */
 #define SZ_TYPE_RECORD_DIALOG (sz_record_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (SzRecordDialog, sz_record_dialog, SZ, RECORD_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (SzRecordDialog, sz_record_dialog, SZ, RECORD_DIALOG, SzFormDialog)
 
 /** sz_record_dialog_new_change: a new value of @field (which can still be chosen) from a date on.
  */

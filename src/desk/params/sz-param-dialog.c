@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "sz-message.h"
 #include "sz-param-table.h"
 #include "sz-param-words.h"
 #include "sz-params.h"
@@ -14,19 +13,15 @@
 /* What people type into the last, empty row makes another one. */
 struct _SzParamDialog
 {
-  AdwWindow parent_instance;
+  SzFormDialog parent_instance;
 
-  /* Template widgets */
-  GtkLabel *meaning;
+  /* Borrowed */
   GtkGrid *grid;
-  GtkWidget *more_button;
+  AdwPreferencesGroup *group; /* of day and document, below the grid */
   GtkEditable *from_row;
   GtkEditable *source_row;
-  GtkLabel *error_label;
-  GtkWidget *save_button;
 
   /* Owned */
-  SzTasks *tasks;
   char *key;
   SzParamTable *table;
   GPtrArray *entries; /* of GtkEntry (borrowed), row by row */
@@ -40,27 +35,19 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SzParamDialog, sz_param_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SzParamDialog, sz_param_dialog, SZ_TYPE_FORM_DIALOG)
 
-static gboolean
-read_from (SzParamDialog *self, SzDate *from)
+static SzFormCheck
+sz_param_dialog_check (SzFormDialog *dialog)
 {
-  return sz_date_parse (gtk_editable_get_text (self->from_row), from, NULL)
-         && !sz_date_is_month (*from);
-}
-
-static void
-fields_changed_cb (SzParamDialog *self)
-{
+  SzParamDialog *self = SZ_PARAM_DIALOG (dialog);
+  SzFormCheck verdict = { 0 };
   SzDate from;
-  gboolean dated = read_from (self, &from);
 
-  if (dated || *gtk_editable_get_text (self->from_row) == '\0')
-    gtk_widget_remove_css_class (GTK_WIDGET (self->from_row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->from_row), "error");
-  gtk_widget_set_sensitive (self->save_button,
-                            dated && *gtk_editable_get_text (self->source_row) != '\0');
+  if (!sz_form_read_day (self->from_row, &from))
+    verdict.fault = g_strdup (_ ("A day is written as 2026-01-01."));
+  verdict.complete = from != SZ_DATE_NONE && *gtk_editable_get_text (self->source_row) != '\0';
+  return verdict;
 }
 
 static const char *
@@ -82,6 +69,7 @@ add_cell (SzParamDialog *self, const char *text, guint row, guint column)
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_heading (self->table, column), -1);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (sz_form_dialog_changed), self);
   gtk_grid_attach (self->grid, entry, (int)column, (int)row, 1, 1);
   g_ptr_array_add (self->entries, entry);
 }
@@ -170,63 +158,27 @@ put_cb (
 }
 
 static void
-put_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+put_done_cb (gpointer owner, gpointer value)
 {
-  SzParamDialog *self = SZ_PARAM_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *act = sz_tasks_finish (result, &error);
-  g_autofree char *text = NULL;
+  g_autofree char *act = value;
 
-  if (self->tasks == NULL)
-    return;
-  if (act != NULL)
-    {
-      g_signal_emit (self, signals[SAVED], 0, self->key, act);
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-  text = sz_message_for_error (error);
-  gtk_label_set_label (self->error_label, text);
-  gtk_widget_show (GTK_WIDGET (self->error_label));
-  gtk_widget_set_sensitive (self->save_button, TRUE);
+  g_signal_emit (owner, signals[SAVED], 0, SZ_PARAM_DIALOG (owner)->key, act);
+  sz_form_dialog_finish (owner);
 }
 
 static void
-save_clicked_cb (SzParamDialog *self)
+sz_param_dialog_save (SzFormDialog *dialog)
 {
-  Input *input;
-  SzDate from;
+  SzParamDialog *self = SZ_PARAM_DIALOG (dialog);
+  Input *input = g_new0 (Input, 1);
 
-  if (!gtk_widget_get_sensitive (self->save_button) || !read_from (self, &from))
-    return;
-  gtk_widget_hide (GTK_WIDGET (self->error_label));
-  gtk_widget_set_sensitive (self->save_button, FALSE);
-  input = g_new0 (Input, 1);
   input->key = g_strdup (self->key);
   input->value = sz_param_dialog_dup_value (self);
   input->source = g_strdup (gtk_editable_get_text (self->source_row));
-  input->from = from;
-  sz_tasks_write (self->tasks, self,
-                  SZ_WORK (put_cb, input, free_input, g_free, .changes = SZ_CHANGED_PARAMS), NULL,
-                  put_done_cb, NULL);
-}
-
-/* Destroyed; a task may keep the object longer than its parent lives. */
-static void
-sz_param_dialog_unrealize (GtkWidget *widget)
-{
-  g_clear_object (&SZ_PARAM_DIALOG (widget)->tasks);
-  GTK_WIDGET_CLASS (sz_param_dialog_parent_class)->unrealize (widget);
-  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
-}
-
-static void
-sz_param_dialog_dispose (GObject *object)
-{
-  SzParamDialog *self = SZ_PARAM_DIALOG (object);
-
-  g_clear_object (&self->tasks);
-  G_OBJECT_CLASS (sz_param_dialog_parent_class)->dispose (object);
+  sz_form_read_day (self->from_row, &input->from);
+  sz_form_dialog_write (dialog,
+                        SZ_WORK (put_cb, input, free_input, g_free, .changes = SZ_CHANGED_PARAMS),
+                        put_done_cb);
 }
 
 static void
@@ -243,49 +195,52 @@ sz_param_dialog_finalize (GObject *object)
 static void
 sz_param_dialog_class_init (SzParamDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = sz_param_dialog_dispose;
-  widget_class->unrealize = sz_param_dialog_unrealize;
   G_OBJECT_CLASS (klass)->finalize = sz_param_dialog_finalize;
+  SZ_FORM_DIALOG_CLASS (klass)->check = sz_param_dialog_check;
+  SZ_FORM_DIALOG_CLASS (klass)->save = sz_param_dialog_save;
   signals[SAVED] = g_signal_new ("saved", SZ_TYPE_PARAM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/shizi/Shizi/ui/sz-param-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, SzParamDialog, error_label);
-  gtk_widget_class_bind_template_child (widget_class, SzParamDialog, from_row);
-  gtk_widget_class_bind_template_child (widget_class, SzParamDialog, grid);
-  gtk_widget_class_bind_template_child (widget_class, SzParamDialog, meaning);
-  gtk_widget_class_bind_template_child (widget_class, SzParamDialog, more_button);
-  gtk_widget_class_bind_template_child (widget_class, SzParamDialog, save_button);
-  gtk_widget_class_bind_template_child (widget_class, SzParamDialog, source_row);
-  gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 sz_param_dialog_init (SzParamDialog *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  SzFormDialog *dialog = SZ_FORM_DIALOG (self);
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
   self->entries = g_ptr_array_new ();
+  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 4, "column-spacing", 6, NULL);
+  sz_form_dialog_add (dialog, GTK_WIDGET (self->grid));
+  self->from_row
+      = sz_form_dialog_add_entry (dialog, group, _ ("In force from, as 2026-01-01"), TRUE);
+  self->source_row
+      = sz_form_dialog_add_entry (dialog, group, _ ("Number of the document (文号)"), TRUE);
+  self->group = group;
 }
 
 SzParamDialog *
 sz_param_dialog_new (GtkWindow *parent, SzTasks *tasks, const char *key, const char *json)
 {
-  SzParamDialog *self = g_object_new (SZ_TYPE_PARAM_DIALOG, "transient-for", parent, NULL);
+  SzParamDialog *self = g_object_new (SZ_TYPE_PARAM_DIALOG, "transient-for", parent, "tasks", tasks,
+                                      "title", _ ("New Value"), NULL);
+  SzFormDialog *dialog = SZ_FORM_DIALOG (self);
+  GtkWidget *more = gtk_button_new_with_mnemonic (_ ("Add _Row"));
 
-  self->tasks = g_object_ref (tasks);
   self->key = g_strdup (key);
   self->table = sz_param_table_new (json);
   if (self->table == NULL)
     self->table = sz_param_table_new ("\"\"");
-  gtk_label_set_label (self->meaning, sz_param_meaning (key));
+  sz_form_dialog_set_hint (dialog, sz_param_meaning (key));
   add_headings (self);
   for (guint i = 0; i < self->table->rows->len; i++)
     add_row (self, g_ptr_array_index (self->table->rows, i));
-  gtk_widget_set_visible (self->more_button, self->table->shape >= SZ_PARAM_MAP);
+  gtk_widget_set_halign (more, GTK_ALIGN_START);
+  gtk_widget_add_css_class (more, "flat");
+  gtk_widget_set_tooltip_text (more, _ ("A row whose first cell is empty is left out"));
+  gtk_widget_set_visible (more, self->table->shape >= SZ_PARAM_MAP);
+  g_signal_connect_swapped (more, "clicked", G_CALLBACK (more_clicked_cb), self);
+  sz_form_dialog_add (dialog, more);
+  sz_form_dialog_add (dialog, GTK_WIDGET (self->group));
+  sz_form_dialog_begin (dialog);
   return self;
 }

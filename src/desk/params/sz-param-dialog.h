@@ -4,15 +4,13 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "sz-task.h"
+#include "sz-form-dialog.h"
 
 G_BEGIN_DECLS
 
 /** SzParamDialog: signal "saved" (key, act): the act that undo takes back. */
 #define SZ_TYPE_PARAM_DIALOG (sz_param_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (SzParamDialog, sz_param_dialog, SZ, PARAM_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (SzParamDialog, sz_param_dialog, SZ, PARAM_DIALOG, SzFormDialog)
 
 /** sz_param_dialog_new: @json: the value to begin with. */
 SzParamDialog *

@@ -19,11 +19,10 @@ _sz_pay_page_update_actions (SzPayPage *self)
 {
   gint64 run = sz_run_list_get_selected (self->runs);
 
-  gtk_widget_set_visible (self->compute_button, run == SZ_RUN_DRAFT);
-  gtk_widget_set_visible (self->again_button, run > 0);
-  gtk_widget_set_visible (self->forms_button, run > 0);
-  gtk_widget_set_visible (self->run_buttons,
-                          run > 0 || (run == SZ_RUN_DRAFT && self->heads->len > 0));
+  /* Buttons keep their places: nothing moves under the pointer. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pay.compute", run == SZ_RUN_DRAFT);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pay.again", run > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pay.forms", run > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pay.rename", run > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pay.delete", run >= 0 && self->heads->len > 0);
   sz_compare_pane_set_runs (sz_result_pane_get_compare (self->result), self->heads, run);
@@ -76,7 +75,7 @@ computed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree gint64 *run = sz_tasks_finish (result, &error);
   g_autofree char *text = NULL;
 
-  gtk_widget_set_sensitive (self->compute_button, TRUE);
+  _sz_pay_page_update_actions (self);
   if (run == NULL)
     {
       sz_page_show_error (SZ_PAGE (self), error);
@@ -104,7 +103,7 @@ compute_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       sz_scheme_free (scheme);
       return;
     }
-  gtk_widget_set_sensitive (self->compute_button, FALSE);
+  gtk_widget_action_set_enabled (widget, "pay.compute", FALSE);
   sz_tasks_write (tasks, self,
                   SZ_WORK (compute_cb, scheme, (GDestroyNotify)sz_scheme_free, g_free,
                            .changes = SZ_CHANGED_PAY),

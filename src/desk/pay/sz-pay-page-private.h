@@ -18,10 +18,6 @@ struct _SzPayPage
   SzPage parent_instance;
 
   /* Template widgets */
-  GtkWidget *compute_button;
-  GtkWidget *again_button;
-  GtkWidget *forms_button;
-  GtkWidget *run_buttons;
   SzRunList *runs;
   SzSchemeForm *form;
   SzResultPane *result;

@@ -103,12 +103,14 @@ rename_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzPayPage *self = SZ_PAY_PAGE (widget);
   const SzPayHead *head = find_selected (self);
+  g_autofree char *title = NULL;
   AdwMessageDialog *dialog;
   GtkWidget *entry;
 
   if (head == NULL)
     return;
-  dialog = make_dialog (self, _ ("Rename the Run"), NULL, _ ("_Rename"));
+  title = g_strdup_printf (_ ("Rename Run %d"), (int)head->run);
+  dialog = make_dialog (self, title, NULL, _ ("_Rename"));
   entry = gtk_entry_new ();
   gtk_editable_set_text (GTK_EDITABLE (entry), head->name);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 36);
@@ -177,6 +179,7 @@ delete_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   SzPayPage *self = SZ_PAY_PAGE (widget);
   const SzPayHead *head = find_selected (self);
   g_autofree char *body = NULL;
+  g_autofree char *amount = NULL;
   AdwMessageDialog *dialog;
 
   if (sz_run_list_get_selected (self->runs) == SZ_RUN_DRAFT && self->edited)
@@ -185,9 +188,12 @@ delete_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     _sz_pay_page_give_up_draft (self);
   if (head == NULL)
     return;
-  body = g_strdup_printf (
-      _ ("“%s” goes with all its amounts. This cannot be undone; the log keeps that it was there."),
-      head->name);
+  amount = sz_money_format_grouped (head->total_fen);
+  /* TRANSLATORS: number and name of a run, and its amount */
+  body
+      = g_strdup_printf (_ ("Run %d, “%s”, goes with all its amounts, ￥ %s in all. This cannot be "
+                            "undone; the log keeps that it was there."),
+                         (int)head->run, head->name, amount);
   dialog = make_dialog (self, _ ("Delete the Run?"), body, _ ("_Delete"));
   adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (delete_answered_cb), self, 0);

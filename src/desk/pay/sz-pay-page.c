@@ -7,6 +7,7 @@
 #include "sz-decimal.h"
 #include "sz-pay-page-private.h"
 #include "sz-scheme-default.h"
+#include "sz-when.h"
 
 G_DEFINE_FINAL_TYPE (SzPayPage, sz_pay_page, SZ_TYPE_PAGE)
 
@@ -170,15 +171,12 @@ open_run_cb (SzOffice *office,
 static char *
 write_life (const SzPayHead *head)
 {
-  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (head->at != NULL ? head->at : "", NULL);
-  g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
-  g_autofree char *when = local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
+  g_autofree char *when = sz_when_format (head->at);
 
   /* TRANSLATORS: who computed a run, when, and the number of the run */
   return g_strdup_printf (_ ("Run %3$d, computed by %1$s on %2$s and kept as it was. To change "
                              "something, write on from this run."),
-                          head->who != NULL ? head->who : "", when != NULL ? when : "",
-                          (int)head->run);
+                          head->who != NULL ? head->who : "", when, (int)head->run);
 }
 
 static void
@@ -375,12 +373,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-pay-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SzPayPage, again_button);
-  gtk_widget_class_bind_template_child (widget_class, SzPayPage, compute_button);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, form);
-  gtk_widget_class_bind_template_child (widget_class, SzPayPage, forms_button);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, result);
-  gtk_widget_class_bind_template_child (widget_class, SzPayPage, run_buttons);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, runs);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, why);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, why_box);

@@ -9,7 +9,6 @@
 #include "sz-form-save.h"
 #include "sz-person-act.h"
 #include "sz-person-dialog.h"
-#include "sz-print-job.h"
 #include "sz-record-dialog.h"
 
 /* The form of all who are in service. */
@@ -185,30 +184,13 @@ export_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   sz_form_save (SZ_PAGE (widget), sz_form_order_new (ROSTER, &params), name);
 }
 
-static void
-failed_cb (SzPeoplePage *self, const char *text)
-{
-  sz_page_toast (SZ_PAGE (self), text, NULL, NULL, NULL);
-}
-
 /* The pages are made: a printer is asked for. */
 static void
-made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+made_cb (gpointer owner, gpointer value)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (source));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SzPrintout) printout = sz_tasks_finish (result, &error);
-  g_autoptr (SzPrintJob) job = NULL;
+  g_autoptr (SzPrintout) printout = value;
 
-  if (printout == NULL)
-    {
-      sz_page_show_error (SZ_PAGE (source), error);
-      return;
-    }
-  job = sz_print_job_new ();
-  g_signal_connect_object (job, "failed", G_CALLBACK (failed_cb), source, G_CONNECT_SWAPPED);
-  if (GTK_IS_WINDOW (root))
-    sz_print_job_run (job, GTK_WINDOW (root), printout, 0, sz_form_find (ROSTER)->title);
+  sz_page_print (owner, printout, sz_form_find (ROSTER)->title);
 }
 
 static void
@@ -218,10 +200,10 @@ print_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const SzFormParams params = make_params (SZ_PEOPLE_PAGE (widget));
 
   if (tasks != NULL)
-    sz_tasks_read (tasks, widget,
-                   SZ_WORK (sz_form_work_print, sz_form_order_new (ROSTER, &params),
-                            (GDestroyNotify)sz_form_order_free, (GDestroyNotify)sz_printout_unref),
-                   NULL, made_cb, NULL);
+    sz_page_read (SZ_PAGE (widget),
+                  SZ_WORK (sz_form_work_print, sz_form_order_new (ROSTER, &params),
+                           (GDestroyNotify)sz_form_order_free, (GDestroyNotify)sz_printout_unref),
+                  made_cb);
 }
 
 void
@@ -241,10 +223,4 @@ _sz_people_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "people.leave", "x", leave_action_cb);
   gtk_widget_class_install_action (widget_class, "people.export", "s", export_action_cb);
   gtk_widget_class_install_action (widget_class, "people.print", NULL, print_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "people.print",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "people.export",
-                                       "s", ".xlsx");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "people.export", "s", ".pdf");
 }

@@ -191,9 +191,12 @@ static const SzListFilter filters[] = {
 };
 
 static const SzListAction exports[] = {
-  { N_ ("_Workbook…"), "people.export('.xlsx')" },
-  { N_ ("_PDF…"), "people.export('.pdf')" },
-  { N_ ("_CSV…"), "people.export('.csv')" },
+  { N_ ("_Workbook…"), "list.export('.xlsx')" },
+  { N_ ("_PDF…"), "list.export('.pdf')" },
+  { N_ ("_CSV…"), "list.export('.csv')" },
+  { N_ ("Whole Roster as _Workbook…"), "people.export('.xlsx')" },
+  { N_ ("Whole Roster as P_DF…"), "people.export('.pdf')" },
+  { N_ ("P_rint the Whole Roster…"), "people.print" },
   { NULL },
 };
 
@@ -201,8 +204,9 @@ static const SzListAction actions[] = {
   { N_ ("_Import…"), "win.import" },
   { N_ ("_Add…"), "people.new" },
   { N_ ("C_orrect…"), "people.edit", SZ_NEEDS_ONE, .main = TRUE },
-  { N_ ("_Export"), .menu = exports, .tooltip = N_ ("The roster as of the day") },
-  { N_ ("_Print…"), "people.print", .tooltip = N_ ("Print the roster as of the day") },
+  { N_ ("_Export"), .menu = exports,
+    .tooltip = N_ ("The list as it is seen, or the whole roster") },
+  { N_ ("_Print…"), "list.print", .tooltip = N_ ("Print the list as it is seen") },
   { NULL },
 };
 

@@ -14,11 +14,9 @@
 
 struct _SzPersonDialog
 {
-  AdwWindow parent_instance;
+  SzFormDialog parent_instance;
 
-  /* Template widgets */
-  GtkWidget *save_button;
-  GtkLabel *fault_label;
+  /* Borrowed */
   AdwPreferencesGroup *first_group;
   AdwPreferencesGroup *start_group;
   AdwPreferencesGroup *more_group;
@@ -26,20 +24,18 @@ struct _SzPersonDialog
   GtkEditable *department_row;
   GtkEditable *post_row;
   GtkSwitch *full_time_switch;
-
-  /* Owned */
-  SzTasks *tasks;
-  SzPersonFile *file;
-
-  /* Borrowed */
   GPtrArray *rows; /* in the order of sz_person_fields() */
   GtkWidget *employment_row;
   GtkWidget *title_row;
   GtkWidget *regime_row;
   SzSuggestButton *departments; /* beside department_row */
 
+  /* Owned */
+  SzPersonFile *file;
+  SzJob *reading;
+
   gboolean is_new;
-  gboolean filling;
+  gboolean filling; /* rows that are still empty say nothing of the person */
 };
 
 enum
@@ -57,7 +53,7 @@ typedef struct
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SzPersonDialog, sz_person_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SzPersonDialog, sz_person_dialog, SZ_TYPE_FORM_DIALOG)
 
 static GtkWidget *
 find_row (SzPersonDialog *self, const char *heading)
@@ -72,27 +68,9 @@ find_row (SzPersonDialog *self, const char *heading)
   return NULL;
 }
 
-static void
-mark_row (GtkWidget *row, gboolean faulty)
-{
-  if (faulty)
-    gtk_widget_add_css_class (row, "error");
-  else
-    gtk_widget_remove_css_class (row, "error");
-}
-
-static void
-show_trouble (SzPersonDialog *self, const GError *error)
-{
-  g_autofree char *text = sz_message_for_error (error);
-
-  gtk_label_set_label (self->fault_label, text);
-  gtk_widget_show (GTK_WIDGET (self->fault_label));
-}
-
-/* The first fault is said in words, all faulty rows are marked. */
-static void
-show_faults (SzPersonDialog *self, const SzIssueList *issues)
+/* (transfer full) (nullable): the first fault in words; all faulty rows are marked. */
+static char *
+mark_faults (SzPersonDialog *self, const SzIssueList *issues)
 {
   const SzIssue *first = NULL;
 
@@ -102,18 +80,12 @@ show_faults (SzPersonDialog *self, const SzIssueList *issues)
       GtkWidget *row = find_row (self, issue->column);
 
       if (row != NULL)
-        mark_row (row, TRUE);
+        sz_form_mark (row, TRUE);
       /* What is still empty needs no words while one types. */
       if (first == NULL && !g_str_equal (issue->code, "required.missing"))
         first = issue;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->fault_label), first != NULL);
-  if (first != NULL)
-    {
-      g_autofree char *text = sz_message_for_issue (first);
-
-      gtk_label_set_label (self->fault_label, text);
-    }
+  return first != NULL ? sz_message_for_issue (first) : NULL;
 }
 
 static gboolean
@@ -127,7 +99,7 @@ read_rows (SzPersonDialog *self)
       GtkWidget *row = g_ptr_array_index (self->rows, i);
       gboolean read = sz_field_row_read (row, &fields[i], &self->file->person);
 
-      mark_row (row, !read);
+      sz_form_mark (row, !read);
       whole = whole && read;
     }
   return whole;
@@ -145,8 +117,8 @@ check_start (SzPersonDialog *self)
   gboolean post_good = *post == '\0' || sz_post_parse (post) != 0;
   gboolean department_good = *gtk_editable_get_text (self->department_row) != '\0';
 
-  mark_row (GTK_WIDGET (self->from_row), *from != '\0' && !from_good);
-  mark_row (GTK_WIDGET (self->post_row), !post_good);
+  sz_form_mark (GTK_WIDGET (self->from_row), *from != '\0' && !from_good);
+  sz_form_mark (GTK_WIDGET (self->post_row), !post_good);
   adw_preferences_group_set_description (self->start_group, news);
   return from_good && post_good && department_good;
 }
@@ -161,20 +133,22 @@ find_today (void)
 }
 
 /* RULE ppl-1, as one types */
-static void
-fields_changed_cb (SzPersonDialog *self)
+static SzFormCheck
+sz_person_dialog_check (SzFormDialog *dialog)
 {
+  SzPersonDialog *self = SZ_PERSON_DIALOG (dialog);
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
-  gboolean whole;
+  SzFormCheck verdict = { 0 };
 
-  if (self->filling || self->file == NULL)
-    return;
-  whole = read_rows (self);
+  if (self->file == NULL || self->filling)
+    return verdict;
+  verdict.complete = read_rows (self);
   sz_person_check (&self->file->person, find_today (), issues);
-  show_faults (self, issues);
+  verdict.fault = mark_faults (self, issues);
   /* All of it is looked at, whatever is missing elsewhere. */
-  whole = (!self->is_new || check_start (self)) && whole && sz_issue_list_errors (issues) == 0;
-  gtk_widget_set_sensitive (self->save_button, whole);
+  verdict.complete = (!self->is_new || check_start (self)) && verdict.complete
+                     && sz_issue_list_errors (issues) == 0;
+  return verdict;
 }
 
 static void
@@ -187,7 +161,7 @@ add_rows (SzPersonDialog *self)
       adw_preferences_group_add (field->more ? self->more_group : self->first_group, row);
       g_ptr_array_add (self->rows, row);
       g_signal_connect_swapped (row, ADW_IS_COMBO_ROW (row) ? "notify::selected" : "changed",
-                                G_CALLBACK (fields_changed_cb), self);
+                                G_CALLBACK (sz_form_dialog_changed), self);
     }
   self->employment_row = sz_code_row_new (_ ("Employment"), SZ_TABLE_EMPLOYMENT);
   self->title_row = sz_code_row_new (_ ("Professional title"), SZ_TABLE_TITLE);
@@ -228,14 +202,14 @@ reveal_cb (SzOffice *office,
 static void
 revealed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  SzPersonDialog *self = SZ_PERSON_DIALOG (source);
   GtkWidget *button = user_data;
   GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ENTRY_ROW);
   g_autoptr (GError) error = NULL;
   g_autofree char *number = sz_tasks_finish (result, &error);
+  g_autofree char *trouble = number == NULL ? sz_message_for_error (error) : NULL;
 
   if (number == NULL)
-    show_trouble (self, error);
+    sz_form_dialog_say (SZ_FORM_DIALOG (source), trouble, TRUE);
   else if (row != NULL)
     {
       sz_field_row_unmask (row, number);
@@ -260,7 +234,7 @@ reveal_clicked_cb (SzPersonDialog *self, GtkWidget *button)
 {
   const Look look = { self->file->person.id, find_code (gtk_widget_get_name (button)) };
 
-  sz_tasks_write (self->tasks, self,
+  sz_tasks_write (sz_form_dialog_get_tasks (SZ_FORM_DIALOG (self)), self,
                   SZ_WORK (reveal_cb, g_memdup2 (&look, sizeof look), g_free, g_free), NULL,
                   revealed_cb, g_object_ref (button));
 }
@@ -299,7 +273,7 @@ show_person (SzPersonDialog *self)
       mask_row (self, row, &fields[i]);
     }
   self->filling = FALSE;
-  fields_changed_cb (self);
+  sz_form_dialog_begin (SZ_FORM_DIALOG (self));
 }
 
 static void
@@ -375,35 +349,27 @@ save_cb (SzOffice *office,
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+saved_cb (gpointer owner, gpointer value)
 {
-  SzPersonDialog *self = SZ_PERSON_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  Saved *saved = sz_tasks_finish (result, &error);
+  Saved *saved = value;
 
-  gtk_widget_set_sensitive (adw_window_get_content (ADW_WINDOW (self)), TRUE);
-  if (saved == NULL)
-    {
-      show_trouble (self, error);
-      gtk_widget_set_sensitive (self->save_button, FALSE);
-      return;
-    }
-  g_signal_emit (self, signals[SAVED], 0, saved->person_id, saved->act_id);
+  g_signal_emit (owner, signals[SAVED], 0, saved->person_id, saved->act_id);
   free_saved (saved);
-  gtk_window_close (GTK_WINDOW (self));
+  sz_form_dialog_finish (owner);
 }
 
 static void
-save_clicked_cb (SzPersonDialog *self)
+sz_person_dialog_save (SzFormDialog *dialog)
 {
+  SzPersonDialog *self = SZ_PERSON_DIALOG (dialog);
+
   if (self->is_new)
     read_start (self);
   /* The worker has the person to itself: nothing can be typed until it is back. */
-  gtk_widget_set_sensitive (adw_window_get_content (ADW_WINDOW (self)), FALSE);
-  sz_tasks_write (self->tasks, self,
-                  SZ_WORK (save_cb, self->file, NULL, (GDestroyNotify)free_saved,
-                           .changes = SZ_CHANGED_PEOPLE),
-                  NULL, saved_cb, NULL);
+  sz_form_dialog_write (dialog,
+                        SZ_WORK (save_cb, self->file, NULL, (GDestroyNotify)free_saved,
+                                 .changes = SZ_CHANGED_PEOPLE),
+                        saved_cb);
 }
 
 static gpointer
@@ -417,16 +383,25 @@ load_cb (SzOffice *office,
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+loaded_cb (gpointer owner, gpointer value)
 {
-  SzPersonDialog *self = SZ_PERSON_DIALOG (source);
-  g_autoptr (GError) error = NULL;
+  SZ_PERSON_DIALOG (owner)->file = value;
+  show_person (owner);
+}
 
-  self->file = sz_tasks_finish (result, &error);
-  if (self->file != NULL)
-    show_person (self);
-  else
-    show_trouble (self, error);
+static void
+load_failed_cb (gpointer owner, const GError *error)
+{
+  g_autofree char *text = sz_message_for_error (error);
+
+  sz_form_dialog_say (owner, text, TRUE);
+}
+
+static void
+sz_person_dialog_dispose (GObject *object)
+{
+  g_clear_pointer (&SZ_PERSON_DIALOG (object)->reading, sz_job_free);
+  G_OBJECT_CLASS (sz_person_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -436,40 +411,54 @@ sz_person_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->file, sz_person_file_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_object (&self->tasks);
   G_OBJECT_CLASS (sz_person_dialog_parent_class)->finalize (object);
 }
 
 static void
 sz_person_dialog_class_init (SzPersonDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
+  G_OBJECT_CLASS (klass)->dispose = sz_person_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = sz_person_dialog_finalize;
+  SZ_FORM_DIALOG_CLASS (klass)->check = sz_person_dialog_check;
+  SZ_FORM_DIALOG_CLASS (klass)->save = sz_person_dialog_save;
   signals[SAVED] = g_signal_new ("saved", SZ_TYPE_PERSON_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/shizi/Shizi/ui/sz-person-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, department_row);
-  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, fault_label);
-  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, first_group);
-  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, from_row);
-  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, full_time_switch);
-  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, more_group);
-  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, post_row);
-  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, save_button);
-  gtk_widget_class_bind_template_child (widget_class, SzPersonDialog, start_group);
-  gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+}
+
+static AdwPreferencesGroup *
+add_group (SzPersonDialog *self, const char *title)
+{
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
+
+  sz_form_dialog_add (SZ_FORM_DIALOG (self), group);
+  return ADW_PREFERENCES_GROUP (group);
 }
 
 static void
 sz_person_dialog_init (SzPersonDialog *self)
 {
+  SzFormDialog *dialog = SZ_FORM_DIALOG (self);
+  GtkWidget *full_time = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ ("Full-time teacher"), NULL);
+
   self->rows = g_ptr_array_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->first_group = add_group (self, _ ("Person"));
+  self->start_group = add_group (self, _ ("At the beginning of service"));
+  self->more_group = add_group (self, _ ("Further"));
+  self->from_row
+      = sz_form_dialog_add_entry (dialog, self->start_group, _ ("In service from"), TRUE);
+  self->department_row
+      = sz_form_dialog_add_entry (dialog, self->start_group, _ ("Department"), TRUE);
+  self->post_row
+      = sz_form_dialog_add_entry (dialog, self->start_group, _ ("Post, such as 专技八级"), FALSE);
+  self->full_time_switch = GTK_SWITCH (gtk_switch_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->full_time_switch), GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (full_time), GTK_WIDGET (self->full_time_switch));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (full_time),
+                                         GTK_WIDGET (self->full_time_switch));
+  adw_preferences_group_add (self->start_group, full_time);
   add_rows (self);
   add_suggestions (self);
+  gtk_window_set_default_size (GTK_WINDOW (self), 560, -1);
 }
 
 void
@@ -484,20 +473,21 @@ sz_person_dialog_offer_departments (SzPersonDialog *self, GPtrArray *names)
 SzPersonDialog *
 sz_person_dialog_new (GtkWindow *parent, SzTasks *tasks, gint64 person_id)
 {
-  SzPersonDialog *self = g_object_new (SZ_TYPE_PERSON_DIALOG, "transient-for", parent, NULL);
+  SzPersonDialog *self
+      = g_object_new (SZ_TYPE_PERSON_DIALOG, "transient-for", parent, "tasks", tasks, "title",
+                      person_id == 0 ? _ ("New Person") : _ ("Correct a Person"), NULL);
 
-  self->tasks = g_object_ref (tasks);
   self->is_new = person_id == 0;
-  gtk_window_set_title (GTK_WINDOW (self),
-                        self->is_new ? _ ("New Person") : _ ("Correct a Person"));
   gtk_widget_set_visible (GTK_WIDGET (self->start_group), self->is_new);
-  gtk_widget_set_sensitive (self->save_button, FALSE);
   if (self->is_new)
-    self->file = sz_person_file_new ();
-  else
-    sz_tasks_read (tasks, self,
-                   SZ_WORK (load_cb, g_memdup2 (&person_id, sizeof person_id), g_free,
-                            (GDestroyNotify)sz_person_file_free),
-                   NULL, loaded_cb, NULL);
+    {
+      self->file = sz_person_file_new ();
+      return self;
+    }
+  self->reading = sz_job_new (self, load_failed_cb);
+  sz_job_read (self->reading, tasks,
+               SZ_WORK (load_cb, g_memdup2 (&person_id, sizeof person_id), g_free,
+                        (GDestroyNotify)sz_person_file_free),
+               loaded_cb);
   return self;
 }

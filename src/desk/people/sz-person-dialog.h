@@ -4,15 +4,13 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "sz-task.h"
+#include "sz-form-dialog.h"
 
 G_BEGIN_DECLS
 
 /** SzPersonDialog: signal "saved" (gint64 person_id, act_id): the act that undo takes back. */
 #define SZ_TYPE_PERSON_DIALOG (sz_person_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (SzPersonDialog, sz_person_dialog, SZ, PERSON_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (SzPersonDialog, sz_person_dialog, SZ, PERSON_DIALOG, SzFormDialog)
 
 /** sz_person_dialog_new: @person_id 0: a new person. */
 SzPersonDialog *sz_person_dialog_new (GtkWindow *parent, SzTasks *tasks, gint64 person_id);

@@ -10,6 +10,7 @@
 #include "sz-params-page.h"
 #include "sz-pay-page.h"
 #include "sz-people-page.h"
+#include "sz-register-page.h"
 #include "sz-workload-page.h"
 
 static const SzDuty duties[]
@@ -18,6 +19,7 @@ static const SzDuty duties[]
         { "pay", N_ ("Performance Pay"), "accessories-calculator-symbolic", sz_pay_page_get_type },
         { "forms", N_ ("Forms"), "printer-symbolic", sz_forms_page_get_type },
         { "params", N_ ("Parameters"), "preferences-system-symbolic", sz_params_page_get_type },
+        { "registers", N_ ("Registers"), "view-list-symbolic", sz_register_page_get_type },
         { NULL, NULL, NULL, NULL } };
 
 const SzDuty *

@@ -19,7 +19,8 @@ typedef struct
   SzTasks *tasks;
   GSettings *settings;
   GPtrArray *jobs; /* of SzJob */
-  SzJob *writing;  /* borrowed: one of them */
+  SzJob *reading;  /* borrowed: one of them */
+  SzJob *writing;  /* the same */
 
   /* Borrowed */
   GtkWidget *info_bar;
@@ -255,6 +256,7 @@ sz_page_dispose (GObject *object)
   if (priv->tasks != NULL)
     g_clear_signal_handler (&priv->changed_handler, priv->tasks);
   g_clear_object (&priv->tasks);
+  priv->reading = NULL;
   priv->writing = NULL;
   g_clear_pointer (&priv->jobs, g_ptr_array_unref);
   G_OBJECT_CLASS (sz_page_parent_class)->dispose (object);
@@ -374,6 +376,17 @@ sz_page_add_job (SzPage *self)
   job = sz_job_new (self, job_failed_cb);
   g_ptr_array_add (priv->jobs, job);
   return job;
+}
+
+void
+sz_page_read (SzPage *self, const SzWork *work, SzJobDone done)
+{
+  SzPagePrivate *priv = sz_page_get_instance_private (self);
+
+  g_return_if_fail (SZ_IS_PAGE (self) && work != NULL && priv->tasks != NULL);
+  if (priv->reading == NULL)
+    priv->reading = sz_page_add_job (self);
+  sz_job_read (priv->reading, priv->tasks, work, done);
 }
 
 void

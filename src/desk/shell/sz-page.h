@@ -36,6 +36,8 @@ struct _SzPageClass
   void (*search_changed) (SzPage *self, const char *text);
   /* Ctrl+C: TRUE when it copied. */
   gboolean (*copy) (SzPage *self);
+  /* From the search field: the keyboard goes to what was found; @open: opens the first of it. */
+  void (*enter) (SzPage *self, gboolean open);
   /* Changes that make the page reload; 0: all of them. */
   SzChange concerns;
   /* Whether the header shows the search entry and the date for this page. */
@@ -65,6 +67,8 @@ GtkWindow *sz_page_get_window (SzPage *self);
 /** sz_page_add_job: (transfer none): work of the page; its errors are shown over the page, and it
  * ends with the page. */
 SzJob *sz_page_add_job (SzPage *self);
+/** sz_page_read: something that is asked for once, by a button. */
+void sz_page_read (SzPage *self, const SzWork *work, SzJobDone done);
 /** sz_page_write: a writing act of the page; an error is shown over the page, @done (nullable) gets
  * what it gave. */
 void sz_page_write (SzPage *self, const SzWork *work, SzJobDone done);

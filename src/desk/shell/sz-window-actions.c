@@ -166,14 +166,15 @@ _sz_window_dup_typed (SzWindow *self)
   return editable != NULL ? g_strdup (gtk_editable_get_text (editable)) : NULL;
 }
 
-/* What was done last is taken back first: typing that came after the latest act is. */
+/* What was done last is taken back first: typing that came after the latest act, and never what
+ * stood in the field before one came to it. */
 static gboolean
 undo_text (SzWindow *self)
 {
   GtkEditable *editable = find_typed_in (self);
   g_autofree char *before = _sz_window_dup_typed (self);
 
-  if (editable == NULL
+  if (editable == NULL || g_strcmp0 (before, self->found) == 0
       || (!g_queue_is_empty (&self->undoable) && g_strcmp0 (before, self->typed) == 0))
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (editable), "text.undo", NULL);

@@ -38,6 +38,7 @@ struct _SzWindow
   GHashTable *badges; /* name of the duty → label (borrowed) */
   GQueue undoable;    /* ids of acts of this window, the latest at the tail */
   char *typed;        /* what stood where one types when the latest act was done; NULL: nowhere */
+  char *found;        /* what stood in the field when one came to it */
 
   /* Borrowed */
   SzPage *page;    /* the one shown */

@@ -128,11 +128,48 @@ search_changed_cb (SzWindow *self)
 }
 
 static void
+enter_page (SzWindow *self, gboolean open)
+{
+  if (self->page == NULL)
+    return;
+  if (SZ_PAGE_GET_CLASS (self->page)->enter != NULL)
+    SZ_PAGE_GET_CLASS (self->page)->enter (self->page, open);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 search_stopped_cb (SzWindow *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  if (self->page != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+  enter_page (self, FALSE);
+}
+
+/* Enter opens the first of what was found. */
+static void
+search_activated_cb (SzWindow *self)
+{
+  enter_page (self, TRUE);
+}
+
+static gboolean
+search_down_cb (GtkWidget *search, GVariant *args, gpointer user_data)
+{
+  enter_page (user_data, FALSE);
+  return TRUE;
+}
+
+static void
+add_search_keys (SzWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                                                          gtk_callback_action_new (search_down_cb,
+                                                                                   self, NULL)));
+  gtk_widget_add_controller (self->search, keys);
 }
 
 static void
@@ -308,6 +345,7 @@ sz_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_queue_clear_full (&self->undoable, g_free);
   g_clear_pointer (&self->typed, g_free);
+  g_clear_pointer (&self->found, g_free);
   g_clear_pointer (&self->badges, g_hash_table_unref);
   g_clear_object (&self->page_bindings);
   g_clear_object (&self->tasks);
@@ -348,6 +386,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, duty_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
@@ -377,6 +416,14 @@ static void
 recent_changed_cb (SzWindow *self)
 {
   sz_recent_fill (self->recent_menu, self->settings);
+}
+
+/* What stands in a field when one comes to it was not typed: Ctrl+Z leaves it there. */
+static void
+focus_changed_cb (SzWindow *self)
+{
+  g_free (self->found);
+  self->found = _sz_window_dup_typed (self);
 }
 
 static gboolean
@@ -418,6 +465,8 @@ sz_window_init (SzWindow *self)
   sz_date_button_set_date (self->date_button, find_today ());
   _sz_window_accept_files (self);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), NULL);
+  add_search_keys (self);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
 
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);

@@ -173,9 +173,11 @@ static void
 cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   const Probe *place = user_data;
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
 
+  g_object_set_data (G_OBJECT (cell), SZ_LIST_CELL_ITEM, gtk_list_item_get_item (list_item));
   sz_list_model_bind (place->table->model, gtk_list_item_get_item (list_item), place->column,
-                      GTK_INSCRIPTION (gtk_list_item_get_child (list_item)));
+                      GTK_INSCRIPTION (cell));
 }
 
 static void
@@ -183,6 +185,7 @@ cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoi
 {
   const Probe *place = user_data;
 
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (list_item)), SZ_LIST_CELL_ITEM, NULL);
   sz_list_model_unbind (place->table->model, gtk_list_item_get_item (list_item), place->column);
 }
 
@@ -250,6 +253,16 @@ layout_changed_cb (SzListTable *self)
   _sz_list_table_save (self);
 }
 
+/* How much larger than usual people have text written: widths are drawn for the usual size. */
+static double
+get_text_scale (void)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? MAX (dpi / (96.0 * PANGO_SCALE), 1.0) : 1.0;
+}
+
 /* As wide as it is drawn, but never narrower than its heading with the arrow. */
 static int
 find_width (SzListTable *self, const SzListColumn *column)
@@ -262,7 +275,8 @@ find_width (SzListTable *self, const SzListColumn *column)
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, NULL);
-  return MAX (column->width, width + (column->numeric ? HEADING_ROOM : HEADING_ROOM_ARROW));
+  return MAX ((int)(column->width * get_text_scale ()),
+              width + (column->numeric ? HEADING_ROOM : HEADING_ROOM_ARROW));
 }
 
 static GMenuModel *
@@ -370,7 +384,8 @@ restore_layout (SzListTable *self, GVariant *saved)
       if (i == self->n_columns)
         continue;
       gtk_column_view_insert_column (self->view, position++, get_view_column (self, i));
-      gtk_column_view_column_set_fixed_width (get_view_column (self, i), width);
+      gtk_column_view_column_set_fixed_width (get_view_column (self, i),
+                                              (int)(width * get_text_scale () + 0.5));
       gtk_column_view_column_set_visible (get_view_column (self, i), visible);
     }
 }
@@ -511,7 +526,8 @@ make_layout (SzListTable *self)
       guint place = g_array_index (order, guint, i);
       GtkColumnViewColumn *column = get_view_column (self, place);
 
-      g_variant_builder_add (&builder, "(sib)", self->columns[place].id, get_width (column),
+      g_variant_builder_add (&builder, "(sib)", self->columns[place].id,
+                             (int)(get_width (column) / get_text_scale () + 0.5),
                              gtk_column_view_column_get_visible (column));
     }
   return g_variant_builder_end (&builder);

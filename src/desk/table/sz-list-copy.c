@@ -6,63 +6,72 @@
 
 #include <glib/gi18n.h>
 
-typedef struct
+void
+sz_list_seen_free (SzListSeen *seen)
 {
-  SzListFetchFunc fetch;
-  GArray *ids;
-  GBytes *context;
-  GPtrArray *headings; /* of strings */
-  GArray *order;       /* of guint, columns from left to right */
-  const SzListColumn *columns;
-} Work;
-
-static void
-free_work (Work *work)
-{
-  g_array_unref (work->ids);
-  g_clear_pointer (&work->context, g_bytes_unref);
-  g_ptr_array_unref (work->headings);
-  g_array_unref (work->order);
-  g_free (work);
+  if (seen == NULL)
+    return;
+  g_array_unref (seen->ids);
+  g_array_unref (seen->order);
+  g_clear_pointer (&seen->context, g_bytes_unref);
+  g_free (seen);
 }
 
-static Work *
-make_work (SzListTable *self)
+SzListSeen *
+sz_list_table_dup_seen (SzListTable *self, gboolean only_selected, gboolean with_codes)
 {
-  Work *work = g_new0 (Work, 1);
+  g_autoptr (GArray) order = NULL;
+  SzListSeen *seen;
 
-  work->fetch = self->fetch;
-  work->ids = sz_list_table_get_selected (self);
-  work->context = self->context != NULL ? g_bytes_ref (self->context) : NULL;
-  work->columns = self->columns;
-  work->headings = g_ptr_array_new ();
-  work->order = g_array_new (FALSE, FALSE, sizeof (guint));
-  return work;
+  g_return_val_if_fail (SZ_IS_LIST_TABLE (self) && self->columns != NULL, NULL);
+  seen = g_new0 (SzListSeen, 1);
+  seen->fetch = self->fetch;
+  seen->columns = self->columns;
+  seen->ids = only_selected ? sz_list_table_get_selected (self)
+                            : g_array_copy (sz_list_model_get_ids (self->model));
+  seen->context = self->context != NULL ? g_bytes_ref (self->context) : NULL;
+  seen->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  order = _sz_list_table_get_order (self);
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint column = g_array_index (order, guint, i);
+
+      if (_sz_list_table_is_visible (self, column) && (!self->columns[column].code || with_codes))
+        g_array_append_val (seen->order, column);
+    }
+  return seen;
 }
 
-/* (transfer full): id → row, owning the rows. */
-static GHashTable *
-fetch_rows (SzOffice *office, const Work *work, GError **error)
+/* The functions that fetch give rows in any order. */
+GPtrArray *
+sz_list_seen_fetch (const SzListSeen *seen, SzOffice *office, GError **error)
 {
   const gpointer context
-      = work->context != NULL ? (gpointer)g_bytes_get_data (work->context, NULL) : NULL;
-  GPtrArray *rows = work->fetch (office, (const gint64 *)(gpointer)work->ids->data, work->ids->len,
+      = seen->context != NULL ? (gpointer)g_bytes_get_data (seen->context, NULL) : NULL;
+  GPtrArray *rows = seen->fetch (office, (const gint64 *)(gpointer)seen->ids->data, seen->ids->len,
                                  context, error);
-  GHashTable *by_id;
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GPtrArray *ordered;
 
   if (rows == NULL)
     return NULL;
-  by_id
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)sz_list_row_free);
+  ordered = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_list_row_free);
   for (guint i = 0; i < rows->len; i++)
     {
       SzListRow *row = g_ptr_array_index (rows, i);
 
       g_hash_table_replace (by_id, &row->id, row);
     }
+  for (guint i = 0; i < seen->ids->len; i++)
+    {
+      SzListRow *row = g_hash_table_lookup (by_id, &g_array_index (seen->ids, gint64, i));
+
+      if (row != NULL)
+        g_ptr_array_add (ordered, row);
+    }
   g_ptr_array_set_free_func (rows, NULL);
   g_ptr_array_unref (rows);
-  return by_id;
+  return ordered;
 }
 
 typedef struct
@@ -102,12 +111,12 @@ append_html (GString *html, const char *cell, const SzListColumn *column)
 }
 
 static void
-append_headings (Copied *copied, const Work *work)
+append_headings (Copied *copied, const SzListSeen *seen)
 {
   g_string_append (copied->html, "<html><head><meta charset=\"utf-8\"></head><body><table><tr>");
-  for (guint i = 0; i < work->headings->len; i++)
+  for (guint i = 0; i < seen->order->len; i++)
     {
-      const char *heading = g_ptr_array_index (work->headings, i);
+      const char *heading = _ (seen->columns[g_array_index (seen->order, guint, i)].title);
       g_autofree char *escaped = g_markup_escape_text (heading, -1);
 
       append_plain (copied->text, heading, i == 0);
@@ -118,15 +127,15 @@ append_headings (Copied *copied, const Work *work)
 }
 
 static void
-append_row (Copied *copied, const Work *work, const SzListRow *row)
+append_row (Copied *copied, const SzListSeen *seen, const SzListRow *row)
 {
   g_string_append (copied->html, "<tr>");
-  for (guint i = 0; i < work->order->len; i++)
+  for (guint i = 0; i < seen->order->len; i++)
     {
-      guint column = g_array_index (work->order, guint, i);
+      guint column = g_array_index (seen->order, guint, i);
 
       append_plain (copied->text, row->cells[column], i == 0);
-      append_html (copied->html, row->cells[column], &work->columns[column]);
+      append_html (copied->html, row->cells[column], &seen->columns[column]);
     }
   g_string_append (copied->text, "\r\n");
   g_string_append (copied->html, "</tr>");
@@ -139,8 +148,8 @@ copy_cb (SzOffice *office,
          GCancellable *cancellable,
          GError **error)
 {
-  const Work *work = input;
-  g_autoptr (GHashTable) rows = fetch_rows (office, work, error);
+  const SzListSeen *seen = input;
+  g_autoptr (GPtrArray) rows = sz_list_seen_fetch (seen, office, error);
   Copied *copied;
 
   if (rows == NULL)
@@ -148,14 +157,9 @@ copy_cb (SzOffice *office,
   copied = g_new0 (Copied, 1);
   copied->text = g_string_new (NULL);
   copied->html = g_string_new (NULL);
-  append_headings (copied, work);
-  for (guint i = 0; i < work->ids->len; i++)
-    {
-      const SzListRow *row = g_hash_table_lookup (rows, &g_array_index (work->ids, gint64, i));
-
-      if (row != NULL)
-        append_row (copied, work, row);
-    }
+  append_headings (copied, seen);
+  for (guint i = 0; i < rows->len; i++)
+    append_row (copied, seen, g_ptr_array_index (rows, i));
   g_string_append (copied->html, "</table></body></html>");
   return copied;
 }
@@ -182,24 +186,10 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 sz_list_table_copy (SzListTable *self, gboolean with_codes)
 {
-  g_autoptr (GArray) order = NULL;
-  Work *work;
-
   g_return_if_fail (SZ_IS_LIST_TABLE (self));
-  if (self->tasks == NULL)
-    return;
-  work = make_work (self);
-  order = _sz_list_table_get_order (self);
-  for (guint i = 0; i < order->len; i++)
-    {
-      guint column = g_array_index (order, guint, i);
-
-      if (!_sz_list_table_is_visible (self, column) || (self->columns[column].code && !with_codes))
-        continue;
-      g_array_append_val (work->order, column);
-      g_ptr_array_add (work->headings, (gpointer)_ (self->columns[column].title));
-    }
-  sz_tasks_read (self->tasks, self,
-                 SZ_WORK (copy_cb, work, (GDestroyNotify)free_work, (GDestroyNotify)free_copied),
-                 NULL, copied_cb, NULL);
+  if (self->tasks != NULL)
+    sz_tasks_read (self->tasks, self,
+                   SZ_WORK (copy_cb, sz_list_table_dup_seen (self, TRUE, with_codes),
+                            (GDestroyNotify)sz_list_seen_free, (GDestroyNotify)free_copied),
+                   NULL, copied_cb, NULL);
 }

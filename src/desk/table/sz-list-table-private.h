@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* A cell knows the item it shows, for the pointer. */
+#define SZ_LIST_CELL_ITEM "sz-item"
+
 struct _SzListTable
 {
   GtkWidget parent_instance;
@@ -71,6 +74,10 @@ gboolean _sz_list_table_is_visible (SzListTable *self, guint column);
 guint _sz_list_table_count_selected (SzListTable *self);
 /** _sz_list_table_find_places: (transfer full): where the rows @selected (of gint64) stand now. */
 GtkBitset *_sz_list_table_find_places (SzListTable *self, const GArray *selected);
+/** _sz_list_table_activate: the row at @position, as Enter and a double click do. */
+void _sz_list_table_activate (SzListTable *self, guint position);
+/** _sz_list_table_install_menu: in class_init: the menu key. */
+void _sz_list_table_install_menu (GtkWidgetClass *widget_class);
 /** _sz_list_table_sum: adds up the selected rows, and tells "foot-changed". */
 void _sz_list_table_sum (SzListTable *self);
 

@@ -340,8 +340,8 @@ selection_changed_cb (SzListTable *self)
   _sz_list_table_sum (self);
 }
 
-static void
-activated_cb (SzListTable *self, guint position)
+void
+_sz_list_table_activate (SzListTable *self, guint position)
 {
   const GArray *ids = sz_list_model_get_ids (self->model);
 
@@ -372,40 +372,6 @@ sz_list_table_setup (SzListTable *self,
                             self);
   _sz_list_table_make_columns (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-}
-
-static void
-make_row_menu (SzListTable *self)
-{
-  self->row_menu = gtk_popover_menu_new_from_model (self->row_menu_model);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->row_menu), FALSE);
-  gtk_widget_set_halign (self->row_menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->row_menu, GTK_WIDGET (self));
-}
-
-static void
-row_menu_asked_cb (SzListTable *self, int n_press, double x, double y)
-{
-  const GdkRectangle at = { (int)x, (int)y, 1, 1 };
-
-  if (_sz_list_table_count_selected (self) == 0)
-    return;
-  if (self->row_menu == NULL)
-    make_row_menu (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->row_menu), &at);
-  gtk_popover_popup (GTK_POPOVER (self->row_menu));
-}
-
-void
-sz_list_table_set_row_menu (SzListTable *self, GMenuModel *menu)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_return_if_fail (self->row_menu_model == NULL);
-  self->row_menu_model = g_object_ref (menu);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (row_menu_asked_cb), self);
-  gtk_widget_add_controller (self->scrolled, GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -506,8 +472,10 @@ sz_list_table_class_init (SzListTableClass *klass)
                                                "/org/shizi/Shizi/ui/sz-list-table.ui");
   gtk_widget_class_bind_template_child (widget_class, SzListTable, scrolled);
   gtk_widget_class_bind_template_child (widget_class, SzListTable, view);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "activated_cb",
+                                                G_CALLBACK (_sz_list_table_activate));
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  _sz_list_table_install_menu (widget_class);
 }
 
 static void

@@ -57,13 +57,32 @@ GArray *sz_list_table_get_selected (SzListTable *self);
 gint64 sz_list_table_get_current (SzListTable *self);
 /** sz_list_table_select: alone, and scrolled into sight; nothing when it is not in the table. */
 void sz_list_table_select (SzListTable *self, gint64 id);
+/** sz_list_table_enter: the keyboard goes to the rows; @open: the first one is activated. */
+void sz_list_table_enter (SzListTable *self, gboolean open);
 /** sz_list_table_copy: selected rows to the clipboard: tab-separated with headings, and HTML with
  * codes as text. Codes are masked or left out unless @with_codes. */
 void sz_list_table_copy (SzListTable *self, gboolean with_codes);
+/** SzListSeen: a list as it is seen: its rows in their order and its columns from left to right.
+ * Made on the main thread, used in the reader. */
+typedef struct
+{
+  SzListFetchFunc fetch;
+  const SzListColumn *columns;
+  GArray *ids;   /* of gint64 */
+  GArray *order; /* of guint: places of the columns that are shown */
+  GBytes *context;
+} SzListSeen;
+
+/** sz_list_table_dup_seen: (transfer full): the selected rows or all; codes when asked for. */
+SzListSeen *sz_list_table_dup_seen (SzListTable *self, gboolean only_selected, gboolean with_codes);
+void sz_list_seen_free (SzListSeen *seen);
+/** sz_list_seen_fetch: (transfer full): its rows, of SzListRow, in their order. */
+GPtrArray *sz_list_seen_fetch (const SzListSeen *seen, SzOffice *office, GError **error);
 /** sz_list_table_dup_foot: (transfer full): "共 128 人 · 选中 6 · 合计 … · 平均 …" (@unit:
  * translated, "people"). */
 char *sz_list_table_dup_foot (SzListTable *self, const char *unit);
-/** sz_list_table_set_row_menu: what a right click on a row shows; actions are looked up from the
+/** sz_list_table_set_row_menu: what a right click on a row or the menu key shows, for
+ * the row under the pointer; actions are looked up from the
  * table upwards. */
 void sz_list_table_set_row_menu (SzListTable *self, GMenuModel *menu);
 /** sz_list_table_is_shown: whether every row in sight is there; sz_list_table_is_settled: and those

@@ -7,8 +7,12 @@
 #include <string.h>
 
 static const SzCaseTable *const tables[] = {
+  &sz_case_appointment,
+  &sz_case_assess_year,
   &sz_case_finding,
   &sz_case_pay_run,
+  &sz_case_recruit_post,
+  &sz_case_title_round,
   NULL,
 };
 

@@ -11,7 +11,11 @@ G_BEGIN_DECLS
 /* A new kind of case is a file with its table, a line here, and one in the list of
  * sz-case-tables.c. */
 extern const SzCaseTable sz_case_finding;
+extern const SzCaseTable sz_case_appointment;
+extern const SzCaseTable sz_case_assess_year;
 extern const SzCaseTable sz_case_pay_run;
+extern const SzCaseTable sz_case_recruit_post;
+extern const SzCaseTable sz_case_title_round;
 
 /** sz_case_tables: all kinds, ended by %NULL. */
 const SzCaseTable *const *sz_case_tables (void);

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-codes.h"
+#include "sz-code.h"
 
 G_BEGIN_DECLS
 

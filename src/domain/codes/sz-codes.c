@@ -138,6 +138,132 @@ static const SzCode weeks[] = {
   { SZ_WEEKS_EVEN, "even", "双周" },
   { -1, NULL, NULL },
 };
+/* The values are those of the enums in sz-career.h. */
+static const SzCode certificate[] = {
+  { 0, "skill", "职业技能等级" },
+  { 1, "qualification", "职业资格" },
+  { 2, "teacher", "教师资格" },
+  { 3, "other", "其他" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode school_level[] = {
+  { 0, "none", "无" },
+  { 1, "middle", "中级工" },
+  { 2, "senior", "高级工" },
+  { 3, "reserve", "预备技师" },
+  { 4, "master", "技师" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode achievement[] = {
+  { 0, "paper", "论文" },          { 1, "book", "著作" },        { 2, "textbook", "教材" },
+  { 3, "project", "课题" },        { 4, "teaching", "教学成果" }, { 5, "contest", "竞赛" },
+  { 6, "coaching", "指导竞赛" },    { 7, "patent", "专利" },       { 8, "course", "课程资源" },
+  { 9, "honour", "荣誉称号" },      { 10, "other", "其他" },       { -1, NULL, NULL },
+};
+
+static const SzCode achievement_level[] = {
+  { 0, "state", "国家级" },
+  { 1, "province", "省部级" },
+  { 2, "city", "市厅级" },
+  { 3, "school", "校级" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode prize[] = {
+  { 0, "special", "特等" }, { 1, "first", "一等" }, { 2, "second", "二等" },
+  { 3, "third", "三等" },   { 4, "other", "其他" }, { 5, "none", "无" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode discipline[] = {
+  { 0, "warning", "警告" },          { 1, "demerit", "记过" },
+  { 2, "demotion", "降低岗位等级" },  { 3, "dismissal", "开除" },
+  { 4, "falsification", "弄虚作假" }, { 5, "investigation", "立案审查" },
+  { -1, NULL, NULL },
+};
+
+/* The values of these are those of the enums in domain/recruit, in their order. */
+
+static const SzCode ledger[] = {
+  { 0, "approve", "核定" },
+  { 1, "increase", "核增" },
+  { 2, "decrease", "核减" },
+  { 3, "freeze", "冻结" },
+  { 4, "unfreeze", "解冻" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode recruit_way[] = {
+  { 0, "open", "公开招聘" },
+  { 1, "interview", "直接面试" },
+  { 2, "experts", "专家评议" },
+  { 3, "assessment", "直接考察" },
+  { 4, "talent", "高层次人才" },
+  { 5, "parttime", "兼职" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode exam_order[] = {
+  { 0, "interview_first", "先面试后笔试" },
+  { 1, "written_first", "先笔试后面试" },
+  { 2, "interview_only", "直接面试" },
+  { 3, "assessment", "考察" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode post_use[] = {
+  { 0, "established", "在编" },
+  { 1, "outside", "编外" },
+  { 2, "parttime", "兼职员额" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode rounding[] = {
+  { 0, "ceil", "向上取整" },
+  { 1, "floor", "向下取整" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode condition[] = {
+  { 0, "education", "学历" },
+  { 1, "degree", "学位" },
+  { 2, "major", "专业" },
+  { 3, "age", "年龄" },
+  { 4, "skill", "技能等级" },
+  { 5, "title", "职称" },
+  { 6, "years", "工作年限" },
+  { 7, "political", "政治面貌" },
+  { 8, "certificate", "证书" },
+  { 9, "other", "其他条件" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode outcome[] = {
+  { 1, "passed", "合格" },
+  { 0, "failed", "不合格" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode consent[] = {
+  { 1, "1", "同意" },
+  { 0, "0", "不同意" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode score_status[] = {
+  { 0, "absent", "缺考" },
+  { 1, "void", "违纪" },
+  { 2, "cheated", "作弊" },
+  { -1, NULL, NULL },
+};
+
+static const SzCode day_kind[] = {
+  { 1, "1", "上班" },
+  { 0, "0", "放假" },
+  { -1, NULL, NULL },
+};
 
 static const SzCode leave[] = {
   { SZ_LEAVE_SICK, "sick", "病假" },
@@ -186,6 +312,22 @@ static const SzCode *const tables[SZ_N_TABLES] = {
   [SZ_TABLE_FUND] = fund,
   [SZ_TABLE_WEEKDAY] = weekday,
   [SZ_TABLE_WEEKS] = weeks,
+  [SZ_TABLE_LEDGER] = ledger,
+  [SZ_TABLE_RECRUIT_WAY] = recruit_way,
+  [SZ_TABLE_EXAM_ORDER] = exam_order,
+  [SZ_TABLE_POST_USE] = post_use,
+  [SZ_TABLE_ROUNDING] = rounding,
+  [SZ_TABLE_CONDITION] = condition,
+  [SZ_TABLE_OUTCOME] = outcome,
+  [SZ_TABLE_CONSENT] = consent,
+  [SZ_TABLE_SCORE_STATUS] = score_status,
+  [SZ_TABLE_DAY_KIND] = day_kind,
+  [SZ_TABLE_CERTIFICATE] = certificate,
+  [SZ_TABLE_SCHOOL_LEVEL] = school_level,
+  [SZ_TABLE_ACHIEVEMENT] = achievement,
+  [SZ_TABLE_ACHIEVEMENT_LEVEL] = achievement_level,
+  [SZ_TABLE_PRIZE] = prize,
+  [SZ_TABLE_DISCIPLINE] = discipline,
   [SZ_TABLE_LEAVE] = leave,
   [SZ_TABLE_DEDUCTION] = deduction,
   [SZ_TABLE_GRADUATE] = sz_codes_graduate,
@@ -224,6 +366,22 @@ static const char *const words[SZ_N_TABLES] = {
   [SZ_TABLE_FUND] = "fund",
   [SZ_TABLE_WEEKDAY] = "weekday",
   [SZ_TABLE_WEEKS] = "weeks",
+  [SZ_TABLE_LEDGER] = "ledger",
+  [SZ_TABLE_RECRUIT_WAY] = "recruit_way",
+  [SZ_TABLE_EXAM_ORDER] = "exam_order",
+  [SZ_TABLE_POST_USE] = "post_use",
+  [SZ_TABLE_ROUNDING] = "rounding",
+  [SZ_TABLE_CONDITION] = "condition",
+  [SZ_TABLE_OUTCOME] = "outcome",
+  [SZ_TABLE_CONSENT] = "consent",
+  [SZ_TABLE_SCORE_STATUS] = "score_status",
+  [SZ_TABLE_DAY_KIND] = "day_kind",
+  [SZ_TABLE_CERTIFICATE] = "certificate",
+  [SZ_TABLE_SCHOOL_LEVEL] = "school_level",
+  [SZ_TABLE_ACHIEVEMENT] = "achievement",
+  [SZ_TABLE_ACHIEVEMENT_LEVEL] = "achievement_level",
+  [SZ_TABLE_PRIZE] = "prize",
+  [SZ_TABLE_DISCIPLINE] = "discipline",
   [SZ_TABLE_LEAVE] = "leave",
   [SZ_TABLE_DEDUCTION] = "deduction",
   [SZ_TABLE_GRADUATE] = "graduate",

@@ -4,20 +4,9 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "sz-code.h"
 
 G_BEGIN_DECLS
-
-/**
- * SzCode: one value of a table. @code is what is stored (the standard's code, or a stable English
- * word where no standard exists), @name the official Chinese term that people read and write.
- */
-typedef struct
-{
-  int value; /* the enum value where the table has one, else its order */
-  const char *code;
-  const char *name;
-} SzCode;
 
 typedef enum
 {
@@ -56,6 +45,22 @@ typedef enum
   SZ_TABLE_CLASS_STATE,    /* 班次状态 */
   SZ_TABLE_DECISION,       /* 容错认定结论 */
   SZ_TABLE_OPEN_TO,        /* 公开范围 */
+  SZ_TABLE_LEDGER,         /* 编制变动类型, SzLedgerKind */
+  SZ_TABLE_RECRUIT_WAY,    /* 招聘方式, SzRecruitWay */
+  SZ_TABLE_EXAM_ORDER,     /* 考试方式, SzExamOrder */
+  SZ_TABLE_POST_USE,       /* 用编, SzPostUse */
+  SZ_TABLE_ROUNDING,       /* 取整, SzRounding */
+  SZ_TABLE_CONDITION,      /* 资格条件, SzCondition */
+  SZ_TABLE_OUTCOME,        /* 合格/不合格: 1, 0 */
+  SZ_TABLE_CONSENT,        /* 同意/不同意: 1, 0 */
+  SZ_TABLE_SCORE_STATUS,   /* 缺考, 违纪, 作弊 */
+  SZ_TABLE_DAY_KIND,       /* 上班/放假: 1, 0 */
+  SZ_TABLE_CERTIFICATE,       /* 证书类别, SzCertificateClass */
+  SZ_TABLE_SCHOOL_LEVEL,      /* 培养层次 of technician colleges, SzSchoolLevel */
+  SZ_TABLE_ACHIEVEMENT,       /* 成果类别, SzAchievementKind */
+  SZ_TABLE_ACHIEVEMENT_LEVEL, /* 成果级别, SzAchievementLevel */
+  SZ_TABLE_PRIZE,             /* 等次, SzPrize */
+  SZ_TABLE_DISCIPLINE,        /* 处分种类, SzDisciplineKind */
   SZ_N_TABLES
 } SzCodeTable;
 

@@ -21,12 +21,6 @@ SzNameKeys *sz_name_keys_new (void);
 void sz_name_keys_free (SzNameKeys *keys);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzNameKeys, sz_name_keys_free)
 
-/** sz_name_strokes: number of strokes of a character and (nullable, borrowed) its order as h s p n z; 0 when unknown. */
-int sz_name_strokes (gunichar character, const char **order);
-
-/** sz_name_surname_length: characters of the surname (尉迟, 欧阳, 司马 … are 2); a name of just two is 司 with 马. */
-int sz_name_surname_length (const char *name);
-
 /** sz_name_keys_pinyin: (transfer full) — syllables separated by blanks, surname read as a surname: "zeng guo fan"; lv for 吕. */
 char *sz_name_keys_pinyin (SzNameKeys *keys, const char *name);
 

@@ -4,7 +4,6 @@
  */
 #include "sz-stroke.h"
 
-#include "sz-namekey.h"
 #include "sz-stroke-data.h"
 
 #include <string.h>
@@ -15,7 +14,7 @@ static const char *const TIES[] = { "干于", "刀力",   "井亓", "贝水", "�
 
 /* RULE ppl-5 */
 int
-sz_name_strokes (gunichar character, const char **order)
+sz_stroke_count (gunichar character, const char **order)
 {
   const guint block = character >> SZ_STROKE_PAGE_BITS;
   const guint cell = character & ((1u << SZ_STROKE_PAGE_BITS) - 1);
@@ -66,7 +65,7 @@ void
 sz_stroke_append_key (GString *key, gunichar character)
 {
   const char *order = NULL;
-  const int count = sz_name_strokes (character, &order);
+  const int count = sz_stroke_count (character, &order);
 
   if (count == 0)
     {

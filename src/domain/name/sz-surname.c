@@ -4,8 +4,6 @@
  */
 #include "sz-surname.h"
 
-#include "sz-namekey.h"
-
 #include <string.h>
 
 typedef struct
@@ -150,7 +148,7 @@ sz_surname_is_separator (gunichar character)
 
 /* RULE ppl-5 */
 int
-sz_name_surname_length (const char *name)
+sz_surname_length (const char *name)
 {
   g_autoptr (GString) clean = NULL;
   g_autofree char *valid = NULL;

@@ -178,16 +178,20 @@ sz_bank_check (const SzBankTemplate *layout,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
+  guint before;
+
   g_return_if_fail (layout != NULL && issues != NULL && (rows != NULL || n == 0));
+  before = sz_issue_list_errors (issues);
   for (gsize i = 0; i < n; i++)
     {
       if (*rows[i].account == '\0')
         add_finding (issues, SZ_SEVERITY_ERROR, "bank.account_missing", &rows[i]);
       else if (!g_hash_table_add (seen, (gpointer)rows[i].account))
         add_finding (issues, SZ_SEVERITY_ERROR, "bank.account_repeated", &rows[i]);
-      else if (sz_bank_fails_luhn (rows[i].account))
-        add_finding (issues, SZ_SEVERITY_WARNING, "bank.account_checksum", &rows[i]);
       if (text)
         check_text (layout, rows, i, note, issues);
     }
+  for (gsize i = 0; i < n && sz_issue_list_errors (issues) == before; i++)
+    if (sz_bank_fails_luhn (rows[i].account))
+      add_finding (issues, SZ_SEVERITY_WARNING, "bank.account_checksum", &rows[i]);
 }

@@ -1,4 +1,4 @@
-/* sz-quota.c — part-time teachers within the establishment 兼职教师名额 (RULE rec-9)
+/* sz-quota.c — part-time teachers within the establishment 兼职教师名额 (RULE rec-9, rec-24)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -41,124 +41,229 @@ sz_quota_limit (const SzQuotaRules *rules,
   return TRUE;
 }
 
-static gboolean
-covers (const SzContract *contract, SzDate day)
+SzQuotaTerm *
+sz_quota_term_new (SzDate from, SzDate to, GError **error)
 {
-  if (sz_date_first_day (contract->from) > day)
-    return FALSE;
-  return contract->to == SZ_DATE_NONE || day <= sz_date_first_day (contract->to);
-}
+  SzQuotaTerm *term;
 
-/* RULE rec-9: contracts and open cases both fill the quota. */
-gint64
-sz_quota_used (const SzContract *contracts, gsize n, SzDate day, guint *n_contracts, guint *n_open)
-{
-  const SzDate on = sz_date_first_day (day);
-  gint64 used = 0;
-  guint counts[2] = { 0, 0 };
-
-  for (gsize i = 0; i < n; i++)
-    if (covers (&contracts[i], on))
-      {
-        used += contracts[i].fte_x1e4;
-        counts[contracts[i].open_case ? 1 : 0]++;
-      }
-  if (n_contracts != NULL)
-    *n_contracts = counts[0];
-  if (n_open != NULL)
-    *n_open = counts[1];
-  return used;
-}
-
-/* What begins and ends on each day of a term, so that its days need one pass. */
-static gint64 *
-gather_changes (const SzContract *contracts, gsize n, gint32 first, gint32 last)
-{
-  gint64 *changes = g_new0 (gint64, last - first + 2);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      const gint32 from = MAX (sz_date_days (contracts[i].from), first);
-      const gint32 to
-          = contracts[i].to == SZ_DATE_NONE ? last : MIN (sz_date_days (contracts[i].to), last);
-
-      if (from > to)
-        continue;
-      changes[from - first] += contracts[i].fte_x1e4;
-      changes[to - first + 1] -= contracts[i].fte_x1e4;
-    }
-  return changes;
-}
-
-static gboolean
-fits (gint64 used_x1e4, gint64 asked_x1e4, gint64 limit)
-{
-  return (SzWide)used_x1e4 + asked_x1e4 <= (SzWide)limit * SZ_RATIO_ONE;
-}
-
-/* Takes one day into the judgement: the first day over stands, before it the first peak. */
-static void
-judge_day (
-    SzDate day, gint64 used_x1e4, gint64 asked_x1e4, const SzQuotaLimit *limit, SzQuotaCheck *check)
-{
-  const gboolean peak = check->peak_day == SZ_DATE_NONE || used_x1e4 > check->peak_used_x1e4;
-  const gboolean over
-      = check->first_day_over == SZ_DATE_NONE && !fits (used_x1e4, asked_x1e4, limit->limit);
-
-  if (peak)
-    {
-      check->peak_day = day;
-      check->peak_used_x1e4 = used_x1e4;
-    }
-  if (over || (peak && check->first_day_over == SZ_DATE_NONE))
-    {
-      check->limit_on_worst = *limit;
-      check->used_on_worst_x1e4 = used_x1e4;
-    }
-  if (over)
-    check->first_day_over = day;
-}
-
-/* RULE rec-9: judged on every day of the term, because both sides of the balance move. */
-gboolean
-sz_quota_check (const SzQuotaRules *rules,
-                gint64 establishment,
-                SzQuotaFullTimeFn full_time,
-                gpointer user_data,
-                const SzContract *contracts,
-                gsize n,
-                SzDate from,
-                SzDate to,
-                gint64 asked_x1e4,
-                SzQuotaCheck *check,
-                GError **error)
-{
-  const gint32 first = sz_date_days (from);
-  const gint32 last = sz_date_days (to);
-  g_autofree gint64 *changes = NULL;
-  gint64 used = 0;
-
-  g_return_val_if_fail (full_time != NULL && check != NULL, FALSE);
-  g_return_val_if_fail (first > 0 && last > 0, FALSE);
-
-  *check = (SzQuotaCheck){ 0 };
-  if (first > last)
+  g_return_val_if_fail (from != SZ_DATE_NONE && to != SZ_DATE_NONE, NULL);
+  from = sz_date_first_day (from);
+  to = sz_date_first_day (to);
+  if (to < from)
     {
       g_autofree char *start = sz_date_format (from);
       g_autofree char *end = sz_date_format (to);
-      return sz_error_set (error, SZ_ERROR_FORMAT, "date.reversed", "from", start, "to", end, NULL);
-    }
-  changes = gather_changes (contracts, n, first, last);
-  for (gint32 i = first; i <= last; i++)
-    {
-      const SzDate day = sz_date_from_days (i);
-      SzQuotaLimit limit;
 
-      used += changes[i - first];
-      if (!sz_quota_limit (rules, establishment, full_time (day, user_data), &limit, error))
-        return FALSE;
-      judge_day (day, used, asked_x1e4, &limit, check);
+      sz_error_set (error, SZ_ERROR_FORMAT, "date.reversed", "from", start, "to", end, NULL);
+      return NULL;
     }
-  check->accepted = check->first_day_over == SZ_DATE_NONE;
+  term = g_new0 (SzQuotaTerm, 1);
+  term->from = from;
+  term->to = to;
+  term->first = sz_date_days (from);
+  term->n_days = (guint)(sz_date_days (to) - term->first) + 1;
+  term->days = g_new0 (SzQuotaState, term->n_days + 1);
+  return term;
+}
+
+void
+sz_quota_term_free (SzQuotaTerm *term)
+{
+  if (term == NULL)
+    return;
+  g_free (term->days);
+  g_free (term);
+}
+
+/* Where a stretch begins and ends among the days of the term, so that its days need one pass. */
+static gboolean
+find_ends (const SzQuotaTerm *term, SzDate from, SzDate to, guint *begin, guint *end)
+{
+  const gint32 last = term->first + (gint32)term->n_days - 1;
+  const gint32 start = MAX (from == SZ_DATE_NONE ? term->first : sz_date_days (from), term->first);
+  const gint32 stop = to == SZ_DATE_NONE ? last : MIN (sz_date_days (to), last);
+
+  if (start > stop)
+    return FALSE;
+  *begin = (guint)(start - term->first);
+  *end = (guint)(stop - term->first) + 1;
   return TRUE;
+}
+
+void
+sz_quota_term_add (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4)
+{
+  guint begin;
+  guint end;
+
+  g_return_if_fail (term != NULL);
+  if (!find_ends (term, from, to, &begin, &end))
+    return;
+  term->days[begin].used_x1e4 += fte_x1e4;
+  term->days[end].used_x1e4 -= fte_x1e4;
+}
+
+void
+sz_quota_term_ask (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4)
+{
+  guint begin;
+  guint end;
+
+  g_return_if_fail (term != NULL);
+  if (!find_ends (term, from, to, &begin, &end))
+    return;
+  term->days[begin].asked_x1e4 += fte_x1e4;
+  term->days[end].asked_x1e4 -= fte_x1e4;
+}
+
+void
+sz_quota_term_settle (SzQuotaTerm *term)
+{
+  g_return_if_fail (term != NULL);
+  for (guint i = 1; i < term->n_days; i++)
+    {
+      term->days[i].used_x1e4 += term->days[i - 1].used_x1e4;
+      term->days[i].asked_x1e4 += term->days[i - 1].asked_x1e4;
+    }
+}
+
+gboolean
+sz_quota_term_limit (
+    SzQuotaTerm *term, SzDate from, SzDate to, const SzQuotaRules *rules, GError **error)
+{
+  guint begin;
+  guint end;
+
+  g_return_val_if_fail (term != NULL && rules != NULL, FALSE);
+  if (!find_ends (term, from, to, &begin, &end))
+    return TRUE;
+  for (guint i = begin; i < end; i++)
+    {
+      SzQuotaState *day = &term->days[i];
+
+      if (i > begin && day->establishment == day[-1].establishment
+          && day->full_time == day[-1].full_time)
+        day->limit = day[-1].limit;
+      else if (!sz_quota_limit (rules, day->establishment, day->full_time, &day->limit, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+SzDate
+sz_quota_term_day (const SzQuotaTerm *term, guint index)
+{
+  g_return_val_if_fail (term != NULL && index < term->n_days, SZ_DATE_NONE);
+  return sz_date_from_days (term->first + (gint32)index);
+}
+
+static gboolean
+fits (const SzQuotaState *day)
+{
+  return (SzWide)day->used_x1e4 + day->asked_x1e4 <= (SzWide)day->limit.limit * SZ_RATIO_ONE;
+}
+
+/* RULE rec-9: judged on every day of the term, because both sides of the balance move. A change is
+ * judged only on the days on which it takes more. */
+void
+sz_quota_term_check (const SzQuotaTerm *term, SzQuotaCheck *check)
+{
+  guint peak = 0;
+  guint over = G_MAXUINT;
+
+  g_return_if_fail (term != NULL && check != NULL);
+  for (guint i = 0; i < term->n_days; i++)
+    {
+      if (term->days[i].used_x1e4 > term->days[peak].used_x1e4)
+        peak = i;
+      if (over == G_MAXUINT && term->days[i].asked_x1e4 > 0 && !fits (&term->days[i]))
+        over = i;
+    }
+  *check = (SzQuotaCheck){ .peak_day = sz_quota_term_day (term, peak),
+                           .peak_used_x1e4 = term->days[peak].used_x1e4,
+                           .worst = term->days[over != G_MAXUINT ? over : peak],
+                           .accepted = over == G_MAXUINT };
+  if (over != G_MAXUINT)
+    check->first_day_over = sz_quota_term_day (term, over);
+}
+
+gint64
+sz_quota_available (const SzQuotaState *day)
+{
+  g_return_val_if_fail (day != NULL, 0);
+  return day->limit.limit * SZ_RATIO_ONE - day->used_x1e4;
+}
+
+static gboolean
+is_same (const SzQuotaState *a, const SzQuotaState *b)
+{
+  return a->establishment == b->establishment && a->full_time == b->full_time
+         && a->limit.limit == b->limit.limit && a->used_x1e4 == b->used_x1e4;
+}
+
+/* RULE rec-24 */
+GArray *
+sz_quota_segments (const SzQuotaTerm *term)
+{
+  GArray *segments = g_array_new (FALSE, FALSE, sizeof (SzQuotaSegment));
+
+  g_return_val_if_fail (term != NULL, segments);
+  for (guint i = 0; i < term->n_days; i++)
+    {
+      const SzDate date = sz_quota_term_day (term, i);
+      const SzQuotaSegment segment = { date, date, term->days[i] };
+
+      if (i > 0 && is_same (&term->days[i - 1], &term->days[i]))
+        g_array_index (segments, SzQuotaSegment, segments->len - 1).to = date;
+      else
+        g_array_append_val (segments, segment);
+    }
+  return segments;
+}
+
+/* RULE rec-24 */
+SzQuotaMonth
+sz_quota_month (const SzQuotaTerm *term, SzDate from, SzDate to)
+{
+  SzQuotaMonth month = { 0 };
+  guint begin;
+  guint end;
+
+  g_return_val_if_fail (term != NULL, month);
+  if (!find_ends (term, from, to, &begin, &end))
+    return month;
+  month.peak = month.tightest = begin;
+  for (guint i = begin; i < end; i++)
+    {
+      const SzQuotaState *day = &term->days[i];
+
+      if (day->used_x1e4 > term->days[month.peak].used_x1e4)
+        month.peak = i;
+      if (sz_quota_available (day) < sz_quota_available (&term->days[month.tightest]))
+        month.tightest = i;
+      month.days_over += sz_quota_available (day) < 0 ? 1 : 0;
+    }
+  return month;
+}
+
+/* RULE rec-29 */
+GArray *
+sz_quota_over (const SzQuotaTerm *term)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (SzQuotaSegment));
+
+  g_return_val_if_fail (term != NULL, runs);
+  for (guint i = 0; i < term->n_days; i++)
+    {
+      const SzDate date = sz_quota_term_day (term, i);
+      const SzQuotaSegment run = { date, date, term->days[i] };
+
+      if (sz_quota_available (&term->days[i]) >= 0)
+        continue;
+      if (i > 0 && sz_quota_available (&term->days[i - 1]) < 0)
+        g_array_index (runs, SzQuotaSegment, runs->len - 1).to = date;
+      else
+        g_array_append_val (runs, run);
+    }
+  return runs;
 }

@@ -62,14 +62,14 @@ sz_occupant_count (const SzOccupant *occupant, const SzTitleRules *rules, SzStru
 }
 
 gboolean
-sz_case_counts (const SzOpenCase *open_case, SzDate day)
+sz_open_case_counts (const SzOpenCase *open_case, SzDate day)
 {
   g_return_val_if_fail (open_case != NULL, FALSE);
   return open_case->opened <= day;
 }
 
 void
-sz_case_count (const SzOpenCase *open_case, SzPlace own, SzDate day, SzStructure *structure)
+sz_open_case_count (const SzOpenCase *open_case, SzPlace own, SzDate day, SzStructure *structure)
 {
   g_return_if_fail (open_case != NULL && structure != NULL);
 

@@ -40,10 +40,12 @@ typedef struct
   SzDate opened;
 } SzOpenCase;
 
-/** sz_case_counts: opened on or before the day (RULE pst-5). */
-gboolean sz_case_counts (const SzOpenCase *open_case, SzDate day);
-/** sz_case_count: takes the target at once, gives @own back only from the appointment day on. */
-void sz_case_count (const SzOpenCase *open_case, SzPlace own, SzDate day, SzStructure *structure);
+/** sz_open_case_counts: opened on or before the day (RULE pst-5). */
+gboolean sz_open_case_counts (const SzOpenCase *open_case, SzDate day);
+/** sz_open_case_count: takes the target at once, gives @own back only from the appointment day on.
+ */
+void
+sz_open_case_count (const SzOpenCase *open_case, SzPlace own, SzDate day, SzStructure *structure);
 
 /** SzAppointment: one appointment asked for. */
 typedef struct

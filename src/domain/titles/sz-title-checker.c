@@ -12,6 +12,7 @@ clear_fault_cb (gpointer data)
   SzStandardFault *fault = data;
 
   g_free (fault->where);
+  g_free (fault->detail);
 }
 
 GArray *
@@ -28,23 +29,27 @@ sz_standard_faults_add (GArray *faults,
                         SzSeverity severity,
                         const char *code,
                         const SzStandard *standard,
-                        int place,
-                        int target,
-                        int path)
+                        const SzStandardPlace *place,
+                        const char *detail)
 {
-  SzStandardFault fault = { severity, code, place, target, path, NULL };
+  SzStandardFault fault = { severity, code, { 0 }, NULL, g_strdup (detail) };
   GString *where;
 
-  g_return_if_fail (faults != NULL && code != NULL && standard != NULL);
+  g_return_if_fail (faults != NULL && code != NULL && standard != NULL && place != NULL);
 
+  fault.place = *place;
   where = g_string_new (standard->id);
-  if (target >= 0 && (guint)target < standard->n_targets)
+  if (place->target >= 0 && (guint)place->target < standard->n_targets)
     {
-      const SzTarget *of = &standard->targets[target];
+      const SzTarget *target = &standard->targets[place->target];
 
-      g_string_append_printf (where, "/%s", of->title != NULL ? of->title : "");
-      if (path >= 0 && (guint)path < of->n_paths)
-        g_string_append_printf (where, "/%s", of->paths[path].id != NULL ? of->paths[path].id : "");
+      g_string_append_printf (where, "/%s", target->title != NULL ? target->title : "");
+      if (place->path >= 0 && (guint)place->path < target->n_paths)
+        {
+          const char *id = target->paths[place->path].id;
+
+          g_string_append_printf (where, "/%s", id != NULL ? id : "");
+        }
     }
   fault.where = g_string_free (where, FALSE);
   g_array_append_val (faults, fault);
@@ -62,12 +67,12 @@ compare_placed_cb (gconstpointer a, gconstpointer b)
   const Placed *left = a;
   const Placed *right = b;
 
-  if (left->fault.standard != right->fault.standard)
-    return left->fault.standard < right->fault.standard ? -1 : 1;
-  if (left->fault.target != right->fault.target)
-    return left->fault.target < right->fault.target ? -1 : 1;
-  if (left->fault.path != right->fault.path)
-    return left->fault.path < right->fault.path ? -1 : 1;
+  if (left->fault.place.standard != right->fault.place.standard)
+    return left->fault.place.standard < right->fault.place.standard ? -1 : 1;
+  if (left->fault.place.target != right->fault.place.target)
+    return left->fault.place.target < right->fault.place.target ? -1 : 1;
+  if (left->fault.place.path != right->fault.place.path)
+    return left->fault.place.path < right->fault.place.path ? -1 : 1;
   return (left->place > right->place) - (left->place < right->place);
 }
 
@@ -98,22 +103,20 @@ sz_standard_faults_errors (const GArray *faults)
   return errors;
 }
 
-/* The place at which findings are told while it is looked at. */
+/* What is looked at, and where findings about it go. */
 typedef struct
 {
   GArray *faults;
   SzStandard *const *standards;
   guint n;
-  int standard;
-  int target;
-  int path;
+  SzStandardPlace at;
 } Place;
 
 static void
-add_fault (const Place *place, SzSeverity severity, const char *code)
+add_fault (const Place *place, SzSeverity severity, const char *code, const char *detail)
 {
-  sz_standard_faults_add (place->faults, severity, code, place->standards[place->standard],
-                          place->standard, place->target, place->path);
+  sz_standard_faults_add (place->faults, severity, code, place->standards[place->at.standard],
+                          &place->at, detail);
 }
 
 static gboolean
@@ -126,20 +129,20 @@ is_group (const SzCondition *condition)
 static void
 check_condition (const Place *place, const SzCondition *condition)
 {
-  const SzTarget *target = &place->standards[place->standard]->targets[place->target];
+  const SzTarget *target = &place->standards[place->at.standard]->targets[place->at.target];
 
   if (condition->kind == SZ_CONDITION_TITLE_YEARS && condition->level >= target->level)
-    add_fault (place, SZ_SEVERITY_ERROR, "standard.level_order");
+    add_fault (place, SZ_SEVERITY_ERROR, "standard.level_order", condition->id);
   if (condition->kind == SZ_CONDITION_ACHIEVEMENTS
       && (condition->n < 1 || (guint)condition->n > condition->n_items))
-    add_fault (place, SZ_SEVERITY_ERROR, "standard.n_of");
+    add_fault (place, SZ_SEVERITY_ERROR, "standard.n_of", condition->id);
   if (!is_group (condition))
     return;
   if (condition->n_members == 0)
-    add_fault (place, SZ_SEVERITY_ERROR, "standard.group_empty");
+    add_fault (place, SZ_SEVERITY_ERROR, "standard.group_empty", condition->id);
   else if (condition->kind == SZ_CONDITION_N_OF
            && (condition->n < 1 || (guint)condition->n > condition->n_members))
-    add_fault (place, SZ_SEVERITY_ERROR, "standard.n_of");
+    add_fault (place, SZ_SEVERITY_ERROR, "standard.n_of", condition->id);
   for (guint i = 0; i < condition->n_members; i++)
     check_condition (place, condition->members[i]);
 }
@@ -148,7 +151,7 @@ check_condition (const Place *place, const SzCondition *condition)
 static gboolean
 is_given (const Place *place, int level)
 {
-  const char *group = place->standards[place->standard]->codes[0];
+  const char *group = place->standards[place->at.standard]->codes[0];
 
   for (guint i = 0; i < place->n; i++)
     {
@@ -324,32 +327,32 @@ check_path (Place *place, const SzTarget *target, int index)
 {
   const SzPath *path = &target->paths[index];
 
-  place->path = index;
+  place->at.path = index;
   for (int i = 0; i < index; i++)
     if (g_strcmp0 (target->paths[i].id, path->id) == 0)
       {
-        add_fault (place, SZ_SEVERITY_ERROR, "standard.id_repeated");
+        add_fault (place, SZ_SEVERITY_ERROR, "standard.id_repeated", NULL);
         break;
       }
   for (guint i = 0; i < path->n_all; i++)
     check_condition (place, path->all[i]);
   for (guint i = 0; path->waive != NULL && path->waive[i] != NULL; i++)
     if (!is_common (target, path->waive[i]))
-      add_fault (place, SZ_SEVERITY_ERROR, "standard.waive_unknown");
+      add_fault (place, SZ_SEVERITY_ERROR, "standard.waive_unknown", path->waive[i]);
   if (skips_level (target, path))
-    add_fault (place, SZ_SEVERITY_WARNING, "standard.skips_level");
+    add_fault (place, SZ_SEVERITY_WARNING, "standard.skips_level", NULL);
   if (is_redundant (target, (guint)index))
-    add_fault (place, SZ_SEVERITY_WARNING, "standard.redundant");
-  place->path = -1;
+    add_fault (place, SZ_SEVERITY_WARNING, "standard.redundant", NULL);
+  place->at.path = -1;
 }
 
 /* Whether an earlier standard rules the same title of the series on one of the same days. */
 static gboolean
 overlaps_earlier (const Place *place, const SzTarget *target)
 {
-  const SzStandard *standard = place->standards[place->standard];
+  const SzStandard *standard = place->standards[place->at.standard];
 
-  for (int i = 0; i < place->standard; i++)
+  for (int i = 0; i < place->at.standard; i++)
     {
       const SzStandard *other = place->standards[i];
 
@@ -365,53 +368,53 @@ overlaps_earlier (const Place *place, const SzTarget *target)
 static void
 check_target (Place *place, int index)
 {
-  const SzTarget *target = &place->standards[place->standard]->targets[index];
+  const SzTarget *target = &place->standards[place->at.standard]->targets[index];
   gboolean ordinary = FALSE, reachable = FALSE;
 
-  place->target = index;
+  place->at.target = index;
   if (target->code == NULL)
     {
-      add_fault (place, SZ_SEVERITY_ERROR, "standard.title_unknown");
-      place->target = -1;
+      add_fault (place, SZ_SEVERITY_ERROR, "standard.title_unknown", NULL);
+      place->at.target = -1;
       return;
     }
   if (overlaps_earlier (place, target))
-    add_fault (place, SZ_SEVERITY_ERROR, "standard.overlap");
+    add_fault (place, SZ_SEVERITY_ERROR, "standard.overlap", NULL);
   for (guint i = 0; i < target->n_paths; i++)
     {
       ordinary |= target->paths[i].kind != SZ_PATH_EXCEPTIONAL;
       reachable |= is_reachable (place, &target->paths[i]);
     }
   if (!ordinary)
-    add_fault (place, SZ_SEVERITY_ERROR, "standard.no_path");
+    add_fault (place, SZ_SEVERITY_ERROR, "standard.no_path", NULL);
   if (target->n_paths > 0 && !reachable)
-    add_fault (place, SZ_SEVERITY_ERROR, "standard.unreachable");
+    add_fault (place, SZ_SEVERITY_ERROR, "standard.unreachable", NULL);
   for (guint i = 0; i < target->n_common; i++)
     check_condition (place, target->common[i]);
   for (guint i = 0; i < target->n_paths; i++)
     check_path (place, target, (int)i);
-  place->target = -1;
+  place->at.target = -1;
 }
 
 /* RULE ttl-12 */
 void
 sz_standards_check (SzStandard *const *standards, guint n, GArray *faults)
 {
-  Place place = { faults, standards, n, 0, -1, -1 };
+  Place place = { faults, standards, n, { 0, -1, -1 } };
 
   g_return_if_fail (faults != NULL && (standards != NULL || n == 0));
 
   for (guint i = 0; i < n; i++)
     {
-      place.standard = (int)i;
+      place.at.standard = (int)i;
       for (guint j = 0; j < i; j++)
         if (g_strcmp0 (standards[j]->id, standards[i]->id) == 0)
           {
-            add_fault (&place, SZ_SEVERITY_ERROR, "standard.id_repeated");
+            add_fault (&place, SZ_SEVERITY_ERROR, "standard.id_repeated", NULL);
             break;
           }
       if (standards[i]->to != SZ_DATE_NONE && standards[i]->to < standards[i]->from)
-        add_fault (&place, SZ_SEVERITY_ERROR, "standard.period_reversed");
+        add_fault (&place, SZ_SEVERITY_ERROR, "standard.period_reversed", NULL);
       for (guint j = 0; j < standards[i]->n_targets; j++)
         check_target (&place, (int)j);
     }

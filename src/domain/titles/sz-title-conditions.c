@@ -4,12 +4,10 @@
  */
 #include <string.h>
 
-#include "sz-achievements.h"
 #include "sz-decimal.h"
 #include "sz-title-result-private.h"
 
 #define MONTHS_A_YEAR 12
-#define DAYS_A_MONTH 30
 #define LAST_MONTH 12
 #define LAST_DAY 31
 
@@ -48,8 +46,8 @@ sz_condition_result_free (SzConditionResult *result)
 }
 
 /* Required and actual as numbers of @decimals; what is lacking follows when unmet. */
-static void
-say_numbers (SzConditionResult *result, gint64 required, gint64 actual, int decimals)
+void
+sz_result_say_numbers (SzConditionResult *result, gint64 required, gint64 actual, int decimals)
 {
   result->required = sz_decimal_format (required, decimals);
   result->actual = sz_decimal_format (actual, decimals);
@@ -57,15 +55,15 @@ say_numbers (SzConditionResult *result, gint64 required, gint64 actual, int deci
     result->lacking = sz_decimal_format (required - actual, decimals);
 }
 
-static void
-say_required (SzConditionResult *result, gint64 required, int decimals)
+void
+sz_result_say_required (SzConditionResult *result, gint64 required, int decimals)
 {
   result->verdict = SZ_VERDICT_UNKNOWN;
   result->required = sz_decimal_format (required, decimals);
 }
 
-static void
-add_source (SzConditionResult *result, const char *kind, SzTrace trace)
+void
+sz_result_add (SzConditionResult *result, const char *kind, SzTrace trace)
 {
   sz_result_add_source (result->sources, &result->n_sources, kind, trace);
 }
@@ -73,7 +71,7 @@ add_source (SzConditionResult *result, const char *kind, SzTrace trace)
 static void
 add_register (const SzAsked *asked, SzConditionResult *result)
 {
-  add_source (result, "people", asked->applicant->career->trace);
+  sz_result_add (result, "people", asked->applicant->career->trace);
 }
 
 /* The first cut-off on which @months would have passed since @start. */
@@ -111,7 +109,7 @@ judge_education (const SzAsked *asked, const SzCondition *condition, SzCondition
   for (gsize i = 0; i < career->n_schooling; i++)
     if (career->schooling[i].graduated == SZ_DATE_NONE
         || sz_date_first_day (career->schooling[i].graduated) <= asked->question->cutoff)
-      add_source (result, "education", career->schooling[i].trace);
+      sz_result_add (result, "education", career->schooling[i].trace);
 }
 
 static gboolean
@@ -134,7 +132,7 @@ add_record_sources (const SzAsked *asked, SzDate start, SzConditionResult *resul
         && sz_date_first_day (career->papers[i].from) >= start
         && sz_date_first_day (career->papers[i].from) <= asked->question->cutoff
         && career->papers[i].trace.row > 0)
-      add_source (result, "appointments", career->papers[i].trace);
+      sz_result_add (result, "appointments", career->papers[i].trace);
   if (result->n_sources == 0)
     add_register (asked, result);
 }
@@ -149,20 +147,20 @@ judge_title_years (const SzAsked *asked, const SzCondition *condition, SzConditi
   if (!holds_level (asked, condition))
     {
       result->verdict = SZ_VERDICT_UNMET;
-      say_numbers (result, required, 0, 0);
+      sz_result_say_numbers (result, required, 0, 0);
       return;
     }
   sz_title_years (asked->applicant->career, asked->question->rules, condition->level,
                   asked->question->cutoff, asked->question->assess_to, &years);
   if (!years.known)
     {
-      say_required (result, required, 0);
+      sz_result_say_required (result, required, 0);
       return;
     }
   result->verdict = years.low >= required   ? SZ_VERDICT_MET
                     : years.high < required ? SZ_VERDICT_UNMET
                                             : SZ_VERDICT_UNKNOWN;
-  say_numbers (result, required, years.high, 0);
+  sz_result_say_numbers (result, required, years.high, 0);
   if (years.start == SZ_DATE_NONE)
     return;
   if (result->verdict == SZ_VERDICT_UNMET)
@@ -180,21 +178,21 @@ judge_work_years (const SzAsked *asked, const SzCondition *condition, SzConditio
   result->unit = "月";
   if (start == SZ_DATE_NONE)
     {
-      say_required (result, required, 0);
+      sz_result_say_required (result, required, 0);
       return;
     }
   months = sz_whole_months (start, asked->question->rules->years_inclusive
                                        ? sz_date_add_days (asked->question->cutoff, 1)
                                        : asked->question->cutoff);
   result->verdict = months >= required ? SZ_VERDICT_MET : SZ_VERDICT_UNMET;
-  say_numbers (result, required, months, 0);
+  sz_result_say_numbers (result, required, months, 0);
   if (result->verdict == SZ_VERDICT_UNMET)
     result->met_on = find_met_on (asked, start, required);
   add_register (asked, result);
 }
 
-static gboolean
-is_in_service_at_end (const SzAsked *asked, int year)
+gboolean
+sz_asked_in_service_at_end (const SzAsked *asked, int year)
 {
   return sz_career_in_service (asked->applicant->career, sz_date_make (year, LAST_MONTH, LAST_DAY));
 }
@@ -209,7 +207,7 @@ judge_assessments (const SzAsked *asked, const SzCondition *condition, SzConditi
     {
       const SzGradeFact *fact;
 
-      if (!is_in_service_at_end (asked, year))
+      if (!sz_asked_in_service_at_end (asked, year))
         continue;
       years++;
       fact = sz_career_grade (asked->applicant->career, year);
@@ -224,14 +222,14 @@ judge_assessments (const SzAsked *asked, const SzCondition *condition, SzConditi
         good++;
       else
         bad++;
-      add_source (result, "assessments", fact->trace);
+      sz_result_add (result, "assessments", fact->trace);
     }
   result->unit = "年";
   if (bad > 0 || excellent + missing < condition->excellent_at_least)
     result->verdict = SZ_VERDICT_UNMET;
   else
     result->verdict = missing > 0 || years == 0 ? SZ_VERDICT_UNKNOWN : SZ_VERDICT_MET;
-  say_numbers (result, years, good, 0);
+  sz_result_say_numbers (result, years, good, 0);
 }
 
 static void
@@ -248,7 +246,7 @@ judge_hours (const SzAsked *asked, const SzCondition *condition, SzConditionResu
   result->n_sources = average.n_sources;
   if (average.months == 0)
     {
-      say_required (result, required, SZ_HOURS_DECIMALS);
+      sz_result_say_required (result, required, SZ_HOURS_DECIMALS);
       return;
     }
   if (average.all_known)
@@ -258,7 +256,7 @@ judge_hours (const SzAsked *asked, const SzCondition *condition, SzConditionResu
   if (average.known_months == 0)
     result->required = sz_decimal_format (required, SZ_HOURS_DECIMALS);
   else
-    say_numbers (result, required, average.average_x100, SZ_HOURS_DECIMALS);
+    sz_result_say_numbers (result, required, average.average_x100, SZ_HOURS_DECIMALS);
 }
 
 static gboolean
@@ -301,7 +299,7 @@ find_skill (const SzAsked *asked, int at_least, SzDate *earliest, SzConditionRes
       if (!is_skill (certificate) || !is_valid_certificate (certificate, asked->question->cutoff))
         continue;
       highest = MAX (highest, certificate->level);
-      add_source (result, "certificates", certificate->trace);
+      sz_result_add (result, "certificates", certificate->trace);
       if (certificate->level >= at_least && (*earliest == SZ_DATE_NONE || from < *earliest))
         *earliest = from;
     }
@@ -332,14 +330,14 @@ judge_skill (const SzAsked *asked, const SzCondition *condition, SzConditionResu
   if (result->verdict == SZ_VERDICT_UNKNOWN
       || (result->verdict == SZ_VERDICT_MET && earliest == SZ_DATE_NONE))
     {
-      say_required (result, required, 0);
+      sz_result_say_required (result, required, 0);
       return;
     }
   months = earliest != SZ_DATE_NONE ? sz_whole_months (earliest, asked->question->cutoff) : 0;
   if (asked->question->rules->years_inclusive && earliest != SZ_DATE_NONE)
     months = sz_whole_months (earliest, sz_date_add_days (asked->question->cutoff, 1));
   result->verdict = months >= required ? SZ_VERDICT_MET : SZ_VERDICT_UNMET;
-  say_numbers (result, required, months, 0);
+  sz_result_say_numbers (result, required, months, 0);
   if (result->verdict == SZ_VERDICT_UNMET && earliest != SZ_DATE_NONE)
     result->met_on = find_met_on (asked, earliest, required);
 }
@@ -360,205 +358,10 @@ judge_certificate (const SzAsked *asked, const SzCondition *condition, SzConditi
         && is_valid_certificate (&career->certificates[i], asked->question->cutoff))
       {
         result->verdict = SZ_VERDICT_MET;
-        add_source (result, "certificates", career->certificates[i].trace);
+        sz_result_add (result, "certificates", career->certificates[i].trace);
       }
   if (result->verdict == SZ_VERDICT_MET)
     result->actual = g_strdup (result->required);
-}
-
-static gboolean
-is_role_covered (const SzAsked *asked, char *const *roles)
-{
-  for (guint i = 0; roles != NULL && roles[i] != NULL; i++)
-    if (sz_word_in (asked->question->covered->roles, roles[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-judge_adviser (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
-{
-  const SzCareer *career = asked->applicant->career;
-  /* half years × 5 are tenths of years */
-  const gint64 required = (gint64)condition->half_years * 5;
-  SzDate since = SZ_DATE_NONE;
-  int half_years;
-
-  result->unit = "年";
-  if (!is_role_covered (asked, condition->roles))
-    {
-      say_required (result, required, 1);
-      return;
-    }
-  if (condition->since == SZ_SINCE_TITLE)
-    since = sz_title_start_below (asked->question, career, asked->target->level);
-  half_years = sz_title_adviser (career, condition->roles, since, asked->question->cutoff);
-  result->verdict = half_years >= condition->half_years ? SZ_VERDICT_MET : SZ_VERDICT_UNMET;
-  say_numbers (result, required, (gint64)half_years * 5, 1);
-  for (gsize i = 0; i < career->n_roles; i++)
-    if (sz_word_in ((const char *const *)condition->roles, career->roles[i].role))
-      add_source (result, "roles", career->roles[i].trace);
-}
-
-static void
-judge_further (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
-{
-  const SzCareer *career = asked->applicant->career;
-  const int to = asked->question->hours_to;
-  int years = 0, good = 0, unknown = 0;
-
-  for (int year = to - condition->last + 1; year <= to; year++)
-    {
-      const SzFurtherFact *fact = NULL;
-
-      if (!is_in_service_at_end (asked, year))
-        continue;
-      years++;
-      for (gsize i = 0; i < career->n_further; i++)
-        if (career->further[i].year == year)
-          fact = &career->further[i];
-      if (fact == NULL)
-        {
-          unknown += !sz_covered_has_year (asked->question->covered->further_years, year);
-          continue;
-        }
-      good += fact->common_x100 + fact->professional_x100 >= condition->hours_x100
-              && fact->professional_x100 >= condition->professional_x100;
-      add_source (result, "further-education", fact->trace);
-    }
-  result->unit = "年";
-  if (good + unknown < years)
-    result->verdict = SZ_VERDICT_UNMET;
-  else
-    result->verdict = unknown > 0 || years == 0 ? SZ_VERDICT_UNKNOWN : SZ_VERDICT_MET;
-  say_numbers (result, years, good, 0);
-}
-
-static void
-judge_practice (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
-{
-  const SzCareer *career = asked->applicant->career;
-  const SzDate cutoff = asked->question->cutoff;
-  const SzDate after = sz_date_add_years (cutoff, -condition->last);
-  const gint64 required = (gint64)DAYS_A_MONTH * condition->months;
-  gint64 days = 0;
-
-  result->unit = "天";
-  if (!asked->question->covered->practice)
-    {
-      say_required (result, required, 0);
-      return;
-    }
-  for (gsize i = 0; i < career->n_practice; i++)
-    {
-      const SzPracticeFact *fact = &career->practice[i];
-      const SzDate to = sz_date_first_day (fact->to);
-
-      if (to <= after || to > cutoff)
-        continue;
-      days += fact->days > 0
-                  ? fact->days
-                  : sz_date_days (to) - sz_date_days (sz_date_first_day (fact->from)) + 1;
-      add_source (result, "practice", fact->trace);
-    }
-  result->verdict = days >= required ? SZ_VERDICT_MET : SZ_VERDICT_UNMET;
-  say_numbers (result, required, days, 0);
-}
-
-/* The rows between the day from which they count and the cut-off. */
-static GPtrArray *
-list_achievements (const SzAsked *asked, const SzCondition *condition)
-{
-  const SzCareer *career = asked->applicant->career;
-  const SzDate cutoff = asked->question->cutoff;
-  GPtrArray *rows = g_ptr_array_new ();
-  SzDate first = SZ_DATE_NONE;
-
-  if (condition->since == SZ_SINCE_TITLE)
-    first = sz_title_start_below (asked->question, career, asked->target->level);
-  else if (condition->since == SZ_SINCE_YEARS)
-    first = sz_date_add_days (sz_date_add_years (cutoff, -condition->since_years), 1);
-  for (gsize i = 0; i < career->n_achievements; i++)
-    {
-      const SzDate date = sz_date_first_day (career->achievements[i].date);
-
-      if (date >= first && date <= cutoff)
-        g_ptr_array_add (rows, (gpointer)&career->achievements[i]);
-    }
-  return rows;
-}
-
-static void
-judge_achievements (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
-{
-  g_autoptr (GPtrArray) rows = NULL;
-  int satisfied;
-
-  result->unit = "项";
-  if (!asked->question->covered->achievements)
-    {
-      say_required (result, condition->n, 0);
-      return;
-    }
-  rows = list_achievements (asked, condition);
-  satisfied = sz_items_largest (condition->items, condition->n_items,
-                                (const SzAchievement *const *)rows->pdata, rows->len);
-  result->verdict = satisfied >= condition->n ? SZ_VERDICT_MET : SZ_VERDICT_UNMET;
-  say_numbers (result, condition->n, satisfied, 0);
-  result->items = g_new0 (SzItemResult, condition->n_items + 1);
-  result->n_items = condition->n_items;
-  for (guint item = 0; item < condition->n_items; item++)
-    {
-      result->items[item]
-          = (SzItemResult){ condition->items[item].name, condition->items[item].count, 0 };
-      for (guint i = 0; i < rows->len; i++)
-        result->items[item].fitting
-            += sz_item_takes (&condition->items[item], g_ptr_array_index (rows, i));
-    }
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const SzAchievement *row = g_ptr_array_index (rows, i);
-      gboolean taken = FALSE;
-
-      for (guint item = 0; item < condition->n_items && !taken; item++)
-        taken = sz_item_takes (&condition->items[item], row);
-      if (taken)
-        add_source (result, "achievements", row->trace);
-    }
-}
-
-static void
-judge_honour (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
-{
-  const SzCareer *career = asked->applicant->career;
-  const SzAchievement *first = NULL;
-  const char *official = NULL;
-
-  result->required = g_strdup ("荣誉名录");
-  result->verdict = asked->question->covered->honours ? SZ_VERDICT_UNMET : SZ_VERDICT_UNKNOWN;
-  for (gsize i = 0; i < career->n_achievements; i++)
-    {
-      const SzAchievement *row = &career->achievements[i];
-      const SzDate date = sz_date_first_day (row->date);
-      const char *name;
-
-      if (row->kind != SZ_ACHIEVEMENT_HONOUR || date > asked->question->cutoff)
-        continue;
-      name = sz_honour_official (asked->question->honours, condition->names, row->name);
-      if (name == NULL)
-        continue;
-      if (first == NULL || date < sz_date_first_day (first->date)
-          || (date == sz_date_first_day (first->date) && strcmp (row->name, first->name) < 0))
-        {
-          first = row;
-          official = name;
-        }
-    }
-  if (first == NULL)
-    return;
-  result->verdict = SZ_VERDICT_MET;
-  result->actual = g_strdup (official);
-  add_source (result, "achievements", first->trace);
 }
 
 /* RULE ttl-9: groups nest. */
@@ -582,7 +385,7 @@ judge_group (const SzAsked *asked, const SzCondition *condition, SzConditionResu
     }
   result->unit = "项";
   result->verdict = sz_verdict_n_of (required, met, unknown);
-  say_numbers (result, required, met, 0);
+  sz_result_say_numbers (result, required, met, 0);
 }
 
 typedef void (*JudgeFn) (const SzAsked *asked,
@@ -598,11 +401,11 @@ static const JudgeFn judges[SZ_N_CONDITION_KINDS] = {
   [SZ_CONDITION_HOURS] = judge_hours,
   [SZ_CONDITION_SKILL] = judge_skill,
   [SZ_CONDITION_CERTIFICATE] = judge_certificate,
-  [SZ_CONDITION_ADVISER] = judge_adviser,
-  [SZ_CONDITION_FURTHER] = judge_further,
-  [SZ_CONDITION_PRACTICE] = judge_practice,
-  [SZ_CONDITION_ACHIEVEMENTS] = judge_achievements,
-  [SZ_CONDITION_HONOUR] = judge_honour,
+  [SZ_CONDITION_ADVISER] = sz_judge_adviser,
+  [SZ_CONDITION_FURTHER] = sz_judge_further,
+  [SZ_CONDITION_PRACTICE] = sz_judge_practice,
+  [SZ_CONDITION_ACHIEVEMENTS] = sz_judge_achievements,
+  [SZ_CONDITION_HONOUR] = sz_judge_honour,
   [SZ_CONDITION_ALL] = judge_group,
   [SZ_CONDITION_ANY] = judge_group,
   [SZ_CONDITION_N_OF] = judge_group,

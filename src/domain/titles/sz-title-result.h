@@ -102,7 +102,7 @@ typedef struct
 typedef struct
 {
   const SzCareer *career;
-  SzTeaching teaching;
+  SzTeachKind teaching;
 } SzApplicant;
 
 /** sz_title_judge: (transfer full): one target of a standard for one person. */

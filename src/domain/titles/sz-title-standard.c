@@ -36,7 +36,7 @@ static const char *const path_words[SZ_N_PATH_KINDS] = {
 
 static const struct
 {
-  SzTeaching teaching;
+  SzTeachKind teaching;
   const char *name;
 } teachings[] = {
   { SZ_TEACHING_GENERAL, "文化课" },
@@ -79,7 +79,7 @@ sz_path_kind_find (const char *word)
   return find_word (path_words, SZ_N_PATH_KINDS, word);
 }
 
-SzTeaching
+SzTeachKind
 sz_teaching_parse (const char *name)
 {
   for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (teachings); i++)
@@ -89,7 +89,7 @@ sz_teaching_parse (const char *name)
 }
 
 const char *
-sz_teaching_name (SzTeaching teaching)
+sz_teaching_name (SzTeachKind teaching)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (teachings); i++)
     if (teachings[i].teaching == teaching)

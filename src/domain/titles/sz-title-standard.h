@@ -35,18 +35,18 @@ typedef enum
 const char *sz_condition_kind_word (SzConditionKind kind);
 int sz_condition_kind_find (const char *word);
 
-/** SzTeaching: 任教类别, bits of `for`. */
+/** SzTeachKind: 任教类别, bits of `for`. */
 typedef enum
 {
   SZ_TEACHING_NONE = 0,
   SZ_TEACHING_GENERAL = 1 << 0,   /* 文化课 */
   SZ_TEACHING_SPECIAL = 1 << 1,   /* 专业课 */
   SZ_TEACHING_PRACTICAL = 1 << 2, /* 实习指导 */
-} SzTeaching;
+} SzTeachKind;
 
-SzTeaching sz_teaching_parse (const char *name);
+SzTeachKind sz_teaching_parse (const char *name);
 /** sz_teaching_name: of one bit; "" for none. */
-const char *sz_teaching_name (SzTeaching teaching);
+const char *sz_teaching_name (SzTeachKind teaching);
 
 /** SzSince: from when achievements and adviser years count. */
 typedef enum
@@ -142,7 +142,7 @@ typedef struct
   SzDate from;
   SzDate to;
   char *switch_key; /* a parameter; NULL: always on */
-  SzTeaching teaching;
+  SzTeachKind teaching;
   SzTarget *targets; /* in the order of the file */
   guint n_targets;
 } SzStandard;
@@ -162,27 +162,33 @@ int sz_standard_compare (const SzStandard *a, const SzStandard *b);
 /** sz_path_waives: whether the path drops this common condition. */
 gboolean sz_path_waives (const SzPath *path, const char *id);
 
-/** SzStandardFault: a finding of the checker; the places order findings as the file stands. */
+/** SzStandardPlace: where in the files a finding lies; places order findings as the files stand. */
+typedef struct
+{
+  int standard;
+  int target; /* −1: of the standard as a whole */
+  int path;   /* −1: of the target as a whole */
+} SzStandardPlace;
+
+/** SzStandardFault: a finding of the checker. */
 typedef struct
 {
   SzSeverity severity;
   const char *code; /* static */
-  int standard;
-  int target; /* −1: of the standard as a whole */
-  int path;   /* −1: of the target as a whole */
-  char *where;
+  SzStandardPlace place;
+  char *where;  /* ID, ID/职称, ID/职称/PATH */
+  char *detail; /* (nullable): the condition or key that is meant */
 } SzStandardFault;
 
 /** SzStandardFaults: a list of them. */
 GArray *sz_standard_faults_new (void);
-/** sz_standard_faults_add: @where is taken from the standard: ID, ID/职称, ID/职称/PATH. */
+/** sz_standard_faults_add: @where is taken from the standard. */
 void sz_standard_faults_add (GArray *faults,
                              SzSeverity severity,
                              const char *code,
                              const SzStandard *standard,
-                             int place,
-                             int target,
-                             int path);
+                             const SzStandardPlace *place,
+                             const char *detail);
 /** sz_standard_faults_sort: into file order. */
 void sz_standard_faults_sort (GArray *faults);
 guint sz_standard_faults_errors (const GArray *faults);

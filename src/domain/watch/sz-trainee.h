@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SZ_ANSWER_EMPTY,
-  SZ_ANSWER_NO,
-  SZ_ANSWER_YES,
+  SZ_ANSWER_EMPTY = -1,
+  SZ_ANSWER_NO = 0,
+  SZ_ANSWER_YES = 1,
 } SzAnswer;
 
 #define SZ_HOURS_NONE (-1)

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-case-act.h"
+#include "sz-act.h"
 
 #include <stdlib.h>
 

@@ -48,4 +48,12 @@ gboolean sz_demo_add_person (SzDemo *demo, guint index, SzDemoPerson *person, GE
 gboolean sz_demo_add_year (SzDemo *demo, const SzDemoPerson *person, GError **error);
 gboolean sz_demo_add_college (SzDemo *demo, GError **error);
 
+/** sz_demo_function: (transfer none): 职能 of a department: code, "" when none. */
+const char *sz_demo_function (const char *department);
+
+/** sz_demo_add_watch: targets and registers that belong to nobody; sz_demo_add_watch_person: those
+ * that grow with the people. @demo has dice of its own, so that the rest stays as it was. */
+gboolean sz_demo_add_watch (SzDemo *demo, GError **error);
+gboolean sz_demo_add_watch_person (SzDemo *demo, const SzDemoPerson *person, GError **error);
+
 G_END_DECLS

@@ -157,7 +157,8 @@ add_departments (SzDemo *demo, GError **error)
     {
       SzDepartment row = { .name = (char *)sz_demo_department (i),
                            .position = (int)i + 1,
-                           .has_coefficient = TRUE };
+                           .has_coefficient = TRUE,
+                           .function = (char *)sz_demo_function (sz_demo_department (i)) };
 
       row.coefficient_x1e4 = SZ_RATIO_ONE;
       if (!sz_store_department_put (demo->act, &row, SZ_PUT_INSERT, NULL, error))

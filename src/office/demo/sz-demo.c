@@ -6,6 +6,7 @@
 
 #include "sz-demo-private.h"
 #include "sz-office-act.h"
+#include "sz-store-college.h"
 
 /* Every so many people the progress is told and the cancel asked. */
 #define STEP 500
@@ -30,6 +31,12 @@ check_request (SzOffice *office, const SzDemoRequest *request, GError **error)
 static gboolean
 add_people (SzDemo *demo, SzProgress progress, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GRand) random = g_rand_new_with_seed (demo->request->seed + 1);
+  SzDemo watch = *demo;
+
+  watch.random = random;
+  if (!sz_demo_add_watch (&watch, error))
+    return FALSE;
   for (guint i = 0; i < demo->request->people; i++)
     {
       SzDemoPerson person = { 0 };
@@ -40,7 +47,8 @@ add_people (SzDemo *demo, SzProgress progress, GCancellable *cancellable, GError
           if (g_cancellable_is_cancelled (cancellable))
             return sz_error_set (error, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
         }
-      if (!sz_demo_add_person (demo, i, &person, error) || !sz_demo_add_year (demo, &person, error))
+      if (!sz_demo_add_person (demo, i, &person, error) || !sz_demo_add_year (demo, &person, error)
+          || !sz_demo_add_watch_person (&watch, &person, error))
         return FALSE;
     }
   sz_progress_report (progress, "demo", demo->request->people, demo->request->people);

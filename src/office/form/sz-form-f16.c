@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "sz-form-private.h"
+#include "sz-forms-people.h"
 #include "sz-office-private.h"
 #include "sz-params.h"
 #include "sz-rules-year.h"
@@ -24,44 +24,63 @@ typedef struct
 
 typedef struct
 {
-  const SzPeopleRow *person;
+  const char *department;
+  const char *staff_no;
+  const char *name;
   SzGrade grade;
 } Named;
 
+#define GRADE(grade, name)                                                                         \
+  SZ_FORM_COL_NUMBER (Sums, grades[SZ_GRADE_##grade],                                              \
+                      SZ_COL (name, COUNT, 7, .total = SZ_TOTAL_SUM, .group = "考核档次"))
+
+static const SzFormColumn sum_columns[] = {
+  SZ_FORM_COL_SERIAL (5),
+  SZ_FORM_COL_TEXT (Sums, department, SZ_COL ("部门", TEXT, 16, .dash = TRUE)),
+  SZ_FORM_COL_NUMBER (Sums, due, SZ_COL ("应参加", COUNT, 7, .total = SZ_TOTAL_SUM)),
+  SZ_FORM_COL_NUMBER (Sums, taken, SZ_COL ("实参加", COUNT, 7, .total = SZ_TOTAL_SUM)),
+  GRADE (EXCELLENT, "优秀"),
+  GRADE (QUALIFIED, "合格"),
+  GRADE (BASIC, "基本合格"),
+  GRADE (UNQUALIFIED, "不合格"),
+  GRADE (UNDETERMINED, "未定档"),
+  SZ_FORM_COL_END,
+};
+
+static const SzFormColumn named_columns[] = {
+  SZ_FORM_COL_SERIAL (5),
+  SZ_FORM_COL_TEXT (Named, department, SZ_COL ("部门", TEXT, 18, .dash = TRUE)),
+  SZ_FORM_COL_TEXT (Named, staff_no, SZ_COL ("工号", CODE, 8)),
+  SZ_FORM_COL_NAME (Named, name, SZ_COL ("姓名", TEXT, 10)),
+  SZ_FORM_COL_CODE (Named, grade, SZ_TABLE_GRADE, SZ_COL ("档次", TEXT, 12)),
+  SZ_FORM_COL_END,
+};
+
+static const SzFormTable sum_table
+    = { .row_size = sizeof (Sums), .columns = sum_columns, .options = { .total_label = "合计" } };
+static const SzFormTable named_table = { .row_size = sizeof (Named), .columns = named_columns };
+
 typedef struct
 {
-  SzPeopleView *people;
-  GArray *sums;  /* of Sums, in the order of departments */
-  GArray *named; /* of Named: whoever is not plainly 合格 */
+  SzFormSheet *sums;  /* of Sums, in the order of departments */
+  SzFormSheet *named; /* of Named: whoever is not plainly 合格 */
   gint64 cap_x1e4;
   guint taken;
   guint excellent;
-  gint refs; /* both tables of the paper use it */
 } Table;
 
-static void
-table_freed_cb (gpointer data)
-{
-  Table *table = data;
-
-  if (--table->refs > 0)
-    return;
-  g_clear_pointer (&table->sums, g_array_unref);
-  g_clear_pointer (&table->named, g_array_unref);
-  g_clear_pointer (&table->people, sz_people_view_free);
-  g_free (table);
-}
-
+/* People stand by department. */
 static Sums *
 find_sums (Table *table, const char *department)
 {
-  Sums sums = { .department = department };
+  const guint n = sz_form_sheet_count (table->sums);
+  Sums *sums = n > 0 ? sz_form_sheet_row (table->sums, n - 1) : NULL;
 
-  if (table->sums->len == 0
-      || !g_str_equal (g_array_index (table->sums, Sums, table->sums->len - 1).department,
-                       department))
-    g_array_append_val (table->sums, sums);
-  return &g_array_index (table->sums, Sums, table->sums->len - 1);
+  if (sums != NULL && g_str_equal (sums->department, department))
+    return sums;
+  sums = sz_form_sheet_add (table->sums);
+  sums->department = sz_form_sheet_keep (table->sums, department);
+  return sums;
 }
 
 /* Who is there at the end of the year on the college's own staff is due; others count only when
@@ -78,7 +97,7 @@ static void
 add_person (Table *table, const SzPeopleRow *person, SzGrade grade)
 {
   Sums *sums;
-  Named named = { person, grade };
+  Named *named;
 
   if (grade == SZ_GRADE_NONE && !is_due (person))
     return;
@@ -90,8 +109,13 @@ add_person (Table *table, const SzPeopleRow *person, SzGrade grade)
   sums->grades[grade]++;
   table->taken++;
   table->excellent += grade == SZ_GRADE_EXCELLENT ? 1 : 0;
-  if (grade != SZ_GRADE_QUALIFIED)
-    g_array_append_val (table->named, named);
+  if (grade == SZ_GRADE_QUALIFIED)
+    return;
+  named = sz_form_sheet_add (table->named);
+  named->department = sz_form_sheet_keep (table->named, person->department);
+  named->staff_no = sz_form_sheet_keep (table->named, person->staff_no);
+  named->name = sz_form_sheet_keep (table->named, person->name);
+  named->grade = grade;
 }
 
 static gboolean
@@ -105,7 +129,7 @@ note_grade_cb (gconstpointer row, gpointer user_data, GError **error)
 }
 
 static int
-compare_named_cb (gconstpointer a, gconstpointer b)
+compare_named_cb (gconstpointer a, gconstpointer b, gpointer none)
 {
   return (int)((const Named *)a)->grade - (int)((const Named *)b)->grade;
 }
@@ -116,6 +140,7 @@ gather (Table *table, SzOffice *office, int year, GCancellable *cancellable, GEr
 {
   g_autoptr (GHashTable) grades = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) params = sz_params_gather (office, error);
+  g_autoptr (SzPeopleView) people = NULL;
   g_autoptr (GArray) ids = NULL;
   SzPeopleFilter all = SZ_PEOPLE_ALL;
   const SzDate last = sz_date_make (year, 12, 31);
@@ -124,78 +149,20 @@ gather (Table *table, SzOffice *office, int year, GCancellable *cancellable, GEr
       || !sz_store_assessment_each (sz_office_get_store (office), SZ_ROWS_OF_YEAR (year),
                                     note_grade_cb, grades, error))
     return FALSE;
-  table->people = sz_view_people_open (office, last, cancellable, error);
-  if (table->people == NULL)
+  people = sz_view_people_open (office, last, cancellable, error);
+  if (people == NULL)
     return FALSE;
-  table->sums = g_array_new (FALSE, TRUE, sizeof (Sums));
-  table->named = g_array_new (FALSE, TRUE, sizeof (Named));
-  ids = sz_people_view_ids (table->people, &all, SZ_PEOPLE_BY_TEACHER);
+  ids = sz_people_view_ids (people, &all, SZ_PEOPLE_BY_TEACHER);
   for (guint i = 0; i < ids->len; i++)
     {
       const gint64 id = g_array_index (ids, gint64, i);
       const int known = GPOINTER_TO_INT (g_hash_table_lookup (grades, &id));
 
-      add_person (table, sz_people_view_get_row (table->people, id),
+      add_person (table, sz_people_view_get_row (people, id),
                   known != 0 ? (SzGrade)(known - 1) : SZ_GRADE_NONE);
     }
-  g_array_sort (table->named, compare_named_cb);
+  sz_form_sheet_sort (table->named, compare_named_cb, NULL);
   return TRUE;
-}
-
-static void
-fill_sums_cb (gpointer data, guint index, SzFormRow *row)
-{
-  const Table *table = data;
-  const Sums *sums = &g_array_index (table->sums, Sums, index);
-
-  sz_form_row_number (row, index + 1);
-  sz_form_row_text (row, sums->department);
-  sz_form_row_number (row, sums->due);
-  sz_form_row_number (row, sums->taken);
-  for (int i = 0; i < N_GRADES; i++)
-    sz_form_row_number (row, sums->grades[i]);
-}
-
-static SzFormColumns *
-make_sum_columns (void)
-{
-  static const char *const grades[] = { "优秀", "合格", "基本合格", "不合格", "未定档" };
-  SzFormColumns *columns = sz_form_columns_new ();
-
-  sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
-  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 16)->dash = TRUE;
-  sz_form_columns_add (columns, NULL, "应参加", SZ_COLUMN_COUNT, 0, 7)->total = SZ_TOTAL_SUM;
-  sz_form_columns_add (columns, NULL, "实参加", SZ_COLUMN_COUNT, 0, 7)->total = SZ_TOTAL_SUM;
-  for (int i = 0; i < N_GRADES; i++)
-    sz_form_columns_add (columns, "考核档次", grades[i], SZ_COLUMN_COUNT, 0, 7)->total
-        = SZ_TOTAL_SUM;
-  return columns;
-}
-
-static void
-fill_named_cb (gpointer data, guint index, SzFormRow *row)
-{
-  const Table *table = data;
-  const Named *named = &g_array_index (table->named, Named, index);
-
-  sz_form_row_number (row, index + 1);
-  sz_form_row_text (row, named->person->department);
-  sz_form_row_text (row, named->person->staff_no);
-  sz_form_row_take (row, sz_form_dup_name (named->person->name));
-  sz_form_row_text (row, sz_codes_by_value (SZ_TABLE_GRADE, (int)named->grade)->name);
-}
-
-static SzFormColumns *
-make_named_columns (void)
-{
-  SzFormColumns *columns = sz_form_columns_new ();
-
-  sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
-  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 18)->dash = TRUE;
-  sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 8);
-  sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 10);
-  sz_form_columns_add (columns, NULL, "档次", SZ_COLUMN_TEXT, 0, 12);
-  return columns;
 }
 
 /* RULE num-4: an upper limit is floored. */
@@ -214,29 +181,6 @@ add_quota (SzPaper *paper, const Table *table)
   sz_paper_add_text (paper, text);
 }
 
-static void
-add_tables (SzPaper *paper, Table *table)
-{
-  static const SzTableOptions options = { .total_label = "合计" };
-  static const SzTableOptions plain = { 0 };
-  static const char *const signatures[]
-      = { "考核委员会", "单位负责人（签章）", "人事负责人", "制表人", NULL };
-  g_autoptr (SzFormColumns) sums = make_sum_columns ();
-  g_autoptr (SzFormColumns) named = make_named_columns ();
-
-  table->refs = 1;
-  sz_form_add_table (paper, sums, &options, table->sums->len, fill_sums_cb, table, table_freed_cb);
-  add_quota (paper, table);
-  if (table->named->len > 0)
-    {
-      table->refs++;
-      sz_paper_add_text (paper, "优秀、基本合格、不合格和未定档人员名单（按部门、姓氏笔画为序）：");
-      sz_form_add_table (paper, named, &plain, table->named->len, fill_named_cb, table,
-                         table_freed_cb);
-    }
-  sz_paper_add_signatures (paper, signatures);
-}
-
 SzPaper *
 sz_form_make_f16 (SzOffice *office,
                   const SzForm *form,
@@ -244,18 +188,27 @@ sz_form_make_f16 (SzOffice *office,
                   GCancellable *cancellable,
                   GError **error)
 {
+  static const char *const signatures[]
+      = { "考核委员会", "单位负责人（签章）", "人事负责人", "制表人", NULL };
   g_autofree char *title = g_strdup_printf ("%d%s", params->year, form->title);
-  Table *table = g_new0 (Table, 1);
-  SzPaper *paper = NULL;
+  g_autoptr (SzFormSheet) sums = sz_form_sheet_new (sum_table.row_size);
+  g_autoptr (SzFormSheet) named = sz_form_sheet_new (named_table.row_size);
+  Table table = { .sums = sums, .named = named };
+  SzPaper *paper;
 
-  if (gather (table, office, params->year, cancellable, error))
-    paper = table->taken > 0 ? sz_form_new_paper (office, form, title, "单位：人", error)
-                             : sz_form_refuse_empty (form, error);
+  if (!gather (&table, office, params->year, cancellable, error))
+    return NULL;
+  paper = table.taken > 0 ? sz_form_new_paper (office, form, title, "单位：人", error)
+                          : sz_form_refuse_empty (form, error);
   if (paper == NULL)
+    return NULL;
+  sz_form_table_add (paper, &sum_table, sums, params);
+  add_quota (paper, &table);
+  if (sz_form_sheet_count (named) > 0)
     {
-      table_freed_cb (table);
-      return NULL;
+      sz_paper_add_text (paper, "优秀、基本合格、不合格和未定档人员名单（按部门、姓氏笔画为序）：");
+      sz_form_table_add (paper, &named_table, named, params);
     }
-  add_tables (paper, table);
+  sz_paper_add_signatures (paper, signatures);
   return paper;
 }

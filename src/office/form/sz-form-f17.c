@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-form-private.h"
+#include "sz-forms-pay.h"
 #include "sz-total-act.h"
 #include "sz-uppercase.h"
 
@@ -11,31 +11,29 @@ typedef struct
 {
   const char *name;
   SzMoney amount_fen;
-  char *note;
+  const char *note;
 } Item;
 
+static const SzFormColumn columns[] = {
+  SZ_FORM_COL_SERIAL (5),
+  SZ_FORM_COL_TEXT (Item, name, SZ_COL ("项目", TEXT, 26)),
+  SZ_FORM_COL_NUMBER (Item, amount_fen, SZ_COL ("金额", AMOUNT, 18, .decimals = 2)),
+  SZ_FORM_COL_TEXT (Item, note, SZ_COL ("文号或说明", TEXT, 30, .dash = TRUE)),
+  SZ_FORM_COL_END,
+};
+
 static void
-item_freed_cb (gpointer data)
+add_item (SzFormSheet *items, const char *name, SzMoney amount_fen, const char *note)
 {
-  g_free (((Item *)data)->note);
+  Item *item = sz_form_sheet_add (items);
+
+  item->name = name;
+  item->amount_fen = amount_fen;
+  item->note = sz_form_sheet_keep (items, note);
 }
 
 static void
-items_freed_cb (gpointer data)
-{
-  g_array_unref (data);
-}
-
-static void
-add_item (GArray *items, const char *name, SzMoney amount_fen, const char *note)
-{
-  Item item = { name, amount_fen, g_strdup (note) };
-
-  g_array_append_val (items, item);
-}
-
-static void
-add_funds (GArray *items, const SzTotal *total)
+add_funds (SzFormSheet *items, const SzTotal *total)
 {
   static const char *const names[]
       = { "资金来源：财政", "资金来源：事业收入", "资金来源：培训净收入", "资金来源：专项" };
@@ -48,7 +46,7 @@ add_funds (GArray *items, const SzTotal *total)
 }
 
 static void
-add_additions (GArray *items, const SzTotalView *view)
+add_additions (SzFormSheet *items, const SzTotalView *view)
 {
   static const char *const names[]
       = { "X1 科技成果转化现金奖励", "X2 高层次人才薪酬", "X3 经批准核增" };
@@ -66,13 +64,11 @@ add_additions (GArray *items, const SzTotalView *view)
     }
 }
 
-static GArray *
-list_items (const SzTotalView *view)
+static void
+list_items (SzFormSheet *items, const SzTotalView *view)
 {
   const SzTotal *total = &view->total;
-  GArray *items = g_array_new (FALSE, TRUE, sizeof (Item));
 
-  g_array_set_clear_func (items, item_freed_cb);
   if (total->has_cap)
     add_item (items, "核定总量（CAP）", total->cap_fen, view->cap_document);
   if (view->has_previous)
@@ -90,18 +86,6 @@ list_items (const SzTotalView *view)
     add_item (items, "报告总量（不含X1）", total->total_fen - total->x_fen[SZ_ADDITION_TRANSFER],
               NULL);
   add_item (items, "下年基数", total->base_next_fen, "等于R");
-  return items;
-}
-
-static void
-fill_item_cb (gpointer data, guint index, SzFormRow *row)
-{
-  const Item *item = &g_array_index ((GArray *)data, Item, index);
-
-  sz_form_row_number (row, index + 1);
-  sz_form_row_text (row, item->name);
-  sz_form_row_number (row, item->amount_fen);
-  sz_form_row_text (row, item->note);
 }
 
 static void
@@ -134,14 +118,13 @@ sz_form_make_f17 (SzOffice *office,
   static const char *const opinions[]
       = { "单位意见（盖章）：", "主管部门意见（盖章）：", "人社部门意见（盖章）：",
           "财政部门意见（盖章）：", NULL };
-  static const SzTableOptions options = { 0 };
+  static const SzFormTable table = { .row_size = sizeof (Item), .columns = columns };
   g_autoptr (SzTotalView) view = sz_office_total (office, params->year, error);
+  g_autoptr (SzFormSheet) items = NULL;
   g_autofree char *title = g_strdup_printf ("%d%s", params->year, form->title);
   g_autofree char *words = NULL;
   g_autofree char *line = NULL;
-  g_autoptr (SzFormColumns) columns = NULL;
   SzPaper *paper;
-  GArray *items;
 
   if (view == NULL || !view->has_ledger)
     return view != NULL ? sz_form_refuse_empty (form, error) : NULL;
@@ -149,13 +132,9 @@ sz_form_make_f17 (SzOffice *office,
   if (paper == NULL)
     return NULL;
   add_heads (paper, view);
-  columns = sz_form_columns_new ();
-  sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
-  sz_form_columns_add (columns, NULL, "项目", SZ_COLUMN_TEXT, 0, 26);
-  sz_form_columns_add (columns, NULL, "金额", SZ_COLUMN_AMOUNT, 2, 18);
-  sz_form_columns_add (columns, NULL, "文号或说明", SZ_COLUMN_TEXT, 0, 30)->dash = TRUE;
-  items = list_items (view);
-  sz_form_add_table (paper, columns, &options, items->len, fill_item_cb, items, items_freed_cb);
+  items = sz_form_sheet_new (table.row_size);
+  list_items (items, view);
+  sz_form_table_add (paper, &table, items, params);
   words = sz_uppercase_amount (view->total.total_fen);
   line = g_strconcat ("报告总量大写：", words, NULL);
   sz_paper_add_text (paper, line);

@@ -2,128 +2,112 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-form-private.h"
+#include "sz-forms-pay.h"
 #include "sz-total-act.h"
 
 typedef struct
 {
-  SzTotalView *view;
-  SzTotalMonth rest; /* what awards and contracts come to beyond the ledger's months */
-  gboolean has_rest;
-} Months;
+  const char *month;
+  SzMoney r_fen;
+  SzMoney until_fen; /* R from the first month on */
+  gboolean has_cap;
+  SzMoney cap_fen;
+  SzMoney left_fen;
+  SzMoney x_fen[SZ_N_ADDITIONS];
+  SzMoney total_fen;
+} Row;
+
+#define CAP .has = SZ_FORM_HAS (Row, has_cap), .absent = TRUE
+
+static const SzFormColumn columns[] = {
+  SZ_FORM_COL_TEXT (Row, month, SZ_COL ("月份", TEXT, 8)),
+  SZ_FORM_COL_NUMBER (Row, r_fen, SZ_COL_AMOUNT ("本月", 15, .group = "常规绩效（R）")),
+  SZ_FORM_COL_NUMBER (Row,
+                      until_fen,
+                      SZ_COL ("累计", AMOUNT, 15, .decimals = 2, .group = "常规绩效（R）")),
+  SZ_FORM_COL_NUMBER (Row,
+                      cap_fen,
+                      SZ_COL ("CAP", AMOUNT, 15, .decimals = 2, .group = "核定总量"),
+                      CAP),
+  SZ_FORM_COL_NUMBER (Row,
+                      left_fen,
+                      SZ_COL ("余额", AMOUNT, 15, .decimals = 2, .group = "核定总量"),
+                      CAP),
+  SZ_FORM_COL_NUMBER (Row, x_fen[SZ_ADDITION_TRANSFER], SZ_COL_AMOUNT ("X1", 13, .group = "单列")),
+  SZ_FORM_COL_NUMBER (Row, x_fen[SZ_ADDITION_TALENT], SZ_COL_AMOUNT ("X2", 13, .group = "单列")),
+  SZ_FORM_COL_NUMBER (Row, x_fen[SZ_ADDITION_APPROVED], SZ_COL_AMOUNT ("X3", 13, .group = "单列")),
+  SZ_FORM_COL_NUMBER (Row, total_fen, SZ_COL_AMOUNT ("TOTAL", 15)),
+  SZ_FORM_COL_END,
+};
 
 static void
-months_freed_cb (gpointer data)
+add_month (SzFormSheet *sheet,
+           const SzTotalView *view,
+           const SzTotalMonth *month,
+           SzMoney until_fen)
 {
-  Months *months = data;
+  Row *row = sz_form_sheet_add (sheet);
 
-  sz_total_view_free (months->view);
-  g_free (months);
-}
-
-static void
-find_rest (Months *months)
-{
-  const SzTotalView *view = months->view;
-
+  row->r_fen = month->r_fen;
+  row->until_fen = until_fen;
+  row->has_cap = view->total.has_cap;
+  row->cap_fen = view->total.cap_fen;
+  row->left_fen = view->total.cap_fen - until_fen;
+  row->total_fen = month->r_fen;
   for (int x = 0; x < SZ_N_ADDITIONS; x++)
     {
-      months->rest.x_fen[x] = view->total.x_fen[x];
-      for (guint i = 0; i < view->months->len; i++)
-        months->rest.x_fen[x] -= g_array_index (view->months, SzTotalMonth, i).x_fen[x];
-      months->has_rest = months->has_rest || months->rest.x_fen[x] != 0;
+      row->x_fen[x] = month->x_fen[x];
+      row->total_fen += month->x_fen[x];
     }
 }
 
-static SzMoney
-sum_until (const SzTotalView *view, guint index)
+static gboolean
+gather (SzOffice *office,
+        const SzFormParams *params,
+        SzFormSheet *sheet,
+        GCancellable *cancellable,
+        GError **error)
 {
-  SzMoney sum_fen = 0;
-
-  for (guint i = 0; i <= index && i < view->months->len; i++)
-    sum_fen += g_array_index (view->months, SzTotalMonth, i).r_fen;
-  return sum_fen;
-}
-
-static void
-fill_month_cb (gpointer data, guint index, SzFormRow *row)
-{
-  const Months *months = data;
-  const SzTotalView *view = months->view;
-  const gboolean is_rest = index == view->months->len;
-  const SzTotalMonth *month
-      = is_rest ? &months->rest : &g_array_index (view->months, SzTotalMonth, index);
-  const SzMoney sum_fen = sum_until (view, index);
-
-  if (is_rest)
-    sz_form_row_text (row, "未分月");
-  else if (month->month == 0)
-    sz_form_row_text (row, "全年");
-  else
-    sz_form_row_take (row, g_strdup_printf ("%d月", month->month));
-  sz_form_row_number (row, month->r_fen);
-  sz_form_row_number (row, sum_fen);
-  if (view->total.has_cap)
-    {
-      sz_form_row_number (row, view->total.cap_fen);
-      sz_form_row_number (row, view->total.cap_fen - sum_fen);
-    }
-  for (int x = 0; x < SZ_N_ADDITIONS; x++)
-    sz_form_row_number (row, month->x_fen[x]);
-  sz_form_row_number (row, month->r_fen + month->x_fen[0] + month->x_fen[1] + month->x_fen[2]);
-}
-
-static SzFormColumns *
-make_month_columns (const SzTotalView *view)
-{
-  static const char *const additions[] = { "X1", "X2", "X3" };
-  SzFormColumns *columns = sz_form_columns_new ();
-
-  sz_form_columns_add (columns, NULL, "月份", SZ_COLUMN_TEXT, 0, 8);
-  sz_form_columns_add_amount (columns, "常规绩效（R）", "本月")->width = 15;
-  sz_form_columns_add (columns, "常规绩效（R）", "累计", SZ_COLUMN_AMOUNT, 2, 15);
-  if (view->total.has_cap)
-    {
-      sz_form_columns_add (columns, "核定总量", "CAP", SZ_COLUMN_AMOUNT, 2, 15);
-      sz_form_columns_add (columns, "核定总量", "余额", SZ_COLUMN_AMOUNT, 2, 15);
-    }
-  for (int x = 0; x < SZ_N_ADDITIONS; x++)
-    sz_form_columns_add_amount (columns, "单列", additions[x])->width = 13;
-  sz_form_columns_add_amount (columns, NULL, "TOTAL")->width = 15;
-  return columns;
-}
-
-SzPaper *
-sz_form_make_f18 (SzOffice *office,
-                  const SzForm *form,
-                  const SzFormParams *params,
-                  GCancellable *cancellable,
-                  GError **error)
-{
-  static const char *const signatures[]
-      = { "单位负责人（签章）", "财务负责人", "人事负责人", "制表人", NULL };
-  static const SzTableOptions options = { .total_label = "合计", .uppercase = TRUE };
-  g_autofree char *title = g_strdup_printf ("%d年度%s", params->year, form->title);
-  g_autoptr (SzFormColumns) columns = NULL;
-  Months *months;
-  SzPaper *paper;
-  SzTotalView *view = sz_office_total (office, params->year, error);
+  g_autoptr (SzTotalView) view = sz_office_total (office, params->year, error);
+  SzTotalMonth rest = { 0 }; /* what awards and contracts come to beyond the ledger's months */
+  SzMoney until_fen = 0;
+  gboolean has_rest = FALSE;
 
   if (view == NULL)
-    return NULL;
-  months = g_new0 (Months, 1);
-  months->view = view;
-  find_rest (months);
-  paper = view->months->len > 0 ? sz_form_new_paper (office, form, title, "单位：元", error)
-                                : sz_form_refuse_empty (form, error);
-  if (paper == NULL)
+    return FALSE;
+  for (int x = 0; x < SZ_N_ADDITIONS; x++)
+    rest.x_fen[x] = view->total.x_fen[x];
+  for (guint i = 0; i < view->months->len; i++)
     {
-      months_freed_cb (months);
-      return NULL;
+      const SzTotalMonth *month = &g_array_index (view->months, SzTotalMonth, i);
+      g_autofree char *name
+          = month->month == 0 ? g_strdup ("全年") : g_strdup_printf ("%d月", month->month);
+
+      until_fen += month->r_fen;
+      add_month (sheet, view, month, until_fen);
+      ((Row *)sz_form_sheet_row (sheet, i))->month = sz_form_sheet_keep (sheet, name);
+      for (int x = 0; x < SZ_N_ADDITIONS; x++)
+        rest.x_fen[x] -= month->x_fen[x];
     }
-  columns = make_month_columns (view);
-  sz_form_add_table (paper, columns, &options, view->months->len + (months->has_rest ? 1 : 0),
-                     fill_month_cb, months, months_freed_cb);
-  sz_paper_add_signatures (paper, signatures);
-  return paper;
+  for (int x = 0; x < SZ_N_ADDITIONS; x++)
+    has_rest = has_rest || rest.x_fen[x] != 0;
+  if (has_rest && view->months->len > 0)
+    {
+      add_month (sheet, view, &rest, until_fen);
+      ((Row *)sz_form_sheet_row (sheet, view->months->len))->month = "未分月";
+    }
+  return TRUE;
 }
+
+static const char *const signatures[]
+    = { "单位负责人（签章）", "财务负责人", "人事负责人", "制表人", NULL };
+
+const SzFormTable sz_form_f18 = {
+  .title = "{year}年度{title}",
+  .unit = "单位：元",
+  .row_size = sizeof (Row),
+  .columns = columns,
+  .options = { .total_label = "合计", .uppercase = TRUE },
+  .signatures = signatures,
+  .gather = gather,
+};

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "sz-departments.h"
-#include "sz-form-private.h"
+#include "sz-forms-pay.h"
 #include "sz-view-pay.h"
 
 /* One department's sums. */
@@ -222,8 +222,8 @@ sz_form_make_f19 (SzOffice *office,
   basis = sz_form_dup_basis (view);
   sz_paper_add_text (paper, basis);
   columns = make_columns (table);
-  sz_form_add_table (paper, columns, &options, table->rows->len, fill_row_cb, table,
-                     table_freed_cb);
+  sz_form_add_table (paper, columns, &options,
+                     (SzFormSource){ table->rows->len, fill_row_cb, table, table_freed_cb });
   add_balance (paper, view->result);
   sz_paper_add_signatures (paper, signatures);
   add_chart (paper, table);

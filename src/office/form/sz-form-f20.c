@@ -6,8 +6,8 @@
 
 #include "sz-departments.h"
 #include "sz-form-paid.h"
-#include "sz-form-private.h"
 #include "sz-namekey.h"
+#include "sz-forms-pay.h"
 #include "sz-view-why.h"
 
 /* A factor that has a column of its own. */
@@ -299,8 +299,7 @@ sz_form_make_f20 (SzOffice *office,
   if (table->order != NULL)
     table->view = sz_view_pay_open (office, params->run, cancellable, error);
   if (table->view != NULL)
-    table->paid
-        = sz_paid_book_new (office, table->view->head.from, table->view->head.to, error);
+    table->paid = sz_paid_book_new (office, table->view->head.from, table->view->head.to, error);
   if (table->paid != NULL)
     paper = sz_form_new_paper (office, form, form->title, "单位：元", error);
   if (paper == NULL)
@@ -314,8 +313,8 @@ sz_form_make_f20 (SzOffice *office,
   sz_paper_add_text (paper, basis);
   columns = make_columns (table);
   sz_form_columns_narrow (columns, table->rows->len, fill_row_cb, table);
-  sz_form_add_table (paper, columns, &options, table->rows->len, fill_row_cb, table,
-                     table_freed_cb);
+  sz_form_add_table (paper, columns, &options,
+                     (SzFormSource){ table->rows->len, fill_row_cb, table, table_freed_cb });
   sz_paper_add_signatures (paper, signatures);
   return g_steal_pointer (&paper);
 }

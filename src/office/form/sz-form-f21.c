@@ -2,128 +2,107 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-form-private.h"
+#include "sz-forms-workload.h"
 #include "sz-total-act.h"
 
 typedef struct
 {
-  SzTotalView *view;
+  SzTotalProject project; /* borrowed from the view */
+  gint64 ratio_x1e4;
   gboolean has_names; /* some training record tells what a project was */
-} Projects;
+} Row;
 
-static void
-projects_freed_cb (gpointer data)
-{
-  Projects *projects = data;
-
-  sz_total_view_free (projects->view);
-  g_free (projects);
-}
-
-static void
-fill_project_cb (gpointer data, guint index, SzFormRow *row)
-{
-  const Projects *projects = data;
-  const SzTotalView *view = projects->view;
-  const SzTotalProject *project = &g_array_index (view->projects, SzTotalProject, index);
-
-  sz_form_row_text (row, project->code);
-  if (projects->has_names)
-    {
-      sz_form_row_text (row, project->name);
-      sz_form_row_text (row, project->category);
-      sz_form_row_number (row, project->sessions);
-    }
-  sz_form_row_number (row, project->person_times);
-  if (projects->has_names)
-    sz_form_row_number (row, project->hours_x100);
-  sz_form_row_number (row, project->income_fen);
-  sz_form_row_number (row, project->cost_fen);
-  sz_form_row_number (row, project->net_fen);
-  sz_form_row_number (row, view->rules.train_ratio_x1e4);
-  sz_form_row_number (row, project->available_fen);
-}
-
-static SzFormColumns *
-make_project_columns (const Projects *projects)
-{
-  SzFormColumns *columns = sz_form_columns_new ();
-
-  sz_form_columns_add (columns, NULL, "项目编号", SZ_COLUMN_CODE, 0, 12);
-  if (projects->has_names)
-    {
-      sz_form_columns_add (columns, NULL, "项目名称", SZ_COLUMN_TEXT, 0, 22)->dash = TRUE;
-      sz_form_columns_add (columns, NULL, "项目类别", SZ_COLUMN_TEXT, 0, 10)->dash = TRUE;
-      sz_form_columns_add (columns, NULL, "期次", SZ_COLUMN_COUNT, 0, 6)->total = SZ_TOTAL_SUM;
-    }
-  sz_form_columns_add (columns, NULL, "人次", SZ_COLUMN_COUNT, 0, 8)->total = SZ_TOTAL_SUM;
-  if (projects->has_names)
-    sz_form_columns_add_sum (columns, NULL, "授课学时", SZ_HOURS_DECIMALS, 10);
-  sz_form_columns_add_amount (columns, NULL, "收入")->width = 14;
-  sz_form_columns_add_amount (columns, NULL, "成本")->width = 14;
-  sz_form_columns_add_amount (columns, NULL, "净收入")->width = 14;
-  sz_form_columns_add (columns, NULL, "比例", SZ_COLUMN_DECIMAL, SZ_RATIO_DECIMALS, 8);
-  sz_form_columns_add_amount (columns, NULL, "可用额")->width = 14;
-  return columns;
-}
+static const SzFormColumn columns[] = {
+  SZ_FORM_COL_TEXT (Row, project.code, SZ_COL ("项目编号", CODE, 12)),
+  SZ_FORM_COL_TEXT (Row,
+                    project.name,
+                    SZ_COL ("项目名称", TEXT, 22, .dash = TRUE),
+                    .has = SZ_FORM_HAS (Row, has_names),
+                    .absent = TRUE),
+  SZ_FORM_COL_TEXT (Row,
+                    project.category,
+                    SZ_COL ("项目类别", TEXT, 10, .dash = TRUE),
+                    .has = SZ_FORM_HAS (Row, has_names),
+                    .absent = TRUE),
+  SZ_FORM_COL_NUMBER (Row,
+                      project.sessions,
+                      SZ_COL ("期次", COUNT, 6, .total = SZ_TOTAL_SUM),
+                      .has = SZ_FORM_HAS (Row, has_names),
+                      .absent = TRUE),
+  SZ_FORM_COL_NUMBER (Row, project.person_times, SZ_COL ("人次", COUNT, 8, .total = SZ_TOTAL_SUM)),
+  SZ_FORM_COL_NUMBER (Row,
+                      project.hours_x100,
+                      SZ_COL ("授课学时",
+                              DECIMAL,
+                              10,
+                              .decimals = SZ_HOURS_DECIMALS,
+                              .total = SZ_TOTAL_SUM),
+                      .has = SZ_FORM_HAS (Row, has_names),
+                      .absent = TRUE),
+  SZ_FORM_COL_NUMBER (Row, project.income_fen, SZ_COL_AMOUNT ("收入", 14)),
+  SZ_FORM_COL_NUMBER (Row, project.cost_fen, SZ_COL_AMOUNT ("成本", 14)),
+  SZ_FORM_COL_NUMBER (Row, project.net_fen, SZ_COL_AMOUNT ("净收入", 14)),
+  SZ_FORM_COL_NUMBER (Row, ratio_x1e4, SZ_COL ("比例", DECIMAL, 8, .decimals = SZ_RATIO_DECIMALS)),
+  SZ_FORM_COL_NUMBER (Row, project.available_fen, SZ_COL_AMOUNT ("可用额", 14)),
+  SZ_FORM_COL_END,
+};
 
 /* RULE pay-2: how it is used, and by which document. */
 static void
-add_mode (SzPaper *paper, const SzTotalView *view)
+add_mode (SzFormSheet *sheet, const SzTotalView *view)
 {
   g_autofree char *hours = sz_decimal_format (view->person_hours_x100, SZ_HOURS_DECIMALS);
   g_autofree char *students = sz_decimal_format (view->students_x100, SZ_HOURS_DECIMALS);
-  g_autofree char *load = NULL;
 
-  const gboolean addon = view->rules.train_mode == SZ_TRAIN_APPROVED_ADDON;
-  g_autofree char *text
-      = addon ? g_strdup_printf ("方式：经批准核增（X3），批文号：%s。",
-                                 view->train_document != NULL ? view->train_document : "无")
-              : g_strdup ("方式：作为核定总量内的资金来源，受核定总量限制。");
-
-  sz_paper_add_text (paper, text);
-  sz_paper_add_text (paper,
-                     "可用额按全年净收入×比例计算一次，按各项目净收入分摊到分；亏损项目为 0。");
-  if (view->person_hours_x100 == 0)
-    return;
-  load = g_strdup_printf ("全年培训 %s 人·课时，折合全日制学生 %s 人。", hours, students);
-  sz_paper_add_text (paper, load);
+  if (view->rules.train_mode == SZ_TRAIN_APPROVED_ADDON)
+    sz_form_sheet_below (sheet, g_strdup_printf ("方式：经批准核增（X3），批文号：%s。",
+                                                 view->train_document != NULL ? view->train_document
+                                                                              : "无"));
+  else
+    sz_form_sheet_below (sheet, g_strdup ("方式：作为核定总量内的资金来源，受核定总量限制。"));
+  sz_form_sheet_below (
+      sheet, g_strdup ("可用额按全年净收入×比例计算一次，按各项目净收入分摊到分；亏损项目为 0。"));
+  if (view->person_hours_x100 != 0)
+    sz_form_sheet_below (sheet, g_strdup_printf ("全年培训 %s 人·课时，折合全日制学生 %s 人。",
+                                                 hours, students));
 }
 
-SzPaper *
-sz_form_make_f21 (SzOffice *office,
-                  const SzForm *form,
-                  const SzFormParams *params,
-                  GCancellable *cancellable,
-                  GError **error)
+static gboolean
+gather (SzOffice *office,
+        const SzFormParams *params,
+        SzFormSheet *sheet,
+        GCancellable *cancellable,
+        GError **error)
 {
-  static const char *const signatures[]
-      = { "培训处", "财务处", "人事处", "制表人", "联系电话", NULL };
-  static const SzTableOptions options
-      = { .total_label = "合计", .uppercase = TRUE, .autofilter = TRUE };
-  g_autofree char *title = g_strdup_printf ("%d年%s", params->year, form->title);
-  g_autoptr (SzFormColumns) columns = NULL;
   SzTotalView *view = sz_office_total (office, params->year, error);
-  Projects *projects;
-  SzPaper *paper;
+  gboolean has_names = FALSE;
 
   if (view == NULL)
-    return NULL;
-  projects = g_new0 (Projects, 1);
-  projects->view = view;
+    return FALSE;
+  sz_form_sheet_hold (sheet, view, (GDestroyNotify)sz_total_view_free);
   for (guint i = 0; i < view->projects->len; i++)
-    projects->has_names |= g_array_index (view->projects, SzTotalProject, i).sessions > 0;
-  paper = view->projects->len > 0 ? sz_form_new_paper (office, form, title, "单位：元、课时", error)
-                                  : sz_form_refuse_empty (form, error);
-  if (paper == NULL)
+    has_names |= g_array_index (view->projects, SzTotalProject, i).sessions > 0;
+  for (guint i = 0; i < view->projects->len; i++)
     {
-      projects_freed_cb (projects);
-      return NULL;
+      Row *row = sz_form_sheet_add (sheet);
+
+      row->project = g_array_index (view->projects, SzTotalProject, i);
+      row->ratio_x1e4 = view->rules.train_ratio_x1e4;
+      row->has_names = has_names;
     }
-  columns = make_project_columns (projects);
-  sz_form_add_table (paper, columns, &options, view->projects->len, fill_project_cb, projects,
-                     projects_freed_cb);
-  add_mode (paper, view);
-  sz_paper_add_signatures (paper, signatures);
-  return paper;
+  add_mode (sheet, view);
+  return TRUE;
 }
+
+static const char *const signatures[]
+    = { "培训处", "财务处", "人事处", "制表人", "联系电话", NULL };
+
+const SzFormTable sz_form_f21 = {
+  .title = "{year}年{title}",
+  .unit = "单位：元、课时",
+  .row_size = sizeof (Row),
+  .columns = columns,
+  .options = { .total_label = "合计", .uppercase = TRUE, .autofilter = TRUE },
+  .signatures = signatures,
+  .gather = gather,
+};

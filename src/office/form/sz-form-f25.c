@@ -3,210 +3,105 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-convert.h"
-#include "sz-form-private.h"
+#include "sz-forms-workload.h"
 #include "sz-view-workload.h"
 
-typedef struct
-{
-  SzWorkloadView *view;
-  gboolean has_periods;
-  gboolean has_fees; /* some record is paid by fee alone */
-} Records;
-
-static void
-records_freed_cb (gpointer data)
-{
-  Records *records = data;
-
-  sz_workload_view_free (records->view);
-  g_free (records);
-}
-
-static const char *
-get_term (SzCodeTable table, int value)
-{
-  const SzCode *code = sz_codes_by_value (table, value);
-
-  return code != NULL ? code->name : NULL;
-}
-
 /* RULE wrk-2: what is paid by fee alone never enters the sum, so it has a column of its own. */
-static void
-fill_hours (const Records *records, const SzTrainingLine *line, SzFormRow *row)
-{
-  const gboolean fee = line->record.pay_mode == SZ_PAY_MODE_FEE;
-
-  if (fee)
-    sz_form_row_empty (row);
-  else
-    sz_form_row_number (row, line->raw_x100);
-  if (!records->has_fees)
-    return;
-  if (fee)
-    sz_form_row_number (row, line->raw_x100);
-  else
-    sz_form_row_empty (row);
-}
-
-static void
-fill_record_cb (gpointer data, guint index, SzFormRow *row)
-{
-  const Records *records = data;
-  const SzTrainingLine *line = &records->view->training[index];
-
-  sz_form_row_group (row, line->staff_no);
-  sz_form_row_text (row, line->department);
-  sz_form_row_text (row, line->staff_no);
-  sz_form_row_take (row, sz_form_dup_name (line->name));
-  sz_form_row_date (row, line->date);
-  if (records->has_periods)
-    sz_form_row_text (row, line->period);
-  sz_form_row_take (row, g_strdup_printf ("%s %s", line->project_name, line->session));
-  sz_form_row_text (row, get_term (SZ_TABLE_TRAINING_ROLE, (int)line->record.role));
-  sz_form_row_number (row, line->record.students);
-  sz_form_row_number (row, line->record.hours_x100);
-  sz_form_row_number (row, line->terms.size_x1e4);
-  sz_form_row_number (row, line->terms.type_x1e4);
-  sz_form_row_number (row, line->terms.category_x1e4);
-  sz_form_row_number (row, line->terms.time_x1e4);
-  sz_form_row_number (row, line->terms.role_x1e4);
-  fill_hours (records, line, row);
-  sz_form_row_text (row, get_term (SZ_TABLE_PAY_MODE, (int)line->record.pay_mode));
-}
-
-static SzFormColumns *
-make_record_columns (const Records *records)
-{
-  static const char *const terms[] = { "规模", "类型", "类别", "时段", "角色" };
-  SzFormColumns *columns = sz_form_columns_new ();
-
-  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 12)->dash = TRUE;
-  sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 7);
-  sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 8);
-  sz_form_columns_add (columns, NULL, "日期", SZ_COLUMN_DATE, 0, 10);
-  if (records->has_periods)
-    sz_form_columns_add (columns, NULL, "节次", SZ_COLUMN_TEXT, 0, 6)->dash = TRUE;
-  sz_form_columns_add (columns, NULL, "项目、班次", SZ_COLUMN_TEXT, 0, 22);
-  sz_form_columns_add (columns, NULL, "角色", SZ_COLUMN_TEXT, 0, 8);
-  sz_form_columns_add (columns, NULL, "人数", SZ_COLUMN_COUNT, 0, 5);
-  sz_form_columns_add_sum (columns, NULL, "课时", SZ_HOURS_DECIMALS, 8);
-  for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
-    sz_form_columns_add (columns, "系数", terms[i], SZ_COLUMN_DECIMAL, SZ_RATIO_DECIMALS, 7);
-  sz_form_columns_add_sum (columns, "折算前", "计工作量", SZ_HOURS_DECIMALS, 9)->dash = TRUE;
-  if (records->has_fees)
-    sz_form_columns_add_sum (columns, "折算前", "只发课酬", SZ_HOURS_DECIMALS, 9)->dash = TRUE;
-  sz_form_columns_add (columns, NULL, "计酬方式", SZ_COLUMN_TEXT, 0, 9);
-  return columns;
-}
-
-/* ---- the second table: what each teacher's records come to ---- */
-
 typedef struct
 {
-  SzConvert *convert;
-  GPtrArray *lines; /* of SzConvertLine with training, in the order of the records */
-  gint64 ratio_x1e4;
-} People;
+  SzTrainingLine line; /* borrowed from the view */
+  const char *project;
+  gboolean is_fee;
+  gboolean is_load;
+} Row;
+
+#define HOURS(name, wide, ...)                                                                     \
+  SZ_COL (name, DECIMAL, wide, .decimals = SZ_HOURS_DECIMALS, .total = SZ_TOTAL_SUM, ##__VA_ARGS__)
+#define FACTOR(name) SZ_COL (name, DECIMAL, 7, .decimals = SZ_RATIO_DECIMALS, .group = "系数")
+
+static const SzFormColumn record_columns[] = {
+  SZ_FORM_COL_TEXT (Row, line.department, SZ_COL ("部门", TEXT, 12, .dash = TRUE)),
+  SZ_FORM_COL_TEXT (Row, line.staff_no, SZ_COL ("工号", CODE, 7)),
+  SZ_FORM_COL_NAME (Row, line.name, SZ_COL ("姓名", TEXT, 8)),
+  SZ_FORM_COL_DAY (Row, line.date, SZ_COL ("日期", DATE, 10)),
+  SZ_FORM_COL_TEXT (Row, line.period, SZ_COL ("节次", TEXT, 6, .dash = TRUE), .absent = TRUE),
+  SZ_FORM_COL_TEXT (Row, project, SZ_COL ("项目、班次", TEXT, 22)),
+  SZ_FORM_COL_CODE (Row, line.record.role, SZ_TABLE_TRAINING_ROLE, SZ_COL ("角色", TEXT, 8)),
+  SZ_FORM_COL_NUMBER (Row, line.record.students, SZ_COL ("人数", COUNT, 5)),
+  SZ_FORM_COL_NUMBER (Row, line.record.hours_x100, HOURS ("课时", 8)),
+  SZ_FORM_COL_NUMBER (Row, line.terms.size_x1e4, FACTOR ("规模")),
+  SZ_FORM_COL_NUMBER (Row, line.terms.type_x1e4, FACTOR ("类型")),
+  SZ_FORM_COL_NUMBER (Row, line.terms.category_x1e4, FACTOR ("类别")),
+  SZ_FORM_COL_NUMBER (Row, line.terms.time_x1e4, FACTOR ("时段")),
+  SZ_FORM_COL_NUMBER (Row, line.terms.role_x1e4, FACTOR ("角色")),
+  SZ_FORM_COL_NUMBER (Row,
+                      line.raw_x100,
+                      HOURS ("计工作量", 9, .group = "折算前", .dash = TRUE),
+                      .has = SZ_FORM_HAS (Row, is_load)),
+  SZ_FORM_COL_NUMBER (Row,
+                      line.raw_x100,
+                      HOURS ("只发课酬", 9, .group = "折算前", .dash = TRUE),
+                      .has = SZ_FORM_HAS (Row, is_fee),
+                      .absent = TRUE),
+  SZ_FORM_COL_CODE (Row, line.record.pay_mode, SZ_TABLE_PAY_MODE, SZ_COL ("计酬方式", TEXT, 9)),
+  SZ_FORM_COL_END,
+};
+
+static const SzFormTable record_table
+    = { .row_size = sizeof (Row),
+        .columns = record_columns,
+        .options = { .group_subtotals = TRUE, .total_label = "合计", .autofilter = TRUE },
+        .group = SZ_FORM_HAS (Row, line.staff_no) };
+
+/* The second table: what each teacher's records come to. */
+static const SzFormColumn person_columns[] = {
+  SZ_FORM_COL_SERIAL (5),
+  SZ_FORM_COL_TEXT (SzConvertLine, staff_no, SZ_COL ("工号", CODE, 8)),
+  SZ_FORM_COL_NAME (SzConvertLine, name, SZ_COL ("姓名", TEXT, 10)),
+  SZ_FORM_COL_NUMBER (SzConvertLine, load.training_raw_x100, HOURS ("折算前", 11)),
+  SZ_FORM_COL_NUMBER (SzConvertLine, load.training_x100, HOURS ("折算后", 11)),
+  SZ_FORM_COL_NUMBER (SzConvertLine, load.training_credit_x100, HOURS ("封顶后", 11)),
+  SZ_FORM_COL_NUMBER (SzConvertLine, load.training_over_x100, HOURS ("超出（付课酬）", 11)),
+  SZ_FORM_COL_END,
+};
+
+static const SzFormTable person_table = { .row_size = sizeof (SzConvertLine),
+                                          .columns = person_columns,
+                                          .options = { .total_label = "合计" } };
 
 static void
-people_freed_cb (gpointer data)
+add_records (SzFormSheet *records, const SzWorkloadView *view)
 {
-  People *people = data;
+  for (gsize i = 0; i < view->n_training; i++)
+    {
+      const SzTrainingLine *line = &view->training[i];
+      g_autofree char *project = g_strdup_printf ("%s %s", line->project_name, line->session);
+      Row *row = sz_form_sheet_add (records);
 
-  g_ptr_array_unref (people->lines);
-  sz_convert_free (people->convert);
-  g_free (people);
+      row->line = *line;
+      row->project = sz_form_sheet_keep (records, project);
+      row->is_fee = line->record.pay_mode == SZ_PAY_MODE_FEE;
+      row->is_load = !row->is_fee;
+    }
 }
 
+/* Those with training, in the order of the records. */
 static void
-fill_person_cb (gpointer data, guint index, SzFormRow *row)
+add_people (SzFormSheet *people, const SzConvert *convert, const SzWorkloadView *view)
 {
-  const People *people = data;
-  const SzConvertLine *line = g_ptr_array_index (people->lines, index);
-
-  sz_form_row_number (row, index + 1);
-  sz_form_row_text (row, line->staff_no);
-  sz_form_row_take (row, sz_form_dup_name (line->name));
-  sz_form_row_number (row, line->load.training_raw_x100);
-  sz_form_row_number (row, line->load.training_x100);
-  sz_form_row_number (row, line->load.training_credit_x100);
-  sz_form_row_number (row, line->load.training_over_x100);
-}
-
-static SzFormColumns *
-make_person_columns (void)
-{
-  SzFormColumns *columns = sz_form_columns_new ();
-
-  sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
-  sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 8);
-  sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 10);
-  sz_form_columns_add_sum (columns, NULL, "折算前", SZ_HOURS_DECIMALS, 11);
-  sz_form_columns_add_sum (columns, NULL, "折算后", SZ_HOURS_DECIMALS, 11);
-  sz_form_columns_add_sum (columns, NULL, "封顶后", SZ_HOURS_DECIMALS, 11);
-  sz_form_columns_add_sum (columns, NULL, "超出（付课酬）", SZ_HOURS_DECIMALS, 11);
-  return columns;
-}
-
-static People *
-gather_people (SzOffice *office,
-               int year,
-               const SzWorkloadView *view,
-               GCancellable *cancellable,
-               GError **error)
-{
-  SzConvert *convert = sz_convert_year (office, year, cancellable, error);
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  People *people;
+  const SzConvertLine *last = NULL;
 
-  if (convert == NULL)
-    return NULL;
-  people = g_new0 (People, 1);
-  people->convert = convert;
-  people->lines = g_ptr_array_new ();
   for (gsize i = 0; i < convert->n_lines; i++)
     g_hash_table_insert (by_id, &convert->lines[i].person_id, &convert->lines[i]);
   for (gsize i = 0; i < view->n_training; i++)
     {
-      gpointer line = g_hash_table_lookup (by_id, &view->training[i].person_id);
+      const SzConvertLine *line = g_hash_table_lookup (by_id, &view->training[i].person_id);
 
-      if (line != NULL
-          && (people->lines->len == 0
-              || g_ptr_array_index (people->lines, people->lines->len - 1) != line))
-        g_ptr_array_add (people->lines, line);
+      if (line != NULL && line != last)
+        *(SzConvertLine *)sz_form_sheet_add (people) = *line;
+      last = line != NULL ? line : last;
     }
-  return people;
-}
-
-static void
-look_through (Records *records)
-{
-  for (gsize i = 0; i < records->view->n_training; i++)
-    {
-      records->has_periods |= records->view->training[i].period[0] != '\0';
-      records->has_fees |= records->view->training[i].record.pay_mode == SZ_PAY_MODE_FEE;
-    }
-}
-
-static void
-add_tables (SzPaper *paper, Records *records, People *people)
-{
-  static const char *const signatures[]
-      = { "培训处", "教务处", "人事处", "制表人", "联系电话", NULL };
-  static const SzTableOptions by_person
-      = { .group_subtotals = TRUE, .total_label = "合计", .autofilter = TRUE };
-  static const SzTableOptions plain = { .total_label = "合计" };
-  g_autoptr (SzFormColumns) record_columns = make_record_columns (records);
-  g_autoptr (SzFormColumns) person_columns = make_person_columns ();
-
-  sz_form_add_table (paper, record_columns, &by_person, (guint)records->view->n_training,
-                     fill_record_cb, records, records_freed_cb);
-  sz_paper_add_text (paper,
-                     "折算前＝课时×规模×类型×类别×时段×角色，逐条四舍五入到两位小数；只发课酬的"
-                     "不计工作量。每人折算与封顶：");
-  sz_form_add_table (paper, person_columns, &plain, people->lines->len, fill_person_cb, people,
-                     people_freed_cb);
-  sz_paper_add_signatures (paper, signatures);
 }
 
 SzPaper *
@@ -216,27 +111,31 @@ sz_form_make_f25 (SzOffice *office,
                   GCancellable *cancellable,
                   GError **error)
 {
+  static const char *const signatures[]
+      = { "培训处", "教务处", "人事处", "制表人", "联系电话", NULL };
   SzWorkloadFilter filter = { .year = params->year };
   g_autofree char *title = g_strdup_printf ("%d年%s", params->year, form->title);
-  Records *records = g_new0 (Records, 1);
-  People *people = NULL;
-  SzPaper *paper = NULL;
+  g_autoptr (SzFormSheet) records = sz_form_sheet_new (record_table.row_size);
+  g_autoptr (SzFormSheet) people = sz_form_sheet_new (person_table.row_size);
+  SzWorkloadView *view = sz_view_workload_open (office, &filter, cancellable, error);
+  SzConvert *convert;
+  SzPaper *paper;
 
-  records->view = sz_view_workload_open (office, &filter, cancellable, error);
-  if (records->view != NULL && records->view->n_training == 0)
-    paper = sz_form_refuse_empty (form, error);
-  else if (records->view != NULL)
-    people = gather_people (office, params->year, records->view, cancellable, error);
-  if (people != NULL)
-    paper = sz_form_new_paper (office, form, title, "单位：课时", error);
-  if (paper != NULL)
-    {
-      look_through (records);
-      add_tables (paper, records, people);
-      return paper;
-    }
-  g_clear_pointer (&people, people_freed_cb);
-  g_clear_pointer (&records->view, sz_workload_view_free);
-  g_free (records);
-  return NULL;
+  sz_form_sheet_hold (records, view, (GDestroyNotify)sz_workload_view_free);
+  if (view == NULL || view->n_training == 0)
+    return view != NULL ? sz_form_refuse_empty (form, error) : NULL;
+  convert = sz_convert_year (office, params->year, cancellable, error);
+  sz_form_sheet_hold (people, convert, (GDestroyNotify)sz_convert_free);
+  paper = convert != NULL ? sz_form_new_paper (office, form, title, "单位：课时", error) : NULL;
+  if (paper == NULL)
+    return NULL;
+  add_records (records, view);
+  add_people (people, convert, view);
+  sz_form_table_add (paper, &record_table, records, params);
+  sz_paper_add_text (paper,
+                     "折算前＝课时×规模×类型×类别×时段×角色，逐条四舍五入到两位小数；只发课酬的"
+                     "不计工作量。每人折算与封顶：");
+  sz_form_table_add (paper, &person_table, people, params);
+  sz_paper_add_signatures (paper, signatures);
+  return paper;
 }

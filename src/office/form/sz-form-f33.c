@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "sz-form-private.h"
+#include "sz-forms-people.h"
 #include "sz-namekey.h"
 #include "sz-office-private.h"
 #include "sz-params.h"
@@ -13,80 +13,85 @@
 
 typedef struct
 {
-  char *staff_no;
-  char *name;
-  char *department;
-  char *sort_key;
+  const char *staff_no;
+  const char *name;
+  const char *department;
+  char *sort_key; /* of the gathering */
   SzSex sex;
   SzDate birth;
   SzPost post;
   int age;          /* 原退休年龄 */
   gboolean derived; /* by the post, not confirmed in the register */
   SzRetirement retirement;
+  const char *age_text;
+  const char *retires_at; /* in years and months */
+  SzDate month;
+  SzDate earliest;
+  SzDate latest;
 } Row;
 
+static const SzFormColumn columns[] = {
+  SZ_FORM_COL_SERIAL (5),
+  SZ_FORM_COL_TEXT (Row, department, SZ_COL ("部门", TEXT, 14, .dash = TRUE)),
+  SZ_FORM_COL_TEXT (Row, staff_no, SZ_COL ("工号", CODE, 8)),
+  SZ_FORM_COL_NAME (Row, name, SZ_COL ("姓名", TEXT, 9, .total = SZ_TOTAL_COUNT, .unit = "人")),
+  SZ_FORM_COL_CODE (Row, sex, SZ_TABLE_SEX, SZ_COL ("性别", TEXT, 5)),
+  SZ_FORM_COL_DAY (Row, birth, SZ_COL ("出生年月", MONTH, 9)),
+  SZ_FORM_COL_LEVEL (Row, post, SZ_COL ("岗位等级", TEXT, 10, .dash = TRUE)),
+  SZ_FORM_COL_TEXT (Row, age_text, SZ_COL ("原退休年龄", TEXT, 8)),
+  SZ_FORM_COL_NUMBER (Row, retirement.delay, SZ_COL ("延迟月数", COUNT, 8)),
+  SZ_FORM_COL_TEXT (Row, retires_at, SZ_COL ("退休年龄", TEXT, 10)),
+  SZ_FORM_COL_DAY (Row, month, SZ_COL ("退休年月", MONTH, 9)),
+  SZ_FORM_COL_DAY (Row, earliest, SZ_COL ("可提前至", MONTH, 9, .group = "弹性")),
+  SZ_FORM_COL_DAY (Row, latest, SZ_COL ("可延至", MONTH, 9, .group = "弹性")),
+  SZ_FORM_COL_END,
+};
+
+/* While people are read. */
 typedef struct
 {
   SzDate day;
   SzRetirementTable rules;
   SzNameKeys *keys;
-  GArray *rows;     /* of Row */
+  SzFormSheet *sheet;
   GString *unknown; /* names of those whose original age nobody knows */
   guint n_unknown;
   gboolean has_derived;
 } Table;
 
-static void
-row_freed_cb (gpointer data)
+static SzDate
+make_month (SzMonth month)
 {
-  Row *row = data;
-
-  g_free (row->staff_no);
-  g_free (row->name);
-  g_free (row->department);
-  g_free (row->sort_key);
+  return sz_date_make (sz_date_year (sz_month_first_day (month)),
+                       sz_date_month_of_year (sz_month_first_day (month)), 0);
 }
 
 static void
-table_freed_cb (gpointer data)
-{
-  Table *table = data;
-
-  sz_retirement_table_clear (&table->rules);
-  g_clear_pointer (&table->keys, sz_name_keys_free);
-  g_array_unref (table->rows);
-  g_string_free (table->unknown, TRUE);
-  g_free (table);
-}
-
-static void
-note_unknown (Table *table, const SzPerson *person)
-{
-  g_string_append_printf (table->unknown, "%s%s", table->n_unknown > 0 ? "、" : "", person->name);
-  table->n_unknown++;
-}
-
-static gboolean
-is_near (const Table *table, const SzRetirement *retirement)
-{
-  return retirement->month <= sz_date_month (table->day) + table->rules.warn;
-}
-
-static void
-add_row (Table *table, const SzPersonFile *file, const SzPersonState *state, Row *row)
+add_row (Table *table, const SzPersonFile *file, const SzPersonState *state, const Row *found)
 {
   const SzPerson *person = &file->person;
+  const int months = found->retirement.age_months;
+  g_autofree char *age = g_strdup_printf ("%d%s", found->age, found->derived ? "*" : "");
+  g_autofree char *at = months % 12 == 0 ? g_strdup_printf ("%d岁", months / 12)
+                                         : g_strdup_printf ("%d岁%d月", months / 12, months % 12);
+  Row *row = sz_form_sheet_add (table->sheet);
 
-  row->staff_no = g_strdup (person->staff_no);
-  row->name = g_strdup (person->name);
-  row->department = g_strdup (state->department);
+  *row = *found;
+  row->staff_no = sz_form_sheet_keep (table->sheet, person->staff_no);
+  row->name = sz_form_sheet_keep (table->sheet, person->name);
+  row->department = sz_form_sheet_keep (table->sheet, state->department);
   row->sort_key
       = sz_name_keys_sort_key (table->keys, SZ_NAME_ORDER_SURNAME_STROKES, person->name, NULL);
+  sz_form_sheet_hold (table->sheet, row->sort_key, g_free);
   row->sex = person->sex;
   row->birth = person->birth_date;
   row->post = state->post;
+  row->age_text = sz_form_sheet_keep (table->sheet, age);
+  row->retires_at = sz_form_sheet_keep (table->sheet, at);
+  row->month = make_month (row->retirement.month);
+  row->earliest = make_month (row->retirement.earliest);
+  row->latest = make_month (row->retirement.latest);
   table->has_derived = table->has_derived || row->derived;
-  g_array_append_val (table->rows, *row);
 }
 
 /* RULE ppl-4: the field decides; where it is empty, sex and post category propose. */
@@ -112,16 +117,18 @@ add_person_cb (const SzPersonFile *file, gpointer user_data, GError **error)
       || !sz_retirement_find (&table->rules.rules, person->sex, row.age, person->birth_date,
                               &row.retirement, NULL))
     {
-      note_unknown (table, person);
+      g_string_append_printf (table->unknown, "%s%s", table->n_unknown > 0 ? "、" : "",
+                              person->name);
+      table->n_unknown++;
       return TRUE;
     }
-  if (is_near (table, &row.retirement))
+  if (row.retirement.month <= sz_date_month (table->day) + table->rules.warn)
     add_row (table, file, &state, &row);
   return TRUE;
 }
 
 static int
-compare_rows_cb (gconstpointer a, gconstpointer b)
+compare_rows_cb (gconstpointer a, gconstpointer b, gpointer none)
 {
   const Row *one = a;
   const Row *other = b;
@@ -132,133 +139,55 @@ compare_rows_cb (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (one->staff_no, other->staff_no);
 }
 
-static Table *
-gather (SzOffice *office, SzDate day, GError **error)
-{
-  g_autoptr (GArray) params = sz_params_gather (office, error);
-  Table *table = g_new0 (Table, 1);
-
-  table->day = sz_date_first_day (day);
-  table->keys = sz_name_keys_new ();
-  table->rows = g_array_new (FALSE, TRUE, sizeof (Row));
-  g_array_set_clear_func (table->rows, row_freed_cb);
-  table->unknown = g_string_new (NULL);
-  if (params != NULL && sz_rules_retirement (params, table->day, &table->rules, error)
-      && sz_store_people_each (sz_office_get_store (office), add_person_cb, table, error))
-    {
-      g_array_sort (table->rows, compare_rows_cb);
-      return table;
-    }
-  table_freed_cb (table);
-  return NULL;
-}
-
-static char *
-make_age (int months)
-{
-  return months % 12 == 0 ? g_strdup_printf ("%d岁", months / 12)
-                          : g_strdup_printf ("%d岁%d月", months / 12, months % 12);
-}
-
-static SzDate
-make_month (SzMonth month)
-{
-  return sz_date_make (sz_date_year (sz_month_first_day (month)),
-                       sz_date_month_of_year (sz_month_first_day (month)), 0);
-}
-
 static void
-fill_row_cb (gpointer data, guint index, SzFormRow *row)
-{
-  const Table *table = data;
-  const Row *person = &g_array_index (table->rows, Row, index);
-  const SzCode *sex = sz_codes_by_value (SZ_TABLE_SEX, (int)person->sex);
-
-  sz_form_row_number (row, index + 1);
-  sz_form_row_text (row, person->department);
-  sz_form_row_text (row, person->staff_no);
-  sz_form_row_take (row, sz_form_dup_name (person->name));
-  sz_form_row_text (row, sex != NULL ? sex->name : NULL);
-  sz_form_row_date (row, person->birth);
-  if (person->post != 0)
-    sz_form_row_take (row, sz_post_name (person->post));
-  else
-    sz_form_row_empty (row);
-  sz_form_row_take (row, g_strdup_printf ("%d%s", person->age, person->derived ? "*" : ""));
-  sz_form_row_number (row, person->retirement.delay);
-  sz_form_row_take (row, make_age (person->retirement.age_months));
-  sz_form_row_date (row, make_month (person->retirement.month));
-  sz_form_row_date (row, make_month (person->retirement.earliest));
-  sz_form_row_date (row, make_month (person->retirement.latest));
-}
-
-static SzFormColumns *
-make_columns (void)
-{
-  SzFormColumns *columns = sz_form_columns_new ();
-  SzPaperColumn *name;
-
-  sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
-  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 14)->dash = TRUE;
-  sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 8);
-  name = sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 9);
-  name->total = SZ_TOTAL_COUNT;
-  name->unit = "人";
-  sz_form_columns_add (columns, NULL, "性别", SZ_COLUMN_TEXT, 0, 5);
-  sz_form_columns_add (columns, NULL, "出生年月", SZ_COLUMN_MONTH, 0, 9);
-  sz_form_columns_add (columns, NULL, "岗位等级", SZ_COLUMN_TEXT, 0, 10)->dash = TRUE;
-  sz_form_columns_add (columns, NULL, "原退休年龄", SZ_COLUMN_TEXT, 0, 8);
-  sz_form_columns_add (columns, NULL, "延迟月数", SZ_COLUMN_COUNT, 0, 8);
-  sz_form_columns_add (columns, NULL, "退休年龄", SZ_COLUMN_TEXT, 0, 10);
-  sz_form_columns_add (columns, NULL, "退休年月", SZ_COLUMN_MONTH, 0, 9);
-  sz_form_columns_add (columns, "弹性", "可提前至", SZ_COLUMN_MONTH, 0, 9);
-  sz_form_columns_add (columns, "弹性", "可延至", SZ_COLUMN_MONTH, 0, 9);
-  return columns;
-}
-
-static void
-add_notes (SzPaper *paper, const Table *table)
+add_notes (SzFormSheet *sheet, const Table *table)
 {
   g_autofree char *day = sz_date_format_cn (table->day);
-  g_autofree char *range
-      = g_strdup_printf ("截至%s在职、%d 个月内到龄（含已到龄）的人员。", day, table->rules.warn);
-  g_autofree char *unknown = NULL;
 
-  sz_paper_add_text (paper, range);
+  sz_form_sheet_above (sheet, g_strdup_printf ("截至%s在职、%d 个月内到龄（含已到龄）的人员。", day,
+                                               table->rules.warn));
   if (table->has_derived)
-    sz_paper_add_text (paper, "带 * 的原退休年龄按性别和岗位类别推定，请在人员信息中确认。");
-  if (table->n_unknown == 0)
-    return;
-  unknown = g_strdup_printf ("另有 %u 人缺出生日期、岗位类别或原退休年龄，不能推算：%s。",
-                             table->n_unknown, table->unknown->str);
-  sz_paper_add_text (paper, unknown);
+    sz_form_sheet_above (sheet,
+                         g_strdup ("带 * 的原退休年龄按性别和岗位类别推定，请在人员信息中确认。"));
+  if (table->n_unknown > 0)
+    sz_form_sheet_above (
+        sheet, g_strdup_printf ("另有 %u 人缺出生日期、岗位类别或原退休年龄，不能推算：%s。",
+                                table->n_unknown, table->unknown->str));
 }
 
-SzPaper *
-sz_form_make_f33 (SzOffice *office,
-                  const SzForm *form,
-                  const SzFormParams *params,
-                  GCancellable *cancellable,
-                  GError **error)
+static gboolean
+gather (SzOffice *office,
+        const SzFormParams *params,
+        SzFormSheet *sheet,
+        GCancellable *cancellable,
+        GError **error)
 {
-  static const SzTableOptions options = { .total_label = "合计", .autofilter = TRUE };
-  static const char *const signatures[] = { "人事负责人", "审核人", "制表人", "联系电话", NULL };
-  Table *table = gather (office, params->on, error);
-  g_autoptr (SzFormColumns) columns = NULL;
-  SzPaper *paper;
+  g_autoptr (GArray) rules = sz_params_gather (office, error);
+  g_autoptr (SzNameKeys) keys = sz_name_keys_new ();
+  g_autoptr (GString) unknown = g_string_new (NULL);
+  Table table
+      = { .day = sz_date_first_day (params->on), .keys = keys, .sheet = sheet, .unknown = unknown };
+  gboolean read;
 
-  if (table == NULL)
-    return NULL;
-  paper = sz_form_new_paper (office, form, form->title, "单位：人", error);
-  if (paper == NULL)
+  read = rules != NULL && sz_rules_retirement (rules, table.day, &table.rules, error)
+         && sz_store_people_each (sz_office_get_store (office), add_person_cb, &table, error);
+  if (read)
     {
-      table_freed_cb (table);
-      return NULL;
+      sz_form_sheet_sort (sheet, compare_rows_cb, NULL);
+      add_notes (sheet, &table);
     }
-  columns = make_columns ();
-  add_notes (paper, table);
-  sz_form_add_table (paper, columns, &options, table->rows->len, fill_row_cb, table,
-                     table_freed_cb);
-  sz_paper_add_signatures (paper, signatures);
-  return paper;
+  sz_retirement_table_clear (&table.rules);
+  return read;
 }
+
+static const char *const signatures[] = { "人事负责人", "审核人", "制表人", "联系电话", NULL };
+
+const SzFormTable sz_form_f33 = {
+  .unit = "单位：人",
+  .row_size = sizeof (Row),
+  .columns = columns,
+  .options = { .total_label = "合计", .autofilter = TRUE },
+  .empty_too = TRUE,
+  .signatures = signatures,
+  .gather = gather,
+};

@@ -4,7 +4,9 @@
  */
 #pragma once
 
-#include "sz-form-private.h"
+#include "sz-form-rows.h"
+#include "sz-money.h"
+#include "sz-office.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-form-private.h"
+#include "sz-form-rows.h"
 
 #include <string.h>
 
@@ -51,6 +51,21 @@ sz_form_columns_add (SzFormColumns *columns,
     column.group = g_string_chunk_insert_const (columns->texts, group);
   g_array_append_val (columns->columns, column);
   return &g_array_index (columns->columns, SzPaperColumn, columns->columns->len - 1);
+}
+
+void
+sz_form_columns_add_like (SzFormColumns *columns, const SzPaperColumn *column)
+{
+  SzPaperColumn *added;
+
+  g_return_if_fail (columns != NULL && column != NULL);
+  added = sz_form_columns_add (columns, column->group, column->heading, column->kind,
+                               column->decimals, column->width);
+  added->total = column->total;
+  added->unit = column->unit;
+  added->dash = column->dash;
+  added->optional = column->optional;
+  added->signs = column->signs;
 }
 
 static SzPaperColumn *
@@ -137,6 +152,13 @@ sz_form_row_empty (SzFormRow *row)
 void
 sz_form_row_group (SzFormRow *row, const char *group)
 {
+  row->group = group;
+}
+
+void
+sz_form_row_group_take (SzFormRow *row, char *group)
+{
+  g_ptr_array_add (row->owned, group);
   row->group = group;
 }
 
@@ -276,19 +298,18 @@ void
 sz_form_add_table (SzPaper *paper,
                    const SzFormColumns *columns,
                    const SzTableOptions *options,
-                   guint n_rows,
-                   SzFormFill fill,
-                   gpointer data,
-                   GDestroyNotify free_data)
+                   SzFormSource from)
 {
-  Source *source = g_new0 (Source, 1);
+  Source *source;
 
+  g_return_if_fail (paper != NULL && columns != NULL && options != NULL && from.fill != NULL);
+  source = g_new0 (Source, 1);
   source->row.n_values = columns->columns->len;
   source->row.owned = g_ptr_array_new_with_free_func (g_free);
-  source->n_rows = n_rows;
-  source->fill = fill;
-  source->data = data;
-  source->free_data = free_data;
+  source->n_rows = from.n_rows;
+  source->fill = from.fill;
+  source->data = from.data;
+  source->free_data = from.free_data;
   sz_paper_add_table (paper, (const SzPaperColumn *)(gpointer)columns->columns->data,
                       columns->columns->len, options, &source_class, source);
 }

@@ -7,6 +7,7 @@
 #include "sz-departments.h"
 #include "sz-form-paid.h"
 #include "sz-namekey.h"
+#include "sz-forms-pay.h"
 
 #define UNIT "单位：元"
 
@@ -188,7 +189,8 @@ add_strip (SzPaper *paper,
   strip->slips = slips;
   strip->index = index;
   slips->refs++;
-  sz_form_add_table (paper, columns, options, 1, fill_strip_cb, strip, strip_freed_cb);
+  sz_form_add_table (paper, columns, options,
+                     (SzFormSource){ 1, fill_strip_cb, strip, strip_freed_cb });
 }
 
 static void

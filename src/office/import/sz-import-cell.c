@@ -196,6 +196,11 @@ sz_import_read_text (SzImportRun *run, guint field, char **text)
     squeeze_text (&folded);
   if (spec->type == SZ_FIELD_NAME || spec->type == SZ_FIELD_DEPARTMENT)
     sz_import_doubt_name (run, field, folded);
+  if (spec->type == SZ_FIELD_PROSE && *folded != '\0')
+    {
+      g_free (folded);
+      folded = g_strstrip (g_strdup (cell->text));
+    }
   if (spec->type == SZ_FIELD_PHONE && cell->type == SZ_CELL_NUMBER
       && strlen (folded) > NUMBER_DIGITS_MAX)
     return sz_import_fail (run, "account.damaged", field, cell->text);

@@ -136,6 +136,7 @@ read_field (SzImportRun *run, guint field, gpointer row, Scratch *scratch)
     case SZ_FIELD_SIGNED_MONEY:
       return read_int64 (run, field, number);
     case SZ_FIELD_TEXT:
+    case SZ_FIELD_PROSE:
     case SZ_FIELD_NAME:
     case SZ_FIELD_STAFF_NO:
     case SZ_FIELD_DEPARTMENT:

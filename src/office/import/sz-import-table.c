@@ -9,7 +9,7 @@
 
 #include "sz-import-cell.h"
 #include "sz-import-field.h"
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 
 #define ORDINAL "ordinal"
 

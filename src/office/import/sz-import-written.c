@@ -88,6 +88,7 @@ dup_meant (SzImportRun *run, guint field, const char *folded)
   switch (run->kind->fields[field].type)
     {
     case SZ_FIELD_TEXT:
+    case SZ_FIELD_PROSE:
     case SZ_FIELD_NAME:
     case SZ_FIELD_STAFF_NO:
     case SZ_FIELD_DEPARTMENT:

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 extern const SzImportKind sz_import_kind_departments;
 extern const SzImportKind sz_import_kind_people;
 extern const SzImportKind sz_import_kind_post_plan;
-extern const SzImportKind sz_import_kind_parttime;
 extern const SzImportKind sz_import_kind_teaching;
 extern const SzImportKind sz_import_kind_training;
 extern const SzImportKind sz_import_kind_training_income;
@@ -20,7 +19,6 @@ extern const SzImportKind sz_import_kind_quotas;
 extern const SzImportKind sz_import_kind_awards;
 extern const SzImportKind sz_import_kind_roles;
 extern const SzImportKind sz_import_kind_factors;
-extern const SzImportKind sz_import_kind_annual_pay;
 extern const SzImportKind sz_import_kind_pay_ledger;
 extern const SzImportKind sz_import_kind_advances;
 extern const SzImportKind sz_import_kind_withholding;

@@ -1,4 +1,4 @@
-/* sz-kinds-posts.c — kinds post-plan 岗位核准, departments 部门, parttime 兼职教师
+/* sz-kinds-posts.c — kinds post-plan 岗位核准, departments 部门
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,7 +9,6 @@
 #include "sz-import-cell.h"
 #include "sz-row-type.h"
 #include "sz-store-import.h"
-#include "sz-store-parttime.h"
 #include "sz-store-posts.h"
 
 static const SzImportField post_plan[] = {
@@ -23,13 +22,28 @@ static const SzImportField post_plan[] = {
     .example = "2023-01-01", .note = N_ ("A date: 2025-09-01, 2025.09 or 2025年9月1日") },
   { "核准文号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzPostPlanRow, source),
     .example = "某人社岗〔2023〕1号" },
+  { "序列", SZ_FIELD_TEXT, SZ_FIELD_AT (SzPostPlanRow, series), .example = "",
+    .note = N_ ("学生工作, or empty for the ordinary one") },
 };
 
+/* RULE ttl-8: there is one series beside the ordinary one. */
+static gboolean
+resolve_plan (SzImportRun *run, gpointer data, GError **error)
+{
+  const SzPostPlanRow *row = data;
+
+  if (row->series != NULL && *row->series != '\0' && !g_str_equal (row->series, "学生工作"))
+    sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown",
+                    SZ_IMPORT_FIELD (run, SzPostPlanRow, series), row->series, "choices",
+                    "学生工作", NULL);
+  return TRUE;
+}
+
+static const SzImportHooks plan_hooks = { .resolve = resolve_plan };
+
 const SzImportKind sz_import_kind_post_plan = {
-  "post-plan",
-  "岗位核准",
-  SZ_IMPORT_FIELDS (post_plan),
-  .type = &sz_post_plan_type,
+  "post-plan",          "岗位核准", SZ_IMPORT_FIELDS (post_plan), .type = &sz_post_plan_type,
+  .hooks = &plan_hooks,
 };
 
 static const SzImportField departments[] = {
@@ -40,6 +54,8 @@ static const SzImportField departments[] = {
   { "上级", SZ_FIELD_DEPARTMENT, SZ_FIELD_AT (SzDepartment, parent), .example = "" },
   { "系数", SZ_FIELD_RATIO, SZ_FIELD_AT (SzDepartment, coefficient_x1e4), .example = "1.0000",
     .note = N_ ("Department coefficient, at most four decimals") },
+  { "职能", SZ_FIELD_CODE, SZ_FIELD_AT (SzDepartment, function), .table = SZ_TABLE_FUNCTION,
+    .example = "", .note = N_ ("组织人事, 纪检监察, 审计, 财务 or 其他") },
 };
 
 static gboolean
@@ -78,46 +94,4 @@ const SzImportKind sz_import_kind_departments = {
   SZ_IMPORT_FIELDS (departments),
   .type = &sz_department_type,
   .hooks = &department_hooks,
-};
-
-static const SzImportField parttime[] = {
-  { "协议号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzContractRow, agreement_no), .required = TRUE,
-    .example = "JZ2025-001" },
-  { "姓名", SZ_FIELD_NAME, SZ_FIELD_AT (SzContractRow, name), .required = TRUE, .example = "李四" },
-  { "身份证号", SZ_FIELD_ID_NUMBER, SZ_FIELD_AT (SzContractRow, id_number), .required = TRUE,
-    .example = "11010519491231002X", .note = N_ ("18 characters, as text") },
-  { "原单位", SZ_FIELD_TEXT, SZ_FIELD_AT (SzContractRow, employer), .example = "某机床厂" },
-  { "职称", SZ_FIELD_CODE, SZ_FIELD_AT (SzContractRow, title), .table = SZ_TABLE_TITLE,
-    .example = "工程师" },
-  { "技能等级", SZ_FIELD_CODE, SZ_FIELD_AT (SzContractRow, skill), .table = SZ_TABLE_SKILL,
-    .example = "高级技师" },
-  { "部门", SZ_FIELD_DEPARTMENT, SZ_FIELD_AT (SzContractRow, department), .example = "机械工程系" },
-  { "课程", SZ_FIELD_TEXT, SZ_FIELD_AT (SzContractRow, course), .example = "数控编程" },
-  { "聘期起", SZ_FIELD_DATE, SZ_FIELD_AT (SzContractRow, from), .required = TRUE,
-    .example = "2025-09-01", .note = N_ ("A date: 2025-09-01, 2025.09 or 2025年9月1日") },
-  { "聘期止", SZ_FIELD_DATE, SZ_FIELD_AT (SzContractRow, to), .required = TRUE,
-    .example = "2026-07-31", .note = N_ ("Last day of the term") },
-  { "占用员额", SZ_FIELD_RATIO, SZ_FIELD_AT (SzContractRow, fte_x1e4), .example = "0.5",
-    .note = N_ ("Empty means 1"), .fallback = SZ_RATIO_ONE },
-  { "课酬标准", SZ_FIELD_MONEY, SZ_FIELD_AT (SzContractRow, rate_fen), .example = "120.00",
-    .note = N_ ("Yuan per hour") },
-};
-
-static gboolean
-resolve_contract (SzImportRun *run, gpointer data, GError **error)
-{
-  const SzContractRow *row = data;
-
-  sz_import_check_order (run, SZ_IMPORT_FIELD (run, SzContractRow, to), row->from, row->to);
-  return TRUE;
-}
-
-static const SzImportHooks contract_hooks = { .resolve = resolve_contract };
-
-const SzImportKind sz_import_kind_parttime = {
-  "parttime",
-  "兼职教师",
-  SZ_IMPORT_FIELDS (parttime),
-  .type = &sz_contract_type,
-  .hooks = &contract_hooks,
 };

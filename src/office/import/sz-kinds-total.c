@@ -155,6 +155,12 @@ static const SzImportField talents[] = {
     .example = "300000.00" },
   { "批文号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTalentRow, approval),
     .example = "某人社批〔2025〕1号" },
+  { "人才类别", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTalentRow, category), .example = "" },
+  { "期限起", SZ_FIELD_DATE, SZ_FIELD_AT (SzTalentRow, from), .example = "" },
+  { "期限止", SZ_FIELD_DATE, SZ_FIELD_AT (SzTalentRow, to), .example = "" },
+  { "目标", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTalentRow, target), .example = "" },
+  { "经费来源", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTalentRow, fund), .example = "" },
+  { "考核结果", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTalentRow, verdict), .example = "" },
 };
 
 /* Whoever is paid from the pool is no talent on a contract. */

@@ -29,6 +29,15 @@ static const SzImportField transfers[] = {
     .example = "0.6000", .note = N_ ("Of the award; those of a project add up to 1") },
   { "主要贡献人", SZ_FIELD_CODE, SZ_FIELD_AT (SzTransferRow, is_main), .table = SZ_TABLE_YES_NO,
     .example = "是", .note = N_ ("They get at least half") },
+  { "种类", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTransferRow, category), .example = "转让",
+    .note = N_ ("转让, 许可, 作价投资, 开发, 咨询 or 服务") },
+  { "合同额", SZ_FIELD_MONEY, SZ_FIELD_AT (SzTransferRow, contract_fen), .example = "800000.00" },
+  { "成本", SZ_FIELD_MONEY, SZ_FIELD_AT (SzTransferRow, cost_fen), .example = "200000.00" },
+  { "到账日期", SZ_FIELD_DATE, SZ_FIELD_AT (SzTransferRow, received_on), .example = "2025-11-20" },
+  { "发放日期", SZ_FIELD_DATE, SZ_FIELD_AT (SzTransferRow, paid_on), .example = "2025-12-15",
+    .note = N_ ("From then on it is taxed income") },
+  { "姓名", SZ_FIELD_PERSON_NAME, .example = "张三",
+    .note = N_ ("Only compared with the register") },
 };
 
 /* What the rows of one project say together. */

@@ -84,24 +84,6 @@ const SzImportKind sz_import_kind_factors = {
   .type = &sz_factor_type,
 };
 
-static const SzImportField annual_pay[] = {
-  { "年度", SZ_FIELD_YEAR, SZ_FIELD_AT (SzAnnualPayRow, year), .required = TRUE,
-    .example = "2025" },
-  { "工号", SZ_FIELD_PERSON, SZ_FIELD_AT (SzAnnualPayRow, person_id), .required = TRUE,
-    .example = "1001" },
-  { "姓名", SZ_FIELD_PERSON_NAME, .example = "张三",
-    .note = N_ ("Only compared with the register") },
-  { "应发合计", SZ_FIELD_MONEY, SZ_FIELD_AT (SzAnnualPayRow, amount_fen), .required = TRUE,
-    .example = "136232.14" },
-};
-
-const SzImportKind sz_import_kind_annual_pay = {
-  "annual-pay",
-  "全年薪酬",
-  SZ_IMPORT_FIELDS (annual_pay),
-  .type = &sz_annual_pay_type,
-};
-
 static const SzImportField roles[] = {
   { "年度", SZ_FIELD_YEAR, SZ_FIELD_AT (SzRoleRow, year), .required = TRUE, .example = "2025" },
   { "工号", SZ_FIELD_PERSON, SZ_FIELD_AT (SzRoleRow, person_id), .required = TRUE,

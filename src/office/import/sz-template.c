@@ -30,6 +30,7 @@ choose_format (SzFieldType type)
     case SZ_FIELD_SIGNED_MONEY:
       return SZ_TEMPLATE_NUMBER;
     case SZ_FIELD_TEXT:
+    case SZ_FIELD_PROSE:
     case SZ_FIELD_NAME:
     case SZ_FIELD_STAFF_NO:
     case SZ_FIELD_PERSON:

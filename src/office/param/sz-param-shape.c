@@ -13,12 +13,17 @@
 typedef struct
 {
   const char *key;
-  const char *words[4];
+  const char *words[5];
 } Choice;
 
 /* Handbook §14. */
 static const Choice choices[] = {
   { "pay.entry_month_rule", { "count", "from_next" } },
+  { "recruit.exam_order", { "interview_first", "written_first", "interview_only", "assessment" } },
+  { "recruit.trim_by", { "total", "item" } },
+  { "pt.month_rule", { "count", "by_15th" } },
+  { "pt.pay_year", { "same", "previous" } },
+  { "pt.comp_scope", { "gross", "gross_with_employer" } },
   { "post.rounding", { "cumulative_floor", "largest_remainder", "floor_each" } },
 };
 
@@ -58,6 +63,8 @@ is_alike (const char *key, json_t *preset, json_t *value)
 
   if (is_number (preset))
     return is_number (value);
+  if (first == NULL && json_string_length (preset) == 0 && json_is_string (preset))
+    return json_is_string (value) || json_is_integer (value);
   if (first == NULL)
     return is_choice (key, value);
   if (json_typeof (preset) != json_typeof (value)

@@ -12,7 +12,8 @@ typedef enum
 {
   CELL_TEXT,
   CELL_INTEGER,
-  CELL_LIST, /* integers, "1, 3, 6" */
+  CELL_LIST,  /* integers, "1, 3, 6" */
+  CELL_WORDS, /* texts, "签约, 升学" */
 } CellType;
 
 void
@@ -26,13 +27,14 @@ sz_param_table_free (SzParamTable *table)
   g_free (table);
 }
 
+/* All of one type: whole numbers, or texts. */
 static gboolean
-is_list (json_t *value)
+is_list_of (json_t *value, json_type type)
 {
   gsize n = json_array_size (value);
 
   for (gsize i = 0; i < n; i++)
-    if (!json_is_integer (json_array_get (value, i)))
+    if (json_typeof (json_array_get (value, i)) != type)
       return FALSE;
   return json_is_array (value) && n > 0;
 }
@@ -45,8 +47,10 @@ find_type (json_t *value, CellType *type)
     *type = CELL_TEXT;
   else if (json_is_integer (value))
     *type = CELL_INTEGER;
-  else if (is_list (value))
+  else if (is_list_of (value, JSON_INTEGER))
     *type = CELL_LIST;
+  else if (is_list_of (value, JSON_STRING))
+    *type = CELL_WORDS;
   else
     return FALSE;
   return TRUE;
@@ -58,8 +62,15 @@ print_list (json_t *value)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (gsize i = 0; i < json_array_size (value); i++)
-    g_string_append_printf (text, "%s%lld", i > 0 ? ", " : "",
-                            (long long)json_integer_value (json_array_get (value, i)));
+    {
+      json_t *item = json_array_get (value, i);
+
+      g_string_append (text, i > 0 ? ", " : "");
+      if (json_is_string (item))
+        g_string_append (text, json_string_value (item));
+      else
+        g_string_append_printf (text, "%lld", (long long)json_integer_value (item));
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -70,7 +81,7 @@ print_cell (json_t *value)
     return g_strdup (json_string_value (value));
   if (json_is_integer (value))
     return g_strdup_printf ("%lld", (long long)json_integer_value (value));
-  return is_list (value) ? print_list (value) : g_strdup ("");
+  return json_is_array (value) ? print_list (value) : g_strdup ("");
 }
 
 static SzParamTable *
@@ -249,6 +260,22 @@ make_list (const char *text)
 }
 
 static json_t *
+make_words (const char *text)
+{
+  g_autoptr (GString) commas = g_string_new (text);
+  g_auto (GStrv) parts = NULL;
+  json_t *list = json_array ();
+
+  g_string_replace (commas, "，", ",", 0);
+  g_string_replace (commas, "、", ",", 0);
+  parts = g_strsplit (commas->str, ",", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      json_array_append_new (list, json_string (parts[i]));
+  return list;
+}
+
+static json_t *
 make_cell (const SzParamTable *table, guint column, const char *text)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text != NULL ? text : ""));
@@ -259,6 +286,8 @@ make_cell (const SzParamTable *table, guint column, const char *text)
       return make_integer (trimmed);
     case CELL_LIST:
       return make_list (trimmed);
+    case CELL_WORDS:
+      return make_words (trimmed);
     case CELL_TEXT:
     default:
       return json_string (trimmed);

@@ -11,7 +11,10 @@
 #include "sz-data.h"
 #include "sz-param-entry.h"
 #include "sz-param-shape.h"
+#include "sz-rules-payrun.h"
 #include "sz-rules-year.h"
+#include "sz-title-params.h"
+#include "sz-watch-rules.h"
 
 /* RULE rec-9: a share of 1 would leave no full-time teachers to share with. */
 static gboolean
@@ -272,7 +275,11 @@ sz_rules_check (const char *key, const char *value, GError **error)
     return sz_param_entry_read (load, value, rules, error);
   if (quota != NULL)
     return sz_param_entry_read (quota, value, &quota_rules, error);
-  if (!sz_rules_year_check (key, value, &known, error))
+  if (!sz_title_params_check (key, value, &known, error)
+      || (!known && !sz_rules_year_check (key, value, &known, error))
+      || (!known && !sz_rules_payrun_check (key, value, &known, error)))
+    return FALSE;
+  if (!known && !sz_watch_rules_check (key, value, &known, error))
     return FALSE;
   if (known)
     return TRUE;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sz-office-private.h"
+#include "sz-pay-again.h"
 
 static const char *
 get_department (const SzPayLine *line)
@@ -200,8 +201,9 @@ sz_compare_again (SzOffice *office,
     return NULL;
   now = sz_office_pay_compute_scheme (office, stored->scheme, SZ_PAY_DRY_RUN, issues, progress,
                                       cancellable, error);
-  if (now != NULL)
+  if (now != NULL && sz_pay_lay_again (office, run, now, error))
     return sz_compare_views (stored, now);
+  sz_pay_view_free (now);
   sz_pay_view_free (stored);
   return NULL;
 }

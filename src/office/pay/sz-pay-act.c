@@ -6,6 +6,7 @@
 
 #include "sz-office-act.h"
 #include "sz-pay-basis.h"
+#include "sz-pay-freeze.h"
 #include "sz-scheme-file.h"
 #include "sz-view-pay-private.h"
 
@@ -71,8 +72,7 @@ run_dry (Job *job, GError **error)
       g_propagate_error (error, g_steal_pointer (&job->fault));
       return NULL;
     }
-  if (!sz_pay_basis_check_levels (job->scheme, job->path, job->issues, error)
-      || !sz_store_begin_read (store, error))
+  if (!sz_store_begin_read (store, error))
     return NULL;
   computed = compute (job, error);
   sz_store_end_read (store);
@@ -84,18 +84,13 @@ run_dry (Job *job, GError **error)
 static gboolean
 freeze (Job *job, SzAct *act, json_t *summary, GError **error)
 {
+  SzPayFreeze kept = { job->office, job->scheme, job->basis, job->result, job->cancellable };
+  g_auto (SzPayLife) life = { 0 };
   g_autofree char *pool = NULL;
   SzPayRun *run = &job->run;
 
-  run->name = g_strdup (job->scheme->name);
-  run->from = job->scheme->from;
-  run->to = job->scheme->to;
-  run->scheme = sz_scheme_file_format (job->scheme);
-  run->parameters = g_strdup (job->basis->parameters);
-  run->inputs_hash = sz_pay_facts_dup_hash (job->basis->facts);
   sz_progress_report (job->progress, "write", 0, 0);
-  if (!sz_store_pay_put (act, run, job->scheme, &job->basis->input, job->result, job->cancellable,
-                         error))
+  if (!sz_pay_freeze (act, &kept, run, &life, error))
     return FALSE;
   pool = sz_money_format (run->pool_fen);
   json_object_set_new (summary, "run", json_integer (run->id));
@@ -116,8 +111,7 @@ compute_and_freeze (SzAct *act, json_t *summary, gpointer user_data, GError **er
       g_propagate_error (error, g_steal_pointer (&job->fault));
       return FALSE;
     }
-  return sz_pay_basis_check_levels (job->scheme, job->path, job->issues, error)
-         && compute (job, error) && freeze (job, act, summary, error);
+  return compute (job, error) && freeze (job, act, summary, error);
 }
 
 static SzPayView *

@@ -38,6 +38,8 @@ take_person (SzPayPerson *person, const SzPayFacts *facts, const SzPayFact *fact
                            .n_records = fact->n_records,
                            .services = facts->services + fact->first_service,
                            .n_services = fact->n_services,
+                           .leaves = facts->leaves + fact->first_leave,
+                           .n_leaves = fact->n_leaves,
                            .roles = facts->roles + fact->first_role,
                            .n_roles = fact->n_roles,
                            .values = facts->values + fact->first_value,
@@ -91,16 +93,4 @@ sz_pay_basis_read (SzOffice *office,
     return NULL;
   sz_progress_report (progress, "compute", 0, 0);
   return make_input (basis, office, error) ? g_steal_pointer (&basis) : NULL;
-}
-
-gboolean
-sz_pay_basis_check_levels (const SzScheme *scheme,
-                           const char *file,
-                           SzIssueList *issues,
-                           GError **error)
-{
-  if (!scheme->two_levels)
-    return TRUE;
-  sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "scheme.two_levels", 0, "levels", "two", NULL);
-  return sz_error_set (error, SZ_ERROR_FORMAT, "scheme.faulty", "file", file, "count", "1", NULL);
 }

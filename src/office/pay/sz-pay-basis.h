@@ -41,13 +41,4 @@ SzPayBasis *sz_pay_basis_ref (SzPayBasis *basis);
 void sz_pay_basis_unref (SzPayBasis *basis);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPayBasis, sz_pay_basis_unref)
 
-/**
- * sz_pay_basis_check_levels: a scheme that wants RULE pay-8 must not quietly get one level:
- * "scheme.two_levels" in @issues and FORMAT "scheme.faulty".
- */
-gboolean sz_pay_basis_check_levels (const SzScheme *scheme,
-                                    const char *file,
-                                    SzIssueList *issues,
-                                    GError **error);
-
 G_END_DECLS

@@ -88,13 +88,13 @@ refresh_basis (SzPayLive *live,
 
 /* Without a period nothing can be read; the scheme's own faults are told instead. */
 static gboolean
-check_scheme (const SzScheme *scheme, SzIssueList *issues, GError **error)
+check_scheme (const SzScheme *scheme, GError **error)
 {
   g_autoptr (SzIssueList) faults = sz_issue_list_new ();
   const SzIssue *first;
 
   if (sz_scheme_validate (scheme, faults))
-    return sz_pay_basis_check_levels (scheme, NULL, issues, error);
+    return TRUE;
   first = sz_issue_list_get (faults, 0);
   return sz_error_set (error,
                        sz_scheme_is_refusal (first->code) ? SZ_ERROR_REFUSED : SZ_ERROR_FORMAT,
@@ -113,8 +113,7 @@ sz_pay_live_compute (SzPayLive *live,
 
   g_return_val_if_fail (live != NULL && SZ_IS_OFFICE (office), NULL);
   g_return_val_if_fail (scheme != NULL && issues != NULL, NULL);
-  if (!check_scheme (scheme, issues, error)
-      || !refresh_basis (live, office, scheme, cancellable, error))
+  if (!check_scheme (scheme, error) || !refresh_basis (live, office, scheme, cancellable, error))
     return NULL;
   result = sz_pay_compute (scheme, &live->basis->input, issues, error);
   return result != NULL ? sz_pay_view_new_dry (scheme, live->basis, result) : NULL;

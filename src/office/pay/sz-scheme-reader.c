@@ -11,6 +11,9 @@ typedef struct
 } Reader;
 
 #define MONTH_RULES "count, from_next, by_15th"
+#define TAXES "none, monthly, bonus, best"
+#define ACCOUNTS "奖励性, 基础性, X3"
+#define LEVELS "points, headcount, person_months, workload, fixed"
 
 static SzIssue *
 add_fault (Reader *reader,
@@ -182,15 +185,21 @@ static void
 read_words (Reader *reader, json_t *root)
 {
   const char *rule = get_text (reader, root, "", "month_rule", FALSE);
-  const char *levels = get_text (reader, root, "", "levels", FALSE);
+  const char *account = get_text (reader, root, "", "account", FALSE);
+  const char *tax = get_text (reader, root, "", "tax", FALSE);
+  const SzCode *code = account != NULL ? sz_codes_by_name (SZ_TABLE_ACCOUNT, account) : NULL;
 
   if (rule != NULL && !sz_month_rule_parse (rule, &reader->scheme->month_rule))
     add_fault (reader, "scheme.word_unknown", "month_rule", rule, "choices", MONTH_RULES);
-  if (levels == NULL)
-    return;
-  reader->scheme->two_levels = g_str_equal (levels, "two");
-  if (!reader->scheme->two_levels && !g_str_equal (levels, "one"))
-    add_fault (reader, "scheme.word_unknown", "levels", levels, "choices", "one, two");
+  if (tax != NULL && !sz_scheme_tax_parse (tax, &reader->scheme->tax))
+    add_fault (reader, "scheme.word_unknown", "tax", tax, "choices", TAXES);
+  /* RULE pay-18: the accounts that a run can be of. */
+  if (code != NULL
+      && (code->value == SZ_ACCOUNT_INCENTIVE || code->value == SZ_ACCOUNT_BASIC
+          || code->value == SZ_ACCOUNT_X3))
+    reader->scheme->account = (SzAccount)code->value;
+  else if (account != NULL)
+    add_fault (reader, "scheme.word_unknown", "account", account, "choices", ACCOUNTS);
 }
 
 static void
@@ -424,6 +433,57 @@ read_table (Reader *reader, json_t *parent, const char *base, const char *key, G
   }
 }
 
+/* "one", "two" or what the first level goes by (RULE pay-8). */
+static void
+read_levels (Reader *reader, json_t *root)
+{
+  static const char *const keys[] = { "by", "components", "weights", NULL };
+  json_t *levels = json_object_get (root, "levels");
+  const char *word = json_string_value (levels);
+  const char *by;
+
+  if (levels == NULL)
+    return;
+  if (word != NULL)
+    {
+      reader->scheme->two_levels = g_str_equal (word, "two");
+      if (!reader->scheme->two_levels && !g_str_equal (word, "one"))
+        add_fault (reader, "scheme.word_unknown", "levels", word, "choices", "one, two");
+      return;
+    }
+  if (!json_is_object (levels))
+    {
+      add_type_fault (reader, "levels", "object");
+      return;
+    }
+  check_keys (reader, levels, "levels", keys);
+  reader->scheme->two_levels = TRUE;
+  by = get_text (reader, levels, "levels", "by", TRUE);
+  if (by != NULL && !sz_levels_by_parse (by, &reader->scheme->levels_by))
+    add_fault (reader, "scheme.word_unknown", "levels.by", by, "choices", LEVELS);
+  reader->scheme->levels_components = read_set (reader, levels, "levels", "components");
+  read_table (reader, levels, "levels", "weights", reader->scheme->levels_weights);
+}
+
+/* RULE pay-6: kinds of leave by their terms. */
+static void
+read_leave_months (Reader *reader, json_t *root)
+{
+  g_autoptr (GPtrArray) names = read_set (reader, root, "", "leave_months");
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      const SzCode *code = sz_codes_by_name (SZ_TABLE_LEAVE, name);
+      g_autofree char *place = join_index ("leave_months", i);
+
+      if (code != NULL)
+        reader->scheme->leave_kinds |= 1u << code->value;
+      else
+        add_fault (reader, "scheme.name_unknown", place, name, NULL, NULL);
+    }
+}
+
 static void
 read_coefficients (Reader *reader, json_t *root)
 {
@@ -512,7 +572,7 @@ sz_scheme_reader_read (json_t *root, SzScheme *scheme, SzIssueList *issues)
   static const char *const keys[]
       = { "name",       "period",       "pool",        "reserve_ratio", "month_rule", "fixed",
           "components", "coefficients", "substitutes", "ceiling",       "floor",      "levels",
-          NULL };
+          "leave_months", "account",    "tax",         NULL };
   Reader made = { scheme, issues };
   Reader *reader = &made;
 
@@ -522,6 +582,8 @@ sz_scheme_reader_read (json_t *root, SzScheme *scheme, SzIssueList *issues)
   read_amount (reader, root, "", "pool", TRUE, &scheme->pool_fen);
   read_ratio (reader, root, "", "reserve_ratio", &scheme->reserve_ratio_x1e4);
   read_words (reader, root);
+  read_levels (reader, root);
+  read_leave_months (reader, root);
   read_fixed (reader, root);
   read_components (reader, root);
   read_coefficients (reader, root);

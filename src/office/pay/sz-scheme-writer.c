@@ -178,6 +178,51 @@ make_limit (const SzLimit *limit)
   return json_pack ("{s:o}", "amount", make_decimal (limit->amount_fen, 2));
 }
 
+static json_t *
+make_levels (const SzScheme *scheme)
+{
+  json_t *levels;
+
+  if (!scheme->two_levels)
+    return json_string ("one");
+  if (scheme->levels_by == SZ_LEVELS_POINTS && scheme->levels_components == NULL)
+    return json_string ("two");
+  levels = json_object ();
+  json_object_set_new (levels, "by", json_string (sz_levels_by_word (scheme->levels_by)));
+  if (scheme->levels_components != NULL)
+    {
+      json_t *names = json_array ();
+
+      for (guint i = 0; i < scheme->levels_components->len; i++)
+        json_array_append_new (names,
+                               json_string (g_ptr_array_index (scheme->levels_components, i)));
+      json_object_set_new (levels, "components", names);
+    }
+  if (g_hash_table_size (scheme->levels_weights) > 0)
+    json_object_set_new (levels, "weights", make_table (scheme->levels_weights));
+  return levels;
+}
+
+/* What a scheme need not say is left out where it says the usual. */
+static void
+add_usual (json_t *root, const SzScheme *scheme)
+{
+  json_t *kinds = json_array ();
+
+  for (int kind = 0; kind < SZ_N_LEAVE_KINDS; kind++)
+    if ((scheme->leave_kinds >> kind & 1) != 0)
+      json_array_append_new (kinds, json_string (sz_codes_by_value (SZ_TABLE_LEAVE, kind)->name));
+  if (json_array_size (kinds) > 0)
+    json_object_set (root, "leave_months", kinds);
+  json_decref (kinds);
+  if (scheme->account != SZ_ACCOUNT_INCENTIVE)
+    json_object_set_new (
+        root, "account",
+        json_string (sz_codes_by_value (SZ_TABLE_ACCOUNT, scheme->account)->name));
+  if (scheme->tax != SZ_SCHEME_TAX_NONE)
+    json_object_set_new (root, "tax", json_string (sz_scheme_tax_word (scheme->tax)));
+}
+
 char *
 sz_scheme_file_format (const SzScheme *scheme)
 {
@@ -202,7 +247,8 @@ sz_scheme_file_format (const SzScheme *scheme)
   json_object_set_new (root, "substitutes", make_substitutes (scheme->substitutes));
   json_object_set_new (root, "ceiling", make_limit (&scheme->ceiling));
   json_object_set_new (root, "floor", make_limit (&scheme->floor));
-  json_object_set_new (root, "levels", json_string (scheme->two_levels ? "two" : "one"));
+  json_object_set_new (root, "levels", make_levels (scheme));
+  add_usual (root, scheme);
 
   dumped = json_dumps (root, JSON_INDENT (1) | JSON_PRESERVE_ORDER);
   text = g_strdup (dumped);

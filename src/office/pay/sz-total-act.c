@@ -44,6 +44,7 @@ sz_total_view_free (SzTotalView *view)
   g_array_unref (view->months);
   g_clear_pointer (&view->projects, g_array_unref);
   g_array_unref (view->sources);
+  g_clear_pointer (&view->runs, sz_pay_year_free);
   sz_issue_list_free (view->issues);
   g_free (view);
 }
@@ -221,13 +222,13 @@ static gboolean
 take_transfers (SzTotalView *view, SzStore *store, const GArray *params, GError **error)
 {
   SzTransferRules rules;
-  gint64 n = 0;
-  SzMoney sum_fen = 0;
+  SzTotalAwards awards;
 
   if (!sz_rules_transfer (params, sz_date_make (view->year, 12, 31), &rules, error)
-      || !sz_total_awards (store, view->year, &rules, view->issues, &n, &sum_fen, error))
+      || !sz_total_awards (store, view->year, &rules, view->issues, &awards, error))
     return FALSE;
-  return replace_addition (view, SZ_ADDITION_TRANSFER, n, sum_fen, "科技成果转化净收入", error);
+  return replace_addition (view, SZ_ADDITION_TRANSFER, awards.n, awards.sum_fen,
+                           "科技成果转化净收入", error);
 }
 
 /* @talents: (inout) set of the people with a contract. */
@@ -248,6 +249,36 @@ take_talents (SzTotalView *view, SzStore *store, GHashTable *talents, GError **e
   return rows != NULL
          && replace_addition (view, SZ_ADDITION_TALENT, rows->len, sum_fen, "高层次人才专项",
                               error);
+}
+
+/* RULE pay-18: a paid run stands in the month of its payment, after the year's end in month 12. */
+static gboolean
+take_runs (SzTotalView *view, SzOffice *office, GError **error)
+{
+  SzTotalFacts *facts = &view->facts;
+
+  view->runs = sz_pay_year_read (office, view->year, error);
+  for (guint i = 0; view->runs != NULL && i < view->runs->runs->len; i++)
+    {
+      const SzPayYearRun *run = &g_array_index (view->runs->runs, SzPayYearRun, i);
+      gboolean is_x3 = run->account == SZ_ACCOUNT_X3;
+      SzMoney *sum = run->account == SZ_ACCOUNT_BASIC ? &facts->basic_fen
+                     : is_x3                          ? &facts->x_fen[SZ_ADDITION_APPROVED]
+                                                      : &facts->incentive_fen;
+      SzTotalMonth *month;
+
+      if (run->paid_on == SZ_DATE_NONE || strcmp (run->state, "paid") != 0)
+        continue;
+      month = find_month (view, sz_date_year (run->paid_on) > view->year
+                                    ? 12
+                                    : sz_date_month_of_year (run->paid_on));
+      if (!sz_money_add (*sum, run->amount_fen, sum, error)
+          || !sz_money_add (is_x3 ? month->x_fen[SZ_ADDITION_APPROVED] : month->r_fen,
+                            run->amount_fen,
+                            is_x3 ? &month->x_fen[SZ_ADDITION_APPROVED] : &month->r_fen, error))
+        return FALSE;
+    }
+  return view->runs != NULL;
 }
 
 typedef struct
@@ -290,6 +321,7 @@ static gboolean
 gather (SzTotalView *view, SzOffice *office, const GArray *params, GError **error)
 {
   SzStore *store = sz_office_get_store (office);
+  SzTotalTrainings trainings;
   const SzDate last = sz_date_make (view->year, 12, 31);
   g_autoptr (GArray) ledger = sz_store_ledger_list (store, SZ_ROWS_OF_YEAR (view->year), error);
   const char *approval = NULL;
@@ -297,7 +329,7 @@ gather (SzTotalView *view, SzOffice *office, const GArray *params, GError **erro
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Count count = { last, talents, 0 };
 
-  if (ledger == NULL || !take_ledger (view, ledger, error)
+  if (ledger == NULL || !take_ledger (view, ledger, error) || !take_runs (view, office, error)
       || !take_transfers (view, store, params, error) || !take_talents (view, store, talents, error)
       || !sz_rules_total (params, last, &view->rules, &approval, error)
       || !sz_store_people_each (store, count_head_cb, &count, error)
@@ -306,10 +338,13 @@ gather (SzTotalView *view, SzOffice *office, const GArray *params, GError **erro
   view->train_document = g_strdup (approval);
   view->facts.train_approval = view->train_document;
   view->facts.heads = count.heads;
-  view->projects = sz_total_projects (store, view->year, &view->rules, view->issues,
-                                      &view->facts.train_income_fen, &view->facts.train_cost_fen,
-                                      &view->person_hours_x100, error);
-  return view->projects != NULL && count_students (view, params, last, error);
+  if (!sz_total_trainings (store, view->year, &view->rules, view->issues, &trainings, error))
+    return FALSE;
+  view->projects = trainings.projects;
+  view->facts.train_income_fen = trainings.income_fen;
+  view->facts.train_cost_fen = trainings.cost_fen;
+  view->person_hours_x100 = trainings.person_hours_x100;
+  return count_students (view, params, last, error);
 }
 
 SzTotalView *

@@ -5,6 +5,8 @@
 #pragma once
 
 #include "sz-office.h"
+#include "sz-pay-ledger.h"
+#include "sz-total-project.h"
 #include "sz-total.h"
 
 G_BEGIN_DECLS
@@ -16,21 +18,6 @@ typedef struct
   SzMoney r_fen;
   SzMoney x_fen[SZ_N_ADDITIONS];
 } SzTotalMonth;
-
-/** SzTotalProject: a training project 培训项目 and its part of what is available (RULE pay-2). */
-typedef struct
-{
-  char *code;
-  char *name; /* from the training records, "" when there are none */
-  char *category;
-  guint sessions; /* 期次 */
-  gint64 hours_x100;
-  gint64 person_times;
-  SzMoney income_fen;
-  SzMoney cost_fen;
-  SzMoney net_fen;
-  SzMoney available_fen; /* Σ is the available part of the year; 0 for a loss */
-} SzTotalProject;
 
 /** SzTotalSource: what pays an addition. */
 typedef struct
@@ -59,13 +46,15 @@ typedef struct
   gint64 person_hours_x100; /* Σ people × hours of the year's trainings, those who taught */
   gint64 students_x100;     /* 折合学生 (RULE wrk-7) */
   GArray *sources;          /* of SzTotalSource */
+  SzPayYear *runs;          /* what pay runs add to it (RULE pay-18) */
   SzIssueList *issues;
 } SzTotalView;
 
 /**
  * sz_office_total: (transfer full)
  *
- * R, sources, approved total and X3 are the ledger's. X1 are the awards of the year's transfers and
+ * R, sources, approved total and X3 are the ledger's, R and X3 with the runs that were paid (RULE
+ * pay-18). X1 are the awards of the year's transfers and
  * X2 the contracts of the year's talents, where there are such; else the ledger's
  * ("total.x_differs" when both say something else). The approved total is that of the latest month
  * which has one. Parameters are those of the year's last day.

@@ -64,18 +64,19 @@ sz_total_awards (SzStore *store,
                  int year,
                  const SzTransferRules *rules,
                  SzIssueList *issues,
-                 gint64 *n,
-                 SzMoney *sum_fen,
+                 SzTotalAwards *awards,
                  GError **error)
 {
-  g_autoptr (GArray) array = sz_store_transfer_list (store, SZ_ROWS_OF_YEAR (year), error);
+  g_autoptr (GArray) array = NULL;
   g_autoptr (SzPersonNames) names = NULL;
   g_autoptr (GHashTable) staff_nos = NULL;
   const SzTransferRow *rows;
   guint next;
 
-  *n = 0;
-  *sum_fen = 0;
+  g_return_val_if_fail (store != NULL && rules != NULL && awards != NULL, FALSE);
+
+  *awards = (SzTotalAwards){ 0 };
+  array = sz_store_transfer_list (store, SZ_ROWS_OF_YEAR (year), error);
   if (array == NULL || array->len == 0)
     return array != NULL;
   names = sz_store_people_names (store, error);
@@ -89,9 +90,9 @@ sz_total_awards (SzStore *store,
       for (next = i + 1; next < array->len; next++)
         if (!g_str_equal (rows[next].project, rows[i].project))
           break;
-      if (!award_one (rules, &rows[i], next - i, staff_nos, issues, sum_fen, error))
+      if (!award_one (rules, &rows[i], next - i, staff_nos, issues, &awards->sum_fen, error))
         return FALSE;
-      ++*n;
+      awards->n++;
     }
   return TRUE;
 }
@@ -232,33 +233,36 @@ share_out (GArray *projects, SzMoney available_fen, GError **error)
   return TRUE;
 }
 
-GArray *
-sz_total_projects (SzStore *store,
-                   int year,
-                   const SzTotalRules *rules,
-                   SzIssueList *issues,
-                   SzMoney *income_fen,
-                   SzMoney *cost_fen,
-                   gint64 *person_hours_x100,
-                   GError **error)
+gboolean
+sz_total_trainings (SzStore *store,
+                    int year,
+                    const SzTotalRules *rules,
+                    SzIssueList *issues,
+                    SzTotalTrainings *trainings,
+                    GError **error)
 {
-  g_autoptr (GArray) projects = list_incomes (store, year, issues, error);
+  g_autoptr (GArray) projects = NULL;
   SzMoney net_fen;
   SzMoney available_fen;
 
-  *income_fen = *cost_fen = 0;
+  g_return_val_if_fail (store != NULL && rules != NULL && trainings != NULL, FALSE);
+
+  *trainings = (SzTotalTrainings){ 0 };
+  projects = list_incomes (store, year, issues, error);
   for (guint i = 0; projects != NULL && i < projects->len; i++)
     {
       const SzTotalProject *project = &g_array_index (projects, SzTotalProject, i);
 
-      if (!sz_money_add (*income_fen, project->income_fen, income_fen, error)
-          || !sz_money_add (*cost_fen, project->cost_fen, cost_fen, error))
-        return NULL;
+      if (!sz_money_add (trainings->income_fen, project->income_fen, &trainings->income_fen, error)
+          || !sz_money_add (trainings->cost_fen, project->cost_fen, &trainings->cost_fen, error))
+        return FALSE;
     }
-  if (projects == NULL || !read_trainings (store, year, projects, person_hours_x100, error)
-      || !sz_total_training (*income_fen, *cost_fen, rules->train_ratio_x1e4, &net_fen,
-                             &available_fen, error)
+  if (projects == NULL
+      || !read_trainings (store, year, projects, &trainings->person_hours_x100, error)
+      || !sz_total_training (trainings->income_fen, trainings->cost_fen, rules->train_ratio_x1e4,
+                             &net_fen, &available_fen, error)
       || !share_out (projects, available_fen, error))
-    return NULL;
-  return g_steal_pointer (&projects);
+    return FALSE;
+  trainings->projects = g_steal_pointer (&projects);
+  return TRUE;
 }

@@ -1,4 +1,4 @@
-/* sz-quota-day.c — the part-time quota on a day, and whether one more fits (RULE rec-9)
+/* sz-quota-day.c — the part-time quota: a day, a term, a year 兼职教师名额 (RULE rec-9, rec-24)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,236 +6,247 @@
 
 #include <string.h>
 
+#include "sz-ledger-book.h"
 #include "sz-office-private.h"
 #include "sz-params.h"
+#include "sz-person-days.h"
+#include "sz-recruit-lists.h"
+#include "sz-reserve.h"
 #include "sz-rules.h"
-#include "sz-store-parttime.h"
 #include "sz-store-people.h"
 
-/* All that the balance of the days @from … @to depends on. */
+/* A term on its way to being judged. */
 typedef struct
 {
-  SzOffice *office;
-  GArray *params;
-  GArray *rows; /* of SzContractRow */
-  SzContract *contracts;
-  gint32 first; /* day numbers */
-  gint32 last;
-  gint64 *full_time; /* 专任教师 by day */
+  SzQuotaTerm *term;
+  const SzQuotaAsk *ask; /* NULL: only looked at */
+  GArray *reservations;
 } Balance;
-
-static void
-clear_balance (Balance *balance)
-{
-  g_clear_pointer (&balance->rows, g_array_unref);
-  g_clear_pointer (&balance->params, g_array_unref);
-  g_free (balance->contracts);
-  g_free (balance->full_time);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Balance, clear_balance)
-
-/* Until when the full-time record @index holds: the day before the next of its field. */
-static gint32
-find_last_day (const GArray *records, guint index, gint32 last)
-{
-  const SzRecord *record = &g_array_index (records, SzRecord, index);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const SzRecord *other = &g_array_index (records, SzRecord, i);
-
-      if (other->field == record->field && other->from > record->from)
-        last = MIN (last, sz_date_days (other->from) - 1);
-    }
-  return last;
-}
-
-/* Marks the days of one service on which the person is a full-time teacher; @done is the last day
- * counted, so that services that touch count a day once. */
-static void
-count_service (Balance *balance, const SzPersonFile *file, const SzService *service, gint32 *done)
-{
-  gint32 start = MAX (sz_date_days (service->from), *done + 1);
-  gint32 end = service->to != SZ_DATE_NONE ? sz_date_days (service->to) : balance->last;
-
-  for (guint i = 0; i < file->records->len; i++)
-    {
-      const SzRecord *record = &g_array_index (file->records, SzRecord, i);
-      gint32 from = MAX (start, sz_date_days (record->from));
-      gint32 to = MIN (end, find_last_day (file->records, i, balance->last));
-
-      if (record->field != SZ_RECORD_FULL_TIME || strcmp (record->value, "1") != 0)
-        continue;
-      for (gint32 day = MAX (from, balance->first); day <= to; day++)
-        balance->full_time[day - balance->first]++;
-    }
-  *done = MAX (*done, MIN (end, balance->last));
-}
 
 static gboolean
 count_person_cb (const SzPersonFile *file, gpointer user_data, GError **error)
 {
-  Balance *balance = user_data;
-  gint32 done = balance->first - 1;
+  SzQuotaTerm *term = user_data;
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (SzDays));
 
-  for (guint i = 0; i < file->services->len; i++)
-    count_service (balance, file, &g_array_index (file->services, SzService, i), &done);
+  sz_person_days (file, SZ_RECORD_FULL_TIME, "1", days);
+  for (guint i = 0; i < days->len; i++)
+    {
+      const SzDays *stretch = &g_array_index (days, SzDays, i);
+      const gint32 term_last = term->first + (gint32)term->n_days - 1;
+      const gint32 last
+          = stretch->to != SZ_DATE_NONE ? MIN (sz_date_days (stretch->to), term_last) : term_last;
+
+      for (gint32 day = MAX (sz_date_days (stretch->from), term->first); day <= last; day++)
+        term->days[day - term->first].full_time++;
+    }
   return TRUE;
 }
 
 static void
-take_contracts (Balance *balance)
+add_use_cb (const SzQuotaUse *use, gpointer user_data)
 {
-  balance->contracts = g_new0 (SzContract, balance->rows->len + 1);
-  for (guint i = 0; i < balance->rows->len; i++)
-    {
-      const SzContractRow *row = &g_array_index (balance->rows, SzContractRow, i);
+  Balance *balance = user_data;
 
-      balance->contracts[i] = (SzContract){ .from = row->from,
-                                            .to = row->to,
-                                            .fte_x1e4 = row->fte_x1e4,
-                                            .agreement = row->agreement_no,
-                                            .name = row->name };
+  if (balance->ask != NULL && use->case_id != 0 && use->case_id == balance->ask->without_case)
+    return;
+  sz_quota_term_add (balance->term, use->from, use->to, use->fte_x1e4);
+}
+
+/* RULE rec-13: an open post of 兼职员额 is an open case on its term. */
+static gboolean
+counts (const Balance *balance, const SzReservation *reservation)
+{
+  return reservation->uses == SZ_USES_PARTTIME
+         && (balance->ask == NULL || balance->ask->without_position != reservation->position_id);
+}
+
+/* The days on which the parameters of the quota may change, within the term. */
+static GArray *
+collect_turns (const SzQuotaTerm *term, const GArray *params)
+{
+  g_autoptr (SzSteps) steps = sz_steps_new ();
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (gint32));
+  const gint32 after = term->first + (gint32)term->n_days;
+
+  for (guint i = 0; i < params->len; i++)
+    {
+      const SzParam *param = &g_array_index (params, SzParam, i);
+
+      if (g_str_has_prefix (param->key, "pt."))
+        sz_steps_add (steps, sz_date_first_day (param->from), sz_date_first_day (param->to), 1);
     }
+  sz_steps_collect (steps, term->from, days);
+  while (days->len > 0 && g_array_index (days, gint32, days->len - 1) >= after)
+    g_array_set_size (days, days->len - 1);
+  g_array_append_val (days, after);
+  return days;
 }
 
 static gboolean
-gather_balance (Balance *balance, SzOffice *office, SzDate from, SzDate to, GError **error)
+set_limits (SzQuotaTerm *term, const GArray *params, GError **error)
+{
+  g_autoptr (GArray) turns = collect_turns (term, params);
+  SzDate from = term->from;
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const SzDate next = sz_date_from_days (g_array_index (turns, gint32, i));
+      SzQuotaRules rules;
+
+      if (!sz_rules_quota (params, from, &rules, error)
+          || !sz_quota_term_limit (term, from, sz_date_add_days (next, -1), &rules, error))
+        return FALSE;
+      from = next;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_balance (Balance *balance, SzOffice *office, GError **error)
+{
+  SzStore *store = sz_office_get_store (office);
+  SzQuotaTerm *term = balance->term;
+  g_autoptr (GArray) params = sz_params_gather (office, error);
+  g_autoptr (SzLedgerBook) ledger = params != NULL ? sz_store_ledger_load (store, error) : NULL;
+
+  if (ledger == NULL || !sz_store_people_each (store, count_person_cb, term, error)
+      || !sz_store_quota_uses (store, term->from, term->to, add_use_cb, balance, error))
+    return FALSE;
+  balance->reservations = sz_reservations (office, error);
+  if (balance->reservations == NULL)
+    return FALSE;
+  for (guint i = 0; i < balance->reservations->len; i++)
+    {
+      const SzReservation *open = &g_array_index (balance->reservations, SzReservation, i);
+
+      if (counts (balance, open))
+        sz_quota_term_add (term, open->term_from, open->term_to, sz_reservation_open_x1e4 (open));
+    }
+  for (guint i = 0; i < term->n_days; i++)
+    term->days[i].establishment
+        = MAX (sz_ledger_book_at (ledger, sz_quota_term_day (term, i)).approved, 0);
+  if (balance->ask != NULL)
+    sz_quota_term_ask (term, balance->ask->from, balance->ask->to, balance->ask->asked_x1e4);
+  sz_quota_term_settle (term);
+  return set_limits (term, params, error);
+}
+
+static void
+clear_balance (Balance *balance)
+{
+  g_clear_pointer (&balance->term, sz_quota_term_free);
+  g_clear_pointer (&balance->reservations, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Balance, clear_balance)
+
+static gboolean
+gather_balance (Balance *balance,
+                SzOffice *office,
+                SzDate from,
+                SzDate to,
+                const SzQuotaAsk *ask,
+                GError **error)
 {
   SzStore *store = sz_office_get_store (office);
   gboolean gathered;
 
-  balance->office = office;
-  balance->first = sz_date_days (from);
-  balance->last = sz_date_days (to);
-  balance->full_time = g_new0 (gint64, balance->last - balance->first + 1);
-  if (!sz_store_begin_read (store, error))
+  balance->ask = ask;
+  balance->term = sz_quota_term_new (from, to, error);
+  if (balance->term == NULL || !sz_store_begin_read (store, error))
     return FALSE;
-  balance->params = sz_params_gather (office, error);
-  if (balance->params != NULL)
-    balance->rows = sz_store_contract_list (store, SZ_ROWS_ALL, error);
-  gathered = balance->rows != NULL && sz_store_people_each (store, count_person_cb, balance, error);
+  gathered = read_balance (balance, office, error);
   sz_store_end_read (store);
-  if (gathered)
-    take_contracts (balance);
   return gathered;
 }
 
-static gint64
-get_full_time_cb (SzDate day, gpointer user_data)
+typedef struct
 {
-  const Balance *balance = user_data;
+  SzStore *store;
+  const SzQuotaAsk *ask;
+  SzDate date;
+  GArray *holders; /* of SzQuotaHolder */
+  guint contracts;
+  guint cases;
+  GArray *uses; /* of SzQuotaUse: what covers the day */
+} Covering;
 
-  return balance->full_time[sz_date_days (day) - balance->first];
+static void
+note_use_cb (const SzQuotaUse *use, gpointer user_data)
+{
+  Covering *covering = user_data;
+
+  if (sz_date_first_day (use->from) > covering->date
+      || (use->to != SZ_DATE_NONE && sz_date_first_day (use->to) < covering->date)
+      || (covering->ask != NULL && use->case_id != 0
+          && use->case_id == covering->ask->without_case))
+    return;
+  covering->contracts += use->contract_id != 0 ? 1 : 0;
+  covering->cases += use->case_id != 0 ? 1 : 0;
+  g_array_append_val (covering->uses, *use);
 }
 
 static gboolean
-weigh_day (const Balance *balance, SzDate date, SzQuotaDay *day, GError **error)
+read_covering (Covering *covering, SzOffice *office, const Balance *balance, GError **error)
 {
-  SzQuotaRules rules;
+  covering->store = sz_office_get_store (office);
+  covering->ask = balance->ask;
+  covering->uses = g_array_new (FALSE, FALSE, sizeof (SzQuotaUse));
+  for (guint i = 0; i < balance->reservations->len; i++)
+    {
+      const SzReservation *open = &g_array_index (balance->reservations, SzReservation, i);
 
-  *day = (SzQuotaDay){ .date = date };
-  if (!sz_rules_quota (balance->params, date, &rules, error)
-      || !sz_office_establishment (balance->office, date, &day->establishment, error))
-    return FALSE;
-  day->full_time = balance->full_time[sz_date_days (date) - balance->first];
-  if (!sz_quota_limit (&rules, day->establishment, day->full_time, &day->limit, error))
-    return FALSE;
-  day->used_x1e4 = sz_quota_used (balance->contracts, balance->rows->len, date, &day->contracts,
-                                  &day->open_cases);
-  day->available_x1e4 = day->limit.limit * SZ_RATIO_ONE - day->used_x1e4;
-  return TRUE;
+      if (counts (balance, open) && open->term_from <= covering->date
+          && covering->date <= open->term_to && sz_reservation_open_x1e4 (open) > 0)
+        covering->cases++;
+    }
+  return sz_store_quota_uses (covering->store, covering->date, covering->date, note_use_cb,
+                              covering, error);
+}
+
+static void
+fill_day (const Balance *balance, const Covering *covering, SzQuotaDay *day)
+{
+  const SzQuotaState *state
+      = &balance->term->days[sz_date_days (covering->date) - balance->term->first];
+
+  *day = (SzQuotaDay){ .date = covering->date,
+                       .establishment = state->establishment,
+                       .full_time = state->full_time,
+                       .limit = state->limit,
+                       .used_x1e4 = state->used_x1e4,
+                       .available_x1e4 = sz_quota_available (state),
+                       .contracts = covering->contracts,
+                       .open_cases = covering->cases };
 }
 
 gboolean
 sz_quota_on (SzOffice *office, SzDate day, SzQuotaDay *result, GError **error)
 {
   g_auto (Balance) balance = { 0 };
-  SzDate date = sz_date_first_day (day);
+  Covering covering = { .date = sz_date_first_day (day) };
+  gboolean read;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && result != NULL, FALSE);
-  return gather_balance (&balance, office, date, date, error)
-         && weigh_day (&balance, date, result, error);
-}
-
-/* What may change from one day to the next besides people and contracts. */
-typedef struct
-{
-  SzQuotaRules rules;
-  gint64 establishment;
-} Terms;
-
-static gboolean
-read_terms (const Balance *balance, gint32 day, Terms *terms, GError **error)
-{
-  SzDate date = sz_date_from_days (day);
-
-  return sz_rules_quota (balance->params, date, &terms->rules, error)
-         && sz_office_establishment (balance->office, date, &terms->establishment, error);
-}
-
-static gboolean
-is_same (const Terms *a, const Terms *b)
-{
-  return a->establishment == b->establishment && a->rules.rate_x1e4 == b->rules.rate_x1e4
-         && a->rules.share_cap_x1e4 == b->rules.share_cap_x1e4;
-}
-
-static void
-merge_check (SzQuotaJudgement *judgement, const SzQuotaCheck *check)
-{
-  if (judgement->peak_day == SZ_DATE_NONE || check->peak_used_x1e4 > judgement->peak_used_x1e4)
-    {
-      judgement->peak_day = check->peak_day;
-      judgement->peak_used_x1e4 = check->peak_used_x1e4;
-    }
-  if (judgement->first_day_over == SZ_DATE_NONE)
-    judgement->first_day_over = check->first_day_over;
-}
-
-static gboolean
-judge_stretch (SzQuotaJudgement *judgement,
-               Balance *balance,
-               const Terms *terms,
-               gint32 first,
-               gint32 last,
-               GError **error)
-{
-  SzQuotaCheck check;
-
-  if (!sz_quota_check (&terms->rules, terms->establishment, get_full_time_cb, balance,
-                       balance->contracts, balance->rows->len, sz_date_from_days (first),
-                       sz_date_from_days (last), judgement->asked_x1e4, &check, error))
+  if (!gather_balance (&balance, office, covering.date, covering.date, NULL, error))
     return FALSE;
-  merge_check (judgement, &check);
-  return TRUE;
+  read = read_covering (&covering, office, &balance, error);
+  g_array_unref (covering.uses);
+  if (read)
+    fill_day (&balance, &covering, result);
+  return read;
 }
 
-/* Stretches of days with the same establishment and parameters, each judged as a whole. */
-static gboolean
-judge_days (SzQuotaJudgement *judgement, Balance *balance, GError **error)
+SzQuotaTerm *
+sz_quota_term (SzOffice *office, SzDate from, SzDate to, GError **error)
 {
-  gint32 first = balance->first;
-  Terms terms;
+  g_auto (Balance) balance = { 0 };
 
-  if (!read_terms (balance, first, &terms, error))
-    return FALSE;
-  for (gint32 day = first; day <= balance->last; day++)
-    {
-      Terms next = terms;
-
-      if (day < balance->last && !read_terms (balance, day + 1, &next, error))
-        return FALSE;
-      if (day < balance->last && is_same (&terms, &next))
-        continue;
-      if (!judge_stretch (judgement, balance, &terms, first, day, error))
-        return FALSE;
-      first = day + 1;
-      terms = next;
-    }
-  judgement->accepted = judgement->first_day_over == SZ_DATE_NONE;
-  return TRUE;
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  if (!gather_balance (&balance, office, from, to, NULL, error))
+    return NULL;
+  return g_steal_pointer (&balance.term);
 }
 
 static void
@@ -253,63 +264,113 @@ compare_holders_cb (gconstpointer a, gconstpointer b)
   return strcmp (((const SzQuotaHolder *)a)->agreement, ((const SzQuotaHolder *)b)->agreement);
 }
 
-static void
-list_holders (SzQuotaJudgement *judgement, const Balance *balance)
+static gboolean
+name_holder (SzStore *store, const SzQuotaUse *use, SzQuotaHolder *holder, GError **error)
 {
-  for (guint i = 0; i < balance->rows->len; i++)
-    {
-      const SzContract *contract = &balance->contracts[i];
-      SzQuotaHolder holder = { .from = contract->from, .to = contract->to };
-      guint covers = 0;
+  g_auto (SzContractRow) contract = { 0 };
+  g_auto (SzParttimeCaseRow) open = { 0 };
+  gboolean found = FALSE;
 
-      sz_quota_used (contract, 1, judgement->day.date, &covers, NULL);
-      if (covers == 0)
-        continue;
-      holder.agreement = g_strdup (contract->agreement);
-      holder.name = g_strdup (contract->name);
-      holder.fte_x1e4 = contract->fte_x1e4;
-      g_array_append_val (judgement->holders, holder);
-    }
-  g_array_sort (judgement->holders, compare_holders_cb);
+  if (use->contract_id != 0
+      && !sz_store_contract_get (store, use->contract_id, &contract, &found, error))
+    return FALSE;
+  if (use->case_id != 0 && !sz_store_parttime_case_get (store, use->case_id, &open, &found, error))
+    return FALSE;
+  holder->agreement = g_strdup (contract.agreement_no != NULL ? contract.agreement_no : "");
+  holder->name = g_strdup (contract.name != NULL ? contract.name
+                           : open.name != NULL   ? open.name
+                                                 : "");
+  return TRUE;
 }
 
 static gboolean
-check_question (SzDate from, SzDate to, gint64 asked_x1e4, GError **error)
+list_holders (SzQuotaJudgement *judgement,
+              const Balance *balance,
+              Covering *covering,
+              GError **error)
 {
-  g_autofree char *asked = sz_decimal_format (asked_x1e4, SZ_RATIO_DECIMALS);
-  g_autofree char *start = sz_date_format (from);
-  g_autofree char *end = sz_date_format (to);
+  for (guint i = 0; i < covering->uses->len; i++)
+    {
+      const SzQuotaUse *use = &g_array_index (covering->uses, SzQuotaUse, i);
+      SzQuotaHolder holder = { .from = use->from, .to = use->to, .fte_x1e4 = use->fte_x1e4 };
 
-  if (from > to)
-    return sz_error_set (error, SZ_ERROR_FORMAT, "date.reversed", "from", start, "to", end, NULL);
-  if (sz_date_days (to) - sz_date_days (from) >= SZ_QUOTA_TERM_DAYS_MAX)
+      if (!name_holder (covering->store, use, &holder, error))
+        return FALSE;
+      g_array_append_val (judgement->holders, holder);
+    }
+  for (guint i = 0; i < balance->reservations->len; i++)
+    {
+      const SzReservation *open = &g_array_index (balance->reservations, SzReservation, i);
+      SzQuotaHolder holder = { .from = open->term_from, .to = open->term_to };
+
+      if (!counts (balance, open) || covering->date < open->term_from
+          || open->term_to < covering->date)
+        continue;
+      holder.fte_x1e4 = sz_reservation_open_x1e4 (open);
+      holder.agreement = g_strdup ("");
+      holder.name = g_strdup_printf ("%s %s", open->code, open->name);
+      g_array_append_val (judgement->holders, holder);
+    }
+  g_array_sort (judgement->holders, compare_holders_cb);
+  return TRUE;
+}
+
+static gboolean
+check_question (const SzQuotaAsk *ask, GError **error)
+{
+  g_autofree char *asked = sz_decimal_format (ask->asked_x1e4, SZ_RATIO_DECIMALS);
+
+  if (ask->to >= ask->from
+      && sz_date_days (ask->to) - sz_date_days (ask->from) >= SZ_QUOTA_TERM_DAYS_MAX)
     return sz_error_set (error, SZ_ERROR_FORMAT, "quota.term_too_long", "max",
                          G_STRINGIFY (SZ_QUOTA_TERM_DAYS_MAX), NULL);
-  if (asked_x1e4 <= 0)
+  if (ask->asked_x1e4 <= 0)
     return sz_error_set (error, SZ_ERROR_FORMAT, "quota.fte_invalid", "value", asked, NULL);
   return TRUE;
 }
 
-SzQuotaJudgement *
-sz_quota_judge (SzOffice *office, SzDate from, SzDate to, gint64 asked_x1e4, GError **error)
+static gboolean
+judge (SzQuotaJudgement *judgement, SzOffice *office, const SzQuotaAsk *ask, GError **error)
 {
-  g_autoptr (SzQuotaJudgement) judgement = g_new0 (SzQuotaJudgement, 1);
   g_auto (Balance) balance = { 0 };
+  Covering covering = { 0 };
+  SzQuotaCheck check;
+  gboolean listed;
 
-  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
-  judgement->from = sz_date_first_day (from);
-  judgement->to = sz_date_is_month (to) ? sz_month_last_day (sz_date_month (to)) : to;
-  judgement->asked_x1e4 = asked_x1e4;
+  if (!gather_balance (&balance, office, ask->from, ask->to, ask, error))
+    return FALSE;
+  sz_quota_term_check (balance.term, &check);
+  judgement->accepted = check.accepted;
+  judgement->peak_day = check.peak_day;
+  judgement->peak_used_x1e4 = check.peak_used_x1e4;
+  judgement->first_day_over = check.first_day_over;
+  covering.date = check.accepted ? check.peak_day : check.first_day_over;
+  listed = read_covering (&covering, office, &balance, error)
+           && list_holders (judgement, &balance, &covering, error);
+  g_array_unref (covering.uses);
+  if (listed)
+    fill_day (&balance, &covering, &judgement->day);
+  return listed;
+}
+
+SzQuotaJudgement *
+sz_quota_judge (SzOffice *office, const SzQuotaAsk *ask, GError **error)
+{
+  g_autoptr (SzQuotaJudgement) judgement = NULL;
+  SzQuotaAsk own;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL, NULL);
+  own = *ask;
+  own.from = sz_date_first_day (ask->from);
+  own.to = sz_date_is_month (ask->to) ? sz_month_last_day (sz_date_month (ask->to)) : ask->to;
+  judgement = g_new0 (SzQuotaJudgement, 1);
+  judgement->from = own.from;
+  judgement->to = own.to;
+  judgement->asked_x1e4 = ask->asked_x1e4;
   judgement->holders = g_array_new (FALSE, TRUE, sizeof (SzQuotaHolder));
   g_array_set_clear_func (judgement->holders, clear_holder_cb);
-  if (!check_question (judgement->from, judgement->to, asked_x1e4, error)
-      || !gather_balance (&balance, office, judgement->from, judgement->to, error)
-      || !judge_days (judgement, &balance, error)
-      || !weigh_day (&balance,
-                     judgement->accepted ? judgement->peak_day : judgement->first_day_over,
-                     &judgement->day, error))
+  if (!check_question (&own, error) || !judge (judgement, office, &own, error))
     return NULL;
-  list_holders (judgement, &balance);
   return g_steal_pointer (&judgement);
 }
 
@@ -325,12 +386,18 @@ sz_quota_judgement_free (SzQuotaJudgement *judgement)
 gboolean
 sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error)
 {
-  g_autofree char *limit = sz_decimal_format (judgement->day.limit.limit, 0);
-  g_autofree char *used = sz_decimal_format (judgement->day.used_x1e4, SZ_RATIO_DECIMALS);
-  g_autofree char *asked = sz_decimal_format (judgement->asked_x1e4, SZ_RATIO_DECIMALS);
-  g_autofree char *date = sz_date_format (judgement->first_day_over);
-  g_autofree char *holders = g_strdup_printf ("%u", judgement->holders->len);
+  g_autofree char *limit = NULL;
+  g_autofree char *used = NULL;
+  g_autofree char *asked = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *holders = NULL;
 
+  g_return_val_if_fail (judgement != NULL, FALSE);
+  limit = sz_decimal_format (judgement->day.limit.limit, 0);
+  used = sz_decimal_format (judgement->day.used_x1e4, SZ_RATIO_DECIMALS);
+  asked = sz_decimal_format (judgement->asked_x1e4, SZ_RATIO_DECIMALS);
+  date = sz_date_format (judgement->first_day_over);
+  holders = g_strdup_printf ("%u", judgement->holders->len);
   return sz_error_set (error, SZ_ERROR_REFUSED, "quota.exceeded", "limit", limit, "used", used,
                        "asked", asked, "date", date, "holders", holders, NULL);
 }
@@ -346,4 +413,30 @@ sz_quota_refuse (SzOffice *office, const SzQuotaJudgement *judgement, GError **e
   sz_office_refuse (office, "quota.check", NULL, NULL, reason, NULL);
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
+}
+
+gboolean
+sz_quota_each (
+    SzOffice *office, SzDate from, SzDate to, SzQuotaDayFn fn, gpointer user_data, GError **error)
+{
+  g_autoptr (SzQuotaTerm) term = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && fn != NULL && from <= to, FALSE);
+  term = sz_quota_term (office, from, to, error);
+  if (term == NULL)
+    return FALSE;
+  for (guint i = 0; i < term->n_days; i++)
+    {
+      const SzQuotaState *state = &term->days[i];
+      const SzQuotaDay day = { .date = sz_quota_term_day (term, i),
+                               .establishment = state->establishment,
+                               .full_time = state->full_time,
+                               .limit = state->limit,
+                               .used_x1e4 = state->used_x1e4,
+                               .available_x1e4 = sz_quota_available (state) };
+
+      if (!fn (&day, user_data, error))
+        return FALSE;
+    }
+  return TRUE;
 }

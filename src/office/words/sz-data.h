@@ -18,4 +18,7 @@ G_BEGIN_DECLS
  */
 json_t *sz_data_load (const char *name);
 
+/** sz_data_dup_text: (transfer full): the file as it stands. */
+char *sz_data_dup_text (const char *name);
+
 G_END_DECLS

@@ -40,7 +40,6 @@ const SzWords sz_words_pay[] = {
   { "scheme.limit_form", N_ ("give either “amount” or “multiple_of_mean”.") },
   { "scheme.limit_invalid", N_ ("a limit must be more than 0.") },
   { "scheme.floor_over_ceiling", N_ ("the floor is higher than the ceiling.") },
-  { "scheme.two_levels", N_ ("distribution in two levels is not offered yet. Write “one”.") },
   { "scheme.period_missing", N_ ("the period needs its first and its last day.") },
   { "scheme.period_reversed", N_ ("the period ends before it begins.") },
   { "scheme.period_too_long", N_ ("the period is longer than 60 months.") },
@@ -81,6 +80,8 @@ const SzWords sz_words_pay[] = {
   { "pay.pool_without_points",
     N_ ("nobody has points in “{pool}”, so that its {amount} cannot be shared out. Take the "
         "component out, or import the records it counts.") },
+  { "pay.no_solution+department", N_ ("In “{department}” {people} people would need {floor} each, "
+                                      "but only {available} is there. Lower the floor.") },
   { "pay.no_solution",
     NP_ ("a floor of {floor} for {people} person cannot be met out of "
          "{available}. Lower the floor.",

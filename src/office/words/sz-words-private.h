@@ -18,6 +18,11 @@ extern const SzWords sz_words_college[];
 extern const SzWords sz_words_file[];
 extern const SzWords sz_words_import[];
 extern const SzWords sz_words_pay[];
+extern const SzWords sz_words_recruit[];
+extern const SzWords sz_words_payrun[];
+extern const SzWords sz_words_register[];
 extern const SzWords sz_words_store[];
+extern const SzWords sz_words_watch[];
+extern const SzWords sz_words_titles[];
 
 G_END_DECLS

@@ -18,6 +18,7 @@ const SzWords sz_words_store[] = {
   { "db.cannot_open",
     N_ ("The database {file} cannot be opened: {detail}. Check the path and the permissions.") },
   { "db.constraint", N_ ("The database refuses this record: {detail}.") },
+  { "db.unique", N_ ("There is such a record already: {detail}.") },
   { "db.corrupt", N_ ("The database {file} is damaged ({detail}). Do not write to it; restore the "
                       "newest backup.") },
   { "db.disk_full",

@@ -7,10 +7,29 @@
 #include "sz-words-private.h"
 
 /* A line a duty. */
+/* clang-format off */
 static const SzWords *const tables[] = {
-  sz_words_case, sz_words_college, sz_words_file, sz_words_import,
-  sz_words_pay,  sz_words_store,   NULL,
+  /* clang-format off */
+  sz_words_case,
+  sz_words_college,
+  sz_words_file,
+  sz_words_import,
+  sz_words_pay,
+  sz_words_payrun,
+  sz_words_recruit,
+  sz_words_store,
+  sz_words_watch,
+  NULL,
+  /* clang-format on */
+  sz_words_store,
+  sz_words_watch,
+  NULL,
+  sz_words_case, sz_words_college,  sz_words_file,  sz_words_import,
+  sz_words_pay,  sz_words_register, sz_words_store, NULL,
+  sz_words_case, sz_words_college, sz_words_file,   sz_words_import,
+  sz_words_pay,  sz_words_store,   sz_words_titles, NULL,
 };
+/* clang-format on */
 
 const SzWords *const *
 sz_words_tables (void)

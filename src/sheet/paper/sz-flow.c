@@ -10,6 +10,7 @@
 
 #define ROWS_BETWEEN_LOOKS 256
 #define GROUP_WITHIN '\037'
+#define GROUP_TEXT '\036'
 
 typedef struct
 {
@@ -71,14 +72,11 @@ measure_outer (const char *name)
 
 /* 小计 of the group that ends, and of the one around it unless @name is in that one too. */
 static gboolean
-end_groups (Flow *flow, const char *name, GError **error)
+end_subtotals (Flow *flow, const char *name, GError **error)
 {
-  const SzTableOptions *options = &flow->line.block->table->options;
-  gsize outer = flow->group_name != NULL ? measure_outer (flow->group_name) : 0;
+  const gsize outer = measure_outer (flow->group_name);
   g_autofree char *label = NULL;
 
-  if (!options->group_subtotals || flow->group_name == NULL || flow->group->rows == 0)
-    return TRUE;
   if (!emit_line (flow, SZ_LINE_SUBTOTAL, SZ_LABEL_SUBTOTAL, flow->group, error))
     return FALSE;
   if (outer == 0 || (name != NULL && strncmp (name, flow->group_name, outer) == 0))
@@ -88,6 +86,31 @@ end_groups (Flow *flow, const char *name, GError **error)
     return FALSE;
   sz_tally_clear (flow->outer);
   return TRUE;
+}
+
+static gboolean
+end_groups (Flow *flow, const char *name, GError **error)
+{
+  const SzTableOptions *options = &flow->line.block->table->options;
+  const char *text;
+
+  if (flow->group_name == NULL || flow->group->rows == 0)
+    return TRUE;
+  if (options->group_subtotals && !end_subtotals (flow, name, error))
+    return FALSE;
+  text = strchr (flow->group_name, GROUP_TEXT);
+  return text == NULL || emit_line (flow, SZ_LINE_UPPERCASE, text + 1, NULL, error);
+}
+
+/* The name of the innermost group, without the text that stands below it. */
+static gboolean
+begin_group (Flow *flow, GError **error)
+{
+  const char *name = flow->group_name + measure_outer (flow->group_name);
+  g_autofree char *heading = g_strndup (name, strcspn (name, "\036"));
+
+  return !flow->line.block->table->options.group_headings || *heading == '\0'
+         || emit_line (flow, SZ_LINE_UPPERCASE, heading, NULL, error);
 }
 
 /* A new name ends the last group. */
@@ -101,7 +124,7 @@ follow_group (Flow *flow, const char *name, GError **error)
   sz_tally_clear (flow->group);
   g_free (flow->group_name);
   flow->group_name = g_strdup (name);
-  return TRUE;
+  return begin_group (flow, error);
 }
 
 static gboolean
@@ -143,6 +166,9 @@ run_totals (Flow *flow, GError **error)
     return FALSE;
   if (table->options.total_label != NULL
       && !emit_line (flow, SZ_LINE_TOTAL, table->options.total_label, flow->all, error))
+    return FALSE;
+  if (table->options.total_text != NULL
+      && !emit_line (flow, SZ_LINE_UPPERCASE, table->options.total_text, NULL, error))
     return FALSE;
   if (!table->options.uppercase || amount < 0)
     return TRUE;

@@ -21,6 +21,7 @@ free_table (SzPaperTable *table)
       g_free ((char *)table->columns[c].unit);
     }
   g_free ((char *)table->options.total_label);
+  g_free ((char *)table->options.total_text);
   g_free (table->columns);
   g_free (table);
 }
@@ -156,6 +157,7 @@ sz_paper_add_table (SzPaper *paper,
     }
   table->options = *options;
   table->options.total_label = g_strdup (options->total_label);
+  table->options.total_text = g_strdup (options->total_text);
   table->source = source;
   table->self = self;
   add_block (paper, SZ_BLOCK_TABLE, NULL, 0)->table = table;

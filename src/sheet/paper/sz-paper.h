@@ -70,7 +70,8 @@ typedef struct
   /* TRUE and a row, FALSE at the end or with @error. @values come in EMPTY. A @group that differs
      from the last one begins a new group, so that a subtotal of the last one is drawn where the table
      wants subtotals; NULL leaves it as it was. "outer\037inner" is a group within a group: when the
-     outer one changes, its own subtotal follows the inner one. */
+     outer one changes, its own subtotal follows the inner one. What stands behind "\036" is a line of
+     text as wide as the table below the group: "正高\036参评 5 人　通过 3 人". */
   gboolean (*next) (gpointer self, SzValue *values, const char **group, GError **error);
   guint64  (*count) (gpointer self);
   GDestroyNotify free;
@@ -118,8 +119,10 @@ void sz_paper_add_fields (SzPaper *paper, guint per_line, const char *const *pai
 typedef struct
 {
   gboolean    group_subtotals; /* 小计 after each group */
+  gboolean    group_headings;  /* the name of a group in a line of its own before it */
   gboolean    page_subtotals;  /* 本页小计 and 累计 on papers of several pages */
   const char *total_label;     /* "合计", NULL: no total row */
+  const char *total_text;      /* a line as wide as the table at its end */
   gboolean    uppercase;       /* 大写金额 of the last AMOUNT column's total, in a row of its own */
   gboolean    autofilter;      /* of workbooks */
   gboolean    no_repeat;       /* its heading stands once: strips that are cut apart */

@@ -4,8 +4,8 @@
  */
 #include "sz-store-case.h"
 
-#include "sz-row-type.h"
-#include "sz-store-private.h"
+#include "sz-act-private.h"
+#include "sz-row-table.h"
 
 static const SzColumn case_columns[] = {
   { "kind", SZ_COLUMN_TEXT, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzCase, kind), 0 },

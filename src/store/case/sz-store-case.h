@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sz-case.h"
-#include "sz-row-type.h"
+#include "sz-row.h"
 
 G_BEGIN_DECLS
 

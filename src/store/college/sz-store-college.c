@@ -2,9 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-store-college.h"
+
 #include <string.h>
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 typedef struct
@@ -70,32 +72,6 @@ sz_store_set_college (SzAct *act, const char *name, GError **error)
 {
   g_return_val_if_fail (act != NULL && name != NULL, FALSE);
   return put_setting (act, "college", SZ_DATE_NONE, name, "", error);
-}
-
-gboolean
-sz_store_establishment (SzStore *store, SzDate day, gint64 *establishment, GError **error)
-{
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (store != NULL && establishment != NULL, FALSE);
-
-  text = read_setting (store, "establishment", day, error);
-  if (text == NULL)
-    return FALSE;
-  *establishment = g_ascii_strtoll (text, NULL, 10);
-  return TRUE;
-}
-
-gboolean
-sz_store_set_establishment (
-    SzAct *act, gint64 establishment, SzDate from, const char *source, GError **error)
-{
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (act != NULL && establishment >= 0, FALSE);
-
-  text = g_strdup_printf ("%" G_GINT64_FORMAT, establishment);
-  return put_setting (act, "establishment", from, text, source, error);
 }
 
 gboolean

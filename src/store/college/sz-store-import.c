@@ -4,7 +4,8 @@
  */
 #include "sz-store-import.h"
 
-#include "sz-row-type.h"
+#include "sz-act.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static const SzColumn batch_columns[] = {

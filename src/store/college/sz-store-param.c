@@ -6,14 +6,20 @@
 
 #include <string.h>
 
+#include "sz-act.h"
 #include "sz-pay-ties.h"
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static const SzColumn calendar_day_columns[] = {
   { "date", SZ_COLUMN_DATE, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzCalendarDay, date), 0 },
   { "working", SZ_COLUMN_BOOL, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzCalendarDay, working), 0 },
   { "name", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzCalendarDay, name), 0 },
+  { "source", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzCalendarDay, source), 0 },
+  { "year_complete", SZ_COLUMN_BOOL, SZ_COLUMN_PLAIN,
+    G_STRUCT_OFFSET (SzCalendarDay, year_complete), 0 },
+  { "batch_id", SZ_COLUMN_REF, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzCalendarDay, batch_id), 0 },
+  { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzCalendarDay, source_row), 0 },
 };
 
 const SzRowType sz_calendar_day_type

@@ -29,6 +29,10 @@ typedef struct
   SzDate date;
   gboolean working; /* TRUE: a make-up day, FALSE: a holiday */
   char *name;       /* 节日名称 */
+  char *source;     /* 文号 */
+  gboolean year_complete; /* 年份完整: all days of its year are known */
+  gint64 batch_id;
+  int source_row;
 } SzCalendarDay;
 SZ_ROW_API (SzCalendarDay, sz_store_calendar_day)
 

@@ -2,18 +2,16 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-db.h"
+#include "sz-db-sqlite.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "sz-db-sqlite-file.h"
+#include "sz-db-sqlite-schema.h"
+#include "sz-db-sqlite-writer.h"
 #include "sz-file.h"
-#include "sz-writer.h"
 
 /* Longer than an import of 100,000 people shuts readers out, see cache_spill below. */
 #define BUSY_TIMEOUT_MS 15000
@@ -96,6 +94,9 @@ fail_with (const SqliteDb *db, int result, GError **error)
   if (extended == SQLITE_CONSTRAINT_FOREIGNKEY)
     return sz_error_set (error, SZ_ERROR_CONSTRAINT, "db.foreign_key", "file", file, "detail",
                          detail, NULL);
+  if (extended == SQLITE_CONSTRAINT_UNIQUE)
+    return sz_error_set (error, SZ_ERROR_CONSTRAINT, "db.unique", "file", file, "detail", detail,
+                         NULL);
   for (guint i = 0; i < G_N_ELEMENTS (result_words); i++)
     {
       if ((result & 0xff) != result_words[i].result)
@@ -304,29 +305,10 @@ rollback_transaction (SzDb *base)
     sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
-static gboolean
-read_data_version (SzDb *base, gint64 *version, GError **error)
-{
-  return sz_db_query_int (base, "PRAGMA data_version", 0, version, error);
-}
-
 static void
 set_busy_timeout (SzDb *base, guint milliseconds)
 {
   sqlite3_busy_timeout (((SqliteDb *)base)->handle, (int)milliseconds);
-}
-
-/* SQLite takes only the last byte of the number for yes or no, so yes must be said apart. */
-static gboolean
-set_spill (SzDb *base, guint mebibytes, GError **error)
-{
-  gint64 page = 0;
-  g_autofree char *bound = NULL;
-
-  if (!sz_db_query_int (base, "PRAGMA page_size", 4096, &page, error))
-    return FALSE;
-  bound = g_strdup_printf ("PRAGMA cache_spill=%" G_GINT64_FORMAT, mebibytes * 1048576L / page);
-  return exec_sql (base, bound, error) && exec_sql (base, "PRAGMA cache_spill=ON", error);
 }
 
 /* All pages in one go: a step that gave the lock up would begin again after every foreign write. */
@@ -361,27 +343,6 @@ copy_db (SzDb *base, const char *path, GCancellable *cancellable, GError **error
   done = copy_pages ((SqliteDb *)base, (SqliteDb *)copy, cancellable, error);
   sz_db_close (copy);
   return done;
-}
-
-static gboolean
-check_db (SzDb *base, GError **error)
-{
-  g_autoptr (SzStmt) integrity = sz_db_prepare (base, "PRAGMA integrity_check(1)", error);
-  g_autoptr (SzStmt) keys = NULL;
-  gboolean row = FALSE;
-
-  if (integrity == NULL || !sz_stmt_step (integrity, &row, error))
-    return FALSE;
-  if (!row || strcmp (sz_stmt_text (integrity, 0), "ok") != 0)
-    return sz_error_set (error, SZ_ERROR_CORRUPT, "db.corrupt", "file", base->path, "detail",
-                         row ? sz_stmt_text (integrity, 0) : "", NULL);
-  keys = sz_db_prepare (base, "PRAGMA foreign_key_check", error);
-  if (keys == NULL || !sz_stmt_step (keys, &row, error))
-    return FALSE;
-  if (row)
-    return sz_error_set (error, SZ_ERROR_CORRUPT, "db.corrupt", "file", base->path, "detail",
-                         sz_stmt_text (keys, 0), NULL);
-  return TRUE;
 }
 
 /* Counters that every writing changes: file change counter, schema cookie, version-valid-for with
@@ -459,7 +420,26 @@ equal_db (SzDb *base, SzDb *other, GCancellable *cancellable, GError **error)
          || sz_error_set (error, SZ_ERROR_CORRUPT, "backup.not_equal", "file", other->path, NULL);
 }
 
+static SzDb *
+open_scratch (GError **error)
+{
+  return sz_db_sqlite_open (":memory:", SZ_DB_CREATE, error);
+}
+
+static void
+mark_writer (SzDb *base, const char *act, const char *who, const char *at)
+{
+  sz_writer_mark (base->path, act, who, at);
+}
+
+static void
+unmark_writer (SzDb *base, const char *act)
+{
+  sz_writer_unmark (base->path, act);
+}
+
 static const SzDbClass sqlite_class = {
+  .name = "sqlite",
   .close = close_db,
   .exec = exec_sql,
   .prepare = prepare_sql,
@@ -474,61 +454,18 @@ static const SzDbClass sqlite_class = {
   .begin = begin_transaction,
   .commit = commit_transaction,
   .rollback = rollback_transaction,
-  .data_version = read_data_version,
+  .data_version = sz_db_sqlite_data_version,
   .set_busy_timeout = set_busy_timeout,
-  .set_spill = set_spill,
+  .set_spill = sz_db_sqlite_set_spill,
   .copy = copy_db,
-  .check = check_db,
+  .check = sz_db_sqlite_check,
   .equal = equal_db,
-};
-
-/* The file is made by us, empty and for the owner alone, so that two cannot make it at once. */
-static gboolean
-create_file (const char *path, GError **error)
-{
-  int fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-  int saved = errno;
-  g_autofree char *file = NULL;
-
-  if (fd >= 0)
-    {
-      close (fd);
-      return TRUE;
-    }
-  file = sz_file_name_to_be (path);
-  if (saved == EEXIST)
-    return sz_error_set (error, SZ_ERROR_REFUSED, "store.exists", "file", file, NULL);
-  if (saved == ENOSPC || saved == EDQUOT)
-    return sz_error_set (error, SZ_ERROR_IO, "db.disk_full", "file", file, NULL);
-  return sz_error_set (error, SZ_ERROR_IO,
-                       saved == ENOENT ? "file.folder_missing" : "file.unwritable", "file", file,
-                       "detail", g_strerror (saved), NULL);
-}
-
-static gboolean
-find_file (const char *path, GError **error)
-{
-  GStatBuf info;
-
-  if (g_stat (path, &info) != 0)
-    return sz_error_set (error, SZ_ERROR_IO, errno == ENOENT ? "db.missing" : "db.cannot_open",
-                         "file", path, "detail", g_strerror (errno), NULL);
-  if (S_ISDIR (info.st_mode))
-    return sz_error_set (error, SZ_ERROR_FORMAT, "db.folder", "file", path, NULL);
-  return S_ISREG (info.st_mode)
-         || sz_error_set (error, SZ_ERROR_FORMAT, "db.not_ours", "file", path, NULL);
-}
-
-/* Up to so much of changed pages stays in memory, so that ordinary acts shut no reader out before
- * their commit: a bound and not OFF, as an import of 100,000 people needs 250 MiB. Beyond it the
- * act writes early, and readers wait. */
-#define SPILL_MIB 64
-
-/* What house rules ask of a connection. */
-static const char *const settings[] = {
-  "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON",
-  "PRAGMA temp_store=MEMORY",  "PRAGMA cache_size=-16384",  "PRAGMA journal_mode=DELETE",
-  "PRAGMA synchronous=EXTRA",  "PRAGMA secure_delete=ON",
+  .identify = sz_db_sqlite_identify,
+  .mark = sz_db_sqlite_mark,
+  .list_schema = sz_db_sqlite_list_schema,
+  .scratch = open_scratch,
+  .mark_writer = mark_writer,
+  .unmark_writer = unmark_writer,
 };
 
 static gboolean
@@ -540,10 +477,7 @@ configure_db (SqliteDb *db, SzDbFlags flags, GError **error)
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
-    if (!exec_sql (&db->parent, settings[i], error))
-      return FALSE;
-  if (!set_spill (&db->parent, SPILL_MIB, error))
+  if (!sz_db_sqlite_configure (&db->parent, error))
     return FALSE;
   db->parent.read_only = (flags & SZ_DB_READ_ONLY) != 0 || sqlite3_db_readonly (db->handle, "main");
   return !(flags & SZ_DB_READ_ONLY) || exec_sql (&db->parent, "PRAGMA query_only=ON", error);
@@ -556,7 +490,9 @@ sz_db_sqlite_open (const char *path, SzDbFlags flags, GError **error)
   SqliteDb *db;
   int result;
 
-  if (!memory && !((flags & SZ_DB_CREATE) ? create_file (path, error) : find_file (path, error)))
+  if (!memory
+      && !((flags & SZ_DB_CREATE) ? sz_db_sqlite_file_create (path, error)
+                                  : sz_db_sqlite_file_find (path, error)))
     return NULL;
   db = g_new0 (SqliteDb, 1);
   db->parent.klass = &sqlite_class;

@@ -4,33 +4,6 @@
  */
 #include "sz-db.h"
 
-#include <string.h>
-
-#define SQLITE_SCHEME "sqlite:"
-
-char *
-sz_db_path_of_uri (const char *uri, GError **error)
-{
-  g_return_val_if_fail (uri != NULL, NULL);
-
-  if (g_str_has_prefix (uri, SQLITE_SCHEME))
-    uri += strlen (SQLITE_SCHEME);
-  else if (strstr (uri, "://") != NULL || *uri == '\0')
-    {
-      sz_error_set (error, SZ_ERROR_FORMAT, "db.unknown_uri", "uri", uri, NULL);
-      return NULL;
-    }
-  return g_canonicalize_filename (uri, NULL);
-}
-
-SzDb *
-sz_db_open (const char *uri, SzDbFlags flags, GError **error)
-{
-  g_autofree char *path = sz_db_path_of_uri (uri, error);
-
-  return path != NULL ? sz_db_sqlite_open (path, flags, error) : NULL;
-}
-
 void
 sz_db_close (SzDb *db)
 {

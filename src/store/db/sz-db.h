@@ -19,6 +19,15 @@ typedef enum
   SZ_DB_CREATE = 1 << 1, /* the file must not be there yet */
 } SzDbFlags;
 
+/** SzDbIdentity: what a database is to us. */
+typedef enum
+{
+  SZ_DB_NOTHING,   /* not even a database yet */
+  SZ_DB_NO_TABLES, /* a database with nothing in it */
+  SZ_DB_OURS,
+  SZ_DB_FOREIGN,
+} SzDbIdentity;
+
 /**
  * SzDbClass: what a database must be able to do. SQL is the common tongue: `$1, $2` in order of
  * first appearance, explicit columns, ON CONFLICT.
@@ -32,12 +41,16 @@ typedef enum
  * - rollback: cannot fail; harmless when nothing is open.
  * - data_version: changes when another connection has written.
  * - set_spill: changed pages beyond it are written before the commit, and shut readers out.
+ * - identify: what it is to us; mark: makes an empty one ours. list_schema: name → definition of
+ *   everything but the database's own; scratch: an empty one of the same kind for a moment.
+ * - mark_writer, unmark_writer: who writes says so, for those who wait; only inside a write.
  * - copy: a page for page copy to a new file; check: structure and foreign keys of the whole file;
  *   equal: whether the files of both, read from the disk, hold the same content (both connections
  *   inside a read, so that nobody writes meanwhile).
  */
 typedef struct
 {
+  const char *name; /* of the folder with its schema scripts */
   void (*close) (SzDb *db);
   gboolean (*exec) (SzDb *db, const char *sql, GError **error);
   SzStmt *(*prepare) (SzDb *db, const char *sql, GError **error);
@@ -55,6 +68,12 @@ typedef struct
   gboolean (*data_version) (SzDb *db, gint64 *version, GError **error);
   void (*set_busy_timeout) (SzDb *db, guint milliseconds);
   gboolean (*set_spill) (SzDb *db, guint mebibytes, GError **error);
+  gboolean (*identify) (SzDb *db, SzDbIdentity *identity, GError **error);
+  gboolean (*mark) (SzDb *db, GError **error);
+  GHashTable *(*list_schema) (SzDb *db, GError **error);
+  SzDb *(*scratch) (GError **error);
+  void (*mark_writer) (SzDb *db, const char *act, const char *who, const char *at);
+  void (*unmark_writer) (SzDb *db, const char *act);
   gboolean (*copy) (SzDb *db, const char *path, GCancellable *cancellable, GError **error);
   gboolean (*check) (SzDb *db, GError **error);
   gboolean (*equal) (SzDb *db, SzDb *other, GCancellable *cancellable, GError **error);
@@ -75,17 +94,8 @@ struct _SzStmt
   SzDb *db;
 };
 
-/** sz_db_path_of_uri: (transfer full): `sqlite:/path` or a plain path; "db.unknown_uri" (uri). */
-char *sz_db_path_of_uri (const char *uri, GError **error);
-
-/** sz_db_open: by the scheme of the URI. */
-SzDb *sz_db_open (const char *uri, SzDbFlags flags, GError **error);
 void sz_db_close (SzDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzDb, sz_db_close)
-
-/** sz_db_sqlite_open: of sz-db-sqlite.c; ":memory:" with %SZ_DB_CREATE is a database for a moment.
- */
-SzDb *sz_db_sqlite_open (const char *path, SzDbFlags flags, GError **error);
 
 gboolean sz_db_exec (SzDb *db, const char *sql, GError **error);
 SzStmt *sz_db_prepare (SzDb *db, const char *sql, GError **error);

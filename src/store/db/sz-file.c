@@ -50,11 +50,9 @@ sz_file_temporary_name (const char *path)
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *prefix = g_strconcat (base, PART, NULL);
   char *name = g_strdup_printf ("%s" PART "%d", path, (int)getpid ());
-  g_autofree char *journal = g_strconcat (name, "-journal", NULL);
 
   sz_file_remove_stale (folder, prefix);
   /* An earlier process may have had our number. */
-  g_unlink (journal);
   g_unlink (name);
   return name;
 }

@@ -8,10 +8,7 @@
 
 #include "sz-store-resources.h"
 
-#define SCHEMA_FOLDER "/org/shizi/Shizi/schema/sqlite"
-
-/* "Shiz": file(1) and we ourselves know the file by it. */
-#define APPLICATION_ID 0x5368697a
+#define SCHEMA_FOLDER "/org/shizi/Shizi/schema"
 
 /* In order; a script that was released is never changed, a new one follows. */
 static const char *const scripts[] = {
@@ -28,9 +25,10 @@ sz_migrate_latest (void)
 }
 
 static GBytes *
-load_script (int version)
+load_script (const SzDb *db, int version)
 {
-  g_autofree char *path = g_build_path ("/", SCHEMA_FOLDER, scripts[version - 1], NULL);
+  g_autofree char *path
+      = g_build_path ("/", SCHEMA_FOLDER, db->klass->name, scripts[version - 1], NULL);
   g_autoptr (GError) error = NULL;
   GBytes *script = NULL;
 
@@ -60,7 +58,7 @@ note_version (SzDb *db, int version, GBytes *script, GError **error)
 static gboolean
 run_script (SzDb *db, int version, GError **error)
 {
-  g_autoptr (GBytes) script = load_script (version);
+  g_autoptr (GBytes) script = load_script (db, version);
   g_autofree char *sql = NULL;
   gsize size = 0;
   const char *text = g_bytes_get_data (script, &size);
@@ -83,44 +81,20 @@ read_version (SzDb *db, int *version, GError **error)
 gboolean
 sz_migrate_to (SzDb *db, int version, GError **error)
 {
-  gint64 objects = 0;
+  SzDbIdentity identity;
   int at = 0;
 
-  g_return_val_if_fail (version >= 1 && version <= sz_migrate_latest (), FALSE);
+  g_return_val_if_fail (db != NULL && version >= 1 && version <= sz_migrate_latest (), FALSE);
 
-  if (!sz_db_query_int (db, "SELECT count(*) FROM sqlite_schema", 0, &objects, error))
+  if (!db->klass->identify (db, &identity, error))
     return FALSE;
-  if (objects > 0 && !read_version (db, &at, error))
-    return FALSE;
-  if (objects == 0
-      && !sz_db_exec (db, "PRAGMA application_id=" G_STRINGIFY (APPLICATION_ID), error))
+  if (identity == SZ_DB_NOTHING || identity == SZ_DB_NO_TABLES ? !db->klass->mark (db, error)
+                                                               : !read_version (db, &at, error))
     return FALSE;
   while (at < version)
     if (!run_script (db, ++at, error))
       return FALSE;
   return TRUE;
-}
-
-/* name → SQL of everything in the schema but SQLite's own tables. */
-static GHashTable *
-list_schema (SzDb *db, GError **error)
-{
-  g_autoptr (GHashTable) schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (SzStmt) stmt = sz_db_prepare (db,
-                                           "SELECT name, coalesce(sql, '') FROM sqlite_schema "
-                                           "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'",
-                                           error);
-  gboolean row = TRUE;
-
-  while (stmt != NULL && row)
-    {
-      if (!sz_stmt_step (stmt, &row, error))
-        return NULL;
-      if (row)
-        g_hash_table_insert (schema, g_strdup (sz_stmt_text (stmt, 0)),
-                             g_strdup (sz_stmt_text (stmt, 1)));
-    }
-  return stmt != NULL ? g_steal_pointer (&schema) : NULL;
 }
 
 static const char *
@@ -145,15 +119,15 @@ find_difference (GHashTable *found, GHashTable *expected)
 static gboolean
 check_schema (SzDb *db, int version, GError **error)
 {
-  g_autoptr (SzDb) model = sz_db_sqlite_open (":memory:", SZ_DB_CREATE, error);
+  g_autoptr (SzDb) model = db->klass->scratch (error);
   g_autoptr (GHashTable) expected = NULL;
   g_autoptr (GHashTable) found = NULL;
   const char *name;
 
   if (model == NULL || !sz_migrate_to (model, version, error))
     return FALSE;
-  expected = list_schema (model, error);
-  found = expected != NULL ? list_schema (db, error) : NULL;
+  expected = model->klass->list_schema (model, error);
+  found = expected != NULL ? db->klass->list_schema (db, error) : NULL;
   if (found == NULL)
     return FALSE;
   name = find_difference (found, expected);
@@ -167,21 +141,17 @@ sz_migrate_version (SzDb *db, int *version, GError **error)
 {
   g_autofree char *found = NULL;
   g_autofree char *known = NULL;
-  gint64 id = 0, has_table = 0, pages = 0;
+  SzDbIdentity identity;
+
+  g_return_val_if_fail (db != NULL && version != NULL, FALSE);
 
   *version = 0;
-  if (!sz_db_query_int (db, "PRAGMA page_count", 0, &pages, error))
+  if (!db->klass->identify (db, &identity, error))
     return FALSE;
-  if (pages == 0)
-    return sz_error_set (error, SZ_ERROR_FORMAT, "db.empty", "file", db->path, NULL);
-  if (!sz_db_query_int (db, "PRAGMA application_id", 0, &id, error)
-      || !sz_db_query_int (
-          db,
-          "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_versions'", 0,
-          &has_table, error))
-    return FALSE;
-  if (id != APPLICATION_ID || has_table == 0)
-    return sz_error_set (error, SZ_ERROR_FORMAT, "db.not_ours", "file", db->path, NULL);
+  if (identity != SZ_DB_OURS)
+    return sz_error_set (error, SZ_ERROR_FORMAT,
+                         identity == SZ_DB_NOTHING ? "db.empty" : "db.not_ours", "file", db->path,
+                         NULL);
   if (!read_version (db, version, error))
     return FALSE;
   if (*version >= 1 && *version <= sz_migrate_latest ())
@@ -217,7 +187,7 @@ sz_migrate_find_wrong (SzDb *db, int *version, GError **error)
           *version = at;
           break;
         }
-      script = load_script (at);
+      script = load_script (db, at);
       hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, script);
       if (strcmp (sz_stmt_text (stmt, 1), scripts[at - 1]) != 0
           || strcmp (sz_stmt_text (stmt, 2), hash) != 0)

@@ -4,9 +4,9 @@
  */
 #include "sz-act.h"
 
+#include "sz-act-private.h"
 #include "sz-chain.h"
-#include "sz-store-private.h"
-#include "sz-writer.h"
+#include "sz-row-type.h"
 
 /* With acts that change nothing there is nothing to hash. */
 #define NO_CHANGES ""
@@ -90,7 +90,7 @@ sz_act_begin (SzStore *store, const SzActInfo *info, GError **error)
     return NULL;
   act = make_act (store, info);
   store->act = act;
-  sz_writer_mark (store->db->path, act->id, act->who, act->at);
+  store->db->klass->mark_writer (store->db, act->id, act->who, act->at);
   act->insert_change = sz_db_prepare (store->db,
                                       "INSERT INTO changes (id, act_seq, table_name, row_id,"
                                       " row_version, op, before, after)"
@@ -106,7 +106,7 @@ finish_act (SzAct *act)
 {
   sz_stmt_done (act->insert_change);
   act->insert_change = NULL;
-  sz_writer_unmark (act->store->db->path, act->id);
+  act->store->db->klass->unmark_writer (act->store->db, act->id);
   act->finished = TRUE;
   act->store->act = NULL;
 }

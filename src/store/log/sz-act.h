@@ -4,11 +4,9 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "sz-store.h"
 
 G_BEGIN_DECLS
-
-typedef struct _SzStore SzStore;
 
 /** SzActInfo: who does what. All strings are borrowed for the call only. */
 typedef struct

@@ -7,11 +7,12 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "sz-act-private.h"
 #include "sz-chain.h"
 #include "sz-migrate.h"
 #include "sz-pay-lines.h"
 #include "sz-row-registry.h"
-#include "sz-store-private.h"
+#include "sz-row-sql.h"
 
 #define ISSUES_MAX 1000
 
@@ -379,7 +380,7 @@ report_missing (Verify *verify, const Expected *table)
 static gboolean
 verify_table (Verify *verify, const Expected *table, GError **error)
 {
-  SzRowSql *sql = sz_store_row_sql (verify->store, table->type, error);
+  SzRowSql *sql = sz_row_sql (verify->store, table->type, error);
   g_autofree char *select = NULL;
   g_autoptr (SzStmt) stmt = NULL;
   gboolean more = TRUE;

@@ -12,14 +12,13 @@
 #include <unistd.h>
 
 #include "sz-audit.h"
+#include "sz-db-open.h"
 #include "sz-file.h"
 #include "sz-migrate.h"
+#include "sz-store-college.h"
 #include "sz-store-private.h"
 
 #define FOLDER "backups"
-
-/* Who restores over a file that somebody is writing to should hear so soon. */
-#define LOCK_TIMEOUT_MS 1000
 #define SUFFIX ".db"
 
 /* The copy is a file of its own by now: what the disk gives back is what counts. */
@@ -375,109 +374,6 @@ find_target (const char *uri, GError **error)
   return NULL;
 }
 
-/* The write lock of the file that is to go, so that nobody is in the middle of it; NULL without an
- * error when it cannot even be opened as a database: then it has no writer either. */
-static SzDb *
-lock_old (const char *target, GError **error)
-{
-  g_autoptr (GError) fault = NULL;
-  g_autoptr (SzDb) db = sz_db_open (target, 0, &fault);
-
-  if (db != NULL)
-    db->klass->set_busy_timeout (db, LOCK_TIMEOUT_MS);
-  if (db == NULL || sz_db_begin (db, TRUE, &fault))
-    return g_steal_pointer (&db);
-  if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_BUSY))
-    g_propagate_error (error, g_steal_pointer (&fault));
-  return NULL;
-}
-
-static gboolean
-move_journal (const char *target, const char *aside)
-{
-  g_autofree char *from = g_strconcat (target, "-journal", NULL);
-  g_autofree char *to = g_strconcat (aside, "-journal", NULL);
-
-  return !g_file_test (from, G_FILE_TEST_EXISTS) || g_rename (from, to) == 0;
-}
-
-/* A link keeps the old file under its new name while the old name still stands; where there are no
- * links (FAT) the two renames follow one another. */
-static gboolean
-set_aside (const char *target, const char *aside, GError **error)
-{
-  int saved;
-
-  if (!move_journal (target, aside))
-    return sz_error_set (error, SZ_ERROR_IO, "db.io", "file", target, "detail", g_strerror (errno),
-                         NULL);
-  if (link (target, aside) == 0)
-    return TRUE;
-  if (errno == EPERM || errno == ENOSYS || errno == EOPNOTSUPP || errno == EMLINK)
-    if (g_rename (target, aside) == 0)
-      return TRUE;
-  saved = errno;
-  return sz_error_set (error, SZ_ERROR_IO, saved == ENOSPC ? "db.disk_full" : "db.io", "file",
-                       target, "detail", g_strerror (saved), NULL);
-}
-
-static char *
-choose_aside (const char *target, const char *stamp)
-{
-  char *aside = g_strdup_printf ("%s.replaced-%s", target, stamp);
-
-  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (aside);
-      aside = g_strdup_printf ("%s.replaced-%s-%u", target, stamp, i);
-    }
-  return aside;
-}
-
-static void
-put_back (const char *target, const char *aside)
-{
-  if (g_file_test (target, G_FILE_TEST_EXISTS))
-    g_unlink (aside);
-  else
-    g_rename (aside, target);
-}
-
-static gboolean
-swap_locked (const char *making, const char *target, const char *aside, GError **error)
-{
-  if (!set_aside (target, aside, error))
-    return FALSE;
-  if (sz_file_put_in_place (making, target, TRUE, error))
-    return TRUE;
-  put_back (target, aside);
-  return FALSE;
-}
-
-static gboolean
-swap_files (
-    const char *making, const char *target, const char *stamp, char **replaced, GError **error)
-{
-  g_autofree char *aside = NULL;
-  g_autoptr (GError) fault = NULL;
-  g_autoptr (SzDb) lock = NULL;
-
-  if (!g_file_test (target, G_FILE_TEST_EXISTS))
-    return sz_file_put_in_place (making, target, FALSE, error);
-  lock = lock_old (target, &fault);
-  if (fault != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return FALSE;
-    }
-  aside = choose_aside (target, stamp);
-  if (!swap_locked (making, target, aside, error))
-    return FALSE;
-  if (replaced != NULL)
-    *replaced = g_steal_pointer (&aside);
-  return TRUE;
-}
-
 gboolean
 sz_backup_restore (const char *path,
                    const char *uri,
@@ -502,7 +398,7 @@ sz_backup_restore (const char *path,
     return FALSE;
   making = sz_file_temporary_name (target);
   if (copy_and_check (backup, making, cancellable, error)
-      && swap_files (making, target, stamp, replaced, error))
+      && sz_db_replace (making, target, stamp, replaced, error))
     return TRUE;
   g_unlink (making);
   return FALSE;

@@ -7,8 +7,9 @@
 
 #include <string.h>
 
+#include "sz-act-private.h"
 #include "sz-chain.h"
-#include "sz-store-private.h"
+#include "sz-row-sql.h"
 
 static gboolean
 read_last_id (SzAct *act, const SzRowType *type, gint64 *last, GError **error)
@@ -119,7 +120,7 @@ translate_fault (
   g_autofree char *code = sz_error_dup_code (fault);
   g_autofree char *key = values != NULL ? describe_key (type, values) : NULL;
 
-  if (g_strcmp0 (code, "db.constraint") == 0 && strstr (fault->message, "UNIQUE") != NULL)
+  if (g_strcmp0 (code, "db.unique") == 0)
     return sz_error_set (error, SZ_ERROR_CONSTRAINT, "row.duplicate", "table", type->table, "key",
                          key, NULL);
   if (g_strcmp0 (code, "db.foreign_key") == 0)
@@ -139,7 +140,7 @@ sz_journal_insert (SzAct *act,
                    const SzValue *values,
                    GError **error)
 {
-  SzRowSql *sql = sz_store_row_sql (act->store, type, error);
+  SzRowSql *sql = sz_row_sql (act->store, type, error);
   GError *fault = NULL;
 
   g_assert (!act->finished);
@@ -174,7 +175,7 @@ sz_journal_update (SzAct *act,
                    const SzValue *values,
                    GError **error)
 {
-  SzRowSql *sql = sz_store_row_sql (act->store, type, error);
+  SzRowSql *sql = sz_row_sql (act->store, type, error);
   int n = (int)type->n_columns;
   GError *fault = NULL;
 
@@ -203,7 +204,7 @@ sz_journal_delete (SzAct *act,
                    const char *before,
                    GError **error)
 {
-  SzRowSql *sql = sz_store_row_sql (act->store, type, error);
+  SzRowSql *sql = sz_row_sql (act->store, type, error);
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   g_autofree char *code = NULL;
   g_autoptr (GError) fault = NULL;
@@ -236,7 +237,7 @@ sz_journal_read (SzStore *store,
                  SzStmt **stmt,
                  GError **error)
 {
-  SzRowSql *sql = sz_store_row_sql (store, type, error);
+  SzRowSql *sql = sz_row_sql (store, type, error);
   gboolean row = FALSE;
 
   *row_version = 0;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "sz-row-type.h"
+#include "sz-store.h"
 
 G_BEGIN_DECLS
 

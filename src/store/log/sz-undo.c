@@ -6,10 +6,10 @@
 
 #include <string.h>
 
+#include "sz-act-private.h"
 #include "sz-journal.h"
 #include "sz-row-registry.h"
 #include "sz-store-import.h"
-#include "sz-store-private.h"
 
 /* The act that is taken back. */
 typedef struct

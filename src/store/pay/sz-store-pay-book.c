@@ -6,9 +6,9 @@
 
 #include <string.h>
 
+#include "sz-act-private.h"
 #include "sz-chain.h"
 #include "sz-row-type.h"
-#include "sz-store-private.h"
 
 #define FLUSH_AT 16384
 

@@ -4,10 +4,11 @@
  */
 #include "sz-store-pay-edit.h"
 
+#include "sz-act-private.h"
 #include "sz-case-tables.h"
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-case.h"
-#include "sz-store-private.h"
+#include "sz-store-pay-book.h"
 
 /* States in which a run is still its maker's own. */
 static gboolean
@@ -30,8 +31,8 @@ read_draft (SzAct *act, gint64 id, SzPayRun *run, GError **error)
     return sz_error_set (error, SZ_ERROR_REFUSED, "run.unknown", "run", number, NULL);
   /* RULE pay-11 */
   return is_draft (run->state)
-         || sz_error_set (error, SZ_ERROR_REFUSED, "run.not_draft", "run", number, "state",
-                          run->state, NULL);
+         || sz_error_set (error, SZ_ERROR_REFUSED, "run.state", "run", number, "state",
+                          run->state, "verb", "edit", NULL);
 }
 
 gboolean
@@ -59,6 +60,43 @@ delete_rows (SzAct *act, const char *sql, gint64 id, GError **error)
   return sz_stmt_run (stmt, error);
 }
 
+/* What was made of the run goes with it: splits, adjustments, inputs, differences, its life. */
+static gboolean
+drop_life (SzAct *act, gint64 id, GError **error)
+{
+  g_auto (SzPayLife) life = { 0 };
+  g_autoptr (GArray) splits = sz_store_pay_splits_of (act->store, id, error);
+  g_autoptr (GArray) lines = sz_store_pay_adjustments_of (act->store, id, error);
+  g_autoptr (GArray) objections = sz_store_pay_objections_of (act->store, id, error);
+
+  if (splits == NULL || lines == NULL || objections == NULL
+      || !sz_store_pay_life_of (act->store, id, &life, error)
+      || !sz_store_pay_drop_book (act, id, error))
+    return FALSE;
+  for (guint i = 0; i < splits->len; i++)
+    {
+      const SzPaySplit *row = &g_array_index (splits, SzPaySplit, i);
+
+      if (!sz_store_pay_split_delete (act, row->id, row->row_version, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SzPayAdjustment *row = &g_array_index (lines, SzPayAdjustment, i);
+
+      if (!sz_store_pay_adjustment_delete (act, row->id, row->row_version, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < objections->len; i++)
+    {
+      const SzPayObjection *row = &g_array_index (objections, SzPayObjection, i);
+
+      if (!sz_store_pay_objection_delete (act, row->id, row->row_version, error))
+        return FALSE;
+    }
+  return life.id == 0 || sz_store_pay_life_delete (act, life.id, life.row_version, error);
+}
+
 gboolean
 sz_store_pay_delete (SzAct *act, gint64 id, GError **error)
 {
@@ -67,7 +105,8 @@ sz_store_pay_delete (SzAct *act, gint64 id, GError **error)
   g_return_val_if_fail (act != NULL, FALSE);
   if (!read_draft (act, id, &run, error))
     return FALSE;
-  if (delete_rows (act, "DELETE FROM pay_lines WHERE run_id = $1", id, error)
+  if (drop_life (act, id, error)
+      && delete_rows (act, "DELETE FROM pay_lines WHERE run_id = $1", id, error)
       && delete_rows (act, "DELETE FROM pay_people WHERE run_id = $1", id, error)
       && sz_store_case_drop (act, sz_case_pay_run.kind, id, error)
       && sz_row_delete (act, &sz_pay_run_type, id, run.row_version, error))

@@ -7,6 +7,7 @@
 #include "sz-arena.h"
 #include "sz-person-rows.h"
 #include "sz-store-pay.h"
+#include "sz-row-type.h"
 #include "sz-store-private.h"
 
 #define NOBODY G_MAXUINT32
@@ -191,6 +192,34 @@ static const Table training_table = {
   sizeof (SzTraining),
   take_training,
   RANGE (first_training, n_training),
+};
+
+/* RULE pay-19: the first day back ends a leave the day before. */
+static gboolean
+take_leave (Gather *gather, SzStmt *stmt, gpointer item)
+{
+  SzLeave *leave = item;
+  int kind = 0;
+
+  (void)gather;
+  if (!decode (SZ_TABLE_LEAVE, stmt, 1, &kind))
+    return FALSE;
+  leave->kind = (SzLeaveKind)kind;
+  leave->from = sz_date_first_day (sz_date_from_text (sz_stmt_text (stmt, 2)));
+  leave->to = sz_date_from_text (sz_stmt_text (stmt, 3));
+  if (sz_date_is_month (leave->to))
+    leave->to = sz_month_last_day (sz_date_month (leave->to));
+  sz_leave_end (leave->from, &leave->to,
+                sz_date_first_day (sz_date_from_text (sz_stmt_text (stmt, 4))));
+  return TRUE;
+}
+
+static const Table leaves_table = {
+  "SELECT person_id, kind, from_date, to_date, back_date FROM leaves"
+  " ORDER BY person_id, from_date",
+  sizeof (SzLeave),
+  take_leave,
+  RANGE (first_leave, n_leaves),
 };
 
 static guint32
@@ -501,7 +530,8 @@ gather_rows (Gather *gather, const char *from, const char *to, GError **error)
          && gather_with (gather, &roles_table, to, from, 0, INTO (roles))
          && gather_with (gather, &values_table, NULL, NULL, year, INTO (values))
          && gather_with (gather, &teaching_table, NULL, NULL, year, INTO (teaching))
-         && gather_with (gather, &training_table, first_day, beyond, 0, INTO (training));
+         && gather_with (gather, &training_table, first_day, beyond, 0, INTO (training))
+         && gather_with (gather, &leaves_table, NULL, NULL, 0, INTO (leaves));
 #undef INTO
 }
 

@@ -115,8 +115,9 @@ fail_changed (const SzPayFrozen *frozen, GError **error)
   return sz_error_set (error, SZ_ERROR_CORRUPT, "run.changed", "run", number, NULL);
 }
 
+/* @n: (inout): counts what was laid on. */
 static gboolean
-lay_splits (SzStore *store, SzPayFrozen *frozen, SzPayOverlay *overlay, GError **error)
+lay_splits (SzStore *store, SzPayFrozen *frozen, SzPayOverlay *overlay, guint *n, GError **error)
 {
   g_autoptr (GArray) splits = sz_store_pay_splits_of (store, frozen->run.id, error);
 
@@ -131,11 +132,13 @@ lay_splits (SzStore *store, SzPayFrozen *frozen, SzPayOverlay *overlay, GError *
         return fail_changed (frozen, error);
       sz_pay_set_own (overlay, (guint)department, (const SzPayOwn *)(gpointer)own->data, own->len);
     }
+  *n += splits != NULL ? splits->len : 0;
   return splits != NULL;
 }
 
 static gboolean
-lay_adjustments (SzStore *store, SzPayFrozen *frozen, SzPayOverlay *overlay, GError **error)
+lay_adjustments (
+    SzStore *store, SzPayFrozen *frozen, SzPayOverlay *overlay, guint *n, GError **error)
 {
   g_autoptr (GArray) rows = sz_store_pay_adjustments_of (store, frozen->run.id, error);
 
@@ -148,6 +151,7 @@ lay_adjustments (SzStore *store, SzPayFrozen *frozen, SzPayOverlay *overlay, GEr
         return fail_changed (frozen, error);
       sz_pay_adjust (overlay, (guint)line, row->amount_fen);
     }
+  *n += rows != NULL ? rows->len : 0;
   return rows != NULL;
 }
 
@@ -155,6 +159,7 @@ gboolean
 sz_store_pay_overlay (SzStore *store, SzPayFrozen *frozen, GError **error)
 {
   SzPayOverlay overlay;
+  guint n = 0;
 
   g_return_val_if_fail (store != NULL && frozen != NULL, FALSE);
   overlay = (SzPayOverlay){ &frozen->result, frozen->n_fixed, frozen->n_components };
@@ -163,9 +168,10 @@ sz_store_pay_overlay (SzStore *store, SzPayFrozen *frozen, GError **error)
   /* A correction holds the computation behind it; nobody splits or adjusts it. */
   if (frozen->life.corrects != 0)
     return TRUE;
-  if (!lay_splits (store, frozen, &overlay, error)
-      || !lay_adjustments (store, frozen, &overlay, error))
+  if (!lay_splits (store, frozen, &overlay, &n, error)
+      || !lay_adjustments (store, frozen, &overlay, &n, error))
     return FALSE;
-  sz_pay_sum_up (&overlay);
+  if (n > 0)
+    sz_pay_sum_up (&overlay);
   return TRUE;
 }

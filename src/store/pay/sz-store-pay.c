@@ -7,12 +7,13 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "sz-act-private.h"
 #include "sz-chain.h"
 #include "sz-journal.h"
 #include "sz-case-tables.h"
 #include "sz-pay-lines.h"
+#include "sz-row-table.h"
 #include "sz-store-case.h"
-#include "sz-store-private.h"
 
 #define FIRST_STATE "computed"
 #define FIRST_VERB "compute"
@@ -411,6 +412,26 @@ fill_head (SzAct *act, SzPayRun *run, const SzScheme *scheme, const SzPayResult 
   run->total_fen = result->total_fen;
 }
 
+/* The lines of the revision before go: the head's hash in the journal still tells of them. */
+static gboolean
+drop_lines (SzAct *act, gint64 run, GError **error)
+{
+  static const char *const deletes[] = { "DELETE FROM pay_lines WHERE run_id = $1",
+                                         "DELETE FROM pay_people WHERE run_id = $1" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (deletes); i++)
+    {
+      g_autoptr (SzStmt) stmt = sz_db_prepare (act->store->db, deletes[i], error);
+
+      if (stmt == NULL)
+        return FALSE;
+      sz_stmt_bind_int (stmt, 1, run);
+      if (!sz_stmt_run (stmt, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 sz_store_pay_put (SzAct *act,
                   SzPayRun *run,
@@ -422,13 +443,16 @@ sz_store_pay_put (SzAct *act,
 {
   const SzCaseAsk begin = { .verb = FIRST_VERB };
   SzValue values[SZ_COLUMNS_MAX];
+  SzPutResult put;
   char *hash = NULL;
-  gint64 id = 0;
+  gint64 id;
 
   g_return_val_if_fail (act != NULL && run != NULL && scheme != NULL, FALSE);
-  g_return_val_if_fail (input != NULL && result != NULL && run->id == 0, FALSE);
+  g_return_val_if_fail (input != NULL && result != NULL, FALSE);
 
-  if (!sz_journal_next_id (act, &sz_pay_run_type, &id, error))
+  id = run->id;
+  if (id == 0 ? !sz_journal_next_id (act, &sz_pay_run_type, &id, error)
+              : !drop_lines (act, id, error))
     return FALSE;
   if (!write_lines (act, id, scheme, input, result, &hash, cancellable, error))
     {
@@ -437,6 +461,8 @@ sz_store_pay_put (SzAct *act,
     }
   set_string (&run->lines_hash, hash);
   fill_head (act, run, scheme, result);
+  if (run->id != 0)
+    return sz_row_put (act, &sz_pay_run_type, run, SZ_PUT_UPDATE, &put, error);
   sz_row_type_values (&sz_pay_run_type, run, values);
   if (!sz_journal_insert (act, &sz_pay_run_type, id, 1, values, error))
     return FALSE;

@@ -25,6 +25,7 @@ typedef struct
   guint first_value, n_values;
   guint first_teaching, n_teaching;
   guint first_training, n_training;
+  guint first_leave, n_leaves;
   SzGrade grade;     /* SZ_GRADE_NONE: no assessment of the year */
   gint64 award_x100; /* Σ 业绩点 of the year */
   gint64 quota_x100; /* −1: no `quotas` row of the year */
@@ -54,6 +55,8 @@ typedef struct
   gsize n_teaching;
   SzTraining *training;
   gsize n_training;
+  SzLeave *leaves; /* of all years, by person and first day, as they ended (RULE pay-19) */
+  gsize n_leaves;
   SzPayDepartment *departments; /* bytewise by name */
   gsize n_departments;
   /* private */

@@ -4,7 +4,7 @@
  */
 #include "sz-store-payrun.h"
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 
 static const SzColumn pay_life_columns[] = {
   { "run_id", SZ_COLUMN_INT64, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzPayLife, run_id), 0 },

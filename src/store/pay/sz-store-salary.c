@@ -4,7 +4,7 @@
  */
 #include "sz-store-salary.h"
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 
 static const SzColumn salary_columns[] = {
   { "person_id", SZ_COLUMN_INT64, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzSalaryRow, person_id), 0 },

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-row-type.h"
 #include "sz-store-private.h"
 
 static GArray *

@@ -6,9 +6,11 @@
 
 #include <string.h>
 
+#include "sz-act-private.h"
 #include "sz-arena.h"
 #include "sz-person-rows.h"
-#include "sz-store-private.h"
+#include "sz-row-sql.h"
+#include "sz-row-table.h"
 
 static gboolean
 insert_records (SzAct *act, gint64 person_id, GArray *records, GError **error)
@@ -265,7 +267,7 @@ take_file (SzStore *store, SzStmt *stmt, GError **error)
 static SzPersonFile *
 read_person (SzStore *store, const char *condition, const char *text, gint64 number, GError **error)
 {
-  SzRowSql *sql = sz_store_row_sql (store, &sz_person_type, error);
+  SzRowSql *sql = sz_row_sql (store, &sz_person_type, error);
   g_autofree char *select = NULL;
   g_autoptr (SzStmt) stmt = NULL;
   gboolean row = FALSE;
@@ -310,7 +312,7 @@ sz_store_person_by_id (SzStore *store, gint64 id, GError **error)
 static gboolean
 walk_people (SzStore *store, SzPersonFn fn, gpointer user_data, GError **error)
 {
-  SzRowSql *sql = sz_store_row_sql (store, &sz_person_type, error);
+  SzRowSql *sql = sz_row_sql (store, &sz_person_type, error);
   g_autofree char *select = NULL;
   g_autoptr (SzStmt) stmt = NULL;
   gboolean more = TRUE;

@@ -6,6 +6,8 @@
 
 #include "sz-person.h"
 #include "sz-row.h"
+#include "sz-store-department.h"
+#include "sz-store-names.h"
 
 G_BEGIN_DECLS
 
@@ -69,49 +71,7 @@ typedef gboolean (*SzPersonFn) (const SzPersonFile *file, gpointer user_data, GE
  *  pass and one state of the database; memory flat. No writing inside @fn. */
 gboolean sz_store_people_each (SzStore *store, SzPersonFn fn, gpointer user_data, GError **error);
 
-/** SzPersonName: what search and row matching need of a person. Strings borrowed from the list. */
-typedef struct
-{
-  gint64 id;
-  const char *staff_no;
-  const char *name;
-  const char *pinyin;
-  const char *id_number;
-} SzPersonName;
-
-/** SzPersonNames: bytewise by staff number, in one block of memory. */
-typedef struct
-{
-  SzPersonName *people;
-  gsize n_people;
-  /* private */
-  gpointer storage;
-} SzPersonNames;
-
-/** sz_store_people_names: (transfer full): of everybody, gone or not. */
-SzPersonNames *sz_store_people_names (SzStore *store, GError **error);
-void sz_person_names_free (SzPersonNames *names);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPersonNames, sz_person_names_free)
-/** sz_person_names_find: by staff number, by bisection; NULL when unknown. */
-const SzPersonName *sz_person_names_find (const SzPersonNames *names, const char *staff_no);
-
 /** sz_store_people_count: @n: how many there are, gone or not. */
 gboolean sz_store_people_count (SzStore *store, gint64 *n, GError **error);
-
-/** SzDepartment: 部门: order on forms, parent, coefficient (RULE pay-5). Key: name. */
-typedef struct
-{
-  gint64 id;
-  gint64 row_version;
-  char *name;
-  int position; /* 序号 */
-  char *parent; /* 上级, "" when none */
-  gboolean has_coefficient;
-  gint64 coefficient_x1e4; /* 系数 */
-  char *function;          /* 职能, code; "" when none */
-  gint64 batch_id;
-  int source_row;
-} SzDepartment;
-SZ_ROW_API (SzDepartment, sz_store_department)
 
 G_END_DECLS

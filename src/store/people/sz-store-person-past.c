@@ -4,6 +4,7 @@
  */
 #include "sz-store-person-past.h"
 
+#include "sz-row-type.h"
 #include "sz-store-private.h"
 
 /* The rows of records and services begin with the person in the journal: that finds those that are

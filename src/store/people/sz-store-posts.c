@@ -4,12 +4,13 @@
  */
 #include "sz-store-posts.h"
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static const SzColumn post_plan_columns[] = {
   { "post", SZ_COLUMN_POST, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzPostPlanRow, post), 0 },
   { "from_date", SZ_COLUMN_DATE, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzPostPlanRow, from), 0 },
+  { "series", SZ_COLUMN_TEXT, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzPostPlanRow, series), 0 },
   { "approved", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPostPlanRow, approved), 0 },
   { "source", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzPostPlanRow, source), 0 },
   { "batch_id", SZ_COLUMN_REF, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzPostPlanRow, batch_id), 0 },

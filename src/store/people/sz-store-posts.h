@@ -9,13 +9,15 @@
 
 G_BEGIN_DECLS
 
-/** SzPostPlanRow: from a date on, so many posts of a level are approved. Key: post, from. */
+/** SzPostPlanRow: from a date on, so many posts of a level are approved. Key: post, series,
+ *  from. */
 typedef struct
 {
   gint64 id;
   gint64 row_version;
   SzPost post;     /* 岗位类别 and 等级 */
   SzDate from;     /* 生效日期 */
+  char *series;    /* 序列: 学生工作, "" for the ordinary one (RULE ttl-8) */
   gint64 approved; /* 核准数 */
   char *source;    /* 核准文号 */
   gint64 batch_id;

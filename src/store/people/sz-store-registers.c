@@ -4,7 +4,7 @@
  */
 #include "sz-store-registers.h"
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 
 static const SzColumn kinship_columns[] = {
   SZ_COLUMN (SzKinshipRow, party_a, TEXT, KEY),    SZ_COLUMN (SzKinshipRow, party_b, TEXT, KEY),

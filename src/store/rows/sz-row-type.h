@@ -5,13 +5,13 @@
 #pragma once
 
 #include "sz-codes.h"
+#include "sz-date.h"
 #include "sz-db.h"
 #include "sz-posts.h"
-#include "sz-row.h"
 
 G_BEGIN_DECLS
 
-#define SZ_COLUMNS_MAX 32
+#define SZ_COLUMNS_MAX 40
 
 typedef enum
 {
@@ -144,76 +144,6 @@ gsize sz_date_to_text (SzDate date, char *text);
 /** sz_date_from_text: the way back, for what the store wrote itself; 0 for anything else. */
 SzDate sz_date_from_text (const char *text);
 
-/* What SZ_ROW_API declares, once for all types. */
-gboolean sz_row_put (SzAct *act,
-                     const SzRowType *type,
-                     gpointer row,
-                     SzPutMode mode,
-                     SzPutResult *result,
-                     GError **error);
-gboolean
-sz_row_find (SzStore *store, const SzRowType *type, gpointer row, gboolean *found, GError **error);
-/** sz_row_get: @found: FALSE when there is no such id; strings in @row are the caller's. */
-gboolean sz_row_get (SzStore *store,
-                     const SzRowType *type,
-                     gint64 id,
-                     gpointer row,
-                     gboolean *found,
-                     GError **error);
-/** sz_row_list: (transfer full): rows in the order of their ids; @clear frees what is in one. */
-GArray *sz_row_list (SzStore *store,
-                     const SzRowType *type,
-                     SzRowFilter filter,
-                     GDestroyNotify clear,
-                     GError **error);
-/** sz_row_each: without keeping them: @fn returns FALSE to stop. */
-gboolean sz_row_each (SzStore *store,
-                      const SzRowType *type,
-                      SzRowFilter filter,
-                      SzRowFn fn,
-                      gpointer user_data,
-                      GError **error);
-gboolean
-sz_row_delete (SzAct *act, const SzRowType *type, gint64 id, gint64 row_version, GError **error);
-
-#define SZ_ROW_DEFINE_PUT(Type, prefix, type)                                                      \
-  gboolean prefix##_put (SzAct *act, Type *row, SzPutMode mode, SzPutResult *result,               \
-                         GError **error)                                                           \
-  {                                                                                                \
-    return sz_row_put (act, &type, row, mode, result, error);                                      \
-  }
-
-#define SZ_ROW_DEFINE_READ(Type, prefix, type)                                                     \
-  gboolean prefix##_find (SzStore *store, Type *row, gboolean *found, GError **error)              \
-  {                                                                                                \
-    return sz_row_find (store, &type, row, found, error);                                          \
-  }                                                                                                \
-  gboolean prefix##_get (SzStore *store, gint64 id, Type *row, gboolean *found, GError **error)    \
-  {                                                                                                \
-    return sz_row_get (store, &type, id, row, found, error);                                       \
-  }                                                                                                \
-  GArray *prefix##_list (SzStore *store, SzRowFilter filter, GError **error)                       \
-  {                                                                                                \
-    return sz_row_list (store, &type, filter, (GDestroyNotify)prefix##_clear, error);              \
-  }                                                                                                \
-  gboolean prefix##_each (SzStore *store, SzRowFilter filter, SzRowFn fn, gpointer user_data,      \
-                          GError **error)                                                          \
-  {                                                                                                \
-    return sz_row_each (store, &type, filter, fn, user_data, error);                               \
-  }                                                                                                \
-  gboolean prefix##_delete (SzAct *act, gint64 id, gint64 row_version, GError **error)             \
-  {                                                                                                \
-    return sz_row_delete (act, &type, id, row_version, error);                                     \
-  }                                                                                                \
-  void prefix##_clear (Type *row)                                                                  \
-  {                                                                                                \
-    sz_row_type_clear (&type, row);                                                                \
-  }
-
-#define SZ_ROW_DEFINE(Type, prefix, type)                                                          \
-  SZ_ROW_DEFINE_PUT (Type, prefix, type)                                                           \
-  SZ_ROW_DEFINE_READ (Type, prefix, type)
-
 /* clang-format off */
 /** SZ_ROW_TYPES: every table that is journalled: one line each, and nothing else. */
 #define SZ_ROW_TYPES(X) \
@@ -271,7 +201,53 @@ sz_row_delete (SzAct *act, const SzRowType *type, gint64 id, gint64 row_version,
   X (sz_rectify_type) \
   X (sz_tolerance_type) \
   X (sz_finding_type) \
-  X (sz_finding_scan_type)
+  X (sz_finding_scan_type) \
+  X (sz_establishment_type) \
+  X (sz_plan_type) \
+  X (sz_position_type) \
+  X (sz_relaxation_type) \
+  X (sz_applicant_type) \
+  X (sz_honour_type) \
+  X (sz_judge_type) \
+  X (sz_score_type) \
+  X (sz_score_lock_type) \
+  X (sz_check_type) \
+  X (sz_decision_type) \
+  X (sz_objection_type) \
+  X (sz_hire_type) \
+  X (sz_stretch_type) \
+  X (sz_parttime_case_type) \
+  X (sz_lecture_type) \
+  X (sz_fee_sheet_type) \
+  X (sz_fee_line_type) \
+  X (sz_parttime_fund_type) \
+  X (sz_staff_contract_type) \
+  X (sz_paper_type) \
+  X (sz_schooling_type) \
+  X (sz_certificate_type) \
+  X (sz_yearly_hours_type) \
+  X (sz_further_type) \
+  X (sz_practice_type) \
+  X (sz_achievement_type) \
+  X (sz_discipline_type) \
+  X (sz_dual_post_type) \
+  X (sz_special_post_type) \
+  X (sz_student_affairs_type) \
+  X (sz_title_standard_type) \
+  X (sz_title_round_type) \
+  X (sz_title_application_type) \
+  X (sz_title_decision_type) \
+  X (sz_title_confirmation_type) \
+  X (sz_title_score_type) \
+  X (sz_title_objection_type) \
+  X (sz_title_notice_type) \
+  X (sz_title_certificate_type) \
+  X (sz_title_evidence_type) \
+  X (sz_panel_member_type) \
+  X (sz_recusal_type) \
+  X (sz_ballot_type) \
+  X (sz_assess_year_type) \
+  X (sz_appointment_type)
 /* clang-format on */
 
 #define SZ_ROW_TYPE_DECLARE(type) extern const SzRowType type;

@@ -5,7 +5,7 @@
  */
 #include "sz-store-coverage.h"
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static const SzColumn trainee_columns[] = {

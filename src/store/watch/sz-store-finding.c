@@ -4,7 +4,7 @@
  */
 #include "sz-store-finding.h"
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 #define AT(member) G_STRUCT_OFFSET (SzFindingRow, finding.member)

@@ -4,7 +4,7 @@
  */
 #include "sz-store-targets.h"
 
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static const SzColumn target_columns[] = {

@@ -5,7 +5,7 @@
 #include "sz-store-workload.h"
 
 #include "sz-pay-ties.h"
-#include "sz-row-type.h"
+#include "sz-row-table.h"
 #include "sz-store-private.h"
 
 static const SzColumn teaching_columns[] = {
@@ -160,6 +160,8 @@ static const SzColumn annual_pay_columns[] = {
   { "year", SZ_COLUMN_INT, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzAnnualPayRow, year), 0 },
   { "amount_fen", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzAnnualPayRow, amount_fen),
     0 },
+  { "conversion_fen", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzAnnualPayRow, conversion_fen), 0 },
+  { "employer_fen", SZ_COLUMN_INT64, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzAnnualPayRow, employer_fen), 0 },
   { "batch_id", SZ_COLUMN_REF, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzAnnualPayRow, batch_id), 0 },
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzAnnualPayRow, source_row),
     0 },

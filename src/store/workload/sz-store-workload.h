@@ -155,6 +155,8 @@ typedef struct
   gint64 person_id;
   int year;
   SzMoney amount_fen;
+  SzMoney conversion_fen; /* 其中转化奖励 */
+  SzMoney employer_fen;   /* 单位缴费 */
   gint64 batch_id;
   int source_row;
 } SzAnnualPayRow;

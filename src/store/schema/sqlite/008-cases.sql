@@ -35,3 +35,7 @@ CREATE TABLE case_steps (
   detail      TEXT NOT NULL,
   UNIQUE (case_id, seq)
 ) STRICT;
+
+-- The years that forms are offered of come from the data: one step in an index a year.
+CREATE INDEX training_records_by_date ON training_records (date);
+CREATE INDEX assessments_by_year ON assessments (year);

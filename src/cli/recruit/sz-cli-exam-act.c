@@ -1,0 +1,97 @@
+/* sz-cli-exam-act.c — shizictl exam enter, lock, correct (RULE rec-2, rec-19)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "sz-cli-recruit.h"
+#include "sz-exam-act.h"
+
+typedef struct
+{
+  const char *plan;
+  const char *post;
+  const char *ticket;
+  const char *component;
+  const char *const *marks;
+  const char *item;
+  gint64 score_x100;
+  gboolean has_score;
+  const char *status;
+  const char *reason;
+} Asked;
+
+#define SCORE_ARGS                                                                                 \
+  SZ_WORD_OF (TEXT, Asked, plan, N_ ("PLAN")), SZ_WORD_OF (TEXT, Asked, post, N_ ("POST")),        \
+      SZ_WORD_OF (TEXT, Asked, ticket, N_ ("TICKET")),                                             \
+      SZ_WORD_OF (TEXT, Asked, component, N_ ("科目")),                                            \
+      SZ_WORD_OF (TEXTS, Asked, marks, N_ ("MARK"), .optional = TRUE),                             \
+      SZ_OPTION (TEXT, Asked, item, "item", N_ ("分项"), N_ ("One item of an interview")),         \
+      SZ_OPTION (DECIMAL, Asked, score_x100, "score", "X", N_ ("One number instead of marks"),     \
+                 .decimals = SZ_HOURS_DECIMALS, .given = SZ_HAS (Asked, has_score)),               \
+      SZ_OPTION (TEXT, Asked, status, "status", "缺考|违纪|作弊", N_ ("Why there is no score"))
+
+static const SzArg enter_args[] = { SCORE_ARGS, { 0 } };
+
+static const SzArg correct_args[] = {
+  SCORE_ARGS,
+  SZ_OPTION (TEXT, Asked, reason, "reason", N_ ("TEXT"), N_ ("Why"), .required = TRUE),
+  { 0 },
+};
+
+static int
+run_score (SzCli *cli, SzOffice *office, const Asked *asked, GError **error)
+{
+  const gboolean marks = asked->marks != NULL && asked->marks[0] != NULL;
+  const SzScoreAsk ask = { asked->plan,      asked->post,       asked->ticket,
+                           asked->component, asked->item,       marks ? asked->marks : NULL,
+                           asked->has_score, asked->score_x100, asked->status,
+                           asked->reason };
+
+  if ((marks ? 1 : 0) + (asked->has_score ? 1 : 0) + (asked->status != NULL ? 1 : 0) != 1)
+    return sz_cli_usage (cli, _ ("Give marks, or --score, or --status: one of the three."));
+  if (asked->status != NULL && sz_codes_by_name (SZ_TABLE_SCORE_STATUS, asked->status) == NULL)
+    return sz_cli_usage (cli, _ ("--status knows 缺考, 违纪 and 作弊, not “%s”."), asked->status);
+  if (asked->reason != NULL ? !sz_exam_correct (office, &ask, error)
+                            : !sz_exam_enter (office, &ask, error))
+    return SZ_EXIT_REFUSED;
+  sz_cli_print (cli, _ ("Done.\n"));
+  return SZ_EXIT_DONE;
+}
+
+static int
+run_any (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  return run_score (cli, office, data, error);
+}
+
+const SzCliCommand sz_cli_exam_enter
+    = { "exam enter", N_ ("Marks of one applicant, in the order of the judges"),
+        enter_args,   sizeof (Asked),
+        run_any,      .office = TRUE };
+const SzCliCommand sz_cli_exam_correct
+    = { "exam correct", N_ ("Changes a locked score"), correct_args, sizeof (Asked), run_any,
+        .office = TRUE };
+
+static const SzArg lock_args[] = {
+  SZ_WORD_OF (TEXT, Asked, plan, N_ ("PLAN")),
+  SZ_WORD_OF (TEXT, Asked, post, N_ ("POST")),
+  SZ_WORD_OF (TEXT, Asked, component, N_ ("科目")),
+  { 0 },
+};
+
+static int
+run_lock (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const Asked *asked = data;
+
+  if (!sz_exam_lock (office, asked->plan, asked->post, asked->component, error))
+    return SZ_EXIT_REFUSED;
+  sz_cli_print (cli, _ ("Done.\n"));
+  return SZ_EXIT_DONE;
+}
+
+const SzCliCommand sz_cli_exam_lock
+    = { "exam lock", N_ ("Locks the scores of a component when its sheet is signed"),
+        lock_args,   sizeof (Asked),
+        run_lock,    .office = TRUE };

@@ -1,0 +1,72 @@
+/* sz-form-dialog.h — a dialog with a few fields that are saved by one act
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "sz-job.h"
+
+G_BEGIN_DECLS
+
+/** SzFormCheck: what the fields come to. Strings are owned, at most one of them is said. */
+typedef struct
+{
+  gboolean complete; /* it can be saved */
+  char *fault;       /* (nullable): what is wrong */
+  char *notice;      /* (nullable): what one may want to know: it can be saved all the same */
+} SzFormCheck;
+
+/**
+ * SzFormDialog: base class. Cancel left, save right; Escape closes, asking only when something was
+ * typed; Return saves; the first field has the keyboard; a refusal is said in the dialog, which
+ * stays. Property "tasks" (SzTasks, construct-only).
+ *
+ * A dialog of its own adds rows in its init, fills them, and calls sz_form_dialog_begin().
+ */
+#define SZ_TYPE_FORM_DIALOG (sz_form_dialog_get_type ())
+G_DECLARE_DERIVABLE_TYPE (SzFormDialog, sz_form_dialog, SZ, FORM_DIALOG, AdwWindow)
+
+struct _SzFormDialogClass
+{
+  AdwWindowClass parent_class;
+
+  /* What the fields come to, and which of them are marked. */
+  SzFormCheck (*check) (SzFormDialog *self);
+  /* Save was pressed and the check was good: ends in sz_form_dialog_write(). */
+  void (*save) (SzFormDialog *self);
+};
+
+/** sz_form_dialog_get_tasks: (transfer none). */
+SzTasks *sz_form_dialog_get_tasks (SzFormDialog *self);
+/** sz_form_dialog_set_hint: a sentence over the fields; nullable. */
+void sz_form_dialog_set_hint (SzFormDialog *self, const char *text);
+/** sz_form_dialog_set_verb: what the button says instead of "_Save". */
+void sz_form_dialog_set_verb (SzFormDialog *self, const char *label);
+/** sz_form_dialog_add: below what was added before. */
+void sz_form_dialog_add (SzFormDialog *self, GtkWidget *child);
+/** sz_form_dialog_add_entry: (transfer none): a row to type in, in @group; a @required one is
+ * marked in its title. */
+GtkEditable *sz_form_dialog_add_entry (SzFormDialog *self,
+                                       AdwPreferencesGroup *group,
+                                       const char *title,
+                                       gboolean required);
+/** sz_form_dialog_begin: what the fields say now is nothing that was typed. */
+void sz_form_dialog_begin (SzFormDialog *self);
+/** sz_form_dialog_changed: a field says something else: checks. */
+void sz_form_dialog_changed (SzFormDialog *self);
+/** sz_form_dialog_say: @text nullable. */
+void sz_form_dialog_say (SzFormDialog *self, const char *text, gboolean fault);
+/** sz_form_dialog_write: nothing can be typed until it is back; @done closes with
+ * sz_form_dialog_finish(), an error is said. */
+void sz_form_dialog_write (SzFormDialog *self, const SzWork *work, SzJobDone done);
+/** sz_form_dialog_finish: saved: closes without asking. */
+void sz_form_dialog_finish (SzFormDialog *self);
+
+/** sz_form_mark: @row is marked when it is @faulty. Gives @faulty. */
+gboolean sz_form_mark (GtkWidget *row, gboolean faulty);
+/** sz_form_read_day: an empty row is SZ_DATE_NONE; marks what is no day, and gives FALSE. */
+gboolean sz_form_read_day (GtkEditable *row, SzDate *day);
+
+G_END_DECLS

@@ -1,0 +1,242 @@
+/* sz-register-dialog.c — a row of a register, by the fields of its sheet
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-register-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-message.h"
+#include "sz-suggest-button.h"
+
+struct _SzRegisterDialog
+{
+  SzFormDialog parent_instance;
+
+  const SzRegister *reg;
+  GPtrArray *rows; /* of GtkEditable (borrowed), one a column; NULL: a name */
+  SzRegisterRow *row;
+  SzJob *reading;
+};
+
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzRegisterDialog, sz_register_dialog, SZ_TYPE_FORM_DIALOG)
+
+static SzFormCheck
+sz_register_dialog_check (SzFormDialog *dialog)
+{
+  SzRegisterDialog *self = SZ_REGISTER_DIALOG (dialog);
+  SzFormCheck verdict = { .complete = self->row != NULL };
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkEditable *row = g_ptr_array_index (self->rows, i);
+
+      if (row != NULL && self->reg->columns[i].field->required
+          && *gtk_editable_get_text (row) == '\0')
+        verdict.complete = FALSE;
+    }
+  return verdict;
+}
+
+/* ---- saving ---- */
+
+typedef struct
+{
+  const SzRegister *reg;
+  SzRegisterRow *row;
+} Input;
+
+static void
+free_input (gpointer data)
+{
+  sz_register_row_free (((Input *)data)->row);
+  g_free (data);
+}
+
+static gpointer
+put_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Input *input = data;
+  char *act = NULL;
+
+  sz_office_register_put (office, input->reg, input->row, &act, error);
+  return act;
+}
+
+static void
+put_done_cb (gpointer owner, gpointer value)
+{
+  g_autofree char *act = value;
+
+  g_signal_emit (owner, signals[SAVED], 0, act);
+  sz_form_dialog_finish (owner);
+}
+
+static void
+sz_register_dialog_save (SzFormDialog *dialog)
+{
+  SzRegisterDialog *self = SZ_REGISTER_DIALOG (dialog);
+  Input *input = g_new0 (Input, 1);
+
+  input->reg = self->reg;
+  input->row = g_new0 (SzRegisterRow, 1);
+  input->row->id = self->row->id;
+  input->row->row_version = self->row->row_version;
+  input->row->cells = g_new0 (char *, self->reg->n_columns + 1);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkEditable *row = g_ptr_array_index (self->rows, i);
+
+      input->row->cells[i] = g_strdup (row != NULL ? gtk_editable_get_text (row) : "");
+    }
+  sz_form_dialog_write (dialog,
+                        SZ_WORK (put_cb, input, free_input, g_free, .changes = SZ_CHANGED_ALL),
+                        put_done_cb);
+}
+
+/* ---- the row as it stands ---- */
+
+typedef struct
+{
+  const SzRegister *reg;
+  gint64 id;
+} Wanted;
+
+static gpointer
+get_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Wanted *wanted = data;
+
+  return sz_register_get (office, wanted->reg, wanted->id, error);
+}
+
+static void
+got_cb (gpointer owner, gpointer value)
+{
+  SzRegisterDialog *self = owner;
+
+  self->row = value;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_ptr_array_index (self->rows, i) != NULL)
+      gtk_editable_set_text (g_ptr_array_index (self->rows, i), self->row->cells[i]);
+  sz_form_dialog_begin (SZ_FORM_DIALOG (self));
+}
+
+static void
+get_failed_cb (gpointer owner, const GError *error)
+{
+  g_autofree char *text = sz_message_for_error (error);
+
+  sz_form_dialog_say (owner, text, TRUE);
+}
+
+static void
+sz_register_dialog_dispose (GObject *object)
+{
+  g_clear_pointer (&SZ_REGISTER_DIALOG (object)->reading, sz_job_free);
+  G_OBJECT_CLASS (sz_register_dialog_parent_class)->dispose (object);
+}
+
+static void
+sz_register_dialog_finalize (GObject *object)
+{
+  SzRegisterDialog *self = SZ_REGISTER_DIALOG (object);
+
+  g_ptr_array_unref (self->rows);
+  sz_register_row_free (self->row);
+  G_OBJECT_CLASS (sz_register_dialog_parent_class)->finalize (object);
+}
+
+static void
+sz_register_dialog_class_init (SzRegisterDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sz_register_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sz_register_dialog_finalize;
+  SZ_FORM_DIALOG_CLASS (klass)->check = sz_register_dialog_check;
+  SZ_FORM_DIALOG_CLASS (klass)->save = sz_register_dialog_save;
+  signals[SAVED] = g_signal_new ("saved", SZ_TYPE_REGISTER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+sz_register_dialog_init (SzRegisterDialog *self)
+{
+  self->rows = g_ptr_array_new ();
+}
+
+/* The words of a code table are offered beside the entry. */
+static void
+offer_words (GtkEditable *row, const SzImportField *field)
+{
+  GtkWidget *known;
+
+  if (field->type != SZ_FIELD_CODE && field->type != SZ_FIELD_POST)
+    return;
+  known = sz_suggest_button_new (row, _ ("What there is (Alt+↓)"));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), known);
+  if (field->type == SZ_FIELD_POST)
+    {
+      sz_suggest_button_offer_posts (SZ_SUGGEST_BUTTON (known));
+      return;
+    }
+  for (const SzCode *code = sz_codes_table (field->table); code->code != NULL; code++)
+    sz_suggest_button_offer (SZ_SUGGEST_BUTTON (known), code->name);
+}
+
+static void
+add_rows (SzRegisterDialog *self)
+{
+  SzFormDialog *dialog = SZ_FORM_DIALOG (self);
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  for (guint i = 0; i < self->reg->n_columns; i++)
+    {
+      const SzRegisterColumn *column = &self->reg->columns[i];
+      GtkEditable *row = NULL;
+
+      if (!column->is_name)
+        {
+          row = sz_form_dialog_add_entry (dialog, group, column->heading, column->field->required);
+          if (column->field->note != NULL)
+            gtk_widget_set_tooltip_text (GTK_WIDGET (row), _ (column->field->note));
+          offer_words (row, column->field);
+        }
+      g_ptr_array_add (self->rows, row);
+    }
+  sz_form_dialog_add (dialog, GTK_WIDGET (group));
+}
+
+SzRegisterDialog *
+sz_register_dialog_new (GtkWindow *parent, SzTasks *tasks, const SzRegister *reg, gint64 id)
+{
+  const Wanted wanted = { reg, id };
+  SzRegisterDialog *self;
+
+  g_return_val_if_fail (SZ_IS_TASKS (tasks) && reg != NULL, NULL);
+  self = g_object_new (SZ_TYPE_REGISTER_DIALOG, "transient-for", parent, "tasks", tasks, "title",
+                       reg->kind->name, NULL);
+  self->reg = reg;
+  add_rows (self);
+  if (id == 0)
+    {
+      self->row = g_new0 (SzRegisterRow, 1);
+      sz_form_dialog_begin (SZ_FORM_DIALOG (self));
+      return self;
+    }
+  self->reading = sz_job_new (self, get_failed_cb);
+  sz_job_read (self->reading, tasks,
+               SZ_WORK (get_cb, g_memdup2 (&wanted, sizeof wanted), g_free,
+                        (GDestroyNotify)sz_register_row_free),
+               got_cb);
+  return self;
+}

@@ -1,0 +1,225 @@
+/* sz-exam-act.c — entering, locking and correcting scores (RULE rec-2, rec-19)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-exam-act.h"
+
+#include <string.h>
+
+#include "sz-codes.h"
+#include "sz-office-act.h"
+#include "sz-recruit-book.h"
+#include "sz-recruit-lists.h"
+
+#define FULL_MARK_X100 10000
+
+typedef struct
+{
+  SzOffice *office;
+  const SzScoreAsk *ask;
+  gboolean correction;
+  SzRecruitBook *book;
+  SzRecruitPost *post;
+  SzRecruitPerson *person;
+} Job;
+
+static gboolean
+load_job (Job *job, GError **error)
+{
+  const SzScoreAsk *ask = job->ask;
+
+  job->book = sz_recruit_book_load (job->office, ask->plan, error);
+  if (job->book == NULL
+      || (job->post = sz_recruit_book_need_post (job->book, ask->post, error)) == NULL)
+    return FALSE;
+  if (sz_exam_plan_find (&job->post->plan, ask->component) < 0
+      && strcmp (ask->component, SZ_COMPONENT_EXTRA) != 0)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "component.unknown", "value", ask->component,
+                         NULL);
+  if (ask->ticket != NULL)
+    job->person = sz_recruit_book_need_person (job->book, ask->post, ask->ticket, error);
+  return ask->ticket == NULL || job->person != NULL;
+}
+
+/* Scores may be entered until `check`; 加试 also while a tie stops the result. */
+static gboolean
+check_state (const Job *job, GError **error)
+{
+  const char *state = job->post->state;
+  const gboolean over = strcmp (state, "check") == 0 || strcmp (state, "publicity") == 0;
+  const gboolean extra
+      = strcmp (job->ask->component, SZ_COMPONENT_EXTRA) == 0 && job->post->selection.blocked;
+
+  if (job->correction)
+    return TRUE;
+  if (strcmp (state, "closed") == 0 || strcmp (state, "cancelled") == 0)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "step.not_allowed", "post", job->ask->post,
+                         "state", state, "verb", "enter", NULL);
+  if (extra && over)
+    return TRUE;
+  return (!over && !sz_recruit_post_locked (job->book, job->post, job->ask->component))
+         || sz_error_set (error, SZ_ERROR_REFUSED, "scores.locked", "post", job->ask->post,
+                          "component", job->ask->component, NULL);
+}
+
+static gint64
+find_full_mark (const Job *job)
+{
+  const SzExamPlan *plan = &job->post->plan;
+
+  for (guint i = 0; job->ask->item != NULL && i < plan->n_items; i++)
+    if (strcmp (plan->items[i].name, job->ask->item) == 0)
+      return plan->items[i].full_x100;
+  return FULL_MARK_X100;
+}
+
+static gboolean
+read_marks (const Job *job, char **marks, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const gint64 full = find_full_mark (job);
+
+  for (const char *const *word = job->ask->marks; word != NULL && *word != NULL; word++)
+    {
+      gint64 mark = 0;
+
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      if (strcmp (*word, "-") == 0 || strcmp (*word, "回避") == 0)
+        {
+          g_string_append_c (text, '-');
+          continue;
+        }
+      if (!sz_decimal_parse (*word, SZ_HOURS_DECIMALS, &mark, error))
+        return FALSE;
+      if (mark < 0 || mark > full)
+        return sz_error_set (error, SZ_ERROR_REFUSED, "score.range", "value", *word, NULL);
+      {
+        g_autofree char *number = sz_decimal_format (mark, SZ_HOURS_DECIMALS);
+
+        g_string_append (text, number);
+      }
+    }
+  *marks = g_string_free (g_steal_pointer (&text), FALSE);
+  return TRUE;
+}
+
+static char *
+describe (const SzScoreRow *row)
+{
+  g_autofree char *score = row->score_x100 >= 0
+                               ? sz_decimal_format (row->score_x100, SZ_HOURS_DECIMALS)
+                               : g_strdup ("");
+
+  return g_strdup_printf ("%s%s%s", row->marks != NULL ? row->marks : "", score,
+                          row->status != NULL ? row->status : "");
+}
+
+static gboolean
+write_score (Job *job, SzAct *act, json_t *summary, GError **error)
+{
+  const SzScoreAsk *ask = job->ask;
+  g_auto (SzScoreRow) row = { .applicant_id = job->person->row->id,
+                              .component = g_strdup (ask->component),
+                              .item = g_strdup (ask->item) };
+  const SzCode *status
+      = ask->status != NULL ? sz_codes_by_name (SZ_TABLE_SCORE_STATUS, ask->status) : NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gboolean found = FALSE;
+
+  if (!sz_store_score_find (sz_act_get_store (act), &row, &found, error))
+    return FALSE;
+  before = found ? describe (&row) : g_strdup ("");
+  g_clear_pointer (&row.marks, g_free);
+  g_clear_pointer (&row.status, g_free);
+  row.score_x100 = -1;
+  if (ask->has_score && (ask->score_x100 < 0 || ask->score_x100 > FULL_MARK_X100))
+    {
+      g_autofree char *text = sz_decimal_format (ask->score_x100, SZ_HOURS_DECIMALS);
+
+      return sz_error_set (error, SZ_ERROR_REFUSED, "score.range", "value", text, NULL);
+    }
+  if (ask->has_score)
+    row.score_x100 = ask->score_x100;
+  if (status != NULL)
+    row.status = g_strdup (status->code);
+  if (!read_marks (job, &row.marks, error))
+    return FALSE;
+  after = describe (&row);
+  json_object_set_new (summary, "before", json_string (before));
+  json_object_set_new (summary, "after", json_string (after));
+  return sz_store_score_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+}
+
+static gboolean
+enter (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  const SzScoreAsk *ask = job->ask;
+
+  json_object_set_new (summary, "plan", json_string (ask->plan));
+  json_object_set_new (summary, "post", json_string (ask->post));
+  json_object_set_new (summary, "ticket", json_string (ask->ticket));
+  json_object_set_new (summary, "component", json_string (ask->component));
+  if (ask->reason != NULL)
+    json_object_set_new (summary, "reason", json_string (ask->reason));
+  return load_job (job, error) && check_state (job, error)
+         && write_score (job, act, summary, error);
+}
+
+static gboolean
+run (SzOffice *office, const SzScoreAsk *ask, gboolean correction, GError **error)
+{
+  Job job = { .office = office, .ask = ask, .correction = correction };
+  const gboolean done
+      = sz_office_run (office, &(SzActHead){ .kind = correction ? "exam.correct" : "exam.enter" },
+                       enter, &job, NULL, error);
+
+  sz_recruit_book_free (job.book);
+  return done;
+}
+
+gboolean
+sz_exam_enter (SzOffice *office, const SzScoreAsk *ask, GError **error)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && ask->ticket != NULL, FALSE);
+  return run (office, ask, FALSE, error);
+}
+
+gboolean
+sz_exam_correct (SzOffice *office, const SzScoreAsk *ask, GError **error)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && ask->reason != NULL, FALSE);
+  return run (office, ask, TRUE, error);
+}
+
+static gboolean
+lock (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  SzScoreLockRow row = { .component = (char *)job->ask->component };
+
+  json_object_set_new (summary, "plan", json_string (job->ask->plan));
+  json_object_set_new (summary, "post", json_string (job->ask->post));
+  json_object_set_new (summary, "component", json_string (job->ask->component));
+  if (!load_job (job, error))
+    return FALSE;
+  row.position_id = job->post->row->id;
+  return sz_store_score_lock_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+}
+
+gboolean
+sz_exam_lock (
+    SzOffice *office, const char *plan, const char *post, const char *component, GError **error)
+{
+  const SzScoreAsk ask = { .plan = plan, .post = post, .component = component };
+  Job job = { .office = office, .ask = &ask };
+  gboolean done;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && plan != NULL && post != NULL, FALSE);
+  g_return_val_if_fail (component != NULL, FALSE);
+  done = sz_office_run (office, &(SzActHead){ .kind = "exam.lock" }, lock, &job, NULL, error);
+  sz_recruit_book_free (job.book);
+  return done;
+}

@@ -1,0 +1,36 @@
+/* sz-exam-act.h — entering, locking and correcting scores (RULE rec-2, rec-19)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-exam.h"
+#include "sz-office.h"
+
+G_BEGIN_DECLS
+
+/** SzScoreAsk: one row: marks, or a number, or a status. */
+typedef struct
+{
+  const char *plan;
+  const char *post;
+  const char *ticket;
+  const char *component;
+  const char *item;         /* (nullable) */
+  const char *const *marks; /* (nullable): a text a judge, "-" is 回避 */
+  gboolean has_score;
+  gint64 score_x100;
+  const char *status; /* (nullable): 缺考, 违纪, 作弊 */
+  const char *reason; /* of a correction */
+} SzScoreAsk;
+
+/** sz_exam_enter: "component.unknown", "score.range", "scores.locked", "step.not_allowed" once the
+ *  exam is over. */
+gboolean sz_exam_enter (SzOffice *office, const SzScoreAsk *ask, GError **error);
+/** sz_exam_correct: changes a locked score: the log keeps before and after. */
+gboolean sz_exam_correct (SzOffice *office, const SzScoreAsk *ask, GError **error);
+/** sz_exam_lock: when the sheet of a component is signed. */
+gboolean sz_exam_lock (
+    SzOffice *office, const char *plan, const char *post, const char *component, GError **error);
+
+G_END_DECLS

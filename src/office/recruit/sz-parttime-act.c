@@ -1,0 +1,378 @@
+/* sz-parttime-act.c — cases and contracts of part-time teachers: what the office does (RULE rec-23)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-parttime-act.h"
+
+#include <string.h>
+
+#include "sz-office-act.h"
+#include "sz-recruit-lists.h"
+
+typedef struct
+{
+  SzOffice *office;
+  SzParttimeCaseRow *row;
+  SzQuotaJudgement *judgement;
+  gint64 case_id;
+  const char *agreement;
+  const char *approval;
+  const char *reason;
+  const SzParttimeChange *change;
+} Job;
+
+static void
+clear_job (Job *job)
+{
+  g_clear_pointer (&job->judgement, sz_quota_judgement_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, clear_job)
+
+static gboolean
+is_approved (const char *approval)
+{
+  return approval != NULL && *approval != '\0';
+}
+
+/* RULE rec-9, inside the act: nobody writes in between. */
+static gboolean
+judge (Job *job, const SzQuotaAsk *ask, const char *approval, GError **error)
+{
+  g_clear_pointer (&job->judgement, sz_quota_judgement_free);
+  job->judgement = sz_quota_judge (job->office, ask, error);
+  return job->judgement != NULL
+         && (job->judgement->accepted || is_approved (approval)
+             || sz_quota_refusal (job->judgement, error));
+}
+
+static gboolean
+open_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  const SzQuotaAsk ask
+      = { .from = job->row->from, .to = job->row->to, .asked_x1e4 = job->row->fte_x1e4 };
+  g_autofree char *from = sz_date_format (job->row->from);
+  g_autofree char *to = sz_date_format (job->row->to);
+
+  json_object_set_new (summary, "from", json_string (from));
+  json_object_set_new (summary, "to", json_string (to));
+  g_free (job->row->state);
+  job->row->state = g_strdup ("open");
+  return judge (job, &ask, job->row->approval, error)
+         && sz_store_parttime_case_put (act, job->row, SZ_PUT_INSERT, NULL, error);
+}
+
+gboolean
+sz_parttime_open (SzOffice *office,
+                  SzParttimeCaseRow *row,
+                  SzQuotaJudgement **judgement,
+                  GError **error)
+{
+  g_auto (Job) job = { .office = office, .row = row };
+  gboolean done;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && row != NULL && judgement != NULL, FALSE);
+  done = sz_office_run (office, &(SzActHead){ .kind = "parttime.open" }, open_case, &job, NULL,
+                        error);
+  *judgement = g_steal_pointer (&job.judgement);
+  return done;
+}
+
+static gboolean
+read_open_case (SzStore *store, gint64 id, SzParttimeCaseRow *row, const char *verb, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  gboolean found = FALSE;
+
+  if (!sz_store_parttime_case_get (store, id, row, &found, error))
+    return FALSE;
+  if (!found)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "case.unknown", "case", number, NULL);
+  return strcmp (row->state, "open") == 0
+         || sz_error_set (error, SZ_ERROR_REFUSED, "step.not_allowed", "post", number, "state",
+                          row->state, "verb", verb, NULL);
+}
+
+/* RULE rec-23: a 协议号 is given once. */
+static gboolean
+check_agreement (SzStore *store, const char *agreement, GError **error)
+{
+  g_auto (SzContractRow) row = { .agreement_no = g_strdup (agreement) };
+  gboolean found = FALSE;
+
+  if (!sz_store_contract_find (store, &row, &found, error))
+    return FALSE;
+  return !found
+         || sz_error_set (error, SZ_ERROR_REFUSED, "agreement.duplicate", "agreement", agreement,
+                          NULL);
+}
+
+static void
+set_text (char **member, const char *text)
+{
+  g_free (*member);
+  *member = g_strdup (text);
+}
+
+static gboolean
+sign_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  SzStore *store = sz_act_get_store (act);
+  g_auto (SzParttimeCaseRow) row = { 0 };
+  g_auto (SzContractRow) contract = { 0 };
+  SzQuotaAsk ask = { .without_case = job->case_id };
+
+  if (!read_open_case (store, job->case_id, &row, "sign", error)
+      || !check_agreement (store, job->agreement, error))
+    return FALSE;
+  ask.from = row.from;
+  ask.to = row.to;
+  ask.asked_x1e4 = row.fte_x1e4;
+  if (!judge (job, &ask, is_approved (job->approval) ? job->approval : row.approval, error))
+    return FALSE;
+  json_object_set_new (summary, "agreement", json_string (job->agreement));
+  contract = (SzContractRow){ .agreement_no = g_strdup (job->agreement),
+                              .name = g_strdup (row.name),
+                              .id_number = g_strdup (row.id_number),
+                              .employer = g_strdup (row.employer),
+                              .department = g_strdup (row.department),
+                              .course = g_strdup (row.course),
+                              .from = row.from,
+                              .to = row.to,
+                              .fte_x1e4 = row.fte_x1e4,
+                              .rate_fen = row.rate_fen,
+                              .has_years = row.years_x100 >= 0,
+                              .years_x100 = MAX (row.years_x100, 0),
+                              .approval = g_strdup (is_approved (job->approval) ? job->approval
+                                                                                : row.approval) };
+  set_text (&row.state, "signed");
+  set_text (&row.agreement_no, job->agreement);
+  return sz_store_contract_put (act, &contract, SZ_PUT_INSERT, NULL, error)
+         && sz_store_parttime_case_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+}
+
+gboolean
+sz_parttime_sign (
+    SzOffice *office, gint64 case_id, const char *agreement, const char *approval, GError **error)
+{
+  g_auto (Job) job
+      = { .office = office, .case_id = case_id, .agreement = agreement, .approval = approval };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && agreement != NULL, FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "parttime.sign" }, sign_case, &job, NULL,
+                        error);
+}
+
+static gboolean
+withdraw_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  g_auto (SzParttimeCaseRow) row = { 0 };
+
+  if (!read_open_case (sz_act_get_store (act), job->case_id, &row, "withdraw", error))
+    return FALSE;
+  json_object_set_new (summary, "case", json_integer (job->case_id));
+  json_object_set_new (summary, "reason", json_string (job->reason));
+  set_text (&row.state, "withdrawn");
+  return sz_store_parttime_case_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+}
+
+gboolean
+sz_parttime_withdraw (SzOffice *office, gint64 case_id, const char *reason, GError **error)
+{
+  g_auto (Job) job = { .office = office, .case_id = case_id, .reason = reason };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && reason != NULL, FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "parttime.withdraw" }, withdraw_case, &job,
+                        NULL, error);
+}
+
+static const SzParttimeContract *
+need_contract (const SzParttimeBook *book, const char *agreement, GError **error)
+{
+  const SzParttimeContract *contract = sz_parttime_book_find (book, agreement);
+
+  if (contract == NULL)
+    sz_error_set (error, SZ_ERROR_REFUSED, "agreement.unknown", "agreement", agreement, NULL);
+  return contract;
+}
+
+/* The first stretch lies in the contract's own row, the later ones in rows of their own. */
+static gboolean
+write_stretches (SzAct *act,
+                 const SzParttimeContract *contract,
+                 const GArray *stretches,
+                 const char *approval,
+                 GError **error)
+{
+  SzStore *store = sz_act_get_store (act);
+  g_auto (SzContractRow) row = { 0 };
+  g_autoptr (GArray) later = sz_store_contract_stretches (store, contract->row->id, error);
+  gboolean found = FALSE;
+
+  if (later == NULL || !sz_store_contract_get (store, contract->row->id, &row, &found, error))
+    return FALSE;
+  for (guint i = 0; i < later->len; i++)
+    {
+      const SzStretchRow *old = &g_array_index (later, SzStretchRow, i);
+      gboolean kept = FALSE;
+
+      for (guint j = 1; j < stretches->len; j++)
+        kept |= g_array_index (stretches, SzStretch, j).from == old->from;
+      if (!kept && !sz_store_stretch_delete (act, old->id, old->row_version, error))
+        return FALSE;
+    }
+  row.to = stretches->len > 0 ? g_array_index (stretches, SzStretch, 0).to
+                              : sz_date_add_days (row.from, -1);
+  if (!sz_store_contract_put (act, &row, SZ_PUT_UPDATE, NULL, error))
+    return FALSE;
+  for (guint j = 1; j < stretches->len; j++)
+    {
+      const SzStretch *stretch = &g_array_index (stretches, SzStretch, j);
+      g_auto (SzStretchRow) next = { .contract_id = row.id, .from = stretch->from };
+
+      if (!sz_store_stretch_find (store, &next, &found, error))
+        return FALSE;
+      next.to = stretch->to;
+      next.fte_x1e4 = stretch->fte_x1e4;
+      next.rate_fen = stretch->rate_fen;
+      if (!found)
+        set_text (&next.approval, approval);
+      if (!sz_store_stretch_put (act, &next, SZ_PUT_UPDATE, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* RULE rec-9: a change is judged on the days on which it takes more than before, for the rise. */
+static gboolean
+judge_rise (Job *job, const GArray *before, const GArray *after, GError **error)
+{
+  const SzStretch *last = &g_array_index (after, SzStretch, after->len - 1);
+  const SzStretch *old = &g_array_index (before, SzStretch, before->len - 1);
+  const SzDate old_end = MIN (old->to, last->to);
+  SzQuotaAsk ask
+      = { .from = last->from, .to = old_end, .asked_x1e4 = last->fte_x1e4 - old->fte_x1e4 };
+
+  if (ask.asked_x1e4 > 0 && !judge (job, &ask, job->change->approval, error))
+    return FALSE;
+  ask = (SzQuotaAsk){ .from = sz_date_add_days (old->to, 1),
+                      .to = last->to,
+                      .asked_x1e4 = last->fte_x1e4 };
+  return ask.from > ask.to || judge (job, &ask, job->change->approval, error);
+}
+
+static gboolean
+change_contract (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  const SzStretchChange change
+      = { job->change->from, job->change->to, job->change->fte_x1e4, job->change->rate_fen };
+  g_autoptr (SzParttimeBook) book = sz_parttime_book_load (job->office, error);
+  const SzParttimeContract *contract
+      = book != NULL ? need_contract (book, job->change->agreement, error) : NULL;
+  g_autoptr (GArray) after = NULL;
+
+  if (contract == NULL)
+    return FALSE;
+  json_object_set_new (summary, "agreement", json_string (job->change->agreement));
+  after = g_array_copy (contract->stretches);
+  return sz_stretches_change (after, &change, error)
+         && judge_rise (job, contract->stretches, after, error)
+         && write_stretches (act, contract, after, job->change->approval, error);
+}
+
+gboolean
+sz_parttime_change (SzOffice *office, const SzParttimeChange *change, GError **error)
+{
+  g_auto (Job) job = { .office = office, .change = change };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && change != NULL, FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "parttime.change" }, change_contract, &job,
+                        NULL, error);
+}
+
+static gboolean
+renew_contract (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  const SzParttimeChange *change = job->change;
+  g_autoptr (SzParttimeBook) book = sz_parttime_book_load (job->office, error);
+  const SzParttimeContract *old
+      = book != NULL ? need_contract (book, change->agreement, error) : NULL;
+  g_auto (SzContractRow) row = { 0 };
+  const SzStretch *last;
+  SzQuotaAsk ask = { 0 };
+  SzDate next;
+  gboolean found = FALSE;
+
+  if (old == NULL || !check_agreement (sz_act_get_store (act), change->renewed, error)
+      || !sz_store_contract_get (sz_act_get_store (act), old->row->id, &row, &found, error))
+    return FALSE;
+  if (old->stretches->len == 0)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "agreement.unknown", "agreement",
+                         change->agreement, NULL);
+  last = &g_array_index (old->stretches, SzStretch, old->stretches->len - 1);
+  next = sz_date_add_days (last->to, 1);
+  row.id = row.row_version = row.batch_id = 0;
+  row.source_row = 0;
+  row.from = change->from != SZ_DATE_NONE ? change->from : next;
+  row.to = change->to;
+  row.fte_x1e4 = change->fte_x1e4 >= 0 ? change->fte_x1e4 : last->fte_x1e4;
+  row.rate_fen = change->rate_fen >= 0 ? change->rate_fen : last->rate_fen;
+  if (row.from < next || row.to < row.from)
+    {
+      g_autofree char *day = sz_date_format (row.from < next ? row.from : row.to);
+      g_autofree char *other = sz_date_format (row.from < next ? last->to : row.from);
+
+      return sz_error_set (error, SZ_ERROR_REFUSED, "date.order", "value", day, "other", other,
+                           NULL);
+    }
+  set_text (&row.renews, row.agreement_no);
+  set_text (&row.agreement_no, change->renewed);
+  set_text (&row.approval, change->approval);
+  ask = (SzQuotaAsk){ .from = row.from, .to = row.to, .asked_x1e4 = row.fte_x1e4 };
+  json_object_set_new (summary, "agreement", json_string (change->renewed));
+  return judge (job, &ask, change->approval, error)
+         && sz_store_contract_put (act, &row, SZ_PUT_INSERT, NULL, error);
+}
+
+gboolean
+sz_parttime_renew (SzOffice *office, const SzParttimeChange *change, GError **error)
+{
+  g_auto (Job) job = { .office = office, .change = change };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && change != NULL && change->renewed != NULL, FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "parttime.renew" }, renew_contract, &job,
+                        NULL, error);
+}
+
+static gboolean
+end_contract (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  g_autoptr (SzParttimeBook) book = sz_parttime_book_load (job->office, error);
+  const SzParttimeContract *contract
+      = book != NULL ? need_contract (book, job->change->agreement, error) : NULL;
+  g_autoptr (GArray) after = NULL;
+
+  if (contract == NULL)
+    return FALSE;
+  json_object_set_new (summary, "agreement", json_string (job->change->agreement));
+  json_object_set_new (summary, "reason", json_string (job->change->reason));
+  after = g_array_copy (contract->stretches);
+  return sz_stretches_end (after, job->change->from, error)
+         && write_stretches (act, contract, after, NULL, error);
+}
+
+gboolean
+sz_parttime_end (SzOffice *office, const SzParttimeChange *change, GError **error)
+{
+  g_auto (Job) job = { .office = office, .change = change };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && change != NULL && change->reason != NULL, FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "parttime.end" }, end_contract, &job, NULL,
+                        error);
+}

@@ -1,0 +1,239 @@
+/* sz-register-act.c — a row of a register entered, corrected, deleted
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "sz-decimal.h"
+#include "sz-office-act.h"
+#include "sz-register-private.h"
+#include "sz-row-table.h"
+#include "sz-store-people.h"
+
+static gboolean
+refuse_value (const SzRegisterColumn *place, const char *text, GError **error)
+{
+  const char *example = place->field->example != NULL ? place->field->example : "";
+
+  return sz_error_set (error, SZ_ERROR_FORMAT, "register.value", "column", place->heading, "value",
+                       text, "example", example, NULL);
+}
+
+static void
+set_number (const SzColumn *column, gpointer row, gint64 number)
+{
+  guint8 *member = (guint8 *)row + column->offset;
+
+  if (column->kind == SZ_COLUMN_INT64 || column->kind == SZ_COLUMN_REF)
+    *(gint64 *)(gpointer)member = number;
+  else
+    *(int *)(gpointer)member = (int)number;
+}
+
+static void
+set_text (const SzColumn *column, gpointer row, const char *text)
+{
+  char **member = (char **)(gpointer)((guint8 *)row + column->offset);
+
+  g_free (*member);
+  *member = g_strdup (text);
+}
+
+/* Two whole numbers: 1-17. */
+static gboolean
+read_two (const SzRegister *reg, const SzRegisterColumn *place, const char *text, gpointer row)
+{
+  char *end = NULL;
+  gint64 first = g_ascii_strtoll (text, &end, 10);
+  gint64 last;
+
+  if (end == text || *end != '-')
+    return FALSE;
+  text = end + 1;
+  last = g_ascii_strtoll (text, &end, 10);
+  if (end == text || *end != '\0' || first < 0 || last < first)
+    return FALSE;
+  set_number (&reg->type->columns[place->column], row, first);
+  set_number (&reg->type->columns[place->until], row, last);
+  return TRUE;
+}
+
+static gboolean
+read_code (const SzColumn *column, SzCodeTable table, const char *text, gpointer row)
+{
+  const SzCode *code = *text != '\0' ? sz_codes_by_name (table, text) : NULL;
+
+  if (*text != '\0' && code == NULL)
+    return FALSE;
+  if (column->kind == SZ_COLUMN_TEXT)
+    set_text (column, row, code != NULL ? code->code : "");
+  else
+    set_number (column, row, code != NULL ? code->value : 0);
+  return TRUE;
+}
+
+static gboolean
+read_number (const SzRegisterColumn *place, const SzColumn *column, const char *text, gpointer row)
+{
+  g_autofree char *plain = g_strdup (text);
+  gint64 number = place->field->fallback;
+
+  if (place->field->type == SZ_FIELD_PERCENT && g_str_has_suffix (plain, "%"))
+    plain[strlen (plain) - 1] = '\0';
+  if (*plain != '\0'
+      && (!sz_decimal_parse (plain, place->decimals, &number, NULL)
+          || (number < 0 && place->field->type != SZ_FIELD_SIGNED_MONEY)))
+    return FALSE;
+  set_number (column, row, number);
+  return TRUE;
+}
+
+static gboolean
+read_cell (const SzRegister *reg, const SzRegisterColumn *place, const char *text, gpointer row)
+{
+  const SzColumn *column = &reg->type->columns[place->column];
+  SzDate date = SZ_DATE_NONE;
+
+  if (place->until >= 0)
+    return read_two (reg, place, text, row);
+  if (column->kind == SZ_COLUMN_CODE)
+    return read_code (column, column->codes, text, row);
+  if (column->kind == SZ_COLUMN_BOOL)
+    return read_code (column, SZ_TABLE_YES_NO, text, row);
+  if (place->field->type == SZ_FIELD_CODE)
+    return read_code (column, place->field->table, text, row);
+  if (column->kind == SZ_COLUMN_DATE)
+    {
+      if (*text != '\0' && !sz_date_parse (text, &date, NULL))
+        return FALSE;
+      set_number (column, row, date);
+      return TRUE;
+    }
+  if (column->kind == SZ_COLUMN_POST)
+    {
+      set_number (column, row, *text != '\0' ? sz_post_parse (text) : 0);
+      return *text == '\0' || sz_post_parse (text) != 0;
+    }
+  if (place->numeric)
+    return read_number (place, column, text, row);
+  set_text (column, row, text);
+  return column->kind == SZ_COLUMN_TEXT;
+}
+
+/* The same word that is there already is left as it is: names of codes may stand for several. */
+static gboolean
+read_cells (
+    SzOffice *office, const SzRegister *reg, char *const *cells, gpointer row, GError **error)
+{
+  g_autoptr (SzPersonNames) names = sz_store_people_names (sz_office_get_store (office), error);
+
+  for (guint i = 0; names != NULL && i < reg->n_columns; i++)
+    {
+      const SzRegisterColumn *place = &reg->columns[i];
+      g_autofree char *text = g_strstrip (g_strdup (cells[i] != NULL ? cells[i] : ""));
+      const SzPersonName *person;
+
+      if (place->is_name)
+        continue;
+      if (*text == '\0' && place->field->required)
+        return sz_error_set (error, SZ_ERROR_FORMAT, "register.required", "column", place->heading,
+                             NULL);
+      if (_sz_register_is_person (reg, place))
+        {
+          person = sz_person_names_find (names, text);
+          if (person == NULL)
+            return sz_error_set (error, SZ_ERROR_FORMAT, "register.person", "value", text, NULL);
+          set_number (&reg->type->columns[place->column], row, person->id);
+        }
+      else if (!read_cell (reg, place, text, row))
+        return refuse_value (place, text, error);
+    }
+  return names != NULL;
+}
+
+/* What a body of an act gets. */
+typedef struct
+{
+  SzOffice *office;
+  const SzRegister *reg;
+  const SzRegisterRow *row;
+  const GArray *ids;
+} Job;
+
+static gboolean
+put_row (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Job *job = user_data;
+  const SzRowType *type = job->reg->type;
+  gpointer row = g_malloc0 (type->size);
+  gboolean found = job->row->id == 0;
+  gboolean done
+      = found
+        || sz_row_get (sz_office_get_store (job->office), type, job->row->id, row, &found, error);
+
+  if (done && !found)
+    done = sz_error_set (error, SZ_ERROR_STALE, "register.gone", NULL);
+  ((gint64 *)row)[0] = job->row->id;
+  ((gint64 *)row)[1] = job->row->row_version;
+  done = done && read_cells (job->office, job->reg, job->row->cells, row, error)
+         && sz_row_put (act, type, row, SZ_PUT_INSERT, NULL, error);
+  json_object_set_new (summary, "kind", json_string (job->reg->kind->word));
+  json_object_set_new (summary, "row", json_integer (((gint64 *)row)[0]));
+  sz_row_type_clear (type, row);
+  g_free (row);
+  return done;
+}
+
+gboolean
+sz_office_register_put (SzOffice *office,
+                        const SzRegister *reg,
+                        const SzRegisterRow *row,
+                        char **act_id,
+                        GError **error)
+{
+  Job job = { office, reg, row, NULL };
+  SzActHead head = { 0 };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && reg != NULL && row != NULL, FALSE);
+  g_return_val_if_fail (row->cells != NULL, FALSE);
+  head.kind = row->id == 0 ? "register.add" : "register.edit";
+  return sz_office_run (office, &head, put_row, &job, act_id, error);
+}
+
+static gboolean
+delete_rows (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Job *job = user_data;
+  const SzRowType *type = job->reg->type;
+  gpointer row = g_malloc0 (type->size);
+  gboolean done = TRUE;
+
+  for (guint i = 0; done && i < job->ids->len; i++)
+    {
+      const gint64 id = g_array_index (job->ids, gint64, i);
+      gboolean found = FALSE;
+
+      done = sz_row_get (sz_office_get_store (job->office), type, id, row, &found, error);
+      if (done && !found)
+        done = sz_error_set (error, SZ_ERROR_STALE, "register.gone", NULL);
+      done = done && sz_row_delete (act, type, id, ((gint64 *)row)[1], error);
+      sz_row_type_clear (type, row);
+      memset (row, 0, type->size);
+    }
+  g_free (row);
+  json_object_set_new (summary, "kind", json_string (job->reg->kind->word));
+  json_object_set_new (summary, "rows", json_integer (job->ids->len));
+  return done;
+}
+
+gboolean
+sz_office_register_delete (
+    SzOffice *office, const SzRegister *reg, const GArray *ids, char **act_id, GError **error)
+{
+  Job job = { office, reg, NULL, ids };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && reg != NULL && ids != NULL, FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "register.delete" }, delete_rows, &job,
+                        act_id, error);
+}

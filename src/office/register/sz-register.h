@@ -1,0 +1,79 @@
+/* sz-register.h — what offices keep as plain lists, seen and corrected by the fields of their
+ * sheets
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-import-kind.h"
+#include "sz-office.h"
+
+G_BEGIN_DECLS
+
+/** SzRegisterColumn: one heading of the sheet and the column of the table that holds it. */
+typedef struct
+{
+  char *heading; /* 额定课时 */
+  const SzImportField
+      *field;       /* (nullable): of what is only shown: the name beside a staff number */
+  guint column;     /* of the row type */
+  int until;        /* of two numbers in one cell: 1-17; −1: of one alone */
+  gboolean is_name; /* the name of the person of @column */
+  gboolean numeric;
+  int decimals; /* of a number */
+} SzRegisterColumn;
+
+/** SzRegister: a kind of sheet whose rows are rows of one table. Static once made. */
+typedef struct
+{
+  const SzImportKind *kind;
+  const struct _SzRowType *type;
+  SzRegisterColumn *columns;
+  guint n_columns;
+} SzRegister;
+
+/** sz_registers: (transfer none): all, in the order of the kinds of sheets. */
+const GPtrArray *sz_registers (void);
+/** sz_register_find: (nullable) (transfer none): by the word of the kind. */
+const SzRegister *sz_register_find (const char *word);
+
+/** SzRegisterRow: @cells: one a column, as the sheet would write it; @numbers: the same × 100 where
+ * the column is numeric. */
+typedef struct
+{
+  gint64 id;
+  gint64 row_version;
+  char **cells;
+  gint64 *numbers;
+} SzRegisterRow;
+
+void sz_register_row_free (SzRegisterRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzRegisterRow, sz_register_row_free)
+
+/** sz_register_read: (transfer full): all rows by their ids. */
+GPtrArray *sz_register_read (SzOffice *office,
+                             const SzRegister *reg,
+                             GCancellable *cancellable,
+                             GError **error);
+
+/** sz_register_get: (transfer full): one row; STALE "register.gone". */
+SzRegisterRow *sz_register_get (SzOffice *office, const SzRegister *reg, gint64 id, GError **error);
+
+/**
+ * sz_office_register_put:
+ * @row: with id 0 a new one, else as it was read, with other cells; names are only looked at
+ * @act_id: (out) (transfer full): what undo takes back
+ *
+ * FORMAT "register.value" (column, value, example), "register.required" (column),
+ * "staff_no.unknown" (value); STALE "row.stale", CONSTRAINT "row.duplicate".
+ */
+gboolean sz_office_register_put (SzOffice *office,
+                                 const SzRegister *reg,
+                                 const SzRegisterRow *row,
+                                 char **act_id,
+                                 GError **error);
+/** sz_office_register_delete: the rows of @ids, all or none. */
+gboolean sz_office_register_delete (
+    SzOffice *office, const SzRegister *reg, const GArray *ids, char **act_id, GError **error);
+
+G_END_DECLS

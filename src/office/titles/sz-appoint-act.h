@@ -1,0 +1,100 @@
+/* sz-appoint-act.h — appointments, rises, terms that end (RULE ttl-7, ttl-20 … ttl-22)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-appoint.h"
+#include "sz-office.h"
+
+G_BEGIN_DECLS
+
+/** SzAppointCase: an appointment case as it is shown. */
+typedef struct
+{
+  gint64 number;
+  char *staff_no;
+  SzPost from; /* 0: none */
+  SzPost to;
+  SzDate day;
+  SzDate opened;
+  char *state;
+  char *approval;
+  char *document;
+  SzMoveKind kind; /* of this answer */
+  gboolean has_vacancy;
+  int vacancy;
+  /* for pay (RULE ttl-22); ×10,000 */
+  SzDate pay_from;
+  gboolean has_before;
+  gint64 before_x1e4;
+  gboolean has_after;
+  gint64 after_x1e4;
+  char *scheme;
+  SzDate term_from;
+  SzDate term_to;
+} SzAppointCase;
+
+SzAppointCase *sz_appoint_case_new (void);
+void sz_appoint_case_free (SzAppointCase *shown);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzAppointCase, sz_appoint_case_free)
+
+/** SzAppointAsk: an appointment to open. */
+typedef struct
+{
+  const char *staff_no;
+  SzPost post;
+  SzDate day;
+  const char *approval; /* (nullable) */
+  SzDate opened;        /* 0: today */
+} SzAppointAsk;
+
+/**
+ * sz_appoint_open: @shown is filled, with kind and vacancy, refused or not.
+ *
+ * The first refusal of RULE ttl-7: "appoint.not_in_service", "post.same", "post.case_open",
+ * "appoint.title", "appoint.entry_level", "appoint.one_level", "appoint.years",
+ * "appoint.barred_assessment", "appoint.barred_discipline", "post.no_vacancy".
+ */
+gboolean
+sz_appoint_open (SzOffice *office, const SzAppointAsk *ask, SzAppointCase *shown, GError **error);
+
+/** sz_appoint_decide: several together: all or none; judged again, their own case aside. @shown: of
+ *  the first. "case.unknown" (value), "appoint.state". */
+gboolean sz_appoint_decide (SzOffice *office,
+                            const gint64 *numbers,
+                            gsize n,
+                            const char *document,
+                            SzAppointCase *shown,
+                            GError **error);
+gboolean sz_appoint_withdraw (
+    SzOffice *office, gint64 number, const char *reason, SzAppointCase *shown, GError **error);
+
+/** sz_appoint_list: (transfer full) (element-type SzAppointCase): @state (nullable): of it alone.
+ */
+GPtrArray *sz_appoint_list (SzOffice *office, const char *state, GError **error);
+
+/** SzRiseList: RULE ttl-20. */
+typedef struct
+{
+  GArray *rises;    /* of SzRise, in their order */
+  GPtrArray *names; /* owns the staff numbers */
+} SzRiseList;
+SzRiseList *sz_appoint_rises (SzOffice *office, SzDate day, GError **error);
+void sz_rise_list_free (SzRiseList *list);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzRiseList, sz_rise_list_free)
+
+/** SzTermDue: a term that ends. */
+typedef struct
+{
+  char *staff_no;
+  SzPost post;
+  SzDate from;
+  SzDate to;
+} SzTermDue;
+
+/** sz_appoint_due: (transfer full) (element-type SzTermDue): terms that end from @day to @months
+ *  later (−1: the parameter), by end and staff number; @months: (inout). */
+GArray *sz_appoint_due (SzOffice *office, SzDate day, int *months, GError **error);
+
+G_END_DECLS

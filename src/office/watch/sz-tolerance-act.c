@@ -1,0 +1,180 @@
+/* sz-tolerance-act.c — tolerance of honest faults: verifying and deciding 容错纠错 (RULE aud-6)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-tolerance-act.h"
+
+#include <string.h>
+
+#include "sz-codes.h"
+#include "sz-office-act.h"
+#include "sz-store-people.h"
+#include "sz-store-supervision.h"
+#include "sz-text.h"
+
+static int
+compare_rows_cb (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const SzToleranceRow *)a)->tolerance.no,
+                 ((const SzToleranceRow *)b)->tolerance.no);
+}
+
+static const SzPersonName *
+find_applicant (const SzPersonNames *names, gint64 id)
+{
+  for (gsize i = 0; i < names->n_people; i++)
+    if (names->people[i].id == id)
+      return &names->people[i];
+  return NULL;
+}
+
+SzToleranceView *
+sz_view_tolerance (SzOffice *office, GError **error)
+{
+  g_autoptr (SzToleranceView) view = NULL;
+  SzStore *store;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  store = sz_office_get_store (office);
+  view = g_new0 (SzToleranceView, 1);
+  view->items = g_array_new (FALSE, TRUE, sizeof (SzToleranceItem));
+  view->names = sz_store_people_names (store, error);
+  view->rows = view->names != NULL ? sz_store_tolerance_list (store, SZ_ROWS_ALL, error) : NULL;
+  if (view->rows == NULL)
+    return NULL;
+  g_array_sort (view->rows, compare_rows_cb);
+  for (guint i = 0; i < view->rows->len; i++)
+    {
+      const SzToleranceRow *row = &g_array_index (view->rows, SzToleranceRow, i);
+      const SzPersonName *applicant = find_applicant (view->names, row->person_id);
+      SzToleranceItem item = { row->tolerance, applicant != NULL ? applicant->staff_no : "",
+                               applicant != NULL ? applicant->name : "" };
+
+      g_array_append_val (view->items, item);
+    }
+  return g_steal_pointer (&view);
+}
+
+void
+sz_tolerance_view_free (SzToleranceView *view)
+{
+  if (view == NULL)
+    return;
+  g_array_unref (view->items);
+  g_clear_pointer (&view->rows, g_array_unref);
+  sz_person_names_free (view->names);
+  g_free (view);
+}
+
+typedef struct
+{
+  SzOffice *office;
+  const char *no;
+  const char *text; /* of verifying, else NULL */
+  const char *decision;
+  const char *meeting;
+  const char *open_to;
+} Job;
+
+static void
+take_text (char **field, const char *text)
+{
+  g_free (*field);
+  *field = sz_text_fold (text);
+}
+
+static gboolean
+refuse (const Job *job, const char *code, const char *column, GError **error)
+{
+  return sz_error_set (error, SZ_ERROR_REFUSED, code, "tolerance", job->no, "column",
+                       column != NULL ? column : "", NULL);
+}
+
+static gboolean
+take_code (const Job *job,
+           SzCodeTable table,
+           const char *word,
+           const char *column,
+           char **code,
+           GError **error)
+{
+  const SzCode *known = word != NULL ? sz_codes_by_name (table, word) : NULL;
+
+  if (known == NULL)
+    return refuse (job, word == NULL || *word == '\0' ? "required.missing" : "code.unknown", column,
+                   error);
+  g_free (*code);
+  *code = g_strdup (known->code);
+  return TRUE;
+}
+
+static gboolean
+fill_decision (const Job *job, SzTolerance *tolerance, GError **error)
+{
+  take_text (&tolerance->meeting, job->meeting);
+  tolerance->decided = sz_office_today (job->office);
+  return take_code (job, SZ_TABLE_DECISION, job->decision, "结论", &tolerance->decision, error)
+         && take_code (job, SZ_TABLE_OPEN_TO, job->open_to, "公开范围", &tolerance->open_to, error);
+}
+
+static gboolean
+write_step (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Job *job = user_data;
+  SzStore *store = sz_act_get_store (act);
+  g_auto (SzToleranceRow) row = { .tolerance.no = g_strdup (job->no) };
+  g_autoptr (SzPersonNames) names = NULL;
+  const SzPersonName *applicant;
+  const char *column = NULL;
+  const char *fault;
+  gboolean found = FALSE;
+
+  json_object_set_new (summary, "tolerance", json_string (job->no));
+  names = sz_store_people_names (store, error);
+  if (names == NULL || !sz_store_tolerance_find (store, &row, &found, error))
+    return FALSE;
+  if (!found)
+    return refuse (job, "tolerance.unknown", NULL, error);
+  if (job->text != NULL)
+    {
+      take_text (&row.tolerance.verified_by, sz_act_get_who (act));
+      take_text (&row.tolerance.opinion, job->text);
+      row.tolerance.verified = sz_office_today (job->office);
+      if (*row.tolerance.opinion == '\0')
+        return refuse (job, "required.missing", "核实意见", error);
+    }
+  else if (!fill_decision (job, &row.tolerance, error))
+    return FALSE;
+  applicant = find_applicant (names, row.person_id);
+  fault = sz_tolerance_fault (&row.tolerance, applicant != NULL ? applicant->name : "", &column);
+  if (fault != NULL)
+    return refuse (job, fault, column, error);
+  return sz_store_tolerance_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+}
+
+gboolean
+sz_office_tolerance_verify (SzOffice *office, const char *no, const char *text, GError **error)
+{
+  Job job = { .office = office, .no = no, .text = text != NULL ? text : "" };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && no != NULL, FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "tolerance.verify" }, write_step, &job, NULL,
+                        error);
+}
+
+gboolean
+sz_office_tolerance_decide (SzOffice *office,
+                            const char *no,
+                            const char *decision,
+                            const char *meeting,
+                            const char *open_to,
+                            GError **error)
+{
+  Job job = {
+    .office = office, .no = no, .decision = decision, .meeting = meeting, .open_to = open_to
+  };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && no != NULL, FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "tolerance.decide" }, write_step, &job, NULL,
+                        error);
+}

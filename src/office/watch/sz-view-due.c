@@ -1,0 +1,212 @@
+/* sz-view-due.c — what comes due, and what is overdue 到期事项 (RULE aud-7)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-view-due.h"
+
+#include "sz-retirement-day.h"
+#include "sz-view-findings.h"
+#include "sz-view-targets.h"
+#include "sz-watch-book.h"
+
+/* What the finders of the list look at. */
+typedef struct
+{
+  SzOffice *office;
+  SzWatchBook *book;
+  SzTargetsView *targets;
+  SzDueView *view;
+} Due;
+
+static void
+add (Due *due, SzDueKind kind, SzDate date, const char *key, const char *name)
+{
+  SzDue item = { date, kind, g_strdup (key), g_strdup (name) };
+
+  g_array_append_val (due->view->items, item);
+}
+
+static gboolean
+is_followed (const GArray *contracts, const SzContractRow *row)
+{
+  for (guint i = 0; i < contracts->len; i++)
+    {
+      const SzContractRow *other = &g_array_index (contracts, SzContractRow, i);
+
+      if (other != row && g_strcmp0 (other->id_number, row->id_number) == 0
+          && sz_due_is_followed (row->to, other->from, other->to))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_contracts (Due *due, GError **error)
+{
+  for (guint i = 0; i < due->book->contracts->len; i++)
+    {
+      const SzContractRow *row = &g_array_index (due->book->contracts, SzContractRow, i);
+
+      if (due->view->day <= row->to && row->to <= due->view->last
+          && !is_followed (due->book->contracts, row))
+        add (due, SZ_DUE_CONTRACT_END, row->to, row->agreement_no, row->name);
+    }
+  return TRUE;
+}
+
+static gboolean
+find_retirements (Due *due, GError **error)
+{
+  g_auto (SzRetirementTable) table = { 0 };
+
+  if (!sz_rules_retirement (due->book->params, due->view->day, &table, error))
+    return FALSE;
+  for (guint i = 0; i < due->book->people->len; i++)
+    {
+      const SzWatchPerson *person = &g_array_index (due->book->people, SzWatchPerson, i);
+      SzDate last;
+
+      if (!person->state.in_service || person->state.employment == SZ_EMPLOYMENT_EXTERNAL)
+        continue;
+      last = sz_retirement_last_day (&table, person);
+      if (last != SZ_DATE_NONE && last <= due->view->last)
+        add (due, SZ_DUE_RETIREMENT, last, person->staff_no, person->name);
+    }
+  return TRUE;
+}
+
+static gboolean
+find_rotations (Due *due, GError **error)
+{
+  const GArray *lines = due->targets->registers->rotation;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SzRotationLine *line = &g_array_index (lines, SzRotationLine, i);
+
+      if (line->state.lapses <= due->view->last)
+        add (due, SZ_DUE_ROTATION_LAPSE, line->state.lapses, line->staff_no, line->name);
+    }
+  return TRUE;
+}
+
+static gboolean
+find_agreements (Due *due, GError **error)
+{
+  g_autoptr (GPtrArray) majors = SZ_WATCH_POINTERS (due->book->majors, SzMajorRow, major);
+  g_autoptr (GArray) expiring = sz_majors_expiring ((const SzMajor *const *)majors->pdata,
+                                                    majors->len, due->view->day, due->view->last);
+
+  for (guint i = 0; i < expiring->len; i++)
+    {
+      const SzMajorDay *major = &g_array_index (expiring, SzMajorDay, i);
+
+      add (due, SZ_DUE_AGREEMENT_END, major->agreement_until, major->code, major->name);
+    }
+  return TRUE;
+}
+
+static gboolean
+find_rectify (Due *due, GError **error)
+{
+  for (guint i = 0; i < due->book->rectify->len; i++)
+    {
+      const SzRectifyItem *item = &g_array_index (due->book->rectify, SzRectifyRow, i).item;
+
+      if (sz_rectify_state (item) != SZ_RECTIFY_CLOSED && item->deadline <= due->view->last)
+        add (due, SZ_DUE_RECTIFY_DEADLINE, item->deadline, item->no, item->problem);
+    }
+  return TRUE;
+}
+
+static gboolean
+find_checkpoints (Due *due, GError **error)
+{
+  for (guint i = 0; i < due->targets->lines->len; i++)
+    {
+      const SzTargetLine *line = &g_array_index (due->targets->lines, SzTargetLine, i);
+      const SzTargetFigures *figures = &line->figures;
+
+      if ((figures->state == SZ_TARGET_OPEN || figures->state == SZ_TARGET_BELOW)
+          && figures->deadline >= due->view->day && figures->deadline <= due->view->last)
+        add (due, SZ_DUE_TARGET_CHECKPOINT, figures->deadline, line->indicator->indicator.id,
+             line->indicator->indicator.name);
+    }
+  return TRUE;
+}
+
+static gboolean
+find_answers (Due *due, GError **error)
+{
+  const SzFindingFilter open = { SZ_FINDING_OPEN, -1, NULL, FALSE };
+  g_autoptr (SzFindingsView) findings = sz_view_findings (due->office, &open, error);
+
+  for (guint i = 0; findings != NULL && i < findings->items->len; i++)
+    {
+      const SzFindingItem *item = &g_array_index (findings->items, SzFindingItem, i);
+      SzDate date = sz_date_add_days (item->finding.first_seen, due->book->rules->answer_days);
+      g_autofree char *no = g_strdup_printf ("%" G_GINT64_FORMAT, item->finding.no);
+
+      if (item->finding.gravity != SZ_GRAVITY_NOTICE && date <= due->view->last)
+        add (due, SZ_DUE_FINDING_ANSWER, date, no, item->message);
+    }
+  return findings != NULL;
+}
+
+/* What else comes due joins with a function here. */
+static gboolean (*const finders[]) (Due *due, GError **error) = {
+  find_contracts, find_retirements, find_rotations, find_agreements,
+  find_rectify,   find_checkpoints, find_answers,
+};
+
+static void
+due_freed_cb (gpointer data)
+{
+  sz_due_clear (data);
+}
+
+static int
+compare_due_cb (gconstpointer a, gconstpointer b)
+{
+  return sz_due_compare (a, b);
+}
+
+SzDueView *
+sz_view_due (SzOffice *office, SzDate day, int days, GError **error)
+{
+  g_autoptr (SzWatchBook) book = NULL;
+  g_autoptr (SzTargetsView) targets = NULL;
+  g_autoptr (SzDueView) view = NULL;
+  Due due = { .office = office };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  view = g_new0 (SzDueView, 1);
+  view->day = sz_date_first_day (day);
+  view->items = g_array_new (FALSE, TRUE, sizeof (SzDue));
+  g_array_set_clear_func (view->items, due_freed_cb);
+  book = sz_watch_book_open (office, day, SZ_BOOK_ALL, error);
+  if (book == NULL)
+    return NULL;
+  targets = sz_targets_view_of (book, sz_date_year (view->day), view->day, error);
+  if (targets == NULL)
+    return NULL;
+  view->days = days > 0 ? days : book->rules->warn_days;
+  view->last = sz_date_add_days (view->day, view->days);
+  due.book = book;
+  due.targets = targets;
+  due.view = view;
+  for (gsize i = 0; i < G_N_ELEMENTS (finders); i++)
+    if (!finders[i](&due, error))
+      return NULL;
+  g_array_sort (view->items, compare_due_cb);
+  return g_steal_pointer (&view);
+}
+
+void
+sz_due_view_free (SzDueView *view)
+{
+  if (view == NULL)
+    return;
+  g_array_unref (view->items);
+  g_free (view);
+}

@@ -1,0 +1,202 @@
+/* sz-view-overview.c — what a director sees at one glance (RULE aud-8)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-view-overview.h"
+
+#include <string.h>
+
+#include "sz-case-tables.h"
+#include "sz-store-case.h"
+#include "sz-store-posts.h"
+#include "sz-total-act.h"
+#include "sz-view-due.h"
+#include "sz-view-findings.h"
+#include "sz-view-targets.h"
+#include "sz-watch-book.h"
+
+static void
+count_people (SzOverview *overview, const SzWatchBook *book)
+{
+  for (guint i = 0; i < book->people->len; i++)
+    {
+      const SzPersonState *state = &g_array_index (book->people, SzWatchPerson, i).state;
+
+      if (!state->in_service)
+        continue;
+      overview->in_service++;
+      overview->own_staff += state->employment == SZ_EMPLOYMENT_ESTABLISHED
+                             || state->employment == SZ_EMPLOYMENT_AGENCY;
+    }
+}
+
+static gboolean
+weigh_day_cb (const SzQuotaDay *day, gpointer user_data, GError **error)
+{
+  SzOverview *overview = user_data;
+
+  if (day->date == overview->day)
+    overview->quota = *day;
+  if (overview->worst.date == SZ_DATE_NONE || day->available_x1e4 < overview->worst.available_x1e4)
+    overview->worst = *day;
+  return TRUE;
+}
+
+/* Of each post the plan in force on the day. */
+static gboolean
+count_posts (SzOverview *overview, const SzWatchBook *book, GError **error)
+{
+  g_autoptr (GArray) plan = sz_store_post_plan_list (book->store, SZ_ROWS_ALL, error);
+  SzOverviewBand bands[SZ_N_BANDS] = { 0 };
+  gboolean planned[SZ_N_BANDS] = { FALSE };
+
+  if (plan == NULL)
+    return FALSE;
+  for (guint i = 0; i < plan->len; i++)
+    {
+      const SzPostPlanRow *row = &g_array_index (plan, SzPostPlanRow, i);
+      gboolean later = FALSE;
+
+      for (guint j = 0; j < plan->len; j++)
+        {
+          const SzPostPlanRow *other = &g_array_index (plan, SzPostPlanRow, j);
+
+          later = later
+                  || (other->post == row->post && other->from > row->from
+                      && sz_date_first_day (other->from) <= book->day);
+        }
+      if (later || sz_date_first_day (row->from) > book->day)
+        continue;
+      bands[sz_post_band (row->post)].approved += row->approved;
+      planned[sz_post_band (row->post)] = TRUE;
+    }
+  for (guint i = 0; i < book->people->len; i++)
+    {
+      const SzPersonState *state = &g_array_index (book->people, SzWatchPerson, i).state;
+
+      if (state->in_service)
+        bands[sz_post_band (state->post)].occupied++;
+    }
+  overview->bands = g_array_new (FALSE, TRUE, sizeof (SzOverviewBand));
+  for (int band = SZ_BAND_NONE + 1; band < SZ_N_BANDS; band++)
+    {
+      bands[band].band = (SzBand)band;
+      if (planned[band])
+        g_array_append_val (overview->bands, bands[band]);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_targets (SzOverview *overview, SzWatchBook *book, GError **error)
+{
+  g_autoptr (SzTargetsView) view
+      = sz_targets_view_of (book, sz_date_year (overview->day), overview->day, error);
+  const SzTargetLine *training;
+
+  if (view == NULL)
+    return FALSE;
+  for (guint i = 0; i < view->lines->len; i++)
+    overview->targets[g_array_index (view->lines, SzTargetLine, i).figures.state]++;
+  training = sz_targets_view_find (view, "training");
+  overview->has_training = training->figures.reading.known;
+  overview->training_value = training->figures.reading.value;
+  overview->has_training_needed = training->figures.has_needed;
+  overview->training_needed = training->figures.needed;
+  return TRUE;
+}
+
+static gboolean
+read_pay (SzOverview *overview, SzOffice *office, GError **error)
+{
+  g_autoptr (SzTotalView) total = sz_office_total (office, sz_date_year (overview->day), error);
+  g_autoptr (GHashTable) states
+      = sz_store_case_states (sz_office_get_store (office), sz_case_pay_run.kind, error);
+  GHashTableIter iter;
+  gpointer state;
+
+  if (total == NULL || states == NULL)
+    return FALSE;
+  overview->pay_year = total->year;
+  overview->r_fen = total->total.r_fen;
+  overview->has_cap = total->total.has_cap;
+  overview->cap_fen = total->total.cap_fen;
+  overview->within_cap = total->total.within_cap;
+  overview->runs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_iter_init (&iter, states);
+  while (g_hash_table_iter_next (&iter, NULL, &state))
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (overview->runs, state));
+
+      g_hash_table_insert (overview->runs, g_strdup (state), GUINT_TO_POINTER (n + 1));
+    }
+  overview->has_pay = total->has_ledger || g_hash_table_size (overview->runs) > 0;
+  return TRUE;
+}
+
+static gboolean
+read_lists (SzOverview *overview, SzOffice *office, GError **error)
+{
+  g_autoptr (SzFindingsView) findings = sz_view_findings (office, &SZ_FINDINGS_STANDING, error);
+  g_autoptr (SzDueView) due
+      = findings != NULL ? sz_view_due (office, overview->day, 0, error) : NULL;
+
+  if (due == NULL)
+    return FALSE;
+  memcpy (overview->findings, findings->standing, sizeof overview->findings);
+  overview->due_days = due->days;
+  overview->due_total = due->items->len;
+  for (guint i = 0; i < due->items->len; i++)
+    {
+      const SzDue *item = &g_array_index (due->items, SzDue, i);
+
+      overview->due_kinds[item->kind]++;
+      overview->due_overdue += item->date < overview->day ? 1 : 0;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_all (SzOverview *overview, SzOffice *office, GError **error)
+{
+  g_autoptr (SzWatchBook) book = sz_watch_book_open (office, overview->day, SZ_BOOK_ALL, error);
+
+  if (book == NULL)
+    return FALSE;
+  count_people (overview, book);
+  if (!sz_quota_each (office, overview->day,
+                      sz_date_add_days (overview->day, book->rules->horizon_days), weigh_day_cb,
+                      overview, error))
+    return FALSE;
+  overview->full_time = overview->quota.full_time;
+  return count_posts (overview, book, error) && read_targets (overview, book, error)
+         && read_pay (overview, office, error) && read_lists (overview, office, error);
+}
+
+SzOverview *
+sz_view_overview (SzOffice *office, SzDate day, GError **error)
+{
+  g_autoptr (SzOverview) overview = NULL;
+  SzStore *store;
+  gboolean read;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  overview = g_new0 (SzOverview, 1);
+  overview->day = sz_date_first_day (day);
+  store = sz_office_get_store (office);
+  if (!sz_store_begin_read (store, error))
+    return NULL;
+  read = read_all (overview, office, error);
+  sz_store_end_read (store);
+  return read ? g_steal_pointer (&overview) : NULL;
+}
+
+void
+sz_overview_free (SzOverview *overview)
+{
+  if (overview == NULL)
+    return;
+  g_clear_pointer (&overview->bands, g_array_unref);
+  g_clear_pointer (&overview->runs, g_hash_table_unref);
+  g_free (overview);
+}

@@ -1,0 +1,142 @@
+/* sz-watch-staff.c — conditions about people, part-time teachers and families (RULE aud-3, aud-4)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "sz-quota-day.h"
+#include "sz-retirement-day.h"
+#include "sz-stats.h"
+#include "sz-watch-scan.h"
+
+typedef struct
+{
+  gint64 excess_x1e4; /* the greatest */
+  SzDate from;        /* of the run of days at hand, none: there is none */
+  SzDate last;
+  json_t *runs;
+} Excess;
+
+static void
+end_run (Excess *excess)
+{
+  if (excess->from == SZ_DATE_NONE)
+    return;
+  json_array_append_new (excess->runs,
+                         json_pack ("{s:o, s:o}", "from", sz_watch_fact_date (excess->from), "to",
+                                    sz_watch_fact_date (excess->last)));
+  excess->from = SZ_DATE_NONE;
+}
+
+static gboolean
+weigh_day_cb (const SzQuotaDay *day, gpointer user_data, GError **error)
+{
+  Excess *excess = user_data;
+
+  if (day->available_x1e4 >= 0)
+    {
+      end_run (excess);
+      return TRUE;
+    }
+  excess->excess_x1e4 = MAX (excess->excess_x1e4, -day->available_x1e4);
+  if (excess->from == SZ_DATE_NONE)
+    excess->from = day->date;
+  excess->last = day->date;
+  return TRUE;
+}
+
+/* parttime.over */
+gboolean
+sz_watch_find_quota (SzWatchScan *scan, GError **error)
+{
+  Excess excess = { .runs = json_array () };
+  SzDate last = sz_date_add_days (scan->day, scan->book->rules->horizon_days);
+  gboolean weighed = sz_quota_each (scan->office, scan->day, last, weigh_day_cb, &excess, error);
+
+  end_run (&excess);
+  if (weighed && excess.excess_x1e4 > 0)
+    sz_watch_scan_add (scan, &(SzFound){ .kind = "parttime.over",
+                                         .subject = "parttime",
+                                         .size = excess.excess_x1e4,
+                                         .facts = json_pack ("{s:O}", "runs", excess.runs) });
+  json_decref (excess.runs);
+  return weighed;
+}
+
+/* parttime.own_staff, parttime.age, parttime.term_long */
+gboolean
+sz_watch_find_contracts (SzWatchScan *scan, GError **error)
+{
+  const SzWatchRules *rules = scan->book->rules;
+
+  for (guint i = 0; i < scan->book->contracts->len; i++)
+    {
+      const SzContractRow *row = &g_array_index (scan->book->contracts, SzContractRow, i);
+      const char *id_number = row->id_number != NULL ? row->id_number : "";
+      const SzWatchPerson *own
+          = *id_number != '\0' ? sz_watch_book_by_id_number (scan->book, id_number) : NULL;
+      SzFound found = { .subject = row->agreement_no };
+
+      if (own != NULL && sz_watch_book_serves (scan->book, own, row->from, row->to))
+        {
+          found.kind = "parttime.own_staff";
+          found.facts = json_pack ("{s:s, s:s}", "name", row->name, "staff_no", own->staff_no);
+          sz_watch_scan_add (scan, &found);
+        }
+      if (*id_number != '\0'
+          && sz_years_complete (sz_idcard_birth_date (id_number), row->to) > rules->age_max)
+        {
+          found.kind = "parttime.age";
+          found.facts = json_pack ("{s:s, s:i}", "name", row->name, "age",
+                                   sz_years_complete (sz_idcard_birth_date (id_number), row->to));
+          sz_watch_scan_add (scan, &found);
+        }
+      if (sz_date_add_years (row->from, rules->term_max_years) <= row->to)
+        {
+          found.kind = "parttime.term_long";
+          found.facts
+              = json_pack ("{s:s, s:o, s:o}", "name", row->name, "from",
+                           sz_watch_fact_date (row->from), "to", sz_watch_fact_date (row->to));
+          sz_watch_scan_add (scan, &found);
+        }
+    }
+  return TRUE;
+}
+
+/* people.past_retirement, people.no_post */
+gboolean
+sz_watch_find_staff (SzWatchScan *scan, GError **error)
+{
+  g_auto (SzRetirementTable) table = { 0 };
+  gint64 without_post = 0;
+
+  if (!sz_rules_retirement (scan->book->params, scan->day, &table, error))
+    return FALSE;
+  for (guint i = 0; i < scan->book->people->len; i++)
+    {
+      const SzWatchPerson *person = &g_array_index (scan->book->people, SzWatchPerson, i);
+      SzDate last;
+
+      if (!person->state.in_service)
+        continue;
+      if ((person->state.employment == SZ_EMPLOYMENT_ESTABLISHED
+           || person->state.employment == SZ_EMPLOYMENT_AGENCY)
+          && person->state.post == 0)
+        without_post++;
+      if (person->state.employment == SZ_EMPLOYMENT_EXTERNAL)
+        continue;
+      last = sz_retirement_last_day (&table, person);
+      if (last == SZ_DATE_NONE || scan->day <= last)
+        continue;
+      sz_watch_scan_add (scan, &(SzFound){ .kind = "people.past_retirement",
+                                           .subject = person->staff_no,
+                                           .facts = json_pack ("{s:s, s:o}", "name", person->name,
+                                                               "date", sz_watch_fact_date (last)),
+                                           .staff_no = person->staff_no });
+    }
+  if (without_post > 0)
+    sz_watch_scan_add (scan, &(SzFound){ .kind = "people.no_post",
+                                         .subject = "people",
+                                         .size = without_post });
+  return TRUE;
+}

@@ -1,0 +1,117 @@
+/* sz-db-sqlite-schema.c — what SQLite says of a file and of what is in it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-db-sqlite-schema.h"
+
+#include <string.h>
+
+/* "Shiz": file(1) and we ourselves know the file by it. */
+#define APPLICATION_ID 0x5368697a
+
+/* Up to so much of changed pages stays in memory, so that ordinary acts shut no reader out before
+ * their commit: a bound and not OFF, as an import of 100,000 people needs 250 MiB. Beyond it the
+ * act writes early, and readers wait. */
+#define SPILL_MIB 64
+
+static const char *const settings[] = {
+  "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON",
+  "PRAGMA temp_store=MEMORY",  "PRAGMA cache_size=-16384",  "PRAGMA journal_mode=DELETE",
+  "PRAGMA synchronous=EXTRA",  "PRAGMA secure_delete=ON",
+};
+
+gboolean
+sz_db_sqlite_configure (SzDb *db, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    if (!sz_db_exec (db, settings[i], error))
+      return FALSE;
+  return sz_db_sqlite_set_spill (db, SPILL_MIB, error);
+}
+
+/* SQLite takes only the last byte of the number for yes or no, so yes must be said apart. */
+gboolean
+sz_db_sqlite_set_spill (SzDb *db, guint mebibytes, GError **error)
+{
+  gint64 page = 0;
+  g_autofree char *bound = NULL;
+
+  if (!sz_db_query_int (db, "PRAGMA page_size", 4096, &page, error))
+    return FALSE;
+  bound = g_strdup_printf ("PRAGMA cache_spill=%" G_GINT64_FORMAT, mebibytes * 1048576L / page);
+  return sz_db_exec (db, bound, error) && sz_db_exec (db, "PRAGMA cache_spill=ON", error);
+}
+
+gboolean
+sz_db_sqlite_data_version (SzDb *db, gint64 *version, GError **error)
+{
+  return sz_db_query_int (db, "PRAGMA data_version", 0, version, error);
+}
+
+gboolean
+sz_db_sqlite_identify (SzDb *db, SzDbIdentity *identity, GError **error)
+{
+  gint64 pages = 0, id = 0, tables = 0, objects = 0;
+
+  if (!sz_db_query_int (db, "PRAGMA page_count", 0, &pages, error)
+      || !sz_db_query_int (db, "PRAGMA application_id", 0, &id, error)
+      || !sz_db_query_int (db, "SELECT count(*) FROM sqlite_schema", 0, &objects, error)
+      || !sz_db_query_int (
+          db,
+          "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_versions'", 0,
+          &tables, error))
+    return FALSE;
+  *identity = pages == 0                           ? SZ_DB_NOTHING
+              : id == APPLICATION_ID && tables > 0 ? SZ_DB_OURS
+              : objects == 0                       ? SZ_DB_NO_TABLES
+                                                   : SZ_DB_FOREIGN;
+  return TRUE;
+}
+
+gboolean
+sz_db_sqlite_mark (SzDb *db, GError **error)
+{
+  return sz_db_exec (db, "PRAGMA application_id=" G_STRINGIFY (APPLICATION_ID), error);
+}
+
+GHashTable *
+sz_db_sqlite_list_schema (SzDb *db, GError **error)
+{
+  g_autoptr (GHashTable) schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (SzStmt) stmt = sz_db_prepare (db,
+                                           "SELECT name, coalesce(sql, '') FROM sqlite_schema "
+                                           "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+                                           error);
+  gboolean row = TRUE;
+
+  while (stmt != NULL && row)
+    {
+      if (!sz_stmt_step (stmt, &row, error))
+        return NULL;
+      if (row)
+        g_hash_table_insert (schema, g_strdup (sz_stmt_text (stmt, 0)),
+                             g_strdup (sz_stmt_text (stmt, 1)));
+    }
+  return stmt != NULL ? g_steal_pointer (&schema) : NULL;
+}
+
+gboolean
+sz_db_sqlite_check (SzDb *db, GError **error)
+{
+  g_autoptr (SzStmt) integrity = sz_db_prepare (db, "PRAGMA integrity_check(1)", error);
+  g_autoptr (SzStmt) keys = NULL;
+  gboolean row = FALSE;
+
+  if (integrity == NULL || !sz_stmt_step (integrity, &row, error))
+    return FALSE;
+  if (!row || strcmp (sz_stmt_text (integrity, 0), "ok") != 0)
+    return sz_error_set (error, SZ_ERROR_CORRUPT, "db.corrupt", "file", db->path, "detail",
+                         row ? sz_stmt_text (integrity, 0) : "", NULL);
+  keys = sz_db_prepare (db, "PRAGMA foreign_key_check", error);
+  if (keys == NULL || !sz_stmt_step (keys, &row, error))
+    return FALSE;
+  if (row)
+    return sz_error_set (error, SZ_ERROR_CORRUPT, "db.corrupt", "file", db->path, "detail",
+                         sz_stmt_text (keys, 0), NULL);
+  return TRUE;
+}

@@ -1,0 +1,138 @@
+/* sz-store-open.c — a college's database made, or opened and upgraded
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-store-open.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "sz-act-private.h"
+#include "sz-backup.h"
+#include "sz-db-open.h"
+#include "sz-file.h"
+#include "sz-migrate.h"
+#include "sz-store-college.h"
+#include "sz-store-pay.h"
+#include "sz-ledger-book.h"
+
+/* Who converts rows when a database is upgraded: the program itself. */
+#define UPGRADER "shizi"
+#define STAMP_EXAMPLE "20260307T081500Z"
+
+static gboolean
+upgrade_schema (SzStore *store, const char *stamp, GError **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *at = NULL;
+  SzActInfo info = { .id = id, .kind = "upgrade", .who = UPGRADER };
+  g_autoptr (SzAct) act = NULL;
+
+  if (store->db->read_only)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "db.upgrade_needed", "file", store->db->path,
+                         NULL);
+  if (!sz_backup_keep (store, stamp, "upgrade", NULL, NULL, error))
+    return FALSE;
+  if (strlen (stamp) == strlen (STAMP_EXAMPLE))
+    at = g_strdup_printf ("%.4s-%.2s-%.5s:%.2s:%s", stamp, stamp + 4, stamp + 6, stamp + 11,
+                          stamp + 13);
+  info.at = at != NULL ? at : stamp;
+  act = sz_act_begin (store, &info, error);
+  if (act == NULL || !sz_migrate_to (store->db, sz_migrate_latest (), error)
+      || !sz_store_pay_adopt (act, error) || !sz_store_ledger_adopt (act, error))
+    return FALSE;
+  /* Only what changes rows belongs into the log. */
+  return act->n_changes > 0 ? sz_act_commit (act, error) : sz_db_commit (store->db, error);
+}
+
+static gboolean
+prepare_schema (SzStore *store, const char *stamp, GError **error)
+{
+  int version = 0;
+
+  if (!sz_store_begin_read (store, error))
+    return FALSE;
+  if (!sz_migrate_version (store->db, &version, error))
+    {
+      sz_store_end_read (store);
+      return FALSE;
+    }
+  sz_store_end_read (store);
+  return version == sz_migrate_latest () || upgrade_schema (store, stamp, error);
+}
+
+SzStore *
+sz_store_open (const char *uri, SzStoreFlags flags, const char *stamp, GError **error)
+{
+  g_autoptr (SzStore) store = NULL;
+  SzDb *db;
+
+  g_return_val_if_fail (uri != NULL && stamp != NULL, NULL);
+
+  db = sz_db_open (uri, flags & SZ_STORE_READ_ONLY ? SZ_DB_READ_ONLY : 0, error);
+  if (db == NULL)
+    return NULL;
+  store = sz_store_wrap (db);
+  return prepare_schema (store, stamp, error) ? g_steal_pointer (&store) : NULL;
+}
+
+static gboolean
+fill_new (SzStore *store,
+          const SzActInfo *info,
+          const char *college,
+          gint64 establishment,
+          GError **error)
+{
+  g_autoptr (SzAct) act = NULL;
+
+  if (!sz_db_begin (store->db, TRUE, error))
+    return FALSE;
+  if (!sz_migrate_to (store->db, sz_migrate_latest (), error))
+    {
+      sz_db_rollback (store->db);
+      return FALSE;
+    }
+  if (!sz_db_commit (store->db, error))
+    return FALSE;
+  act = sz_act_begin (store, info, error);
+  return act != NULL && sz_store_set_college (act, college, error)
+         && sz_store_set_establishment (act, establishment, SZ_DATE_NONE, "", error)
+         && sz_act_commit (act, error);
+}
+
+/* Made beside its place and moved there when complete, so that a crash leaves no half college. */
+SzStore *
+sz_store_create (const char *uri,
+                 const SzActInfo *act,
+                 const char *college,
+                 gint64 establishment,
+                 GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *making = NULL;
+  SzStore *store;
+  SzDb *db;
+  gboolean made;
+
+  g_return_val_if_fail (uri != NULL && act != NULL && college != NULL, NULL);
+
+  path = sz_db_path_of_uri (uri, error);
+  if (path == NULL)
+    return NULL;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      sz_error_set (error, SZ_ERROR_REFUSED, "store.exists", "file", path, NULL);
+      return NULL;
+    }
+  making = sz_file_temporary_name (path);
+  db = sz_db_open (making, SZ_DB_CREATE, error);
+  if (db == NULL)
+    return NULL;
+  store = sz_store_wrap (db);
+  made = fill_new (store, act, college, establishment, error);
+  sz_store_free (store);
+  if (made && sz_file_put_in_place (making, path, FALSE, error))
+    return sz_store_open (path, SZ_STORE_READ_WRITE, "", error);
+  g_unlink (making);
+  return NULL;
+}

@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""test-parttime.py — cases and contracts of part-time teachers, two at once, and somebody hired (rec-9, rec-11, rec-13,
+rec-18, rec-19, rec-23).
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import json
+import os
+import subprocess
+import sys
+
+from tap import College, case, main
+
+PEOPLE = "工号,姓名,身份证号,部门,人员类别,专任教师,来校日期\n"
+POSTS = ("招聘批次,岗位代码,岗位名称,岗位类别,岗位等级,用编,招聘人数,招聘方式,开考比例,批文号\n"
+         "2025-1,A01,数控专业教师,专业技术,专技十级,在编,1,公开招聘,不设,批1\n"
+         "2025-1,A02,电气专业教师,专业技术,专技十级,在编,1,公开招聘,不设,批1\n")
+
+
+def make_id(birth, serial):
+    digits = f"370102{birth}{serial:03d}"
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    return digits + "10X98765432"[sum(int(a) * b for a, b in zip(digits, weights)) % 11]
+
+
+def fill(college, teachers=7):
+    rows = "".join(f"{1001 + i},张三,{make_id('19800101', i)},机械工程系,在编,是,2010-07-01\n" for i in range(teachers))
+    college.ok("import", "people", college.write("people.csv", PEOPLE + rows))
+
+
+def refused(college, code, *words):
+    result = college.run(*words)
+    assert result.code == 1, (result.code, result.out, result.err)
+    assert result.json["error"]["code"] == code, result.json["error"]
+    return result.json
+
+
+def open_case(serial, *more):
+    return ("parttime", "open", "--name", "李四", "--id", make_id("19750101", serial), "--from", "2026-03-01", "--to",
+            "2026-07-31", *more)
+
+
+@case("/cli/rec-23/life")
+def life():
+    with College(establishment=10) as college:
+        fill(college)
+        opened = college.ok(*open_case(1, "--fte", "1", "--rate", "100"))
+        assert opened["case"] == 1 and opened["limit"] == 2, opened
+        college.ok(*open_case(2))
+        got = refused(college, "quota.exceeded", *open_case(3, "--fte", "0.1"))
+        assert got["first_day_over"] == "2026-03-01", got
+        college.ok("parttime", "withdraw", 2, "--reason", "另有安排")
+        refused(college, "step.not_allowed", "parttime", "withdraw", 2, "--reason", "再次")
+        college.ok("parttime", "sign", 1, "--agreement", "JZ-1")
+        refused(college, "step.not_allowed", "parttime", "sign", 1, "--agreement", "JZ-9")
+        got = college.ok("parttime", "change", "JZ-1", "--from", "2026-05-01", "--fte", "0.5")
+        assert [s["fte"] for s in got["stretches"]] == ["1.0000", "0.5000"], got
+        assert college.ok("quota", "--on", "2026-05-01")["used"] == "0.5000"
+        refused(college, "date.order", "parttime", "change", "JZ-1", "--from", "2026-05-01", "--fte", "1")
+        refused(college, "quota.exceeded", "parttime", "change", "JZ-1", "--from", "2026-06-01", "--fte", "3")
+        got = college.ok("parttime", "renew", "JZ-1", "--agreement", "JZ-2", "--to", "2026-12-31")
+        assert got["stretches"][0]["from"] == "2026-08-01" and got["stretches"][0]["fte"] == "0.5000", got
+        refused(college, "agreement.duplicate", "parttime", "renew", "JZ-2", "--agreement", "JZ-1", "--to", "2027-01-31")
+        got = college.ok("parttime", "end", "JZ-1", "--on", "2026-04-15", "--reason", "辞聘")
+        assert [s["to"] for s in got["stretches"]] == ["2026-04-15"], got
+        got = college.ok("parttime", "end", "JZ-2", "--on", "2026-07-31", "--reason", "未到岗")
+        assert got["stretches"] == [], got
+        assert college.ok("quota", "--on", "2026-09-01")["used"] == "0.0000"
+        college.ok("verify")
+
+
+@case("/cli/rec-23/over-with-approval")
+def approval():
+    with College(establishment=5) as college:
+        fill(college)
+        college.ok(*open_case(1))
+        college.ok(*open_case(2, "--approval", "鲁人社批〔2026〕1号"))
+        assert college.ok("quota", "--on", "2026-03-01")["available"] == "-1.0000"
+
+
+@case("/cli/rec-9/race")
+def race():
+    """Two processes ask for the last place: exactly one gets it, the other its sentence."""
+    rounds = 60 if os.environ.get("SHIZI_LONG") else 5
+    with College(establishment=5) as college:
+        fill(college)
+        for _ in range(rounds):
+            running = [subprocess.Popen(college.command(*open_case(serial)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                       for serial in (1, 2)]
+            answers = [(process.communicate()[0], process.returncode) for process in running]
+            assert sorted(code for _, code in answers) == [0, 1], answers
+            lost = json.loads(next(out for out, code in answers if code == 1))
+            assert lost["error"]["code"] == "quota.exceeded", lost
+            won = json.loads(next(out for out, code in answers if code == 0))
+            college.ok("parttime", "withdraw", won["case"], "--reason", "下一轮")
+        college.ok("verify")
+
+
+@case("/cli/rec-13/race")
+def race_for_posts():
+    """Two posts for the last place of the establishment: one is approved."""
+    with College(establishment=8) as college:
+        fill(college)
+        college.ok("recruit", "plan", "2025-1", "--cutoff", "2025-04-30")
+        college.ok("import", "positions", college.write("posts.csv", POSTS))
+        running = [subprocess.Popen(college.command("recruit", "step", "2025-1", post, "approve", "--on", "2025-05-06",
+                                                    "--source", "函1"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                   for post in ("A01", "A02")]
+        answers = [(process.communicate()[0], process.returncode) for process in running]
+        assert sorted(code for _, code in answers) == [0, 1], answers
+        lost = json.loads(next(out for out, code in answers if code == 1))
+        assert lost["error"]["code"] == "establishment.exceeded", lost
+        assert college.ok("establishment", "--on", "2025-05-06")["reserved"] == 1
+
+
+@case("/cli/rec-11/hire")
+def hire():
+    with College(establishment=8) as college:
+        fill(college)
+        college.ok("recruit", "plan", "2025-1", "--cutoff", "2025-04-30")
+        college.ok("import", "positions", college.write("posts.csv", POSTS))
+        applicants = f"招聘批次,岗位代码,姓名,身份证号,学历\n2025-1,A01,王五,{make_id('19950101', 9)},本科\n"
+        college.ok("import", "applicants", college.write("applicants.csv", applicants))
+        ticket = "A01-001"
+        step = ("recruit", "step", "2025-1", "A01")
+        college.ok(*step, "approve", "--on", "2025-05-06", "--source", "函1")
+        college.ok(*step, "announce", "--on", "2025-05-06")
+        college.ok(*step, "screen", "--on", "2025-05-14")
+        refused(college, "step.not_allowed", "recruit", "hire", "2025-1", "A01", ticket,
+                "--from", "2025-07-01")
+        college.ok(*step, "open-exam", "--on", "2025-05-20")
+        refused(college, "exam.incomplete", *step, "finish-exam", "--on", "2025-05-21")
+        college.ok("exam", "enter", "2025-1", "A01", ticket, "面试", 88, 86.5, 90, 84, 87.5, 91, 85.5)
+        refused(college, "score.range", "exam", "enter", "2025-1", "A01", ticket, "笔试", "--score", "855")
+        college.ok("exam", "enter", "2025-1", "A01", ticket, "笔试", "--score", "78.40")
+        college.ok(*step, "finish-exam", "--on", "2025-05-22")
+        refused(college, "scores.locked", "exam", "enter", "2025-1", "A01", ticket, "笔试", "--score", "80")
+        college.ok("exam", "correct", "2025-1", "A01", ticket, "笔试", "--score", "80", "--reason", "登分错误")
+        score = college.ok("exam", "score", "2025-1", "A01")["positions"][0]["applicants"][0]
+        assert score["scores"] == {"面试": "87.50", "笔试": "80.00"} and score["total"] == "83.75", score
+        refused(college, "result.incomplete", *step, "publish", "--on", "2025-06-01")
+        checks = f"招聘批次,准考证号,体检,考察\n2025-1,{ticket},合格,合格\n"
+        college.ok("import", "checks", college.write("checks.csv", checks))
+        notice = college.ok(*step, "publish", "--on", "2025-06-03")["notice"]
+        refused(college, "hire.too_early", "recruit", "hire", "2025-1", "A01", ticket, "--from", notice["to"])
+        objection = college.ok("recruit", "objection", "2025-1", "A01", ticket, "--on", "2025-06-04", "--text", "学历")
+        refused(college, "objection.open", "recruit", "hire", "2025-1", "A01", ticket, "--from", "2025-07-01")
+        college.ok("recruit", "answer", objection["id"], "--dismissed", "--text", "属实")
+        before = college.ok("establishment", "--on", "2025-07-01")
+        assert (before["occupied"], before["reserved"]) == (7, 1), before
+        got = college.ok("recruit", "hire", "2025-1", "A01", ticket, "--from", "2025-07-01", "--first-job", "是")
+        assert got["contract"] == {"from": "2025-07-01", "to": "2028-06-30", "probation_to": "2026-06-30"}, got
+        for day, numbers in (("2025-06-30", (7, 1)), ("2025-07-01", (8, 0))):
+            balance = college.ok("establishment", "--on", day)
+            assert (balance["occupied"], balance["reserved"]) == numbers, (day, balance)
+        refused(college, "hire.done", "recruit", "hire", "2025-1", "A01", ticket, "--from", "2025-07-01")
+        college.ok(*step, "close", "--on", "2025-07-02")
+        college.ok("verify")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

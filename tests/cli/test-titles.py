@@ -1,0 +1,484 @@
+#!/usr/bin/env python3
+"""test-titles.py — the autumn of a made-up college of 100: posts, assessment, titles, appointment.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import json
+import subprocess
+import sys
+
+from tap import SOURCE, College, case, main
+
+SAMPLE = SOURCE / "tests" / "samples" / "titles-2025"
+ROUND = "2025年度职称评审"
+EXPECTED = json.loads((SAMPLE / "expected.json").read_text("utf-8"))
+BEFORE = [("people", "教职工花名册.xlsx"), ("assessments", "历年考核.xlsx"), ("post-plan", "岗位核准.xlsx"),
+          ("appointments", "聘任记录.xlsx"), ("titles", "职称证书.csv"), ("education", "学历学位.xlsx"),
+          ("certificates", "证书.xlsx"), ("yearly-hours", "年度课时.xls"), ("further-education", "继续教育.csv"),
+          ("practice", "企业实践.xlsx"), ("achievements", "业绩成果.xlsx"), ("roles", "班主任.xlsx"),
+          ("leaves", "请假.xlsx"), ("discipline", "处分.xlsx"), ("dual-posts", "双肩挑.xlsx"),
+          ("special-posts", "特设岗位.xlsx"), ("factors", "聘任量化.xlsx"), ("kinship", "亲属关系.xlsx")]
+BEHIND = [("title-batch", "职称申报.xlsx"), ("title-evidence", "申报材料.xlsx"), ("panel", "评委名单.xlsx"),
+          ("recusals", "回避.xlsx"), ("ballots", "评审表决.xlsx")]
+
+COLLEGE = College(establishment=100)
+
+
+def compare(got, want, where=""):
+    """Every figure of @want, with the place of the first that differs; more keys may be there."""
+    if isinstance(want, dict):
+        assert isinstance(got, dict), f"{where}: {got!r} is no object"
+        for key, value in want.items():
+            assert key in got, f"{where}/{key}: missing"
+            compare(got[key], value, f"{where}/{key}")
+    elif isinstance(want, list):
+        assert isinstance(got, list) and len(got) == len(want), \
+            f"{where}: {len(got)} instead of {len(want)}: {json.dumps(got, ensure_ascii=False)[:400]}"
+        for index, (a, b) in enumerate(zip(got, want)):
+            name = b.get("staff_no") or b.get("id") or b.get("level") if isinstance(b, dict) else None
+            compare(a, b, f"{where}[{name or index}]")
+    else:
+        assert got == want, f"{where}: {got!r} instead of {want!r}"
+
+
+@case("/cli/titles/import")
+def imports():
+    for kind, name in BEFORE:
+        got = COLLEGE.ok("import", kind, SAMPLE / name)
+        warned = {f["code"] for f in got["findings"]}
+        assert not got["rejected"], (kind, got["findings"][:3])
+        if kind == "people":
+            warned.discard("date.assumed")
+        print(f"# {kind}: {got['inserted']} new, {got['updated']} completed; {sorted(warned)}")
+    COLLEGE.ok("title", "batch", "new", ROUND, "--year", 2025, "--opens", "2025-10-09", "--closes", "2025-10-31",
+               "--cutoff", "2025-12-31", "--assess-to", 2024, "--hours-to", 2024)
+    for kind, name in BEHIND:
+        got = COLLEGE.ok("import", kind, SAMPLE / name)
+        print(f"# {kind}: {got['inserted']}; {sorted({f['code'] for f in got['findings']})}")
+
+
+@case("/cli/pst-2/sample")
+def posts():
+    for want in EXPECTED["posts"]:
+        compare(COLLEGE.ok("posts", "--on", want["date"]), want, want["date"])
+
+
+@case("/cli/pst-4/sample")
+def propose():
+    for want in EXPECTED["propose"]:
+        compare(COLLEGE.ok("posts", "propose", "--total", want["total"], "--professional", want["professional"],
+                           "--ratio", want["ratio"], "--full-senior", want["full_senior_share"]), want)
+
+
+@case("/cli/pst-6/sample")
+def what_if():
+    want = EXPECTED["what_if"]
+    compare(COLLEGE.ok("posts", "what-if", "--on", want["result"]["date"], *want["moves"]), want["result"])
+
+
+@case("/cli/asm-1/sample")
+def assess():
+    for want in EXPECTED["assess"]:
+        compare(COLLEGE.ok("assess", "--year", want["year"]), want, str(want["year"]))
+
+
+@case("/cli/ttl-19/sample")
+def who():
+    compare(COLLEGE.ok("title", "who", ROUND), EXPECTED["who"])
+
+
+@case("/cli/ttl-2/sample")
+def check():
+    for want in EXPECTED["check"]:
+        compare(COLLEGE.ok("title", "check", ROUND, want["staff_no"]), want, want["staff_no"])
+
+
+@case("/cli/ttl-16/sample")
+def score():
+    for target, want in EXPECTED["score"].items():
+        got = COLLEGE.ok("title", "score", ROUND, "--table", SAMPLE / "score-table.json", "--target", target,
+                         "--quota", 3)
+        compare(got["people"], want, target)
+
+
+@case("/cli/ttl-20/sample")
+def rises():
+    for want in EXPECTED["rises"]:
+        compare(COLLEGE.ok("appoint", "rise", "--on", want["date"]), want, want["date"])
+
+
+@case("/cli/ttl-24/sample")
+def findings():
+    got = COLLEGE.ok("findings", "--area", "titles", "--on", "2025-10-31")["findings"]
+    compare([f for f in got if f["code"] != "title.same_hand"], EXPECTED["findings"])
+
+
+def checked(staff_no):
+    """The one target of an application, with its conditions by path and id."""
+    target = COLLEGE.ok("title", "check", ROUND, staff_no)["targets"][0]
+    return target, {(path["id"], c["id"]): c for path in target["paths"] for c in path["conditions"]}
+
+
+@case("/cli/ttl-4/ttl-10/traps")
+def skilled():
+    target, conditions = checked("9003")
+    assert target["verdict"] == "met" and target["best"] == "42-4", target["best"]
+    assert conditions["42-4", "技能年限"]["actual"] == "54"
+    target, conditions = checked("9004")
+    lack = conditions[target["best"], "技能年限"]
+    assert (lack["actual"], lack["required"], lack["met_on"]) == ("31", "36", "2026-05-20"), lack
+    assert checked("9005")[0]["verdict"] == "met"
+    assert checked("9012")[0]["verdict"] == "met"
+
+
+@case("/cli/ttl-1/ttl-11/traps")
+def exceptional():
+    target, conditions = checked("9001")
+    years = conditions[target["best"], "年限"]
+    assert target["verdict"] == "exceptional" and target["exceptional"] == "32-5", target["verdict"]
+    assert (years["actual"], years["short"], years["met_on"]) == ("51", "9", "2026-09-15"), years
+    assert years["source"] and all(x["kind"] and x["row"] for x in years["source"]), years
+    assert checked("9002")[1]["32-2", "年限"]["actual"] == "93"
+    target, conditions = checked("9013")
+    assert target["verdict"] == "exceptional" and conditions["32-2", "业绩"]["actual"] == "2"
+    assert checked("9016")[1]["33-3", "年限"]["actual"] == "47"
+
+
+@case("/cli/ttl-3/asm-3/traps")
+def bars():
+    assert checked("9009")[0]["bars"] == ["bar.discipline"]
+    assert "bar.falsification" not in checked("9010")[0]["bars"]
+    who = {p["staff_no"]: p for p in COLLEGE.ok("title", "who", ROUND)["people"]}
+    assert who["9011"]["bars"] == ["bar.retired"]
+    found = COLLEGE.ok("assess", "--year", 2024)
+    assert {"staff_no": "9009", "reason": "discipline", "grade": "合格"} in found["undetermined_expected"]
+
+
+@case("/cli/ttl-5/ttl-9/traps")
+def hours():
+    assert checked("9006")[1]["33-3", "课时"]["actual"] == "320.95"
+    assert checked("9007")[1]["32-2", "课时"]["required"] == "80.00"
+    target, conditions = checked("1032")
+    assert conditions[target["best"], "企业实践"]["actual"] == "不适用"
+    target, conditions = checked("9014")
+    assert sum(1 for (path, _), c in conditions.items() if path == target["best"] and c["verdict"] == "unmet") == 3
+
+
+@case("/cli/ttl-6/sample")
+def ballots():
+    rows = [row for row in EXPECTED["ballots"]]
+    got = COLLEGE.ok("title", "ballot", "--panel", 25, "--attending", 19, "--recused", 1, "--for", 12, "--against", 6,
+                     "--abstain", 0, "--spoilt", 0)
+    assert (got["quorum"], got["denominator"], got["needed"], got["passed"]) == (17, 18, 12, True)
+    assert {row["denominator"] for row in rows} == {18, 19}
+    result = COLLEGE.run("title", "ballot", "--panel", 25, "--attending", 16, "--for", 16, "--against", 0,
+                         "--abstain", 0, "--spoilt", 0)
+    assert result.code == 1 and result.json["error"]["code"] == "ballot.no_quorum" and not result.json["valid"]
+
+
+@case("/cli/pst-1/split")
+def split():
+    for method, want in [("cumulative_floor", [1, 6, 11]), ("largest_remainder", [2, 5, 11]),
+                         ("floor_each", [1, 5, 12])]:
+        assert COLLEGE.ok("posts", "split", 18, "1:3:6", "--method", method)["parts"] == want
+
+
+@case("/cli/ttl-13/shipped")
+def shipped():
+    for name in ("tech-theory", "tech-practice", "student-affairs"):
+        path = COLLEGE.folder / f"{name}.json"
+        COLLEGE.ok("title", "standard", "export", name, "-o", path)
+        assert path.read_bytes() == (SOURCE / "data" / f"{name}.json").read_bytes()
+    found = COLLEGE.ok("title", "standard", "check", *(SOURCE / "data" / f"{name}.json"
+                                                       for name in ("tech-theory", "tech-practice")))
+    assert found["standards"] == 2 and not found["findings"], found
+    active = {row["id"]: row["active"] for row in COLLEGE.ok("title", "standard", "list")["standards"]}
+    assert active == {"tech-theory": True, "tech-practice": True, "student-affairs": False}
+
+
+def edited(change):
+    """The shipped standard of theory teachers with a change, as a file."""
+    root = json.loads((SOURCE / "data" / "tech-theory.json").read_text("utf-8"))
+    change(root)
+    return COLLEGE.write("edited.json", json.dumps(root, ensure_ascii=False))
+
+
+def first_path(root):
+    return root["levels"][1]["paths"][2]
+
+
+@case("/cli/ttl-12/faults")
+def faults():
+    def add(extra):
+        return lambda root: first_path(root)["all"].append(extra)
+    cases = [
+        (lambda r: r.update({"to": "2000-01-01"}), "standard.period_reversed", "tech-theory"),
+        (lambda r: r["levels"][1].update({"title": "教授"}), "standard.title_unknown", "tech-theory/教授"),
+        (lambda r: r["levels"][1].update({"paths": []}), "standard.no_path", "tech-theory/讲师"),
+        (add({"id": "x", "kind": "luck"}), "standard.kind_unknown", "tech-theory/讲师/33-3"),
+        (add({"id": "x", "kind": "education"}), "standard.key_missing", "tech-theory/讲师/33-3"),
+        (add({"id": "x", "kind": "work_years", "years": 1, "ever": 1}), "standard.key_unknown",
+         "tech-theory/讲师/33-3"),
+        (add({"id": "x", "any": []}), "standard.group_empty", "tech-theory/讲师/33-3"),
+        (add({"id": "x", "n_of": 2, "of": [{"id": "y", "kind": "work_years", "years": 1}]}), "standard.n_of",
+         "tech-theory/讲师/33-3"),
+        (lambda r: first_path(r)["all"][1].update({"level": "中级"}), "standard.level_order",
+         "tech-theory/讲师/33-3"),
+        (lambda r: first_path(r).update({"waive": ["运气"]}), "standard.waive_unknown", "tech-theory/讲师/33-3"),
+        (lambda r: first_path(r).update({"id": "33-2"}), "standard.id_repeated", "tech-theory/讲师/33-2"),
+        (lambda r: first_path(r)["all"][1].update({"years": "四"}), "standard.value_invalid",
+         "tech-theory/讲师/33-3"),
+        (lambda r: r["levels"].__setitem__(slice(None), r["levels"][3:]), "standard.unreachable", None),
+    ]
+    for change, code, where in cases:
+        path = edited(change)
+        result = COLLEGE.run("title", "standard", "check", path)
+        found = [(f["code"], f["where"]) for f in result.json["findings"] if f["severity"] == "error"]
+        if code != "standard.unreachable":
+            assert result.code == 3, (code, result.out)
+            assert any(c == code and (where is None or w == where) for c, w in found), (code, where, found)
+        if result.code == 3:
+            assert COLLEGE.run("title", "standard", "import", path).code == 3
+    ids = {row["hash"] for row in COLLEGE.ok("title", "standard", "list")["standards"]}
+    assert len(ids) == 3, "nothing faulty was taken"
+
+
+@case("/cli/ttl-12/warnings")
+def warnings():
+    def redundant(root):
+        root["levels"][1]["paths"].append({"id": "33-9", "name": "更严", "kind": "normal", "all": [
+            {"id": "学历", "kind": "education", "at_least": "硕士"},
+            {"id": "年限", "kind": "title_years", "level": "助理级", "series": "own", "years": 5}]})
+    found = COLLEGE.ok("title", "standard", "check", edited(redundant))["findings"]
+    assert [(f["code"], f["where"], f["severity"]) for f in found] == \
+        [("standard.redundant", "tech-theory/讲师/33-9", "warning")], found
+
+    def skips(root):
+        root["levels"][2]["paths"][0]["all"][1]["level"] = "助理级"
+    found = COLLEGE.ok("title", "standard", "check", edited(skips))["findings"]
+    assert ("standard.skips_level", "tech-theory/高级讲师/32-1") in [(f["code"], f["where"]) for f in found], found
+
+
+@case("/cli/ttl-12/hostile")
+def hostile():
+    deep = '{"format":"shizi-title-standard","version":1,"id":"x","levels":' + '{"any":[' * 1000 + "]}" * 1000 + "}"
+    group = '{"id": "g", "any": [' * 1000 + '{"id": "e", "kind": "education", "at_least": "本科"}' + "]}" * 1000
+    def nest(root):
+        first_path(root)["all"].append("GROUP")
+    nested = edited(nest).read_text("utf-8").replace('"GROUP"', group)
+    for text, codes in [("x" * 10_000_000, {"standard.too_large"}), (deep, {"standard.format"}),
+                        ("", {"standard.format"}), ("[]", {"standard.format"}), ("nul", {"standard.format"}),
+                        ('{"format": "shizi-title-standard", "version": 99999999999999999999}', {"standard.format"})]:
+        result = COLLEGE.run("title", "standard", "check", COLLEGE.write("bad.json", text))
+        assert result.code in (3, 4), (text[:40], result.code, result.err)
+        if "error" in result.json:
+            assert result.json["error"]["code"] in codes, result.out[:300]
+    result = COLLEGE.run("title", "standard", "check", COLLEGE.write("nested.json", nested))
+    assert result.code == 3, result.out[:300]
+    for value in (99999999999, -1, 1.5, "many", None, [], 10**30):
+        path = edited(lambda r, v=value: first_path(r)["all"][1].update({"years": v}))
+        result = COLLEGE.run("title", "standard", "import", path)
+        assert result.code == 3, (value, result.out[:300])
+    COLLEGE.ok("verify")
+
+
+@case("/cli/asm-2/cap")
+def cap():
+    result = COLLEGE.run("param", "set", "assess.excellent_cap", "0.26", "--from", "2025-01-01", "--source", "批")
+    assert result.code == 3 and result.json["error"]["code"] == "param.out_of_range", result.out
+    COLLEGE.ok("param", "set", "assess.cap_by", "department", "--from", "2023-01-01", "--source", "校办")
+    codes = [f["code"] for f in COLLEGE.ok("assess", "--year", 2024)["findings"]]
+    assert "assess.department_over_cap" in codes, codes
+    COLLEGE.ok("param", "set", "assess.cap_by", "college", "--from", "2023-01-01", "--source", "校办")
+
+
+@case("/cli/asm-5/steps")
+def steps():
+    result = COLLEGE.run("assess", "step", 2023, "announced", "--on", "2024-01-15")
+    assert result.code == 1 and result.json["error"]["code"] == "assess.missing", result.out
+    result = COLLEGE.run("assess", "step", 2024, "confirmed", "--on", "2025-01-15")
+    assert result.code == 1 and result.json["error"]["code"] == "assess.order", result.out
+    got = COLLEGE.ok("assess", "step", 2024, "announced", "--on", "2025-01-13")
+    assert got["state"] == "announced"
+    result = COLLEGE.run("assess", "step", 2024, "confirmed", "--on", "2025-01-17")
+    assert result.code == 1 and result.json["error"]["code"] == "assess.notice_running", result.out
+    assert COLLEGE.ok("assess", "step", 2024, "confirmed", "--on", "2025-01-18")["state"] == "confirmed"
+
+
+@case("/cli/pst-6/race")
+def race():
+    """Two processes open the last place at once: one gets it, the other the sentence why not."""
+    for _ in range(3):
+        running = [subprocess.Popen(COLLEGE.command("appoint", "open", who, "专技五级", "--on", "2025-10-31",
+                                                    "--opened", "2025-10-31"),
+                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE) for who in ("1032", "1056")]
+        answers = [(process.communicate()[0], process.returncode) for process in running]
+        assert sorted(code for _, code in answers) == [0, 1], answers
+        for text, code in answers:
+            got = json.loads(text)
+            if code:
+                assert got["error"]["code"] == "post.no_vacancy", got
+            else:
+                COLLEGE.ok("appoint", "withdraw", got["case"], "--reason", "试")
+
+
+@case("/cli/ttl-7/ttl-22/cases")
+def appointments():
+    got = COLLEGE.ok("appoint", "open", "1032", "专技五级", "--on", "2025-10-31", "--opened", "2025-10-31")
+    assert (got["case"], got["kind"], got["vacancy"], got["state"]) == (4, "rise", 1, "open"), got
+    assert got["pay"]["from"] == "2025-11-01" and got["pay"]["before"] and got["pay"]["after"], got["pay"]
+    assert got["term"] == {"from": "2025-10-31", "to": "2028-10-30"}, got["term"]
+    result = COLLEGE.run("appoint", "open", "1056", "专技五级", "--on", "2025-10-31", "--opened", "2025-10-31")
+    assert result.code == 1 and result.json["error"]["code"] == "post.no_vacancy", result.out
+    assert (result.json["kind"], result.json["vacancy"]) == ("rise", 0)
+    for staff_no, post, code in [("1032", "专技五级", "post.same"), ("1079", "专技七级", "appoint.title"),
+                                 ("9015", "专技五级", "appoint.years"), ("1062", "专技二级", "appoint.one_level")]:
+        result = COLLEGE.run("appoint", "open", staff_no, post, "--on", "2025-10-31", "--opened", "2025-10-31")
+        assert result.code == 1 and result.json["error"]["code"] == code, (staff_no, post, result.out)
+    assert COLLEGE.run("appoint", "open", "0000", "专技五级", "--on", "2025-10-31").code == 2
+    assert COLLEGE.run("appoint", "open", "1032", "专技九十级", "--on", "2025-10-31").code == 2
+    assert COLLEGE.run("appoint", "decide", "4").code == 1, "a decision wants its document"
+    assert COLLEGE.ok("appoint", "decide", "4", "--document", "院字〔2025〕9号")["state"] == "decided"
+    result = COLLEGE.run("appoint", "withdraw", "4", "--reason", "误")
+    assert result.code == 1 and result.json["error"]["code"] == "appoint.state", result.out
+    cases = COLLEGE.ok("appoint", "list", "--state", "decided")["cases"]
+    assert [(c["case"], c["from"], c["to"]) for c in cases] == [(4, "专技六级", "专技五级")], cases
+    due = COLLEGE.ok("appoint", "due", "--on", "2028-06-01", "--months", 6)["people"]
+    assert {"staff_no": "1032", "level": "专技五级", "from": "2025-10-31", "to": "2028-10-30"} in due, due
+
+
+@case("/cli/ttl-21/several")
+def several():
+    """All or none: of two that are decided together one no longer fits."""
+    before = COLLEGE.ok("posts", "--on", "2025-12-01")["bands"]
+    first = COLLEGE.ok("appoint", "open", "1059", "专技三级", "--on", "2025-12-01", "--approval", "批1",
+                       "--opened", "2025-11-20")["case"]
+    second = COLLEGE.ok("appoint", "open", "1071", "专技三级", "--on", "2025-12-01", "--approval", "批2",
+                        "--opened", "2025-11-20")["case"]
+    COLLEGE.ok("appoint", "withdraw", second, "--reason", "本人放弃")
+    result = COLLEGE.run("appoint", "decide", first, second, "--document", "院字1")
+    assert result.code == 1, result.out
+    assert COLLEGE.ok("appoint", "list", "--state", "open")["cases"][0]["case"] == first
+    COLLEGE.ok("appoint", "withdraw", first, "--reason", "试")
+    assert COLLEGE.ok("posts", "--on", "2025-12-01")["bands"] == before
+
+
+@case("/cli/ttl-14/ttl-15/ttl-17/ttl-18/round")
+def walk():
+    def refused(code, *words):
+        result = COLLEGE.run(*words)
+        assert result.code == 1 and result.json["error"]["code"] == code, (words, result.out)
+    step = ("title", "batch", "step", ROUND)
+    refused("batch.order", *step, "closed", "--on", "2025-11-01")
+    shown = COLLEGE.ok(*step, "open", "--on", "2025-10-09")
+    assert shown["state"] == "open" and [s["id"] for s in shown["standards"]] == ["tech-theory", "tech-practice"]
+    refused("batch.too_early", *step, "closed", "--on", "2025-10-31")
+    refused("batch.state", "title", "recommend", ROUND, "9002", "yes")
+    COLLEGE.ok(*step, "closed", "--on", "2025-11-01")
+    result = COLLEGE.run("import", "title-batch", COLLEGE.write(
+        "late.csv", f"批次,工号,申报职称\n{ROUND},1003,高级讲师\n"))
+    assert result.code == 3 and result.json["findings"][0]["code"] == "batch.frozen", result.out
+    refused("batch.undecided", *step, "recommended", "--on", "2025-11-03")
+    refused("batch.not_eligible", "title", "recommend", ROUND, "9009", "yes")
+    refused("batch.no_application", "title", "recommend", ROUND, "1003", "yes")
+    refused("batch.condition_known", "title", "confirm", ROUND, "9002", "学历", "--evidence", "看过")
+    refused("batch.condition_unknown", "title", "confirm", ROUND, "9002", "运气", "--evidence", "看过")
+    decided = {}
+    for person in COLLEGE.ok("title", "check", ROUND)["people"]:
+        result = COLLEGE.run("title", "recommend", ROUND, person["staff_no"], "yes")
+        decided[person["staff_no"]] = result.code == 0
+        if result.code:
+            COLLEGE.ok("title", "recommend", ROUND, person["staff_no"], "no", "--reason", "不符合条件")
+    assert decided["9002"] and not decided["9009"] and not decided["9016"], decided
+    shown = COLLEGE.ok(*step, "recommended", "--on", "2025-11-05")
+    assert shown["recommended"] == sum(decided.values()) and not shown["stale"], shown
+    shown = COLLEGE.ok(*step, "announced", "--on", "2025-11-06")
+    assert shown["notices"] == [{"stage": "announced", "start": "2025-11-06", "days": 5, "end": "2025-11-12"}]
+    refused("batch.notice_running", *step, "reviewed", "--on", "2025-11-12")
+    COLLEGE.ok("title", "object", ROUND, "9006", "--text", "课时不实")
+    refused("objection.open", "title", "object", ROUND, "9006", "--text", "再议")
+    COLLEGE.ok(*step, "reviewed", "--on", "2025-11-13")
+    passed = COLLEGE.ok("title", "result", ROUND)["passed"]
+    assert "9006" not in passed and passed, passed
+    COLLEGE.ok("title", "object", ROUND, "9006", "--answer", "核实无误")
+    passed = COLLEGE.ok("title", "result", ROUND)["passed"]
+    assert ("9006" in passed) == decided["9006"], passed
+    refused("step.no_reason", "title", "batch", "back", ROUND)
+    assert COLLEGE.ok("title", "batch", "back", ROUND, "--reason", "补材料")["state"] == "announced"
+    COLLEGE.ok(*step, "reviewed", "--on", "2025-11-13")
+    COLLEGE.ok(*step, "published", "--on", "2025-11-14")
+    rows = "".join(f"{who},Z{number}\n" for number, who in enumerate(passed))
+    double = "".join(f"{who},Z1\n" for who in passed)
+    if len(passed) > 1:
+        refused("certificate.duplicate", "title", "result", ROUND, "--certificates",
+                COLLEGE.write("double.csv", "工号,证书编号\n" + double))
+    got = COLLEGE.ok("title", "result", ROUND, "--document", "鲁人社〔2025〕99号", "--certificates",
+                     COLLEGE.write("numbers.csv", "工号,证书编号\n" + rows))
+    assert [t["certificate"] for t in got["titles"]] == [f"Z{n}" for n in range(len(passed))], got
+    assert COLLEGE.ok(*step, "done", "--on", "2025-12-01")["state"] == "done"
+    refused("batch.order", "title", "batch", "back", ROUND, "--reason", "误")
+    for row in got["titles"]:
+        person = COLLEGE.ok("people", "show", row["staff_no"], "--on", "2026-01-01")
+        assert row["title"] in json.dumps(person, ensure_ascii=False), row
+
+
+@case("/cli/ttl-8/switch")
+def switch():
+    """Off by default; on, its people count against its own numbers and have its standard alone."""
+    with College(establishment=50) as college:
+        college.ok("import", "people", SAMPLE / "教职工花名册.xlsx")
+        college.ok("import", "student-affairs", college.write("s.csv", "工号,起\n1001,2020-01-01\n"))
+        off = college.ok("posts", "--on", "2025-10-31")
+        college.ok("import", "post-plan", college.write(
+            "p.csv", "岗位类别,等级,核准数,生效日期,序列\n专业技术,专技十级,3,2025-01-01,学生工作\n"))
+        assert college.ok("posts", "--on", "2025-10-31") == off
+        college.ok("param", "set", "title.student_affairs", "true", "--from", "2025-01-01", "--source", "院字")
+        on = college.ok("posts", "--on", "2025-10-31")
+        assert [c["category"] for c in on["categories"]][1] == "学生工作", on["categories"]
+        active = {r["id"]: r["active"] for r in college.ok("title", "standard", "list")["standards"]}
+        assert active["student-affairs"]
+
+
+@case("/cli/undo/titles")
+def undo():
+    with College(establishment=100) as college:
+        college.ok("import", "people", SAMPLE / "教职工花名册.xlsx")
+        before = college.ok("posts", "--on", "2020-10-31")
+        batch = college.ok("import", "appointments", SAMPLE / "聘任记录.xlsx")["batch"]
+        again = college.ok("import", "certificates", SAMPLE / "证书.xlsx")["batch"]
+        college.ok("import-undo", again)
+        college.ok("import-undo", batch)
+        assert college.ok("posts", "--on", "2020-10-31") == before
+        college.ok("verify")
+
+
+@case("/cli/titles/faulty-sheets")
+def faulty():
+    with College(establishment=100) as college:
+        college.ok("import", "people", SAMPLE / "教职工花名册.xlsx")
+        for kind, text, code in [
+                ("practice", "工号,企业,起,止\n1001,甲,2023-02-01,2023-01-01\n", "date.order"),
+                ("dual-posts", "工号,兼任岗位等级,起\n1001,专技九级,2023-02-01\n", "dual.same_category"),
+                ("special-posts", "工号,岗位等级,批文号,起\n1001,专技九级,,2023-02-01\n", "required.missing"),
+                ("certificates", "工号,类别,取得日期\n1001,职业资格,2023-02-01\n", "required.missing"),
+                ("education", "工号,毕业院校\n1001,某校\n", "required.missing"),
+                ("title-batch", "批次,工号,申报职称\n无,1001,讲师\n", "batch.unknown"),
+                ("achievements", "工号,类别,名称,级别,取得日期\n1001,诗,甲,省级,2023-02-01\n", "code.unknown"),
+                ("yearly-hours", "年度,工号,课时\n2023,1001,1.234\n", "number.invalid"),
+                ("titles", "工号,职称,取得日期\n9999999,讲师,2020-01-01\n", "staff_no.unknown")]:
+            result = college.run("import", kind, college.write("bad.csv", text))
+            assert result.code == 3, (kind, result.out)
+            assert code in [f["code"] for f in result.json["findings"]], (kind, result.json["findings"])
+        for kind in ("appointments", "titles", "education", "certificates", "yearly-hours", "further-education",
+                     "practice", "achievements", "discipline", "dual-posts", "special-posts", "student-affairs",
+                     "title-batch", "title-evidence", "panel", "recusals", "ballots"):
+            college.ok("template", kind, "-o", college.folder / f"{kind}.xlsx")
+
+
+@case("/cli/aud-1/titles")
+def verify():
+    COLLEGE.ok("verify")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
