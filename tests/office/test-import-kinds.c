@@ -274,6 +274,15 @@ test_columns (gconstpointer data)
   g_assert_cmpstr (renewed, ==, kind->renewed);
 }
 
+/* What duties added behind them is tested there. */
+static guint
+count_cells (const Kind *kind)
+{
+  g_auto (GStrv) cells = g_strsplit (kind->cells, ",", -1);
+
+  return g_strv_length (cells);
+}
+
 static char *
 replace_cell (const char *cells, guint index, const char *text)
 {
@@ -308,7 +317,7 @@ test_empty (gconstpointer data)
   g_autofree char *before = fixture_dump (fixture);
   g_autofree char *after = NULL;
 
-  for (guint f = 0; f < fields->n_fields; f++)
+  for (guint f = 0; f < count_cells (kind); f++)
     {
       const SzImportField *field = &fields->fields[f];
       g_autofree char *cells = replace_cell (kind->cells, f, "");
@@ -401,7 +410,7 @@ test_unreadable (gconstpointer data)
   g_autofree char *before = fixture_dump (fixture);
   g_autofree char *after = NULL;
 
-  for (guint f = 0; f < fields->n_fields; f++)
+  for (guint f = 0; f < count_cells (kind); f++)
     {
       const char *code = NULL;
       const char *spoilt = spoil (&fields->fields[f], is_own, &code);
