@@ -60,7 +60,7 @@ static const Case cell_cases[] = {
   { "dates",
     ROW ("<c r=\"A1\" s=\"1\"><v>43709</v></c><c r=\"B1\" s=\"3\"><v>43709.75</v></c><c r=\"C1\" "
          "s=\"2\"><v>0.5</v></c><c r=\"D1\" s=\"4\"><v>43709</v></c>"),
-    "1: D:2019-09-01 D:2019-09-01 N:0.5 N:43709\n" },
+    "1: D:2019-09-01 D:2019-09-01 N:0.5 T:43709d\n" },
   { "date-edges",
     ROW ("<c r=\"A1\" s=\"1\"><v>1</v></c><c r=\"B1\" s=\"1\"><v>59</v></c><c r=\"C1\" "
          "s=\"1\"><v>61</v></c><c r=\"D1\" s=\"1\"><v>2958465</v></c>"),
@@ -146,10 +146,8 @@ static const Case refused_cases[] = {
     "! file.format detail=cell_number cell=B1\n" },
   { "boolean", ROW ("<c r=\"A1\" t=\"b\"><v>2</v></c>"),
     "! file.format detail=cell_value cell=A1\n" },
-  { "iso-date", ROW ("<c r=\"A1\" t=\"d\"><v>2019-02-30</v></c>"),
-    "! file.format detail=cell_value cell=A1\n" },
-  { "iso-date-short", ROW ("<c r=\"A1\" t=\"d\"><v>2019</v></c>"),
-    "! file.format detail=cell_value cell=A1\n" },
+  { "iso-date", ROW ("<c r=\"A1\" t=\"d\"><v>2019-02-30</v></c>"), "1: T:2019-02-30\n" },
+  { "iso-date-short", ROW ("<c r=\"A1\" t=\"d\"><v>2019</v></c>"), "1: T:2019\n" },
   { "type", ROW ("<c r=\"C1\" t=\"z\"><v>1</v></c>"), "! file.format detail=cell_type cell=C1\n" },
   { "two-values", ROW ("<c r=\"A1\"><v>1</v><v>2</v></c>"),
     "! file.format detail=cell_value cell=A1\n" },

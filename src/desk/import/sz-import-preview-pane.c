@@ -158,8 +158,8 @@ write_row_cb (gpointer owner, guint row, guint column)
   if (value == NULL || *value == '\0')
     return g_strdup ("");
   /* Nobody's business on the screen; the sheet has them. */
-  if (get_type (owner, column) == SZ_FIELD_ID_NUMBER
-      || get_type (owner, column) == SZ_FIELD_ACCOUNT)
+  if (get_type (owner, column) == SZ_FIELD_ID_NUMBER || get_type (owner, column) == SZ_FIELD_ACCOUNT
+      || get_type (owner, column) == SZ_FIELD_PHONE)
     return sz_mask_code (value);
   return g_strdup (value);
 }

@@ -101,3 +101,58 @@ sz_text_squeeze (const char *text)
     }
   return g_string_free (squeezed, FALSE);
 }
+
+static gboolean
+is_radical (gunichar c)
+{
+  return c >= 0x2E80 && c <= 0x2FDF;
+}
+
+char *
+sz_text_plain_radicals (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *plain = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gsize n = (gsize)(g_utf8_next_char (p) - p);
+      g_autofree char *common = is_radical (g_utf8_get_char (p))
+                                    ? g_utf8_normalize (p, (gssize)n, G_NORMALIZE_NFKC)
+                                    : NULL;
+
+      g_string_append_len (plain, common != NULL ? common : p,
+                           common != NULL ? (gssize)strlen (common) : (gssize)n);
+    }
+  return g_string_free (plain, FALSE);
+}
+
+/* Dots that people put between the parts of a name. */
+static gboolean
+is_dot (gunichar c)
+{
+  return c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB || c == 0xFF65 || c == 0x22C5
+         || c == 0x2219 || c == 0x2024 || c == 0xFF0E || c == '.' || c == 0x25CF || c == 0x0387;
+}
+
+static char *
+dup_letters (const char *name)
+{
+  g_autofree char *plain = sz_text_plain_radicals (name);
+  g_autofree char *squeezed = sz_text_squeeze (plain);
+  GString *letters = g_string_new (NULL);
+
+  for (const char *p = squeezed; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_dot (g_utf8_get_char (p)))
+      g_string_append_unichar (letters, g_utf8_get_char (p));
+  return g_string_free (letters, FALSE);
+}
+
+gboolean
+sz_text_same_name (const char *one, const char *other)
+{
+  g_autofree char *left = dup_letters (one);
+  g_autofree char *right = dup_letters (other);
+
+  return g_str_equal (left, right);
+}

@@ -24,4 +24,12 @@ char *sz_text_visible (const char *text);
 /** sz_text_squeeze: (transfer full): folded, and without any blank: forms spread words (主　讲). */
 char *sz_text_squeeze (const char *text);
 
+/** sz_text_plain_radicals: (transfer full): characters of the tables of radicals (⼭, ⽊), which look like
+ *  山 and 木 and are not, made the common ones. */
+char *sz_text_plain_radicals (const char *text);
+
+/** sz_text_same_name: whether two names differ at most in blanks, in radicals and in the kind of the
+ *  dot in 买买提·艾力. */
+gboolean sz_text_same_name (const char *one, const char *other);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-decimal.h"
+#include "sz-import-doubt.h"
 #include "sz-leave.h"
 #include "sz-text.h"
 
@@ -80,12 +81,29 @@ sz_import_read_folded (SzImportRun *run, guint field, char **text)
   if (shows_error (cell))
     return sz_import_fail (run, "cell.error", field, cell->text);
   *text = sz_text_visible (cell->text);
+  if ((guchar) * *text >= 0x80)
+    {
+      g_autofree char *folded = *text;
+
+      *text = sz_text_plain_radicals (folded);
+    }
   if (**text == '\0' && run->kind->fields[field].required)
     {
       g_clear_pointer (text, g_free);
       return sz_import_fail (run, "required.missing", field, NULL);
     }
   return TRUE;
+}
+
+/* John  Smith has one blank between his names. */
+static void
+join_blanks (char *name)
+{
+  g_auto (GStrv) parts = g_regex_split_simple ("\\s+", name, 0, 0);
+  g_autofree char *joined = g_strjoinv (" ", parts);
+
+  if (strlen (joined) <= strlen (name))
+    strcpy (name, joined);
 }
 
 /* 张　三 is written with blanks so that names line up; 买买提·艾力 and Anna Karenina are not. */
@@ -97,7 +115,10 @@ join_name (char *name)
   for (const char *p = name; *p != '\0'; p++)
     {
       if (g_ascii_isalpha (*p))
-        return;
+        {
+          join_blanks (name);
+          return;
+        }
     }
   for (const char *p = name; *p != '\0';)
     {
@@ -115,6 +136,51 @@ join_name (char *name)
   *to = '\0';
 }
 
+static void
+squeeze_text (char **text)
+{
+  char *squeezed = sz_text_squeeze (*text);
+
+  g_free (*text);
+  *text = squeezed;
+}
+
+/* Blanks between groups of digits go; an account that is no row of digits was rounded or mistyped.
+   Four zeros at the end of a long one are likelier a lost end than a number. */
+static gboolean
+take_account (SzImportRun *run, guint field, const SzCell *cell, char **text)
+{
+  squeeze_text (text);
+  if (**text == '\0' || sz_import_means_nothing (*text))
+    return TRUE;
+  if (strspn (*text, "0123456789") != strlen (*text)
+      || (cell->type == SZ_CELL_NUMBER && strlen (*text) > NUMBER_DIGITS_MAX))
+    return sz_import_fail (run, "account.damaged", field, cell->text);
+  if (strlen (*text) > NUMBER_DIGITS_MAX && g_str_has_suffix (*text, "0000"))
+    sz_import_find (run, SZ_SEVERITY_WARNING, "account.zeros", (int)field, cell->text, NULL);
+  return TRUE;
+}
+
+/* ="02001" and '02001, as programs write a number that is to stay text. */
+gboolean
+sz_import_clean_staff_no (SzImportRun *run, guint field, char *text)
+{
+  const SzCell *cell = sz_import_get_cell (run, field);
+  gsize length = strlen (text);
+
+  if (cell->type == SZ_CELL_NUMBER && length > NUMBER_DIGITS_MAX)
+    return sz_import_fail (run, "staff_no.damaged", field, cell->text);
+  if (g_str_has_prefix (text, "=\"") && length > 2 && text[length - 1] == '"')
+    {
+      text[length - 1] = '\0';
+      memmove (text, text + 2, length - 2);
+    }
+  else if (*text == '\'' || *text == '`')
+    memmove (text, text + 1, length);
+  g_strstrip (text);
+  return TRUE;
+}
+
 gboolean
 sz_import_read_text (SzImportRun *run, guint field, char **text)
 {
@@ -124,16 +190,24 @@ sz_import_read_text (SzImportRun *run, guint field, char **text)
 
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
-  if (spec->type == SZ_FIELD_NAME)
+  if (spec->type == SZ_FIELD_NAME || spec->type == SZ_FIELD_PERSON_NAME)
     join_name (folded);
+  if (spec->type == SZ_FIELD_DEPARTMENT)
+    squeeze_text (&folded);
+  if (spec->type == SZ_FIELD_NAME || spec->type == SZ_FIELD_DEPARTMENT)
+    sz_import_doubt_name (run, field, folded);
   if (spec->type == SZ_FIELD_PROSE && *folded != '\0')
     {
       g_free (folded);
       folded = g_strstrip (g_strdup (cell->text));
     }
-  if (spec->type == SZ_FIELD_ACCOUNT && cell->type == SZ_CELL_NUMBER
+  if (spec->type == SZ_FIELD_PHONE && cell->type == SZ_CELL_NUMBER
       && strlen (folded) > NUMBER_DIGITS_MAX)
     return sz_import_fail (run, "account.damaged", field, cell->text);
+  if (spec->type == SZ_FIELD_ACCOUNT && !take_account (run, field, cell, &folded))
+    return FALSE;
+  if (spec->type == SZ_FIELD_STAFF_NO && !sz_import_clean_staff_no (run, field, folded))
+    return FALSE;
   g_free (*text);
   *text = g_steal_pointer (&folded);
   return TRUE;
@@ -217,6 +291,9 @@ sz_import_read_year (SzImportRun *run, guint field, int *year)
   if (strchr (folded, ',') != NULL || !sz_decimal_parse (folded, 0, &value, NULL)
       || value < YEAR_FIRST || value > YEAR_LAST)
     return sz_import_refuse_number (run, field, _ (" (a year is written as 2025)"));
+  if (value > sz_date_year (run->today))
+    sz_import_find (run, SZ_SEVERITY_WARNING, "year.future", (int)field,
+                    sz_import_get_cell (run, field)->text, NULL);
   *year = (int)value;
   return TRUE;
 }
@@ -281,6 +358,8 @@ read_amount (SzImportRun *run, guint field, gboolean is_signed, SzMoney *amount_
     return FALSE;
   if (*folded == '\0')
     return TRUE;
+  if (sz_columns_unit (folded) != NULL)
+    return sz_import_fail (run, "money.unit", field, sz_import_get_cell (run, field)->text);
   /* RULE num-1 */
   if (!sz_money_parse (folded, &amount, &error) || (amount < 0 && !is_signed))
     {

@@ -29,6 +29,9 @@ gboolean sz_import_read_folded (SzImportRun *run, guint field, char **text);
 gboolean sz_import_has (SzImportRun *run, guint field);
 /** sz_import_read_text: folded: full-width and blanks made plain. */
 gboolean sz_import_read_text (SzImportRun *run, guint field, char **text);
+/** sz_import_clean_staff_no: takes off what programs put around a number that is text, in place;
+ *  "staff_no.damaged" of a number cell with more digits than it keeps. */
+gboolean sz_import_clean_staff_no (SzImportRun *run, guint field, char *text);
 /** sz_import_read_date: "date.invalid". */
 gboolean sz_import_read_date (SzImportRun *run, guint field, SzDate *date);
 /** sz_import_check_order: "date.order" at @field, which gave @to, when it lies before @from. */

@@ -150,6 +150,22 @@ is_same_time (SzImportClash *clash,
                               clash->terms.names->len);
 }
 
+void
+sz_import_clash_doubt_period (SzImportRun *run,
+                              SzImportClash *clash,
+                              const char *period,
+                              guint field)
+{
+  g_autofree char *told = g_strconcat ("\x1f", period, NULL);
+
+  if (*period != '\0'
+      && sz_periods_parse (period, (const SzPeriodName *)(gpointer)clash->terms.names->data,
+                           clash->terms.names->len)
+             == 0
+      && g_hash_table_add (clash->told, g_steal_pointer (&told)))
+    sz_import_find (run, SZ_SEVERITY_WARNING, "time.period_unknown", (int)field, period, NULL);
+}
+
 gboolean
 sz_import_clash_stored (SzImportRun *run,
                         SzImportClash *clash,

@@ -31,6 +31,13 @@ void sz_import_clash_check_lesson (SzImportRun *run,
                                    const SzTimetableRow *row,
                                    guint field);
 
+/** sz_import_clash_doubt_period: "time.period_unknown" once a word: what it says is not compared.
+ */
+void sz_import_clash_doubt_period (SzImportRun *run,
+                                   SzImportClash *clash,
+                                   const char *period,
+                                   guint field);
+
 /** sz_import_clash_stored: sz_store_training_clash by the words of load.periods. */
 gboolean sz_import_clash_stored (SzImportRun *run,
                                  SzImportClash *clash,

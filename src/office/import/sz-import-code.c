@@ -305,6 +305,8 @@ sz_import_read_person (SzImportRun *run, guint field, int name_field, gint64 *pe
 
   if (!sz_import_read_folded (run, field, &staff_no))
     return FALSE;
+  if (!sz_import_clean_staff_no (run, field, staff_no))
+    return FALSE;
   person = sz_person_names_find (run->names, staff_no);
   if (person == NULL)
     return sz_import_fail (run, "staff_no.unknown", field, staff_no);
@@ -313,7 +315,7 @@ sz_import_read_person (SzImportRun *run, guint field, int name_field, gint64 *pe
     return TRUE;
   if (!sz_import_read_text (run, (guint)name_field, &name))
     return FALSE;
-  if (!g_str_equal (name, person->name))
+  if (!sz_text_same_name (name, person->name))
     sz_import_find (run, SZ_SEVERITY_WARNING, "name.mismatch", name_field, name, "staff_no",
                     staff_no, "name", person->name, NULL);
   return TRUE;

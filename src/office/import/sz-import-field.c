@@ -139,6 +139,8 @@ read_field (SzImportRun *run, guint field, gpointer row, Scratch *scratch)
     case SZ_FIELD_PROSE:
     case SZ_FIELD_NAME:
     case SZ_FIELD_STAFF_NO:
+    case SZ_FIELD_DEPARTMENT:
+    case SZ_FIELD_PHONE:
     case SZ_FIELD_ACCOUNT:
     default:
       return sz_import_read_text (run, field, text);

@@ -8,6 +8,18 @@
 
 #include "sz-store-import.h"
 
+/* Sheets looked at for whether they fit. */
+#define SHEETS_TRIED 64
+
+static gboolean
+is_own_name (const SzImportKind *kind, const char *folded)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (g_str_equal (kind->fields[i].heading, folded))
+      return TRUE;
+  return FALSE;
+}
+
 /* The matches remembered for the kind, and over them those of the request. */
 static GHashTable *
 merge_map (SzImportRun *run, GError **error)
@@ -24,7 +36,9 @@ merge_map (SzImportRun *run, GError **error)
     {
       const SzMapping *row = &g_array_index (remembered, SzMapping, i);
 
-      if (g_str_equal (row->kind, run->kind->word))
+      /* A field's own name means the field, whatever was once said of another file. */
+      if (g_str_equal (row->kind, run->kind->word)
+          && (*row->field == '\0' || !is_own_name (run->kind, row->heading)))
         g_hash_table_replace (map, g_strdup (row->heading), g_strdup (row->field));
     }
   if (run->request->map == NULL)
@@ -76,6 +90,63 @@ sz_import_find_columns (SzImportRun *run, SzTable *table, GCancellable *cancella
   return sz_columns_find (table, specs, run->kind->n_fields, map, cancellable, error);
 }
 
+/* All required headings. */
+static gboolean
+fits_kind (SzImportRun *run,
+           SzTableFile *file,
+           const char *sheet,
+           gboolean *fits,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (SzTable) table = sz_table_open (file, sheet, error);
+  g_autoptr (SzColumns) columns
+      = table != NULL ? sz_import_find_columns (run, table, cancellable, error) : NULL;
+
+  *fits = columns != NULL && columns->heading_row != 0;
+  for (guint i = 0; *fits && i < run->kind->n_fields; i++)
+    if (run->kind->fields[i].required && columns->column_of_field[i] < 0
+        && !sz_import_is_set (run, i))
+      *fits = FALSE;
+  return columns != NULL;
+}
+
+char *
+sz_import_choose_sheet (
+    SzImportRun *run, SzTableFile *file, char **others, GCancellable *cancellable, GError **error)
+{
+  const char *const *sheets = sz_table_file_sheets (file);
+  const char *active = sz_table_file_active (file);
+  g_autoptr (GPtrArray) fitting = g_ptr_array_new ();
+  const char *chosen = sheets[0];
+
+  *others = NULL;
+  if (run->request->sheet != NULL || sheets[1] == NULL)
+    return g_strdup (run->request->sheet != NULL ? run->request->sheet : chosen);
+  for (guint i = 0; sheets[i] != NULL && i < SHEETS_TRIED; i++)
+    {
+      g_autoptr (GError) fault = NULL;
+      gboolean fits = FALSE;
+
+      /* One that cannot be read is no answer here; it is an error when it is the one to be read. */
+      if (!fits_kind (run, file, sheets[i], &fits, cancellable, &fault)
+          && g_error_matches (fault, SZ_ERROR, SZ_ERROR_CANCELLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&fault));
+          return NULL;
+        }
+      if (fits && g_strcmp0 (sheets[i], active) == 0)
+        chosen = sheets[i];
+      if (fits)
+        g_ptr_array_add (fitting, (gpointer)sheets[i]);
+    }
+  g_ptr_array_remove (fitting, (gpointer)chosen);
+  g_ptr_array_add (fitting, NULL);
+  if (fitting->len > 1)
+    *others = g_strjoinv ("、", (char **)fitting->pdata);
+  return g_strdup (chosen);
+}
+
 static int
 find_field_of_column (const SzImportRun *run, guint column)
 {
@@ -88,8 +159,8 @@ find_field_of_column (const SzImportRun *run, guint column)
 }
 
 /* A, B, … Z, AA, as the spreadsheet program names its columns. */
-static char *
-name_column (guint column)
+char *
+sz_import_name_column (guint column)
 {
   GString *name = g_string_new (NULL);
 
@@ -105,7 +176,7 @@ report_left_out (SzImportRun *run, guint column)
   const SzColumns *columns = run->columns;
   const char *heading = g_ptr_array_index (columns->headings, column);
   int field = sz_import_kind_match (run->kind, run->synonyms, heading);
-  g_autofree char *letter = name_column (column);
+  g_autofree char *letter = sz_import_name_column (column);
   g_autofree char *read = NULL;
 
   if (field < 0 || columns->column_of_field[field] < 0)
@@ -114,7 +185,7 @@ report_left_out (SzImportRun *run, guint column)
                          columns->heading_row, heading, heading, NULL);
       return;
     }
-  read = name_column ((guint)columns->column_of_field[field]);
+  read = sz_import_name_column ((guint)columns->column_of_field[field]);
   sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "heading.repeated",
                      columns->heading_row, heading, heading, "column", letter, "read", read, NULL);
 }
@@ -145,6 +216,37 @@ report_units (SzImportRun *run)
                          NULL);
       run->n_errors++;
     }
+}
+
+/* 双栏: all required headings twice in a row are two lists side by side, and only one would be
+ * read. */
+static void
+report_two_lists (SzImportRun *run)
+{
+  const SzColumns *columns = run->columns;
+  guint n_required = 0;
+  guint n_twice = 0;
+
+  for (guint i = 0; columns->heading_row != 0 && i < run->kind->n_fields; i++)
+    {
+      gboolean twice = FALSE;
+
+      if (!run->kind->fields[i].required || columns->column_of_field[i] < 0)
+        continue;
+      n_required++;
+      for (guint c = 0; c < columns->unknown->len; c++)
+        twice
+            |= sz_import_kind_match (run->kind, run->synonyms,
+                                     g_ptr_array_index (columns->headings,
+                                                        g_array_index (columns->unknown, guint, c)))
+               == (int)i;
+      n_twice += twice ? 1 : 0;
+    }
+  if (n_required < 2 || n_twice < n_required)
+    return;
+  sz_issue_list_add (run->result->issues, SZ_SEVERITY_ERROR, "sheet.two_lists",
+                     columns->heading_row, NULL, NULL, NULL);
+  run->n_errors++;
 }
 
 /* The first sheet may be a cover: the others are named. */
@@ -184,6 +286,7 @@ sz_import_report_headings (SzImportRun *run, SzTableFile *file)
         }
     }
   report_units (run);
+  report_two_lists (run);
   if (run->n_errors > 0)
     report_other_sheets (run, file);
   for (guint i = 0; columns->heading_row != 0 && i < columns->unknown->len; i++)

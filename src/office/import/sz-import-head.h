@@ -13,6 +13,10 @@ SzColumns *sz_import_find_columns (SzImportRun *run,
                                    SzTable *table,
                                    GCancellable *cancellable,
                                    GError **error);
+/** sz_import_choose_sheet: (transfer full): the one asked for; else the active one when it fits the
+ *  kind, else the first. @others: (out) (nullable): further sheets that fit, with 、 between. */
+char *sz_import_choose_sheet (
+    SzImportRun *run, SzTableFile *file, char **others, GCancellable *cancellable, GError **error);
 /** sz_import_report_headings: "heading.missing", "heading.unknown", "heading.repeated",
  * "money.unit", "sheet.others", and the result's columns. */
 void sz_import_report_headings (SzImportRun *run, SzTableFile *file);
@@ -20,6 +24,8 @@ void sz_import_report_headings (SzImportRun *run, SzTableFile *file);
 gboolean sz_import_check_repeated (SzImportRun *run, const char *sha256, GError **error);
 /** sz_import_load_knowledge: the names and services that the kind wants. */
 gboolean sz_import_load_knowledge (SzImportRun *run, GError **error);
+/** sz_import_name_column: (transfer full): A, B, … AA, as the spreadsheet program names it. */
+char *sz_import_name_column (guint column);
 /** sz_import_take_set: what --set gives, one a field. */
 void sz_import_take_set (SzImportRun *run);
 /** sz_import_is_set: whether --set gives the field a value. */

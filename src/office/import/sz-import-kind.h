@@ -22,7 +22,9 @@ typedef enum
   SZ_FIELD_PERSON,        /* 工号 of somebody in the register: gint64 id, "staff_no.unknown" */
   SZ_FIELD_PERSON_NAME,   /* 姓名 beside it, compared and not kept: warning "name.mismatch" */
   SZ_FIELD_ID_NUMBER,     /* 身份证号, checked by RULE ppl-1, also of outsiders: text */
-  SZ_FIELD_ACCOUNT,       /* 银行卡号, 手机: text, never a rounded number */
+  SZ_FIELD_DEPARTMENT,    /* 部门: text; blanks and line breaks inside do not count */
+  SZ_FIELD_PHONE,         /* 手机, 学号, 准考证号: text, never a rounded number */
+  SZ_FIELD_ACCOUNT,       /* 银行卡号: digits as text, never a rounded number */
   SZ_FIELD_DATE,          /* SzDate, a day or a month alone */
   SZ_FIELD_PERIOD,        /* 起止 in one cell: two SzDate, @offset and @until */
   SZ_FIELD_YEAR,          /* int */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sz-import-cell.h"
+#include "sz-import-doubt.h"
 #include "sz-import-people-private.h"
 
 /* In service since before anybody asks: where a sheet gives no beginning at all. */
@@ -53,6 +54,12 @@ compare_id_number (SzImportRun *run, SzPeopleRow *row)
       row->mismatch = TRUE;
       return FALSE;
     }
+  /* 1985.1 in a number cell is what a spreadsheet makes of 1985.10: the ID number decides. */
+  if (sz_date_is_month (birth_date) && sz_date_month_of_year (birth_date) == 1
+      && sz_date_month_of_year (row->person.birth_date) == 10
+      && sz_date_year (birth_date) == sz_date_year (row->person.birth_date)
+      && g_str_has_suffix (sz_import_get_cell (run, PEOPLE_BIRTH_DATE)->text, ".1"))
+    return good;
   if (birth_date != SZ_DATE_NONE
       && (sz_date_is_month (birth_date)
               ? sz_date_month (birth_date) != sz_date_month (row->person.birth_date)
@@ -143,6 +150,8 @@ parse_service (SzImportRun *run, SzPeopleRow *row)
                       sz_import_get_cell (run, PEOPLE_SERVICE_TO)->text, "other", from, NULL);
       good = FALSE;
     }
+  sz_import_doubt_birth (run, PEOPLE_SERVICE_FROM, row->service_from, row->person.birth_date);
+  sz_import_doubt_birth (run, PEOPLE_WORK_START, row->person.work_start, row->person.birth_date);
   /* A day to come is known beforehand; one gone by and 在职 cannot both be. */
   if (good && row->state == SZ_SERVICE_ACTIVE && row->service_to != SZ_DATE_NONE
       && sz_date_first_day (row->service_to) < run->today)

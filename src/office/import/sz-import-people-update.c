@@ -6,6 +6,7 @@
 
 #include "sz-import-cell.h"
 #include "sz-import-people-private.h"
+#include "sz-text.h"
 
 /* What is not dated. An empty cell says nothing and leaves what is known. */
 static const struct
@@ -35,6 +36,7 @@ typedef struct
   const SzPeopleRow *row;
   SzPersonFile *file;
   gboolean changed;
+  SzDate returned; /* first day of a service that this row opens */
 } Update;
 
 static void
@@ -52,6 +54,29 @@ note_date_change (Update *update, guint field, SzDate before, SzDate after)
   g_autofree char *new = sz_date_format (after);
 
   note_change (update, field, old, new);
+}
+
+/* RULE ppl-1: name and ID number of somebody else under an old number are another person; one of
+   the two alone is a correction to be looked at. */
+static gboolean
+is_other_person (Update *update)
+{
+  const SzPerson *stored = &update->file->person;
+  const SzPerson *given = &update->row->person;
+  gboolean other_name = !sz_text_same_name (given->name, stored->name);
+  gboolean other_id = given->id_number != NULL && *given->id_number != '\0'
+                      && g_strcmp0 (given->id_number, stored->id_number) != 0;
+
+  if (other_name && other_id)
+    sz_import_find (update->run, SZ_SEVERITY_ERROR, "staff_no.reused", PEOPLE_STAFF_NO,
+                    stored->staff_no, "name", stored->name, "other", given->name, NULL);
+  else if (other_name || other_id)
+    sz_import_find (update->run, SZ_SEVERITY_WARNING, "identity.changed",
+                    other_name ? PEOPLE_NAME : PEOPLE_ID_NUMBER,
+                    sz_import_get_cell (update->run, other_name ? PEOPLE_NAME : PEOPLE_ID_NUMBER)
+                        ->text,
+                    "name", stored->name, "staff_no", stored->staff_no, NULL);
+  return other_name && other_id;
 }
 
 static void
@@ -268,6 +293,9 @@ write_record (Update *update, SzRecordField field, GError **error)
   after = name_value (field, value);
   if (from == SZ_DATE_NONE)
     from = update->run->request->from;
+  /* Back again: what is new holds from the day of return. */
+  if (from == SZ_DATE_NONE)
+    from = update->returned;
   if (from == SZ_DATE_NONE)
     return find_missing_date (update, field, before, after);
   if (latest != NULL && sz_date_first_day (from) < sz_date_first_day (latest->from))
@@ -351,6 +379,7 @@ write_return (Update *update, SzDate from, GError **error)
   if (service.to != SZ_DATE_NONE)
     service.ended_as = update->row->state > SZ_SERVICE_ACTIVE ? (SzServiceState)update->row->state
                                                               : SZ_SERVICE_LEFT;
+  update->returned = from;
   note_date_change (update, PEOPLE_SERVICE_FROM, SZ_DATE_NONE, from);
   return put_service (update, &service, error);
 }
@@ -431,6 +460,9 @@ sz_people_row_update (SzImportRun *run,
 {
   Update update = { .run = run, .row = row, .file = file };
 
+  *result = SZ_PUT_UNCHANGED;
+  if (is_other_person (&update))
+    return TRUE;
   if (!write_undated (&update, error) || !write_service (&update, error))
     return FALSE;
   for (int i = 0; i < SZ_N_RECORD_FIELDS; i++)

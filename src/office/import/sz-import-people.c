@@ -11,6 +11,7 @@
 
 typedef struct
 {
+  SzImportKeys *accounts;   /* met in the file */
   GHashTable *by_id_number; /* → SzPersonName of run->names; of the checking pass */
   GHashTable *departments;  /* names known; of the writing pass */
   int last_position;
@@ -19,6 +20,7 @@ typedef struct
 static gboolean
 begin_checking (SzImportRun *run, State *state, GError **error)
 {
+  state->accounts = sz_import_keys_new ();
   state->by_id_number = g_hash_table_new (g_str_hash, g_str_equal);
   for (gsize i = 0; i < run->names->n_people; i++)
     {
@@ -73,6 +75,7 @@ end_people (SzImportRun *run)
     return;
   g_clear_pointer (&state->by_id_number, g_hash_table_unref);
   g_clear_pointer (&state->departments, g_hash_table_unref);
+  g_clear_pointer (&state->accounts, sz_import_keys_free);
   g_clear_pointer (&run->state, g_free);
 }
 
@@ -124,6 +127,23 @@ check_id_number (SzImportRun *run, const SzPeopleRow *row)
   return FALSE;
 }
 
+/* Pay of two people on one account may be meant, and is seldom. */
+static void
+check_account (SzImportRun *run, const SzPerson *person)
+{
+  const State *state = run->state;
+  g_autofree char *where = NULL;
+  guint first;
+
+  if (person->bank_account == NULL || *person->bank_account == '\0')
+    return;
+  first = sz_import_keys_add (state->accounts, person->bank_account, run->row->number, NULL);
+  where = sz_import_dup_where (first);
+  if (first != 0)
+    sz_import_find (run, SZ_SEVERITY_WARNING, "account.shared", PEOPLE_BANK_ACCOUNT,
+                    person->bank_account, "where", where, NULL);
+}
+
 static gboolean
 check_update (SzImportRun *run, const SzPeopleRow *row, GError **error)
 {
@@ -153,6 +173,7 @@ check_people (SzImportRun *run, GError **error)
     good &= check_id_number (run, &row);
   if (!good)
     return TRUE;
+  check_account (run, &row.person);
   if (known)
     return check_update (run, &row, error);
   sz_person_file_free (sz_people_row_file (run, &row));
@@ -233,7 +254,7 @@ static const SzImportField fields[] = {
     .note = N_ ("Only compared with the ID number") },
   { "民族", SZ_FIELD_CODE, .table = SZ_TABLE_ETHNICITY, .example = "汉族" },
   { "政治面貌", SZ_FIELD_CODE, .table = SZ_TABLE_POLITICAL, .example = "群众" },
-  { "部门", SZ_FIELD_TEXT, .required = TRUE, .example = "机械工程系" },
+  { "部门", SZ_FIELD_DEPARTMENT, .required = TRUE, .example = "机械工程系" },
   { "人员类别", SZ_FIELD_CODE, .required = TRUE, .table = SZ_TABLE_EMPLOYMENT, .example = "在编" },
   { "岗位类别", SZ_FIELD_CODE, .table = SZ_TABLE_POST_CATEGORY, .example = "专业技术" },
   { "岗位等级", SZ_FIELD_POST, .example = "专技八级",
@@ -261,7 +282,7 @@ static const SzImportField fields[] = {
     .note = N_ ("Empty means 绩效") },
   { "原退休年龄", SZ_FIELD_COUNT, .example = "55",
     .note = N_ ("60, 55 or 50: before the delay of 2025") },
-  { "手机", SZ_FIELD_ACCOUNT, .example = "13800000000" },
+  { "手机", SZ_FIELD_PHONE, .example = "13800000000" },
   { "银行卡号", SZ_FIELD_ACCOUNT, .example = "6222000000000000000", .note = N_ ("As text") },
   { "备注", SZ_FIELD_TEXT, .example = "" },
 };

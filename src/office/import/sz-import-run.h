@@ -24,6 +24,7 @@ typedef struct
   SzSynonyms *synonyms;
   SzColumns *columns;
   SzDate today;
+  gboolean is_text; /* the file is a text file: every cell has its column by counting commas */
 
   SzAct *act; /* NULL while checking */
   gint64 batch_id;
@@ -45,6 +46,8 @@ typedef struct
   GHashTable *faulty; /* (nullable): rows that the writing pass of a trial passes over */
   guint wants;        /* SzImportWants */
   const SzImportHandler *handler; /* of the kind, or the one for tables */
+  gint64 *sums_x1e4;              /* (nullable): of figures so far, one a field */
+  GHashTable *unnamed;            /* (nullable): columns without a heading that were told */
   SzCell *set;                    /* (nullable): one a field: what --set gives */
   GPtrArray *kept;    /* of a kind with keeps_rows: the rows of the checking pass in order */
   GHashTable *by_key; /* key → row of @kept, of a kind with says_same */

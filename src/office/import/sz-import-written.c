@@ -91,6 +91,8 @@ dup_meant (SzImportRun *run, guint field, const char *folded)
     case SZ_FIELD_PROSE:
     case SZ_FIELD_NAME:
     case SZ_FIELD_STAFF_NO:
+    case SZ_FIELD_DEPARTMENT:
+    case SZ_FIELD_PHONE:
     case SZ_FIELD_ACCOUNT:
     case SZ_FIELD_PERSON:
     case SZ_FIELD_PERSON_NAME:

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "sz-backup.h"
+#include "sz-import-doubt.h"
 #include "sz-import-head.h"
+#include "sz-import-whole.h"
 #include "sz-import-table.h"
 #include "sz-import-written.h"
 #include "sz-office-act.h"
@@ -33,6 +35,8 @@ clear_run (SzImportRun *run)
   g_clear_pointer (&run->by_id, g_hash_table_unref);
   g_clear_pointer (&run->by_id_number, g_hash_table_unref);
   g_clear_pointer (&run->set, g_free);
+  g_clear_pointer (&run->sums_x1e4, g_free);
+  g_clear_pointer (&run->unnamed, g_hash_table_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzImportRun, clear_run)
 
@@ -95,6 +99,9 @@ take_row (SzImportRun *run, const SzTableRow *row, GError **error)
     {
       result->rows++;
       run->n_hidden += row->hidden ? 1 : 0;
+      sz_import_check_width (run, row);
+      sz_import_add_figures (run);
+      sz_import_doubt_merged (run);
       if (!handler->check (run, error))
         return FALSE;
       result->rejected += run->row_errors > 0 ? 1 : 0;
@@ -157,6 +164,7 @@ pass_rows (SzImportRun *run,
       if (kind != SZ_ROW_DATA || behind_end)
         {
           skipped++;
+          sz_import_check_skipped (run, row, kind);
           note_behind_end (run, row, kind);
         }
       else if (!take_row (run, row, error))
@@ -257,7 +265,7 @@ write_rows (SzImportRun *run,
                              .file = g_strdup (run->result->file),
                              .sha256 = g_strdup (sha256),
                              .sheet = g_strdup (run->result->sheet) };
-  g_autoptr (SzTable) table = sz_table_open (file, run->request->sheet, error);
+  g_autoptr (SzTable) table = sz_table_open (file, run->result->sheet, error);
   SzPutResult result;
 
   if (table == NULL)
@@ -376,14 +384,16 @@ check_file (SzImportRun *run,
             GCancellable *cancellable,
             GError **error)
 {
-  g_autoptr (SzTable) table = sz_table_open (file, run->request->sheet, error);
+  g_autofree char *others = NULL;
+  g_autofree char *sheet = sz_import_choose_sheet (run, file, &others, cancellable, error);
+  g_autoptr (SzTable) table = sheet != NULL ? sz_table_open (file, sheet, error) : NULL;
 
   if (table == NULL)
     return FALSE;
   g_free (run->result->sheet);
-  run->result->sheet = g_strdup (run->request->sheet != NULL ? run->request->sheet
-                                                             : sz_table_file_sheets (file)[0]);
+  run->result->sheet = g_steal_pointer (&sheet);
   sz_issue_list_set_place (run->result->issues, run->result->file, run->result->sheet);
+  run->is_text = sz_table_file_encoding (file) != NULL;
   if (!sz_import_check_repeated (run, sha256, error))
     return FALSE;
   if (run->n_errors > 0)
@@ -392,6 +402,9 @@ check_file (SzImportRun *run,
   if (run->columns == NULL)
     return FALSE;
   sz_import_report_headings (run, file);
+  if (others != NULL && run->n_errors == 0)
+    sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "sheets.other", 0, NULL, NULL,
+                       "sheet", run->result->sheet, "sheets", others, NULL);
   if (run->n_errors > 0)
     return TRUE;
   return sz_import_load_knowledge (run, error)

@@ -42,19 +42,16 @@ resolve_plan (SzImportRun *run, gpointer data, GError **error)
 static const SzImportHooks plan_hooks = { .resolve = resolve_plan };
 
 const SzImportKind sz_import_kind_post_plan = {
-  "post-plan",
-  "岗位核准",
-  SZ_IMPORT_FIELDS (post_plan),
-  .type = &sz_post_plan_type,
+  "post-plan",          "岗位核准", SZ_IMPORT_FIELDS (post_plan), .type = &sz_post_plan_type,
   .hooks = &plan_hooks,
 };
 
 static const SzImportField departments[] = {
-  { "部门", SZ_FIELD_TEXT, SZ_FIELD_AT (SzDepartment, name), .required = TRUE,
+  { "部门", SZ_FIELD_DEPARTMENT, SZ_FIELD_AT (SzDepartment, name), .required = TRUE,
     .example = "机械工程系" },
   { "序号", SZ_FIELD_COUNT, SZ_FIELD_AT (SzDepartment, position), .required = TRUE, .example = "1",
     .note = N_ ("The order on printed forms") },
-  { "上级", SZ_FIELD_TEXT, SZ_FIELD_AT (SzDepartment, parent), .example = "" },
+  { "上级", SZ_FIELD_DEPARTMENT, SZ_FIELD_AT (SzDepartment, parent), .example = "" },
   { "系数", SZ_FIELD_RATIO, SZ_FIELD_AT (SzDepartment, coefficient_x1e4), .example = "1.0000",
     .note = N_ ("Department coefficient, at most four decimals") },
   { "职能", SZ_FIELD_CODE, SZ_FIELD_AT (SzDepartment, function), .table = SZ_TABLE_FUNCTION,

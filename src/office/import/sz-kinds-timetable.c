@@ -200,6 +200,8 @@ check_timetable (SzImportRun *run, gconstpointer data, GError **error)
   State *state = run->state;
   const SzTimetableRow *row = data;
 
+  sz_import_clash_doubt_period (run, state->clash, row->period,
+                                (guint)SZ_IMPORT_FIELD (run, SzTimetableRow, period));
   check_file_clash (run, state, row);
   sz_import_clash_check_lesson (run, state->clash, row,
                                 (guint)SZ_IMPORT_FIELD (run, SzTimetableRow, period));

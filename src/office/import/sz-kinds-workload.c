@@ -9,8 +9,13 @@
 
 #include "sz-import-cell.h"
 #include "sz-import-clash.h"
+#include "sz-import-doubt.h"
 #include "sz-row-type.h"
 #include "sz-store-workload.h"
+
+/* More than a term holds, and more than sit in one room. */
+#define HOURS_MOST_X100 100000
+#define STUDENTS_MOST 300
 
 static const SzImportField teaching[] = {
   { "年度", SZ_FIELD_YEAR, SZ_FIELD_AT (SzTeachingRow, year), .required = TRUE, .example = "2025" },
@@ -42,6 +47,10 @@ check_teaching (SzImportRun *run, gconstpointer data, GError **error)
   sz_import_check_service (run, (guint)SZ_IMPORT_FIELD (run, SzTeachingRow, person_id),
                            row->person_id, SZ_IMPORT_FIELD (run, SzTeachingRow, year),
                            sz_date_make (row->year, 1, 1), sz_date_make (row->year, 12, 31));
+  sz_import_doubt_figure (run, (guint)SZ_IMPORT_FIELD (run, SzTeachingRow, hours_x100),
+                          row->hours_x100, HOURS_MOST_X100, FALSE);
+  sz_import_doubt_figure (run, (guint)SZ_IMPORT_FIELD (run, SzTeachingRow, students), row->students,
+                          STUDENTS_MOST, TRUE);
   return TRUE;
 }
 
@@ -153,6 +162,8 @@ check_training (SzImportRun *run, gconstpointer data, GError **error)
                          row->period);
   sz_import_clash_check_training (run, run->state, row,
                                   (guint)SZ_IMPORT_FIELD (run, SzTrainingRow, period));
+  sz_import_clash_doubt_period (run, run->state, row->period,
+                                (guint)SZ_IMPORT_FIELD (run, SzTrainingRow, period));
   first = sz_import_keys_add (run->more_keys, key, run->row->number, NULL);
   if (first == 0)
     first = sz_import_clash_note_training (run->state, row);

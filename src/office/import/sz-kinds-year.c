@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-import-cell.h"
+#include "sz-import-doubt.h"
 #include "sz-row-type.h"
 #include "sz-store-workload.h"
 
@@ -107,7 +108,23 @@ resolve_role (SzImportRun *run, gpointer data, GError **error)
   return TRUE;
 }
 
-static const SzImportHooks role_hooks = { .resolve = resolve_role };
+static gboolean
+check_role (SzImportRun *run, gconstpointer data, GError **error)
+{
+  const SzRoleRow *row = data;
+
+  sz_import_doubt_year (run, (guint)SZ_IMPORT_FIELD (run, SzRoleRow, year), row->year, row->from,
+                        row->to);
+  sz_import_check_service (run, (guint)SZ_IMPORT_FIELD (run, SzRoleRow, person_id), row->person_id,
+                           SZ_IMPORT_FIELD (run, SzRoleRow, from), row->from, row->to);
+  return TRUE;
+}
+
+static const SzImportHooks role_hooks = {
+  .wants = SZ_IMPORT_WANTS_SERVICES,
+  .resolve = resolve_role,
+  .check_row = check_role,
+};
 
 const SzImportKind sz_import_kind_roles = {
   "roles", "角色", SZ_IMPORT_FIELDS (roles), .type = &sz_role_type, .hooks = &role_hooks,

@@ -36,6 +36,8 @@ choose_format (SzFieldType type)
     case SZ_FIELD_PERSON:
     case SZ_FIELD_PERSON_NAME:
     case SZ_FIELD_ID_NUMBER:
+    case SZ_FIELD_DEPARTMENT:
+    case SZ_FIELD_PHONE:
     case SZ_FIELD_ACCOUNT:
     case SZ_FIELD_PERIOD:
     case SZ_FIELD_MONTH_OR_YEAR:

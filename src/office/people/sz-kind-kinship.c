@@ -9,6 +9,7 @@
 #include "sz-kinds-people.h"
 #include "sz-row-type.h"
 #include "sz-store-registers.h"
+#include "sz-text.h"
 
 /* The words of sz_relation_name(). */
 #define RELATIONS                                                                                                                        \
@@ -51,7 +52,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Party, clear_party)
 static void
 compare_name (SzImportRun *run, Party *party, int name_field, const SzPersonName *person)
 {
-  if (*party->name != '\0' && !g_str_equal (party->name, person->name))
+  if (*party->name != '\0' && !sz_text_same_name (party->name, person->name))
     sz_import_find (run, SZ_SEVERITY_WARNING, "name.mismatch", name_field, party->name, "staff_no",
                     person->staff_no, "name", person->name, NULL);
   g_free (party->name);

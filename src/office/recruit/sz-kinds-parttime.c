@@ -120,7 +120,7 @@ static const SzImportField contract_fields[] = {
   { "课酬标准", SZ_FIELD_MONEY, CON (rate_fen), .example = "120.00", .note = N_ ("Yuan per hour") },
   { "从业年限", SZ_FIELD_HOURS, CON (years_x100), .fallback = -1, .example = "8" },
   { "批文号", SZ_FIELD_TEXT, CON (approval), .example = "" },
-  { "手机", SZ_FIELD_ACCOUNT, CON (phone), .example = "13800000000" },
+  { "手机", SZ_FIELD_PHONE, CON (phone), .example = "13800000000" },
   { "银行卡号", SZ_FIELD_ACCOUNT, CON (bank_account), .example = "6222000000000000000" },
 };
 /* clang-format on */

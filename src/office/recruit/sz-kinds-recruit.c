@@ -252,7 +252,7 @@ const SzImportKind sz_import_kind_relaxations
 static const SzImportField applicant_fields[] = {
   { "招聘批次", SZ_FIELD_TEXT, APP (plan), NEEDED, .example = "2025-1" },
   { "岗位代码", SZ_FIELD_TEXT, APP (post), NEEDED, .example = "A01" },
-  { "准考证号", SZ_FIELD_ACCOUNT, APP (ticket), .example = "2025001001", .note = N_ ("Empty: it is given") },
+  { "准考证号", SZ_FIELD_PHONE, APP (ticket), .example = "2025001001", .note = N_ ("Empty: it is given") },
   { "姓名", SZ_FIELD_NAME, APP (name), NEEDED, .example = "张三" },
   { "身份证号", SZ_FIELD_ID_NUMBER, APP (id_number), NEEDED, .example = "11010519491231002X", .note = N_ ("18 characters, as text") },
   { "性别", SZ_FIELD_CODE, APP (sex), T (SEX), .example = "女" },
@@ -270,7 +270,7 @@ static const SzImportField applicant_fields[] = {
   { "工作年限", SZ_FIELD_HOURS, APP (years_x100), .fallback = -1, .example = "" },
   { "原单位", SZ_FIELD_TEXT, APP (employer), .example = "某机床厂" },
   { "人才类别", SZ_FIELD_TEXT, APP (talent), .example = "高技能人才" },
-  { "手机", SZ_FIELD_ACCOUNT, APP (phone), .example = "13800000000" },
+  { "手机", SZ_FIELD_PHONE, APP (phone), .example = "13800000000" },
   { "审查意见", SZ_FIELD_CODE, APP (decision), T (OUTCOME), .example = "" },
   { "审查说明", SZ_FIELD_TEXT, APP (decision_note), .example = "" },
   { "初审人", SZ_FIELD_NAME, APP (first_reviewer), .example = "" },

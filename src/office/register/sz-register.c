@@ -77,6 +77,9 @@ count_decimals (SzFieldType type)
     case SZ_FIELD_PERSON:
     case SZ_FIELD_PERSON_NAME:
     case SZ_FIELD_ID_NUMBER:
+    case SZ_FIELD_PROSE:
+    case SZ_FIELD_DEPARTMENT:
+    case SZ_FIELD_PHONE:
     case SZ_FIELD_ACCOUNT:
     case SZ_FIELD_DATE:
     case SZ_FIELD_PERIOD:

@@ -18,7 +18,7 @@
 
 static const SzImportField graduate_fields[] = {
   { "毕业年度", SZ_FIELD_YEAR, AT (year), .required = TRUE, .example = "2025" },
-  { "学号", SZ_FIELD_ACCOUNT, AT (student_no), .required = TRUE, .example = "22010101" },
+  { "学号", SZ_FIELD_PHONE, AT (student_no), .required = TRUE, .example = "22010101" },
   { "姓名", SZ_FIELD_NAME, AT (name), .required = TRUE, .example = "张三" },
   { "身份证号", SZ_FIELD_ID_NUMBER, AT (id_number), .example = "370102200503071234",
     .note = N_ ("18 characters, as text") },
@@ -90,7 +90,7 @@ const SzImportKind sz_import_kind_graduates
 static const SzImportField due_fields[] = {
   { "年度", SZ_FIELD_YEAR, AT (year), .required = TRUE, .example = "2025" },
   { "批次", SZ_FIELD_TEXT, AT (batch), .required = TRUE, .example = "上半年" },
-  { "学号", SZ_FIELD_ACCOUNT, AT (student_no), .required = TRUE, .example = "23010101" },
+  { "学号", SZ_FIELD_PHONE, AT (student_no), .required = TRUE, .example = "23010101" },
   { "姓名", SZ_FIELD_NAME, AT (name), .required = TRUE, .example = "张三" },
   { "身份证号", SZ_FIELD_ID_NUMBER, AT (id_number), .example = "370102200503071234",
     .note = N_ ("18 characters, as text") },
@@ -113,7 +113,7 @@ const SzImportKind sz_import_kind_skill_due
 static const SzImportField result_fields[] = {
   { "年度", SZ_FIELD_YEAR, AT (year), .required = TRUE, .example = "2025" },
   { "批次", SZ_FIELD_TEXT, AT (batch), .required = TRUE, .example = "上半年" },
-  { "学号", SZ_FIELD_ACCOUNT, AT (student_no), .required = TRUE, .example = "23010101" },
+  { "学号", SZ_FIELD_PHONE, AT (student_no), .required = TRUE, .example = "23010101" },
   { "姓名", SZ_FIELD_NAME, AT (name), .example = "张三" },
   { "职业工种", SZ_FIELD_TEXT, AT (occupation), .required = TRUE, .example = "汽车维修工" },
   { "等级", SZ_FIELD_TEXT, AT (level), .required = TRUE, .example = "高级工" },

@@ -59,16 +59,71 @@ const SzWords sz_words_import[] = {
     .desk = N_ ("This record stands already in {where}. Take one of them out; to change"
                 " records that are there already switch on “Compare with what is "
                 "there”.") },
-  { "row.conflict", N_ ("this contradicts what {where} says of the same. Correct one of the two; to "
-                        "change what is on record use --update."),
+  { "sheets.other", N_ ("“{sheet}” was read; {sheets} have the same headings and were not. Import each "
+                        "with --sheet."),
+    .desk = N_ ("“{sheet}” was read; {sheets} have the same headings and were not. Import each of "
+                "them.") },
+  { "row.too_long",
+    N_ ("the row has more cells than there are headings; “{value}” stands behind the last. A comma "
+        "inside a value needs quotes around it: correct the row, or save the list as a "
+        "workbook.") },
+  { "row.example",
+    N_ ("the row begins with “{value}” and was passed over as an example. Change its "
+        "beginning when it is meant.") },
+  { "column.unnamed",
+    N_ ("column {column} has values such as “{value}” and no heading; it was left out. Give it a "
+        "heading if it is wanted.") },
+  { "sheet.two_lists",
+    N_ ("two lists stand side by side here, and only one would be read. Put them "
+        "below each other.") },
+  { "total.mismatch",
+    N_ ("the sheet's own total is {value}, the rows that were read add up to {sum}. "
+        "Look for rows that are missing or stand twice.") },
+  { "figure.merged",
+    N_ ("{value} stands in a joined cell over {rows} rows and counts in each of them, "
+        "{sum} in all. Write each row's own figure when that is not meant.") },
+  { "figure.implausible", N_ ("{value} is hardly meant. Compare it with the source.") },
+  { "name.damaged", N_ ("“{value}” holds a character that was lost or is no character of its own. "
+                        "Type it again from the original.") },
+  { "staff_no.damaged",
+    N_ ("“{value}” was rounded by the spreadsheet program, which keeps only 15 digits of a number. "
+        "Set the cell to text and type the number again.") },
+  { "staff_no.reused",
+    N_ ("staff number {value} belongs to {name}; {other} has another name and another ID number. "
+        "Give the new person a number of their own.") },
+  { "identity.changed",
+    N_ ("“{value}” is new for {name} ({staff_no}). Make sure that it is the same "
+        "person.") },
+  { "account.zeros", N_ ("“{value}” ends in zeros, as a number does that a spreadsheet program has "
+                         "rounded. Compare it with the card.") },
+  { "account.shared",
+    N_ ("the account {value} stands already in {where}. Two people are seldom paid "
+        "on one account.") },
+  { "date.before_birth", N_ ("“{value}” lies before the date of birth, {birth}. Correct it.") },
+  { "date.under_age",
+    N_ ("“{value}” lies before the 16th birthday (born on {birth}). Compare it with the file.") },
+  { "date.future", N_ ("“{value}” lies more than a year ahead. Compare it with the file.") },
+  { "year.future",
+    N_ ("the year “{value}” is still to come. A column that was dragged down counts on.") },
+  { "year.disagrees",
+    N_ ("the year {value} does not fit the dates of the row, {dates}. Correct one "
+        "of them.") },
+  { "time.period_unknown",
+    N_ ("nobody has said which periods “{value}” means; clashes with it are not "
+        "found. Write it as 1-2, or explain it in the parameter "
+        "load.periods.") },
+  { "row.conflict",
+    N_ ("this contradicts what {where} says of the same. Correct one of the two; to "
+        "change what is on record use --update."),
     .desk = N_ ("This contradicts what {where} says of the same. Correct one of the two; to change "
                 "what is on record switch on “Compare with what is there”.") },
   { "kin.self", N_ ("nobody is a relative of their own. Correct one of the two sides.") },
   { "leave.overlap", N_ ("the leave from {value} shares days with the one in {where}. Correct the "
                          "dates of one of them.") },
-  { "leave.overstayed", N_ ("the day of return {value} is more than a day after the last day of leave "
-                            "({last}). Enter a further leave for the days between, or correct the "
-                            "date.") },
+  { "leave.overstayed",
+    N_ ("the day of return {value} is more than a day after the last day of leave "
+        "({last}). Enter a further leave for the days between, or correct the "
+        "date.") },
   { "leave.days_mismatch",
     N_ ("{value} days stand here, but the dates make {days} days, {workdays} of them working days. "
         "Correct the days or the dates.") },
@@ -118,8 +173,9 @@ const SzWords sz_words_import[] = {
                               "that one back first, or correct the values by hand.") },
   { "undo.used_by_row", N_ ("This cannot be taken back: other records depend on it ({by_table}). "
                             "Take those imports back first.") },
-  { "undo.used_by_case", N_ ("This cannot be taken back: steps were taken in it since. Take those back "
-                            "first.") },
+  { "undo.used_by_case",
+    N_ ("This cannot be taken back: steps were taken in it since. Take those back "
+        "first.") },
   { "undo.used_by_run", N_ ("This cannot be taken back: pay run {run} was computed from it. "
                             "Delete that run first, as long as it is not reviewed.") },
   { "undo.not_possible",

@@ -7,7 +7,7 @@
 #include "sz-columns.h"
 
 static const char *const total_words[] = {
-  "合计", "小计", "总计", "共计", "累计", "本页小计", "本页合计", "全校合计",
+  "合计", "小计", "总计", "共计", "累计", "汇总", "本页小计", "本页合计", "全校合计",
 };
 static const char *const signature_words[] = {
   "制表人",   "审核人",   "单位负责人", "填表人",     "负责人",     "经办人",
@@ -74,7 +74,8 @@ is_total (const char *text)
       if (behind != NULL && ends_word (behind))
         return TRUE;
     }
-  return g_str_has_suffix (text, "小计") || g_str_has_suffix (text, "合计");
+  return g_str_has_suffix (text, "小计") || g_str_has_suffix (text, "合计")
+         || g_str_has_suffix (text, "汇总") || g_str_has_suffix (text, "总计");
 }
 
 static gboolean
@@ -189,6 +190,32 @@ is_running_number (const SzColumns *columns, guint column)
          && skip_word (g_ptr_array_index (columns->headings, column), "序号") != NULL;
 }
 
+/* Every required field has a value: a role 负责人 and a project 示例工厂实训 are data. */
+static gboolean
+is_whole (const SzColumns *columns, const SzTableRow *row)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; columns->required != NULL && i < columns->n_specs; i++)
+    {
+      if (columns->required[i] && is_blank (sz_columns_cell (columns, row, i)))
+        return FALSE;
+      any |= columns->required[i];
+    }
+  return any;
+}
+
+/* Our own template marks its example by the word alone before the value: "示例 1001". */
+static gboolean
+is_example (const SzColumns *columns, const SzTableRow *row, const char *text)
+{
+  const char *behind = text + strlen ("示例");
+
+  if (!g_str_has_prefix (text, "示例"))
+    return FALSE;
+  return !g_unichar_isalpha (g_utf8_get_char (behind)) || !is_whole (columns, row);
+}
+
 /* What the cell at the head of a row makes of the row. */
 static SzRowKind
 classify_word (const SzColumns *columns, const SzTableRow *row, guint column)
@@ -198,11 +225,11 @@ classify_word (const SzColumns *columns, const SzTableRow *row, guint column)
   /* All words asked for are Chinese; numbers in front, the usual case, are done with here. */
   if ((guchar)*text >= 0x80)
     {
-      if (g_str_has_prefix (text, "示例"))
+      if (is_example (columns, row, text))
         return SZ_ROW_EXAMPLE;
-      if (is_total (text))
+      if (is_total (text) && !is_whole (columns, row))
         return SZ_ROW_TOTAL;
-      if (is_signature (text))
+      if (is_signature (text) && !is_whole (columns, row))
         return SZ_ROW_SIGNATURE;
     }
   if (*text != '\0' && is_alone (row, column) && (is_note (text) || is_remark (text)))
@@ -211,6 +238,23 @@ classify_word (const SzColumns *columns, const SzTableRow *row, guint column)
   if (column < row->n_cells && is_running_number (columns, column))
     return classify_word (columns, row, find_filled (row, column + 1));
   return SZ_ROW_DATA;
+}
+
+/* Subtotals name their group first and say what they are in any column: 电气系 … 小计. */
+static gboolean
+says_total (const SzColumns *columns, const SzTableRow *row)
+{
+  guint n_filled = 0;
+
+  for (guint i = 0; columns->required != NULL && i < columns->n_specs; i++)
+    n_filled += columns->required[i] && !is_blank (sz_columns_cell (columns, row, i)) ? 1 : 0;
+  if (n_filled > 1)
+    return FALSE;
+  for (guint i = 0; i < row->n_cells; i++)
+    if (row->cells[i].type == SZ_CELL_TEXT && (guchar)*row->cells[i].text >= 0x80
+        && is_total (skip_blanks (row->cells[i].text)))
+      return TRUE;
+  return FALSE;
 }
 
 SzRowKind
@@ -228,5 +272,7 @@ sz_columns_classify (const SzColumns *columns, const SzTableRow *row)
     return kind;
   if (repeats_headings (columns, row))
     return SZ_ROW_HEADING;
-  return has_no_field (columns, row) ? SZ_ROW_BLANK : SZ_ROW_DATA;
+  if (has_no_field (columns, row))
+    return SZ_ROW_BLANK;
+  return says_total (columns, row) ? SZ_ROW_TOTAL : SZ_ROW_DATA;
 }

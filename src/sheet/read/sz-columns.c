@@ -38,6 +38,7 @@ sz_columns_free (SzColumns *columns)
   if (columns == NULL)
     return;
   g_free (columns->column_of_field);
+  g_free (columns->required);
   g_ptr_array_unref (columns->headings);
   g_array_unref (columns->unknown);
   g_free (columns);
@@ -270,8 +271,12 @@ make_columns (const Matcher *matcher, GPtrArray *texts, guint *n_matched)
   columns->column_of_field = g_new (gint, matcher->n_specs + 1);
   columns->headings = g_ptr_array_ref (texts);
   columns->unknown = g_array_new (FALSE, FALSE, sizeof (guint));
+  columns->required = g_new0 (gboolean, matcher->n_specs + 1);
   for (guint i = 0; i < matcher->n_specs; i++)
-    columns->column_of_field[i] = -1;
+    {
+      columns->column_of_field[i] = -1;
+      columns->required[i] = matcher->specs[i].required;
+    }
   *n_matched = assign_columns (matcher, folded, columns->column_of_field, taken);
   for (guint column = 0; column < folded->len; column++)
     {

@@ -25,6 +25,7 @@ typedef struct
   gint   *column_of_field; /* per spec: column index from 0, −1 when absent */
   GPtrArray *headings;     /* of char*: the heading row as it stands, by column */
   GArray *unknown;         /* of guint: columns with a heading that no spec takes */
+  gboolean *required;      /* per spec, as given */
   guint   unit_row;        /* a row above the headings that says 万元 or 千元; 0: none */
 } SzColumns;
 

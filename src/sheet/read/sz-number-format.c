@@ -162,3 +162,91 @@ sz_number_format_id_is_date (guint id)
   return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36
          || (id >= 50 && id <= 54) || id == 57 || id == 58;
 }
+
+/* Signs that say what the number is without changing what it means. */
+static char *
+dup_meaning (const char *literal)
+{
+  GString *meaning = g_string_new (NULL);
+
+  for (const char *p = literal; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && c != 0xA5 && c != 0xFFE5 && c != 0x20AC
+          && (c >= 0x80 || strchr ("$()-+:,'", (int)c) == NULL))
+        g_string_append_unichar (meaning, c);
+    }
+  /* Amounts are yuan; 万元 is another matter. */
+  if (g_str_equal (meaning->str, "元"))
+    g_string_truncate (meaning, 0);
+  return g_string_free (meaning, FALSE);
+}
+
+/* A sign of the format that stands for itself is appended to @literal; returns what is behind. */
+static const char *
+take_literal (const char *p, GString *literal)
+{
+  const char *behind;
+
+  if (*p == '"')
+    {
+      behind = skip_quoted (p);
+      g_string_append_len (literal, p + 1,
+                           behind - p - 1 - (behind > p + 1 && behind[-1] == '"' ? 1 : 0));
+      return behind;
+    }
+  if (*p == '[')
+    {
+      behind = strchr (p, ']');
+      return behind != NULL ? behind + 1 : p + strlen (p);
+    }
+  if ((*p == '_' || *p == '*') && p[1] != '\0')
+    return g_utf8_next_char (p + 1);
+  if (*p == '\\' && p[1] != '\0')
+    p++;
+  behind = g_utf8_next_char (p);
+  g_string_append_len (literal, p, behind - p);
+  return behind;
+}
+
+SzNumberShape *
+sz_number_shape_new (const char *code)
+{
+  g_autoptr (GString) prefix = g_string_new (NULL);
+  g_autoptr (GString) suffix = g_string_new (NULL);
+  SzNumberShape *shape = g_new0 (SzNumberShape, 1);
+  gboolean any = FALSE, behind_point = FALSE, loose = FALSE;
+
+  for (const char *p = code; *p != '\0' && *p != ';';)
+    {
+      const char *general = skip_word (p, "General");
+
+      if (general == NULL && strchr ("0#?.,/%@E", *p) == NULL)
+        {
+          p = take_literal (p, any ? suffix : prefix);
+          continue;
+        }
+      any = TRUE;
+      behind_point |= *p == '.';
+      loose |= general != NULL || (strchr ("#?,/%@E", *p) != NULL && !behind_point);
+      shape->zeros += *p == '0' && !behind_point ? 1 : 0;
+      p = general != NULL ? general : p + 1;
+    }
+  if (loose)
+    shape->zeros = 0;
+  shape->prefix = dup_meaning (prefix->str);
+  shape->suffix = dup_meaning (suffix->str);
+  if (any && (shape->zeros > 1 || *shape->prefix != '\0' || *shape->suffix != '\0'))
+    return shape;
+  sz_number_shape_free (shape);
+  return NULL;
+}
+
+void
+sz_number_shape_free (SzNumberShape *shape)
+{
+  g_free (shape->prefix);
+  g_free (shape->suffix);
+  g_free (shape);
+}

@@ -136,6 +136,16 @@ sz_table_file_sheets (SzTableFile *file)
 }
 
 const char *
+sz_table_file_active (SzTableFile *file)
+{
+  g_return_val_if_fail (file != NULL, NULL);
+
+  if (file->xlsx == NULL || file->xlsx->active < 0)
+    return NULL;
+  return g_ptr_array_index (file->sheets, (guint)file->xlsx->active);
+}
+
+const char *
 sz_table_file_encoding (SzTableFile *file)
 {
   g_return_val_if_fail (file != NULL, NULL);

@@ -27,6 +27,7 @@ typedef struct
   SzCellType  type;
   const char *text;
   SzDate      date;
+  guint       merged; /* of the first cell of a merge downwards: how many rows it covers, else 0 */
 } SzCell;
 
 /**
@@ -88,6 +89,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTableFile, sz_table_file_free)
 
 /** sz_table_file_sheets: names of the visible sheets in order; a CSV file has one, "". */
 const char *const *sz_table_file_sheets (SzTableFile *file);
+/** sz_table_file_active: (nullable): the sheet that was in front when the workbook was saved. */
+const char *sz_table_file_active (SzTableFile *file);
 /** sz_table_file_encoding: of a CSV file as found, "UTF-8" or "GB18030"; NULL for workbooks. */
 const char *sz_table_file_encoding (SzTableFile *file);
 

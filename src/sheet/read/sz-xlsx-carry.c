@@ -94,6 +94,7 @@ keep_value (SzXlsxCarry *carry, const SzXlsxMerge *merge, const SzRowArena *aren
       const SzCell *cell = &arena->cells[merge->left];
 
       start = arena->starts[merge->left];
+      arena->cells[merge->left].merged = merge->bottom - merge->top + 1;
       carried.type = cell->type;
       carried.date = cell->date;
       carried.text = g_strdup (start == SZ_ARENA_BORROWED ? cell->text : arena->text + start);

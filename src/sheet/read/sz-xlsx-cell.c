@@ -84,6 +84,23 @@ restore_zero (SzXlsxSheet *sheet)
     sz_row_arena_append (&sheet->arena, "0", 1);
 }
 
+/* 7 under 0000 is 0007, 12 under "JX"0000 is JX0012: what people see and copy. */
+static void
+finish_shape (SzXlsxSheet *sheet, const SzNumberShape *shape)
+{
+  SzRowArena *arena = &sheet->arena;
+  gsize n = arena->used - sheet->text_start;
+  g_autofree char *digits = g_strndup (arena->text + sheet->text_start, n);
+  gboolean whole = strspn (digits, "0123456789") == n;
+  g_autofree char *shown = g_strdup_printf ("%s%.*s%s%s", shape->prefix,
+                                            whole && n < shape->zeros ? (int)(shape->zeros - n) : 0,
+                                            "0000000000000000000000", digits, shape->suffix);
+
+  replace_text (sheet, shown, strlen (shown));
+  set_cell (sheet, *shape->prefix != '\0' || *shape->suffix != '\0' ? SZ_CELL_TEXT : SZ_CELL_NUMBER,
+            SZ_DATE_NONE);
+}
+
 static void
 finish_date (SzXlsxSheet *sheet)
 {
@@ -125,6 +142,9 @@ finish_number (SzXlsxSheet *sheet)
     restore_zero (sheet);
   if (get_shown (sheet) == SZ_XLSX_SHOWN_DATE)
     finish_date (sheet);
+  else if (get_shown (sheet) >= SZ_XLSX_SHOWN_SHAPES)
+    finish_shape (sheet, g_ptr_array_index (sheet->xlsx->styles.shapes,
+                                            get_shown (sheet) - SZ_XLSX_SHOWN_SHAPES));
   else
     set_cell (sheet, SZ_CELL_NUMBER, SZ_DATE_NONE);
   return NULL;
@@ -168,24 +188,33 @@ finish_text (SzXlsxSheet *sheet)
   return NULL;
 }
 
+static gboolean
+is_word (const char *text, gsize n, const char *digit, const char *word)
+{
+  return (n == 1 && *text == *digit)
+         || (n == strlen (word) && g_ascii_strncasecmp (text, word, n) == 0);
+}
+
 static const char *
 finish_boolean (SzXlsxSheet *sheet)
 {
   const SzRowArena *arena = &sheet->arena;
+  gboolean is_true;
   const char *text;
 
   trim_value (sheet);
   if (arena->used == sheet->text_start)
     return NULL;
   text = arena->text + sheet->text_start;
-  if (arena->used - sheet->text_start != 1 || (*text != '0' && *text != '1'))
+  is_true = is_word (text, arena->used - sheet->text_start, "1", "true");
+  if (!is_true && !is_word (text, arena->used - sheet->text_start, "0", "false"))
     return "cell_value";
-  sz_row_arena_borrow (&sheet->arena, sheet->column, SZ_CELL_BOOLEAN,
-                       *text == '1' ? "TRUE" : "FALSE", SZ_DATE_NONE);
+  sz_row_arena_borrow (&sheet->arena, sheet->column, SZ_CELL_BOOLEAN, is_true ? "TRUE" : "FALSE",
+                       SZ_DATE_NONE);
   return NULL;
 }
 
-/* "2019-09-01" or "2019-09-01T00:00:00Z", as strict workbooks may write. */
+/* "2019-09-01" or "2019-09-01T00:00:00Z", as strict workbooks may write; a time alone is text. */
 static const char *
 finish_iso_date (SzXlsxSheet *sheet)
 {
@@ -198,11 +227,17 @@ finish_iso_date (SzXlsxSheet *sheet)
   if (n == 0)
     return NULL;
   if (n < ISO_BYTES)
-    return "cell_value";
+    {
+      set_cell (sheet, SZ_CELL_TEXT, SZ_DATE_NONE);
+      return NULL;
+    }
   memcpy (iso, sheet->arena.text + sheet->text_start, ISO_BYTES);
   iso[ISO_BYTES] = '\0';
   if (!sz_date_parse (iso, &date, NULL) || sz_date_is_month (date))
-    return "cell_value";
+    {
+      set_cell (sheet, SZ_CELL_TEXT, SZ_DATE_NONE);
+      return NULL;
+    }
   format_date (iso, date);
   replace_text (sheet, iso, ISO_BYTES);
   set_cell (sheet, SZ_CELL_DATE, date);

@@ -37,12 +37,27 @@ typedef enum
   SZ_XLSX_SHOWN_PLAIN,
   SZ_XLSX_SHOWN_DATE,
   SZ_XLSX_SHOWN_TWO_DECIMALS, /* 0.00 */
+  SZ_XLSX_SHOWN_SHAPES,       /* this and what follows: one of the styles' shapes */
 } SzXlsxShown;
+
+/** SzNumberShape: what a format puts around a number that people read with it: 0000, "JX"0000,
+ *  0.00"万元". Money signs, blanks and brackets are none. */
+typedef struct
+{
+  guint zeros;  /* digits at least; below 2: no matter */
+  char *prefix; /* "" for none */
+  char *suffix;
+} SzNumberShape;
+
+/** sz_number_shape_new: (nullable): NULL: the format shows the number as it is. */
+SzNumberShape *sz_number_shape_new (const char *code);
+void sz_number_shape_free (SzNumberShape *shape);
 
 /** SzXlsxStyles: one byte a cell style. */
 typedef struct
 {
-  guint8 *shown; /* SzXlsxShown by style */
+  guint8 *shown;     /* SzXlsxShown by style */
+  GPtrArray *shapes; /* of SzNumberShape */
   guint n;
 } SzXlsxStyles;
 
@@ -83,6 +98,7 @@ typedef struct
   SzZip *zip;
   gboolean date1904;
   GPtrArray *sheets; /* of SzXlsxSheetInfo: the visible ones */
+  gint active;       /* of them: the one in front when the workbook was saved; −1: a hidden one */
   char *strings_part;
   char *styles_part;
   SzXlsxStrings strings;

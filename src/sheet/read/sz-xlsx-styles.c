@@ -12,6 +12,7 @@ typedef struct
   SzXml *xml;
   GHashTable *formats; /* number of a format defined in the file → SzXlsxShown + 1 */
   GByteArray *shown;
+  GPtrArray *shapes;
   gboolean in_cell_styles;
 } StyleReader;
 
@@ -21,6 +22,20 @@ parse_id (const char *text)
   guint64 id = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
 
   return (guint)MIN (id, G_MAXINT);
+}
+
+static int
+choose_shown (StyleReader *reader, const char *code)
+{
+  SzXlsxShown shown = sz_number_format_shown (code);
+  SzNumberShape *shape = NULL;
+
+  if (shown != SZ_XLSX_SHOWN_DATE && reader->shapes->len < G_MAXUINT8 - SZ_XLSX_SHOWN_SHAPES)
+    shape = sz_number_shape_new (code);
+  if (shape == NULL)
+    return (int)shown;
+  g_ptr_array_add (reader->shapes, shape);
+  return SZ_XLSX_SHOWN_SHAPES + (int)reader->shapes->len - 1;
 }
 
 static void
@@ -37,7 +52,7 @@ take_format (StyleReader *reader, const char **attributes)
       return;
     }
   g_hash_table_insert (reader->formats, GUINT_TO_POINTER (id),
-                       GINT_TO_POINTER ((int)sz_number_format_shown (code) + 1));
+                       GINT_TO_POINTER (choose_shown (reader, code) + 1));
 }
 
 static SzXlsxShown
@@ -92,11 +107,14 @@ sz_xlsx_styles_read (SzXlsxStyles *styles,
                      GError **error)
 {
   static const SzXmlHandlers handlers = { style_started_cb, style_ended_cb, NULL };
-  StyleReader reader = { NULL, g_hash_table_new (NULL, NULL), g_byte_array_new (), FALSE };
+  StyleReader reader
+      = { NULL, g_hash_table_new (NULL, NULL), g_byte_array_new (),
+          g_ptr_array_new_with_free_func ((GDestroyNotify)sz_number_shape_free), FALSE };
   gboolean done
       = sz_xml_read_part (zip, input, part, &reader.xml, &handlers, &reader, cancellable, error);
 
   styles->n = reader.shown->len;
+  styles->shapes = reader.shapes;
   styles->shown = g_byte_array_free (reader.shown, FALSE);
   g_hash_table_unref (reader.formats);
   return done;
@@ -106,5 +124,6 @@ void
 sz_xlsx_styles_clear (SzXlsxStyles *styles)
 {
   g_clear_pointer (&styles->shown, g_free);
+  g_clear_pointer (&styles->shapes, g_ptr_array_unref);
   styles->n = 0;
 }

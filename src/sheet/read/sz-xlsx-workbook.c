@@ -25,6 +25,8 @@ typedef struct
   SzXml *xml;
   SzXlsx *xlsx;
   GPtrArray *relations;
+  guint n_sheets; /* hidden ones too */
+  guint active;   /* of them */
 } WorkbookReader;
 
 static void
@@ -144,6 +146,7 @@ take_sheet (WorkbookReader *reader, const char **attributes)
   const char *id = find_relation_id (attributes);
   const Relation *relation = id != NULL ? find_relation (reader->relations, NULL, id) : NULL;
   SzXlsxSheetInfo *info;
+  guint place = reader->n_sheets++;
 
   if (name == NULL || relation == NULL || reader->xlsx->sheets->len >= SHEETS_MAX)
     {
@@ -157,6 +160,8 @@ take_sheet (WorkbookReader *reader, const char **attributes)
   info = g_new0 (SzXlsxSheetInfo, 1);
   info->name = g_strdup (name);
   info->part = g_strdup (relation->part);
+  if (place == reader->active)
+    reader->xlsx->active = (gint)reader->xlsx->sheets->len;
   g_ptr_array_add (reader->xlsx->sheets, info);
 }
 
@@ -167,6 +172,12 @@ workbook_started_cb (gpointer owner, const char *name, const char **attributes)
 
   if (strcmp (name, "workbookPr") == 0)
     reader->xlsx->date1904 = sz_xml_is_true (sz_xml_attribute (attributes, "date1904"));
+  else if (strcmp (name, "workbookView") == 0)
+    {
+      const char *tab = sz_xml_attribute (attributes, "activeTab");
+
+      reader->active = tab != NULL ? (guint)MIN (g_ascii_strtoull (tab, NULL, 10), G_MAXINT) : 0;
+    }
   else if (strcmp (name, "sheet") == 0)
     take_sheet (reader, attributes);
 }
@@ -220,6 +231,7 @@ sz_xlsx_workbook_read (SzXlsx *xlsx, GCancellable *cancellable, GError **error)
   g_autoptr (GPtrArray) relations = NULL;
   WorkbookReader reader = { .xlsx = xlsx };
 
+  xlsx->active = -1;
   if (part == NULL)
     return FALSE;
   relations = read_relations (xlsx, part, cancellable, error);

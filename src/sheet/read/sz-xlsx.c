@@ -7,7 +7,8 @@
 static gboolean
 read_shared_parts (SzXlsx *xlsx, GCancellable *cancellable, GError **error)
 {
-  if (xlsx->styles_part != NULL
+  /* A part that is named and not there leaves numbers as they are. */
+  if (xlsx->styles_part != NULL && sz_zip_has (xlsx->zip, xlsx->styles_part)
       && !sz_xlsx_styles_read (&xlsx->styles, xlsx->zip, xlsx->input, xlsx->styles_part,
                                cancellable, error))
     return FALSE;
