@@ -167,7 +167,7 @@ TEST_ROW (department,
 TEST_ROW (post_plan,
           SzPostPlanRow,
           sz_store_post_plan,
-          FIELDS (213, 20240101, 29, S ("鲁人社〔2024〕1号"), 0, 0),
+          FIELDS (213, 20240101, S (""), 29, S ("鲁人社〔2024〕1号"), 0, 0),
           again.approved = 30,
           found.approved == 30 && found.post == 213)
 TEST_ROW (contract,

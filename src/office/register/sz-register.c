@@ -77,7 +77,6 @@ count_decimals (SzFieldType type)
     case SZ_FIELD_PERSON:
     case SZ_FIELD_PERSON_NAME:
     case SZ_FIELD_ID_NUMBER:
-    case SZ_FIELD_PROSE:
     case SZ_FIELD_DEPARTMENT:
     case SZ_FIELD_PHONE:
     case SZ_FIELD_ACCOUNT:
