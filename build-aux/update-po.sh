@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 {
   echo "# Please keep this list sorted."
-  { grep -rlE '(^|[^a-zA-Z])N?_ ?\(' src --include='*.c'
+  { grep -rlE '(^|[^a-zA-Z])((N|NP|C|NC)?_|g_d[np]*gettext) ?\(' src --include='*.c'
     grep -rl 'translatable="yes"' ui --include='*.ui'
     ls data/*.desktop.in data/*.metainfo.xml.in; } | LC_ALL=C sort
 } >po/POTFILES.in

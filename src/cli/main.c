@@ -16,12 +16,7 @@
 
 /* A line a duty; each has its commands in its own folder. */
 static const SzCliDuty *const duties[] = {
-  &sz_cli_college,
-  &sz_cli_recruit,
-  &sz_cli_titles,
-  &sz_cli_pay,
-  &sz_cli_watch,
-  &sz_cli_safety,
+  &sz_cli_college, &sz_cli_recruit, &sz_cli_titles, &sz_cli_pay, &sz_cli_watch, &sz_cli_safety,
 };
 
 static void

@@ -293,7 +293,7 @@ read_offers (Fixture *fixture)
   GPtrArray *offers = sz_form_offers (fixture->office, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (offers->len, ==, 13);
+  g_assert_cmpuint (offers->len, ==, 17);
   return offers;
 }
 

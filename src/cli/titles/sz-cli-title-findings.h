@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 /** sz_cli_show_title_findings: on @day, 0: today; the exit code, 1 with @error. */
-int
-sz_cli_show_title_findings (SzCli *cli, SzOffice *office, SzDate day, GError **error);
+int sz_cli_show_title_findings (SzCli *cli, SzOffice *office, SzDate day, GError **error);
 
 G_END_DECLS

@@ -5,9 +5,9 @@
 #include "sz-case-tables.h"
 
 static const SzCaseState states[] = {
-  { "draft", "草稿" },        { "approved", "已批准" },  { "announced", "已公告" },
-  { "screening", "资格审查" }, { "exam", "考试" },        { "check", "考察体检" },
-  { "publicity", "公示" },     { "closed", "已结束" },    { "cancelled", "已取消" },
+  { "draft", "草稿" },         { "approved", "已批准" }, { "announced", "已公告" },
+  { "screening", "资格审查" }, { "exam", "考试" },       { "check", "考察体检" },
+  { "publicity", "公示" },     { "closed", "已结束" },   { "cancelled", "已取消" },
 };
 
 static const SzCaseMove moves[] = {
@@ -17,7 +17,11 @@ static const SzCaseMove moves[] = {
     .from = "draft",
     .to = "approved",
     .needs = SZ_MOVE_DAY | SZ_MOVE_DOCUMENT },
-  { .verb = "announce", .name = "公告", .from = "approved", .to = "announced", .needs = SZ_MOVE_DAY },
+  { .verb = "announce",
+    .name = "公告",
+    .from = "approved",
+    .to = "announced",
+    .needs = SZ_MOVE_DAY },
   { .verb = "screen",
     .name = "报名截止",
     .from = "announced",

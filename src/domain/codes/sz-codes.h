@@ -10,51 +10,51 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SZ_TABLE_SEX,            /* 性别 GB/T 2261.1, SzSex */
-  SZ_TABLE_ETHNICITY,      /* 民族 GB/T 3304, all 56 and 97, 98 */
-  SZ_TABLE_POLITICAL,      /* 政治面貌 GB/T 4762 */
-  SZ_TABLE_EDUCATION,      /* 学历 GB/T 4658-2006 */
-  SZ_TABLE_DEGREE,         /* 学位 GB/T 6864 */
-  SZ_TABLE_TITLE,          /* 职称 GB/T 8561-2001 and handbook §4.1 */
-  SZ_TABLE_SKILL,          /* 技能等级 L0 … L7 */
-  SZ_TABLE_EMPLOYMENT,     /* 人员类别, SzEmployment */
-  SZ_TABLE_POST_CATEGORY,  /* 岗位类别, SzPostCategory */
-  SZ_TABLE_SERVICE_STATE,  /* 在职状态, SzServiceState */
-  SZ_TABLE_PAY_REGIME,     /* 薪酬方式, SzPayRegime */
-  SZ_TABLE_GRADE,          /* 年度考核档次, SzGrade */
-  SZ_TABLE_COURSE_TYPE,    /* 课程类型, SzCourseType */
-  SZ_TABLE_TRAINING_ROLE,  /* 培训角色, SzTrainingRole */
-  SZ_TABLE_TIME_SLOT,      /* 时段, SzTimeSlot */
-  SZ_TABLE_PAY_MODE,       /* 计酬方式, SzPayMode */
-  SZ_TABLE_YES_NO,         /* 是/否: 1, 0 */
-  SZ_TABLE_ACCOUNT,        /* 绩效工资科目, SzAccount */
-  SZ_TABLE_FUND,           /* 资金来源, SzFund */
-  SZ_TABLE_WEEKDAY,        /* 星期: 1 … 7 */
-  SZ_TABLE_WEEKS,          /* 单双周, SzWeeks */
-  SZ_TABLE_LEAVE,          /* 请假类别, SzLeaveKind */
-  SZ_TABLE_DEDUCTION,      /* 减除方式, SzTaxDeduction */
-  SZ_TABLE_GRADUATE,       /* 毕业去向, SzGraduateKind */
-  SZ_TABLE_CONTEST_LEVEL,  /* 竞赛级别, SzContestLevel */
-  SZ_TABLE_CONTEST_ROLE,   /* 参赛身份 */
-  SZ_TABLE_DUTY,           /* 领导职务, SzDuty */
-  SZ_TABLE_ROTATION,       /* 轮训类别, SzRotationKind */
-  SZ_TABLE_RECTIFY_AREA,   /* 风险领域, SzRectifyArea */
-  SZ_TABLE_RECTIFY_SOURCE, /* 问题来源, SzRectifySource */
-  SZ_TABLE_FUNCTION,       /* 机构职能 */
-  SZ_TABLE_SKILL_RESULT,   /* 认定结果 */
-  SZ_TABLE_CLASS_STATE,    /* 班次状态 */
-  SZ_TABLE_DECISION,       /* 容错认定结论 */
-  SZ_TABLE_OPEN_TO,        /* 公开范围 */
-  SZ_TABLE_LEDGER,         /* 编制变动类型, SzLedgerKind */
-  SZ_TABLE_RECRUIT_WAY,    /* 招聘方式, SzRecruitWay */
-  SZ_TABLE_EXAM_ORDER,     /* 考试方式, SzExamOrder */
-  SZ_TABLE_POST_USE,       /* 用编, SzPostUse */
-  SZ_TABLE_ROUNDING,       /* 取整, SzRounding */
-  SZ_TABLE_CONDITION,      /* 资格条件, SzCondition */
-  SZ_TABLE_OUTCOME,        /* 合格/不合格: 1, 0 */
-  SZ_TABLE_CONSENT,        /* 同意/不同意: 1, 0 */
-  SZ_TABLE_SCORE_STATUS,   /* 缺考, 违纪, 作弊 */
-  SZ_TABLE_DAY_KIND,       /* 上班/放假: 1, 0 */
+  SZ_TABLE_SEX,               /* 性别 GB/T 2261.1, SzSex */
+  SZ_TABLE_ETHNICITY,         /* 民族 GB/T 3304, all 56 and 97, 98 */
+  SZ_TABLE_POLITICAL,         /* 政治面貌 GB/T 4762 */
+  SZ_TABLE_EDUCATION,         /* 学历 GB/T 4658-2006 */
+  SZ_TABLE_DEGREE,            /* 学位 GB/T 6864 */
+  SZ_TABLE_TITLE,             /* 职称 GB/T 8561-2001 and handbook §4.1 */
+  SZ_TABLE_SKILL,             /* 技能等级 L0 … L7 */
+  SZ_TABLE_EMPLOYMENT,        /* 人员类别, SzEmployment */
+  SZ_TABLE_POST_CATEGORY,     /* 岗位类别, SzPostCategory */
+  SZ_TABLE_SERVICE_STATE,     /* 在职状态, SzServiceState */
+  SZ_TABLE_PAY_REGIME,        /* 薪酬方式, SzPayRegime */
+  SZ_TABLE_GRADE,             /* 年度考核档次, SzGrade */
+  SZ_TABLE_COURSE_TYPE,       /* 课程类型, SzCourseType */
+  SZ_TABLE_TRAINING_ROLE,     /* 培训角色, SzTrainingRole */
+  SZ_TABLE_TIME_SLOT,         /* 时段, SzTimeSlot */
+  SZ_TABLE_PAY_MODE,          /* 计酬方式, SzPayMode */
+  SZ_TABLE_YES_NO,            /* 是/否: 1, 0 */
+  SZ_TABLE_ACCOUNT,           /* 绩效工资科目, SzAccount */
+  SZ_TABLE_FUND,              /* 资金来源, SzFund */
+  SZ_TABLE_WEEKDAY,           /* 星期: 1 … 7 */
+  SZ_TABLE_WEEKS,             /* 单双周, SzWeeks */
+  SZ_TABLE_LEAVE,             /* 请假类别, SzLeaveKind */
+  SZ_TABLE_DEDUCTION,         /* 减除方式, SzTaxDeduction */
+  SZ_TABLE_GRADUATE,          /* 毕业去向, SzGraduateKind */
+  SZ_TABLE_CONTEST_LEVEL,     /* 竞赛级别, SzContestLevel */
+  SZ_TABLE_CONTEST_ROLE,      /* 参赛身份 */
+  SZ_TABLE_DUTY,              /* 领导职务, SzDuty */
+  SZ_TABLE_ROTATION,          /* 轮训类别, SzRotationKind */
+  SZ_TABLE_RECTIFY_AREA,      /* 风险领域, SzRectifyArea */
+  SZ_TABLE_RECTIFY_SOURCE,    /* 问题来源, SzRectifySource */
+  SZ_TABLE_FUNCTION,          /* 机构职能 */
+  SZ_TABLE_SKILL_RESULT,      /* 认定结果 */
+  SZ_TABLE_CLASS_STATE,       /* 班次状态 */
+  SZ_TABLE_DECISION,          /* 容错认定结论 */
+  SZ_TABLE_OPEN_TO,           /* 公开范围 */
+  SZ_TABLE_LEDGER,            /* 编制变动类型, SzLedgerKind */
+  SZ_TABLE_RECRUIT_WAY,       /* 招聘方式, SzRecruitWay */
+  SZ_TABLE_EXAM_ORDER,        /* 考试方式, SzExamOrder */
+  SZ_TABLE_POST_USE,          /* 用编, SzPostUse */
+  SZ_TABLE_ROUNDING,          /* 取整, SzRounding */
+  SZ_TABLE_CONDITION,         /* 资格条件, SzCondition */
+  SZ_TABLE_OUTCOME,           /* 合格/不合格: 1, 0 */
+  SZ_TABLE_CONSENT,           /* 同意/不同意: 1, 0 */
+  SZ_TABLE_SCORE_STATUS,      /* 缺考, 违纪, 作弊 */
+  SZ_TABLE_DAY_KIND,          /* 上班/放假: 1, 0 */
   SZ_TABLE_CERTIFICATE,       /* 证书类别, SzCertificateClass */
   SZ_TABLE_SCHOOL_LEVEL,      /* 培养层次 of technician colleges, SzSchoolLevel */
   SZ_TABLE_ACHIEVEMENT,       /* 成果类别, SzAchievementKind */

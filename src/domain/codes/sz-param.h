@@ -8,16 +8,17 @@
 
 G_BEGIN_DECLS
 
-/** SzParam: one row: a key has a value (JSON text) from a date, by a document, until a date (0: open). */
+/** SzParam: one row: a key has a value (JSON text) from a date, by a document, until a date (0:
+ * open). */
 typedef struct
 {
-  gint64  id;
-  char   *key;
-  char   *value;    /* JSON text: a number in decimal string, a table as an object */
-  char   *source;   /* 文号 */
-  SzDate  from;
-  SzDate  to;
-  gboolean preset;  /* shipped with the program; a college's own row wins, whatever its dates */
+  gint64 id;
+  char *key;
+  char *value;  /* JSON text: a number in decimal string, a table as an object */
+  char *source; /* 文号 */
+  SzDate from;
+  SzDate to;
+  gboolean preset; /* shipped with the program; a college's own row wins, whatever its dates */
 } SzParam;
 
 void sz_param_clear (SzParam *param);

@@ -10,7 +10,7 @@
 /* Stands between code and arguments in the message; no text from a spreadsheet may contain it. */
 #define SEPARATOR '\x1f'
 
-G_DEFINE_QUARK (sz-error-quark, sz_error)
+G_DEFINE_QUARK (sz - error - quark, sz_error)
 
 static void
 append_argument (GString *message, const char *name, const char *value)
@@ -34,11 +34,12 @@ sz_error_set (GError **error, SzErrorRemedy remedy, const char *code, ...)
 
   message = g_string_new (code);
   va_start (args, code);
-  for (const char *name = va_arg (args, const char *); name != NULL; name = va_arg (args, const char *))
+  for (const char *name = va_arg (args, const char *); name != NULL;
+       name = va_arg (args, const char *))
     append_argument (message, name, va_arg (args, const char *));
   va_end (args);
 
-  g_set_error_literal (error, SZ_ERROR, (int) remedy, message->str);
+  g_set_error_literal (error, SZ_ERROR, (int)remedy, message->str);
   return FALSE;
 }
 
@@ -49,7 +50,7 @@ sz_error_dup_code (const GError *error)
 
   g_return_val_if_fail (error != NULL, NULL);
   end = error->domain == SZ_ERROR ? strchr (error->message, SEPARATOR) : NULL;
-  return end != NULL ? g_strndup (error->message, (gsize) (end - error->message))
+  return end != NULL ? g_strndup (error->message, (gsize)(end - error->message))
                      : g_strdup (error->message);
 }
 

@@ -42,8 +42,8 @@ GQuark sz_error_quark (void);
  *
  * Always returns %FALSE, so that `return sz_error_set (…)` reads well.
  */
-gboolean sz_error_set (GError **error, SzErrorRemedy remedy, const char *code, ...)
-  G_GNUC_NULL_TERMINATED;
+gboolean
+sz_error_set (GError **error, SzErrorRemedy remedy, const char *code, ...) G_GNUC_NULL_TERMINATED;
 
 /**
  * sz_error_dup_code: (transfer full)

@@ -26,14 +26,14 @@ typedef enum
  */
 typedef struct
 {
-  SzSeverity  severity;
+  SzSeverity severity;
   const char *code;
-  char       *file;
-  char       *sheet;
-  guint       row;
-  char       *column;
-  char       *value;
-  GStrv       args;
+  char *file;
+  char *sheet;
+  guint row;
+  char *column;
+  char *value;
+  GStrv args;
 } SzIssue;
 
 /** SzIssueList: an ordered list that owns its issues. */
@@ -55,11 +55,11 @@ void sz_issue_list_set_place (SzIssueList *list, const char *file, const char *s
  * Returns: (transfer none): the new issue, owned by the list.
  */
 SzIssue *sz_issue_list_add (SzIssueList *list,
-                            SzSeverity   severity,
-                            const char  *code,
-                            guint        row,
-                            const char  *column,
-                            const char  *value,
+                            SzSeverity severity,
+                            const char *code,
+                            guint row,
+                            const char *column,
+                            const char *value,
                             ...) G_GNUC_NULL_TERMINATED;
 
 /** sz_issue_list_length: of all severities. */

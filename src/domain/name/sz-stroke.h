@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define SZ_STROKE_KEY_FIRST 0x08
 #define SZ_STROKE_RANK_LAST 9
 
-/** sz_stroke_count: number of strokes of a character and (nullable, borrowed) its order as h s p n z; 0 when unknown. */
+/** sz_stroke_count: number of strokes of a character and (nullable, borrowed) its order as h s p n
+ * z; 0 when unknown. */
 int sz_stroke_count (gunichar character, const char **order);
 
 /**

@@ -32,7 +32,8 @@ const char *sz_surname_get_readings (gunichar character);
  */
 const char *sz_surname_get_given_readings (gunichar character);
 
-/** sz_surname_length: characters of the surname (尉迟, 欧阳, 司马 … are 2); a name of just two is 司 with 马. */
+/** sz_surname_length: characters of the surname (尉迟, 欧阳, 司马 … are 2); a name of just two is
+ * 司 with 马. */
 int sz_surname_length (const char *name);
 
 /** sz_surname_is_separator: blanks and the dots of 买买提·艾力, which no order and no search minds.

@@ -20,12 +20,14 @@ void sz_calendar_add_year (SzCalendar *calendar, int year);
 void sz_calendar_set (SzCalendar *calendar, SzDate day, gboolean working);
 
 /** sz_calendar_is_workday: "calendar.missing" (argument year) when the year is not known. */
-gboolean sz_calendar_is_workday (const SzCalendar *calendar, SzDate day, gboolean *working, GError **error);
+gboolean
+sz_calendar_is_workday (const SzCalendar *calendar, SzDate day, gboolean *working, GError **error);
 
 /**
  * sz_calendar_end_of_notice: the day on which a notice of @days working days ends (RULE rec-7);
  * the start day is day 1 when it is a working day. From 2023-04-28, 7 → 2023-05-10.
  */
-gboolean sz_calendar_end_of_notice (const SzCalendar *calendar, SzDate from, int days, SzDate *end, GError **error);
+gboolean sz_calendar_end_of_notice (
+    const SzCalendar *calendar, SzDate from, int days, SzDate *end, GError **error);
 
 G_END_DECLS

@@ -36,8 +36,9 @@ SzDate sz_date_first_day (SzDate date);
 /**
  * sz_date_parse:
  *
- * `2019-09-01`, `2019.09`, `2019.9.1`, `2019/9/1`, `2019年9月1日`, `2019年9月`, `20190901`, `201909`,
- * full-width digits. Anything else, and days that do not exist, is "date.invalid" (argument value).
+ * `2019-09-01`, `2019.09`, `2019.9.1`, `2019/9/1`, `2019年9月1日`, `2019年9月`, `20190901`,
+ * `201909`, full-width digits. Anything else, and days that do not exist, is "date.invalid"
+ * (argument value).
  */
 gboolean sz_date_parse (const char *text, SzDate *date, GError **error);
 
@@ -50,7 +51,8 @@ char *sz_date_format_cn (SzDate date);
 /** sz_date_format_dotted: (transfer full) — "2019.09", as rosters print birth and work months. */
 char *sz_date_format_dotted (SzDate date);
 
-/** sz_date_from_serial: a spreadsheet's day number (1900 or 1904 system); none when out of range. */
+/** sz_date_from_serial: a spreadsheet's day number (1900 or 1904 system); none when out of range.
+ */
 SzDate sz_date_from_serial (gint64 serial, gboolean date1904);
 /** sz_date_to_serial: for writing date cells, 1900 system. */
 gint64 sz_date_to_serial (SzDate date);

@@ -55,10 +55,13 @@ char *sz_decimal_format_grouped (gint64 value, int decimals);
  *
  * Fails with "number.overflow" when the result does not fit 64 bits.
  */
-gboolean sz_decimal_div_round (SzWide numerator, SzWide denominator, gint64 *result, GError **error);
+gboolean
+sz_decimal_div_round (SzWide numerator, SzWide denominator, gint64 *result, GError **error);
 
-/** sz_decimal_div_floor, sz_decimal_div_ceil: limits are floored, lower limits ceiled (RULE num-4). */
-gboolean sz_decimal_div_floor (SzWide numerator, SzWide denominator, gint64 *result, GError **error);
+/** sz_decimal_div_floor, sz_decimal_div_ceil: limits are floored, lower limits ceiled (RULE num-4).
+ */
+gboolean
+sz_decimal_div_floor (SzWide numerator, SzWide denominator, gint64 *result, GError **error);
 gboolean sz_decimal_div_ceil (SzWide numerator, SzWide denominator, gint64 *result, GError **error);
 
 /** sz_decimal_mul: checked 128-bit product; "number.overflow" when it does not fit. */

@@ -44,13 +44,13 @@ gboolean sz_money_sub (SzMoney a, SzMoney b, SzMoney *difference, GError **error
  * RULE num-6: base floor(P·w/W), the fen left over one each to the largest remainders.
  * W = 0 with P > 0 is %SZ_ERROR_REFUSED "pay.pool_without_points" (arguments pool, amount).
  */
-gboolean sz_money_apportion (SzMoney            pool,
-                             const char        *pool_name,
-                             const gint64      *weights,
+gboolean sz_money_apportion (SzMoney pool,
+                             const char *pool_name,
+                             const gint64 *weights,
                              const char *const *keys,
-                             gsize              n,
-                             SzMoney           *shares,
-                             guint8            *remainder_fen,
-                             GError           **error);
+                             gsize n,
+                             SzMoney *shares,
+                             guint8 *remainder_fen,
+                             GError **error);
 
 G_END_DECLS

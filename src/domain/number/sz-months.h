@@ -27,7 +27,8 @@ SzMonthSet sz_months_in (SzMonthRule rule, SzDate start, SzDate end, SzDate from
  * sz_months_in_service: union over services, in any order. One that begins on the day after another
  * ended goes on with it: its beginning is no entry.
  */
-SzMonthSet sz_months_in_service (SzMonthRule rule, const SzService *services, gsize n, SzDate from, SzDate to);
+SzMonthSet
+sz_months_in_service (SzMonthRule rule, const SzService *services, gsize n, SzDate from, SzDate to);
 
 int sz_months_count (SzMonthSet set);
 

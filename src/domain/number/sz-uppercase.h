@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/** sz_uppercase_amount: (transfer full) — 壹拾万元整 for 100000.00; a negative amount begins with 负. */
+/** sz_uppercase_amount: (transfer full) — 壹拾万元整 for 100000.00; a negative amount begins with
+ * 负. */
 char *sz_uppercase_amount (SzMoney amount_fen);
 
 G_END_DECLS

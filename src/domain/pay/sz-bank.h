@@ -83,8 +83,8 @@ sz_bank_format (const SzBankTemplate *layout, const SzBankRow *rows, gsize n, co
  * sz_bank_check:
  * @text: whether the file is a text file, in which nothing is quoted
  *
- * Errors "bank.account_missing", "bank.account_repeated", "bank.text"; where there is none, warnings
- * "bank.account_checksum"; each with staff_no and name.
+ * Errors "bank.account_missing", "bank.account_repeated", "bank.text"; where there is none,
+ * warnings "bank.account_checksum"; each with staff_no and name.
  */
 void sz_bank_check (const SzBankTemplate *layout,
                     const SzBankRow *rows,

@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-/** SzFactorKind: what a component's points are the product of (RULE pay-5); the word as schemes spell it. */
+/** SzFactorKind: what a component's points are the product of (RULE pay-5); the word as schemes
+ * spell it. */
 typedef enum
 {
   SZ_FACTOR_POST,       /* "post" */
@@ -38,37 +39,37 @@ typedef enum
 typedef struct
 {
   SzFactorKind kind;
-  char        *item;           /* 项目 of SZ_FACTOR_VALUE, else NULL */
-  gboolean     bounded;
-  gint64       lower_x1e4;
-  gint64       upper_x1e4;
+  char *item; /* 项目 of SZ_FACTOR_VALUE, else NULL */
+  gboolean bounded;
+  gint64 lower_x1e4;
+  gint64 upper_x1e4;
 } SzFactor;
 
 /** SzFilter: every set that is not NULL must admit the person. Sets hold the Chinese terms. */
 typedef struct
 {
-  GPtrArray *employment;  /* of char* as the scheme spells them: 在编 … */
+  GPtrArray *employment; /* of char* as the scheme spells them: 在编 … */
   GPtrArray *department;
-  GPtrArray *band;        /* 正高级 … 工勤 */
-  GPtrArray *category;    /* 管理 专业技术 工勤技能; key "post_category" */
+  GPtrArray *band;     /* 正高级 … 工勤 */
+  GPtrArray *category; /* 管理 专业技术 工勤技能; key "post_category" */
   GPtrArray *staff_no;
-  int        full_time;   /* −1 either, 0 no, 1 yes; key "full_time": true/false */
+  int full_time; /* −1 either, 0 no, 1 yes; key "full_time": true/false */
 } SzFilter;
 
 typedef struct
 {
-  char     *name;
-  gboolean  rest;       /* takes what the named ratios leave */
-  gint64    ratio_x1e4;
-  GArray   *factors;    /* of SzFactor */
-  SzFilter  filter;
+  char *name;
+  gboolean rest; /* takes what the named ratios leave */
+  gint64 ratio_x1e4;
+  GArray *factors; /* of SzFactor */
+  SzFilter filter;
 } SzComponent;
 
 typedef struct
 {
-  char   *name;
-  char   *role;        /* 角色 */
-  SzMoney amount_fen;  /* for a whole period */
+  char *name;
+  char *role;         /* 角色 */
+  SzMoney amount_fen; /* for a whole period */
 } SzFixed;
 
 /** SzLimit: an amount or a multiple of the mean; neither: no limit. */
@@ -76,8 +77,8 @@ typedef struct
 {
   gboolean set;
   gboolean by_multiple;
-  SzMoney  amount_fen;
-  gint64   multiple_x1e4;
+  SzMoney amount_fen;
+  gint64 multiple_x1e4;
 } SzLimit;
 
 /** SzLevelsBy: what the first of two levels goes by (RULE pay-8); the word as schemes spell it. */
@@ -103,25 +104,25 @@ typedef enum
 
 typedef struct
 {
-  char       *name;
-  SzDate      from;
-  SzDate      to;
-  SzMoney     pool_fen;
-  gint64      reserve_ratio_x1e4;
+  char *name;
+  SzDate from;
+  SzDate to;
+  SzMoney pool_fen;
+  gint64 reserve_ratio_x1e4;
   SzMonthRule month_rule;
-  GArray     *fixed;       /* of SzFixed */
-  GArray     *components;  /* of SzComponent, the order of the scheme */
+  GArray *fixed;               /* of SzFixed */
+  GArray *components;          /* of SzComponent, the order of the scheme */
   GHashTable *post_x1e4;       /* level or band name → gint64* */
   GHashTable *assessment_x1e4; /* grade name → gint64* */
   GHashTable *substitutes;     /* factor word → GHashTable (band name or 无额定 → gint64*) */
-  SzLimit     ceiling;
-  SzLimit     floor;
-  gboolean    two_levels;      /* "levels" is not "one" (RULE pay-8) */
-  SzLevelsBy  levels_by;
-  GPtrArray  *levels_components; /* of char*: what goes by department; NULL: everything */
-  GHashTable *levels_weights;    /* department → gint64* ×10,000, SZ_LEVELS_FIXED only */
-  guint       leave_kinds;       /* bit 1 << SzLeaveKind: "leave_months" (RULE pay-6) */
-  SzAccount   account;           /* 奖励性 基础性 X3 (RULE pay-18) */
+  SzLimit ceiling;
+  SzLimit floor;
+  gboolean two_levels; /* "levels" is not "one" (RULE pay-8) */
+  SzLevelsBy levels_by;
+  GPtrArray *levels_components; /* of char*: what goes by department; NULL: everything */
+  GHashTable *levels_weights;   /* department → gint64* ×10,000, SZ_LEVELS_FIXED only */
+  guint leave_kinds;            /* bit 1 << SzLeaveKind: "leave_months" (RULE pay-6) */
+  SzAccount account;            /* 奖励性 基础性 X3 (RULE pay-18) */
   SzSchemeTax tax;
 } SzScheme;
 
@@ -138,10 +139,13 @@ void sz_component_init (SzComponent *component, const char *name);
 /** sz_scheme_put_coefficient: into `post_x1e4` or `assessment_x1e4`; replaces. */
 void sz_scheme_put_coefficient (GHashTable *table, const char *name, gint64 value_x1e4);
 /** sz_scheme_put_substitute: @band is a band's name or %SZ_SCHEME_NO_QUOTA; replaces. */
-void sz_scheme_put_substitute (SzScheme *scheme, const char *factor, const char *band,
+void sz_scheme_put_substitute (SzScheme *scheme,
+                               const char *factor,
+                               const char *band,
                                gint64 value_x1e4);
 
-/** sz_factor_parse: "post", "value:项目" …; FALSE when it is no factor. @item is (transfer full). */
+/** sz_factor_parse: "post", "value:项目" …; FALSE when it is no factor. @item is (transfer full).
+ */
 gboolean sz_factor_parse (const char *word, SzFactorKind *kind, char **item);
 /** sz_factor_word: (transfer full) — as schemes spell it. */
 char *sz_factor_word (const SzFactor *factor);

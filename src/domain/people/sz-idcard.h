@@ -10,16 +10,17 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SZ_SEX_UNKNOWN = 0,   /* 未知, GB/T 2261.1 */
-  SZ_SEX_MALE = 1,      /* 男 */
-  SZ_SEX_FEMALE = 2,    /* 女 */
-  SZ_SEX_UNSTATED = 9,  /* 未说明 */
+  SZ_SEX_UNKNOWN = 0,  /* 未知, GB/T 2261.1 */
+  SZ_SEX_MALE = 1,     /* 男 */
+  SZ_SEX_FEMALE = 2,   /* 女 */
+  SZ_SEX_UNSTATED = 9, /* 未说明 */
 } SzSex;
 
 typedef enum
 {
   SZ_IDCARD_OK,
-  SZ_IDCARD_DAMAGED,   /* a number cell, 3.7E+17, or ends in 000 and fails its check: Excel ate digits */
+  SZ_IDCARD_DAMAGED, /* a number cell, 3.7E+17, or ends in 000 and fails its check: Excel ate digits
+                      */
   SZ_IDCARD_BIRTHDATE, /* no real birth date, or in the future */
   SZ_IDCARD_CHECKSUM,  /* wrong length, foreign characters, or the check digit is wrong */
 } SzIdcardFault;

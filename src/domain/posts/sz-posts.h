@@ -31,9 +31,11 @@ typedef enum
   SZ_N_BANDS
 } SzBand;
 
-/** sz_post_parse: 专技八级, 专业技术八级, 管理六级, 技术工二级, 普通工, also with digits (专技8级); 0 when unknown. */
+/** sz_post_parse: 专技八级, 专业技术八级, 管理六级, 技术工二级, 普通工, also with digits (专技8级);
+ * 0 when unknown. */
 SzPost sz_post_parse (const char *text);
-/** sz_post_name: (transfer full) — 专技八级; 管理岗位/专业技术岗位/工勤技能岗位 for a category alone. */
+/** sz_post_name: (transfer full) — 专技八级; 管理岗位/专业技术岗位/工勤技能岗位 for a category
+ * alone. */
 char *sz_post_name (SzPost post);
 /** sz_post_code, sz_post_from_code: what is stored, "professional-8". (transfer full) */
 char *sz_post_code (SzPost post);

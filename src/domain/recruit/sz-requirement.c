@@ -7,7 +7,7 @@
 
 #include "sz-codes.h"
 #include "sz-decimal.h"
-#include "sz-screen-private.h"
+#include "sz-requirement-private.h"
 #include "sz-text.h"
 
 #define UNREADABLE (-1)

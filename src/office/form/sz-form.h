@@ -156,8 +156,8 @@ typedef struct
  */
 gboolean sz_form_export (SzOffice *office, const SzFormExport *wanted, GError **error);
 
-/** sz_form_export_list: a list as it stands in the window, @paper, to @path as sz_form_export() does;
- * the log knows of it. */
+/** sz_form_export_list: a list as it stands in the window, @paper, to @path as sz_form_export()
+ * does; the log knows of it. */
 gboolean sz_form_export_list (SzOffice *office,
                               SzPaper *paper,
                               const char *path,

@@ -16,19 +16,19 @@ struct _SzSynonyms;
 typedef enum
 {
   SZ_FIELD_TEXT,
-  SZ_FIELD_PROSE,        /* text that no one compares: full-width signs stay as they were written */
-  SZ_FIELD_NAME,          /* 姓名 of somebody who need not be in the register; inner blanks go */
-  SZ_FIELD_STAFF_NO,      /* 工号 as text, of somebody the register need not know */
-  SZ_FIELD_PERSON,        /* 工号 of somebody in the register: gint64 id, "staff_no.unknown" */
-  SZ_FIELD_PERSON_NAME,   /* 姓名 beside it, compared and not kept: warning "name.mismatch" */
-  SZ_FIELD_ID_NUMBER,     /* 身份证号, checked by RULE ppl-1, also of outsiders: text */
-  SZ_FIELD_DEPARTMENT,    /* 部门: text; blanks and line breaks inside do not count */
-  SZ_FIELD_PHONE,         /* 手机, 学号, 准考证号: text, never a rounded number */
-  SZ_FIELD_ACCOUNT,       /* 银行卡号: digits as text, never a rounded number */
-  SZ_FIELD_DATE,          /* SzDate, a day or a month alone */
-  SZ_FIELD_PERIOD,        /* 起止 in one cell: two SzDate, @offset and @until */
-  SZ_FIELD_YEAR,          /* int */
-  SZ_FIELD_MONTH,         /* int: 3, 3月 */
+  SZ_FIELD_PROSE,       /* text that no one compares: full-width signs stay as they were written */
+  SZ_FIELD_NAME,        /* 姓名 of somebody who need not be in the register; inner blanks go */
+  SZ_FIELD_STAFF_NO,    /* 工号 as text, of somebody the register need not know */
+  SZ_FIELD_PERSON,      /* 工号 of somebody in the register: gint64 id, "staff_no.unknown" */
+  SZ_FIELD_PERSON_NAME, /* 姓名 beside it, compared and not kept: warning "name.mismatch" */
+  SZ_FIELD_ID_NUMBER,   /* 身份证号, checked by RULE ppl-1, also of outsiders: text */
+  SZ_FIELD_DEPARTMENT,  /* 部门: text; blanks and line breaks inside do not count */
+  SZ_FIELD_PHONE,       /* 手机, 学号, 准考证号: text, never a rounded number */
+  SZ_FIELD_ACCOUNT,     /* 银行卡号: digits as text, never a rounded number */
+  SZ_FIELD_DATE,        /* SzDate, a day or a month alone */
+  SZ_FIELD_PERIOD,      /* 起止 in one cell: two SzDate, @offset and @until */
+  SZ_FIELD_YEAR,        /* int */
+  SZ_FIELD_MONTH,       /* int: 3, 3月 */
   SZ_FIELD_MONTH_OR_YEAR, /* int: the same, 0 for 全年 */
   SZ_FIELD_COUNT,         /* int or gint64, whole and not negative */
   SZ_FIELD_HOURS,         /* gint64, two decimals: hours, scores, points */

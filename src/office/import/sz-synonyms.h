@@ -24,10 +24,8 @@ sz_synonyms_headings (SzSynonyms *synonyms, const char *kind, const char *headin
 
 /** sz_synonyms_word: (nullable): the official word that @text (folded) means under @heading of
  *  @kind, by the kind's section. */
-const char *sz_synonyms_word (SzSynonyms *synonyms,
-                              const char *kind,
-                              const char *heading,
-                              const char *text);
+const char *
+sz_synonyms_word (SzSynonyms *synonyms, const char *kind, const char *heading, const char *text);
 
 /** sz_synonyms_code: the value of @table that @text means; NULL when unknown. */
 const SzCode *sz_synonyms_code (SzSynonyms *synonyms, SzCodeTable table, const char *text);

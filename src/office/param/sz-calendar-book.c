@@ -97,8 +97,8 @@ list_own_day_cb (gconstpointer row, gpointer user_data, GError **error)
 {
   const SzCalendarDay *day = row;
   GArray *entries = user_data;
-  const SzCalendarEntry entry = { day->date, day->working, g_strdup (day->name),
-                                  g_strdup (day->source), TRUE };
+  const SzCalendarEntry entry
+      = { day->date, day->working, g_strdup (day->name), g_strdup (day->source), TRUE };
 
   for (guint i = 0; i < entries->len; i++)
     if (g_array_index (entries, SzCalendarEntry, i).date == day->date)

@@ -14,6 +14,7 @@ typedef enum
   CELL_INTEGER,
   CELL_LIST,  /* integers, "1, 3, 6" */
   CELL_WORDS, /* texts, "签约, 升学" */
+  CELL_JSON,  /* what is deeper than a table, as it is written */
 } CellType;
 
 void
@@ -225,12 +226,29 @@ read_root (json_t *root)
   return NULL;
 }
 
+/* Deeper than rows and columns, or true and false: one cell with the JSON itself. */
+static SzParamTable *
+read_deep (json_t *root)
+{
+  SzParamTable *table = make_table (SZ_PARAM_PLAIN, 1);
+  GStrv row = new_row (table);
+  char *dumped = json_dumps (root, JSON_ENCODE_ANY | JSON_COMPACT);
+
+  table->types[0] = CELL_JSON;
+  row[0] = g_strdup (dumped);
+  free (dumped);
+  g_ptr_array_add (table->rows, row);
+  return table;
+}
+
 SzParamTable *
 sz_param_table_new (const char *json)
 {
   json_t *root = json != NULL ? json_loads (json, JSON_DECODE_ANY, NULL) : NULL;
   SzParamTable *table = root != NULL ? read_root (root) : NULL;
 
+  if (root != NULL && table == NULL)
+    table = read_deep (root);
   json_decref (root);
   return table;
 }
@@ -279,6 +297,7 @@ static json_t *
 make_cell (const SzParamTable *table, guint column, const char *text)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text != NULL ? text : ""));
+  json_t *value;
 
   switch ((CellType)table->types[column])
     {
@@ -288,6 +307,9 @@ make_cell (const SzParamTable *table, guint column, const char *text)
       return make_list (trimmed);
     case CELL_WORDS:
       return make_words (trimmed);
+    case CELL_JSON:
+      value = json_loads (trimmed, JSON_DECODE_ANY, NULL);
+      return value != NULL ? value : json_string (trimmed);
     case CELL_TEXT:
     default:
       return json_string (trimmed);

@@ -27,7 +27,8 @@ typedef struct
   guint8 *types;   /* private: what a cell of a column is in JSON */
 } SzParamTable;
 
-/** sz_param_table_new: (nullable): of JSON text; %NULL for shapes that no rule has. */
+/** sz_param_table_new: (nullable): of JSON text; %NULL when it is none. What is deeper than a table
+ * is one plain cell with the JSON itself. */
 SzParamTable *sz_param_table_new (const char *json);
 void sz_param_table_free (SzParamTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzParamTable, sz_param_table_free)

@@ -25,9 +25,9 @@ gboolean sz_rules_leave (const GArray *params, SzDate day, SzLeaveRules *rules, 
 /** SzPayRules: how a run walks its states (RULE pay-11). */
 typedef struct
 {
-  int publicity_wd;     /* working days of a notice */
-  gboolean only_warns;  /* pay.four_eyes = warn */
-  gboolean by_strokes;  /* notices by 姓氏笔画 alone */
+  int publicity_wd;    /* working days of a notice */
+  gboolean only_warns; /* pay.four_eyes = warn */
+  gboolean by_strokes; /* notices by 姓氏笔画 alone */
 } SzPayRules;
 gboolean sz_rules_payrun (const GArray *params, SzDate day, SzPayRules *rules, GError **error);
 

@@ -105,8 +105,8 @@ typedef struct
   SzMoney effect_fen;
 } SzCompareSum;
 
-/** sz_compare_why_department: (transfer full) (element-type SzCompareSum): the reasons of its people
- *  added up, the largest effect first; the effects sum to the department's difference. */
+/** sz_compare_why_department: (transfer full) (element-type SzCompareSum): the reasons of its
+ * people added up, the largest effect first; the effects sum to the department's difference. */
 GArray *sz_compare_why_department (const SzCompare *compare, const SzCompareDepartment *department);
 
 /** sz_compare_find: (nullable): by staff number. */

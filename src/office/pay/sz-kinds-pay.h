@@ -1,5 +1,5 @@
-/* sz-kinds-pay.h — kinds of import that payment needs: salary 工资, tax-status 个税情况, bank-accounts
- * 银行账户
+/* sz-kinds-pay.h — kinds of import that payment needs: salary 工资, tax-status 个税情况,
+ * bank-accounts 银行账户
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -25,7 +25,7 @@ typedef struct
 typedef struct
 {
   int year;
-  int month; /* 0: all */
+  int month;    /* 0: all */
   GArray *rows; /* of SzLeaveSheetRow */
   SzMoney total_fen;
 } SzLeaveSheet;
@@ -39,7 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzLeaveSheet, sz_leave_sheet_free)
  *
  * FORMAT "leave.inputs_missing" (count) with @issues; REFUSED "calendar.missing" (year).
  */
-SzLeaveSheet *sz_view_leave_sheet (
-    SzOffice *office, int year, int month, SzIssueList *issues, GError **error);
+SzLeaveSheet *
+sz_view_leave_sheet (SzOffice *office, int year, int month, SzIssueList *issues, GError **error);
 
 G_END_DECLS

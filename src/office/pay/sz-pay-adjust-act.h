@@ -66,7 +66,6 @@ SzAdjustView *sz_office_pay_adjust_file (
     SzOffice *office, gint64 run, const char *path, SzIssueList *issues, GError **error);
 
 /** sz_office_pay_adjust_undo: (transfer full): takes line @n back; "adjust.unknown" (n) besides. */
-SzAdjustView *
-sz_office_pay_adjust_undo (SzOffice *office, gint64 run, gint64 n, GError **error);
+SzAdjustView *sz_office_pay_adjust_undo (SzOffice *office, gint64 run, gint64 n, GError **error);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* sz-pay-again.h — a run computed over today's inputs with the splits and adjustments it has; for files
- * of this room only (RULE pay-11)
+/* sz-pay-again.h — a run computed over today's inputs with the splits and adjustments it has; for
+ * files of this room only (RULE pay-11)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

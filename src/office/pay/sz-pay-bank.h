@@ -15,11 +15,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 run;
-  SzDate on;            /* the day of payment; of a paid run not looked at */
-  const char *layout;   /* a name of bank.templates; 通用 */
-  const char *note;     /* 摘要; the scheme's name */
+  SzDate on;                /* the day of payment; of a paid run not looked at */
+  const char *layout;       /* a name of bank.templates; 通用 */
+  const char *note;         /* 摘要; the scheme's name */
   gboolean without_account; /* leave out who has none */
-  const char *path;     /* .xlsx, or .csv and .txt as the bank's program reads them */
+  const char *path;         /* .xlsx, or .csv and .txt as the bank's program reads them */
 } SzBankAsk;
 
 /** SzBankLeft: somebody who is not on the list. Strings are owned. */

@@ -17,9 +17,9 @@ typedef struct
 {
   gint64 run;
   gint64 revision;
-  guint stale;        /* inputs that changed since */
-  gint64 corrects;    /* 0: no correction */
-  GPtrArray *makers;  /* of char*: of this revision, each once, in the order of their first step */
+  guint stale;       /* inputs that changed since */
+  gint64 corrects;   /* 0: no correction */
+  GPtrArray *makers; /* of char*: of this revision, each once, in the order of their first step */
   char *reviewed_by;
   gboolean announced;
   SzDate notice_from;

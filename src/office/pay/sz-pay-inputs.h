@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 char *sz_pay_inputs_write (
     SzAct *act, gint64 run, const SzPayBasis *basis, const SzScheme *scheme, GError **error);
 
-/** sz_pay_inputs_compare: (transfer full) (element-type SzPayChange): by kind, staff number, item. */
+/** sz_pay_inputs_compare: (transfer full) (element-type SzPayChange): by kind, staff number, item.
+ */
 GArray *sz_pay_inputs_compare (SzStore *store,
                                const SzPayLife *life,
                                const SzPayBasis *basis,

@@ -26,10 +26,10 @@ typedef struct
 typedef struct
 {
   int year;
-  GArray *runs;              /* of SzPayYearRun, by number */
-  SzMoney paid_fen;          /* 基础性 and 奖励性, paid */
+  GArray *runs;     /* of SzPayYearRun, by number */
+  SzMoney paid_fen; /* 基础性 and 奖励性, paid */
   SzMoney paid_x3_fen;
-  SzMoney committed_fen;     /* 基础性 and 奖励性: reviewed, announced, approved */
+  SzMoney committed_fen; /* 基础性 and 奖励性: reviewed, announced, approved */
 } SzPayYear;
 void sz_pay_year_free (SzPayYear *year);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPayYear, sz_pay_year_free)

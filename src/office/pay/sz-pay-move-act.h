@@ -67,9 +67,9 @@ typedef struct
   gboolean upheld;
 } SzObjection;
 
-/** sz_view_pay_objections: (transfer full) (element-type SzObjection). @open: (out): how many block. */
-GArray *
-sz_view_pay_objections (SzOffice *office, gint64 run, guint *open, GError **error);
+/** sz_view_pay_objections: (transfer full) (element-type SzObjection). @open: (out): how many
+ * block. */
+GArray *sz_view_pay_objections (SzOffice *office, gint64 run, guint *open, GError **error);
 
 /** SzObjectionAsk: an objection, or the answer to one. */
 typedef struct

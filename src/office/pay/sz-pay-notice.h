@@ -20,7 +20,8 @@ typedef struct
 /** sz_pay_notice_of: FALSE when the run is not announced. */
 gboolean sz_pay_notice_of (const SzCaseFile *file, SzPayNotice *notice);
 
-/** sz_pay_marks_of: (transfer full) (element-type char*): what the steps that count were marked with. */
+/** sz_pay_marks_of: (transfer full) (element-type char*): what the steps that count were marked
+ * with. */
 GPtrArray *sz_pay_marks_of (const SzCaseFile *file);
 
 G_END_DECLS

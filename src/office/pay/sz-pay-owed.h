@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/** sz_pay_owed_read: adds to @owed_fen what each owes; @places: person id (gint64 *) → place + 1. */
-gboolean
-sz_pay_owed_read (SzStore *store, GHashTable *places, SzMoney *owed_fen, GError **error);
+/** sz_pay_owed_read: adds to @owed_fen what each owes; @places: person id (gint64 *) → place + 1.
+ */
+gboolean sz_pay_owed_read (SzStore *store, GHashTable *places, SzMoney *owed_fen, GError **error);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* sz-pay-revise-act.h — a run computed again: a new revision, or a correction of what was paid (RULE
- * pay-11, pay-12)
+/* sz-pay-revise-act.h — a run computed again: a new revision, or a correction of what was paid
+ * (RULE pay-11, pay-12)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -60,11 +60,8 @@ typedef struct
  * "correct.scheme", "correct.scheme_reserve", "correct.has_splits", "adjust.total_negative",
  * "pay.reserve_short", "correct.nothing"; those of computing.
  */
-gboolean sz_office_pay_correct (SzOffice *office,
-                                const SzCorrectAsk *ask,
-                                SzIssueList *issues,
-                                gint64 *number,
-                                GError **error);
+gboolean sz_office_pay_correct (
+    SzOffice *office, const SzCorrectAsk *ask, SzIssueList *issues, gint64 *number, GError **error);
 
 /** SzCorrectView: a correction as it was kept. */
 typedef struct

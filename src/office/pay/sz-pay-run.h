@@ -44,11 +44,12 @@ gboolean sz_pay_run_step (SzAct *act,
                           json_t *detail,
                           GError **error);
 
-/** sz_pay_run_relaxed: the table of runs without its "another person than": pay.four_eyes = warn. */
+/** sz_pay_run_relaxed: the table of runs without its "another person than": pay.four_eyes = warn.
+ */
 const SzCaseTable *sz_pay_run_relaxed (void);
 
-/** sz_pay_run_refresh: reads the run again after its splits or adjustments changed, and keeps its new
- *  reserve and total in its life. */
+/** sz_pay_run_refresh: reads the run again after its splits or adjustments changed, and keeps its
+ * new reserve and total in its life. */
 gboolean sz_pay_run_refresh (SzAct *act, SzPayRunFile *run, GError **error);
 
 /** sz_pay_run_number: (transfer full): as refusals name it. */

@@ -47,8 +47,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzSplitDone, sz_split_done_free)
  * (file, count) with @issues, and the errors of reading a file. The sheet counts against the run as
  * it was frozen.
  */
-SzSplitDone *sz_office_pay_split (
-    SzOffice *office, const SzSplitRequest *request, SzIssueList *issues, GError **error);
+SzSplitDone *sz_office_pay_split (SzOffice *office,
+                                  const SzSplitRequest *request,
+                                  SzIssueList *issues,
+                                  GError **error);
 
 /** sz_office_pay_withdraw: the central split again; REFUSED "split.none" (department) besides. */
 gboolean
@@ -58,9 +60,9 @@ sz_office_pay_withdraw (SzOffice *office, gint64 run, const char *department, GE
 typedef struct
 {
   char *name;
-  guint people;          /* with an amount to fill */
-  SzMoney *pools_fen;    /* one for each component of the view; −1: nobody is admitted */
-  const char *state;     /* "own", "default", "none" */
+  guint people;       /* with an amount to fill */
+  SzMoney *pools_fen; /* one for each component of the view; −1: nobody is admitted */
+  const char *state;  /* "own", "default", "none" */
   guint changed;
   char *who; /* NULL without an own split, as the next two */
   char *at;

@@ -25,7 +25,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzSplitSheet, sz_split_sheet_free)
 /** sz_split_sheet_new: (transfer full): without a row. */
 SzSplitSheet *sz_split_sheet_new (void);
 
-/** sz_split_sheet_read: (transfer full): "heading.missing" in @issues where a column is not there. */
+/** sz_split_sheet_read: (transfer full): "heading.missing" in @issues where a column is not there.
+ */
 SzSplitSheet *sz_split_sheet_read (const char *path,
                                    const char *name,
                                    const SzSplitColumn *columns,
@@ -45,7 +46,6 @@ char *sz_split_dup_token (const SzPayRunFile *run, guint department, const GArra
 guint sz_split_count_members (const SzPayRunFile *run, guint department);
 
 /** sz_split_sheet_take: the amounts of a stored split as rows of a sheet. */
-void
-sz_split_sheet_take (SzSplitSheet *sheet, const SzPaySplit *split, const GArray *columns);
+void sz_split_sheet_take (SzSplitSheet *sheet, const SzPaySplit *split, const GArray *columns);
 
 G_END_DECLS

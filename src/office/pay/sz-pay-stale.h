@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/** SzPayChange: one input whose value now differs from the value that the run read; a new one has no
+/** SzPayChange: one input whose value now differs from the value that the run read; a new one has
+ * no
  *  @before, a lost one no @after. Strings are owned. */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
  * What changed since the run was computed; what was changed and changed back is none. A run of the
  * released versions kept no inputs and is never stale. REFUSED "run.unknown" (run).
  */
-GArray *sz_office_pay_stale (SzOffice *office, gint64 run, GCancellable *cancellable, GError **error);
+GArray *
+sz_office_pay_stale (SzOffice *office, gint64 run, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -569,10 +569,10 @@ check_coefficients (Reader *reader)
 void
 sz_scheme_reader_read (json_t *root, SzScheme *scheme, SzIssueList *issues)
 {
-  static const char *const keys[]
-      = { "name",       "period",       "pool",        "reserve_ratio", "month_rule", "fixed",
-          "components", "coefficients", "substitutes", "ceiling",       "floor",      "levels",
-          "leave_months", "account",    "tax",         NULL };
+  static const char *const keys[] = { "name",         "period",  "pool",       "reserve_ratio",
+                                      "month_rule",   "fixed",   "components", "coefficients",
+                                      "substitutes",  "ceiling", "floor",      "levels",
+                                      "leave_months", "account", "tax",        NULL };
   Reader made = { scheme, issues };
   Reader *reader = &made;
 

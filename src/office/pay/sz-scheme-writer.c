@@ -216,9 +216,8 @@ add_usual (json_t *root, const SzScheme *scheme)
     json_object_set (root, "leave_months", kinds);
   json_decref (kinds);
   if (scheme->account != SZ_ACCOUNT_INCENTIVE)
-    json_object_set_new (
-        root, "account",
-        json_string (sz_codes_by_value (SZ_TABLE_ACCOUNT, scheme->account)->name));
+    json_object_set_new (root, "account",
+                         json_string (sz_codes_by_value (SZ_TABLE_ACCOUNT, scheme->account)->name));
   if (scheme->tax != SZ_SCHEME_TAX_NONE)
     json_object_set_new (root, "tax", json_string (sz_scheme_tax_word (scheme->tax)));
 }

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /** SzTaxBook: read once, asked person by person. */
 typedef struct _SzTaxBook SzTaxBook;
 
-/** sz_tax_book_read: (transfer full): of the year of @day, with the tables of that day; within a read
- *  or an act. */
+/** sz_tax_book_read: (transfer full): of the year of @day, with the tables of that day; within a
+ * read or an act. */
 SzTaxBook *sz_tax_book_read (SzOffice *office, SzDate day, GError **error);
 void sz_tax_book_free (SzTaxBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTaxBook, sz_tax_book_free)
@@ -29,11 +29,8 @@ int sz_tax_book_get_year (const SzTaxBook *book);
  *
  * The person's year in order; borrowed until the next call.
  */
-void sz_tax_book_person (SzTaxBook *book,
-                         gint64 person_id,
-                         const SzTaxEntry *own,
-                         SzTaxPerson *person,
-                         guint *place);
+void sz_tax_book_person (
+    SzTaxBook *book, gint64 person_id, const SzTaxEntry *own, SzTaxPerson *person, guint *place);
 
 /** sz_tax_book_used_bonus: whether the person had an annual bonus in this tax year already. */
 gboolean sz_tax_book_used_bonus (SzTaxBook *book, gint64 person_id);

@@ -14,7 +14,7 @@ typedef struct
 {
   char *staff_no;
   int year;
-  SzTaxRules rules; /* the brackets of the steps point into it */
+  SzTaxRules rules;    /* the brackets of the steps point into it */
   SzTaxEntry *entries; /* projects are not kept */
   SzTaxStep *steps;
   guint n;
@@ -24,8 +24,7 @@ void sz_tax_months_free (SzTaxMonths *months);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTaxMonths, sz_tax_months_free)
 
 /** sz_view_tax_months: (transfer full): REFUSED "person.unknown" (staff_no). */
-SzTaxMonths *
-sz_view_tax_months (SzOffice *office, const char *staff_no, int year, GError **error);
+SzTaxMonths *sz_view_tax_months (SzOffice *office, const char *staff_no, int year, GError **error);
 
 /** sz_view_tax_rules: the tables in force on @day. */
 gboolean sz_view_tax_rules (SzOffice *office, SzDate day, SzTaxRules *rules, GError **error);

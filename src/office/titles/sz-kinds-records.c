@@ -190,7 +190,7 @@ static const SzImportHooks hooks
     = { .resolve = resolve_paper, .check_row = check_paper, .put = write_paper };
 
 const SzImportKind sz_import_kind_appointments
-    = { "appointments", "聘任记录", SZ_IMPORT_FIELDS (appointments), .type = &sz_paper_type,
+    = { "appointments", "聘任记录", SZ_IMPORT_FIELDS (appointments), .type = &sz_record_paper_type,
         .hooks = &hooks };
 const SzImportKind sz_import_kind_titles
-    = { "titles", "职称证书", SZ_IMPORT_FIELDS (titles), .type = &sz_paper_type, .hooks = &hooks };
+    = { "titles", "职称证书", SZ_IMPORT_FIELDS (titles), .type = &sz_record_paper_type, .hooks = &hooks };

@@ -84,7 +84,7 @@ static const SzImportField target_fields[] = {
   { "指标", SZ_FIELD_TEXT, .required = TRUE, .example = "职业培训人次",
     .note = N_ ("By name or id, such as training") },
   { "任务数", SZ_FIELD_TEXT, .required = TRUE, .example = "3000",
-    .note = N_ ("Of a ratio 98% or 0.98") },
+    .note = N_ ("Of a ratio 0.98 or 98%") },
   { "责任处室", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTargetRow, office), .example = "培训处" },
   { "文号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTargetRow, document), .example = "某人社函〔2025〕1号" },
   { "备注", SZ_FIELD_TEXT, SZ_FIELD_AT (SzTargetRow, note), .example = "" },

@@ -19,7 +19,8 @@ sz_data_load (const char *name)
   const char *text;
   gsize size;
 
-  bytes = g_resource_lookup_data (sz_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  bytes = g_resource_lookup_data (sz_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                  &error);
   g_assert_no_error (error);
   text = g_bytes_get_data (bytes, &size);
   root = json_loadb (text, size, JSON_REJECT_DUPLICATES, &fault);

@@ -46,7 +46,6 @@ const SzWords sz_words_college[] = {
   { "form.type_meeting",
     N_ ("{file} must end in .xlsx or .pdf: papers for a meeting are several sheets.") },
   { "form.type_unknown", N_ ("{file} must end in .xlsx, .pdf or .csv.") },
-  { "date.future", N_ ("“{value}” lies in the future.") },
   { "person.faulty",
     NP_ ("The person was not saved: {count} fault has to be mended first.",
          "The person was not saved: {count} faults have to be mended first."),

@@ -59,8 +59,9 @@ const SzWords sz_words_import[] = {
     .desk = N_ ("This record stands already in {where}. Take one of them out; to change"
                 " records that are there already switch on “Compare with what is "
                 "there”.") },
-  { "sheets.other", N_ ("“{sheet}” was read; {sheets} have the same headings and were not. Import each "
-                        "with --sheet."),
+  { "sheets.other",
+    N_ ("“{sheet}” was read; {sheets} have the same headings and were not. Import each "
+        "with --sheet."),
     .desk = N_ ("“{sheet}” was read; {sheets} have the same headings and were not. Import each of "
                 "them.") },
   { "row.too_long",
@@ -102,7 +103,7 @@ const SzWords sz_words_import[] = {
   { "date.before_birth", N_ ("“{value}” lies before the date of birth, {birth}. Correct it.") },
   { "date.under_age",
     N_ ("“{value}” lies before the 16th birthday (born on {birth}). Compare it with the file.") },
-  { "date.future", N_ ("“{value}” lies more than a year ahead. Compare it with the file.") },
+  { "date.future", N_ ("“{value}” lies in the future. Compare it with the document.") },
   { "year.future",
     N_ ("the year “{value}” is still to come. A column that was dragged down counts on.") },
   { "year.disagrees",

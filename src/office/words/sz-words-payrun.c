@@ -60,9 +60,7 @@ const SzWords sz_words_payrun[] = {
                           "by a document (--no-notice 文号).") },
   { "objection.early",
     N_ ("An objection cannot be earlier than the notice, which begins on {from}.") },
-  { "objection.unknown", N_ ("There is no objection {n} to the latest notice.") },
   { "objection.answer_early", N_ ("The objection is of {on}: its answer cannot be earlier.") },
-  { "objection.open", N_ ("{count} objections are not answered yet. Answer them first.") },
   { "objection.upheld", N_ ("{count} objections are right: reopen the run and compute it anew.") },
   { "cap.exceeded",
     N_ ("核定总量 is {cap}; {used} is paid, {committed} committed, {asked} asked: {over} too much. "

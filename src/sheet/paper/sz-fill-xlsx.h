@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SZ_FILL_TEXT,   /* stays text */
+  SZ_FILL_TEXT, /* stays text */
   SZ_FILL_COUNT,
   SZ_FILL_AMOUNT, /* fen; with a total */
   SZ_FILL_INPUT,  /* yellow and open: an amount of 0 or more with two decimals; with a total */
@@ -39,7 +39,8 @@ typedef struct
 {
   const char *name; /* of the sheet */
   const char *title;
-  const char *const *const *lines; /* above the headings: texts of one line, a cell each; ended by NULL */
+  const char *const *const
+      *lines; /* above the headings: texts of one line, a cell each; ended by NULL */
   const SzFillColumn *columns;
   guint n_columns;
   const SzFillCell *cells; /* row by row */

@@ -38,8 +38,8 @@ typedef struct
 
 /**
  * sz_text_fit: in one line where it goes, then a little smaller in one line, then wrapped; codes
- * and numbers are made smaller still before they are wrapped. Never higher than @most: nothing is ever
- * cut.
+ * and numbers are made smaller still before they are wrapped. Never higher than @most: nothing is
+ * ever cut.
  */
 SzTextFit sz_text_fit (const SzMeasure *measure,
                        SzTypeface face,

@@ -27,8 +27,8 @@ typedef struct
 {
   SzValueType type;
   const char *text;
-  gint64      number; /* × 10^decimals of the column; also an SzDate */
-  gboolean    mark;   /* a faulty cell: workbooks fill it light red */
+  gint64 number; /* × 10^decimals of the column; also an SzDate */
+  gboolean mark; /* a faulty cell: workbooks fill it light red */
 } SzValue;
 
 typedef enum
@@ -51,38 +51,39 @@ typedef enum
 
 typedef struct
 {
-  const char  *heading;
-  const char  *group;     /* (nullable): heading above, neighbours with the same text are joined */
+  const char *heading;
+  const char *group; /* (nullable): heading above, neighbours with the same text are joined */
   SzColumnKind kind;
-  int          decimals;
-  double       width;     /* in characters of the body font, as a spreadsheet counts them */
-  SzTotalKind  total;
-  const char  *unit;      /* of a COUNT total */
-  gboolean     dash;      /* empty cells print "—" */
-  gboolean     optional;  /* dropped first when a page is too narrow: never set for amounts */
-  gboolean     signs;     /* people sign in it: its rows are high enough for a pen */
+  int decimals;
+  double width; /* in characters of the body font, as a spreadsheet counts them */
+  SzTotalKind total;
+  const char *unit;  /* of a COUNT total */
+  gboolean dash;     /* empty cells print "—" */
+  gboolean optional; /* dropped first when a page is too narrow: never set for amounts */
+  gboolean signs;    /* people sign in it: its rows are high enough for a pen */
 } SzPaperColumn;
 
-/** SzPaperSource: rows pulled when they are drawn; reset() begins again. @values has one per column. */
+/** SzPaperSource: rows pulled when they are drawn; reset() begins again. @values has one per
+ * column. */
 typedef struct
 {
   gboolean (*reset) (gpointer self, GError **error);
   /* TRUE and a row, FALSE at the end or with @error. @values come in EMPTY. A @group that differs
-     from the last one begins a new group, so that a subtotal of the last one is drawn where the table
-     wants subtotals; NULL leaves it as it was. "outer\037inner" is a group within a group: when the
-     outer one changes, its own subtotal follows the inner one. What stands behind "\036" is a line of
-     text as wide as the table below the group: "正高\036参评 5 人　通过 3 人". */
+     from the last one begins a new group, so that a subtotal of the last one is drawn where the
+     table wants subtotals; NULL leaves it as it was. "outer\037inner" is a group within a group:
+     when the outer one changes, its own subtotal follows the inner one. What stands behind "\036"
+     is a line of text as wide as the table below the group: "正高\036参评 5 人　通过 3 人". */
   gboolean (*next) (gpointer self, SzValue *values, const char **group, GError **error);
-  guint64  (*count) (gpointer self);
+  guint64 (*count) (gpointer self);
   GDestroyNotify free;
 } SzPaperSourceClass;
 
 typedef enum
 {
-  SZ_BLOCK_TITLE,      /* 2 号小标宋 centred */
-  SZ_BLOCK_HEADLINE,   /* left, middle, right above the table: 填报单位 填报日期 单位：元 */
-  SZ_BLOCK_TEXT,       /* a paragraph or note */
-  SZ_BLOCK_FIELDS,     /* label/value grid */
+  SZ_BLOCK_TITLE,    /* 2 号小标宋 centred */
+  SZ_BLOCK_HEADLINE, /* left, middle, right above the table: 填报单位 填报日期 单位：元 */
+  SZ_BLOCK_TEXT,     /* a paragraph or note */
+  SZ_BLOCK_FIELDS,   /* label/value grid */
   SZ_BLOCK_TABLE,
   SZ_BLOCK_SIGNATURES, /* 单位负责人：__ 审核人：__ … */
   SZ_BLOCK_CHART,
@@ -109,7 +110,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPaper, sz_paper_unref)
 /** sz_paper_add_title: centred over the page. */
 void sz_paper_add_title (SzPaper *paper, const char *title);
 /** sz_paper_add_headline: one line in three parts, each nullable. */
-void sz_paper_add_headline (SzPaper *paper, const char *left, const char *middle, const char *right);
+void
+sz_paper_add_headline (SzPaper *paper, const char *left, const char *middle, const char *right);
 /** sz_paper_add_text: a paragraph as wide as the page. */
 void sz_paper_add_text (SzPaper *paper, const char *text);
 /** sz_paper_add_fields: pairs of label and value, ended by NULL, @per_line pairs a line. */
@@ -118,19 +120,23 @@ void sz_paper_add_fields (SzPaper *paper, guint per_line, const char *const *pai
 /** SzTableOptions: how a table is drawn. */
 typedef struct
 {
-  gboolean    group_subtotals; /* 小计 after each group */
-  gboolean    page_subtotals;  /* 本页小计 and 累计 on papers of several pages */
-  const char *total_label;     /* "合计", NULL: no total row */
-  gboolean    uppercase;       /* 大写金额 of the last AMOUNT column's total, in a row of its own */
-  gboolean    autofilter;      /* of workbooks */
-  gboolean    no_repeat;       /* its heading stands once: strips that are cut apart */
-  gboolean    group_headings;  /* the name of a group in a line of its own before it */
-  const char *total_text;      /* a line as wide as the table at its end */
+  gboolean group_subtotals; /* 小计 after each group */
+  gboolean page_subtotals;  /* 本页小计 and 累计 on papers of several pages */
+  const char *total_label;  /* "合计", NULL: no total row */
+  gboolean uppercase;      /* 大写金额 of the last AMOUNT column's total, in a row of its own */
+  gboolean autofilter;     /* of workbooks */
+  gboolean no_repeat;      /* its heading stands once: strips that are cut apart */
+  gboolean group_headings; /* the name of a group in a line of its own before it */
+  const char *total_text;  /* a line as wide as the table at its end */
 } SzTableOptions;
 
 /** sz_paper_add_table: copies the columns; takes @self, freed by the class's free. */
-void sz_paper_add_table (SzPaper *paper, const SzPaperColumn *columns, guint n_columns,
-                         const SzTableOptions *options, const SzPaperSourceClass *source, gpointer self);
+void sz_paper_add_table (SzPaper *paper,
+                         const SzPaperColumn *columns,
+                         guint n_columns,
+                         const SzTableOptions *options,
+                         const SzPaperSourceClass *source,
+                         gpointer self);
 /** sz_paper_add_signatures: labels ended by NULL. */
 void sz_paper_add_signatures (SzPaper *paper, const char *const *labels);
 /** sz_paper_add_page_break: what follows begins a page. */
@@ -147,9 +153,15 @@ typedef enum
   SZ_CHART_COLUMN,
 } SzChartKind;
 
-/** sz_paper_add_chart: one series; amounts in fen with decimals 2. Excel chart in workbooks, drawn in PDF, left out of CSV. */
-void sz_paper_add_chart (SzPaper *paper, SzChartKind kind, const char *title,
-                         const char *const *labels, const gint64 *values, int decimals, guint n);
+/** sz_paper_add_chart: one series; amounts in fen with decimals 2. Excel chart in workbooks, drawn
+ * in PDF, left out of CSV. */
+void sz_paper_add_chart (SzPaper *paper,
+                         SzChartKind kind,
+                         const char *title,
+                         const char *const *labels,
+                         const gint64 *values,
+                         int decimals,
+                         guint n);
 
 /**
  * SzPaperProgress: @done of @total rows; called now and then.
@@ -158,24 +170,39 @@ typedef void (*SzPaperProgress) (guint64 done, guint64 total, gpointer user_data
 
 /**
  * sz_paper_write_xlsx: one workbook, a sheet a paper; written beside @path and renamed, so that
- * the old file stays until the new one is whole. sz_paper_write_pdf: all papers one after the other.
- * sz_paper_write_csv: the tables of the first paper, UTF-8 with BOM, CRLF, text that begins with
- * = + - @ tab CR guarded by a leading apostrophe. Errors "file.unwritable" (file, detail),
- * "file.disk_full" (file), cancelled; "number.overflow" (value) of a total, "paper.too_many_rows" (max),
- * "paper.text_too_long" (max, row) of workbooks.
+ * the old file stays until the new one is whole. sz_paper_write_pdf: all papers one after the
+ * other. sz_paper_write_csv: the tables of the first paper, UTF-8 with BOM, CRLF, text that begins
+ * with = + - @ tab CR guarded by a leading apostrophe. Errors "file.unwritable" (file, detail),
+ * "file.disk_full" (file), cancelled; "number.overflow" (value) of a total, "paper.too_many_rows"
+ * (max), "paper.text_too_long" (max, row) of workbooks.
  */
-gboolean sz_paper_write_xlsx (SzPaper *const *papers, guint n_papers, const char *path,
-                              SzPaperProgress progress, gpointer user_data,
-                              GCancellable *cancellable, GError **error);
-gboolean sz_paper_write_pdf (SzPaper *const *papers, guint n_papers, const char *path,
-                             SzPaperProgress progress, gpointer user_data,
-                             GCancellable *cancellable, GError **error);
-gboolean sz_paper_write_csv (SzPaper *paper, const char *path,
-                             SzPaperProgress progress, gpointer user_data,
-                             GCancellable *cancellable, GError **error);
-/** sz_paper_write_csv_plain: the same, never guarded, without BOM and total row: what the bank's program reads. */
-gboolean sz_paper_write_csv_plain (SzPaper *paper, const char *path,
-                                   SzPaperProgress progress, gpointer user_data,
-                                   GCancellable *cancellable, GError **error);
+gboolean sz_paper_write_xlsx (SzPaper *const *papers,
+                              guint n_papers,
+                              const char *path,
+                              SzPaperProgress progress,
+                              gpointer user_data,
+                              GCancellable *cancellable,
+                              GError **error);
+gboolean sz_paper_write_pdf (SzPaper *const *papers,
+                             guint n_papers,
+                             const char *path,
+                             SzPaperProgress progress,
+                             gpointer user_data,
+                             GCancellable *cancellable,
+                             GError **error);
+gboolean sz_paper_write_csv (SzPaper *paper,
+                             const char *path,
+                             SzPaperProgress progress,
+                             gpointer user_data,
+                             GCancellable *cancellable,
+                             GError **error);
+/** sz_paper_write_csv_plain: the same, never guarded, without BOM and total row: what the bank's
+ * program reads. */
+gboolean sz_paper_write_csv_plain (SzPaper *paper,
+                                   const char *path,
+                                   SzPaperProgress progress,
+                                   gpointer user_data,
+                                   GCancellable *cancellable,
+                                   GError **error);
 
 G_END_DECLS

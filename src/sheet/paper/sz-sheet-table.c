@@ -238,9 +238,8 @@ sz_sheet_write_row (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   for (guint c = 0; c < w->table->n_columns; c++)
     {
       const SzValue *value = &line->values[c];
-      SzBookStyle *style = value->mark
-                               ? get_cell_style (w, &w->table->columns[c], SZ_BOOK_MARK)
-                               : w->cells[c];
+      SzBookStyle *style
+          = value->mark ? get_cell_style (w, &w->table->columns[c], SZ_BOOK_MARK) : w->cells[c];
 
       if (!write_cell (w, c, value, style, error))
         return FALSE;

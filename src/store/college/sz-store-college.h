@@ -14,7 +14,6 @@ char *sz_store_dup_college (SzStore *store, GError **error);
 /** sz_store_set_college: 院校名称, at most one. */
 gboolean sz_store_set_college (SzAct *act, const char *name, GError **error);
 
-
 /** sz_store_is_empty: no person and no import batch: what `demo` may fill. */
 gboolean sz_store_is_empty (SzStore *store, gboolean *empty, GError **error);
 

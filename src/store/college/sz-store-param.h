@@ -27,9 +27,9 @@ typedef struct
   gint64 id;
   gint64 row_version;
   SzDate date;
-  gboolean working; /* TRUE: a make-up day, FALSE: a holiday */
-  char *name;       /* 节日名称 */
-  char *source;     /* 文号 */
+  gboolean working;       /* TRUE: a make-up day, FALSE: a holiday */
+  char *name;             /* 节日名称 */
+  char *source;           /* 文号 */
   gboolean year_complete; /* 年份完整: all days of its year are known */
   gint64 batch_id;
   int source_row;

@@ -313,8 +313,10 @@ is_bare (SzStore *store)
 {
   gint64 n = 1;
 
-  return sz_db_query_int (store->db, "SELECT count(*) FROM changes WHERE table_name <> 'settings'",
-                          1, &n, NULL)
+  return sz_db_query_int (
+             store->db,
+             "SELECT count(*) FROM changes WHERE act_seq > 1 AND table_name <> 'settings'", 1, &n,
+             NULL)
          && n == 0;
 }
 

@@ -15,7 +15,8 @@ extern const SzRowTie *const sz_pay_ties_of_year[];
 /** sz_pay_ties_of_date: rows that runs over the year of their `date` use. */
 extern const SzRowTie *const sz_pay_ties_of_date[];
 
-/** sz_pay_ties_paid: rows that any payment may use, such as accounts; only a paid run holds them. */
+/** sz_pay_ties_paid: rows that any payment may use, such as accounts; only a paid run holds them.
+ */
 extern const SzRowTie *const sz_pay_ties_paid[];
 /** sz_pay_ties_paid_in_year: rows that payments of their `year` use, such as salaries. */
 extern const SzRowTie *const sz_pay_ties_paid_in_year[];

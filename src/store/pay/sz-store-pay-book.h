@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  *  REFUSED "run.unknown" (run). */
 gboolean sz_store_pay_life_of (SzStore *store, gint64 run, SzPayLife *life, GError **error);
 
-/** sz_store_pay_splits_of, _adjustments_of, _objections_of: (transfer full): rows of one run, in the
- *  order of department, n, (notice, n). */
+/** sz_store_pay_splits_of, _adjustments_of, _objections_of: (transfer full): rows of one run, in
+ * the order of department, n, (notice, n). */
 GArray *sz_store_pay_splits_of (SzStore *store, gint64 run, GError **error);
 GArray *sz_store_pay_adjustments_of (SzStore *store, gint64 run, GError **error);
 GArray *sz_store_pay_objections_of (SzStore *store, gint64 run, GError **error);
@@ -76,7 +76,8 @@ typedef gboolean (*SzPayNetFn) (const SzPayNetRow *row, gpointer user_data, GErr
 
 gboolean sz_store_pay_nets_put (
     SzAct *act, gint64 run, const SzPayNetRow *rows, gsize n, char **hash, GError **error);
-/** sz_store_pay_nets_each: of @life's run, or of all runs when it is %NULL; by run, staff number. */
+/** sz_store_pay_nets_each: of @life's run, or of all runs when it is %NULL; by run, staff number.
+ */
 gboolean sz_store_pay_nets_each (
     SzStore *store, const SzPayLife *life, SzPayNetFn fn, gpointer user_data, GError **error);
 
@@ -97,8 +98,8 @@ typedef struct
   char *at;
 } SzPayHand;
 
-/** sz_store_pay_last_hand: of the rows of @table about @key: a 工号 where @column is %NULL, else what
- *  stands in @column. */
+/** sz_store_pay_last_hand: of the rows of @table about @key: a 工号 where @column is %NULL, else
+ * what stands in @column. */
 gboolean sz_store_pay_last_hand (SzStore *store,
                                  const char *table,
                                  const char *column,
@@ -106,7 +107,8 @@ gboolean sz_store_pay_last_hand (SzStore *store,
                                  SzPayHand *hand,
                                  GError **error);
 
-/** sz_store_pay_drop_book: before the run itself goes, or gets a new revision: inputs, differences. */
+/** sz_store_pay_drop_book: before the run itself goes, or gets a new revision: inputs, differences.
+ */
 gboolean sz_store_pay_drop_book (SzAct *act, gint64 run, GError **error);
 
 G_END_DECLS

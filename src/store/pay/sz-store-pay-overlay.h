@@ -1,4 +1,5 @@
-/* sz-store-pay-overlay.h — own splits and adjustments on top of the frozen lines (RULE pay-8, pay-10)
+/* sz-store-pay-overlay.h — own splits and adjustments on top of the frozen lines (RULE pay-8,
+ * pay-10)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,8 +20,8 @@ int sz_pay_frozen_find_line (const SzPayFrozen *frozen, const char *staff_no);
 /** sz_pay_own_write: (transfer full): the JSON of SzPaySplit.amounts. */
 char *sz_pay_own_write (const SzPayFrozen *frozen, const SzPayOwn *own, gsize n);
 
-/** sz_pay_own_read: (transfer full) (element-type SzPayOwn): %NULL when the text is no such JSON; who
- *  is not in @frozen any longer is left out. */
+/** sz_pay_own_read: (transfer full) (element-type SzPayOwn): %NULL when the text is no such JSON;
+ * who is not in @frozen any longer is left out. */
 GArray *sz_pay_own_read (const SzPayFrozen *frozen, const char *text);
 
 G_END_DECLS

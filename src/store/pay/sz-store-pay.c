@@ -416,8 +416,8 @@ fill_head (SzAct *act, SzPayRun *run, const SzScheme *scheme, const SzPayResult 
 static gboolean
 drop_lines (SzAct *act, gint64 run, GError **error)
 {
-  static const char *const deletes[] = { "DELETE FROM pay_lines WHERE run_id = $1",
-                                         "DELETE FROM pay_people WHERE run_id = $1" };
+  static const char *const deletes[]
+      = { "DELETE FROM pay_lines WHERE run_id = $1", "DELETE FROM pay_people WHERE run_id = $1" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (deletes); i++)
     {

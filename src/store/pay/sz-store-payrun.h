@@ -10,18 +10,18 @@
 
 G_BEGIN_DECLS
 
-/** SzPayLife: what a run is besides its frozen lines. Key: run_id. Runs of the released versions have
- *  none and count as revision 1. */
+/** SzPayLife: what a run is besides its frozen lines. Key: run_id. Runs of the released versions
+ * have none and count as revision 1. */
 typedef struct
 {
   gint64 id;
   gint64 row_version;
   gint64 run_id;
   gint64 revision;
-  gint64 corrects; /* 0: no correction */
-  char *source;    /* of a correction: "people" or "reserve" */
-  char *settle;    /* of a correction: "now" or "next" */
-  gboolean own_scheme; /* a correction that brought another scheme */
+  gint64 corrects;            /* 0: no correction */
+  char *source;               /* of a correction: "people" or "reserve" */
+  char *settle;               /* of a correction: "now" or "next" */
+  gboolean own_scheme;        /* a correction that brought another scheme */
   SzMoney reserve_before_fen; /* of a correction: the reserve it found */
   SzMoney reserve_fen;        /* after splits and adjustments; of a correction: after it */
   SzMoney total_fen;          /* Σ of its people, likewise */
@@ -40,7 +40,7 @@ typedef struct
   gint64 row_version;
   gint64 run_id;
   char *department;
-  char *amounts; /* JSON: [["1001", part, fen], …] */
+  char *amounts;  /* JSON: [["1001", part, fen], …] */
   gint64 changed; /* people with another amount than in the central split */
   char *who;
   char *at;

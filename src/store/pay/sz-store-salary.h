@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /* Every row names its import batch and the row of the sheet (0: typed in by hand). */
 
-/** SzSalaryRow: salary 工资 of a month (RULE tax-1). Key: person, year, month. Amounts marked with −1
- *  may be unsaid. */
+/** SzSalaryRow: salary 工资 of a month (RULE tax-1). Key: person, year, month. Amounts marked with
+ * −1 may be unsaid. */
 typedef struct
 {
   gint64 id;

@@ -45,12 +45,12 @@ typedef struct
    SZ_COLUMN (SzLeaveRow, person_id, INT64, KEY). */
 #define SZ_COLUMN(Row, member, kind, flags)                                                        \
   {                                                                                                \
-    #member, SZ_COLUMN_##kind, SZ_COLUMN_##flags, G_STRUCT_OFFSET (Row, member), 0                 \
+#member, SZ_COLUMN_##kind, SZ_COLUMN_##flags, G_STRUCT_OFFSET(Row, member), 0                  \
   }
 /* Of an enum whose stored codes are those of @table. */
 #define SZ_COLUMN_OF_CODES(Row, member, flags, table)                                              \
   {                                                                                                \
-    #member, SZ_COLUMN_CODE, SZ_COLUMN_##flags, G_STRUCT_OFFSET (Row, member), SZ_TABLE_##table    \
+#member, SZ_COLUMN_CODE, SZ_COLUMN_##flags, G_STRUCT_OFFSET(Row, member), SZ_TABLE_##table     \
   }
 /* Where a row came from: import batch and row of the sheet. */
 #define SZ_COLUMNS_OF_ORIGIN(Row)                                                                  \
@@ -222,7 +222,7 @@ SzDate sz_date_from_text (const char *text);
   X (sz_fee_line_type) \
   X (sz_parttime_fund_type) \
   X (sz_staff_contract_type) \
-  X (sz_paper_type) \
+  X (sz_record_paper_type) \
   X (sz_schooling_type) \
   X (sz_certificate_type) \
   X (sz_yearly_hours_type) \

@@ -30,9 +30,9 @@ static const SzColumn paper_columns[] = {
   ORIGIN (SzPaperRow),
 };
 
-const SzRowType sz_paper_type = { SZ_ROW_TYPE ("record_papers", SzPaperRow, paper_columns) };
+const SzRowType sz_record_paper_type = { SZ_ROW_TYPE ("record_papers", SzPaperRow, paper_columns) };
 
-SZ_ROW_DEFINE (SzPaperRow, sz_store_paper, sz_paper_type)
+SZ_ROW_DEFINE (SzPaperRow, sz_store_paper, sz_record_paper_type)
 
 static const SzColumn schooling_columns[] = {
   COLUMN (SzSchoolingRow, "person_id", person_id, INT64, KEY),

@@ -1,4 +1,4 @@
-/* sz-screen-private.h — single requirements, read as rec-16 says
+/* sz-requirement-private.h — single requirements, read as rec-16 says
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
