@@ -23,7 +23,8 @@
 static gboolean
 upgrade_schema (SzStore *store, const char *stamp, GError **error)
 {
-  g_autofree char *id = g_uuid_string_random ();
+  /* Tried again after a power cut it is the same act. */
+  g_autofree char *id = g_strdup_printf ("upgrade-%d-%s", sz_migrate_latest (), stamp);
   g_autofree char *at = NULL;
   SzActInfo info = { .id = id, .kind = "upgrade", .who = UPGRADER };
   g_autoptr (SzAct) act = NULL;

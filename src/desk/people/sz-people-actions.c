@@ -126,7 +126,9 @@ person_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (file == NULL)
     {
-      sz_page_show_error (SZ_PAGE (self), error);
+      /* Cancelled work has nothing to say. */
+      if (error != NULL)
+        sz_page_show_error (SZ_PAGE (self), error);
       return;
     }
   if (sz_page_get_tasks (SZ_PAGE (self)) == NULL)
