@@ -54,8 +54,8 @@ static const struct
     "INSERT INTO services (id, row_version, changed_at, changed_by, person_id, from_date, to_date,"
     " ended_as) VALUES (99, 1, '', '', 1, '2001-01-01', '2002-01-01', 'left')",
     "audit.row_added" },
-  { "/store/aud-1/setting-changed",
-    "UPDATE settings SET value = '别的学院' WHERE key = 'college'", "audit.row_changed" },
+  { "/store/aud-1/setting-changed", "UPDATE settings SET value = '别的学院' WHERE key = 'college'",
+    "audit.row_changed" },
   { "/store/aud-1/number-lowered", "UPDATE row_ids SET last_id = 1 WHERE table_name = 'people'",
     "audit.numbers_changed" },
   { "/store/aud-1/number-raised",

@@ -161,9 +161,11 @@ sz_people_page_constructed (GObject *object)
   self->source = sz_people_source_new (sz_people_rows_fetch, ids_arrived_cb, self);
   G_OBJECT_CLASS (sz_people_page_parent_class)->constructed (object);
   sz_list_page_set_details (page, GTK_WIDGET (self->pane));
-  g_signal_connect_swapped (self->pane, "failed", G_CALLBACK (sz_page_show_error), self);
+  g_signal_connect_object (self->pane, "failed", G_CALLBACK (sz_page_show_error), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->source, "ready", G_CALLBACK (source_ready_cb), self);
-  g_signal_connect_swapped (self->source, "failed", G_CALLBACK (sz_page_show_error), self);
+  g_signal_connect_object (self->source, "failed", G_CALLBACK (sz_page_show_error), self,
+                           G_CONNECT_SWAPPED);
   fill_fixed_choices (page);
   sz_list_page_find (page);
 }

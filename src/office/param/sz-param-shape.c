@@ -50,7 +50,8 @@ is_choice (const char *key, json_t *json)
   return text != NULL && *text != '\0';
 }
 
-/* Of tables the members of @preset are all alike, so its first one stands for all. */
+/* A member is like the one of its name in @preset; else they are all alike, and the first one
+ * stands for all. */
 static gboolean
 is_alike (const char *key, json_t *preset, json_t *value)
 {
@@ -70,8 +71,13 @@ is_alike (const char *key, json_t *preset, json_t *value)
   if (json_typeof (preset) != json_typeof (value)
       || json_object_size (value) + json_array_size (value) == 0)
     return FALSE;
-  json_object_foreach (value, member,
-                       item) if (*member == '\0' || !is_alike (key, first, item)) return FALSE;
+  json_object_foreach (value, member, item)
+  {
+    json_t *like = json_object_get (preset, member);
+
+    if (*member == '\0' || !is_alike (key, like != NULL ? like : first, item))
+      return FALSE;
+  }
   json_array_foreach (value, i, item) if (!is_alike (key, first, item)) return FALSE;
   return TRUE;
 }

@@ -192,5 +192,5 @@ static const SzImportHooks hooks
 const SzImportKind sz_import_kind_appointments
     = { "appointments", "聘任记录", SZ_IMPORT_FIELDS (appointments), .type = &sz_record_paper_type,
         .hooks = &hooks };
-const SzImportKind sz_import_kind_titles
-    = { "titles", "职称证书", SZ_IMPORT_FIELDS (titles), .type = &sz_record_paper_type, .hooks = &hooks };
+const SzImportKind sz_import_kind_titles = { "titles", "职称证书", SZ_IMPORT_FIELDS (titles),
+                                             .type = &sz_record_paper_type, .hooks = &hooks };
