@@ -75,6 +75,10 @@ is_alike (const char *key, json_t *preset, json_t *value)
   {
     json_t *like = json_object_get (preset, member);
 
+    /* Words beside words may be left out. */
+    if (json_is_string (like) && !is_number (like) && json_is_string (item)
+        && json_string_length (item) == 0)
+      continue;
     if (*member == '\0' || !is_alike (key, like != NULL ? like : first, item))
       return FALSE;
   }
