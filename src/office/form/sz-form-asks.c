@@ -33,6 +33,9 @@ static const SzFormAsk asks[] = {
   ASK (NOTICE, "notice", NULL, N_ ("As a notice"), FLAG, is_notice),
   ASK (ALL, "all", NULL, N_ ("Everything, not only what counts"), FLAG, is_all),
   ASK (IDS, "ids", NULL, N_ ("With full ID numbers"), FLAG, with_ids),
+  ASK (POINTS, "points", NULL, N_ ("With the columns of points"), FLAG, with_points),
+  ASK (A3, "a3", NULL, N_ ("On A3 paper"), FLAG, is_a3),
+  ASK (A5, "a5", NULL, N_ ("One a page of A5 paper"), FLAG, is_a5),
   { 0, NULL, NULL, NULL, SZ_FORM_ASK_NUMBER, 0 },
 };
 

@@ -43,7 +43,7 @@ static const SzFormColumn sum_columns[] = {
   GRADE (QUALIFIED, "合格"),
   GRADE (BASIC, "基本合格"),
   GRADE (UNQUALIFIED, "不合格"),
-  GRADE (UNDETERMINED, "未定档"),
+  GRADE (UNDETERMINED, "不确定档次"),
   SZ_FORM_COL_END,
 };
 
@@ -189,7 +189,7 @@ sz_form_make_f16 (SzOffice *office,
                   GError **error)
 {
   static const char *const signatures[]
-      = { "考核委员会", "单位负责人（签章）", "人事负责人", "制表人", NULL };
+      = { "制表人", "审核人", "人事负责人", "考核委员会", "单位负责人（签章）", NULL };
   g_autofree char *title = g_strdup_printf ("%d%s", params->year, form->title);
   g_autoptr (SzFormSheet) sums = sz_form_sheet_new (sum_table.row_size);
   g_autoptr (SzFormSheet) named = sz_form_sheet_new (named_table.row_size);
@@ -206,7 +206,8 @@ sz_form_make_f16 (SzOffice *office,
   add_quota (paper, &table);
   if (sz_form_sheet_count (named) > 0)
     {
-      sz_paper_add_text (paper, "优秀、基本合格、不合格和未定档人员名单（按部门、姓氏笔画为序）：");
+      sz_paper_add_text (paper,
+                         "优秀、基本合格、不合格和不确定档次人员名单（按部门、姓氏笔画为序）：");
       sz_form_table_add (paper, &named_table, named, params);
     }
   sz_paper_add_signatures (paper, signatures);

@@ -100,7 +100,7 @@ gather (SzOffice *office,
 }
 
 static const char *const signatures[]
-    = { "单位负责人（签章）", "财务负责人", "人事负责人", "制表人", NULL };
+    = { "制表人", "审核人", "人事负责人", "财务负责人", "单位负责人（签章）", NULL };
 
 const SzFormTable sz_form_f18 = {
   .title = "{year}年度{title}",

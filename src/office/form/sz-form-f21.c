@@ -95,7 +95,7 @@ gather (SzOffice *office,
 }
 
 static const char *const signatures[]
-    = { "培训处", "财务处", "人事处", "制表人", "联系电话", NULL };
+    = { "制表人", "审核人", "培训处", "人事处", "财务处", "联系电话", NULL };
 
 const SzFormTable sz_form_f21 = {
   .title = "{year}年{title}",

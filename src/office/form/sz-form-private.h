@@ -67,6 +67,13 @@ SzPaper *sz_form_new_paper (
 /** sz_form_dup_basis: (transfer full): which scheme, run and period a sheet of pay is about. */
 char *sz_form_dup_basis (const SzPayView *view);
 
+/** sz_form_dup_run_title: (transfer full): @title behind the period of the run: 2025年度…, 2025年
+ * 3月…. */
+char *sz_form_dup_run_title (const SzPayView *view, const char *title);
+
+/** sz_form_set_run_foot: which run it is, 编号, at the foot of each page. */
+void sz_form_set_run_foot (SzPaper *paper, const SzPayView *view);
+
 /** sz_form_refuse_empty: REFUSED "form.no_data"; always NULL. */
 SzPaper *sz_form_refuse_empty (const SzForm *form, GError **error);
 

@@ -174,6 +174,8 @@ sz_form_make (SzOffice *office,
       && check_year (office, entry, complete.year, error))
     paper = entry->make != NULL ? entry->make (office, &entry->form, &complete, cancellable, error)
                                 : sz_form_table_make (office, entry, &complete, cancellable, error);
+  if (paper != NULL && complete.is_a3)
+    sz_paper_set_page (paper, SZ_PAGE_A3, FALSE);
   sz_store_end_read (sz_office_get_store (office));
   return paper;
 }
@@ -204,8 +206,34 @@ sz_form_dup_basis (const SzPayView *view)
   g_autofree char *from = sz_date_format_cn (view->head.from);
   g_autofree char *to = sz_date_format_cn (view->head.to);
 
-  return g_strdup_printf ("依据：%s（第 %" G_GINT64_FORMAT " 次计算，%s至%s）", view->head.name,
-                          view->head.run, from, to);
+  return g_strdup_printf ("依据：%s　期间：%s至%s", view->head.name, from, to);
+}
+
+char *
+sz_form_dup_run_title (const SzPayView *view, const char *title)
+{
+  const SzDate from = view->head.from;
+  const SzDate to = view->head.to;
+  const int first = sz_date_month_of_year (from);
+  const int last = sz_date_month_of_year (to);
+
+  if (sz_date_year (from) != sz_date_year (to))
+    return g_strdup_printf ("%d年%d月至%d年%d月%s", sz_date_year (from), first, sz_date_year (to),
+                            last, title);
+  if (first == 1 && last == 12)
+    return g_strdup_printf ("%d年度%s", sz_date_year (from), title);
+  return first == last
+             ? g_strdup_printf ("%d年%d月%s", sz_date_year (from), first, title)
+             : g_strdup_printf ("%d年%d月至%d月%s", sz_date_year (from), first, last, title);
+}
+
+void
+sz_form_set_run_foot (SzPaper *paper, const SzPayView *view)
+{
+  g_autofree char *foot = g_strdup_printf ("编号：%d-%" G_GINT64_FORMAT,
+                                           sz_date_year (view->head.to), view->head.run);
+
+  sz_paper_set_foot (paper, foot);
 }
 
 SzPaper *

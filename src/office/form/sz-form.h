@@ -31,7 +31,10 @@ typedef enum
   SZ_FORM_NEEDS_PUBLIC = 1 << 15, /* without what the public may not see */
   SZ_FORM_NEEDS_NOTICE = 1 << 16, /* as a notice */
   SZ_FORM_NEEDS_ALL = 1 << 17,
-  SZ_FORM_NEEDS_IDS = 1 << 18, /* with full ID numbers */
+  SZ_FORM_NEEDS_IDS = 1 << 18,    /* with full ID numbers */
+  SZ_FORM_NEEDS_POINTS = 1 << 19, /* with the columns of points */
+  SZ_FORM_NEEDS_A3 = 1 << 20,
+  SZ_FORM_NEEDS_A5 = 1 << 21,
 } SzFormNeeds;
 
 /** SzFormParams: @run 0: the latest run; @on none: today; @year has no default. Texts are borrowed;
@@ -57,6 +60,9 @@ typedef struct
   gboolean is_notice;
   gboolean is_all;
   gboolean with_ids;
+  gboolean with_points;
+  gboolean is_a3;
+  gboolean is_a5;
 } SzFormParams;
 
 /** SzFormAsk: one thing that forms are about, for whoever asks for it. */
@@ -98,7 +104,7 @@ typedef struct
 typedef struct
 {
   const char *id;    /* "roster", "F20" */
-  const char *title; /* 奖励性绩效发放明细表（个人） */
+  const char *title; /* 奖励性绩效工资发放明细表（个人） */
   guint needs; /* of SzFormNeeds: it cannot be made without them (run and day have defaults) */
   guint takes; /* of SzFormNeeds: it can be given these too */
   const SzFormMissing *missing;
