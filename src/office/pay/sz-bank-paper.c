@@ -89,6 +89,7 @@ make_column (const SzBankColumn *column)
                               .total = SZ_TOTAL_COUNT,
                               .unit = "人" };
     case SZ_BANK_NOTE:
+      return (SzPaperColumn){ .heading = column->title, .kind = SZ_COLUMN_TEXT, .width = 36 };
     case SZ_BANK_BRANCH:
     case SZ_BANK_DEPARTMENT:
     case SZ_BANK_FIXED:
