@@ -165,7 +165,7 @@ static const struct
   { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_INCENTIVE, "incentive", "奖励性" },
   { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_X1, "x1", "X1" },
   { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_X2, "x2", "X2" },
-  { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_X3, "x3", "X3" },
+  { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_X3, "x3", "经批准核增" },
   { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_CAP, "cap", "核定总量" },
   { SZ_TABLE_ACCOUNT, SZ_ACCOUNT_PREVIOUS, "previous", "上年执行" },
   { SZ_TABLE_FUND, SZ_FUND_FISCAL, "fiscal", "财政" },

@@ -98,9 +98,9 @@ static void
 test_addon (void)
 {
   static const char *const f17[] = {
-    "常规绩效工资（R）,20000000.00,不超核定总量",
-    "X3 经批准核增,1740000.00,〔2025〕9号",
-    "报告总量（TOTAL）,21740000.00",
+    "常规绩效工资,20000000.00,不超核定总量",
+    "经批准核增,1740000.00,〔2025〕9号",
+    "总量合计,21740000.00",
     "下年基数,20000000.00",
     NULL,
   };
@@ -123,7 +123,7 @@ test_addon (void)
   check_lines (total, f17);
   projects = export_text (fixture, "F21");
   check_lines (projects, f21);
-  check_sentence (fixture, "F21", "方式：经批准核增（X3），批文号：〔2025〕9号。");
+  check_sentence (fixture, "F21", "方式：经批准核增，批文号：〔2025〕9号。");
 }
 
 /* RULE pay-1, pay-3: what nobody named a source for, what the year before was, a total above the
@@ -132,11 +132,11 @@ static void
 test_over_cap (void)
 {
   static const char *const f17[] = {
-    "核定总量（CAP）,30000000.00",
+    "核定总量,30000000.00",
     "上年执行,28000000.00",
     "基础性绩效工资,21000000.00",
     "奖励性绩效工资,9500000.00",
-    "常规绩效工资（R）,30500000.00,超核定总量",
+    "常规绩效工资,30500000.00,超核定总量",
     "资金来源：财政,21000000.00",
     "资金来源：未注明,9500000.00",
     NULL,

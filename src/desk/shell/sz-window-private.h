@@ -47,6 +47,8 @@ struct _SzWindow
 
 /** _sz_window_dup_typed: (nullable): the text of the field that one types in. */
 char *_sz_window_dup_typed (SzWindow *self);
+/** _sz_window_accept_files: a sheet dropped on @self opens the assistant. */
+void _sz_window_accept_files (SzWindow *self);
 /** _sz_window_install_actions: in class_init. */
 void _sz_window_install_actions (GtkWidgetClass *widget_class);
 

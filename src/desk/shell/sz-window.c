@@ -8,7 +8,6 @@
 
 #include "sz-duties.h"
 #include "sz-recent.h"
-#include "sz-window-import.h"
 #include "sz-window-private.h"
 
 G_DEFINE_FINAL_TYPE (SzWindow, sz_window, ADW_TYPE_APPLICATION_WINDOW)

@@ -55,7 +55,7 @@ add_mode (SzFormSheet *sheet, const SzTotalView *view)
   g_autofree char *students = sz_decimal_format (view->students_x100, SZ_HOURS_DECIMALS);
 
   if (view->rules.train_mode == SZ_TRAIN_APPROVED_ADDON)
-    sz_form_sheet_below (sheet, g_strdup_printf ("方式：经批准核增（X3），批文号：%s。",
+    sz_form_sheet_below (sheet, g_strdup_printf ("方式：经批准核增，批文号：%s。",
                                                  view->train_document != NULL ? view->train_document
                                                                               : "无"));
   else
