@@ -63,6 +63,7 @@ gboolean sz_watch_find_contracts (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_quota (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_assessments (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_pay (SzWatchScan *scan, GError **error);
+gboolean sz_watch_find_payrun (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_training (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_workload (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_targets (SzWatchScan *scan, GError **error);
