@@ -104,17 +104,6 @@ sz_cli_place (SzPlace place)
   return sz_cli_make_text (name);
 }
 
-/* Whether anything is approved, occupied or in a case in the band. */
-static gboolean
-is_told (const SzStructure *structure, const SzPlaceBand *band)
-{
-  for (SzPlace place = band->first; place <= band->last; place++)
-    if (structure->approved[place] != 0 || structure->occupied[place] != 0
-        || structure->open_cases[place] != 0)
-      return TRUE;
-  return FALSE;
-}
-
 static json_t *
 make_level (const SzStructure *structure, const SzPlaceBand *band, SzPlace place)
 {
@@ -149,7 +138,7 @@ sz_cli_bands (const SzStructure *structure)
       int approved = 0, occupied = 0, cases = 0;
       json_t *levels;
 
-      if (!is_told (structure, band))
+      if (!sz_structure_is_told (structure, band))
         continue;
       levels = json_array ();
       for (SzPlace place = band->first; place <= band->last; place++)
@@ -181,7 +170,7 @@ sz_cli_print_structure (SzCli *cli, const SzStructure *structure)
     {
       const SzPlaceBand *band = &sz_place_bands ()[i];
 
-      if (!is_told (structure, band))
+      if (!sz_structure_is_told (structure, band))
         continue;
       for (SzPlace place = band->first; place <= band->last; place++)
         {

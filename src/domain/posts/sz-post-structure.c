@@ -157,6 +157,17 @@ sum_all (const SzStructure *structure)
 }
 
 /* RULE pst-3, num-4 */
+gboolean
+sz_structure_is_told (const SzStructure *structure, const SzPlaceBand *band)
+{
+  g_return_val_if_fail (structure != NULL && band != NULL, FALSE);
+  for (SzPlace place = band->first; place <= band->last; place++)
+    if (structure->approved[place] != 0 || structure->occupied[place] != 0
+        || structure->open_cases[place] != 0)
+      return TRUE;
+  return FALSE;
+}
+
 guint
 sz_structure_warnings (const SzStructure *structure, const SzPlanRules *rules, gint64 establishment)
 {

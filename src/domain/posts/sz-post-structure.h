@@ -89,6 +89,8 @@ typedef enum
 
 /** sz_structure_sum: of @numbers (one of the arrays of a structure) over a category. */
 int sz_structure_sum (const int *numbers, SzPlaceCategory category);
+/** sz_structure_is_told: whether anything is approved, occupied or in a case in the band. */
+gboolean sz_structure_is_told (const SzStructure *structure, const SzPlaceBand *band);
 /** sz_structure_warnings: RULE pst-3 over the approved numbers. */
 guint sz_structure_warnings (const SzStructure *structure,
                              const SzPlanRules *rules,

@@ -6,7 +6,27 @@
 
 #include "sz-audit.h"
 #include "sz-backup.h"
+#include "sz-office-act.h"
 #include "sz-office-private.h"
+
+static gboolean
+sum_up_verify (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  json_object_set_new (summary, "faults", json_integer (*(const guint *)user_data));
+  return TRUE;
+}
+
+/* What was found stays in the log (RULE aud-3, audit.broken), where the log can still be written:
+   a college that is damaged or read-only is told about all the same. */
+static void
+note_verify (SzOffice *office, guint n_faults)
+{
+  g_autoptr (GError) fault = NULL;
+
+  if (n_faults > 0 && !sz_store_is_read_only (sz_office_get_store (office)))
+    sz_office_run (office, &(SzActHead){ .kind = "verify" }, sum_up_verify, &n_faults, NULL,
+                   &fault);
+}
 
 gboolean
 sz_office_verify (SzOffice *office,
@@ -23,6 +43,7 @@ sz_office_verify (SzOffice *office,
     .acts = count.n_acts, .changes = count.n_changes, .rows = count.n_rows, .runs = count.n_runs
   };
   g_strlcpy (report->head, count.head, sizeof report->head);
+  note_verify (office, sz_issue_list_errors (issues));
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
  */
 #include "sz-view-due.h"
 
+#include "sz-message.h"
 #include "sz-retirement-day.h"
 #include "sz-view-findings.h"
 #include "sz-view-targets.h"
@@ -209,4 +210,12 @@ sz_due_view_free (SzDueView *view)
     return;
   g_array_unref (view->items);
   g_free (view);
+}
+
+char *
+sz_due_dup_what (SzDueKind kind)
+{
+  g_autofree char *code = g_strconcat ("due.", sz_due_kind_word (kind), NULL);
+
+  return sz_message_for_code (code, NULL);
 }
