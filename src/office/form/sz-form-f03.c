@@ -36,26 +36,6 @@ dup_place (const SzRecruitBook *book, const SzRecruitPost *post, const char *com
 
 /* ---- F03a ---- */
 
-/* The judges of the post; without them as many as rec-29 wants. */
-static guint
-count_judges (const SzRecruitBook *book, const SzRecruitPost *post)
-{
-  guint own = 0;
-  guint general = 0;
-
-  for (guint i = 0; i < book->judges->len; i++)
-    {
-      const SzJudgeRow *judge = &g_array_index (book->judges, SzJudgeRow, i);
-
-      if (strcmp (judge->post, post->row->code) == 0)
-        own = MAX (own, (guint)judge->number);
-      else if (*judge->post == '\0')
-        general = MAX (general, (guint)judge->number);
-    }
-  own = own > 0 ? own : general;
-  return own > 0 ? MIN (own, SZ_JUDGES_MAX) : (guint)book->rules->judges_min;
-}
-
 static void
 fill_empty_cb (gpointer data, guint index, SzFormRow *row)
 {
@@ -112,7 +92,7 @@ sz_form_make_f03a (SzOffice *office,
                          &blanks);
   place = dup_place (book, post, params->component);
   paper = sz_paper_new (form->title, SZ_ORIENTATION_PORTRAIT);
-  for (guint judge = 1; judge <= count_judges (book, post); judge++)
+  for (guint judge = 1; judge <= sz_recruit_judges (book, post); judge++)
     {
       g_autofree char *who = g_strdup_printf ("考官 %u", judge);
 

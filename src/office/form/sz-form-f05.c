@@ -9,7 +9,6 @@
 #include "sz-forms-recruit.h"
 #include "sz-idcard.h"
 #include "sz-params.h"
-#include "sz-recruit-state.h"
 
 typedef struct
 {
@@ -156,7 +155,7 @@ gather (SzOffice *office,
 
       if (person->post == NULL || !sz_form_plan_wants (params, person->post)
           || person->candidate == NULL || person->candidate->state != SZ_CALLED_PROPOSED
-          || sz_recruit_published (person->post->file, person->row->id, &notice) == 0)
+          || !sz_recruit_person_notice (person, &notice))
         continue;
       add_row (sheet, keys, person);
       add_notice (notices, &notice);
