@@ -82,6 +82,8 @@ begin (SzImportRun *run, GError **error)
   json_decref (state->list);
   state->list = json_array ();
   state->from = SZ_DATE_NONE;
+  g_clear_pointer (&run->keys, sz_import_keys_free);
+  run->keys = sz_import_keys_new ();
   return TRUE;
 }
 
