@@ -148,7 +148,7 @@ def text():
 def forms():
     listed = COLLEGE.ok("form", "list")["forms"]
     assert [form["form"] for form in listed] == ["roster", "F16", "F19", "F20", "notice", "F24", "F25", "F26", "F27",
-                                                 "F33", "slips", "slip"]
+                                                 "F33", "slips", "slip", "establishment", "forecast"]
     for form in listed:
         for suffix in ("xlsx", "pdf", "csv"):
             path = COLLEGE.folder / f"{form['form']}.{suffix}"
