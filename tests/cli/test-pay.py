@@ -147,7 +147,7 @@ def text():
 @case("/cli/form/list-and-write")
 def forms():
     listed = COLLEGE.ok("form", "list")["forms"]
-    assert [form["form"] for form in listed] == ["roster", "F16", "F19", "F20", "F24", "F25", "F26", "F33",
+    assert [form["form"] for form in listed] == ["roster", "F10", "F16", "F19", "F20", "F24", "F25", "F26", "F33",
                                                  "slips", "slip"]
     for form in listed:
         for suffix in ("xlsx", "pdf", "csv"):
