@@ -72,6 +72,7 @@ gboolean sz_watch_find_kin (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_recruit (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_employment (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_rectify (SzWatchScan *scan, GError **error);
+gboolean sz_watch_find_titles (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_log (SzWatchScan *scan, GError **error);
 
 G_END_DECLS
