@@ -118,7 +118,7 @@ sz_store_create (const char *uri,
   g_return_val_if_fail (uri != NULL && act != NULL && college != NULL, NULL);
 
   path = sz_db_path_of_uri (uri, error);
-  if (path == NULL)
+  if (path == NULL || !sz_db_name_check (path, error))
     return NULL;
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {

@@ -317,6 +317,10 @@ run_faulty (Bench *bench, const Trial *trial, FaultMode mode, guint at)
   /* Never a failure without a word, and the word is ours. */
   g_assert_true (done == (error == NULL));
   g_assert_true (done || error->domain == SZ_ERROR);
+  /* What a disk does not give is no damage of the college: nobody is told to restore for it. */
+  g_assert_true (done
+                 || (!g_error_matches (error, SZ_ERROR, SZ_ERROR_CORRUPT)
+                     && !g_error_matches (error, SZ_ERROR, SZ_ERROR_FORMAT)));
   return done;
 }
 

@@ -29,8 +29,10 @@ const SzWords sz_words_store[] = {
   { "db.failed", N_ ("The database {file} did not do what it was asked: {detail}.") },
   { "db.foreign_key",
     N_ ("Other records still hang on this one, or what it refers to is not there.") },
-  { "db.io", N_ ("Reading or writing {file} failed: {detail}. The last operation was not saved; "
-                 "check the disk or the share.") },
+  { "db.io", N_ ("The disk or share of {file} failed: {detail}. Nothing was saved, and nothing is "
+                 "said of the college itself; check the disk or the share and try again.") },
+  { "db.journal", N_ ("The journal that {file} needs beside it while it is written cannot be opened: "
+                      "{detail}. Nothing was written; look what stands in its way in the folder.") },
   { "db.memory", N_ ("There is not enough memory. Close other programs and try again.") },
   { "db.missing",
     N_ ("There is no college at {file}. Make one with “init”, or give its place with --db."),
@@ -49,6 +51,8 @@ const SzWords sz_words_store[] = {
     .desk = N_ ("{file} can only be read: the file or its folder is protected against "
                 "writing. Nothing was written; take the protection off, or put a copy "
                 "where you may write.") },
+  { "db.replaced", N_ ("{file} was replaced while this waited for it. Nothing was written; open it "
+                       "again and look before you repeat it.") },
   { "db.rolled_back",
     N_ ("The database took the operation back. Nothing was written; try again.") },
   { "db.schema_changed",

@@ -14,6 +14,10 @@ SzDb *sz_db_open (const char *uri, SzDbFlags flags, GError **error);
 /** sz_db_path_of_uri: (transfer full): `sqlite:/path` or a plain path; "db.unknown_uri" (uri). */
 char *sz_db_path_of_uri (const char *uri, GError **error);
 
+/** sz_db_name_check: whether a college may be called so: "file.is_side_file" (file) where the name is
+ * that of what lies beside a database. */
+gboolean sz_db_name_check (const char *path, GError **error);
+
 /** sz_db_on_network: whether the file at @path, or the folder it is to be made in, lies on a
  * network share. */
 gboolean sz_db_on_network (const char *path);

@@ -39,9 +39,22 @@ sz_db_sqlite_file_create (const char *path, GError **error)
     return sz_error_set (error, SZ_ERROR_REFUSED, "store.exists", "file", file, NULL);
   if (saved == ENOSPC || saved == EDQUOT)
     return sz_error_set (error, SZ_ERROR_IO, "db.disk_full", "file", file, NULL);
+  if (saved == ENAMETOOLONG)
+    return sz_error_set (error, SZ_ERROR_IO, "file.name_too_long", "file", file, NULL);
   return sz_error_set (error, SZ_ERROR_IO,
                        saved == ENOENT ? "file.folder_missing" : "file.unwritable", "file", file,
                        "detail", g_strerror (saved), NULL);
+}
+
+gboolean
+sz_db_sqlite_file_name_check (const char *path, GError **error)
+{
+  static const char *const suffixes[] = { JOURNAL, "-wal", "-shm", ".writer" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (path, suffixes[i]))
+      return sz_error_set (error, SZ_ERROR_IO, "file.is_side_file", "file", path, NULL);
+  return TRUE;
 }
 
 gboolean
