@@ -203,8 +203,13 @@ main (int argc, char **argv)
   result = run_program (&cli, argc - 1, argv + 1);
   if (cli.json && json_object_size (cli.document) > 0)
     print_document (cli.document);
-  if (fflush (stdout) != 0 && result == SZ_EXIT_DONE)
-    result = SZ_EXIT_TROUBLE;
+  if ((fflush (stdout) != 0 || ferror (stdout) != 0) && result == SZ_EXIT_DONE)
+    {
+      g_printerr ("shizictl: %s\n",
+                  _ ("What was asked for was done, but the answer could not be written: standard "
+                     "output is closed or full."));
+      result = SZ_EXIT_TROUBLE;
+    }
 
   json_decref (cli.document);
   g_clear_pointer (&cli.kept, g_ptr_array_unref);

@@ -297,6 +297,23 @@ def causes():
         assert (result.code, result.json["error"]["code"]) == (4, "file.name_too_long"), result.out
 
 
+@case("/cli/safety/done-though-nobody-hears-of-it")
+def unheard():
+    with demo(3) as college:
+        command = college.command("param", "set", "load.weeks", "19", "--from", "2025-01-01", "--source", "x")
+        for flags in (["--json"], []):
+            with open("/dev/full", "wb") as full:
+                words = [word for word in command if word != "--json"]
+                process = subprocess.run([words[0], *flags, *words[1:]], stdout=full, stderr=subprocess.PIPE,
+                                         check=False, env=dict(os.environ, LANGUAGE="en"))
+            assert process.returncode == 4 and b"was done" in process.stderr, process.stderr
+        assert log(college)[-1][1] == "param.set"
+        # Restored, and only the log of the restored college cannot take it: the old file's place is told.
+        college.ok("backup", "-o", college.folder / "b.db")
+        result = college.run("restore", college.folder / "b.db")
+        assert result.code == 0 and Path(result.json["replaced"]).exists()
+
+
 @case("/cli/safety/one-file-imported-by-ten-at-once")
 def ten():
     with demo() as college:

@@ -33,8 +33,8 @@ typedef enum
 /** sz_text_find_fault: the worst that @text (nullable) has. */
 SzTextFault sz_text_find_fault (const char *text);
 
-/** sz_text_harmless: (transfer full): for a terminal: U+FFFD for whatever is a fault; line feeds and
- * tabs stay. */
+/** sz_text_harmless: (transfer full): for a terminal: U+FFFD for whatever is a fault; line feeds
+ * and tabs stay. */
 char *sz_text_harmless (const char *text);
 
 /** sz_text_squeeze: (transfer full): folded, and without any blank: forms spread words (主　讲). */

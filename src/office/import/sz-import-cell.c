@@ -214,8 +214,9 @@ sz_import_read_text (SzImportRun *run, guint field, char **text)
   if (spec->type == SZ_FIELD_PROSE && *folded != '\0')
     {
       g_free (folded);
-      folded = sz_text_find_fault (cell->text) == SZ_TEXT_TURNED ? sz_text_visible (cell->text)
-                                                                 : g_strstrip (g_strdup (cell->text));
+      folded = sz_text_find_fault (cell->text) == SZ_TEXT_TURNED
+                   ? sz_text_visible (cell->text)
+                   : g_strstrip (g_strdup (cell->text));
     }
   if (spec->type == SZ_FIELD_PHONE && cell->type == SZ_CELL_NUMBER
       && strlen (folded) > NUMBER_DIGITS_MAX)

@@ -506,8 +506,7 @@ sz_office_import (SzOffice *office,
   for (guint i = 0;; i++)
     {
       g_autoptr (GError) fault = NULL;
-      SzImportResult *result
-          = import_once (office, request, &moved, progress, cancellable, &fault);
+      SzImportResult *result = import_once (office, request, &moved, progress, cancellable, &fault);
 
       if (result != NULL)
         return result;

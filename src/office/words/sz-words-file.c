@@ -36,6 +36,9 @@ const SzWords sz_words_file[] = {
                              "Choose another name; nothing was written.") },
   { "file.name_too_long", N_ ("The name {file} is too long. Choose a shorter one; nothing was "
                               "written.") },
+  { "file.unconfirmed",
+    N_ ("{file} is there, but the disk did not confirm it ({detail}). Check the "
+        "disk, and whether the file can be read.") },
   { "file.disk_full",
     N_ ("There is no room on the disk for {file}. The old file, if any, was not touched.") },
   { "paper.text_too_long",

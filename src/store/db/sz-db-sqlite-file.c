@@ -153,18 +153,22 @@ sz_db_sqlite_file_swap (
     const char *made, const char *target, const char *stamp, char **replaced, GError **error)
 {
   g_autofree char *aside = NULL;
+  g_autofree char *code = NULL;
+  g_autoptr (GError) fault = NULL;
+  gboolean done;
 
   if (!g_file_test (target, G_FILE_TEST_EXISTS))
     return sz_file_put_in_place (made, target, FALSE, error);
   aside = choose_aside (target, stamp);
   if (!set_aside (target, aside, error))
     return FALSE;
-  if (!sz_file_put_in_place (made, target, TRUE, error))
-    {
-      put_back (target, aside);
-      return FALSE;
-    }
-  if (replaced != NULL)
+  done = sz_file_put_in_place (made, target, TRUE, &fault);
+  code = fault != NULL ? sz_error_dup_code (fault) : NULL;
+  if (!done && g_strcmp0 (code, SZ_FILE_UNCONFIRMED) != 0)
+    put_back (target, aside);
+  else if (replaced != NULL)
     *replaced = g_steal_pointer (&aside);
-  return TRUE;
+  if (fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return done;
 }

@@ -98,7 +98,8 @@ sz_db_sqlite_list_schema (SzDb *db, GError **error)
   return stmt != NULL ? g_steal_pointer (&schema) : NULL;
 }
 
-/* SQLite's check tells of a page that the disk did not give in the words of a damage; it is none. */
+/* SQLite's check tells of a page that the disk did not give in the words of a damage; it is none.
+ */
 static gboolean
 is_unread (const char *finding)
 {

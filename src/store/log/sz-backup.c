@@ -399,7 +399,10 @@ sz_backup_restore (const char *path,
 {
   g_autofree char *target = NULL;
   g_autofree char *making = NULL;
+  g_autofree char *aside = NULL;
+  g_autofree char *code = NULL;
   g_autoptr (SzStore) backup = NULL;
+  g_autoptr (GError) fault = NULL;
 
   g_return_val_if_fail (path != NULL && uri != NULL && stamp != NULL, FALSE);
 
@@ -412,9 +415,18 @@ sz_backup_restore (const char *path,
           && !check_same_college (backup, path, target, error)))
     return FALSE;
   making = sz_file_temporary_name (target);
-  if (copy_and_check (backup, making, cancellable, error)
-      && sz_db_replace (making, target, stamp, replaced, error))
-    return TRUE;
+  if (copy_and_check (backup, making, cancellable, &fault)
+      && sz_db_replace (making, target, stamp, &aside, &fault))
+    {
+      if (replaced != NULL)
+        *replaced = g_steal_pointer (&aside);
+      return TRUE;
+    }
   g_unlink (making);
+  code = sz_error_dup_code (fault);
+  if (g_str_equal (code, SZ_FILE_UNCONFIRMED))
+    return sz_error_set (error, SZ_ERROR_IO, "restore.unconfirmed", "file", target, "replaced",
+                         aside, NULL);
+  g_propagate_error (error, g_steal_pointer (&fault));
   return FALSE;
 }
