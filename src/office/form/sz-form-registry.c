@@ -6,12 +6,8 @@
 
 /* A line a duty. */
 static const SzFormEntry *const duties[] = {
-  sz_forms_people,
-  sz_forms_pay,
-  sz_forms_recruit,
-  sz_forms_titles,
-  sz_forms_watch,
-  sz_forms_workload,
+  sz_forms_people, sz_forms_pay,   sz_forms_recruit,
+  sz_forms_titles, sz_forms_watch, sz_forms_workload,
 };
 
 const SzFormEntry *
@@ -67,4 +63,14 @@ sz_form_list_entries (void)
       }
   g_ptr_array_sort_with_data (entries, compare_entries_cb, order);
   return entries;
+}
+
+GPtrArray *
+sz_form_list_all (void)
+{
+  GPtrArray *forms = sz_form_list_entries ();
+
+  for (guint i = 0; i < forms->len; i++)
+    forms->pdata[i] = (gpointer) & ((const SzFormEntry *)forms->pdata[i])->form;
+  return forms;
 }

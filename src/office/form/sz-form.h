@@ -123,6 +123,10 @@ typedef struct
 /** sz_form_find: (nullable): by id, whatever its case. */
 const SzForm *sz_form_find (const char *id);
 
+/** sz_form_list_all: (transfer container) (element-type SzForm): every form in the order of lists,
+ * whether it can be printed or not; reads nothing. */
+GPtrArray *sz_form_list_all (void);
+
 /** SzFormOffer: one form. @years: of int, the latest first; empty for a form that is not of a year.
  */
 typedef struct
