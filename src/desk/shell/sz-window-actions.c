@@ -12,6 +12,7 @@
 #include "sz-message.h"
 #include "sz-person-act.h"
 #include "sz-safety.h"
+#include "sz-template-dialog.h"
 #include "sz-window-private.h"
 
 static void
@@ -361,6 +362,33 @@ batches_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_window_present (GTK_WINDOW (sz_batches_dialog_new (GTK_WINDOW (widget), tasks)));
 }
 
+static void
+template_written_cb (SzWindow *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *text = g_strdup_printf (_ ("Written to %s"), name);
+
+  sz_window_toast (self, text, _ ("_Show"), "win.show-file", g_variant_new_string (path));
+}
+
+static void
+template_failed_cb (SzWindow *self, const char *sentence)
+{
+  sz_window_toast (self, sentence, NULL, NULL, NULL);
+}
+
+static void
+template_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTemplateDialog *dialog = sz_template_dialog_new (GTK_WINDOW (widget));
+
+  g_signal_connect_object (dialog, "written", G_CALLBACK (template_written_cb), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (template_failed_cb), widget,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
 {
@@ -432,6 +460,7 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_file_action_cb);
   gtk_widget_class_install_action (widget_class, "win.batches", NULL, batches_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.template", NULL, template_action_cb);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
