@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-import.h"
+#include "sz-import-kinds.h"
 #include "sz-message.h"
 #include "sz-open-folder.h"
 #include "sz-template.h"
