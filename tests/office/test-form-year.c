@@ -305,7 +305,7 @@ test_slip_paper (void)
   g_autoptr (SzPaper) strips = NULL;
   g_autoptr (SzPaper) pages = NULL;
   const SzFormParams latest = { 0 };
-  guint cuts = 0, breaks = 0;
+  guint cuts = 0, breaks = 0, halves = 0;
 
   small_import_handbook (fixture);
   compute (fixture);
@@ -326,10 +326,13 @@ test_slip_paper (void)
       const SzPaperBlock *block = g_ptr_array_index (pages->blocks, i);
 
       breaks += block->kind == SZ_BLOCK_PAGE_BREAK;
+      halves += block->kind == SZ_BLOCK_HALF;
       g_assert_true (block->table == NULL || block->table->options.uppercase);
     }
   g_assert_cmpuint (cuts, ==, 4);
-  g_assert_cmpuint (breaks, ==, 3);
+  /* Two a page. */
+  g_assert_cmpuint (breaks, ==, 1);
+  g_assert_cmpuint (halves, ==, 2);
 }
 
 /* RULE wrk-6: four periods in odd weeks and two in all. */
