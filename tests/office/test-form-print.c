@@ -103,7 +103,8 @@ test_f20 (void)
   sz_page_box (points, &box);
   g_assert_cmpfloat_with_epsilon (box.width, 420 * 72 / 25.4, 0.01);
   g_assert_cmpfloat (get_type_size (points), >=, 9);
-  g_assert_cmpuint (sz_paper_widest (points)->n_columns, ==, sz_paper_widest (paper)->n_columns + 3);
+  g_assert_cmpuint (sz_paper_widest (points)->n_columns, ==,
+                    sz_paper_widest (paper)->n_columns + 3);
   sums = make (fixture, "F19", &plain);
   g_assert_cmpstr (get_title (sums), ==, "2025年度奖励性绩效工资分配汇总表（部门）");
 }
@@ -137,12 +138,9 @@ test_slips (void)
 static guint
 get_rank (const char *label)
 {
-  static const char *const ranks[][3] = { { "制表人", "填报人" },
-                                          { "审核人", "复核人" },
-                                          { NULL },
-                                          { "分管领导", "主管领导" },
-                                          { "单位负责人" },
-                                          { "联系电话", "日期" } };
+  static const char *const ranks[][3]
+      = { { "制表人", "填报人" },     { "审核人", "复核人" }, { NULL },
+          { "分管领导", "主管领导" }, { "单位负责人" },       { "联系电话", "日期" } };
 
   for (guint rank = 0; rank < G_N_ELEMENTS (ranks); rank++)
     for (guint i = 0; i < 3 && ranks[rank][i] != NULL; i++)

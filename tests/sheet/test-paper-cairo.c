@@ -64,8 +64,7 @@ check_margins (SzPages *pages)
       g_assert_cmpuint (count_ink (surface, 0, 0, MM (lying ? 13 : 28) - 1, height), ==, 0);
       g_assert_cmpuint (count_ink (surface, width - MM (lying ? 13 : 26) + 2, 0, 100, height), ==,
                         0);
-      g_assert_cmpuint (count_ink (surface, 0, height - MM (lying ? 13 : 35) + 2, width, 7), ==,
-                        0);
+      g_assert_cmpuint (count_ink (surface, 0, height - MM (lying ? 13 : 35) + 2, width, 7), ==, 0);
       g_assert_cmpuint (count_ink (surface, width / 2 - 60, height - MM (lying ? 13 : 35) + 8, 120,
                                    18),
                         >, 20);

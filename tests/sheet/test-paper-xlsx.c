@@ -176,7 +176,8 @@ assert_has (const char *text, const char *piece)
     g_error ("%s not found", piece);
 }
 
-/* Ready to print: A4, in the size that fills the width, headings on each page, page x of y, print area. */
+/* Ready to print: A4, in the size that fills the width, headings on each page, page x of y, print
+ * area. */
 static void
 test_print_setup (void)
 {

@@ -48,8 +48,7 @@ add_funds (SzFormSheet *items, const SzTotal *total)
 static void
 add_additions (SzFormSheet *items, const SzTotalView *view)
 {
-  static const char *const names[]
-      = { "成果转化奖励", "高层次人才薪酬", "经批准核增" };
+  static const char *const names[] = { "成果转化奖励", "高层次人才薪酬", "经批准核增" };
   static const char *const notes[] = { "计入总量，不受核定总量限制，不作下年基数", "单列", NULL };
 
   for (int i = 0; i < SZ_N_ADDITIONS; i++)
@@ -81,11 +80,10 @@ list_items (SzFormSheet *items, const SzTotalView *view)
                                 : "超核定总量");
   add_funds (items, total);
   add_additions (items, view);
-  add_item (items, "总量合计", total->total_fen,
-            "常规绩效＋成果转化奖励＋高层次人才＋经批准核增");
+  add_item (items, "总量合计", total->total_fen, "常规绩效＋成果转化奖励＋高层次人才＋经批准核增");
   if (total->x_fen[SZ_ADDITION_TRANSFER] != 0)
-    add_item (items, "总量合计（不含成果转化奖励）", total->total_fen - total->x_fen[SZ_ADDITION_TRANSFER],
-              NULL);
+    add_item (items, "总量合计（不含成果转化奖励）",
+              total->total_fen - total->x_fen[SZ_ADDITION_TRANSFER], NULL);
   add_item (items, "下年基数", total->base_next_fen, "等于常规绩效工资");
 }
 
