@@ -67,6 +67,9 @@ SzPaper *sz_form_new_paper (
 /** sz_form_dup_basis: (transfer full): which scheme, run and period a sheet of pay is about. */
 char *sz_form_dup_basis (const SzPayView *view);
 
+/** sz_form_dup_mark: (transfer full): where the log stands, for the foot of what is signed. */
+char *sz_form_dup_mark (SzOffice *office, GError **error);
+
 /** sz_form_refuse_empty: REFUSED "form.no_data"; always NULL. */
 SzPaper *sz_form_refuse_empty (const SzForm *form, GError **error);
 

@@ -255,6 +255,9 @@ export_list (Job *job, SzOffice *office, GError **error)
       g_unlink (part);
       return FALSE;
     }
+  /* Accounts of everybody: for the owner alone. Not every file system knows that. */
+  if (g_chmod (part, 0600) != 0)
+    g_debug ("mode of %s stays", part);
   if (g_rename (part, job->ask->path) == 0)
     return TRUE;
   g_unlink (part);

@@ -48,6 +48,7 @@ struct _SzPaper
   gatomicrefcount refs;
   char *name;
   SzOrientation orientation;
+  char *mark;        /* (nullable): in the foot of each page */
   GPtrArray *blocks; /* of SzPaperBlock */
 };
 
