@@ -140,7 +140,8 @@ test_delta (void)
 
   fixture_open (&fixture);
   fixture_people (&fixture, 1, 200);
-  g_assert_true (sz_backup_keep (fixture.store, "20260307T081500Z", "import", &whole, NULL, &error));
+  g_assert_true (
+      sz_backup_keep (fixture.store, "20260307T081500Z", "import", &whole, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (sz_backup_is_delta (whole));
   fixture_people (&fixture, 300, 5);
@@ -151,7 +152,8 @@ test_delta (void)
   g_assert_true (sz_undo_act (act, "act-2", NULL, &error));
   fixture_commit (act);
   before = fixture_query (fixture.path, "SELECT group_concat (staff_no) FROM people");
-  g_assert_true (sz_backup_keep (fixture.store, "20260307T081501Z", "import", &delta, NULL, &error));
+  g_assert_true (
+      sz_backup_keep (fixture.store, "20260307T081501Z", "import", &delta, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (sz_backup_is_delta (delta));
   g_assert_true (g_file_get_contents (delta, &bytes, &size, NULL));
@@ -159,8 +161,7 @@ test_delta (void)
   g_assert_no_error (error);
   fixture_people (&fixture, 400, 3);
   g_clear_pointer (&fixture.store, sz_store_free);
-  g_assert_true (
-      sz_backup_restore (delta, fixture.path, FIXTURE_STAMP, &replaced, NULL, &error));
+  g_assert_true (sz_backup_restore (delta, fixture.path, FIXTURE_STAMP, &replaced, NULL, &error));
   g_assert_no_error (error);
   after = fixture_query (fixture.path, "SELECT group_concat (staff_no) FROM people");
   g_assert_cmpstr (before, ==, after);

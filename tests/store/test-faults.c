@@ -366,8 +366,9 @@ run_dying (Bench *bench, const Trial *trial, guint at)
   return WIFEXITED (status) ? SAID_DONE : SAID_NOTHING;
 }
 
-/* Import and compute at every call in every way; the others at every call with the plain fault, and
- * now and then with the rest. Under valgrind SHIZI_FAULT_STRIDE thins them all. */
+/* With SHIZI_LONG import and compute at every call in every way, the others at every call with the
+ * plain fault and now and then with the rest; else a share of the same calls. SHIZI_FAULT_STRIDE
+ * thins them all. */
 static guint
 choose_stride (guint which, FaultMode mode)
 {
@@ -375,6 +376,8 @@ choose_stride (guint which, FaultMode mode)
 
   if (wanted != NULL && atoi (wanted) > 0)
     return (guint)atoi (wanted);
+  if (g_getenv ("SHIZI_LONG") == NULL)
+    return which < 2 || mode == FAULT_ONCE ? 11 : 37;
   if (which < 2 || mode == FAULT_ONCE)
     return 1;
   return mode == FAULT_KILL ? 3 : 11;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "sz-error.h"
@@ -113,6 +114,25 @@ exit_code_for (const GError *error)
     }
 }
 
+/* The day, the state or the rest of what the refusal is about stands beside it. */
+static void
+add_error_arguments (SzCli *cli, const GError *error)
+{
+  static const char *const told[] = { "date", "state", "to", NULL };
+  g_auto (GStrv) args = cli->json ? sz_error_dup_args (error) : NULL;
+
+  for (char **arg = args; arg != NULL && *arg != NULL; arg++)
+    {
+      char *equals = strchr (*arg, '=');
+
+      if (equals == NULL)
+        continue;
+      *equals = '\0';
+      if (g_strv_contains (told, *arg) && json_object_get (cli->document, *arg) == NULL)
+        json_object_set_new (cli->document, *arg, json_string (equals + 1));
+    }
+}
+
 int
 sz_cli_fail (SzCli *cli, const GError *error)
 {
@@ -122,6 +142,7 @@ sz_cli_fail (SzCli *cli, const GError *error)
 
   sz_cli_warn (line);
   set_json_error (cli, code, message);
+  add_error_arguments (cli, error);
   return exit_code_for (error);
 }
 

@@ -23,26 +23,6 @@
 /* So often a file is checked again because somebody else wrote meanwhile. */
 #define TRIES_MAX 30
 
-static void
-clear_run (SzImportRun *run)
-{
-  if (run->handler != NULL && run->handler->end != NULL)
-    run->handler->end (run);
-  g_clear_pointer (&run->synonyms, sz_synonyms_free);
-  g_clear_pointer (&run->columns, sz_columns_free);
-  g_clear_pointer (&run->names, sz_person_names_free);
-  g_clear_pointer (&run->keys, sz_import_keys_free);
-  g_clear_pointer (&run->more_keys, sz_import_keys_free);
-  g_clear_pointer (&run->services, g_hash_table_unref);
-  g_clear_pointer (&run->faulty, g_hash_table_unref);
-  g_clear_pointer (&run->by_id, g_hash_table_unref);
-  g_clear_pointer (&run->by_id_number, g_hash_table_unref);
-  g_clear_pointer (&run->set, g_free);
-  g_clear_pointer (&run->sums_x1e4, g_free);
-  g_clear_pointer (&run->unnamed, g_hash_table_unref);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzImportRun, clear_run)
-
 /* Where in the file, for {place} of a sentence: readers give a cell, a line or a part. */
 static const char *
 find_place (const char *const *args)
