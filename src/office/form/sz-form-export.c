@@ -99,7 +99,7 @@ write_and_note (SzOffice *office,
   GError *fault = NULL;
 
   /* A list is what somebody made of the register: it may show anything that is there. */
-  if (out != NULL && (wanted->params.with_ids || g_str_equal (kind, "export.list")))
+  if (out != NULL && (wanted->params.with_ids || (wanted->id == NULL && wanted->ids == NULL)))
     sz_outfile_set_private (out);
   if (place != NULL && write_papers (office, content, wanted, place, &fault))
     return sz_office_note_file (office, kind, wanted->path, place, summary, error)
