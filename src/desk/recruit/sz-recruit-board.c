@@ -94,7 +94,7 @@ make_card (SzRecruitBoard *self, const SzRecruitPost *post, const SzRecruitCard 
   g_autofree char *head = g_strdup_printf ("%s %s", post->row->code, post->row->name);
   g_autofree char *places
       = post->places != post->row->places
-            ? g_strdup_printf (_ ("places %d → %d"), post->row->places, (int)post->places)
+            ? g_strdup_printf (_ ("places %d → %" G_GINT64_FORMAT), post->row->places, post->places)
             : g_strdup_printf (_ ("places %d"), post->row->places);
   g_autofree char *people = g_strdup_printf (_ ("%s · %u applied, %u qualified"), places,
                                              post->registered, post->qualified);
