@@ -31,6 +31,7 @@ struct _SzPostPane
   SzFigureTable *objections;
   SzFieldList *applicant_fields;
   SzFieldList *result_fields;
+  GtkLabel *result_line;
   SzFieldList *scheme;
   SzChoiceButton *components;
   SzScoreGrid *grid;
@@ -250,9 +251,12 @@ static void
 show_tables (SzPostPane *self, const SzRecruitPost *post)
 {
   g_autoptr (GPtrArray) fields = sz_post_scheme_fields (self->desk->book, post);
+  g_autofree char *line = sz_post_result_line (post);
 
+  gtk_label_set_label (self->result_line, line);
+  sz_post_applicant_columns (post, self->applicants);
   sz_figure_table_set_rows (self->applicants, post->people->len);
-  sz_figure_table_set_rows (self->result, post->called->len);
+  sz_figure_table_set_rows (self->result, post->selection.n_called);
   sz_figure_table_set_rows (self->objections, sz_post_count_objections (self->desk->book, post));
   applicant_selected_cb (self, sz_figure_table_get_selected (self->applicants));
   result_selected_cb (self, sz_figure_table_get_selected (self->result));
@@ -328,7 +332,8 @@ make_table (SzPostPane *self,
       = g_object_new (SZ_TYPE_FIGURE_TABLE, "hexpand", TRUE, "vexpand", TRUE, NULL);
 
   sz_figure_table_set_owner (table, self, text, NULL);
-  sz_figure_table_set_columns (table, columns, n);
+  if (columns != NULL)
+    sz_figure_table_set_columns (table, columns, n);
   if (selected != NULL)
     g_signal_connect_object (table, "selected", selected, self, G_CONNECT_SWAPPED);
   return table;
@@ -361,11 +366,10 @@ static void
 add_applicants (SzPostPane *self)
 {
   GtkWidget *tools = make_tools ();
-  guint n;
-  const SzFigureColumn *columns = sz_post_applicant_columns (&n);
 
   self->applicants
-      = make_table (self, columns, n, applicant_text_cb, G_CALLBACK (applicant_selected_cb));
+      = make_table (self, NULL, 0, applicant_text_cb, G_CALLBACK (applicant_selected_cb));
+  sz_post_applicant_columns (NULL, self->applicants);
   add_button (self, tools, _ ("_Yes, qualified…"), "pass", self->applicants);
   add_button (self, tools, _ ("_Not qualified…"), "fail", self->applicants);
   add_button (self, tools, _ ("_Withdraws…"), "withdraw", self->applicants);
@@ -414,6 +418,9 @@ add_result (SzPostPane *self)
   add_button (self, tools, _ ("_Check…"), "check", self->result);
   add_button (self, tools, _ ("_Withdraws…"), "withdraw", self->result);
   add_button (self, tools, _ ("_Hire…"), "hire", self->result);
+  self->result_line = GTK_LABEL (gtk_label_new (""));
+  gtk_widget_add_css_class (GTK_WIDGET (self->result_line), "dim-label");
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->result_line));
   gtk_stack_add_titled (self->tabs,
                         make_tab (self, tools, GTK_WIDGET (self->result), &self->result_fields),
                         "result", _ ("Result"));
