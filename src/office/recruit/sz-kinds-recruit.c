@@ -360,7 +360,8 @@ resolve_sex (SzImportRun *run, SzApplicantRow *row)
   if (sex == NULL)
     return;
   if (row->sex != NULL && *row->sex != '\0' && strcmp (row->sex, sex->code) != 0)
-    find_at (run, "idcard.mismatch", "性别");
+    sz_import_find (run, SZ_SEVERITY_ERROR, "idcard.mismatch", sz_import_field (run, "性别"),
+                    sz_codes_name (SZ_TABLE_SEX, row->sex), "expected", sex->name, NULL);
   g_free (row->sex);
   row->sex = g_strdup (sex->code);
 }

@@ -4,6 +4,8 @@
  */
 #include "sz-view-due.h"
 
+#include "sz-appoint-act.h"
+#include "sz-message.h"
 #include "sz-recruit-act.h"
 #include "sz-recruit-book.h"
 #include "sz-retirement-day.h"
@@ -139,6 +141,21 @@ find_checkpoints (Due *due, GError **error)
 }
 
 static gboolean
+find_terms (Due *due, GError **error)
+{
+  g_autoptr (GArray) terms
+      = sz_appoint_due_until (due->office, due->view->day, due->view->last, error);
+
+  for (guint i = 0; terms != NULL && i < terms->len; i++)
+    {
+      const SzTermDue *term = &g_array_index (terms, SzTermDue, i);
+
+      add (due, SZ_DUE_APPOINTMENT_END, term->to, term->staff_no, term->name);
+    }
+  return terms != NULL;
+}
+
+static gboolean
 find_answers (Due *due, GError **error)
 {
   const SzFindingFilter open = { SZ_FINDING_OPEN, -1, NULL, FALSE };
@@ -219,8 +236,8 @@ find_notices (Due *due, GError **error)
 
 /* What else comes due joins with a function here. */
 static gboolean (*const finders[]) (Due *due, GError **error) = {
-  find_contracts,   find_retirements, find_rotations,  find_agreements, find_rectify,
-  find_checkpoints, find_answers,     find_employment, find_notices,
+  find_contracts,   find_retirements, find_rotations, find_agreements, find_rectify,
+  find_checkpoints, find_employment,  find_notices,   find_terms,      find_answers,
 };
 
 static void
@@ -273,4 +290,12 @@ sz_due_view_free (SzDueView *view)
     return;
   g_array_unref (view->items);
   g_free (view);
+}
+
+char *
+sz_due_dup_what (SzDueKind kind)
+{
+  g_autofree char *code = g_strconcat ("due.", sz_due_kind_word (kind), NULL);
+
+  return sz_message_for_code (code, NULL);
 }
