@@ -12,6 +12,7 @@
 #include "sz-field-list.h"
 #include "sz-figure-table.h"
 #include "sz-post-tables.h"
+#include "sz-score-wall.h"
 
 struct _SzPostPane
 {
@@ -38,6 +39,7 @@ struct _SzPostPane
   GtkLabel *grid_line;
 
   SzJob *casing;
+  GtkWidget *wall; /* (nullable) weak: a window of its own */
 };
 
 enum
@@ -175,7 +177,27 @@ add_button (
 static void
 row_written_cb (SzPostPane *self, guint line)
 {
-  sz_post_acts_enter (self->page, sz_score_grid_get_sheet (self->grid), line);
+  const SzScoreSheet *sheet = sz_score_grid_get_sheet (self->grid);
+
+  sz_post_acts_enter (self->page, sheet, line);
+  if (self->wall != NULL)
+    sz_score_wall_show (SZ_SCORE_WALL (self->wall), sheet, line);
+}
+
+/* F11: what the people in the room may see. */
+static gboolean
+wall_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
+{
+  SzPostPane *self = SZ_POST_PANE (widget);
+
+  if (sz_score_grid_get_sheet (self->grid) == NULL)
+    return FALSE;
+  if (self->wall == NULL)
+    g_set_weak_pointer (&self->wall, sz_score_wall_new (sz_page_get_window (self->page)));
+  sz_score_wall_show (SZ_SCORE_WALL (self->wall), sz_score_grid_get_sheet (self->grid), 0);
+  gtk_window_fullscreen (GTK_WINDOW (self->wall));
+  gtk_window_present (GTK_WINDOW (self->wall));
+  return TRUE;
 }
 
 static void
@@ -475,6 +497,7 @@ sz_post_pane_dispose (GObject *object)
 {
   SzPostPane *self = SZ_POST_PANE (object);
 
+  g_clear_weak_pointer (&self->wall);
   g_clear_pointer (&self->casing, sz_job_free);
   g_clear_pointer (&self->desk, sz_recruit_desk_unref);
   G_OBJECT_CLASS (sz_post_pane_parent_class)->dispose (object);
@@ -494,6 +517,7 @@ sz_post_pane_class_init (SzPostPaneClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sz_post_pane_finalize;
   signals[BACK] = g_signal_new ("back", SZ_TYPE_POST_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F11, 0, wall_key_cb, NULL);
 }
 
 static void
