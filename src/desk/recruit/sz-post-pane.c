@@ -269,6 +269,31 @@ case_failed_cb (gpointer owner, const GError *error)
   sz_page_show_error (((SzPostPane *)owner)->page, error);
 }
 
+/* Who was decided upon makes way for the next one that a person must look at. */
+static void
+select_next_review (SzPostPane *self, const SzRecruitPost *post)
+{
+  const int selected = sz_figure_table_get_selected (self->applicants);
+  const SzRecruitPerson *person;
+
+  if (selected < 0 || selected >= (int)post->people->len)
+    return;
+  person = g_ptr_array_index (post->people, selected);
+  if (person->screened == SZ_REVIEW || *person->row->decision == '\0')
+    return;
+  for (guint i = 1; i < post->people->len; i++)
+    {
+      const guint next = ((guint)selected + i) % post->people->len;
+
+      person = g_ptr_array_index (post->people, next);
+      if (person->screened == SZ_REVIEW)
+        {
+          sz_figure_table_select (self->applicants, (int)next, TRUE);
+          return;
+        }
+    }
+}
+
 static void
 show_tables (SzPostPane *self, const SzRecruitPost *post)
 {
@@ -278,6 +303,7 @@ show_tables (SzPostPane *self, const SzRecruitPost *post)
   gtk_label_set_label (self->result_line, line);
   sz_post_applicant_columns (post, self->applicants);
   sz_figure_table_set_rows (self->applicants, post->people->len);
+  select_next_review (self, post);
   sz_figure_table_set_rows (self->result, post->selection.n_called);
   sz_figure_table_set_rows (self->objections, sz_post_count_objections (self->desk->book, post));
   applicant_selected_cb (self, sz_figure_table_get_selected (self->applicants));
