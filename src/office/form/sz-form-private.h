@@ -84,6 +84,8 @@ char *sz_form_dup_run_title (const SzPayView *view, const char *title);
 
 /** sz_form_set_run_foot: which run it is, 编号, at the foot of each page. */
 void sz_form_set_run_foot (SzPaper *paper, const SzPayView *view);
+/** sz_form_dup_mark: (transfer full): where the log stands, for the foot of what is signed. */
+char *sz_form_dup_mark (SzOffice *office, GError **error);
 
 /** sz_form_refuse_empty: REFUSED "form.no_data"; always NULL. */
 SzPaper *sz_form_refuse_empty (const SzForm *form, GError **error);

@@ -53,6 +53,7 @@ struct _SzPaper
   SzPageSize size;
   gboolean tight;
   char *foot;        /* (nullable) */
+  char *mark;        /* (nullable): in the foot of each page */
   GPtrArray *blocks; /* of SzPaperBlock */
 };
 

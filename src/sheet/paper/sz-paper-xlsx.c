@@ -426,7 +426,8 @@ sz_book_set_page (SzBookSheet *self, const SzBookPage *page)
   g_auto (GStrv) parts = g_strsplit (page->foot != NULL ? page->foot : "", "&", -1);
   g_autofree char *foot = g_strjoinv ("&&", parts);
   g_autofree char *footer
-      = page->foot != NULL ? g_strconcat ("&L&9", foot, FOOTER, NULL) : g_strdup (FOOTER);
+      = g_strconcat (page->foot != NULL ? "&L&9" : "", foot, FOOTER,
+                     page->mark != NULL ? "&R&7" : "", page->mark != NULL ? page->mark : "", NULL);
 
   worksheet_set_paper (sheet, sizes[page->size]);
   if (page->landscape)

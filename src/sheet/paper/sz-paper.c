@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-paper-mark.h"
 #include "sz-paper-private.h"
 
 #include <string.h>
@@ -81,6 +82,7 @@ sz_paper_unref (SzPaper *paper)
   if (!g_atomic_ref_count_dec (&paper->refs))
     return;
   g_ptr_array_unref (paper->blocks);
+  g_free (paper->mark);
   g_free (paper->name);
   g_free (paper->foot);
   g_free (paper);
@@ -100,6 +102,15 @@ sz_paper_set_foot (SzPaper *paper, const char *foot)
   g_return_if_fail (paper != NULL);
   g_free (paper->foot);
   paper->foot = foot != NULL ? g_utf8_make_valid (foot, -1) : NULL;
+}
+
+void
+sz_paper_set_mark (SzPaper *paper, const char *mark)
+{
+  g_return_if_fail (paper != NULL);
+
+  g_free (paper->mark);
+  paper->mark = g_strdup (mark);
 }
 
 static SzPaperBlock *
