@@ -6,10 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-establishment-page.h"
 #include "sz-forms-page.h"
 #include "sz-params-page.h"
+#include "sz-parttime-page.h"
 #include "sz-pay-page.h"
 #include "sz-people-page.h"
+#include "sz-recruit-page.h"
 #include "sz-register-page.h"
 #include "sz-workload-page.h"
 
@@ -20,6 +23,11 @@ static const SzDuty duties[]
         { "forms", N_ ("Forms"), "printer-symbolic", sz_forms_page_get_type },
         { "params", N_ ("Parameters"), "preferences-system-symbolic", sz_params_page_get_type },
         { "registers", N_ ("Registers"), "view-list-symbolic", sz_register_page_get_type },
+        { "recruit", N_ ("Recruitment"), "contact-new-symbolic", sz_recruit_page_get_type },
+        { "parttime", N_ ("Part-Time Teachers"), "avatar-default-symbolic",
+          sz_parttime_page_get_type },
+        { "establishment", N_ ("Establishment"), "x-office-spreadsheet-symbolic",
+          sz_establishment_page_get_type },
         { NULL, NULL, NULL, NULL } };
 
 const SzDuty *

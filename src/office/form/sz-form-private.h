@@ -50,6 +50,8 @@ typedef struct
 
 extern const SzFormEntry sz_forms_pay[];
 extern const SzFormEntry sz_forms_people[];
+extern const SzFormEntry sz_forms_recruit[];
+extern const SzFormEntry sz_forms_titles[];
 extern const SzFormEntry sz_forms_watch[];
 extern const SzFormEntry sz_forms_workload[];
 

@@ -6,10 +6,15 @@
 
 #include <string.h>
 
+#include "sz-appoint-act.h"
 #include "sz-case-tables.h"
+#include "sz-message.h"
 #include "sz-pay-stale.h"
+#include "sz-recruit-act.h"
+#include "sz-recruit-book.h"
 #include "sz-retirement-day.h"
 #include "sz-store-case.h"
+#include "sz-store-parttime.h"
 #include "sz-store-pay.h"
 #include "sz-view-findings.h"
 #include "sz-view-targets.h"
@@ -142,6 +147,21 @@ find_checkpoints (Due *due, GError **error)
 }
 
 static gboolean
+find_terms (Due *due, GError **error)
+{
+  g_autoptr (GArray) terms
+      = sz_appoint_due_until (due->office, due->view->day, due->view->last, error);
+
+  for (guint i = 0; terms != NULL && i < terms->len; i++)
+    {
+      const SzTermDue *term = &g_array_index (terms, SzTermDue, i);
+
+      add (due, SZ_DUE_APPOINTMENT_END, term->to, term->staff_no, term->name);
+    }
+  return terms != NULL;
+}
+
+static gboolean
 find_answers (Due *due, GError **error)
 {
   const SzFindingFilter open = { SZ_FINDING_OPEN, -1, NULL, FALSE };
@@ -157,6 +177,67 @@ find_answers (Due *due, GError **error)
         add (due, SZ_DUE_FINDING_ANSWER, date, no, item->message);
     }
   return findings != NULL;
+}
+
+static void
+add_if_due (Due *due, SzDueKind kind, SzDate date, const SzWatchPerson *person)
+{
+  if (date != SZ_DATE_NONE && date >= due->view->day && date <= due->view->last)
+    add (due, kind, date, person->staff_no, person->name);
+}
+
+/* The last 聘用合同 of everybody in service, and its probation (RULE rec-11). */
+static gboolean
+find_employment (Due *due, GError **error)
+{
+  g_autoptr (GArray) rows = sz_store_staff_contract_list (due->book->store, SZ_ROWS_ALL, error);
+  g_autoptr (GHashTable) last = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      SzStaffContractRow *row = &g_array_index (rows, SzStaffContractRow, i);
+      const SzStaffContractRow *other = g_hash_table_lookup (last, &row->person_id);
+
+      if (other == NULL || row->to > other->to)
+        g_hash_table_replace (last, &row->person_id, row);
+    }
+  for (guint i = 0; rows != NULL && i < due->book->people->len; i++)
+    {
+      const SzWatchPerson *person = &g_array_index (due->book->people, SzWatchPerson, i);
+      const SzStaffContractRow *row = g_hash_table_lookup (last, &person->id);
+
+      if (row == NULL || !person->state.in_service)
+        continue;
+      add_if_due (due, SZ_DUE_EMPLOYMENT_END, row->to, person);
+      add_if_due (due, SZ_DUE_PROBATION_END, row->probation_to, person);
+    }
+  return rows != NULL;
+}
+
+/* Notices of posts to be filled that are running (RULE rec-7). */
+static gboolean
+find_notices (Due *due, GError **error)
+{
+  g_auto (GStrv) plans = sz_recruit_plans (due->office, error);
+
+  for (char **plan = plans; plans != NULL && *plan != NULL; plan++)
+    {
+      g_autoptr (SzRecruitBook) book = sz_recruit_book_load (due->office, *plan, error);
+
+      if (book == NULL)
+        return FALSE;
+      for (guint i = 0; i < book->posts->len; i++)
+        {
+          const SzRecruitPost *post = g_ptr_array_index (book->posts, i);
+          g_autofree char *key = g_strdup_printf ("%s %s", *plan, post->row->code);
+          SzRecruitNotice notice;
+
+          if (sz_recruit_post_notice (post, &notice) && notice.to >= due->view->day
+              && notice.to <= due->view->last)
+            add (due, SZ_DUE_NOTICE_END, notice.to, key, post->row->name);
+        }
+    }
+  return plans != NULL;
 }
 
 /* The day of the last step of a run. */
@@ -210,8 +291,9 @@ find_runs (Due *due, GError **error)
 
 /* What else comes due joins with a function here. */
 static gboolean (*const finders[]) (Due *due, GError **error) = {
-  find_contracts, find_retirements, find_rotations, find_agreements,
-  find_rectify,   find_checkpoints, find_runs,      find_answers,
+  find_contracts, find_retirements, find_rotations,  find_agreements,
+  find_rectify,   find_checkpoints, find_employment, find_notices,
+  find_terms,     find_runs,        find_answers,
 };
 
 static void
@@ -264,4 +346,12 @@ sz_due_view_free (SzDueView *view)
     return;
   g_array_unref (view->items);
   g_free (view);
+}
+
+char *
+sz_due_dup_what (SzDueKind kind)
+{
+  g_autofree char *code = g_strconcat ("due.", sz_due_kind_word (kind), NULL);
+
+  return sz_message_for_code (code, NULL);
 }

@@ -103,6 +103,8 @@ typedef enum
 
 /** sz_paper_new: @name is the sheet name of the workbook (≤ 31 characters, cleaned). */
 SzPaper *sz_paper_new (const char *name, SzOrientation orientation);
+/** sz_paper_set_orientation: whatever its columns want. */
+void sz_paper_set_orientation (SzPaper *paper, SzOrientation orientation);
 SzPaper *sz_paper_ref (SzPaper *paper);
 void sz_paper_unref (SzPaper *paper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPaper, sz_paper_unref)
@@ -162,6 +164,15 @@ void sz_paper_add_chart (SzPaper *paper,
                          const gint64 *values,
                          int decimals,
                          guint n);
+
+/** sz_paper_add_stack: counts as bars of several series, one behind another. @names: of the series,
+ * ended by NULL; @values: @n of the first, then @n of the next. */
+void sz_paper_add_stack (SzPaper *paper,
+                         const char *title,
+                         const char *const *labels,
+                         guint n,
+                         const char *const *names,
+                         const gint64 *values);
 
 /**
  * SzPaperProgress: @done of @total rows; called now and then.
