@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "sz-ledger-book.h"
+#include "sz-migrate.h"
 #include "sz-office-private.h"
 #include "sz-source-hash.h"
 #include "sz-store-college.h"
@@ -133,6 +134,12 @@ sz_office_get_who (SzOffice *office)
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   return office->who;
+}
+
+int
+sz_office_schema (void)
+{
+  return sz_migrate_latest ();
 }
 
 gboolean
