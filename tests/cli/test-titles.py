@@ -303,6 +303,14 @@ def steps():
     result = COLLEGE.run("assess", "step", 2024, "confirmed", "--on", "2025-01-17")
     assert result.code == 1 and result.json["error"]["code"] == "assess.notice_running", result.out
     assert COLLEGE.ok("assess", "step", 2024, "confirmed", "--on", "2025-01-18")["state"] == "confirmed"
+    sheet = COLLEGE.write("g.csv", "年度,工号,档次\n2024,1019,合格\n")
+    result = COLLEGE.run("import", "assessments", sheet, "--update")
+    assert result.code == 3 and result.json["findings"][0]["code"] == "assess.confirmed", result.out
+    result = COLLEGE.run("assess", "grade", 2024, "合格", "1019")
+    assert result.code == 1 and result.json["error"]["code"] == "assess.confirmed", result.out
+    assert COLLEGE.ok("assess", "grade", 2024, "合格", "1019", "--reason", "复核")["grades"]["基本合格"] == 0
+    assert COLLEGE.ok("assess", "grade", 2024, "基本合格", "1019", "--reason", "复核有误")["grades"]["基本合格"] == 1
+    assert COLLEGE.run("assess", "grade", 2024, "合格", "0000", "--reason", "x").code == 2
 
 
 @case("/cli/pst-6/race")
@@ -403,6 +411,12 @@ def walk():
     COLLEGE.ok("title", "object", ROUND, "9006", "--answer", "核实无误")
     passed = COLLEGE.ok("title", "result", ROUND)["passed"]
     assert ("9006" in passed) == decided["9006"], passed
+    refused("appeal.none", "title", "appeal", ROUND, "9006", "--conclusion", "维持")
+    COLLEGE.ok("title", "appeal", ROUND, "9006", "--text", "请求复查", "--on", "2025-11-24")
+    refused("appeal.open", "title", "appeal", ROUND, "9006", "--text", "再查")
+    shown = COLLEGE.ok("title", "appeal", ROUND, "9006", "--conclusion", "维持原结果", "--on", "2025-11-26")
+    assert shown["appeals"] == [{"staff_no": "9006", "day": "2025-11-24", "text": "请求复查",
+                                 "conclusion": "维持原结果", "concluded": "2025-11-26"}], shown["appeals"]
     refused("step.no_reason", "title", "batch", "back", ROUND)
     assert COLLEGE.ok("title", "batch", "back", ROUND, "--reason", "补材料")["state"] == "announced"
     COLLEGE.ok(*step, "reviewed", "--on", "2025-11-13")
@@ -415,11 +429,92 @@ def walk():
     got = COLLEGE.ok("title", "result", ROUND, "--document", "鲁人社〔2025〕99号", "--certificates",
                      COLLEGE.write("numbers.csv", "工号,证书编号\n" + rows))
     assert [t["certificate"] for t in got["titles"]] == [f"Z{n}" for n in range(len(passed))], got
-    assert COLLEGE.ok(*step, "done", "--on", "2025-12-01")["state"] == "done"
+    shown = COLLEGE.ok(*step, "done", "--on", "2025-12-01")
+    assert shown["state"] == "done" and not shown["stale"], "what it gave does not make it stale"
     refused("batch.order", "title", "batch", "back", ROUND, "--reason", "误")
     for row in got["titles"]:
         person = COLLEGE.ok("people", "show", row["staff_no"], "--on", "2026-01-01")
         assert row["title"] in json.dumps(person, ensure_ascii=False), row
+
+
+def form_lines(*words, folder=None):
+    """A form as the lines of its CSV."""
+    path = (folder or COLLEGE.folder) / "form.csv"
+    COLLEGE.ok("form", *words, "-o", path)
+    return path.read_text("utf-8-sig").splitlines()
+
+
+@case("/cli/pst-2/pst-4/forms/f10")
+def f10():
+    lines = form_lines("F10", "--on", "2025-10-09")
+    assert lines[0] == "岗位类别,档次,等级,核准数,现聘数,其中双肩挑,空缺,超聘,可新聘,可晋升", lines[0]
+    assert lines[-1].startswith("总计,,,102,"), lines[-1]
+    posts_then = COLLEGE.ok("posts", "--on", "2025-10-09")
+    rows = {row.split(",")[2]: row.split(",") for row in lines[1:]}
+    for band in posts_then["bands"]:
+        for level in band["levels"]:
+            row = rows[level["level"]]
+            rise = "" if level["rise_from_below"] is None else str(level["rise_from_below"])
+            assert row[3:5] == [str(level["approved"]), str(level["occupied"])], row
+            assert row[6:8] == [str(max(0, level["gap"])), str(max(0, -level["gap"]))], row
+            assert row[8:10] == [str(level["vacancy_new"]), rise], row
+    assert rows["正高小计"][3:] == ["6", "5", "0", "1", "0", "", ""], rows["正高小计"]
+    lines = form_lines("F10", "--propose", "--total", 386, "--professional", 300)
+    assert lines[0] == "档次,等级,累计下取整（采用）,最大余数,逐项下取整", lines[0]
+    assert lines[4:8] == ["副高,专技五级,14,14,14", ",专技六级,29,29,28", ",专技七级,29,29,30", ",副高小计,72,72,72"], lines
+    result = COLLEGE.run("form", "F10", "--propose", "-o", COLLEGE.folder / "x.csv")
+    assert result.code == 1 and result.json["error"]["code"] == "form.asks", result.out
+    result = COLLEGE.run("form", "F10", "--propose", "--total", 10, "--ratio", "3:x", "-o", COLLEGE.folder / "x.csv")
+    assert result.code == 1 and result.json["error"]["code"] == "form.value", result.out
+
+
+@case("/cli/ttl-2/forms/f11-f12")
+def f11():
+    lines = form_lines("F11", "--batch", ROUND)
+    row = next(line for line in lines if line.split(",")[1] == "宋波兰").split(",")
+    assert row[5:19] == ["讲师", "2018.09", "2020.09", "4", "本科", "学士", "20", "合", "基", "合", "合", "合", "380.00",
+                         "技师"], row
+    assert row[19:24] == ["著作教材、课题、荣誉", "高级讲师", "破格", "某人社职〔2025〕3号", "不满足：年限"], row
+    assert len(form_lines("F11", "--batch", ROUND, "--target", "讲师")) == 5
+    lines = form_lines("F12", "--batch", ROUND, "--person", "9001")
+    assert "2,年限,60,51,月,教职工花名册 教职工花名册.xlsx 第60行,7,不满足（差 9 月，2026-09-15 满足）" in lines, lines
+    assert "8,企业实践,,不适用,,,,满足" in lines and len(lines) == 23, lines
+    for extra, code in [(("--batch", "无"), "batch.unknown"), (("--batch", ROUND, "--person", "1003"),
+                                                              "batch.no_application")]:
+        result = COLLEGE.run("form", "F12", *extra, "-o", COLLEGE.folder / "x.csv")
+        assert result.code and result.json["error"]["code"] == code, result.out
+
+
+@case("/cli/ttl-6/ttl-18/forms/f13-f14")
+def f13():
+    lines = form_lines("F13", "--batch", ROUND)
+    assert lines[1] == "1,乐浩涛,机械工程系,正高级讲师,25,17,19,0,19,13,13,1,1,4,通过", lines[1]
+    assert "12,刘娜丽,电气工程系,讲师,25,17,19,1,18,12,18,0,0,0,通过" in lines, lines
+    names = [line.split(",")[1] for line in form_lines("F14", "--batch", ROUND)[1:]]
+    assert sorted(names) == sorted(COLLEGE.ok("people", "show", who)["name"]
+                                   for who in COLLEGE.ok("title", "result", ROUND)["passed"]), names
+
+
+@case("/cli/ttl-7/forms/f15")
+def f15():
+    asked = ("F15", "--from", "2025-10-01", "--to", "2025-12-31")
+    lines = form_lines(*asked)
+    assert lines[1].split(",")[7:13] == ["专技六级", "2019.11", "专技五级", "晋级", "2025-10-31", "2025.11"], lines
+    assert lines[1].split(",")[13] == "2025-10-31–2028-10-30" and "晋级条件第 1 项" in lines[1], lines
+    assert "工号" in lines[0] and "工号" not in form_lines(*asked, "--public")[0]
+
+
+@case("/cli/asm-2/forms/f16")
+def f16():
+    lines = form_lines("F16", "--year", 2024)
+    assert lines[0] == "序号,部门,应参加,实参加,优秀（实）,合格,基本合格,不合格,不确定档次", lines[0]
+    assert "合计,,98,98,19,78,1,0,0" in lines, lines
+    assert any(line.endswith("基本合格,,不计入任职年限；次年不得晋升") for line in lines), lines
+    for name in ("F10", "F16"):
+        for kind in ("pdf", "xlsx"):
+            path = COLLEGE.folder / f"{name}.{kind}"
+            COLLEGE.ok("form", name, *(("--year", 2024) if name == "F16" else ("--on", "2025-10-31")), "-o", path)
+            assert path.stat().st_size > 1000
 
 
 @case("/cli/ttl-8/switch")

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 void pictures_of_pay (Camera *camera, GtkWidget *window, GtkWidget *page);
 /** pictures_of_forms: the preview of each form, and the papers for a meeting. */
 void pictures_of_forms (Camera *camera, GtkWidget *window, GtkWidget *page);
+/** pictures_of_recruitment: the board and the tabs of a post. */
+void pictures_of_recruitment (Camera *camera, GtkWidget *window, GtkWidget *page);
 
 /** pictures_of_watch: overview, targets, statistics and supervision. */
 void pictures_of_watch (Camera *camera, GtkWidget *window);

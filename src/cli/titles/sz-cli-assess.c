@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-assess-grade.h"
 #include "sz-assess-year.h"
 #include "sz-cli-titles.h"
 
@@ -183,3 +184,41 @@ const SzCliCommand sz_cli_assess_step
     = { "assess step", N_ ("Announce or confirm the grades of a year, or take them back"),
         step_args,     sizeof (StepAsked),
         run_step,      .office = TRUE };
+
+typedef struct
+{
+  int year;
+  const char *grade;
+  const char *const *people;
+  const char *reason;
+} GradeAsked;
+
+static const SzArg grade_args[] = {
+  SZ_WORD_OF (YEAR, GradeAsked, year, N_ ("YEAR")),
+  SZ_WORD_OF (TEXT, GradeAsked, grade, N_ ("档次")),
+  SZ_WORD_OF (TEXTS, GradeAsked, people, N_ ("工号")),
+  SZ_OPTION (TEXT, GradeAsked, reason, "reason", N_ ("TEXT"), N_ ("Of a correction")),
+  { 0 },
+};
+
+static int
+run_grade (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const GradeAsked *asked = data;
+  const SzCode *grade = sz_codes_by_name (SZ_TABLE_GRADE, asked->grade);
+  g_autoptr (GError) fault = NULL;
+  SzAssessGrades grades
+      = { .year = asked->year, .staff_nos = asked->people, .reason = asked->reason };
+
+  if (grade == NULL)
+    return sz_cli_usage (cli, _ ("“%s” is no grade."), asked->grade);
+  grades.grade = (SzGrade)grade->value;
+  if (!sz_assess_grade (office, &grades, &fault))
+    return sz_cli_titles_fail (cli, fault);
+  return print_year (cli, office, asked->year, error);
+}
+
+const SzCliCommand sz_cli_assess_grade
+    = { "assess grade", N_ ("Give people a grade, or correct it with a reason"),
+        grade_args,     sizeof (GradeAsked),
+        run_grade,      .office = TRUE };

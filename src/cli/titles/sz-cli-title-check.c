@@ -7,14 +7,14 @@
 #include "sz-cli-titles.h"
 
 static json_t *
-make_condition (const SzTitleRound *round, const SzConditionResult *result, gboolean whole)
+make_condition (const SzTitleRound *round, const SzTitleConditionResult *result, gboolean whole)
 {
   json_t *object = json_object ();
   json_t *sources = json_array ();
 
   json_object_set_new (object, "id", json_string (result->condition->id));
   json_object_set_new (object, "kind",
-                       json_string (sz_condition_kind_word (result->condition->kind)));
+                       json_string (sz_title_condition_kind_word (result->condition->kind)));
   json_object_set_new (object, "required", sz_cli_make_text (result->required));
   json_object_set_new (object, "actual", sz_cli_make_text (result->actual));
   json_object_set_new (object, "unit", json_string (result->unit));
@@ -38,7 +38,7 @@ make_condition (const SzTitleRound *round, const SzConditionResult *result, gboo
       return object;
     }
   json_object_set_new (object, "source", sources);
-  if (result->condition->kind == SZ_CONDITION_ACHIEVEMENTS)
+  if (result->condition->kind == SZ_TITLE_CONDITION_ACHIEVEMENTS)
     {
       json_t *items = json_array ();
 
@@ -140,7 +140,7 @@ fill_person (const SzTitleRound *round, const SzTitlePerson *person, json_t *obj
 }
 
 static void
-print_condition (SzCli *cli, const SzConditionResult *result, int depth)
+print_condition (SzCli *cli, const SzTitleConditionResult *result, int depth)
 {
   g_autofree char *met_on = sz_date_format (result->met_on);
 
@@ -273,7 +273,7 @@ add_lacks (const Who *who, const SzTargetResult *target, json_t *missing, json_t
 
   for (guint i = 0; path != NULL && i < path->n_conditions; i++)
     {
-      const SzConditionResult *result = path->conditions[i];
+      const SzTitleConditionResult *result = path->conditions[i];
 
       if (result->verdict == SZ_VERDICT_UNMET)
         json_array_append_new (missing, make_condition (who->round, result, FALSE));

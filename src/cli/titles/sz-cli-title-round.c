@@ -24,6 +24,15 @@ static const SzMember notice_fields[] = {
   { NULL },
 };
 
+static const SzMember appeal_fields[] = {
+  SZ_SHOW_TEXT (SzTitleAppealView, staff_no, "staff_no", N_ ("Appeal of")),
+  SZ_SHOW_DATE (SzTitleAppealView, day, "day", N_ ("From")),
+  SZ_SHOW_TEXT (SzTitleAppealView, text, "text", N_ ("Text")),
+  SZ_SHOW_TEXT (SzTitleAppealView, conclusion, "conclusion", N_ ("Conclusion")),
+  SZ_SHOW_DATE (SzTitleAppealView, concluded, "concluded", NULL),
+  { NULL },
+};
+
 static const SzMember text_fields[] = { SZ_SHOW_ITSELF_TEXT, { NULL } };
 
 static const SzMember round_fields[] = {
@@ -45,6 +54,7 @@ static const SzMember round_fields[] = {
                 N_ ("Verdicts that have changed"),
                 text_fields,
                 .holds = SZ_HOLDS_TEXTS),
+  SZ_SHOW_LIST (SzTitleRoundView, appeals, "appeals", "", appeal_fields),
   { NULL },
 };
 
@@ -346,6 +356,44 @@ const SzCliCommand sz_cli_title_object
     = { "title object", N_ ("Raise or answer an objection against an applicant"),
         object_args,    sizeof (ObjectAsked),
         run_object,     .office = TRUE };
+
+typedef struct
+{
+  const char *batch;
+  const char *staff_no;
+  const char *text;
+  const char *conclusion;
+  SzDate on;
+} AppealAsked;
+
+static const SzArg appeal_args[] = {
+  SZ_WORD_OF (TEXT, AppealAsked, batch, N_ ("BATCH")),
+  SZ_WORD_OF (TEXT, AppealAsked, staff_no, N_ ("工号")),
+  SZ_OPTION (TEXT, AppealAsked, text, "text", N_ ("TEXT"), N_ ("What is asked for")),
+  SZ_OPTION (TEXT, AppealAsked, conclusion, "conclusion", N_ ("TEXT"), N_ ("The conclusion")),
+  SZ_OPTION (DATE, AppealAsked, on, "on", N_ ("DATE"), N_ ("The day of it")),
+  { 0 },
+};
+
+static int
+run_appeal (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const AppealAsked *asked = data;
+  const SzTitleAppeal appeal
+      = { asked->batch, asked->staff_no, asked->on, asked->text, asked->conclusion };
+  g_autoptr (GError) reason = NULL;
+
+  if ((asked->text == NULL) == (asked->conclusion == NULL))
+    return sz_cli_usage (cli, "%s", _ ("title appeal wants --text or --conclusion."));
+  if (!sz_title_appeal (office, &appeal, &reason))
+    return sz_cli_titles_fail (cli, reason);
+  return show_round (cli, office, asked->batch);
+}
+
+const SzCliCommand sz_cli_title_appeal
+    = { "title appeal", N_ ("An applicant asks for another look at the result"),
+        appeal_args,    sizeof (AppealAsked),
+        run_appeal,     .office = TRUE };
 
 typedef struct
 {

@@ -13,6 +13,7 @@ static const SzCliCommand *const commands[] = {
   &sz_cli_posts_what_if,
   &sz_cli_assess,
   &sz_cli_assess_step,
+  &sz_cli_assess_grade,
   &sz_cli_title_standard_list,
   &sz_cli_title_standard_show,
   &sz_cli_title_standard_check,
@@ -29,6 +30,7 @@ static const SzCliCommand *const commands[] = {
   &sz_cli_title_recommend,
   &sz_cli_title_confirm,
   &sz_cli_title_object,
+  &sz_cli_title_appeal,
   &sz_cli_title_ballot,
   &sz_cli_title_result,
   &sz_cli_appoint_open,
@@ -138,7 +140,7 @@ sz_cli_bands (const SzStructure *structure)
       int approved = 0, occupied = 0, cases = 0;
       json_t *levels;
 
-      if (!sz_structure_is_told (structure, band))
+      if (!sz_structure_tells (structure, band))
         continue;
       levels = json_array ();
       for (SzPlace place = band->first; place <= band->last; place++)
@@ -170,7 +172,7 @@ sz_cli_print_structure (SzCli *cli, const SzStructure *structure)
     {
       const SzPlaceBand *band = &sz_place_bands ()[i];
 
-      if (!sz_structure_is_told (structure, band))
+      if (!sz_structure_tells (structure, band))
         continue;
       for (SzPlace place = band->first; place <= band->last; place++)
         {

@@ -6,11 +6,14 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-establishment-page.h"
 #include "sz-forms-page.h"
 #include "sz-overview-page.h"
 #include "sz-params-page.h"
+#include "sz-parttime-page.h"
 #include "sz-pay-page.h"
 #include "sz-people-page.h"
+#include "sz-recruit-page.h"
 #include "sz-register-page.h"
 #include "sz-stats-page.h"
 #include "sz-supervision-page.h"
@@ -22,6 +25,10 @@ static const SzDuty duties[] = {
   { "overview", N_ ("Overview"), "view-grid-symbolic", sz_overview_page_get_type, '0' },
   { "people", N_ ("People"), "system-users-symbolic", sz_people_page_get_type, '1' },
   { "stats", N_ ("Statistics"), "document-properties-symbolic", sz_stats_page_get_type, '9' },
+  { "establishment", N_ ("Establishment"), "x-office-spreadsheet-symbolic",
+    sz_establishment_page_get_type },
+  { "recruit", N_ ("Recruitment"), "contact-new-symbolic", sz_recruit_page_get_type },
+  { "parttime", N_ ("Part-Time Teachers"), "avatar-default-symbolic", sz_parttime_page_get_type },
   { "workload", N_ ("Workload"), "x-office-calendar-symbolic", sz_workload_page_get_type, '2' },
   { "pay", N_ ("Performance Pay"), "accessories-calculator-symbolic", sz_pay_page_get_type, '3' },
   { "targets", N_ ("Targets"), "find-location-symbolic", sz_targets_page_get_type, '7' },

@@ -221,7 +221,7 @@ make_card (SzOverviewPage *self, GtkGrid *grid, guint i)
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (GTK_WIDGET (card->figure), "title-3");
   gtk_widget_add_css_class (card->button, "card");
-  gtk_widget_add_css_class (card->button, "sz-card");
+  gtk_widget_add_css_class (card->button, "sz-overview-card");
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (card->figure));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (card->lines));

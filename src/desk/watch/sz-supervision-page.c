@@ -171,9 +171,9 @@ go_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   {
     const char *page;
     const char *duty;
-  } places[] = { { "parttime", "recruit" },
-                 { "assessments", "titles" },
-                 { "posts", "titles" },
+  } places[] = { { "titles", "registers" },
+                 { "assessments", "registers:register-assessments" },
+                 { "posts", "registers:register-post-plan" },
                  { "safety", "params" } };
   SzSupervisionPage *self = SZ_SUPERVISION_PAGE (widget);
   const char *page = self->subject != NULL ? self->subject->page : NULL;

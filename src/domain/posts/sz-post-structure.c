@@ -50,6 +50,17 @@ sz_structure_over (const SzStructure *structure, SzPlace place)
   return MAX (0, over);
 }
 
+gboolean
+sz_structure_tells (const SzStructure *structure, const SzPlaceBand *band)
+{
+  g_return_val_if_fail (structure != NULL && band != NULL, FALSE);
+  for (SzPlace place = band->first; place <= band->last; place++)
+    if (structure->approved[place] != 0 || structure->occupied[place] != 0
+        || structure->open_cases[place] != 0)
+      return TRUE;
+  return FALSE;
+}
+
 const char *
 sz_move_kind_word (SzMoveKind kind)
 {
@@ -157,17 +168,6 @@ sum_all (const SzStructure *structure)
 }
 
 /* RULE pst-3, num-4 */
-gboolean
-sz_structure_is_told (const SzStructure *structure, const SzPlaceBand *band)
-{
-  g_return_val_if_fail (structure != NULL && band != NULL, FALSE);
-  for (SzPlace place = band->first; place <= band->last; place++)
-    if (structure->approved[place] != 0 || structure->occupied[place] != 0
-        || structure->open_cases[place] != 0)
-      return TRUE;
-  return FALSE;
-}
-
 guint
 sz_structure_warnings (const SzStructure *structure, const SzPlanRules *rules, gint64 establishment)
 {

@@ -31,6 +31,9 @@ int sz_structure_vacancy_rise (const SzStructure *structure, SzPlace from, SzPla
 /** sz_structure_over: max(0, Σ occupied − Σ approved) of the band down to the level. */
 int sz_structure_over (const SzStructure *structure, SzPlace place);
 
+/** sz_structure_tells: whether anything is approved, occupied or in a case in the band. */
+gboolean sz_structure_tells (const SzStructure *structure, const SzPlaceBand *band);
+
 typedef enum
 {
   SZ_MOVE_NONE,  /* "none": nobody to move */
@@ -89,8 +92,6 @@ typedef enum
 
 /** sz_structure_sum: of @numbers (one of the arrays of a structure) over a category. */
 int sz_structure_sum (const int *numbers, SzPlaceCategory category);
-/** sz_structure_is_told: whether anything is approved, occupied or in a case in the band. */
-gboolean sz_structure_is_told (const SzStructure *structure, const SzPlaceBand *band);
 /** sz_structure_warnings: RULE pst-3 over the approved numbers. */
 guint sz_structure_warnings (const SzStructure *structure,
                              const SzPlanRules *rules,

@@ -120,27 +120,27 @@ add_fault (const Place *place, SzSeverity severity, const char *code, const char
 }
 
 static gboolean
-is_group (const SzCondition *condition)
+is_group (const SzTitleCondition *condition)
 {
-  return condition->kind == SZ_CONDITION_ALL || condition->kind == SZ_CONDITION_ANY
-         || condition->kind == SZ_CONDITION_N_OF;
+  return condition->kind == SZ_TITLE_CONDITION_ALL || condition->kind == SZ_TITLE_CONDITION_ANY
+         || condition->kind == SZ_TITLE_CONDITION_N_OF;
 }
 
 static void
-check_condition (const Place *place, const SzCondition *condition)
+check_condition (const Place *place, const SzTitleCondition *condition)
 {
   const SzTarget *target = &place->standards[place->at.standard]->targets[place->at.target];
 
-  if (condition->kind == SZ_CONDITION_TITLE_YEARS && condition->level >= target->level)
+  if (condition->kind == SZ_TITLE_CONDITION_TITLE_YEARS && condition->level >= target->level)
     add_fault (place, SZ_SEVERITY_ERROR, "standard.level_order", condition->id);
-  if (condition->kind == SZ_CONDITION_ACHIEVEMENTS
+  if (condition->kind == SZ_TITLE_CONDITION_ACHIEVEMENTS
       && (condition->n < 1 || (guint)condition->n > condition->n_items))
     add_fault (place, SZ_SEVERITY_ERROR, "standard.n_of", condition->id);
   if (!is_group (condition))
     return;
   if (condition->n_members == 0)
     add_fault (place, SZ_SEVERITY_ERROR, "standard.group_empty", condition->id);
-  else if (condition->kind == SZ_CONDITION_N_OF
+  else if (condition->kind == SZ_TITLE_CONDITION_N_OF
            && (condition->n < 1 || (guint)condition->n > condition->n_members))
     add_fault (place, SZ_SEVERITY_ERROR, "standard.n_of", condition->id);
   for (guint i = 0; i < condition->n_members; i++)
@@ -169,14 +169,14 @@ static gboolean
 is_reachable (const Place *place, const SzPath *path)
 {
   for (guint i = 0; i < path->n_all; i++)
-    if (path->all[i]->kind == SZ_CONDITION_TITLE_YEARS && path->all[i]->own
+    if (path->all[i]->kind == SZ_TITLE_CONDITION_TITLE_YEARS && path->all[i]->own
         && !is_given (place, path->all[i]->level))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-equal_items (const SzCondition *a, const SzCondition *b)
+equal_items (const SzTitleCondition *a, const SzTitleCondition *b)
 {
   if (a->n_items != b->n_items)
     return FALSE;
@@ -202,7 +202,7 @@ equal_words (char *const *a, char *const *b)
 
 /* All but the id, of conditions of one kind. */
 static gboolean
-equal_conditions (const SzCondition *a, const SzCondition *b)
+equal_conditions (const SzTitleCondition *a, const SzTitleCondition *b)
 {
   return a->at_least == b->at_least && a->level == b->level && a->own == b->own
          && a->years == b->years && a->last == b->last
@@ -217,36 +217,36 @@ equal_conditions (const SzCondition *a, const SzCondition *b)
 
 /* Whether who meets @b meets @a. */
 static gboolean
-implies (const SzCondition *b, const SzCondition *a)
+implies (const SzTitleCondition *b, const SzTitleCondition *a)
 {
   if (a->kind != b->kind || a->teaching != b->teaching)
     return FALSE;
   switch (a->kind)
     {
-    case SZ_CONDITION_EDUCATION:
-    case SZ_CONDITION_DEGREE:
+    case SZ_TITLE_CONDITION_EDUCATION:
+    case SZ_TITLE_CONDITION_DEGREE:
       return b->at_least >= a->at_least;
-    case SZ_CONDITION_TITLE_YEARS:
+    case SZ_TITLE_CONDITION_TITLE_YEARS:
       return b->level >= a->level && (b->own || !a->own) && b->years >= a->years;
-    case SZ_CONDITION_WORK_YEARS:
+    case SZ_TITLE_CONDITION_WORK_YEARS:
       return b->years >= a->years;
-    case SZ_CONDITION_SKILL:
+    case SZ_TITLE_CONDITION_SKILL:
       return b->at_least >= a->at_least && b->years >= a->years;
-    case SZ_CONDITION_ADVISER:
+    case SZ_TITLE_CONDITION_ADVISER:
       return b->half_years >= a->half_years && equal_words (a->roles, b->roles)
              && a->since == b->since;
-    case SZ_CONDITION_PRACTICE:
+    case SZ_TITLE_CONDITION_PRACTICE:
       return b->months >= a->months && a->last == b->last;
-    case SZ_CONDITION_ASSESSMENTS:
-    case SZ_CONDITION_HOURS:
-    case SZ_CONDITION_CERTIFICATE:
-    case SZ_CONDITION_FURTHER:
-    case SZ_CONDITION_ACHIEVEMENTS:
-    case SZ_CONDITION_HONOUR:
-    case SZ_CONDITION_ALL:
-    case SZ_CONDITION_ANY:
-    case SZ_CONDITION_N_OF:
-    case SZ_N_CONDITION_KINDS:
+    case SZ_TITLE_CONDITION_ASSESSMENTS:
+    case SZ_TITLE_CONDITION_HOURS:
+    case SZ_TITLE_CONDITION_CERTIFICATE:
+    case SZ_TITLE_CONDITION_FURTHER:
+    case SZ_TITLE_CONDITION_ACHIEVEMENTS:
+    case SZ_TITLE_CONDITION_HONOUR:
+    case SZ_TITLE_CONDITION_ALL:
+    case SZ_TITLE_CONDITION_ANY:
+    case SZ_TITLE_CONDITION_N_OF:
+    case SZ_N_TITLE_CONDITION_KINDS:
     default:
       return equal_conditions (a, b);
     }
@@ -308,7 +308,8 @@ static gboolean
 skips_level (const SzTarget *target, const SzPath *path)
 {
   for (guint i = 0; path->kind == SZ_PATH_NORMAL && i < path->n_all; i++)
-    if (path->all[i]->kind == SZ_CONDITION_TITLE_YEARS && path->all[i]->level < target->level - 1)
+    if (path->all[i]->kind == SZ_TITLE_CONDITION_TITLE_YEARS
+        && path->all[i]->level < target->level - 1)
       return TRUE;
   return FALSE;
 }

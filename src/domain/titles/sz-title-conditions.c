@@ -31,12 +31,12 @@ sz_verdict_n_of (int k, int n_met, int n_unknown)
 }
 
 void
-sz_condition_result_free (SzConditionResult *result)
+sz_title_condition_result_free (SzTitleConditionResult *result)
 {
   if (result == NULL)
     return;
   for (guint i = 0; i < result->n_members; i++)
-    sz_condition_result_free (result->members[i]);
+    sz_title_condition_result_free (result->members[i]);
   g_free (result->members);
   g_free (result->items);
   g_free (result->required);
@@ -47,7 +47,7 @@ sz_condition_result_free (SzConditionResult *result)
 
 /* Required and actual as numbers of @decimals; what is lacking follows when unmet. */
 void
-sz_result_say_numbers (SzConditionResult *result, gint64 required, gint64 actual, int decimals)
+sz_result_say_numbers (SzTitleConditionResult *result, gint64 required, gint64 actual, int decimals)
 {
   result->required = sz_decimal_format (required, decimals);
   result->actual = sz_decimal_format (actual, decimals);
@@ -56,20 +56,20 @@ sz_result_say_numbers (SzConditionResult *result, gint64 required, gint64 actual
 }
 
 void
-sz_result_say_required (SzConditionResult *result, gint64 required, int decimals)
+sz_result_say_required (SzTitleConditionResult *result, gint64 required, int decimals)
 {
   result->verdict = SZ_VERDICT_UNKNOWN;
   result->required = sz_decimal_format (required, decimals);
 }
 
 void
-sz_result_add (SzConditionResult *result, const char *kind, SzTrace trace)
+sz_result_add (SzTitleConditionResult *result, const char *kind, SzTrace trace)
 {
   sz_result_add_source (result->sources, &result->n_sources, kind, trace);
 }
 
 static void
-add_register (const SzAsked *asked, SzConditionResult *result)
+add_register (const SzAsked *asked, SzTitleConditionResult *result)
 {
   sz_result_add (result, "people", asked->applicant->career->trace);
 }
@@ -84,10 +84,12 @@ find_met_on (const SzAsked *asked, SzDate start, int months)
 }
 
 static void
-judge_education (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+judge_education (const SzAsked *asked,
+                 const SzTitleCondition *condition,
+                 SzTitleConditionResult *result)
 {
   const SzCareer *career = asked->applicant->career;
-  const gboolean degree_asked = condition->kind == SZ_CONDITION_DEGREE;
+  const gboolean degree_asked = condition->kind == SZ_TITLE_CONDITION_DEGREE;
   int degree = 0;
   int level = sz_title_education (career, asked->question->cutoff, &degree);
 
@@ -113,7 +115,7 @@ judge_education (const SzAsked *asked, const SzCondition *condition, SzCondition
 }
 
 static gboolean
-holds_level (const SzAsked *asked, const SzCondition *condition)
+holds_level (const SzAsked *asked, const SzTitleCondition *condition)
 {
   const char *held = sz_career_title (asked->applicant->career, asked->question->cutoff);
 
@@ -123,7 +125,7 @@ holds_level (const SzAsked *asked, const SzCondition *condition)
 
 /* Where the present post and title records came from. */
 static void
-add_record_sources (const SzAsked *asked, SzDate start, SzConditionResult *result)
+add_record_sources (const SzAsked *asked, SzDate start, SzTitleConditionResult *result)
 {
   const SzCareer *career = asked->applicant->career;
 
@@ -138,7 +140,9 @@ add_record_sources (const SzAsked *asked, SzDate start, SzConditionResult *resul
 }
 
 static void
-judge_title_years (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+judge_title_years (const SzAsked *asked,
+                   const SzTitleCondition *condition,
+                   SzTitleConditionResult *result)
 {
   const int required = MONTHS_A_YEAR * condition->years;
   SzTitleYears years;
@@ -169,7 +173,9 @@ judge_title_years (const SzAsked *asked, const SzCondition *condition, SzConditi
 }
 
 static void
-judge_work_years (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+judge_work_years (const SzAsked *asked,
+                  const SzTitleCondition *condition,
+                  SzTitleConditionResult *result)
 {
   const int required = MONTHS_A_YEAR * condition->years;
   const SzDate start = asked->applicant->career->person->work_start;
@@ -198,7 +204,9 @@ sz_asked_in_service_at_end (const SzAsked *asked, int year)
 }
 
 static void
-judge_assessments (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+judge_assessments (const SzAsked *asked,
+                   const SzTitleCondition *condition,
+                   SzTitleConditionResult *result)
 {
   const int to = asked->question->assess_to;
   int years = 0, good = 0, bad = 0, excellent = 0, missing = 0;
@@ -233,7 +241,9 @@ judge_assessments (const SzAsked *asked, const SzCondition *condition, SzConditi
 }
 
 static void
-judge_hours (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+judge_hours (const SzAsked *asked,
+             const SzTitleCondition *condition,
+             SzTitleConditionResult *result)
 {
   const gboolean full_time
       = sz_career_is_full_time (asked->applicant->career, asked->question->cutoff);
@@ -284,7 +294,7 @@ get_register_skill (const SzAsked *asked)
 
 /* The level, and the day of the earliest valid certificate of @at_least or higher. */
 static int
-find_skill (const SzAsked *asked, int at_least, SzDate *earliest, SzConditionResult *result)
+find_skill (const SzAsked *asked, int at_least, SzDate *earliest, SzTitleConditionResult *result)
 {
   const SzCareer *career = asked->applicant->career;
   int highest = get_register_skill (asked);
@@ -307,7 +317,9 @@ find_skill (const SzAsked *asked, int at_least, SzDate *earliest, SzConditionRes
 }
 
 static void
-judge_skill (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+judge_skill (const SzAsked *asked,
+             const SzTitleCondition *condition,
+             SzTitleConditionResult *result)
 {
   const int required = MONTHS_A_YEAR * condition->years;
   SzDate earliest = SZ_DATE_NONE;
@@ -343,7 +355,9 @@ judge_skill (const SzAsked *asked, const SzCondition *condition, SzConditionResu
 }
 
 static void
-judge_certificate (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+judge_certificate (const SzAsked *asked,
+                   const SzTitleCondition *condition,
+                   SzTitleConditionResult *result)
 {
   static const char *const names[SZ_N_CERTIFICATES]
       = { "职业技能等级", "职业资格", "教师资格", "其他" };
@@ -366,20 +380,22 @@ judge_certificate (const SzAsked *asked, const SzCondition *condition, SzConditi
 
 /* RULE ttl-9: groups nest. */
 static void
-judge_group (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+judge_group (const SzAsked *asked,
+             const SzTitleCondition *condition,
+             SzTitleConditionResult *result)
 {
   int met = 0, unknown = 0;
   int required = condition->n;
 
-  if (condition->kind == SZ_CONDITION_ALL)
+  if (condition->kind == SZ_TITLE_CONDITION_ALL)
     required = (int)condition->n_members;
-  else if (condition->kind == SZ_CONDITION_ANY)
+  else if (condition->kind == SZ_TITLE_CONDITION_ANY)
     required = 1;
-  result->members = g_new0 (SzConditionResult *, condition->n_members + 1);
+  result->members = g_new0 (SzTitleConditionResult *, condition->n_members + 1);
   result->n_members = condition->n_members;
   for (guint i = 0; i < condition->n_members; i++)
     {
-      result->members[i] = sz_condition_judge (asked, condition->members[i]);
+      result->members[i] = sz_title_condition_judge (asked, condition->members[i]);
       met += result->members[i]->verdict == SZ_VERDICT_MET;
       unknown += result->members[i]->verdict == SZ_VERDICT_UNKNOWN;
     }
@@ -389,32 +405,32 @@ judge_group (const SzAsked *asked, const SzCondition *condition, SzConditionResu
 }
 
 typedef void (*JudgeFn) (const SzAsked *asked,
-                         const SzCondition *condition,
-                         SzConditionResult *result);
+                         const SzTitleCondition *condition,
+                         SzTitleConditionResult *result);
 
-static const JudgeFn judges[SZ_N_CONDITION_KINDS] = {
-  [SZ_CONDITION_EDUCATION] = judge_education,
-  [SZ_CONDITION_DEGREE] = judge_education,
-  [SZ_CONDITION_TITLE_YEARS] = judge_title_years,
-  [SZ_CONDITION_WORK_YEARS] = judge_work_years,
-  [SZ_CONDITION_ASSESSMENTS] = judge_assessments,
-  [SZ_CONDITION_HOURS] = judge_hours,
-  [SZ_CONDITION_SKILL] = judge_skill,
-  [SZ_CONDITION_CERTIFICATE] = judge_certificate,
-  [SZ_CONDITION_ADVISER] = sz_judge_adviser,
-  [SZ_CONDITION_FURTHER] = sz_judge_further,
-  [SZ_CONDITION_PRACTICE] = sz_judge_practice,
-  [SZ_CONDITION_ACHIEVEMENTS] = sz_judge_achievements,
-  [SZ_CONDITION_HONOUR] = sz_judge_honour,
-  [SZ_CONDITION_ALL] = judge_group,
-  [SZ_CONDITION_ANY] = judge_group,
-  [SZ_CONDITION_N_OF] = judge_group,
+static const JudgeFn judges[SZ_N_TITLE_CONDITION_KINDS] = {
+  [SZ_TITLE_CONDITION_EDUCATION] = judge_education,
+  [SZ_TITLE_CONDITION_DEGREE] = judge_education,
+  [SZ_TITLE_CONDITION_TITLE_YEARS] = judge_title_years,
+  [SZ_TITLE_CONDITION_WORK_YEARS] = judge_work_years,
+  [SZ_TITLE_CONDITION_ASSESSMENTS] = judge_assessments,
+  [SZ_TITLE_CONDITION_HOURS] = judge_hours,
+  [SZ_TITLE_CONDITION_SKILL] = judge_skill,
+  [SZ_TITLE_CONDITION_CERTIFICATE] = judge_certificate,
+  [SZ_TITLE_CONDITION_ADVISER] = sz_judge_adviser,
+  [SZ_TITLE_CONDITION_FURTHER] = sz_judge_further,
+  [SZ_TITLE_CONDITION_PRACTICE] = sz_judge_practice,
+  [SZ_TITLE_CONDITION_ACHIEVEMENTS] = sz_judge_achievements,
+  [SZ_TITLE_CONDITION_HONOUR] = sz_judge_honour,
+  [SZ_TITLE_CONDITION_ALL] = judge_group,
+  [SZ_TITLE_CONDITION_ANY] = judge_group,
+  [SZ_TITLE_CONDITION_N_OF] = judge_group,
 };
 
-SzConditionResult *
-sz_condition_judge (const SzAsked *asked, const SzCondition *condition)
+SzTitleConditionResult *
+sz_title_condition_judge (const SzAsked *asked, const SzTitleCondition *condition)
 {
-  SzConditionResult *result = g_new0 (SzConditionResult, 1);
+  SzTitleConditionResult *result = g_new0 (SzTitleConditionResult, 1);
 
   result->condition = condition;
   result->unit = "";

@@ -20,7 +20,9 @@ is_role_covered (const SzAsked *asked, char *const *roles)
 }
 
 void
-sz_judge_adviser (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+sz_judge_adviser (const SzAsked *asked,
+                  const SzTitleCondition *condition,
+                  SzTitleConditionResult *result)
 {
   const SzCareer *career = asked->applicant->career;
   /* half years × 5 are tenths of years */
@@ -45,7 +47,9 @@ sz_judge_adviser (const SzAsked *asked, const SzCondition *condition, SzConditio
 }
 
 void
-sz_judge_further (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+sz_judge_further (const SzAsked *asked,
+                  const SzTitleCondition *condition,
+                  SzTitleConditionResult *result)
 {
   const SzCareer *career = asked->applicant->career;
   const int to = asked->question->hours_to;
@@ -79,7 +83,9 @@ sz_judge_further (const SzAsked *asked, const SzCondition *condition, SzConditio
 }
 
 void
-sz_judge_practice (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+sz_judge_practice (const SzAsked *asked,
+                   const SzTitleCondition *condition,
+                   SzTitleConditionResult *result)
 {
   const SzCareer *career = asked->applicant->career;
   const SzDate cutoff = asked->question->cutoff;
@@ -111,7 +117,7 @@ sz_judge_practice (const SzAsked *asked, const SzCondition *condition, SzConditi
 
 /* The rows between the day from which they count and the cut-off. */
 static GPtrArray *
-list_achievements (const SzAsked *asked, const SzCondition *condition)
+list_achievements (const SzAsked *asked, const SzTitleCondition *condition)
 {
   const SzCareer *career = asked->applicant->career;
   const SzDate cutoff = asked->question->cutoff;
@@ -134,8 +140,8 @@ list_achievements (const SzAsked *asked, const SzCondition *condition)
 
 void
 sz_judge_achievements (const SzAsked *asked,
-                       const SzCondition *condition,
-                       SzConditionResult *result)
+                       const SzTitleCondition *condition,
+                       SzTitleConditionResult *result)
 {
   g_autoptr (GPtrArray) rows = NULL;
   int satisfied;
@@ -174,7 +180,9 @@ sz_judge_achievements (const SzAsked *asked,
 }
 
 void
-sz_judge_honour (const SzAsked *asked, const SzCondition *condition, SzConditionResult *result)
+sz_judge_honour (const SzAsked *asked,
+                 const SzTitleCondition *condition,
+                 SzTitleConditionResult *result)
 {
   const SzCareer *career = asked->applicant->career;
   const SzAchievement *first = NULL;

@@ -43,11 +43,11 @@ typedef struct
   int fitting;
 } SzItemResult;
 
-/** SzConditionResult: @required, @actual and @lacking are texts as printed; NULL is none. */
-typedef struct _SzConditionResult SzConditionResult;
-struct _SzConditionResult
+/** SzTitleConditionResult: @required, @actual and @lacking are texts as printed; NULL is none. */
+typedef struct _SzTitleConditionResult SzTitleConditionResult;
+struct _SzTitleConditionResult
 {
-  const SzCondition *condition;
+  const SzTitleCondition *condition;
   SzVerdict verdict;
   char *required;
   char *actual;
@@ -58,7 +58,7 @@ struct _SzConditionResult
   int n_sources;
   SzItemResult *items;
   guint n_items;
-  SzConditionResult **members;
+  SzTitleConditionResult **members;
   guint n_members;
 };
 
@@ -66,7 +66,7 @@ typedef struct
 {
   const SzPath *path;
   SzVerdict verdict;
-  SzConditionResult **conditions; /* borrowed from the target */
+  SzTitleConditionResult **conditions; /* borrowed from the target */
   guint n_conditions;
 } SzPathResult;
 

@@ -8,23 +8,23 @@
 
 #include "sz-text.h"
 
-static const char *const kind_words[SZ_N_CONDITION_KINDS] = {
-  [SZ_CONDITION_EDUCATION] = "education",
-  [SZ_CONDITION_DEGREE] = "degree",
-  [SZ_CONDITION_TITLE_YEARS] = "title_years",
-  [SZ_CONDITION_WORK_YEARS] = "work_years",
-  [SZ_CONDITION_ASSESSMENTS] = "assessments",
-  [SZ_CONDITION_HOURS] = "hours",
-  [SZ_CONDITION_SKILL] = "skill",
-  [SZ_CONDITION_CERTIFICATE] = "certificate",
-  [SZ_CONDITION_ADVISER] = "adviser",
-  [SZ_CONDITION_FURTHER] = "further_education",
-  [SZ_CONDITION_PRACTICE] = "practice",
-  [SZ_CONDITION_ACHIEVEMENTS] = "achievements",
-  [SZ_CONDITION_HONOUR] = "honour",
-  [SZ_CONDITION_ALL] = "all",
-  [SZ_CONDITION_ANY] = "any",
-  [SZ_CONDITION_N_OF] = "n_of",
+static const char *const kind_words[SZ_N_TITLE_CONDITION_KINDS] = {
+  [SZ_TITLE_CONDITION_EDUCATION] = "education",
+  [SZ_TITLE_CONDITION_DEGREE] = "degree",
+  [SZ_TITLE_CONDITION_TITLE_YEARS] = "title_years",
+  [SZ_TITLE_CONDITION_WORK_YEARS] = "work_years",
+  [SZ_TITLE_CONDITION_ASSESSMENTS] = "assessments",
+  [SZ_TITLE_CONDITION_HOURS] = "hours",
+  [SZ_TITLE_CONDITION_SKILL] = "skill",
+  [SZ_TITLE_CONDITION_CERTIFICATE] = "certificate",
+  [SZ_TITLE_CONDITION_ADVISER] = "adviser",
+  [SZ_TITLE_CONDITION_FURTHER] = "further_education",
+  [SZ_TITLE_CONDITION_PRACTICE] = "practice",
+  [SZ_TITLE_CONDITION_ACHIEVEMENTS] = "achievements",
+  [SZ_TITLE_CONDITION_HONOUR] = "honour",
+  [SZ_TITLE_CONDITION_ALL] = "all",
+  [SZ_TITLE_CONDITION_ANY] = "any",
+  [SZ_TITLE_CONDITION_N_OF] = "n_of",
 };
 
 static const char *const path_words[SZ_N_PATH_KINDS] = {
@@ -54,16 +54,16 @@ find_word (const char *const *words, int n, const char *word)
 }
 
 const char *
-sz_condition_kind_word (SzConditionKind kind)
+sz_title_condition_kind_word (SzTitleConditionKind kind)
 {
-  g_return_val_if_fail ((guint)kind < SZ_N_CONDITION_KINDS, "");
+  g_return_val_if_fail ((guint)kind < SZ_N_TITLE_CONDITION_KINDS, "");
   return kind_words[kind];
 }
 
 int
-sz_condition_kind_find (const char *word)
+sz_title_condition_kind_find (const char *word)
 {
-  return find_word (kind_words, SZ_N_CONDITION_KINDS, word);
+  return find_word (kind_words, SZ_N_TITLE_CONDITION_KINDS, word);
 }
 
 const char *
@@ -97,10 +97,10 @@ sz_teaching_name (SzTeachKind teaching)
   return "";
 }
 
-SzCondition *
-sz_condition_new (SzConditionKind kind, const char *id)
+SzTitleCondition *
+sz_title_condition_new (SzTitleConditionKind kind, const char *id)
 {
-  SzCondition *condition = g_new0 (SzCondition, 1);
+  SzTitleCondition *condition = g_new0 (SzTitleCondition, 1);
 
   condition->kind = kind;
   condition->id = g_strdup (id);
@@ -108,15 +108,15 @@ sz_condition_new (SzConditionKind kind, const char *id)
 }
 
 static void
-free_conditions (SzCondition **conditions, guint n)
+free_conditions (SzTitleCondition **conditions, guint n)
 {
   for (guint i = 0; i < n; i++)
-    sz_condition_free (conditions[i]);
+    sz_title_condition_free (conditions[i]);
   g_free (conditions);
 }
 
 void
-sz_condition_free (SzCondition *condition)
+sz_title_condition_free (SzTitleCondition *condition)
 {
   if (condition == NULL)
     return;

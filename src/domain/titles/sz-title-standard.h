@@ -9,31 +9,31 @@
 
 G_BEGIN_DECLS
 
-/** SzConditionKind: as the file spells it, in the comment. */
+/** SzTitleConditionKind: as the file spells it, in the comment. */
 typedef enum
 {
-  SZ_CONDITION_EDUCATION,    /* "education" */
-  SZ_CONDITION_DEGREE,       /* "degree" */
-  SZ_CONDITION_TITLE_YEARS,  /* "title_years" */
-  SZ_CONDITION_WORK_YEARS,   /* "work_years" */
-  SZ_CONDITION_ASSESSMENTS,  /* "assessments" */
-  SZ_CONDITION_HOURS,        /* "hours" */
-  SZ_CONDITION_SKILL,        /* "skill" */
-  SZ_CONDITION_CERTIFICATE,  /* "certificate" */
-  SZ_CONDITION_ADVISER,      /* "adviser" */
-  SZ_CONDITION_FURTHER,      /* "further_education" */
-  SZ_CONDITION_PRACTICE,     /* "practice" */
-  SZ_CONDITION_ACHIEVEMENTS, /* "achievements" */
-  SZ_CONDITION_HONOUR,       /* "honour" */
-  SZ_CONDITION_ALL,          /* a group "all" */
-  SZ_CONDITION_ANY,          /* a group "any" */
-  SZ_CONDITION_N_OF,         /* a group "n_of" */
-  SZ_N_CONDITION_KINDS
-} SzConditionKind;
+  SZ_TITLE_CONDITION_EDUCATION,    /* "education" */
+  SZ_TITLE_CONDITION_DEGREE,       /* "degree" */
+  SZ_TITLE_CONDITION_TITLE_YEARS,  /* "title_years" */
+  SZ_TITLE_CONDITION_WORK_YEARS,   /* "work_years" */
+  SZ_TITLE_CONDITION_ASSESSMENTS,  /* "assessments" */
+  SZ_TITLE_CONDITION_HOURS,        /* "hours" */
+  SZ_TITLE_CONDITION_SKILL,        /* "skill" */
+  SZ_TITLE_CONDITION_CERTIFICATE,  /* "certificate" */
+  SZ_TITLE_CONDITION_ADVISER,      /* "adviser" */
+  SZ_TITLE_CONDITION_FURTHER,      /* "further_education" */
+  SZ_TITLE_CONDITION_PRACTICE,     /* "practice" */
+  SZ_TITLE_CONDITION_ACHIEVEMENTS, /* "achievements" */
+  SZ_TITLE_CONDITION_HONOUR,       /* "honour" */
+  SZ_TITLE_CONDITION_ALL,          /* a group "all" */
+  SZ_TITLE_CONDITION_ANY,          /* a group "any" */
+  SZ_TITLE_CONDITION_N_OF,         /* a group "n_of" */
+  SZ_N_TITLE_CONDITION_KINDS
+} SzTitleConditionKind;
 
-/** sz_condition_kind_word: borrowed; sz_condition_kind_find: −1 for any other word. */
-const char *sz_condition_kind_word (SzConditionKind kind);
-int sz_condition_kind_find (const char *word);
+/** sz_title_condition_kind_word: borrowed; sz_title_condition_kind_find: −1 for any other word. */
+const char *sz_title_condition_kind_word (SzTitleConditionKind kind);
+int sz_title_condition_kind_find (const char *word);
 
 /** SzTeachKind: 任教类别, bits of `for`. */
 typedef enum
@@ -67,10 +67,10 @@ typedef struct
   int count;
 } SzItem;
 
-typedef struct _SzCondition SzCondition;
-struct _SzCondition
+typedef struct _SzTitleCondition SzTitleCondition;
+struct _SzTitleCondition
 {
-  SzConditionKind kind;
+  SzTitleConditionKind kind;
   char *id;
   guint teaching; /* `for` as bits, 0: everybody */
   int at_least;   /* education 0 … 5, degree 3 … 5, skill 0 … 7, SzGrade */
@@ -93,7 +93,7 @@ struct _SzCondition
   SzItem *items;
   guint n_items;
   char **names; /* of honour; NULL: the honours list */
-  SzCondition **members;
+  SzTitleCondition **members;
   guint n_members;
 };
 
@@ -115,7 +115,7 @@ typedef struct
   char *id;
   char *name;
   SzPathKind kind;
-  SzCondition **all;
+  SzTitleCondition **all;
   guint n_all;
   char **waive; /* NULL-ended, never NULL itself */
 } SzPath;
@@ -126,7 +126,7 @@ typedef struct
   char *title;      /* as the file spells it */
   const char *code; /* of the standard's list; NULL: passed over */
   int level;        /* rank of the code */
-  SzCondition **common;
+  SzTitleCondition **common;
   guint n_common;
   SzPath *paths;
   guint n_paths;
@@ -150,8 +150,8 @@ typedef struct
 SzStandard *sz_standard_new (void);
 void sz_standard_free (SzStandard *standard);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStandard, sz_standard_free)
-SzCondition *sz_condition_new (SzConditionKind kind, const char *id);
-void sz_condition_free (SzCondition *condition);
+SzTitleCondition *sz_title_condition_new (SzTitleConditionKind kind, const char *id);
+void sz_title_condition_free (SzTitleCondition *condition);
 
 /** sz_standard_holds: whether @code is one of its codes. */
 gboolean sz_standard_holds (const SzStandard *standard, const char *code);

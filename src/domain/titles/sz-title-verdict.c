@@ -22,7 +22,7 @@ sz_target_result_free (SzTargetResult *result)
 static void
 free_condition_cb (gpointer data)
 {
-  sz_condition_result_free (data);
+  sz_title_condition_result_free (data);
 }
 
 /* RULE ttl-9: all of them. */
@@ -54,7 +54,7 @@ weigh_order (const SzPathResult *path)
   order.direct_and_unmet = path->verdict == SZ_VERDICT_UNMET && path->path->kind == SZ_PATH_DIRECT;
   for (guint i = 0; i < path->n_conditions; i++)
     {
-      const SzConditionResult *condition = path->conditions[i];
+      const SzTitleConditionResult *condition = path->conditions[i];
 
       order.unknown += condition->verdict == SZ_VERDICT_UNKNOWN;
       if (condition->verdict != SZ_VERDICT_UNMET)
@@ -89,15 +89,15 @@ is_better (const SzPathResult *a, const SzPathResult *b)
 static void
 judge_path (const SzAsked *asked,
             const SzPath *path,
-            SzConditionResult **common,
+            SzTitleConditionResult **common,
             SzTargetResult *target,
             SzPathResult *result)
 {
   result->path = path;
-  result->conditions = g_new (SzConditionResult *, path->n_all + asked->target->n_common + 1);
+  result->conditions = g_new (SzTitleConditionResult *, path->n_all + asked->target->n_common + 1);
   for (guint i = 0; i < path->n_all; i++)
     {
-      SzConditionResult *own = sz_condition_judge (asked, path->all[i]);
+      SzTitleConditionResult *own = sz_title_condition_judge (asked, path->all[i]);
 
       g_ptr_array_add (target->conditions, own);
       result->conditions[result->n_conditions++] = own;
@@ -116,7 +116,7 @@ sz_title_judge (const SzTitleQuestion *question,
                 const SzTarget *target)
 {
   SzTargetResult *result;
-  g_autofree SzConditionResult **common = NULL;
+  g_autofree SzTitleConditionResult **common = NULL;
   SzAsked asked = { question, applicant, standard, target, SZ_TEACHING_NONE };
 
   g_return_val_if_fail (question != NULL && applicant != NULL, NULL);
@@ -130,10 +130,10 @@ sz_title_judge (const SzTitleQuestion *question,
   result->best = -1;
   result->exceptional = -1;
   result->conditions = g_ptr_array_new_with_free_func (free_condition_cb);
-  common = g_new (SzConditionResult *, target->n_common + 1);
+  common = g_new (SzTitleConditionResult *, target->n_common + 1);
   for (guint i = 0; i < target->n_common; i++)
     {
-      common[i] = sz_condition_judge (&asked, target->common[i]);
+      common[i] = sz_title_condition_judge (&asked, target->common[i]);
       g_ptr_array_add (result->conditions, common[i]);
     }
   result->paths = g_new0 (SzPathResult, target->n_paths + 1);

@@ -56,4 +56,8 @@ const char *sz_demo_function (const char *department);
 gboolean sz_demo_add_watch (SzDemo *demo, GError **error);
 gboolean sz_demo_add_watch_person (SzDemo *demo, const SzDemoPerson *person, GError **error);
 
+/** sz_demo_add_recruit: a plan with a post in every state, a ledger, cases, fees; dice of its own.
+ */
+gboolean sz_demo_add_recruit (SzDemo *demo, GError **error);
+
 G_END_DECLS

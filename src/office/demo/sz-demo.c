@@ -55,6 +55,16 @@ add_people (SzDemo *demo, SzProgress progress, GCancellable *cancellable, GError
   return TRUE;
 }
 
+static gboolean
+add_recruitment (const SzDemo *demo, GError **error)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (demo->request->seed + 2);
+  SzDemo own = *demo;
+
+  own.random = random;
+  return sz_demo_add_recruit (&own, error);
+}
+
 typedef struct
 {
   SzDemo demo;
@@ -71,7 +81,8 @@ make_college (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 
   job->demo.act = act;
   if (!check_request (job->office, request, error) || !sz_demo_add_college (&job->demo, error)
-      || !add_people (&job->demo, job->progress, job->cancellable, error))
+      || !add_people (&job->demo, job->progress, job->cancellable, error)
+      || !add_recruitment (&job->demo, error))
     return FALSE;
   json_object_set_new (summary, "people", json_integer (request->people));
   json_object_set_new (summary, "year", json_integer (request->year));

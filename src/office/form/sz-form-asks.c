@@ -33,6 +33,11 @@ static const SzFormAsk asks[] = {
   ASK (NOTICE, "notice", NULL, N_ ("As a notice"), FLAG, is_notice),
   ASK (ALL, "all", NULL, N_ ("Everything, not only what counts"), FLAG, is_all),
   ASK (IDS, "ids", NULL, N_ ("With full ID numbers"), FLAG, with_ids),
+  ASK (PROPOSE, "propose", NULL, N_ ("A plan that is only proposed"), FLAG, propose),
+  ASK (TOTAL, "total", "N", N_ ("Posts altogether"), NUMBER, total),
+  ASK (PROFESSIONAL, "professional", "P", N_ ("Of them professional"), NUMBER, professional),
+  ASK (RATIO, "ratio", "3:4:3", N_ ("Senior, intermediate, junior"), TEXT, ratio),
+  ASK (SENIOR, "full-senior", "0.2", N_ ("Share of 正高 of the senior ones"), TEXT, senior),
   { 0, NULL, NULL, NULL, SZ_FORM_ASK_NUMBER, 0 },
 };
 

@@ -399,6 +399,7 @@ sz_form_table_make (SzOffice *office,
   paper = sz_form_new_paper (office, &entry->form, title, table->unit, error);
   if (paper == NULL)
     return NULL;
+  sz_paper_set_orientation (paper, table->orientation);
   add_paragraphs (paper, sheet->above);
   sz_form_table_add (paper, table, sheet, params);
   add_paragraphs (paper, sheet->below);

@@ -97,6 +97,7 @@ struct _SzFormTable
   gsize outer; /* of the group around it */
   gsize note;  /* of a text below the group */
   gboolean narrow;
+  SzOrientation orientation;
   gboolean empty_too;            /* printed without rows too */
   const char *const *signatures; /* ended by NULL */
   const char *const *opinions;   /* ended by NULL */

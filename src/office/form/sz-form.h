@@ -32,6 +32,11 @@ typedef enum
   SZ_FORM_NEEDS_NOTICE = 1 << 16, /* as a notice */
   SZ_FORM_NEEDS_ALL = 1 << 17,
   SZ_FORM_NEEDS_IDS = 1 << 18, /* with full ID numbers */
+  SZ_FORM_NEEDS_PROPOSE = 1 << 19, /* a plan of posts that is only proposed, of: */
+  SZ_FORM_NEEDS_TOTAL = 1 << 20,
+  SZ_FORM_NEEDS_PROFESSIONAL = 1 << 21,
+  SZ_FORM_NEEDS_RATIO = 1 << 22,
+  SZ_FORM_NEEDS_SENIOR = 1 << 23,
 } SzFormNeeds;
 
 /** SzFormParams: @run 0: the latest run; @on none: today; @year has no default. Texts are borrowed;
@@ -57,6 +62,11 @@ typedef struct
   gboolean is_notice;
   gboolean is_all;
   gboolean with_ids;
+  gboolean propose;
+  int total;
+  int professional;   /* 0: the least number */
+  const char *ratio;  /* 3:4:3 */
+  const char *senior; /* share of 正高 of the senior posts, 0.2000 */
 } SzFormParams;
 
 /** SzFormAsk: one thing that forms are about, for whoever asks for it. */

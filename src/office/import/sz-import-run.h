@@ -26,7 +26,10 @@ typedef struct
   SzDate today;
   gboolean is_text; /* the file is a text file: every cell has its column by counting commas */
 
-  SzAct *act; /* NULL while checking */
+  SzAct *act;         /* NULL while checking */
+  gint64 checked_seq; /* where the log stood then */
+  gboolean moved;     /* somebody wrote between checking and writing: all to be done again */
+  gboolean copied;    /* the college was copied aside */
   gint64 batch_id;
 
   const SzTableRow *row;

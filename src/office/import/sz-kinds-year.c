@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-assess-grade.h"
 #include "sz-import-cell.h"
 #include "sz-import-doubt.h"
 #include "sz-row-type.h"
@@ -23,11 +24,33 @@ static const SzImportField assessments[] = {
     .table = SZ_TABLE_GRADE, .example = "合格" },
 };
 
+/* RULE asm-5: a confirmed year changes by corrections alone; what it says already may come again. */
+static gboolean
+check_assessment (SzImportRun *run, gconstpointer data, GError **error)
+{
+  const SzAssessmentRow *row = data;
+  const guint field = (guint)sz_import_field (run, "档次");
+  SzAssessmentRow there = { .person_id = row->person_id, .year = row->year };
+  gboolean confirmed, found = FALSE;
+  g_autofree char *year = g_strdup_printf ("%d", row->year);
+
+  if (!sz_assess_is_confirmed (run->office, row->year, &confirmed, error)
+      || (confirmed && !sz_store_assessment_find (run->store, &there, &found, error)))
+    return FALSE;
+  if (confirmed && (!found || there.grade != row->grade))
+    sz_import_find (run, SZ_SEVERITY_ERROR, "assess.confirmed", (int)field,
+                    sz_import_get_cell (run, field)->text, "year", year, NULL);
+  return TRUE;
+}
+
+static const SzImportHooks assessment_hooks = { .check_row = check_assessment };
+
 const SzImportKind sz_import_kind_assessments = {
   "assessments",
   "年度考核",
   SZ_IMPORT_FIELDS (assessments),
   .type = &sz_assessment_type,
+  .hooks = &assessment_hooks,
 };
 
 static const SzImportField quotas[] = {

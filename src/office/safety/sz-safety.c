@@ -95,14 +95,23 @@ sz_office_restore (const char *backup,
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
   g_autofree char *kept = NULL;
+  g_autoptr (GError) fault = NULL;
+  gboolean done;
 
   if (!g_file_test (backup, G_FILE_TEST_EXISTS))
     return sz_error_set (error, SZ_ERROR_IO, "file.missing", "file", backup, NULL);
   if (!sz_backup_restore (backup, db, stamp, &kept, cancellable, error))
     return FALSE;
-  if (!note_restore (backup, db, who, kept, error))
-    return FALSE;
+  done = note_restore (backup, db, who, kept, &fault);
+  if (!done)
+    {
+      g_autofree char *code = sz_error_dup_code (fault);
+
+      sz_error_set (error, SZ_ERROR_IO,
+                    kept != NULL ? "restore.not_logged" : "restore.new_not_logged", "file", db,
+                    "replaced", kept, "detail", code, NULL);
+    }
   if (replaced != NULL)
     *replaced = g_steal_pointer (&kept);
-  return TRUE;
+  return done;
 }

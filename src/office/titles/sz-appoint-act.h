@@ -88,6 +88,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzRiseList, sz_rise_list_free)
 typedef struct
 {
   char *staff_no;
+  char *name;
   SzPost post;
   SzDate from;
   SzDate to;
@@ -96,5 +97,7 @@ typedef struct
 /** sz_appoint_due: (transfer full) (element-type SzTermDue): terms that end from @day to @months
  *  later (−1: the parameter), by end and staff number; @months: (inout). */
 GArray *sz_appoint_due (SzOffice *office, SzDate day, int *months, GError **error);
+/** sz_appoint_due_until: (transfer full): likewise, those that end on @day … @last (RULE aud-7). */
+GArray *sz_appoint_due_until (SzOffice *office, SzDate day, SzDate last, GError **error);
 
 G_END_DECLS

@@ -73,6 +73,7 @@ static void
 clear_due_cb (gpointer data)
 {
   g_free (((SzTermDue *)data)->staff_no);
+  g_free (((SzTermDue *)data)->name);
 }
 
 /* Terms that end in a stretch of days. */
@@ -96,8 +97,9 @@ add_due_cb (const SzCareer *career, gpointer user_data, GError **error)
   if (paper == NULL || paper->term_to == SZ_DATE_NONE || paper->term_to < due->from
       || paper->term_to > due->to || !sz_career_in_service (career, due->from))
     return TRUE;
-  term = (SzTermDue){ g_strdup (career->person->staff_no), sz_post_from_code (record->value),
-                      sz_date_first_day (record->from), paper->term_to };
+  term = (SzTermDue){ g_strdup (career->person->staff_no), g_strdup (career->person->name),
+                      sz_post_from_code (record->value), sz_date_first_day (record->from),
+                      paper->term_to };
   g_array_append_val (due->list, term);
   return TRUE;
 }
@@ -114,12 +116,28 @@ compare_due_cb (gconstpointer a, gconstpointer b)
 }
 
 GArray *
+sz_appoint_due_until (SzOffice *office, SzDate day, SzDate last, GError **error)
+{
+  g_autoptr (GArray) list = NULL;
+  Due due;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
+  list = g_array_new (FALSE, TRUE, sizeof (SzTermDue));
+  g_array_set_clear_func (list, clear_due_cb);
+  due = (Due){ day, last, list };
+  if (!sz_store_careers_each (sz_office_get_store (office), SZ_CAREER_PAPERS, add_due_cb, &due,
+                              error))
+    return NULL;
+  g_array_sort (list, compare_due_cb);
+  return g_steal_pointer (&list);
+}
+
+GArray *
 sz_appoint_due (SzOffice *office, SzDate day, int *months, GError **error)
 {
   g_autoptr (GArray) params = NULL;
   g_autoptr (SzTitleParams) loaded = NULL;
-  g_autoptr (GArray) list = NULL;
-  Due due;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && months != NULL, NULL);
 
@@ -129,12 +147,5 @@ sz_appoint_due (SzOffice *office, SzDate day, int *months, GError **error)
     return NULL;
   if (*months < 0)
     *months = loaded->rules.appoint_warn_months;
-  list = g_array_new (FALSE, TRUE, sizeof (SzTermDue));
-  g_array_set_clear_func (list, clear_due_cb);
-  due = (Due){ day, sz_date_add_months (day, *months), list };
-  if (!sz_store_careers_each (sz_office_get_store (office), SZ_CAREER_PAPERS, add_due_cb, &due,
-                              error))
-    return NULL;
-  g_array_sort (list, compare_due_cb);
-  return g_steal_pointer (&list);
+  return sz_appoint_due_until (office, day, sz_date_add_months (day, *months), error);
 }

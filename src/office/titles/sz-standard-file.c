@@ -11,6 +11,7 @@
 #include "sz-achievements.h"
 #include "sz-data.h"
 #include "sz-decimal.h"
+#include "sz-source-hash.h"
 #include "sz-standard-keys.h"
 
 #define FORMAT "shizi-title-standard"
@@ -25,23 +26,23 @@ static int
 find_kind (json_t *json)
 {
   if (json_object_get (json, "any") != NULL)
-    return SZ_CONDITION_ANY;
+    return SZ_TITLE_CONDITION_ANY;
   if (json_object_get (json, "all") != NULL)
-    return SZ_CONDITION_ALL;
+    return SZ_TITLE_CONDITION_ALL;
   if (json_object_get (json, "n_of") != NULL || json_object_get (json, "of") != NULL)
-    return SZ_CONDITION_N_OF;
+    return SZ_TITLE_CONDITION_N_OF;
   return -1;
 }
 
-static SzCondition **read_list (SzStandardReader *reader, json_t *list, guint depth, guint *n);
+static SzTitleCondition **read_list (SzStandardReader *reader, json_t *list, guint depth, guint *n);
 
-static SzCondition *
-read_group (SzStandardReader *reader, json_t *json, SzConditionKind kind, guint depth)
+static SzTitleCondition *
+read_group (SzStandardReader *reader, json_t *json, SzTitleConditionKind kind, guint depth)
 {
   static const char *const member_keys[] = { "all", "any", "of" };
-  const char *members = member_keys[kind - SZ_CONDITION_ALL];
+  const char *members = member_keys[kind - SZ_TITLE_CONDITION_ALL];
   const char *id = json_string_value (json_object_get (json, "id"));
-  SzCondition *condition = sz_condition_new (kind, id);
+  SzTitleCondition *condition = sz_title_condition_new (kind, id);
   const char *key;
   json_t *value;
 
@@ -49,7 +50,7 @@ read_group (SzStandardReader *reader, json_t *json, SzConditionKind kind, guint 
     sz_standard_reader_fault (reader, "standard.key_missing", "id");
   json_object_foreach (json, key, value)
   {
-    if (g_str_equal (key, "n_of") && kind == SZ_CONDITION_N_OF)
+    if (g_str_equal (key, "n_of") && kind == SZ_TITLE_CONDITION_N_OF)
       {
         if (!json_is_integer (value) || json_integer_value (value) > LIST_MAX
             || json_integer_value (value) < -LIST_MAX)
@@ -60,7 +61,7 @@ read_group (SzStandardReader *reader, json_t *json, SzConditionKind kind, guint 
     else if (!g_str_equal (key, members) && !g_str_equal (key, "id"))
       sz_standard_reader_fault (reader, "standard.key_unknown", key);
   }
-  if (kind == SZ_CONDITION_N_OF && json_object_get (json, "n_of") == NULL)
+  if (kind == SZ_TITLE_CONDITION_N_OF && json_object_get (json, "n_of") == NULL)
     sz_standard_reader_fault (reader, "standard.key_missing", "n_of");
   if (json_object_get (json, members) == NULL)
     sz_standard_reader_fault (reader, "standard.key_missing", members);
@@ -70,7 +71,7 @@ read_group (SzStandardReader *reader, json_t *json, SzConditionKind kind, guint 
   return condition;
 }
 
-static SzCondition *
+static SzTitleCondition *
 read_condition (SzStandardReader *reader, json_t *json, guint depth)
 {
   const char *word = json_string_value (json_object_get (json, "kind"));
@@ -85,25 +86,25 @@ read_condition (SzStandardReader *reader, json_t *json, guint depth)
       return NULL;
     }
   if (word == NULL && kind >= 0)
-    return read_group (reader, json, (SzConditionKind)kind, depth);
+    return read_group (reader, json, (SzTitleConditionKind)kind, depth);
   if (word == NULL)
     {
       sz_standard_reader_fault (reader, "standard.key_missing", "kind");
       return NULL;
     }
-  kind = sz_condition_kind_find (word);
-  if (kind < 0 || kind >= SZ_CONDITION_ALL)
+  kind = sz_title_condition_kind_find (word);
+  if (kind < 0 || kind >= SZ_TITLE_CONDITION_ALL)
     {
       sz_standard_reader_fault (reader, "standard.kind_unknown", word);
       return NULL;
     }
-  return sz_standard_read_keys (reader, json, (SzConditionKind)kind);
+  return sz_standard_read_keys (reader, json, (SzTitleConditionKind)kind);
 }
 
-static SzCondition **
+static SzTitleCondition **
 read_list (SzStandardReader *reader, json_t *list, guint depth, guint *n)
 {
-  SzCondition **conditions;
+  SzTitleCondition **conditions;
   gsize index;
   json_t *item;
 
@@ -113,10 +114,10 @@ read_list (SzStandardReader *reader, json_t *list, guint depth, guint *n)
       sz_standard_reader_fault (reader, "standard.value_invalid", NULL);
       return NULL;
     }
-  conditions = g_new0 (SzCondition *, json_array_size (list) + 1);
+  conditions = g_new0 (SzTitleCondition *, json_array_size (list) + 1);
   json_array_foreach (list, index, item)
   {
-    SzCondition *condition = read_condition (reader, item, depth);
+    SzTitleCondition *condition = read_condition (reader, item, depth);
 
     if (condition != NULL)
       conditions[(*n)++] = condition;
@@ -312,7 +313,9 @@ sz_standard_load (const char *path, int place, GArray *faults, char **text, GErr
   g_return_val_if_fail (path != NULL && faults != NULL, NULL);
 
   file = g_file_new_for_path (path);
-  name = g_path_get_basename (path);
+  name = sz_source_dup_name (path);
+  if (!sz_source_check (path, error))
+    return NULL;
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL,
                             NULL);
   if (info != NULL && g_file_info_get_size (info) > SZ_STANDARD_BYTES_MAX)

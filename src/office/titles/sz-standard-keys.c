@@ -36,43 +36,44 @@ typedef enum
 
 typedef struct
 {
-  SzConditionKind kind;
+  SzTitleConditionKind kind;
   const char *key;
   Value value;
   gsize offset;
   gboolean optional;
 } Key;
 
-#define AT(member) G_STRUCT_OFFSET (SzCondition, member)
+#define AT(member) G_STRUCT_OFFSET (SzTitleCondition, member)
 
 static const Key keys[] = {
-  { SZ_CONDITION_EDUCATION, "at_least", VALUE_EDUCATION, AT (at_least), FALSE },
-  { SZ_CONDITION_DEGREE, "at_least", VALUE_DEGREE, AT (at_least), FALSE },
-  { SZ_CONDITION_TITLE_YEARS, "level", VALUE_TITLE_LEVEL, AT (level), FALSE },
-  { SZ_CONDITION_TITLE_YEARS, "series", VALUE_SERIES, AT (own), FALSE },
-  { SZ_CONDITION_TITLE_YEARS, "years", VALUE_YEARS, AT (years), FALSE },
-  { SZ_CONDITION_WORK_YEARS, "years", VALUE_YEARS, AT (years), FALSE },
-  { SZ_CONDITION_ASSESSMENTS, "last", VALUE_COUNT, AT (last), FALSE },
-  { SZ_CONDITION_ASSESSMENTS, "at_least", VALUE_GRADE, AT (at_least), FALSE },
-  { SZ_CONDITION_ASSESSMENTS, "excellent_at_least", VALUE_COUNT, AT (excellent_at_least), TRUE },
-  { SZ_CONDITION_HOURS, "last", VALUE_COUNT, AT (last), FALSE },
-  { SZ_CONDITION_HOURS, "full_time", VALUE_HOURS, AT (full_time_x100), FALSE },
-  { SZ_CONDITION_HOURS, "others", VALUE_HOURS, AT (others_x100), FALSE },
-  { SZ_CONDITION_SKILL, "at_least", VALUE_SKILL, AT (at_least), FALSE },
-  { SZ_CONDITION_SKILL, "years", VALUE_YEARS, AT (years), TRUE },
-  { SZ_CONDITION_CERTIFICATE, "class", VALUE_CERTIFICATE, AT (certificate), FALSE },
-  { SZ_CONDITION_ADVISER, "years", VALUE_HALF_YEARS, AT (half_years), FALSE },
-  { SZ_CONDITION_ADVISER, "roles", VALUE_ROLES, AT (roles), FALSE },
-  { SZ_CONDITION_ADVISER, "since", VALUE_ADVISER_SINCE, AT (since), FALSE },
-  { SZ_CONDITION_FURTHER, "last", VALUE_COUNT, AT (last), FALSE },
-  { SZ_CONDITION_FURTHER, "hours", VALUE_HOURS, AT (hours_x100), FALSE },
-  { SZ_CONDITION_FURTHER, "professional", VALUE_HOURS, AT (professional_x100), FALSE },
-  { SZ_CONDITION_PRACTICE, "last", VALUE_COUNT, AT (last), FALSE },
-  { SZ_CONDITION_PRACTICE, "months", VALUE_MONTHS, AT (months), FALSE },
-  { SZ_CONDITION_ACHIEVEMENTS, "since", VALUE_SINCE, AT (since), FALSE },
-  { SZ_CONDITION_ACHIEVEMENTS, "n", VALUE_COUNT, AT (n), FALSE },
-  { SZ_CONDITION_ACHIEVEMENTS, "items", VALUE_ITEMS, AT (items), FALSE },
-  { SZ_CONDITION_HONOUR, "names", VALUE_NAMES, AT (names), FALSE },
+  { SZ_TITLE_CONDITION_EDUCATION, "at_least", VALUE_EDUCATION, AT (at_least), FALSE },
+  { SZ_TITLE_CONDITION_DEGREE, "at_least", VALUE_DEGREE, AT (at_least), FALSE },
+  { SZ_TITLE_CONDITION_TITLE_YEARS, "level", VALUE_TITLE_LEVEL, AT (level), FALSE },
+  { SZ_TITLE_CONDITION_TITLE_YEARS, "series", VALUE_SERIES, AT (own), FALSE },
+  { SZ_TITLE_CONDITION_TITLE_YEARS, "years", VALUE_YEARS, AT (years), FALSE },
+  { SZ_TITLE_CONDITION_WORK_YEARS, "years", VALUE_YEARS, AT (years), FALSE },
+  { SZ_TITLE_CONDITION_ASSESSMENTS, "last", VALUE_COUNT, AT (last), FALSE },
+  { SZ_TITLE_CONDITION_ASSESSMENTS, "at_least", VALUE_GRADE, AT (at_least), FALSE },
+  { SZ_TITLE_CONDITION_ASSESSMENTS, "excellent_at_least", VALUE_COUNT, AT (excellent_at_least),
+    TRUE },
+  { SZ_TITLE_CONDITION_HOURS, "last", VALUE_COUNT, AT (last), FALSE },
+  { SZ_TITLE_CONDITION_HOURS, "full_time", VALUE_HOURS, AT (full_time_x100), FALSE },
+  { SZ_TITLE_CONDITION_HOURS, "others", VALUE_HOURS, AT (others_x100), FALSE },
+  { SZ_TITLE_CONDITION_SKILL, "at_least", VALUE_SKILL, AT (at_least), FALSE },
+  { SZ_TITLE_CONDITION_SKILL, "years", VALUE_YEARS, AT (years), TRUE },
+  { SZ_TITLE_CONDITION_CERTIFICATE, "class", VALUE_CERTIFICATE, AT (certificate), FALSE },
+  { SZ_TITLE_CONDITION_ADVISER, "years", VALUE_HALF_YEARS, AT (half_years), FALSE },
+  { SZ_TITLE_CONDITION_ADVISER, "roles", VALUE_ROLES, AT (roles), FALSE },
+  { SZ_TITLE_CONDITION_ADVISER, "since", VALUE_ADVISER_SINCE, AT (since), FALSE },
+  { SZ_TITLE_CONDITION_FURTHER, "last", VALUE_COUNT, AT (last), FALSE },
+  { SZ_TITLE_CONDITION_FURTHER, "hours", VALUE_HOURS, AT (hours_x100), FALSE },
+  { SZ_TITLE_CONDITION_FURTHER, "professional", VALUE_HOURS, AT (professional_x100), FALSE },
+  { SZ_TITLE_CONDITION_PRACTICE, "last", VALUE_COUNT, AT (last), FALSE },
+  { SZ_TITLE_CONDITION_PRACTICE, "months", VALUE_MONTHS, AT (months), FALSE },
+  { SZ_TITLE_CONDITION_ACHIEVEMENTS, "since", VALUE_SINCE, AT (since), FALSE },
+  { SZ_TITLE_CONDITION_ACHIEVEMENTS, "n", VALUE_COUNT, AT (n), FALSE },
+  { SZ_TITLE_CONDITION_ACHIEVEMENTS, "items", VALUE_ITEMS, AT (items), FALSE },
+  { SZ_TITLE_CONDITION_HONOUR, "names", VALUE_NAMES, AT (names), FALSE },
 };
 
 void
@@ -193,7 +194,7 @@ read_code (json_t *json, SzCodeTable table, int *value)
 
 /* title, ever, or for achievements a number of years. */
 static gboolean
-read_since (json_t *json, gboolean years_too, SzCondition *condition)
+read_since (json_t *json, gboolean years_too, SzTitleCondition *condition)
 {
   const char *word = json_string_value (json);
 
@@ -252,7 +253,7 @@ read_item (SzStandardReader *reader, json_t *json, SzItem *item)
 
 /* Sets of items that need several rows are tried one by one, so there may not be many of them. */
 static gboolean
-read_items (SzStandardReader *reader, json_t *json, SzCondition *condition)
+read_items (SzStandardReader *reader, json_t *json, SzTitleCondition *condition)
 {
   const gsize n = json_array_size (json);
   guint many = 0;
@@ -270,7 +271,7 @@ read_items (SzStandardReader *reader, json_t *json, SzCondition *condition)
 }
 
 static gboolean
-read_names (SzStandardReader *reader, json_t *json, SzCondition *condition)
+read_names (SzStandardReader *reader, json_t *json, SzTitleCondition *condition)
 {
   if (g_strcmp0 (json_string_value (json), "list") == 0)
     return TRUE;
@@ -279,7 +280,7 @@ read_names (SzStandardReader *reader, json_t *json, SzCondition *condition)
 }
 
 static gboolean
-read_value (SzStandardReader *reader, const Key *key, json_t *json, SzCondition *condition)
+read_value (SzStandardReader *reader, const Key *key, json_t *json, SzTitleCondition *condition)
 {
   gpointer place = (guint8 *)condition + key->offset;
   int *number = place;
@@ -350,7 +351,7 @@ read_teaching (json_t *json, guint *teaching)
 }
 
 static const Key *
-find_key (SzConditionKind kind, const char *name)
+find_key (SzTitleConditionKind kind, const char *name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].kind == kind && g_str_equal (keys[i].key, name))
@@ -358,17 +359,17 @@ find_key (SzConditionKind kind, const char *name)
   return NULL;
 }
 
-SzCondition *
-sz_standard_read_keys (SzStandardReader *reader, json_t *json, SzConditionKind kind)
+SzTitleCondition *
+sz_standard_read_keys (SzStandardReader *reader, json_t *json, SzTitleConditionKind kind)
 {
   const char *id = json_string_value (json_object_get (json, "id"));
-  SzCondition *condition;
+  SzTitleCondition *condition;
   const char *name;
   json_t *value;
 
   g_return_val_if_fail (reader != NULL && json != NULL, NULL);
 
-  condition = sz_condition_new (kind, id != NULL ? id : "");
+  condition = sz_title_condition_new (kind, id != NULL ? id : "");
   if (id == NULL)
     sz_standard_reader_fault (reader, "standard.key_missing", "id");
   json_object_foreach (json, name, value)

@@ -28,6 +28,7 @@ char **sz_standard_read_words (SzStandardReader *reader, json_t *json, const cha
 /** sz_standard_refuse_others: "standard.key_unknown" for each key that is none of @known. */
 void sz_standard_refuse_others (SzStandardReader *reader, json_t *json, const char *const *known);
 /** sz_standard_read_keys: (transfer full): a plain condition of @kind. */
-SzCondition *sz_standard_read_keys (SzStandardReader *reader, json_t *json, SzConditionKind kind);
+SzTitleCondition *
+sz_standard_read_keys (SzStandardReader *reader, json_t *json, SzTitleConditionKind kind);
 
 G_END_DECLS

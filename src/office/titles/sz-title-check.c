@@ -111,17 +111,21 @@ judge_above (const Ask *ask, const SzApplicant *applicant, GPtrArray *targets)
 }
 
 static gboolean
-check_career_cb (const SzCareer *career, gpointer user_data, GError **error)
+check_career_cb (const SzCareer *now, gpointer user_data, GError **error)
 {
   Ask *ask = user_data;
+  SzCareer then;
+  const SzCareer *career = &then;
+  g_autofree SzRecord *records = NULL;
   const SzTitleApplicationRow *application
-      = sz_title_round_application (ask->round, career->person->id);
-  const SzApplicant applicant = { career, find_teaching (ask->round, career->person->id) };
+      = sz_title_round_application (ask->round, now->person->id);
+  const SzApplicant applicant = { career, find_teaching (ask->round, now->person->id) };
   const char *title = ask->title;
   const SzStandard *standard = NULL;
   const SzTarget *target;
 
   (void)error;
+  sz_title_round_career (ask->round, now, &then, &records);
   ask->person = make_person (ask->round, career);
   ask->person->targets = g_ptr_array_new_with_free_func (free_target_cb);
   if (title == NULL && application != NULL)
@@ -203,18 +207,21 @@ typedef struct
 } Who;
 
 static gboolean
-ask_career_cb (const SzCareer *career, gpointer user_data, GError **error)
+ask_career_cb (const SzCareer *now, gpointer user_data, GError **error)
 {
   const Who *who = user_data;
   const SzTitleRound *round = who->round;
-  const SzApplicant applicant = { career, find_teaching (round, career->person->id) };
-  g_autoptr (GPtrArray) targets
-      = sz_title_who (&round->question, &applicant, round->standards, round->n_standards);
+  SzCareer career;
+  g_autofree SzRecord *records = NULL;
+  const SzApplicant applicant = { &career, find_teaching (round, now->person->id) };
+  g_autoptr (GPtrArray) targets = NULL;
   g_autoptr (SzTitlePerson) person = NULL;
 
+  sz_title_round_career (round, now, &career, &records);
+  targets = sz_title_who (&round->question, &applicant, round->standards, round->n_standards);
   if (targets->len == 0)
     return TRUE;
-  person = make_person (round, career);
+  person = make_person (round, &career);
   person->targets = g_steal_pointer (&targets);
   return who->fn (person, who->user_data, error);
 }

@@ -213,7 +213,7 @@ sz_title_recommend (SzOffice *office,
   return done;
 }
 
-static const SzConditionResult *
+static const SzTitleConditionResult *
 find_condition (const SzPathResult *best, const char *id)
 {
   for (guint i = 0; best != NULL && i < best->n_conditions; i++)
@@ -230,7 +230,7 @@ confirm (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   const SzTitleApplicationRow *application
       = sz_title_round_application (job->round, job->person_id);
   g_autoptr (SzTitlePerson) person = NULL;
-  const SzConditionResult *found;
+  const SzTitleConditionResult *found;
   SzTitleConfirmationRow row = { .round_id = job->round->row.id,
                                  .person_id = job->person_id,
                                  .condition = (char *)job->condition,

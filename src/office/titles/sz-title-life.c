@@ -26,6 +26,16 @@ clear_use_cb (gpointer data)
   g_free (use->hash);
 }
 
+static void
+clear_appeal_cb (gpointer data)
+{
+  SzTitleAppealView *appeal = data;
+
+  g_free (appeal->staff_no);
+  g_free (appeal->text);
+  g_free (appeal->conclusion);
+}
+
 void
 sz_title_round_view_free (SzTitleRoundView *view)
 {
@@ -36,6 +46,7 @@ sz_title_round_view_free (SzTitleRoundView *view)
   g_array_unref (view->standards);
   g_array_unref (view->notices);
   g_clear_pointer (&view->stale, g_ptr_array_unref);
+  g_array_unref (view->appeals);
   g_free (view);
 }
 
@@ -67,7 +78,29 @@ make_view (const SzTitleRound *round)
     }
   view->notices = g_array_new (FALSE, TRUE, sizeof (SzTitleNotice));
   g_array_set_clear_func (view->notices, clear_notice_cb);
+  view->appeals = g_array_new (FALSE, TRUE, sizeof (SzTitleAppealView));
+  g_array_set_clear_func (view->appeals, clear_appeal_cb);
   return view;
+}
+
+static gboolean
+add_appeals (SzTitleRoundView *view, SzStore *store, gint64 round_id, GError **error)
+{
+  g_autoptr (GArray) rows
+      = sz_title_rows_of_round (sz_store_title_appeal_list (store, SZ_ROWS_ALL, error), round_id);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const SzTitleAppealRow *row = &g_array_index (rows, SzTitleAppealRow, i);
+      SzTitleAppealView appeal
+          = { sz_title_dup_staff_no (store, row->person_id, error), row->raised,
+              g_strdup (row->text), g_strdup (row->conclusion), row->concluded };
+
+      g_array_append_val (view->appeals, appeal);
+      if (appeal.staff_no == NULL)
+        return FALSE;
+    }
+  return rows != NULL;
 }
 
 SzTitleRoundView *
@@ -87,7 +120,8 @@ sz_title_round_view (SzOffice *office, const char *name, GError **error)
                                                                 SZ_ROWS_ALL, error),
                                     round->row.id);
   view->stale = notices != NULL ? sz_title_round_stale (office, round, error) : NULL;
-  if (view->stale == NULL)
+  if (view->stale == NULL
+      || !add_appeals (view, sz_office_get_store (office), round->row.id, error))
     return NULL;
   for (guint i = 0; i < notices->len; i++)
     {

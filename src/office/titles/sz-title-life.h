@@ -26,6 +26,16 @@ typedef struct
   char *hash;
 } SzTitleStandardUse;
 
+/** SzTitleAppealView: an appeal as it is shown. */
+typedef struct
+{
+  char *staff_no;
+  SzDate day;
+  char *text;
+  char *conclusion; /* "" while it is open */
+  SzDate concluded;
+} SzTitleAppealView;
+
 /** SzTitleRoundView: a round as screens and commands show it. */
 typedef struct
 {
@@ -42,6 +52,7 @@ typedef struct
   guint recommended;
   GArray *notices;  /* of SzTitleNotice, in their order */
   GPtrArray *stale; /* of staff numbers */
+  GArray *appeals;  /* of SzTitleAppealView, in their order */
 } SzTitleRoundView;
 
 /** sz_title_round_view: (transfer full): "batch.unknown" (value). */
@@ -98,6 +109,21 @@ typedef struct
 /** sz_title_object: "objection.none" when there is none to answer, "objection.open" when one is
  *  (RULE ttl-17). */
 gboolean sz_title_object (SzOffice *office, const SzTitleObjection *objection, GError **error);
+
+/** SzTitleAppeal: 复查 that an applicant asks for, or its conclusion. */
+typedef struct
+{
+  const char *batch;
+  const char *staff_no;
+  SzDate day;             /* 0: today */
+  const char *text;       /* (nullable): asks for one */
+  const char *conclusion; /* (nullable): of the open one */
+} SzTitleAppeal;
+
+/** sz_title_appeal: "batch.no_application", "appeal.none" when there is none to conclude,
+ *  "appeal.open" (value) when one is. A changed conclusion about the vote is a new tally, by import
+ *  (RULE ttl-17). */
+gboolean sz_title_appeal (SzOffice *office, const SzTitleAppeal *appeal, GError **error);
 
 /** SzTitleGrant: somebody who passed. */
 typedef struct

@@ -25,6 +25,7 @@ struct _SzTitleRound
   SzTitleQuestion question;
   GArray *applications; /* of SzTitleApplicationRow, of this round */
   GArray *decisions;    /* of SzTitleDecisionRow, likewise */
+  GArray *ballots;      /* of SzBallotRow, of a round that is done; NULL else */
   GHashTable *files;    /* import batch (gint64 *) → file name */
 };
 
@@ -38,6 +39,12 @@ const SzTarget *sz_title_round_target (const SzTitleRound *round,
                                        const SzCareer *career,
                                        const char *code,
                                        const SzStandard **standard);
+/** sz_title_round_career: @career without the title that this round itself gave: a round that is
+ *  done is judged as it was. @records (out): to be freed, what @then borrows. */
+void sz_title_round_career (const SzTitleRound *round,
+                            const SzCareer *career,
+                            SzCareer *then,
+                            SzRecord **records);
 /** sz_title_rows_of_round: (transfer full): those rows of @list whose round_id is that of @round;
  * both begin with id, row_version and round_id. Takes @list. */
 GArray *sz_title_rows_of_round (GArray *list, gint64 round_id);

@@ -30,6 +30,7 @@ sz_title_round_free (SzTitleRound *round)
   sz_honours_free (round->honours);
   g_clear_pointer (&round->applications, g_array_unref);
   g_clear_pointer (&round->decisions, g_array_unref);
+  g_clear_pointer (&round->ballots, g_array_unref);
   g_clear_pointer (&round->files, g_hash_table_unref);
   g_free (round);
 }
@@ -232,6 +233,13 @@ read_round (SzTitleRound *round, SzOffice *office, const char *name, GError **er
     .assess_to = round->row.assess_to,
     .hours_to = round->row.hours_to,
   };
+  if (g_str_equal (round->state, "done"))
+    {
+      round->ballots = sz_title_rows_of_round (sz_store_ballot_list (store, SZ_ROWS_ALL, error),
+                                               round->row.id);
+      if (round->ballots == NULL)
+        return FALSE;
+    }
   return round->applications != NULL && round->decisions != NULL;
 }
 
@@ -279,6 +287,40 @@ sz_title_round_decision (const SzTitleRound *round, gint64 person_id)
         return row;
     }
   return NULL;
+}
+
+static gboolean
+is_own_result (const SzTitleRound *round, gint64 person_id, const SzRecord *record)
+{
+  const SzTitleApplicationRow *application = sz_title_round_application (round, person_id);
+
+  if (application == NULL || g_strcmp0 (application->title, record->value) != 0)
+    return FALSE;
+  for (guint i = 0; i < round->ballots->len; i++)
+    if (g_array_index (round->ballots, SzBallotRow, i).person_id == person_id)
+      return g_array_index (round->ballots, SzBallotRow, i).meeting == record->from;
+  return FALSE;
+}
+
+void
+sz_title_round_career (const SzTitleRound *round,
+                       const SzCareer *career,
+                       SzCareer *then,
+                       SzRecord **records)
+{
+  g_return_if_fail (round != NULL && career != NULL && then != NULL && records != NULL);
+
+  *then = *career;
+  *records = NULL;
+  if (round->ballots == NULL)
+    return;
+  *records = g_new (SzRecord, career->n_records + 1);
+  then->records = *records;
+  then->n_records = 0;
+  for (gsize i = 0; i < career->n_records; i++)
+    if (career->records[i].field != SZ_RECORD_TITLE
+        || !is_own_result (round, career->person->id, &career->records[i]))
+      (*records)[then->n_records++] = career->records[i];
 }
 
 const SzTarget *

@@ -56,7 +56,7 @@ count_posts (SzOverview *overview, SzOffice *office, GError **error)
       const SzPlaceBand *band = &sz_place_bands ()[i];
       SzOverviewBand sums = { band->name, 0, 0 };
 
-      if (!sz_structure_is_told (&day->structure, band))
+      if (!sz_structure_tells (&day->structure, band))
         continue;
       for (SzPlace place = band->first; place <= band->last; place++)
         {

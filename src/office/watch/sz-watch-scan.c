@@ -12,10 +12,12 @@
 #include "sz-codes-watch.h"
 
 static const SzWatchFinder finders[] = {
-  sz_watch_find_quota,       sz_watch_find_contracts, sz_watch_find_staff,
-  sz_watch_find_assessments, sz_watch_find_pay,       sz_watch_find_training,
-  sz_watch_find_workload,    sz_watch_find_targets,   sz_watch_find_coverage,
-  sz_watch_find_kin,         sz_watch_find_rectify,   sz_watch_find_log,
+  sz_watch_find_quota,       sz_watch_find_contracts,  sz_watch_find_staff,
+  sz_watch_find_assessments, sz_watch_find_pay,        sz_watch_find_payrun,
+  sz_watch_find_training,    sz_watch_find_workload,   sz_watch_find_targets,
+  sz_watch_find_coverage,    sz_watch_find_kin,        sz_watch_find_rectify,
+  sz_watch_find_recruit,     sz_watch_find_employment, sz_watch_find_titles,
+  sz_watch_find_log,
 };
 
 /* Whom a kind concerns when it is no person: the department of a 职能, by what stands in front of
@@ -135,6 +137,24 @@ compare_conditions_cb (gconstpointer a, gconstpointer b)
   return sz_condition_compare (a, b);
 }
 
+/* A kind with a subject is one finding, however often it was met: the heaviest stays. */
+static void
+drop_repeated (GArray *found)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < found->len;)
+    {
+      const SzCondition *condition = &g_array_index (found, SzCondition, i);
+
+      if (g_hash_table_add (seen,
+                            g_strconcat (condition->kind->id, "\x1f", condition->subject, NULL)))
+        i++;
+      else
+        g_array_remove_index (found, i);
+    }
+}
+
 static gboolean
 find_all (SzWatchScan *scan, GError **error)
 {
@@ -152,6 +172,7 @@ find_all (SzWatchScan *scan, GError **error)
     if (!finders[i](scan, error))
       return FALSE;
   g_array_sort (scan->found, compare_conditions_cb);
+  drop_repeated (scan->found);
   return TRUE;
 }
 

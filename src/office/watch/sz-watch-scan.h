@@ -63,12 +63,16 @@ gboolean sz_watch_find_contracts (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_quota (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_assessments (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_pay (SzWatchScan *scan, GError **error);
+gboolean sz_watch_find_payrun (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_training (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_workload (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_targets (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_coverage (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_kin (SzWatchScan *scan, GError **error);
+gboolean sz_watch_find_recruit (SzWatchScan *scan, GError **error);
+gboolean sz_watch_find_employment (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_rectify (SzWatchScan *scan, GError **error);
+gboolean sz_watch_find_titles (SzWatchScan *scan, GError **error);
 gboolean sz_watch_find_log (SzWatchScan *scan, GError **error);
 
 G_END_DECLS

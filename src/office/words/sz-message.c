@@ -69,6 +69,9 @@ append_filled (GString *text, const char *sentence, const char *const *args, gbo
         continue;
       code = g_strdup_printf ("%.*s.%s", (int)(close - open - 1), open + 1, value);
       words = deeper ? sz_words_find (code) : NULL;
+      /* A cause that is a code of its own is said by its own sentence. */
+      if (words == NULL && deeper && strchr (value, '.') != NULL)
+        words = sz_words_find (value);
       if (words != NULL)
         append_filled (text, choose_sentence (words, args), args, FALSE);
       else

@@ -38,6 +38,7 @@ const SzWords sz_words_college[] = {
     .desk = N_ ("A parameter needs the document it comes from (文号).") },
   { "form.unknown", N_ ("There is no form “{form}”. “form list” shows those there are."),
     .desk = N_ ("There is no form “{form}”.") },
+  { "form.value", N_ ("“{value}” does not fit --{ask}.") },
   { "form.asks", N_ ("The form “{form}” wants --{ask}."),
     .desk = N_ ("The form “{form}” cannot be made before it is said what it is about ({ask}).") },
   { "form.no_data", N_ ("The form “{form}” cannot be printed yet: its data is not there.") },

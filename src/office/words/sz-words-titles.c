@@ -39,6 +39,8 @@ const SzWords sz_words_titles[] = {
   { "assess.should_be_undetermined", N_ ("The grade should be 不确定档次.") },
   { "assess.two_basic", N_ ("基本合格 two years running.") },
   { "assess.two_unqualified", N_ ("不合格 two years running.") },
+  { "assess.confirmed", N_ ("The grades of {year} are confirmed: one changes only as a correction "
+                            "with a reason (assess grade … --reason).") },
   { "assess.notice_running", N_ ("The notice runs until {date}. Confirm on a later day.") },
   { "assess.order", N_ ("The assessment of {year} is “{state}”; “{verb}” is not possible then.") },
   { "standard.too_large", N_ ("{file} is larger than {max}: no standard is.") },
@@ -90,6 +92,8 @@ const SzWords sz_words_titles[] = {
   { "batch.condition_unknown", N_ ("“{value}” is no condition of the best path of {staff_no}.") },
   { "batch.condition_known",
     N_ ("“{value}” of {staff_no} is told by the sheets: it cannot be confirmed by hand.") },
+  { "appeal.none", N_ ("There is no open appeal of {staff_no}.") },
+  { "appeal.open", N_ ("An appeal of {staff_no} is open already: conclude it first.") },
   { "objection.none", N_ ("There is no open objection against {staff_no}.") },
   { "certificate.duplicate", N_ ("The certificate number {value} stands twice.") },
   { "panel.even", N_ ("The panel of round {batch} has {value} members: the number must be odd.") },

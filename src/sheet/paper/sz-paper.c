@@ -59,6 +59,13 @@ sz_paper_new (const char *name, SzOrientation orientation)
   return paper;
 }
 
+void
+sz_paper_set_orientation (SzPaper *paper, SzOrientation orientation)
+{
+  g_return_if_fail (paper != NULL);
+  paper->orientation = orientation;
+}
+
 SzPaper *
 sz_paper_ref (SzPaper *paper)
 {

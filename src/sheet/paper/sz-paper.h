@@ -103,6 +103,8 @@ typedef enum
 
 /** sz_paper_new: @name is the sheet name of the workbook (≤ 31 characters, cleaned). */
 SzPaper *sz_paper_new (const char *name, SzOrientation orientation);
+/** sz_paper_set_orientation: whatever its columns want. */
+void sz_paper_set_orientation (SzPaper *paper, SzOrientation orientation);
 SzPaper *sz_paper_ref (SzPaper *paper);
 void sz_paper_unref (SzPaper *paper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPaper, sz_paper_unref)

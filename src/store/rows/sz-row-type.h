@@ -240,6 +240,7 @@ SzDate sz_date_from_text (const char *text);
   X (sz_title_confirmation_type) \
   X (sz_title_score_type) \
   X (sz_title_objection_type) \
+  X (sz_title_appeal_type) \
   X (sz_title_notice_type) \
   X (sz_title_certificate_type) \
   X (sz_title_evidence_type) \

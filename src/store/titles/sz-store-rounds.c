@@ -123,6 +123,21 @@ const SzRowType sz_title_objection_type
 
 SZ_ROW_DEFINE (SzTitleObjectionRow, sz_store_title_objection, sz_title_objection_type)
 
+static const SzColumn title_appeal_columns[] = {
+  COLUMN (SzTitleAppealRow, "round_id", round_id, INT64, KEY),
+  COLUMN (SzTitleAppealRow, "person_id", person_id, INT64, KEY),
+  COLUMN (SzTitleAppealRow, "ordinal", ordinal, INT, KEY),
+  COLUMN (SzTitleAppealRow, "raised", raised, DATE, PLAIN),
+  COLUMN (SzTitleAppealRow, "body", text, TEXT, PLAIN),
+  COLUMN (SzTitleAppealRow, "conclusion", conclusion, TEXT, PLAIN),
+  COLUMN (SzTitleAppealRow, "concluded", concluded, DATE, PLAIN),
+};
+
+const SzRowType sz_title_appeal_type
+    = { SZ_ROW_TYPE ("title_appeals", SzTitleAppealRow, title_appeal_columns) };
+
+SZ_ROW_DEFINE (SzTitleAppealRow, sz_store_title_appeal, sz_title_appeal_type)
+
 static const SzColumn title_notice_columns[] = {
   COLUMN (SzTitleNoticeRow, "round_id", round_id, INT64, KEY),
   COLUMN (SzTitleNoticeRow, "stage", stage, TEXT, KEY),

@@ -118,6 +118,21 @@ typedef struct
 } SzTitleObjectionRow;
 SZ_ROW_API (SzTitleObjectionRow, sz_store_title_objection)
 
+/** SzTitleAppealRow: 复查 that an applicant asks for. Key: round, person, ordinal. */
+typedef struct
+{
+  gint64 id;
+  gint64 row_version;
+  gint64 round_id; /* 批次 */
+  gint64 person_id;
+  int ordinal;
+  SzDate raised;
+  char *text;
+  char *conclusion; /* "" while it is open */
+  SzDate concluded;
+} SzTitleAppealRow;
+SZ_ROW_API (SzTitleAppealRow, sz_store_title_appeal)
+
 /** SzTitleNoticeRow: 公示 of a round: announced, published. Key: round, stage, ordinal. */
 typedef struct
 {

@@ -312,6 +312,23 @@ CREATE TABLE title_objections (
 
 CREATE INDEX title_objections_by_person ON title_objections (person_id);
 
+CREATE TABLE title_appeals (
+  id          INTEGER PRIMARY KEY,
+  row_version INTEGER NOT NULL,
+  changed_at  TEXT NOT NULL,
+  changed_by  TEXT NOT NULL,
+  round_id    INTEGER NOT NULL REFERENCES title_rounds (id),
+  person_id   INTEGER NOT NULL REFERENCES people (id),
+  ordinal     INTEGER NOT NULL,
+  raised      TEXT NOT NULL,
+  body        TEXT NOT NULL,
+  conclusion  TEXT NOT NULL,
+  concluded   TEXT NOT NULL,
+  UNIQUE (round_id, person_id, ordinal)
+) STRICT;
+
+CREATE INDEX title_appeals_by_person ON title_appeals (person_id);
+
 CREATE TABLE title_notices (
   id          INTEGER PRIMARY KEY,
   row_version INTEGER NOT NULL,
