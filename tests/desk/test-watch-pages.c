@@ -54,6 +54,8 @@ desk_open (Desk *desk, const char *page)
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", page);
   desk->page = sz_window_get_page (desk->window, page);
   desk_wait (is_settled, desk);
+  g_object_set (desk->page, "as-of", DAY, NULL);
+  desk_wait (is_settled, desk);
 }
 
 static void

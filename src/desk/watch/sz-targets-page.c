@@ -29,6 +29,7 @@ struct _SzTargetsPage
   GtkWidget *under;    /* borrowed: the chart's place */
   SzJob *facing;
   SzTargetFace *face; /* (nullable) */
+  SzDate day;         /* as of which the year was chosen */
 };
 
 G_DEFINE_FINAL_TYPE (SzTargetsPage, sz_targets_page, SZ_TYPE_LIST_PAGE)
@@ -249,6 +250,21 @@ sz_targets_page_opened (SzListPage *page, const SzListView *view, gpointer book)
   look (self, sz_list_page_get_current (page));
 }
 
+/* Another day means its year; other data mean the year one was looking at. */
+static void
+sz_targets_page_open (SzListPage *page, const SzListView *view)
+{
+  SzTargetsPage *self = SZ_TARGETS_PAGE (page);
+  const SzDate day = sz_page_get_as_of (SZ_PAGE (page));
+
+  if (self->day != day && sz_list_page_get_filter (page, "year") != NULL)
+    {
+      sz_list_page_choose (page, "year", NULL);
+      self->day = day;
+    }
+  sz_list_page_open (page, view);
+}
+
 /* ---- the page ---- */
 
 static void
@@ -322,6 +338,7 @@ sz_targets_page_class_init (SzTargetsPageClass *klass)
 
   describe_lists (views);
   list_class->views = views;
+  list_class->open = sz_targets_page_open;
   list_class->opened = sz_targets_page_opened;
   list_class->selected = sz_targets_page_selected;
   G_OBJECT_CLASS (klass)->finalize = sz_targets_page_finalize;
