@@ -393,6 +393,24 @@ take_registers (Camera *camera, SzWindow *window)
   take_dialog (camera, page, "register.edit", "dialog-register");
 }
 
+/* Each list of posts and titles, with the details of a row. */
+static void
+take_titles (Camera *camera, SzWindow *window)
+{
+  static const char *const views[]
+      = { "titles-posts", "titles-assess", "titles-who",     "titles-round",
+          "titles-rise",  "titles-case",   "titles-standard" };
+  GtkWidget *page = open_page (camera, window, "titles");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      sz_list_page_show_view (SZ_LIST_PAGE (page), views[i]);
+      camera_rest (camera);
+      camera_choose_rows (camera, page, 1, 1);
+      camera_take (camera, GTK_WIDGET (window), views[i]);
+    }
+}
+
 static void
 take_other_page (Camera *camera, SzWindow *window, const char *duty)
 {
@@ -409,6 +427,7 @@ take_full (Camera *camera, SzWindow *window)
   take_workload (camera, window);
   take_params (camera, window);
   take_registers (camera, window);
+  take_titles (camera, window);
   take_other_page (camera, window, "pay");
   pictures_of_pay (camera, GTK_WIDGET (window), GTK_WIDGET (sz_window_get_page (window, "pay")));
   take_other_page (camera, window, "forms");

@@ -11,10 +11,12 @@
 #include "sz-pay-page.h"
 #include "sz-people-page.h"
 #include "sz-register-page.h"
+#include "sz-titles-page.h"
 #include "sz-workload-page.h"
 
 static const SzDuty duties[]
     = { { "people", N_ ("People"), "system-users-symbolic", sz_people_page_get_type },
+        { "titles", N_ ("Posts and Titles"), "starred-symbolic", sz_titles_page_get_type },
         { "workload", N_ ("Workload"), "x-office-calendar-symbolic", sz_workload_page_get_type },
         { "pay", N_ ("Performance Pay"), "accessories-calculator-symbolic", sz_pay_page_get_type },
         { "forms", N_ ("Forms"), "printer-symbolic", sz_forms_page_get_type },

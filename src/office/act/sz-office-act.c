@@ -50,6 +50,8 @@ sz_office_run (SzOffice *office,
   done = done && (head->trial || sz_act_commit (act, &reason));
   /* Its transaction must be over before the refusal can be written. */
   sz_act_free (act);
+  if (done && !head->trial)
+    sz_office_set_last_act (office, id);
   if (done && act_id != NULL)
     *act_id = g_steal_pointer (&id);
   if (done)
