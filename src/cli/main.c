@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "sz-cli-college.h"
@@ -13,6 +14,7 @@
 #include "sz-cli-watch.h"
 #include "sz-cli-titles.h"
 #include "sz-locale.h"
+#include "sz-text.h"
 
 /* A line a duty; each has its commands in its own folder. */
 static const SzCliDuty *const duties[] = {
@@ -99,20 +101,29 @@ run_command (SzCli *cli, int argc, char **argv)
 }
 
 /* Nothing but UTF-8 gets any further: a terminal of another encoding would write names that nobody
-   can read again. An asked for document is wanted whatever is wrong with the rest. */
+   can read again; and nothing that a terminal would obey. An asked for document is wanted whatever
+   is wrong with the rest. */
 static gboolean
 check_words (SzCli *cli, int argc, char **argv)
 {
   for (int i = 0; i < argc && !g_str_equal (argv[i], "--"); i++)
     cli->json = cli->json || g_str_equal (argv[i], "--json");
   for (int i = 0; i < argc; i++)
-    if (!g_utf8_validate (argv[i], -1, NULL))
-      {
-        g_autofree char *shown = g_utf8_make_valid (argv[i], -1);
+    {
+      const SzTextFault fault = sz_text_find_fault (argv[i]);
+      g_autofree char *shown = fault != SZ_TEXT_SOUND ? sz_text_harmless (argv[i]) : NULL;
 
+      if (fault == SZ_TEXT_SOUND)
+        continue;
+      if (fault == SZ_TEXT_NO_UTF8)
         sz_cli_usage (cli, _ ("“%s” is no UTF-8 text. Set the terminal to UTF-8."), shown);
-        return FALSE;
-      }
+      else
+        sz_cli_usage (cli,
+                      _ ("“%s” holds control characters or marks that turn the direction of text. "
+                         "Type it again; a file is to be renamed."),
+                      shown);
+      return FALSE;
+    }
   return TRUE;
 }
 
@@ -153,6 +164,34 @@ run_program (SzCli *cli, int argc, char **argv)
   return run_command (cli, argc - i, argv + i);
 }
 
+/* What stands in names of people and files must not reach the terminal raw, in a document neither:
+   JSON has its own way to write it. */
+static void
+print_document (const json_t *document)
+{
+  char *text = json_dumps (document, JSON_INDENT (1) | JSON_PRESERVE_ORDER);
+  const char *p = text;
+
+  if (sz_text_find_fault (text) == SZ_TEXT_SOUND)
+    {
+      fputs (text, stdout);
+      p += strlen (text);
+    }
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gsize n = (gsize)(g_utf8_next_char (p) - p);
+      char one[8] = { 0 };
+
+      memcpy (one, p, n);
+      if (sz_text_find_fault (one) == SZ_TEXT_SOUND)
+        fwrite (p, 1, n, stdout);
+      else
+        printf ("\\u%04x", g_utf8_get_char (p));
+    }
+  fputc ('\n', stdout);
+  free (text);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,12 +202,14 @@ main (int argc, char **argv)
   cli.document = json_object ();
   result = run_program (&cli, argc - 1, argv + 1);
   if (cli.json && json_object_size (cli.document) > 0)
+    print_document (cli.document);
+  if ((fflush (stdout) != 0 || ferror (stdout) != 0) && result == SZ_EXIT_DONE)
     {
-      json_dumpf (cli.document, stdout, JSON_INDENT (1) | JSON_PRESERVE_ORDER);
-      fputc ('\n', stdout);
+      g_printerr ("shizictl: %s\n",
+                  _ ("What was asked for was done, but the answer could not be written: standard "
+                     "output is closed or full."));
+      result = SZ_EXIT_TROUBLE;
     }
-  if (fflush (stdout) != 0 && result == SZ_EXIT_DONE)
-    result = SZ_EXIT_TROUBLE;
 
   json_decref (cli.document);
   g_clear_pointer (&cli.kept, g_ptr_array_unref);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "sz-ledger-book.h"
+#include "sz-message.h"
 #include "sz-office-private.h"
 #include "sz-source-hash.h"
 #include "sz-store-college.h"
@@ -216,7 +217,7 @@ sz_office_begin (
 {
   g_autofree char *id = g_uuid_string_random ();
   g_autofree char *now = sz_office_dup_now (office);
-  g_autofree char *name = source != NULL ? g_path_get_basename (source) : NULL;
+  g_autofree char *name = source != NULL ? sz_source_dup_name (source) : NULL;
   SzActInfo info = { .id = id,
                      .kind = kind,
                      .who = office->who,
@@ -238,7 +239,7 @@ leave_note (SzOffice *office,
 {
   g_autofree char *id = g_uuid_string_random ();
   g_autofree char *now = sz_office_dup_now (office);
-  g_autofree char *name = source != NULL ? g_path_get_basename (source) : NULL;
+  g_autofree char *name = source != NULL ? sz_source_dup_name (source) : NULL;
   char *text = json_dumps (summary, JSON_COMPACT);
   SzActInfo info = { .id = id,
                      .kind = kind,
@@ -320,7 +321,7 @@ sz_office_refuse (SzOffice *office,
 {
   g_autofree char *id = g_uuid_string_random ();
   g_autofree char *now = sz_office_dup_now (office);
-  g_autofree char *name = source != NULL ? g_path_get_basename (source) : NULL;
+  g_autofree char *name = source != NULL ? sz_source_dup_name (source) : NULL;
   SzActInfo info = { .id = id,
                      .kind = kind,
                      .who = office->who,
@@ -347,7 +348,11 @@ sz_office_refuse (SzOffice *office,
   /* Who may only read cannot leave a trace either. */
   if (!sz_act_refuse (office->store, &info, text, &error)
       && !g_str_has_prefix (error->message, "db.read_only"))
-    g_warning ("the refused attempt could not be logged: %s", error->message);
+    {
+      g_autofree char *cause = sz_message_for_error (error);
+
+      g_warning ("the refused attempt could not be logged: %s", cause);
+    }
   free (text);
   json_decref (summary);
 }

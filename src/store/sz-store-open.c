@@ -111,6 +111,8 @@ sz_store_create (const char *uri,
 {
   g_autofree char *path = NULL;
   g_autofree char *making = NULL;
+  g_autofree char *code = NULL;
+  g_autoptr (GError) fault = NULL;
   SzStore *store;
   SzDb *db;
   gboolean made;
@@ -118,7 +120,7 @@ sz_store_create (const char *uri,
   g_return_val_if_fail (uri != NULL && act != NULL && college != NULL, NULL);
 
   path = sz_db_path_of_uri (uri, error);
-  if (path == NULL)
+  if (path == NULL || !sz_db_name_check (path, error))
     return NULL;
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -132,8 +134,15 @@ sz_store_create (const char *uri,
   store = sz_store_wrap (db);
   made = fill_new (store, act, college, establishment, error);
   sz_store_free (store);
-  if (made && sz_file_put_in_place (making, path, FALSE, error))
-    return sz_store_open (path, SZ_STORE_READ_WRITE, "", error);
-  g_unlink (making);
+  if (!made || !sz_file_put_in_place (making, path, FALSE, error))
+    {
+      g_unlink (making);
+      return NULL;
+    }
+  store = sz_store_open (path, SZ_STORE_READ_WRITE, "", &fault);
+  if (store != NULL)
+    return store;
+  code = sz_error_dup_code (fault);
+  sz_error_set (error, SZ_ERROR_IO, "store.made", "file", path, "detail", code, NULL);
   return NULL;
 }

@@ -22,7 +22,8 @@ typedef enum
  * @college: 院校名称
  * @establishment: 编制员额, in force from always
  *
- * All or nothing: after an error there is no file.
+ * All or nothing: after an error there is no file, but for IO "store.made" (file, detail): made,
+ * and not opened then, and "file.unconfirmed" (file, detail).
  */
 SzStore *sz_store_create (const char *uri,
                           const SzActInfo *act,

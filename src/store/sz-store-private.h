@@ -15,6 +15,7 @@ struct _SzStore
   GHashTable *row_sql; /* of sz-row-sql.c, made there */
   SzAct *act;          /* under way, borrowed */
   guint n_readers;     /* depth of begin_read */
+  gboolean unsure;     /* the disk did not confirm a commit: no more acts */
 };
 
 /** sz_store_wrap: takes @db. */

@@ -67,7 +67,7 @@ static void
 look_once (SzOffice *office)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SzOverview) overview = sz_view_overview (office, DAY, &error);
+  g_autoptr (SzOverview) overview = sz_view_overview (office, DAY, SZ_OVERVIEW_ALL, &error);
 
   if (overview == NULL)
     die ("overview", error);

@@ -6,6 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -81,7 +82,7 @@ def approval():
 @case("/cli/rec-9/race")
 def race():
     """Two processes ask for the last place: exactly one gets it, the other its sentence."""
-    rounds = 60 if os.environ.get("SHIZI_LONG") else 5
+    rounds = 200 if os.environ.get("SHIZI_LONG") else 5
     with College(establishment=5) as college:
         fill(college)
         for _ in range(rounds):
@@ -98,19 +99,59 @@ def race():
 
 @case("/cli/rec-13/race")
 def race_for_posts():
-    """Two posts for the last place of the establishment: one is approved."""
+    """Two posts for the last place of the establishment: one is approved, the other gets its sentence."""
+    rounds = 200 if os.environ.get("SHIZI_LONG") else 3
     with College(establishment=8) as college:
         fill(college)
         college.ok("recruit", "plan", "2025-1", "--cutoff", "2025-04-30")
         college.ok("import", "positions", college.write("posts.csv", POSTS))
-        running = [subprocess.Popen(college.command("recruit", "step", "2025-1", post, "approve", "--on", "2025-05-06",
-                                                    "--source", "函1"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-                   for post in ("A01", "A02")]
-        answers = [(process.communicate()[0], process.returncode) for process in running]
-        assert sorted(code for _, code in answers) == [0, 1], answers
-        lost = json.loads(next(out for out, code in answers if code == 1))
-        assert lost["error"]["code"] == "establishment.exceeded", lost
-        assert college.ok("establishment", "--on", "2025-05-06")["reserved"] == 1
+        pristine = college.folder / "pristine.db"
+        shutil.copy(college.db, pristine)
+        for _ in range(rounds):
+            shutil.copy(pristine, college.db)
+            running = [subprocess.Popen(college.command("recruit", "step", "2025-1", post, "approve", "--on", "2025-05-06",
+                                                        "--source", "函1"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                       for post in ("A01", "A02")]
+            answers = [(process.communicate()[0], process.returncode) for process in running]
+            assert sorted(code for _, code in answers) == [0, 1], answers
+            lost = json.loads(next(out for out, code in answers if code == 1))
+            assert lost["error"]["code"] == "establishment.exceeded" and lost["date"] == "2025-05-06", lost
+            assert college.ok("establishment", "--on", "2025-05-06")["reserved"] == 1
+        college.ok("verify")
+
+
+MOVES = ("招聘批次,岗位代码,岗位名称,岗位类别,用编,招聘人数,招聘方式,年龄要求,开考比例,批文号\n"
+         "2025-1,B01,数控专业教师,专业技术,编外,1,公开招聘,,3:1,\n"
+         "2025-1,B02,电气专业教师,专业技术,编外,1,公开招聘,40周岁以下,不设,批1\n"
+         "2025-1,B03,汽车专业教师,专业技术,编外,1,公开招聘,20周岁以下,不设,批1\n")
+
+
+@case("/cli/rec-18/moves")
+def moves():
+    """From a cancelled post, once, to one whose exam is not open, where the rules do not refuse."""
+    with College(establishment=8) as college:
+        fill(college)
+        college.ok("recruit", "plan", "2025-1", "--cutoff", "2025-04-30")
+        college.ok("import", "positions", college.write("posts.csv", MOVES))
+        rows = "".join(f"2025-1,{post},王五,{make_id('19950101', serial)},本科\n"
+                       for post, serial in (("B01", 21), ("B01", 22), ("B02", 23)))
+        college.ok("import", "applicants", college.write("applicants.csv", "招聘批次,岗位代码,姓名,身份证号,学历\n" + rows))
+        step = ("recruit", "step", "2025-1")
+        refused(college, "step.not_allowed", "recruit", "move", "2025-1", "B01-001", "--to", "B02")
+        for act, day in (("approve", "05-06"), ("announce", "05-06"), ("screen", "05-14"), ("open-exam", "05-20")):
+            got = college.ok(*step, "B01", act, "--on", f"2025-{day}", "--source", "函1")
+        assert got["to"] == "cancelled" and got["places"] == 0, got
+        assert college.run("recruit", "move", "2025-1", "B01-001", "--to", "B03").code == 1
+        college.ok("recruit", "move", "2025-1", "B01-001", "--to", "B02")
+        refused(college, "applicant.moved", "recruit", "move", "2025-1", "B01-001", "--to", "B02")
+        posts = {one["post"]: one for one in college.ok("recruit", "list", "2025-1")["positions"]}
+        assert (posts["B01"]["registered"], posts["B02"]["registered"], posts["B02"]["qualified"]) == (2, 2, 2), posts
+        tickets = [one["ticket"] for one in college.ok("recruit", "screen", "2025-1", "B02")["applicants"]]
+        assert tickets == ["B01-001", "B02-001"], tickets
+        for act, day in (("approve", "05-21"), ("announce", "05-21"), ("screen", "06-03"), ("open-exam", "06-04")):
+            college.ok(*step, "B02", act, "--on", f"2025-{day}", "--source", "函1")
+        refused(college, "step.not_allowed", "recruit", "move", "2025-1", "B01-002", "--to", "B02")
+        college.ok("verify")
 
 
 @case("/cli/rec-11/hire")

@@ -147,8 +147,8 @@ def text():
 @case("/cli/form/list-and-write")
 def forms():
     listed = COLLEGE.ok("form", "list")["forms"]
-    assert [form["form"] for form in listed] == ["roster", "F10", "F16", "F19", "F20", "F24", "F25", "F26", "F33",
-                                                 "slips", "slip"]
+    assert [form["form"] for form in listed] == ["roster", "F10", "F16", "F19", "F20", "notice", "F24", "F25", "F26",
+                                                 "F27", "F33", "slips", "slip", "establishment", "forecast"]
     for form in listed:
         for suffix in ("xlsx", "pdf", "csv"):
             path = COLLEGE.folder / f"{form['form']}.{suffix}"

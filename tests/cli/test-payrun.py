@@ -183,6 +183,123 @@ def used_imports():
         assert code == 1 and json.loads(out)["error"]["code"] == "undo.used_by_run", (kind, out, err)
 
 
+def sheet_text(path):
+    """All cells of a workbook as text, sheet by sheet."""
+    with zipfile.ZipFile(path) as book:
+        names = book.namelist()
+        shared = book.read("xl/sharedStrings.xml").decode() if "xl/sharedStrings.xml" in names else ""
+        return shared, [book.read(name).decode() for name in sorted(names) if name.startswith("xl/worksheets/sheet")]
+
+
+def shared_and_cells(path):
+    shared, sheets = sheet_text(path)
+    return shared + "".join(sheets)
+
+
+def form_csv(form, *words):
+    code, _, err = run(["form", form, *words, "-o", f"{form}.csv"])
+    assert code == 0, (form, err)
+    return [row.split(",") for row in (FOLDER / f"{form}.csv").read_text("utf-8-sig").splitlines()]
+
+
+def money(text):
+    return int(text.replace(",", "").replace(".", ""))
+
+
+FORMS = {"F18": ["--year", "2025"], "ledger": ["--year", "2025"], "F19": ["--run", "1"], "F20": ["--run", "1"],
+         "splits": ["--run", "1"], "adjust": ["--run", "1"], "notice": ["--run", "1"], "tax": ["--run", "1"],
+         "bank": ["--run", "1", "--all"], "correct": ["--run", "2"], "F22": ["--year", "2025"],
+         "F27": ["--year", "2025", "--on", "2025-12-29"], "F32": ["--year", "2025"], "slips": ["--run", "1"],
+         "slip": ["--run", "3"]}
+
+
+@case("/cli/form/payrun/forms-of-a-run")
+def forms():
+    """Each form of the area as a workbook, as pages and as a table."""
+    listed = {form["form"] for form in json.loads(run(["form", "list"])[1])["forms"]}
+    assert set(FORMS) <= listed, set(FORMS) - listed
+    for form, words in FORMS.items():
+        for suffix in ("xlsx", "pdf", "csv"):
+            code, _, err = run(["form", form, *words, "-o", f"{form}.{suffix}"])
+            assert code == 0 and (FOLDER / f"{form}.{suffix}").stat().st_size > 200, (form, suffix, err)
+
+
+@case("/cli/pay-16/payrun/f20-shows-what-was-paid")
+def f20():
+    """The way from 应发 to 实发, whose total is that of the bank list and of those left out."""
+    rows = form_csv("F20", "--run", "1")
+    head = rows[0]
+    assert head[-8:] == ["调整", "应发", "已预发", "个税/金额", "方式", "其他代扣", "实发", "领取人签字"], head
+    total = [row for row in rows if row[0] == "合计" or "合计" in row[:3]][0]
+    net = json.loads(run(["pay", "net", "1"])[1])
+    assert money(total[head.index("实发")]) == money(net["totals"]["actual"]), total
+    assert money(total[head.index("应发")]) == money(net["totals"]["total"]), total
+    ways = {row[head.index("工号")]: row[head.index("方式")] for row in rows[1:] if row[0].isdigit()}
+    said = {person["staff_no"]: {"bonus": "单", "monthly": "并", "none": ""}[person["way"]] for person in net["people"]}
+    assert ways == said
+
+
+@case("/cli/form/payrun/notice-without-numbers")
+def notice():
+    """Neither account nor ID number nor telephone stands on a notice, in no kind of file."""
+    code, _, err = run(["form", "notice", "--run", "1", "-o", "notice.xlsx"])
+    assert code == 0, err
+    shared, sheets = sheet_text(FOLDER / "notice.xlsx")
+    text = shared + "".join(sheets)
+    assert "公示期：2025年12月29日至2026年1月5日（5个工作日）" in text
+    numbers = set(re.findall(r"[1-9]\d{16}[\dX]|62\d{14,17}|1[3-9]\d{9}", shared_and_cells(FOLDER / "教职工花名册.xlsx")))
+    assert numbers and not [number for number in numbers if number in text]
+    rows = form_csv("notice", "--run", "1")
+    assert rows[0] == ["序号", "部门", "姓名", "岗位等级", "应发", "备注"], rows[0]
+    assert form_csv("notice", "--run", "2")[0] == ["序号", "部门", "姓名", "更正前", "更正后", "差额", "备注"]
+
+
+@case("/cli/pay-10/payrun/f19-adds-up")
+def f19():
+    rows = form_csv("F19", "--run", "1")
+    shown = json.loads(run(["pay", "show", "1"])[1])
+    head = rows[0]
+    total = [row for row in rows if "合计" in row[:3]][0]
+    assert money(total[head.index("合计")]) + money(shown["reserve"]) == money(shown["pool"])
+    assert money(total[head.index("调整")]) == 90000
+    ways = {row[1]: row[head.index("分配方式")] for row in rows[1:] if row[0].isdigit()}
+    assert [name for name, way in ways.items() if way == "本部门分配"] == ["汽车工程系"], ways
+
+
+@case("/cli/pay-17/payrun/ids-only-when-asked")
+def tax_ids():
+    """ID numbers stand on the tax sheet only when asked for, and then on a second sheet for the tax office's program."""
+    run(["form", "tax", "--run", "1", "-o", "tax.xlsx"])
+    shared, sheets = sheet_text(FOLDER / "tax.xlsx")
+    assert len(sheets) == 1 and "身份证号" not in shared
+    code, _, err = run(["form", "tax", "--run", "1", "--ids", "-o", "tax.xlsx"])
+    assert code == 0, err
+    shared, sheets = sheet_text(FOLDER / "tax.xlsx")
+    assert len(sheets) == 2 and "*证件号码" in shared and "身份证号" in shared
+    assert sheet_text(FOLDER / "tax.xlsx")[0].count("全年一次性奖金") > 1
+
+
+@case("/cli/pay-18/payrun/ledger-runs-on")
+def ledger():
+    rows = form_csv("ledger", "--year", "2025")
+    head = rows[0]
+    total = json.loads(run(["pay", "total", "--year", "2025"])[1])
+    last = [row for row in rows[1:] if row[head.index("累计")] not in ("", "—")][-1]
+    assert money(last[head.index("累计")]) == money(total["R"]), (last, total["R"])
+    assert money(last[head.index("余额")]) == money(total["left"]), (last, total["left"])
+
+
+@case("/cli/form/payrun/day-is-asked-for")
+def day():
+    code, out, _ = run(["form", "bank", "--run", "4", "-o", "x.xlsx"])
+    assert code == 1 and json.loads(out)["error"]["code"] == "form.asks", out
+    code, out, _ = run(["form", "correct", "--run", "1", "-o", "x.xlsx"])
+    assert code == 1 and json.loads(out)["error"]["code"] == "form.no_data", out
+    code, out, _ = run(["form", "F19", "--run", "2", "-o", "x.xlsx"])
+    assert code == 1 and json.loads(out)["error"]["code"] == "run.is_correction", out
+    assert not (FOLDER / "x.xlsx").exists()
+
+
 if __name__ == "__main__":
     try:
         result = main()

@@ -4,6 +4,7 @@ the last figure (rec-1 … rec-29, tax-3): samples/recruit-2025 with its expecte
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import csv
 import json
 import sys
 
@@ -117,6 +118,120 @@ def findings():
     assert_same(got["findings"], WANT["findings"])
 
 
+# ---- the forms, compared with what the commands are to print ----
+
+def form(name, *options):
+    """The rows of a form under their headings."""
+    path = COLLEGE.folder / f"{name}.csv"
+    COLLEGE.ok("form", name, *options, "-o", path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.reader(file) if row]
+    return [dict(zip(rows[0], row)) for row in rows[1:] if row[0] not in ("合计", "小计")]
+
+
+@case("/cli/rec-15/form-f01")
+def form_f01():
+    rows = form("F01", "--plan", PLAN)
+    posts = COLLEGE.ok("recruit", "list", PLAN)["positions"]
+    assert [(row["岗位代码"], row["招聘人数"]) for row in rows] == [(p["post"], str(p["people"])) for p in posts]
+    assert {row["岗位代码"]: row["开考比例"] for row in rows}["A03"] == "不设"
+    assert any("放宽：" in row["备注"] for row in rows), rows
+
+
+@case("/cli/rec-16/form-f02")
+def form_f02():
+    words = {"qualified": "合格", "refused": "不合格", "review": "待审"}
+    got = {row["准考证号"]: row["审查意见"] for row in form("F02", "--plan", PLAN)}
+    assert got == {one["ticket"]: words[one["state"]] for one in WANT["screen"]}
+    reasons = {row["准考证号"]: row["不合格原因"] for row in form("F02", "--plan", PLAN, "--post", "T04")}
+    assert any(text.startswith("年龄：要求") and "实为41" in text for text in reasons.values()), reasons
+    refused("position.unknown", "form", "F02", "--plan", PLAN, "--post", "X99", "-o", COLLEGE.folder / "x.csv")
+
+
+@case("/cli/rec-2/form-f03")
+def form_f03():
+    empty = form("F03a", "--plan", PLAN, "--post", "T07", "--component", "面试")
+    assert list(empty[0]) == ["抽签号", "试讲（50）", "答辩（30）", "实操（20）", "合计"], empty[0]
+    post = next(one for one in WANT["exam"] if one["post"] == "T07")
+    draws = [row["抽签号"] for row in empty if row["抽签号"].isdigit()]
+    assert set(draws) == {str(n + 1) for n in range(post["qualified"] + 2)} and draws.count("1") > 1, draws
+    filled = form("F03b", "--plan", PLAN, "--post", "T07", "--component", "面试")
+    assert {row["准考证号"]: row["平均分"] or None for row in filled} == \
+        {one["ticket"]: one["scores"]["面试"] for one in post["applicants"]}
+    assert any(row["考官5"] == "回避" for row in filled), filled
+    refused("component.unknown", "form", "F03b", "--plan", PLAN, "--post", "T07", "--component", "口试",
+            "-o", COLLEGE.folder / "x.csv")
+
+
+@case("/cli/rec-4/rec-6/form-f04")
+def form_f04():
+    rows = form("F04", "--plan", PLAN)
+    want = [one for post in WANT["exam"] if not post["cancelled"] for one in post["applicants"]]
+    assert [row["准考证号"] for row in rows] == [one["ticket"] for one in want]
+    for row, one in zip(rows, want):
+        assert (row["总成绩"], row["名次"]) == (one["total"] or "", str(one["rank"] or "")), (row, one)
+        assert row["是否进入"] == ("是" if one["shortlisted"] else "需加试" if one["extra_needed"] else ""), (row, one)
+    refused("form.no_data", "form", "F04", "--plan", PLAN, "--post", "T02", "-o", COLLEGE.folder / "x.csv")
+
+
+@case("/cli/rec-8/form-f06")
+def form_f06():
+    one = next(one for one in WANT["screen"] if one["post"] == "T05" and one["state"] == "qualified")
+    for name in ("F06.pdf", "F06.xlsx"):
+        COLLEGE.ok("form", "F06", "--plan", PLAN, "--ticket", one["ticket"], "-o", COLLEGE.folder / name)
+    other = next(one for one in WANT["screen"] if one["post"] == "T01")
+    refused("form.no_data", "form", "F06", "--plan", PLAN, "--ticket", other["ticket"], "-o", COLLEGE.folder / "x.pdf")
+
+
+@case("/cli/rec-9/form-f07")
+def form_f07():
+    day = WANT["quota"][1]
+    rows = form("F07", "--on", day["date"])
+    assert len(rows) == day["contracts"], (len(rows), day)
+    assert all("********" in row["身份证号"] for row in rows)
+    year = form("F07", "--year", WANT["quota_year"]["year"])
+    assert len(year) >= len(rows) and {row["协议号"] for row in rows} <= {row["协议号"] for row in year}
+
+
+@case("/cli/rec-27/form-f08")
+def form_f08():
+    path = COLLEGE.folder / "F08.csv"
+    COLLEGE.ok("form", "F08", "--year", WANT["funding"]["year"], "-o", path)
+    text = path.read_text(encoding="utf-8-sig")
+    for month in WANT["funding"]["months"]:
+        assert f"\n{month['month']},{month['person_months']},{month['computed']}" in text, (month, text)
+    refused("form.no_year", "form", "F08", "--year", "1999", "-o", path)
+
+
+@case("/cli/rec-26/form-f09")
+def form_f09():
+    sheets = COLLEGE.ok("fees", "list")["sheets"]
+    for sheet, want in zip(sheets, WANT["fees"]):
+        rows = form("F09", "--sheet", sheet["sheet"])
+        assert sorted((row["课时"], row["标准"], row["应发"], row["代扣税"], row["实发"]) for row in rows) == \
+            sorted((line["hours"], line["rate"], line["gross"], line["tax"], line["net"]) for line in want["lines"])
+        bank = form("fee-bank", "--sheet", sheet["sheet"])
+        assert len(bank) == want["totals"]["people"], (bank, want["totals"])
+    second = form("F09", "--sheet", sheets[1]["sheet"])
+    assert any(row["备注"] == "本月前次已发 4,000.00" for row in second), second
+    refused("sheet.unknown", "form", "F09", "--sheet", "99", "-o", COLLEGE.folder / "x.csv")
+
+
+@case("/cli/rec-12/rec-14/form-establishment")
+def form_establishment():
+    rows = form("establishment")
+    assert [(row["核定数"], row["冻结数"]) for row in rows] == \
+        [(str(row["approved"]), str(row["frozen"])) for row in WANT["ledger"]]
+    months = form("forecast", "--on", "2026-01-01")
+    assert [(row["月份"].replace(".", "-"), row["在编"], row["空编"], row["退休"]) for row in months] == \
+        [(m["month"], str(m["occupied"]), str(m["vacant"]), str(m["retirements"])) for m in WANT["forecast"]["months"]]
+
+
+@case("/cli/rec-21/form-f05-before-publish")
+def form_f05():
+    refused("form.no_data", "form", "F05", "--plan", PLAN, "-o", COLLEGE.folder / "x.csv")
+
+
 @case("/cli/rec-26/delete")
 def delete_sheet():
     sheets = COLLEGE.ok("fees", "list")["sheets"]
@@ -155,6 +270,8 @@ def walk():
     COLLEGE.ok(*step, "finish-exam", "--on", "2025-06-01")
     got = COLLEGE.ok(*step, "publish", "--on", "2025-06-10")
     assert got["notice"]["days"] == 7, got
+    proposed = next(one["proposed"] for one in WANT["result"] if one["post"] == "T07")
+    assert len(form("F05", "--plan", PLAN)) == len(proposed) > 0
     refused("close.open", *step, "close", "--on", "2025-06-11")
     COLLEGE.ok(*step, "back", "--on", "2025-06-12", "--reason", "材料有误")
     states = {post["post"]: post["state"] for post in COLLEGE.ok("recruit", "list", PLAN)["positions"]}

@@ -13,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from tap import SAMPLES, College, Result, case, main
 
@@ -204,6 +205,143 @@ def busy():
         database.close()
         college.ok("param", "set", "load.weeks", "18", "--from", "2025-01-01", "--source", "x")
         assert not path.exists()
+
+
+@case("/cli/safety/words-that-are-none")
+def words():
+    with demo(3) as college:
+        before = log(college)
+        command = [os.fsencode(word) for word in college.command()]
+        gbk = "参数".encode("gb18030")
+        for line in ([b"param", b"set", b"load.weeks", b"18", b"--from", b"2025-01-01", b"--source", gbk],
+                     [b"people", b"find", gbk], [b"backup", b"-o", os.fsencode(college.folder) + b"/" + gbk],
+                     [b"imports", b"--as", "张\x1b[2J三".encode()], [b"people", b"find", "\u202e三张".encode()]):
+            result = Result(subprocess.run(command + line, capture_output=True, check=False))
+            assert result.code == 2 and result.json["error"]["code"] == "usage", (line, result.out)
+            assert "\x1b" not in result.out + result.err and "\u202e" not in result.out + result.err
+        for line in (["template", "people", "-o", ""], ["backup", "-o", ""], ["form", "roster", "-o", ""]):
+            assert college.run(*line).code == 2, line
+        assert log(college) == before
+
+
+@case("/cli/safety/hidden-characters-in-a-sheet")
+def hidden():
+    with demo(3) as college:
+        head = "工号,姓名,身份证号,部门,人员类别,来校日期,备注\n"
+        row = "{},{},110101199003070{},机械系,在编,2010-07-01,{}\n"
+        bad = college.write("坏.csv", head + row.format("9001", "张\x1b[31m三", "118", ""))
+        result = college.run("import", "people", bad)
+        assert result.code == 3 and [(f["code"], f["row"]) for f in result.json["findings"]][0] == ("text.control", 2)
+        turned = college.write("反.csv", head + row.format("9001", "\u202e李四", "118", "注\u2066意"))
+        result = college.run("import", "people", turned)
+        assert [f["severity"] for f in result.json["findings"] if f["code"] == "text.turned"] == ["warning"] * 2, result.out
+        assert "\u202e" not in result.out and college.ok("people", "show", "9001")["name"] == "李四"
+        assert "\u202e" not in college.run("import", "people", turned, flags=()).err
+        # A name in the encoding of an old stick is read as what it says, not lost.
+        assert college.ok("imports")["imports"][0]["file"] == "反.csv"
+
+
+@case("/cli/safety/names-beside-the-college-and-files-that-are-none")
+def side_files():
+    with demo(3) as college:
+        for name in ("college.db-journal", "college.db-wal", "college.db-shm", "college.db.writer"):
+            path = college.folder / name
+            for line in (["backup", "-o", path], ["template", "people", "-o", path]):
+                result = college.run(*line)
+                assert (result.code, result.json["error"]["code"]) == (4, "file.is_side_file"), (line, result.out)
+            other = College(init=False)
+            other.db = path
+            assert other.run("init", "--name", "x", "--establishment", "1").json["error"]["code"] == "file.is_side_file"
+            shutil.rmtree(other.folder)
+            assert not path.exists()
+        pipe = college.folder / "方案.json"
+        os.mkfifo(pipe)
+        for path in (pipe, "/dev/null", college.folder):
+            result = college.run("pay", "compute", "--scheme", path)
+            assert (result.code, result.json["error"]["code"]) == (4, "file.unreadable"), result.out
+        assert college.ok("verify")["sound"]
+
+
+@case("/cli/safety/the-true-cause")
+def causes():
+    with demo(3) as college:
+        setting = ["param", "set", "load.weeks", "18", "--from", "2025-01-01", "--source", "x"]
+        # The lock is had at last, on a file that is no longer the college. (Copied before the lock is taken: a process
+        # that closes a file loses its locks on it.)
+        shutil.copy(college.db, college.folder / "new.db")
+        database = sqlite3.connect(college.db, isolation_level=None)
+        database.execute("BEGIN IMMEDIATE")
+        waiting = subprocess.Popen(college.command(*setting), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        while str(college.db) not in [os.path.realpath(fd) for fd in Path(f"/proc/{waiting.pid}/fd").iterdir()]:
+            time.sleep(0.05)
+        os.rename(college.folder / "new.db", college.db)
+        database.execute("ROLLBACK")
+        database.close()
+        answer = json.loads(waiting.communicate()[0])
+        assert (waiting.returncode, answer["error"]["code"]) == (4, "db.replaced"), answer
+        assert college.ok("verify")["sound"]
+        # Something stands where the journal must.
+        journal = college.folder / "college.db-journal"
+        journal.mkdir()
+        result = college.run(*setting)
+        assert (result.code, result.json["error"]["code"]) == (4, "db.journal"), result.out
+        journal.rmdir()
+        college.ok(*setting)
+        # A name that leaves no room for what is put behind it.
+        staff = college.ok("people", "find", "1")["people"][0]["staff_no"]
+        path = college.write("q.csv", f"年度,工号,额定课时\n2030,{staff},320\n")
+        college.db = college.db.rename(college.folder / ("院" * 80 + ".db"))
+        college.ok("import", "quotas", path)
+        assert len(list((college.folder / "backups").iterdir())) == 1
+        result = college.run("backup", "-o", college.folder / ("b" * 250))
+        assert (result.code, result.json["error"]["code"]) == (4, "file.name_too_long"), result.out
+
+
+@case("/cli/safety/done-though-nobody-hears-of-it")
+def unheard():
+    with demo(3) as college:
+        command = college.command("param", "set", "load.weeks", "19", "--from", "2025-01-01", "--source", "x")
+        for flags in (["--json"], []):
+            with open("/dev/full", "wb") as full:
+                words = [word for word in command if word != "--json"]
+                process = subprocess.run([words[0], *flags, *words[1:]], stdout=full, stderr=subprocess.PIPE,
+                                         check=False, env=dict(os.environ, LANGUAGE="en"))
+            assert process.returncode == 4 and b"was done" in process.stderr, process.stderr
+        assert log(college)[-1][1] == "param.set"
+        # Restored, and only the log of the restored college cannot take it: the old file's place is told.
+        college.ok("backup", "-o", college.folder / "b.db")
+        result = college.run("restore", college.folder / "b.db")
+        assert result.code == 0 and Path(result.json["replaced"]).exists()
+
+
+@case("/cli/safety/one-file-imported-by-ten-at-once")
+def ten():
+    with demo() as college:
+        staff = college.ok("people", "find", "1")["people"][0]["staff_no"]
+        path = college.write("q.csv", f"年度,工号,额定课时\n2030,{staff},320\n")
+        running = [subprocess.Popen(college.command("import", "quotas", path), stdout=subprocess.PIPE,
+                                    stderr=subprocess.DEVNULL) for _ in range(10)]
+        answers = [(json.loads(process.communicate()[0]), process.returncode) for process in running]
+        assert sorted(code for _, code in answers) == [0] + [3] * 9, answers
+        for answer, code in answers:
+            assert code == 0 or [f["code"] for f in answer["findings"]] == ["batch.repeated"], answer
+        assert college.ok("verify")["sound"]
+
+
+@case("/cli/safety/what-a-killed-export-left-is-swept")
+def swept():
+    with demo(3) as college:
+        number = 5381
+        for byte in os.uname().nodename.encode():
+            number = (number * 33 + byte) & 0xffffffff
+        dead = college.folder / f".shizi-{number:08x}-2147483646-AbCdEf"
+        alive = college.folder / f".shizi-{number:08x}-{os.getpid()}-AbCdEf"
+        other = college.folder / ".shizi-other"
+        for folder in (dead, alive, other):
+            folder.mkdir()
+            (folder / "new").write_text("110101199003070118")
+        college.ok("form", "roster", "-o", college.folder / "r.xlsx")
+        assert not dead.exists() and alive.exists() and other.exists()
 
 
 if __name__ == "__main__":

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 void pictures_of_pay (Camera *camera, GtkWidget *window, GtkWidget *page);
 /** pictures_of_forms: the preview of each form, and the papers for a meeting. */
 void pictures_of_forms (Camera *camera, GtkWidget *window, GtkWidget *page);
+/** pictures_of_recruitment: the board and the tabs of a post. */
+void pictures_of_recruitment (Camera *camera, GtkWidget *window, GtkWidget *page);
 
 G_END_DECLS

@@ -393,22 +393,42 @@ take_registers (Camera *camera, SzWindow *window)
   take_dialog (camera, page, "register.edit", "dialog-register");
 }
 
-/* Each list of posts and titles, with the details of a row. */
+/* A list a picture. */
+static void
+take_lists (Camera *camera, SzWindow *window, const char *duty, const char *const *lists)
+{
+  GtkWidget *page = open_page (camera, window, duty);
+
+  for (; *lists != NULL; lists++)
+    {
+      sz_list_page_show_view (SZ_LIST_PAGE (page), *lists);
+      camera_rest (camera);
+      camera_choose_rows (camera, page, 1, 1);
+      camera_take (camera, GTK_WIDGET (window), *lists);
+    }
+}
+
+static void
+take_recruitment (Camera *camera, SzWindow *window)
+{
+  static const char *const parttime[]
+      = { "parttime-contracts", "parttime-quota", "parttime-fees", "parttime-funds", NULL };
+  static const char *const establishment[]
+      = { "establishment-ledger", "establishment-forecast", NULL };
+
+  pictures_of_recruitment (camera, GTK_WIDGET (window), open_page (camera, window, "recruit"));
+  take_lists (camera, window, "parttime", parttime);
+  take_lists (camera, window, "establishment", establishment);
+}
+
 static void
 take_titles (Camera *camera, SzWindow *window)
 {
-  static const char *const views[]
-      = { "titles-posts", "titles-assess", "titles-who",     "titles-round",
-          "titles-rise",  "titles-case",   "titles-standard" };
-  GtkWidget *page = open_page (camera, window, "titles");
+  static const char *const lists[]
+      = { "titles-posts", "titles-assess", "titles-who",      "titles-round",
+          "titles-rise",  "titles-case",   "titles-standard", NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      sz_list_page_show_view (SZ_LIST_PAGE (page), views[i]);
-      camera_rest (camera);
-      camera_choose_rows (camera, page, 1, 1);
-      camera_take (camera, GTK_WIDGET (window), views[i]);
-    }
+  take_lists (camera, window, "titles", lists);
 }
 
 static void
@@ -428,6 +448,7 @@ take_full (Camera *camera, SzWindow *window)
   take_params (camera, window);
   take_registers (camera, window);
   take_titles (camera, window);
+  take_recruitment (camera, window);
   take_other_page (camera, window, "pay");
   pictures_of_pay (camera, GTK_WIDGET (window), GTK_WIDGET (sz_window_get_page (window, "pay")));
   take_other_page (camera, window, "forms");

@@ -12,7 +12,7 @@ static const SzEduEqual equals[] = {
 };
 
 static SzConditionResult
-try_one (SzCondition condition, const char *cell, const SzQualities *qualities)
+try_one (SzScreenCondition condition, const char *cell, const SzQualities *qualities)
 {
   SzRequirements requirements
       = { .cutoff = 20250430, .equals = equals, .n_equals = G_N_ELEMENTS (equals) };
@@ -36,7 +36,7 @@ test_conditions (void)
 {
   static const struct
   {
-    SzCondition condition;
+    SzScreenCondition condition;
     const char *cell;
     SzQualities has;
     SzConditionResult result;
@@ -117,7 +117,7 @@ test_unreadable (void)
 {
   static const struct
   {
-    SzCondition condition;
+    SzScreenCondition condition;
     const char *cell;
   } cases[] = {
     { SZ_CONDITION_EDUCATION, "学历高" }, { SZ_CONDITION_DEGREE, "有学位" },

@@ -242,16 +242,18 @@ test_f33 (void)
   g_assert_null (strstr (text, "甲04"));
 }
 
-/* 已预发 and 代扣 are there only where they were imported for the months of the run. */
+/* 已预发 and 代扣 are there only where they were imported for the months of the run, and only with
+ * a day of payment. */
 static void
 test_paid (void)
 {
   static const char *const with[]
-      = { "应发,已预发,代扣税,本次实发", "29151.94", "2000.00,100.50,27051.44", NULL };
+      = { "应发,已预发,个税,实发", "29151.94", "2000.00,100.50,27051.44", NULL };
   g_autoptr (Fixture) fixture = fixture_new ();
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   const SzFormParams latest = { 0 };
+  const SzFormParams dated = { .on = 20251231 };
 
   small_import_handbook (fixture);
   compute (fixture);
@@ -259,11 +261,15 @@ test_paid (void)
   before = export_text (fixture, "F20", &latest);
   g_assert_null (strstr (before, "已预发"));
   g_assert_null (strstr (before, "实发"));
+  g_clear_pointer (&before, g_free);
+  before = export_text (fixture, "F20", &dated);
+  g_assert_null (strstr (before, "已预发"));
+  g_assert_nonnull (strstr (before, "应发,实发"));
   fixture_import_text (fixture, "advances",
                        "年度,工号,月份,金额\n2025,P2,6,1500\n2025,P2,9,500\n2025,P1,6,1\n");
   fixture_import_text (fixture, "withholding",
                        "年度,工号,月份,代扣税,其他代扣\n2025,P2,12,100.50,\n");
-  after = export_text (fixture, "F20", &latest);
+  after = export_text (fixture, "F20", &dated);
   check_lines (after, with);
   g_assert_null (strstr (after, "其他代扣"));
 }

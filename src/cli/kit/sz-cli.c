@@ -7,10 +7,12 @@
 #include <glib/gi18n.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "sz-error.h"
 #include "sz-message.h"
+#include "sz-text.h"
 
 SzOffice *
 sz_cli_office (SzCli *cli, GError **error)
@@ -25,6 +27,23 @@ sz_cli_office (SzCli *cli, GError **error)
   return cli->office;
 }
 
+/* Names come from files and people; a terminal would obey what is hidden in them. */
+static void
+complain (const char *text)
+{
+  g_autofree char *harmless = sz_text_harmless (text);
+
+  g_printerr ("%s\n", harmless);
+}
+
+static void
+put (const char *text)
+{
+  g_autofree char *harmless = sz_text_harmless (text);
+
+  fputs (harmless, stdout);
+}
+
 static void
 set_json_error (SzCli *cli, const char *code, const char *message)
 {
@@ -37,13 +56,15 @@ int
 sz_cli_usage (SzCli *cli, const char *format, ...)
 {
   g_autofree char *text = NULL;
+  g_autofree char *line = NULL;
   va_list args;
 
   va_start (args, format);
   text = g_strdup_vprintf (format, args);
   va_end (args);
 
-  g_printerr ("shizictl: %s\n", text);
+  line = g_strconcat ("shizictl: ", text, NULL);
+  complain (line);
   g_printerr ("%s\n", _ ("“shizictl --help” lists the commands."));
   set_json_error (cli, "usage", text);
   return SZ_EXIT_USAGE;
@@ -75,14 +96,35 @@ exit_code_for (const GError *error)
     }
 }
 
+/* The day, the state or the rest of what the refusal is about stands beside it. */
+static void
+add_error_arguments (SzCli *cli, const GError *error)
+{
+  static const char *const told[] = { "date", "state", "to", NULL };
+  g_auto (GStrv) args = cli->json ? sz_error_dup_args (error) : NULL;
+
+  for (char **arg = args; arg != NULL && *arg != NULL; arg++)
+    {
+      char *equals = strchr (*arg, '=');
+
+      if (equals == NULL)
+        continue;
+      *equals = '\0';
+      if (g_strv_contains (told, *arg) && json_object_get (cli->document, *arg) == NULL)
+        json_object_set_new (cli->document, *arg, json_string (equals + 1));
+    }
+}
+
 int
 sz_cli_fail (SzCli *cli, const GError *error)
 {
   g_autofree char *code = sz_error_dup_code (error);
   g_autofree char *message = sz_message_for_error (error);
+  g_autofree char *line = g_strconcat ("shizictl: ", message, NULL);
 
-  g_printerr ("shizictl: %s\n", message);
+  complain (line);
   set_json_error (cli, code, message);
+  add_error_arguments (cli, error);
   return exit_code_for (error);
 }
 
@@ -128,6 +170,7 @@ sz_cli_findings (SzCli *cli, const SzIssueList *issues)
     {
       const SzIssue *issue = sz_issue_list_get (issues, i);
       g_autofree char *message = NULL;
+      g_autofree char *line = NULL;
 
       if (cli->json)
         {
@@ -135,8 +178,10 @@ sz_cli_findings (SzCli *cli, const SzIssueList *issues)
           continue;
         }
       message = sz_message_for_issue (issue);
-      g_printerr ("%s: %s\n", issue->severity == SZ_SEVERITY_ERROR ? _ ("error") : _ ("warning"),
-                  message);
+      line = g_strdup_printf ("%s: %s",
+                              issue->severity == SZ_SEVERITY_ERROR ? _ ("error") : _ ("warning"),
+                              message);
+      complain (line);
     }
 }
 
@@ -162,7 +207,7 @@ sz_cli_show (SzCli *cli, const SzMember *fields, gconstpointer data)
       object = json_object ();
       sz_member_fill (object, fields, data, TRUE);
       text = sz_member_text (fields, object);
-      fputs (text, stdout);
+      put (text);
       json_decref (object);
     }
 }
@@ -170,13 +215,15 @@ sz_cli_show (SzCli *cli, const SzMember *fields, gconstpointer data)
 void
 sz_cli_print (SzCli *cli, const char *format, ...)
 {
+  g_autofree char *text = NULL;
   va_list args;
 
   if (cli->json)
     return;
   va_start (args, format);
-  vfprintf (stdout, format, args);
+  text = g_strdup_vprintf (format, args);
   va_end (args);
+  put (text);
 }
 
 void
@@ -190,7 +237,7 @@ sz_cli_print_table (SzCli *cli, SzTextTable *table)
     return;
   text = g_string_new (NULL);
   sz_text_table_append (taken, text, 0);
-  fputs (text->str, stdout);
+  put (text->str);
 }
 
 SzDate

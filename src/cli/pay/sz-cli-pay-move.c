@@ -8,6 +8,7 @@
 #include "sz-cli-pay-run.h"
 #include "sz-cli-pay.h"
 #include "sz-pay-move-act.h"
+#include "sz-pay-objection.h"
 #include "sz-pay-revise-act.h"
 #include "sz-pay-stale.h"
 

@@ -7,6 +7,7 @@
 #include "sz-cli-pay-run.h"
 #include "sz-cli-pay.h"
 #include "sz-pay-bank.h"
+#include "sz-pay-collect.h"
 #include "sz-pay-net-act.h"
 
 static json_t *
@@ -179,6 +180,7 @@ static const SzMember bank_fields[] = {
 typedef struct
 {
   SzBankAsk ask;
+  const char *path;
 } BankAsked;
 
 static const SzArg bank_args[] = {
@@ -199,7 +201,7 @@ static const SzArg bank_args[] = {
              N_ ("Leave out who has no account, and list them")),
   SZ_OPTION (TEXT,
              BankAsked,
-             ask.path,
+             path,
              "output",
              N_ ("FILE.xlsx|.csv|.txt"),
              N_ ("The file to write"),
@@ -217,7 +219,7 @@ run_bank (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 
   if (needs_day (office, asked->ask.run, asked->ask.on, error))
     return sz_cli_usage (cli, "%s", _ ("--on DATE is wanted: the day of payment."));
-  done = sz_office_pay_bank (office, &asked->ask, issues, error);
+  done = sz_office_pay_bank (office, &asked->ask, asked->path, issues, error);
   if (done != NULL)
     sz_cli_show (cli, bank_fields, done);
   if (sz_issue_list_length (issues) > 0)

@@ -401,8 +401,8 @@ make_posts (gconstpointer data)
     {
       const SzOverviewBand *band = &g_array_index (overview->bands, SzOverviewBand, i);
 
-      json_array_append_new (bands, json_pack ("{s:s, s:I, s:I}", "band", sz_band_name (band->band),
-                                               "approved", (json_int_t)band->approved, "occupied",
+      json_array_append_new (bands, json_pack ("{s:s, s:I, s:I}", "band", band->band, "approved",
+                                               (json_int_t)band->approved, "occupied",
                                                (json_int_t)band->occupied));
     }
   return bands;
@@ -495,7 +495,8 @@ static int
 run_overview (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   g_autoptr (SzOverview) overview
-      = sz_view_overview (office, sz_cli_day (office, ((const Asked *)data)->on), error);
+      = sz_view_overview (office, sz_cli_day (office, ((const Asked *)data)->on), SZ_OVERVIEW_ALL,
+                          error);
 
   if (overview == NULL)
     return SZ_EXIT_REFUSED;

@@ -335,7 +335,7 @@ describe_contests (const SzTargetRegisters *registers)
 }
 
 static json_t *
-describe_register (const SzTargetRegisters *registers, SzRegister source)
+describe_register (const SzTargetRegisters *registers, SzIndicatorSource source)
 {
   switch (source)
     {
@@ -399,7 +399,7 @@ typedef struct
   Line line;
   GArray *entries; /* of Entry */
   const SzTargetRegisters *registers;
-  SzRegister source;
+  SzIndicatorSource source;
 } Shown;
 
 static json_t *

@@ -4,6 +4,8 @@
  */
 #include "sz-print-job.h"
 
+#include "sz-message.h"
+
 struct _SzPrintJob
 {
   GObject parent_instance;
@@ -94,7 +96,9 @@ make_operation (SzPrintJob *self, SzPrintout *printout, const char *name)
 static void
 fail (SzPrintJob *self, const GError *error)
 {
-  g_signal_emit (self, signals[FAILED], 0, error != NULL ? error->message : "");
+  g_autofree char *message = error != NULL ? sz_message_for_error (error) : g_strdup ("");
+
+  g_signal_emit (self, signals[FAILED], 0, message);
 }
 
 static void

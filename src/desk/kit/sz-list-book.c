@@ -18,7 +18,7 @@ struct _SzListBook
   GPtrArray *rows;   /* of SzListRow */
   GHashTable *by_id; /* id → row */
   GPtrArray *keys;   /* (nullable) of char *: what a row is found by, made at the first search */
-  SzNameKeys *names; /* (nullable): made with them */
+  SzNameKeys *names; /* (nullable): made at the first search or order by name */
   char *line;        /* (nullable): of all rows together */
 };
 
@@ -133,7 +133,8 @@ make_keys (SzListBook *book)
 {
   if (book->keys != NULL)
     return;
-  book->names = sz_name_keys_new ();
+  if (book->names == NULL)
+    book->names = sz_name_keys_new ();
   book->keys = g_ptr_array_new_full (book->rows->len, g_free);
   for (guint i = 0; i < book->rows->len; i++)
     g_ptr_array_add (book->keys, make_key (book, g_ptr_array_index (book->rows, i)));

@@ -14,6 +14,7 @@ struct _SzStepDialog
   GtkEditable *day_row;
   GtkEditable *reason_row;
   GtkEditable *document_row;
+  GtkEditable *approval_row; /* (nullable) */
 
   SzStepOrder order;
   char *subject;
@@ -36,6 +37,7 @@ typedef struct
   char *subject;
   char *reason;
   char *document;
+  char *approval; /* (nullable) */
   SzDate day;
 } Step;
 
@@ -47,6 +49,7 @@ free_step (gpointer data)
   g_free (step->subject);
   g_free (step->reason);
   g_free (step->document);
+  g_free (step->approval);
   g_free (step);
 }
 
@@ -59,7 +62,8 @@ take_cb (
                           .subject = step->subject,
                           .day = step->day,
                           .reason = step->reason,
-                          .document = step->document };
+                          .document = step->document,
+                          .approval = step->approval };
 
   return GINT_TO_POINTER (step->order.walk (office, step->order.subject_id, &ask, error));
 }
@@ -106,6 +110,8 @@ sz_step_dialog_save (SzFormDialog *dialog)
   step->subject = g_strdup (self->subject);
   step->reason = g_strdup (gtk_editable_get_text (self->reason_row));
   step->document = g_strdup (gtk_editable_get_text (self->document_row));
+  if (self->approval_row != NULL)
+    step->approval = g_strdup (gtk_editable_get_text (self->approval_row));
   sz_form_read_day (self->day_row, &step->day);
   sz_form_dialog_write (dialog, SZ_WORK (take_cb, step, free_step, .changes = self->order.changes),
                         taken_cb);
@@ -157,6 +163,9 @@ sz_step_dialog_new (GtkWindow *parent, SzTasks *tasks, const SzStepOrder *order)
                                                  (order->move->needs & SZ_MOVE_DOCUMENT) != 0);
   self->reason_row = sz_form_dialog_add_entry (dialog, group, _ ("Reason"),
                                                (order->move->needs & SZ_MOVE_REASON) != 0);
+  if (order->approvals)
+    self->approval_row
+        = sz_form_dialog_add_entry (dialog, group, _ ("Number of the approval (批文号)"), FALSE);
   sz_form_dialog_add (dialog, GTK_WIDGET (group));
   day = sz_date_format (order->day);
   gtk_editable_set_text (self->day_row, day);

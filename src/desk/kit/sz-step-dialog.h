@@ -21,7 +21,8 @@ typedef struct
   const SzCaseMove *move;
   gint64 subject_id;
   const char *subject;
-  SzDate day; /* offered */
+  SzDate day;         /* offered */
+  gboolean approvals; /* a 批文号 may lift a condition: it can be given too */
   SzStepFunc walk;
   SzChange changes;
 } SzStepOrder;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-message.h"
+
 /* A selection of more rows than these is not carried over to other ids. */
 #define REMAP_LIMIT 20000
 /* A dense row is higher than this. */
@@ -79,7 +81,11 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (rows == NULL)
     {
       if (!g_cancellable_is_cancelled (cancellable))
-        g_warning ("%s: %s", self->name, error->message);
+        {
+          g_autofree char *message = sz_message_for_error (error);
+
+          g_warning ("%s: %s", self->name, message);
+        }
       return;
     }
   if (g_cancellable_is_cancelled (cancellable))

@@ -15,7 +15,7 @@ static const SzCaseState states[] = {
 
 /* The last three are steps of a scan: it says to which state they lead. */
 static const SzCaseMove moves[] = {
-  { .verb = "find", .name = "发现", .from = "", .to = "open" },
+  { .verb = "find", .name = "发现", .from = "", .to = "open", .by_program = TRUE },
   { .verb = "answer",
     .name = "答复",
     .from = "open answered",
@@ -35,9 +35,9 @@ static const SzCaseMove moves[] = {
     .needs = SZ_MOVE_REASON,
     .forgets = "answer accept",
     .refusal = "finding.not_answered" },
-  { .verb = "gone", .name = "消失", .from = ANY, .to = ANY },
-  { .verb = "return", .name = "再现", .from = ANY, .to = ANY },
-  { .verb = "grow", .name = "加重", .from = ANY, .to = ANY },
+  { .verb = "gone", .name = "消失", .from = ANY, .to = ANY, .by_program = TRUE },
+  { .verb = "return", .name = "再现", .from = ANY, .to = ANY, .by_program = TRUE },
+  { .verb = "grow", .name = "加重", .from = ANY, .to = ANY, .by_program = TRUE },
 };
 
 const SzCaseTable sz_case_finding = {

@@ -15,7 +15,9 @@ extern const SzCaseTable sz_case_appointment;
 extern const SzCaseTable sz_case_assess_year;
 extern const SzCaseTable sz_case_pay_run;
 extern const SzCaseTable sz_case_recruit_post;
+extern const SzCaseTable sz_case_rectify;
 extern const SzCaseTable sz_case_title_round;
+extern const SzCaseTable sz_case_tolerance;
 
 /** sz_case_tables: all kinds, ended by %NULL. */
 const SzCaseTable *const *sz_case_tables (void);

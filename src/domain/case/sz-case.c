@@ -141,7 +141,8 @@ sz_case_allows (const SzCaseTable *table,
 {
   g_return_val_if_fail (table != NULL && state != NULL && move != NULL, FALSE);
 
-  return has_word (move->from, state) && is_another (table, move, steps, n_steps, who);
+  return !move->by_program && has_word (move->from, state)
+         && is_another (table, move, steps, n_steps, who);
 }
 
 static gboolean

@@ -54,6 +54,7 @@ typedef struct
   const char *forgets;    /* verbs: earlier steps of these count no more */
   const char *locks;      /* what must not change from here on, until this step is forgotten */
   const char *refusal;    /* code when the state does not allow it, instead of the table's */
+  gboolean by_program;    /* a step that nobody takes by hand: never offered */
 } SzCaseMove;
 
 /** SzCaseCodes: what a refusal is called; %NULL is the usual code given here. */

@@ -89,6 +89,6 @@ const SzCode sz_codes_decision[] = {
 
 const SzCode sz_codes_open_to[] = {
   { 0, "self", "本人" },    { 1, "department", "部门" }, { 2, "college", "全院" },
-  { 3, "closed", "不公开" }, { -1, NULL, NULL },
+  { 3, SZ_OPEN_TO_NOBODY, "不公开" }, { -1, NULL, NULL },
 };
 /* clang-format on */

@@ -79,6 +79,7 @@ typedef enum
 #define SZ_RESULT_ABSENT "absent"         /* 缺考 */
 #define SZ_CONTESTANT "contestant"        /* 身份 选手 */
 #define SZ_DECISION_TOLERATED "tolerated" /* 结论 予以容错 */
+#define SZ_OPEN_TO_NOBODY "closed"        /* 公开范围 不公开 */
 
 /* Each is ended by a row whose code is NULL; read them through sz_codes_table(). */
 extern const SzCode sz_codes_graduate[];

@@ -50,7 +50,7 @@ typedef enum
   SZ_TABLE_EXAM_ORDER,        /* 考试方式, SzExamOrder */
   SZ_TABLE_POST_USE,          /* 用编, SzPostUse */
   SZ_TABLE_ROUNDING,          /* 取整, SzRounding */
-  SZ_TABLE_CONDITION,         /* 资格条件, SzCondition */
+  SZ_TABLE_CONDITION,         /* 资格条件, SzScreenCondition */
   SZ_TABLE_OUTCOME,           /* 合格/不合格: 1, 0 */
   SZ_TABLE_CONSENT,           /* 同意/不同意: 1, 0 */
   SZ_TABLE_SCORE_STATUS,      /* 缺考, 违纪, 作弊 */

@@ -65,8 +65,58 @@ sz_text_fold (const char *text)
 static gboolean
 is_invisible (gunichar c)
 {
-  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 || c == 0xFEFF
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+         || (c >= 0x2066 && c <= 0x2069) || c == 0x061C || c == 0x2060 || c == 0xFEFF
          || c == 0x00AD;
+}
+
+/* What turns the order of what follows it: a name that reads otherwise than it is stored. */
+static gboolean
+turns_order (gunichar c)
+{
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean
+is_control (gunichar c)
+{
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
+}
+
+SzTextFault
+sz_text_find_fault (const char *text)
+{
+  SzTextFault fault = SZ_TEXT_SOUND;
+
+  if (text == NULL)
+    return SZ_TEXT_SOUND;
+  if (!g_utf8_validate (text, -1, NULL))
+    return SZ_TEXT_NO_UTF8;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_control (c))
+        return SZ_TEXT_CONTROL;
+      if (turns_order (c))
+        fault = SZ_TEXT_TURNED;
+    }
+  return fault;
+}
+
+char *
+sz_text_harmless (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *shown = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (shown, is_control (c) || c == '\r' || turns_order (c) ? 0xFFFD : c);
+    }
+  return g_string_free (shown, FALSE);
 }
 
 char *

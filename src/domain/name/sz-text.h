@@ -21,6 +21,22 @@ char *sz_text_fold (const char *text);
  * of direction, as copying from web pages and chat programs leaves them in cells. */
 char *sz_text_visible (const char *text);
 
+/** SzTextFault: why a text is none to be kept or shown as it is. */
+typedef enum
+{
+  SZ_TEXT_SOUND,
+  SZ_TEXT_NO_UTF8,
+  SZ_TEXT_CONTROL, /* control characters but tab and line ends: a terminal would obey them */
+  SZ_TEXT_TURNED,  /* overrides of direction: it reads otherwise than it is stored */
+} SzTextFault;
+
+/** sz_text_find_fault: the worst that @text (nullable) has. */
+SzTextFault sz_text_find_fault (const char *text);
+
+/** sz_text_harmless: (transfer full): for a terminal: U+FFFD for whatever is a fault; line feeds
+ * and tabs stay. */
+char *sz_text_harmless (const char *text);
+
 /** sz_text_squeeze: (transfer full): folded, and without any blank: forms spread words (主　讲). */
 char *sz_text_squeeze (const char *text);
 

@@ -187,7 +187,7 @@ sz_find_tailored (const SzScreening *screenings,
   for (guint i = 0; i < n; i++)
     {
       guint missed = 0;
-      SzCondition only = 0;
+      SzScreenCondition only = 0;
 
       for (guint j = 0; j < screenings[i].n_lines; j++)
         if (screenings[i].lines[j].result == SZ_RESULT_NOT_MET)

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /** sz_requirement_test: @folded in place of the requirement of @condition; REVIEW when it cannot be
  *  read. Of the requirements only. */
-SzConditionResult sz_requirement_test (SzCondition condition,
+SzConditionResult sz_requirement_test (SzScreenCondition condition,
                                        const char *folded,
                                        const SzRequirements *requirements,
                                        const SzQualities *qualities);

@@ -368,7 +368,7 @@ test_certificate (const char *folded, const SzQualities *qualities)
 
 /* RULE rec-16 */
 SzConditionResult
-sz_requirement_test (SzCondition condition,
+sz_requirement_test (SzScreenCondition condition,
                      const char *folded,
                      const SzRequirements *requirements,
                      const SzQualities *qualities)
@@ -429,7 +429,7 @@ names_majors (const char *folded)
 }
 
 gboolean
-sz_requirement_is_readable (SzCondition condition, const char *cell)
+sz_requirement_is_readable (SzScreenCondition condition, const char *cell)
 {
   g_autofree char *folded = sz_text_fold (cell);
   g_autofree char *stripped = sz_requirement_strip (folded);

@@ -24,7 +24,7 @@ typedef enum
   SZ_CONDITION_INTEGRITY = SZ_N_REQUIREMENTS, /* "integrity" */
   SZ_CONDITION_HONOUR,                        /* "honour" */
   SZ_N_CONDITIONS
-} SzCondition;
+} SzScreenCondition;
 
 typedef enum
 {
@@ -47,7 +47,7 @@ typedef struct
  */
 typedef struct
 {
-  SzCondition condition;
+  SzScreenCondition condition;
   const char *audience;
   const char *to;
   const char *basis;
@@ -92,7 +92,7 @@ typedef struct
 /** sz_requirement_is_none: empty, 不限, 无, 无要求. */
 gboolean sz_requirement_is_none (const char *cell);
 /** sz_requirement_is_readable: rec-16 finds in it what it needs ("requirement.unreadable"). */
-gboolean sz_requirement_is_readable (SzCondition condition, const char *cell);
+gboolean sz_requirement_is_readable (SzScreenCondition condition, const char *cell);
 /** sz_education_rank: of a code of GB/T 4658 or one of the equal words. */
 int sz_education_rank (const char *education, const SzEduEqual *equals, gsize n);
 

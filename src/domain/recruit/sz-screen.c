@@ -13,7 +13,7 @@
 #include "sz-text.h"
 
 const char *
-sz_condition_name (SzCondition condition)
+sz_condition_name (SzScreenCondition condition)
 {
   static const char *const names[SZ_N_CONDITIONS] = {
     "education", "degree",    "major",       "age",   "skill",     "title",
@@ -83,7 +83,7 @@ dup_years (const SzQualities *qualities)
 
 /* What the applicant has, in the official word. */
 static char *
-dup_actual (SzCondition condition, const SzQualities *qualities, SzDate cutoff)
+dup_actual (SzScreenCondition condition, const SzQualities *qualities, SzDate cutoff)
 {
   switch (condition)
     {
@@ -129,7 +129,7 @@ find_honour (const SzRequirements *requirements, const SzQualities *qualities)
 }
 
 static gboolean
-is_waivable (SzCondition condition)
+is_waivable (SzScreenCondition condition)
 {
   return condition == SZ_CONDITION_EDUCATION || condition == SZ_CONDITION_DEGREE
          || condition == SZ_CONDITION_AGE || condition == SZ_CONDITION_YEARS;
@@ -158,7 +158,7 @@ relax (SzConditionLine *line, const SzRequirements *requirements, const SzQualit
 
 static void
 add_requirement (SzScreening *screening,
-                 SzCondition condition,
+                 SzScreenCondition condition,
                  const SzRequirements *requirements,
                  const SzQualities *qualities,
                  const char *honour)
@@ -194,7 +194,7 @@ sz_screen (const SzRequirements *requirements, const SzQualities *qualities, SzS
   g_return_if_fail (requirements != NULL && qualities != NULL && screening != NULL);
   *screening = (SzScreening){ 0 };
   honour = find_honour (requirements, qualities);
-  for (SzCondition condition = 0; condition < SZ_N_REQUIREMENTS; condition++)
+  for (SzScreenCondition condition = 0; condition < SZ_N_REQUIREMENTS; condition++)
     add_requirement (screening, condition, requirements, qualities, honour);
   if (qualities->cheated_on != SZ_DATE_NONE)
     screening->lines[screening->n_lines++]

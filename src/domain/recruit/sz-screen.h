@@ -16,14 +16,14 @@ typedef enum
   SZ_REVIEW,    /* "review" */
 } SzScreenState;
 
-const char *sz_condition_name (SzCondition condition);
+const char *sz_condition_name (SzScreenCondition condition);
 const char *sz_condition_result_name (SzConditionResult result);
 const char *sz_screen_state_name (SzScreenState state);
 
 /** SzConditionLine: one condition; strings owned, NULL where empty. */
 typedef struct
 {
-  SzCondition condition;
+  SzScreenCondition condition;
   SzConditionResult result;
   char *required;
   char *actual;

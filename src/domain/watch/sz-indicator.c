@@ -38,6 +38,18 @@ sz_indicators_standard (gsize *n)
   return standard;
 }
 
+const SzIndicator *
+sz_indicator_find (const char *id)
+{
+  gsize n = 0;
+  const SzIndicator *all = sz_indicators_standard (&n);
+
+  for (gsize i = 0; id != NULL && i < n; i++)
+    if (g_str_equal (all[i].id, id))
+      return &all[i];
+  return NULL;
+}
+
 const char *
 sz_indicator_kind_word (SzIndicatorKind kind)
 {

@@ -15,7 +15,7 @@ typedef enum
   SZ_INDICATOR_RATIO, /* a part of a base */
 } SzIndicatorKind;
 
-/** SzRegister: which registers an indicator is read from. */
+/** SzIndicatorSource: which registers an indicator is read from. */
 typedef enum
 {
   SZ_REGISTER_NONE,
@@ -27,7 +27,7 @@ typedef enum
   SZ_REGISTER_ROTATION,
   SZ_REGISTER_HOSTED,
   SZ_REGISTER_WON,
-} SzRegister;
+} SzIndicatorSource;
 
 typedef struct
 {
@@ -35,13 +35,15 @@ typedef struct
   const char *name; /* 指标 */
   const char *unit;
   SzIndicatorKind kind;
-  SzRegister source;
+  SzIndicatorSource source;
   gboolean has_goal; /* FALSE: takes entries for a comparison and stands in no list */
 } SzIndicator;
 
 /** sz_indicators_standard: (array length=n): the ten of the policy in their order, then
  * students_paid. */
 const SzIndicator *sz_indicators_standard (gsize *n);
+/** sz_indicator_find: (nullable): one of these by its id. */
+const SzIndicator *sz_indicator_find (const char *id);
 /** sz_indicator_kind_word: "count", "stock", "ratio". */
 const char *sz_indicator_kind_word (SzIndicatorKind kind);
 /** sz_indicator_kind_parse: FALSE for any other word. */

@@ -65,7 +65,7 @@ sz_rectify_is_overdue (const SzRectifyItem *item, SzDate day)
 }
 
 const char *
-sz_rectify_close_fault (const SzRectifyItem *item, const char **heading)
+sz_rectify_close_fault (const SzRectifyItem *item, const char *submitted_by, const char **heading)
 {
   g_return_val_if_fail (item != NULL && heading != NULL, NULL);
   *heading = "完成率";
@@ -74,8 +74,7 @@ sz_rectify_close_fault (const SzRectifyItem *item, const char **heading)
   *heading = has (item->evidence) ? "销号审核人" : "佐证材料";
   if (!has (item->evidence) || !has (item->closed_by))
     return "required.missing";
-  if (sz_same_name (item->closed_by, item->person)
-      || sz_same_name (item->closed_by, item->submitted_by))
+  if (sz_same_name (item->closed_by, item->person) || sz_same_name (item->closed_by, submitted_by))
     return "maker.checker";
   return NULL;
 }

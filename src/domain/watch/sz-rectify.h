@@ -32,8 +32,7 @@ typedef struct
   char *extension; /* 延期文号 */
   int percent;     /* 完成率 0 … 100 */
   char *evidence;
-  char *submitted_by; /* who put it up for closing here, "" when a sheet did */
-  char *closed_by;    /* 销号审核人 */
+  char *closed_by; /* 销号审核人 */
   SzDate closed_on;
 } SzRectifyItem;
 
@@ -45,9 +44,11 @@ gboolean sz_rectify_is_overdue (const SzRectifyItem *item, SzDate day);
 
 /**
  * sz_rectify_close_fault: what forbids that the item is closed: "rectify.not_done",
- * "required.missing", "maker.checker"; NULL: nothing. @heading: (out): the column it is about.
+ * "required.missing", "maker.checker"; NULL: nothing. @submitted_by: (nullable): who put it up for
+ * closing, as far as the program knows; @heading: (out): the column it is about.
  */
-const char *sz_rectify_close_fault (const SzRectifyItem *item, const char **heading);
+const char *
+sz_rectify_close_fault (const SzRectifyItem *item, const char *submitted_by, const char **heading);
 
 /** SzRectifySum: one area, or all. */
 typedef struct

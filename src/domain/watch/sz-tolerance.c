@@ -53,6 +53,18 @@ sz_tolerance_fault (const SzTolerance *tolerance, const char *applicant, const c
   return NULL;
 }
 
+const char *
+sz_tolerance_state_word (const SzTolerance *tolerance)
+{
+  g_return_val_if_fail (tolerance != NULL, "applied");
+  if (has (tolerance->decision))
+    return has (tolerance->open_to) && !g_str_equal (tolerance->open_to, SZ_OPEN_TO_NOBODY)
+               ? "published"
+               : "decided";
+  return tolerance->verified != SZ_DATE_NONE || has (tolerance->verified_by) ? "verified"
+                                                                             : "applied";
+}
+
 gboolean
 sz_tolerance_covers (const SzTolerance *tolerance, const char *about)
 {

@@ -32,6 +32,9 @@ typedef struct
 const char *
 sz_tolerance_fault (const SzTolerance *tolerance, const char *applicant, const char **heading);
 
+/** sz_tolerance_state_word: "applied", "verified", "decided" or "published". */
+const char *sz_tolerance_state_word (const SzTolerance *tolerance);
+
 /** sz_tolerance_covers: whether it is 予以容错 about @about. */
 gboolean sz_tolerance_covers (const SzTolerance *tolerance, const char *about);
 

@@ -75,6 +75,28 @@ sz_office_case_step (SzAct *act,
   return done;
 }
 
+SzCaseFile *
+sz_office_case_record (SzAct *act,
+                       const SzCaseTable *table,
+                       gint64 subject_id,
+                       const char *state,
+                       SzDate day,
+                       GError **error)
+{
+  g_autoptr (SzCaseFile) file = NULL;
+  const SzCaseAsk ask = { .verb = "record", .day = day };
+  const SzCaseEntry entry = { .to = state };
+
+  g_return_val_if_fail (act != NULL && table != NULL && state != NULL, NULL);
+
+  file = sz_store_case_load (sz_act_get_store (act), table->kind, subject_id, error);
+  if (file == NULL
+      || (!g_str_equal (file->head.state, state)
+          && !sz_store_case_step (act, file, &ask, &entry, error)))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
 /* What one walk needs inside its act. */
 typedef struct
 {

@@ -62,4 +62,17 @@ gboolean sz_office_case_step (SzAct *act,
                               gpointer user_data,
                               GError **error);
 
+/**
+ * sz_office_case_record: (transfer full): the case of a subject whose row says where it stands
+ * @state: what the row says
+ *
+ * What a sheet or a hand has changed since the last step is taken over first, by the step "record".
+ */
+SzCaseFile *sz_office_case_record (SzAct *act,
+                                   const SzCaseTable *table,
+                                   gint64 subject_id,
+                                   const char *state,
+                                   SzDate day,
+                                   GError **error);
+
 G_END_DECLS

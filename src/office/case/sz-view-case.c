@@ -21,6 +21,16 @@ sz_case_view_free (SzCaseView *view)
 SzCaseView *
 sz_view_case (SzOffice *office, const SzCaseTable *table, gint64 subject_id, GError **error)
 {
+  return sz_view_case_at (office, table, subject_id, NULL, error);
+}
+
+SzCaseView *
+sz_view_case_at (SzOffice *office,
+                 const SzCaseTable *table,
+                 gint64 subject_id,
+                 const char *state,
+                 GError **error)
+{
   g_autoptr (SzCaseFile) file = NULL;
   const SzCaseStep *steps;
   SzCaseView *view;
@@ -34,7 +44,7 @@ sz_view_case (SzOffice *office, const SzCaseTable *table, gint64 subject_id, GEr
   view = g_new0 (SzCaseView, 1);
   view->table = table;
   view->subject_id = subject_id;
-  view->state = g_strdup (file->head.state);
+  view->state = g_strdup (state != NULL ? state : file->head.state);
   view->steps = g_array_ref (file->steps);
   view->moves = g_ptr_array_new ();
   steps = sz_case_file_steps (file, &n_steps);

@@ -23,6 +23,12 @@ typedef struct
 /** sz_view_case: (transfer full). */
 SzCaseView *
 sz_view_case (SzOffice *office, const SzCaseTable *table, gint64 subject_id, GError **error);
+/** sz_view_case_at: (transfer full): of a subject whose row says where it stands. */
+SzCaseView *sz_view_case_at (SzOffice *office,
+                             const SzCaseTable *table,
+                             gint64 subject_id,
+                             const char *state,
+                             GError **error);
 void sz_case_view_free (SzCaseView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzCaseView, sz_case_view_free)
 

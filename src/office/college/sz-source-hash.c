@@ -4,9 +4,42 @@
  */
 #include "sz-source-hash.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
+
 #include "sz-error.h"
+#include "sz-text.h"
 
 #define READ_BLOCK (64 * 1024)
+
+char *
+sz_source_dup_name (const char *path)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *converted = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  base = g_path_get_basename (path);
+  if (!g_utf8_validate (base, -1, NULL))
+    converted = g_convert (base, -1, "UTF-8", "GB18030", NULL, NULL, NULL);
+  return sz_text_harmless (converted != NULL ? converted : base);
+}
+
+gboolean
+sz_source_check (const char *path, GError **error)
+{
+  GStatBuf info;
+  const char *detail;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  if (g_stat (path, &info) == 0 && S_ISREG (info.st_mode))
+    return TRUE;
+  if (g_stat (path, &info) != 0)
+    return sz_error_set (error, SZ_ERROR_IO, errno == ENOENT ? "file.missing" : "file.unreadable",
+                         "file", path, "detail", g_strerror (errno), NULL);
+  detail = S_ISDIR (info.st_mode) ? "folder" : "no_file";
+  return sz_error_set (error, SZ_ERROR_IO, "file.unreadable", "file", path, "detail", detail, NULL);
+}
 
 char *
 sz_source_hash (const char *path, GCancellable *cancellable, GError **error)
@@ -16,17 +49,10 @@ sz_source_hash (const char *path, GCancellable *cancellable, GError **error)
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree guchar *block = g_malloc (READ_BLOCK);
   g_autoptr (GError) fault = NULL;
-  GFileType type;
   gssize n = -1;
 
-  /* A pipe would keep us waiting for ever. */
-  type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
-  if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_UNKNOWN)
-    {
-      sz_error_set (error, SZ_ERROR_IO, "file.unreadable", "file", path, "detail",
-                    type == G_FILE_TYPE_DIRECTORY ? "folder" : "no_file", NULL);
-      return NULL;
-    }
+  if (!sz_source_check (path, error))
+    return NULL;
   stream = g_file_read (file, cancellable, &fault);
   while (
       stream != NULL

@@ -63,4 +63,8 @@ gboolean sz_demo_add_titles (SzDemo *demo, GError **error);
 gboolean sz_demo_add_titles_person (SzDemo *demo, const SzDemoPerson *person, GError **error);
 gboolean sz_demo_add_rounds (SzDemo *demo, SzOffice *office, const GArray *risers, GError **error);
 
+/** sz_demo_add_recruit: a plan with a post in every state, a ledger, cases, fees; dice of its own.
+ */
+gboolean sz_demo_add_recruit (SzDemo *demo, GError **error);
+
 G_END_DECLS

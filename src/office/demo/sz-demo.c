@@ -46,7 +46,7 @@ add_people (
     SzDemo *demo, SzOffice *office, SzProgress progress, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (demo->request->seed + 1);
-  g_autoptr (GRand) other = g_rand_new_with_seed (demo->request->seed + 2);
+  g_autoptr (GRand) other = g_rand_new_with_seed (demo->request->seed + 3);
   g_autoptr (GArray) risers = g_array_new (FALSE, FALSE, sizeof (SzDemoPerson));
   SzDemo watch = *demo;
   SzDemo titles = *demo;
@@ -77,6 +77,16 @@ add_people (
   return TRUE;
 }
 
+static gboolean
+add_recruitment (const SzDemo *demo, GError **error)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (demo->request->seed + 2);
+  SzDemo own = *demo;
+
+  own.random = random;
+  return sz_demo_add_recruit (&own, error);
+}
+
 typedef struct
 {
   SzDemo demo;
@@ -93,7 +103,8 @@ make_college (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 
   job->demo.act = act;
   if (!check_request (job->office, request, error) || !sz_demo_add_college (&job->demo, error)
-      || !add_people (&job->demo, job->office, job->progress, job->cancellable, error))
+      || !add_people (&job->demo, job->office, job->progress, job->cancellable, error)
+      || !add_recruitment (&job->demo, error))
     return FALSE;
   json_object_set_new (summary, "people", json_integer (request->people));
   json_object_set_new (summary, "year", json_integer (request->year));

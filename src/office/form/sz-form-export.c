@@ -37,16 +37,28 @@ find_type (const char *path)
   return FILE_UNKNOWN;
 }
 
+/* What goes into the file: papers, or a workbook of its own. */
+typedef struct
+{
+  const GPtrArray *papers;
+  SzFormWrite workbook; /* NULL: the papers' */
+  const SzFormParams *params;
+} Content;
+
 static gboolean
-write_papers (const GPtrArray *papers,
+write_papers (SzOffice *office,
+              const Content *content,
               const SzFormExport *wanted,
               const char *place,
               GError **error)
 {
+  const GPtrArray *papers = content->papers;
   SzPaper *const *all = (SzPaper *const *)papers->pdata;
   SzProgress progress = wanted->progress;
   const FileType type = find_type (wanted->path);
 
+  if (type == FILE_XLSX && content->workbook != NULL)
+    return content->workbook (office, content->params, place, error);
   if (type == FILE_XLSX)
     return sz_paper_write_xlsx (all, papers->len, place, rows_written_cb, &progress,
                                 wanted->cancellable, error);
@@ -75,7 +87,7 @@ fail_papers (SzOutfile *out, GError *fault, GError **error)
  * of it, with its hash (RULE aud-1). */
 static gboolean
 write_and_note (SzOffice *office,
-                const GPtrArray *papers,
+                const Content *content,
                 const SzFormExport *wanted,
                 const char *kind,
                 json_t *summary,
@@ -85,7 +97,7 @@ write_and_note (SzOffice *office,
   const char *place = out != NULL ? sz_outfile_path (out) : NULL;
   GError *fault = NULL;
 
-  if (place != NULL && write_papers (papers, wanted, place, &fault))
+  if (place != NULL && write_papers (office, content, wanted, place, &fault))
     return sz_office_note_file (office, kind, wanted->path, place, summary, error)
            && sz_outfile_commit (out, error);
   json_decref (summary);
@@ -126,9 +138,11 @@ make_summary (const SzForm *form, const SzFormParams *params)
 static gboolean
 export_form (SzOffice *office, const SzFormExport *wanted, GError **error)
 {
-  const SzForm *form = sz_form_find (wanted->id);
+  const SzFormEntry *entry = sz_form_find_entry (wanted->id);
+  const SzForm *form = entry != NULL ? &entry->form : NULL;
   SzFormParams params = wanted->params;
   g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func (paper_freed_cb);
+  Content content;
   SzPaper *paper;
 
   if (form != NULL && !sz_form_complete (office, form, &params, error))
@@ -137,7 +151,21 @@ export_form (SzOffice *office, const SzFormExport *wanted, GError **error)
   if (paper == NULL)
     return FALSE;
   g_ptr_array_add (papers, paper);
-  return write_and_note (office, papers, wanted, "export.form", make_summary (form, &params),
+  content = (Content){ papers, entry->workbook, &params };
+  if (entry->beside != NULL && find_type (wanted->path) == FILE_XLSX)
+    {
+      g_autoptr (GError) fault = NULL;
+
+      paper = entry->beside (office, form, &params, wanted->cancellable, &fault);
+      if (fault != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&fault));
+          return FALSE;
+        }
+      if (paper != NULL)
+        g_ptr_array_add (papers, paper);
+    }
+  return write_and_note (office, &content, wanted, "export.form", make_summary (form, &params),
                          error);
 }
 
@@ -204,7 +232,8 @@ export_meeting (SzOffice *office, const SzFormExport *wanted, GError **error)
   for (guint i = 0; i < forms->len; i++)
     json_array_append_new (ids, json_string (((const SzForm *)g_ptr_array_index (forms, i))->id));
   json_object_set_new (summary, "forms", ids);
-  return write_and_note (office, papers, wanted, "export.meeting", summary, error);
+  return write_and_note (office, &(Content){ .papers = papers }, wanted, "export.meeting", summary,
+                         error);
 }
 
 gboolean
@@ -243,5 +272,6 @@ sz_form_export_list (SzOffice *office,
   if (find_type (path) == FILE_UNKNOWN)
     return sz_error_set (error, SZ_ERROR_FORMAT, "form.type_unknown", "file", name, NULL);
   g_ptr_array_add (papers, paper);
-  return write_and_note (office, papers, &wanted, "export.list", json_object (), error);
+  return write_and_note (office, &(Content){ .papers = papers }, &wanted, "export.list",
+                         json_object (), error);
 }

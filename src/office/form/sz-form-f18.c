@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "sz-forms-pay.h"
 #include "sz-total-act.h"
 
@@ -61,6 +63,26 @@ add_month (SzFormSheet *sheet,
     }
 }
 
+/* RULE pay-18: what was reviewed and not paid yet is no month's. */
+static void
+add_committed (SzFormSheet *sheet, const SzPayYear *year)
+{
+  guint n = 0;
+  g_autofree char *sum = sz_money_format_grouped (year->committed_fen);
+
+  for (guint i = 0; i < year->runs->len; i++)
+    {
+      const SzPayYearRun *run = &g_array_index (year->runs, SzPayYearRun, i);
+
+      n += run->account != SZ_ACCOUNT_X3 && strcmp (run->state, "computed") != 0
+                   && strcmp (run->state, "paid") != 0
+               ? 1
+               : 0;
+    }
+  if (n > 0)
+    sz_form_sheet_below (sheet, g_strdup_printf ("已复核待发 %u 批，合计 %s。", n, sum));
+}
+
 static gboolean
 gather (SzOffice *office,
         const SzFormParams *params,
@@ -96,6 +118,7 @@ gather (SzOffice *office,
       add_month (sheet, view, &rest, until_fen);
       ((Row *)sz_form_sheet_row (sheet, view->months->len))->month = "未分月";
     }
+  add_committed (sheet, view->runs);
   return TRUE;
 }
 

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "sz-departments.h"
+#include "sz-form-pay.h"
 #include "sz-forms-pay.h"
-#include "sz-view-pay.h"
 
 /* One department's sums. */
 typedef struct
@@ -17,14 +17,15 @@ typedef struct
   SzMoney *amounts_fen; /* per component */
   SzMoney *fixed_fen;   /* per allowance */
   SzMoney ceiling_fen;
+  SzMoney adjust_fen;
   SzMoney total_fen;
+  gboolean own; /* it split its amounts itself */
 } Sums;
 
 typedef struct
 {
-  SzPayView *view;
-  GArray *rows;     /* of Sums */
-  gboolean limited; /* a ceiling or a floor moved something */
+  SzFormPay *pay;
+  GArray *rows; /* of Sums */
 } Table;
 
 static void
@@ -43,14 +44,14 @@ table_freed_cb (gpointer data)
   Table *table = data;
 
   g_clear_pointer (&table->rows, g_array_unref);
-  g_clear_pointer (&table->view, sz_pay_view_free);
+  g_clear_pointer (&table->pay, sz_form_pay_free);
   g_free (table);
 }
 
 static Sums *
 find_sums (Table *table, GHashTable *by_name, const char *name)
 {
-  const SzScheme *scheme = table->view->scheme;
+  const SzScheme *scheme = table->pay->view->scheme;
   gpointer known;
   Sums sums = { .name = name };
 
@@ -68,7 +69,7 @@ find_sums (Table *table, GHashTable *by_name, const char *name)
 static void
 add_line (Table *table, GHashTable *by_name, const SzPayLine *line)
 {
-  const SzScheme *scheme = table->view->scheme;
+  const SzScheme *scheme = table->pay->view->scheme;
   Sums *sums = find_sums (table, by_name, line->department != NULL ? line->department : "");
 
   sums->people++;
@@ -80,8 +81,8 @@ add_line (Table *table, GHashTable *by_name, const SzPayLine *line)
   for (guint i = 0; i < scheme->fixed->len; i++)
     sums->fixed_fen[i] += MAX (line->fixed_fen[i], 0);
   sums->ceiling_fen += line->ceiling_fen;
+  sums->adjust_fen += line->adjust_fen;
   sums->total_fen += line->total_fen;
-  table->limited |= line->ceiling_fen != 0;
 }
 
 static int
@@ -94,12 +95,14 @@ static void
 sum_departments (Table *table, SzDepartmentOrder *order)
 {
   g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  const SzPayResult *result = table->view->result;
+  const SzPayResult *result = table->pay->view->result;
 
   table->rows = g_array_new (FALSE, TRUE, sizeof (Sums));
   g_array_set_clear_func (table->rows, clear_sums_cb);
   for (gsize i = 0; i < result->n_lines; i++)
     add_line (table, by_name, &result->lines[i]);
+  for (gsize i = 0; i < result->n_departments; i++)
+    find_sums (table, by_name, result->departments[i].name)->own = result->departments[i].own;
   g_array_sort_with_data (table->rows, compare_sums_cb, order);
 }
 
@@ -107,7 +110,7 @@ static void
 fill_row_cb (gpointer data, guint index, SzFormRow *row)
 {
   const Table *table = data;
-  const SzScheme *scheme = table->view->scheme;
+  const SzScheme *scheme = table->pay->view->scheme;
   const Sums *sums = &g_array_index (table->rows, Sums, index);
 
   sz_form_row_number (row, index + 1);
@@ -120,15 +123,19 @@ fill_row_cb (gpointer data, guint index, SzFormRow *row)
     }
   for (guint i = 0; i < scheme->fixed->len; i++)
     sz_form_row_number (row, sums->fixed_fen[i]);
-  if (table->limited)
+  if (scheme->two_levels)
+    sz_form_row_text (row, sums->own ? "本部门分配" : "统一测算");
+  if (table->pay->limited)
     sz_form_row_number (row, sums->ceiling_fen);
+  if (table->pay->adjusted)
+    sz_form_row_number (row, sums->adjust_fen);
   sz_form_row_number (row, sums->total_fen);
 }
 
 static SzFormColumns *
 make_columns (const Table *table)
 {
-  const SzScheme *scheme = table->view->scheme;
+  const SzScheme *scheme = table->pay->view->scheme;
   SzFormColumns *columns = sz_form_columns_new ();
 
   sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
@@ -143,16 +150,22 @@ make_columns (const Table *table)
     }
   for (guint i = 0; i < scheme->fixed->len; i++)
     sz_form_columns_add_amount (columns, NULL, g_array_index (scheme->fixed, SzFixed, i).name);
-  if (table->limited)
+  if (scheme->two_levels)
+    sz_form_columns_add (columns, NULL, "分配方式", SZ_COLUMN_TEXT, 0, 11);
+  if (table->pay->limited)
     sz_form_columns_add_amount (columns, NULL, "封顶调节");
+  if (table->pay->adjusted)
+    sz_form_columns_add_amount (columns, NULL, "调整");
   sz_form_columns_add_amount (columns, NULL, "合计");
   return columns;
 }
 
 /* RULE num-5: what is not shared out stands below, so that the page adds up to the pool. */
 static void
-add_balance (SzPaper *paper, const SzPayResult *result)
+add_balance (SzPaper *paper, const SzFormPay *pay)
 {
+  const SzPayResult *result = pay->view->result;
+  SzMoney adjust_fen = 0;
   g_autofree char *pool = sz_money_format_grouped (result->pool_fen);
   g_autofree char *reserve = sz_money_format_grouped (result->reserve_fen);
   g_autofree char *total = sz_money_format_grouped (result->total_fen);
@@ -160,7 +173,15 @@ add_balance (SzPaper *paper, const SzPayResult *result)
   g_autofree char *limit = sz_money_format_grouped (result->ceiling_limit_fen);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "绩效总额 %s ＝ 分配合计 %s ＋ 结余 %s", pool, total, reserve);
+  for (gsize i = 0; i < result->n_lines; i++)
+    adjust_fen += result->lines[i].adjust_fen;
+  g_string_printf (text, "绩效总额 %s ＝ 分配合计 %s ＋ 结余 %s", pool, total, reserve);
+  if (pay->adjusted)
+    {
+      g_autofree char *before = sz_money_format_grouped (result->reserve_fen + adjust_fen);
+
+      g_string_append_printf (text, "（含调整前结余 %s）", before);
+    }
   if (result->unplaced_fen != 0)
     g_string_append_printf (text, "（其中封顶后无人可承接 %s）", unplaced);
   g_string_append (text, "。");
@@ -204,14 +225,15 @@ sz_form_make_f19 (SzOffice *office,
   g_autoptr (SzFormColumns) columns = NULL;
   g_autoptr (SzPaper) paper = NULL;
   g_autofree char *basis = NULL;
-  SzPayView *view;
+  SzFormPay *pay;
   Table *table;
 
-  view = order != NULL ? sz_view_pay_open (office, params->run, cancellable, error) : NULL;
-  if (view == NULL)
+  pay = order != NULL ? sz_form_pay_read (office, params, SZ_FORM_PAY_REGULAR, cancellable, error)
+                      : NULL;
+  if (pay == NULL)
     return NULL;
   table = g_new0 (Table, 1);
-  table->view = view;
+  table->pay = pay;
   sum_departments (table, order);
   paper = sz_form_new_paper (office, form, form->title, "单位：元", error);
   if (paper == NULL)
@@ -219,12 +241,12 @@ sz_form_make_f19 (SzOffice *office,
       table_freed_cb (table);
       return NULL;
     }
-  basis = sz_form_dup_basis (view);
+  basis = sz_form_pay_dup_basis (pay);
   sz_paper_add_text (paper, basis);
   columns = make_columns (table);
   sz_form_add_table (paper, columns, &options,
                      (SzFormSource){ table->rows->len, fill_row_cb, table, table_freed_cb });
-  add_balance (paper, view->result);
+  add_balance (paper, pay);
   sz_paper_add_signatures (paper, signatures);
   add_chart (paper, table);
   return g_steal_pointer (&paper);

@@ -4,9 +4,7 @@
  */
 #include <string.h>
 
-#include "sz-departments.h"
-#include "sz-form-paid.h"
-#include "sz-namekey.h"
+#include "sz-form-pay.h"
 #include "sz-forms-pay.h"
 #include "sz-view-why.h"
 
@@ -20,25 +18,9 @@ typedef struct
 
 typedef struct
 {
-  const SzPayLine *line;
-  char *key; /* 姓氏笔画 */
-} Row;
-
-typedef struct
-{
-  SzPayView *view;
-  SzDepartmentOrder *order;
+  SzFormPay *pay;
   GArray *factors; /* of Factor */
-  GArray *rows;    /* of Row, as printed */
-  SzPaidBook *paid;
-  gboolean limited;
 } Table;
-
-static void
-clear_row_cb (gpointer data)
-{
-  g_free (((Row *)data)->key);
-}
 
 static void
 table_freed_cb (gpointer data)
@@ -46,54 +28,8 @@ table_freed_cb (gpointer data)
   Table *table = data;
 
   g_clear_pointer (&table->factors, g_array_unref);
-  g_clear_pointer (&table->rows, g_array_unref);
-  g_clear_pointer (&table->order, sz_department_order_free);
-  g_clear_pointer (&table->paid, sz_paid_book_free);
-  g_clear_pointer (&table->view, sz_pay_view_free);
+  g_clear_pointer (&table->pay, sz_form_pay_free);
   g_free (table);
-}
-
-static const char *
-get_department (const SzPayLine *line)
-{
-  return line->department != NULL ? line->department : "";
-}
-
-/* 部门 → 等级 → 姓氏笔画; lines stand by staff number, which decides the rest. */
-static int
-compare_rows_cb (gconstpointer a, gconstpointer b, gpointer order)
-{
-  const Row *left = a;
-  const Row *right = b;
-  int result = sz_department_order_compare (order, get_department (left->line),
-                                            get_department (right->line));
-
-  if (result == 0)
-    result = sz_post_order (left->line->post) - sz_post_order (right->line->post);
-  if (result == 0)
-    result = strcmp (left->key, right->key);
-  return result != 0 ? result : (left->line < right->line ? -1 : left->line > right->line);
-}
-
-static void
-order_rows (Table *table)
-{
-  const SzPayResult *result = table->view->result;
-  g_autoptr (SzNameKeys) keys = sz_name_keys_new ();
-
-  table->rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), (guint)result->n_lines);
-  g_array_set_clear_func (table->rows, clear_row_cb);
-  for (gsize i = 0; i < result->n_lines; i++)
-    {
-      const SzPayLine *line = &result->lines[i];
-      Row row
-          = { line, sz_name_keys_sort_key (keys, SZ_NAME_ORDER_SURNAME_STROKES,
-                                           table->view->input->people[line->index].name, NULL) };
-
-      g_array_append_val (table->rows, row);
-      table->limited |= line->ceiling_fen != 0;
-    }
-  g_array_sort_with_data (table->rows, compare_rows_cb, table->order);
 }
 
 static gboolean
@@ -103,7 +39,7 @@ has_factor (const Table *table, const char *word)
     {
       const Factor *known = &g_array_index (table->factors, Factor, i);
       const SzComponent *component
-          = &g_array_index (table->view->scheme->components, SzComponent, known->component);
+          = &g_array_index (table->pay->view->scheme->components, SzComponent, known->component);
       g_autofree char *other
           = sz_factor_word (&g_array_index (component->factors, SzFactor, known->factor));
 
@@ -118,7 +54,7 @@ has_factor (const Table *table, const char *word)
 static void
 list_factors (Table *table)
 {
-  const GArray *components = table->view->scheme->components;
+  const GArray *components = table->pay->view->scheme->components;
 
   table->factors = g_array_new (FALSE, FALSE, sizeof (Factor));
   for (guint i = 0; i < components->len; i++)
@@ -156,7 +92,7 @@ fill_factor (const Table *table, const SzPayLine *line, const Factor *factor, Sz
 
   for (guint i = 0; i < share->n_terms; i++)
     {
-      const SzPayTerm *term = &table->view->result->terms[share->first_term + i];
+      const SzPayTerm *term = &table->pay->view->result->terms[share->first_term + i];
       g_autofree char *text = NULL;
 
       if (term->factor != factor->factor)
@@ -185,7 +121,7 @@ fill_factor (const Table *table, const SzPayLine *line, const Factor *factor, Sz
 static void
 fill_shares (const Table *table, const SzPayLine *line, SzFormRow *row)
 {
-  for (guint i = 0; i < table->view->scheme->components->len; i++)
+  for (guint i = 0; i < table->pay->view->scheme->components->len; i++)
     {
       const SzPayShare *share = &line->shares[i];
 
@@ -204,30 +140,27 @@ static void
 fill_row_cb (gpointer data, guint index, SzFormRow *row)
 {
   const Table *table = data;
-  const SzPayLine *line = g_array_index (table->rows, Row, index).line;
-  const SzPayPerson *person = &table->view->input->people[line->index];
+  const SzFormPayRow *from = &g_array_index (table->pay->rows, SzFormPayRow, index);
+  const SzPayLine *line = from->line;
 
-  sz_form_row_group (row, get_department (line));
+  sz_form_row_group (row, from->place.department);
   sz_form_row_number (row, index + 1);
-  sz_form_row_text (row, person->staff_no);
-  sz_form_row_take (row, sz_form_dup_name (person->name));
-  sz_form_row_text (row, get_department (line));
+  sz_form_row_text (row, from->place.staff_no);
+  sz_form_row_take (row, sz_form_dup_name (from->name));
+  sz_form_row_text (row, from->place.department);
   sz_form_row_take (row, sz_post_name (line->post));
   for (guint i = 0; i < table->factors->len; i++)
     fill_factor (table, line, &g_array_index (table->factors, Factor, i), row);
   sz_form_row_number (row, line->months);
   fill_shares (table, line, row);
-  for (guint i = 0; i < table->view->scheme->fixed->len; i++)
+  for (guint i = 0; i < table->pay->view->scheme->fixed->len; i++)
     {
       if (line->fixed_fen[i] >= 0)
         sz_form_row_number (row, line->fixed_fen[i]);
       else
         sz_form_row_empty (row);
     }
-  if (table->limited)
-    sz_form_row_number (row, line->ceiling_fen);
-  sz_form_row_number (row, line->total_fen);
-  sz_paid_book_fill (table->paid, person->person_id, line->total_fen, row);
+  sz_form_pay_fill_tail (table->pay, from, row);
   sz_form_row_empty (row);
 }
 
@@ -244,7 +177,7 @@ add_people_columns (SzFormColumns *columns)
 static SzFormColumns *
 make_columns (const Table *table)
 {
-  const SzScheme *scheme = table->view->scheme;
+  const SzScheme *scheme = table->pay->view->scheme;
   SzFormColumns *columns = sz_form_columns_new ();
 
   add_people_columns (columns);
@@ -271,10 +204,7 @@ make_columns (const Table *table)
   for (guint i = 0; i < scheme->fixed->len; i++)
     sz_form_columns_add_amount (columns, NULL, g_array_index (scheme->fixed, SzFixed, i).name)->dash
         = TRUE;
-  if (table->limited)
-    sz_form_columns_add_amount (columns, NULL, "封顶调节");
-  sz_form_columns_add_amount (columns, NULL, "应发");
-  sz_paid_book_add_columns (table->paid, columns);
+  sz_form_pay_add_tail (table->pay, columns);
   sz_form_columns_add (columns, NULL, "领取人签字", SZ_COLUMN_TEXT, 0, 11)->signs = TRUE;
   return columns;
 }
@@ -293,28 +223,31 @@ sz_form_make_f20 (SzOffice *office,
   g_autoptr (SzPaper) paper = NULL;
   g_autoptr (SzFormColumns) columns = NULL;
   g_autofree char *basis = NULL;
-  Table *table = g_new0 (Table, 1);
+  SzFormPay *pay = sz_form_pay_read (office, params, SZ_FORM_PAY_NET, cancellable, error);
+  Table *table;
 
-  table->order = sz_department_order_new (office, error);
-  if (table->order != NULL)
-    table->view = sz_view_pay_open (office, params->run, cancellable, error);
-  if (table->view != NULL)
-    table->paid = sz_paid_book_new (office, table->view->head.from, table->view->head.to, error);
-  if (table->paid != NULL)
+  if (pay == NULL)
+    return NULL;
+  table = g_new0 (Table, 1);
+  table->pay = pay;
+  if (pay->correct == NULL)
     paper = sz_form_new_paper (office, form, form->title, "单位：元", error);
-  if (paper == NULL)
+  else /* A correction has a form of its own. */
+    paper = sz_form_make (office, "correct", params, cancellable, error);
+  if (paper == NULL || pay->correct != NULL)
     {
       table_freed_cb (table);
-      return NULL;
+      return g_steal_pointer (&paper);
     }
   list_factors (table);
-  order_rows (table);
-  basis = sz_form_dup_basis (table->view);
+  basis = sz_form_pay_dup_basis (pay);
   sz_paper_add_text (paper, basis);
   columns = make_columns (table);
-  sz_form_columns_narrow (columns, table->rows->len, fill_row_cb, table);
+  sz_form_columns_narrow (columns, pay->rows->len, fill_row_cb, table);
   sz_form_add_table (paper, columns, &options,
-                     (SzFormSource){ table->rows->len, fill_row_cb, table, table_freed_cb });
+                     (SzFormSource){ pay->rows->len, fill_row_cb, table, table_freed_cb });
+  if (!sz_form_pay_add_notes (pay, office, paper, error))
+    return NULL;
   sz_paper_add_signatures (paper, signatures);
   return g_steal_pointer (&paper);
 }

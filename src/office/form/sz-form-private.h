@@ -17,6 +17,14 @@ typedef SzPaper *(*SzFormMake) (SzOffice *office,
                                 GCancellable *cancellable,
                                 GError **error);
 
+typedef gboolean (*SzFormWrite) (SzOffice *office,
+                                 const SzFormParams *params,
+                                 const char *place,
+                                 GError **error);
+
+/* Whether what it prints can exist yet, beyond rows in a table. */
+typedef gboolean (*SzFormReady) (SzOffice *office, gboolean *ready, GError **error);
+
 #define SZ_FORM_TABLES_MAX 8
 
 typedef struct _SzFormTable SzFormTable;
@@ -32,12 +40,17 @@ typedef struct
   /* It can be printed when one of these tables has rows (of the year where it is of one); none:
      whenever there is a pay run for one that is of a run, else always. */
   SzYearRows rows[SZ_FORM_TABLES_MAX];
+  SzFormReady ready;        /* (nullable) */
   SzFormMake make;          /* code, for what is special; else: */
   const SzFormTable *table; /* a description: sz-form-table.h */
+  /* (nullable): a further sheet of the workbook; NULL without @error where it was not asked for. */
+  SzFormMake beside;
+  SzFormWrite workbook; /* (nullable): a workbook of its own instead of the paper's */
 } SzFormEntry;
 
 extern const SzFormEntry sz_forms_pay[];
 extern const SzFormEntry sz_forms_people[];
+extern const SzFormEntry sz_forms_recruit[];
 extern const SzFormEntry sz_forms_titles[];
 extern const SzFormEntry sz_forms_watch[];
 extern const SzFormEntry sz_forms_workload[];
@@ -64,9 +77,6 @@ guint sz_form_needs_given (const SzFormParams *params);
  * (today), @unit such as "单位：元". */
 SzPaper *sz_form_new_paper (
     SzOffice *office, const SzForm *form, const char *title, const char *unit, GError **error);
-
-/** sz_form_dup_basis: (transfer full): which scheme, run and period a sheet of pay is about. */
-char *sz_form_dup_basis (const SzPayView *view);
 
 /** sz_form_refuse_empty: REFUSED "form.no_data"; always NULL. */
 SzPaper *sz_form_refuse_empty (const SzForm *form, GError **error);

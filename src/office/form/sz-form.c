@@ -78,6 +78,8 @@ make_offer (SzOffice *office, const SzFormEntry *entry, gint64 latest_run, GErro
       if ((entry->form.needs & SZ_FORM_NEEDS_RUN) != 0)
         offer->ready = offer->ready && latest_run != 0;
     }
+  if (known && offer->ready && entry->ready != NULL)
+    known = entry->ready (office, &offer->ready, error);
   if (known)
     return offer;
   offer_freed_cb (offer);
@@ -196,16 +198,6 @@ sz_form_new_paper (
   sz_paper_add_title (paper, title);
   sz_paper_add_headline (paper, left, middle, unit);
   return paper;
-}
-
-char *
-sz_form_dup_basis (const SzPayView *view)
-{
-  g_autofree char *from = sz_date_format_cn (view->head.from);
-  g_autofree char *to = sz_date_format_cn (view->head.to);
-
-  return g_strdup_printf ("依据：%s（第 %" G_GINT64_FORMAT " 次计算，%s至%s）", view->head.name,
-                          view->head.run, from, to);
 }
 
 SzPaper *

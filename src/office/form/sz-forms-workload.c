@@ -46,5 +46,8 @@ const SzFormEntry sz_forms_workload[] = {
   { { "F26", "年度工作量汇总及超课时津贴表", SZ_FORM_NEEDS_YEAR, 0, &no_workload },
     .rows = { TEACHING, TRAINING },
     .table = &sz_form_f26 },
+  { { "F27", "工作量公示表", SZ_FORM_NEEDS_YEAR, SZ_FORM_NEEDS_DAY, &no_workload },
+    .rows = { TEACHING, TRAINING },
+    .table = &sz_form_f27 },
   { { 0 } },
 };

@@ -13,5 +13,6 @@ SzPaper *sz_form_make_f25 (
 extern const SzFormTable sz_form_f21;
 extern const SzFormTable sz_form_f24;
 extern const SzFormTable sz_form_f26;
+extern const SzFormTable sz_form_f27;
 
 G_END_DECLS

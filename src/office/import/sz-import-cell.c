@@ -181,6 +181,21 @@ sz_import_clean_staff_no (SzImportRun *run, guint field, char *text)
   return TRUE;
 }
 
+/* What a terminal or a page would obey stands in no name; what turns the direction of text is left
+ * out and said. */
+static gboolean
+check_sound (SzImportRun *run, guint field, const SzCell *cell)
+{
+  const SzTextFault fault = sz_text_find_fault (cell->text);
+  g_autofree char *shown = fault != SZ_TEXT_SOUND ? sz_text_harmless (cell->text) : NULL;
+
+  if (fault == SZ_TEXT_CONTROL)
+    return sz_import_fail (run, "text.control", field, shown);
+  if (fault == SZ_TEXT_TURNED)
+    sz_import_find (run, SZ_SEVERITY_WARNING, "text.turned", (int)field, shown, NULL);
+  return TRUE;
+}
+
 gboolean
 sz_import_read_text (SzImportRun *run, guint field, char **text)
 {
@@ -188,7 +203,7 @@ sz_import_read_text (SzImportRun *run, guint field, char **text)
   const SzCell *cell = sz_import_get_cell (run, field);
   g_autofree char *folded = NULL;
 
-  if (!sz_import_read_folded (run, field, &folded))
+  if (!sz_import_read_folded (run, field, &folded) || !check_sound (run, field, cell))
     return FALSE;
   if (spec->type == SZ_FIELD_NAME || spec->type == SZ_FIELD_PERSON_NAME)
     join_name (folded);
@@ -199,7 +214,9 @@ sz_import_read_text (SzImportRun *run, guint field, char **text)
   if (spec->type == SZ_FIELD_PROSE && *folded != '\0')
     {
       g_free (folded);
-      folded = g_strstrip (g_strdup (cell->text));
+      folded = sz_text_find_fault (cell->text) == SZ_TEXT_TURNED
+                   ? sz_text_visible (cell->text)
+                   : g_strstrip (g_strdup (cell->text));
     }
   if (spec->type == SZ_FIELD_PHONE && cell->type == SZ_CELL_NUMBER
       && strlen (folded) > NUMBER_DIGITS_MAX)

@@ -11,7 +11,8 @@
 #include "sz-kinds-titles.h"
 #include "sz-kinds-watch.h"
 
-/* In the order of a year's work; a line each. */
+/* In the order of a year's work, two a line. */
+/* clang-format off */
 static const SzImportKind *const kind_list[] = {
   &sz_import_kind_departments,     &sz_import_kind_people,
   &sz_import_kind_post_plan,       &sz_import_kind_parttime,
@@ -46,8 +47,10 @@ static const SzImportKind *const kind_list[] = {
   &sz_import_kind_special_posts,   &sz_import_kind_student_affairs,
   &sz_import_kind_title_batch,     &sz_import_kind_title_evidence,
   &sz_import_kind_panel,           &sz_import_kind_recusals,
-  &sz_import_kind_ballots,         NULL,
+  &sz_import_kind_ballots,         &sz_import_kind_honour_list,
+  NULL,
 };
+/* clang-format on */
 
 const SzImportKind *const *
 sz_import_kinds (void)

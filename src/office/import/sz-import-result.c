@@ -4,6 +4,8 @@
  */
 #include "sz-import-result.h"
 
+#include "sz-source-hash.h"
+
 static void
 column_freed_cb (gpointer data)
 {
@@ -43,7 +45,7 @@ sz_import_result_new (const char *path)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  result->file = g_path_get_basename (path);
+  result->file = sz_source_dup_name (path);
   result->sheet = g_strdup ("");
   result->columns = g_ptr_array_new_with_free_func (column_freed_cb);
   result->changes = g_ptr_array_new_with_free_func (change_freed_cb);

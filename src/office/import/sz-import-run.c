@@ -155,3 +155,23 @@ sz_import_person_by_id_number (SzImportRun *run, const char *id_number)
     }
   return g_hash_table_lookup (run->by_id_number, id_number);
 }
+
+void
+sz_import_run_clear (SzImportRun *run)
+{
+  g_return_if_fail (run != NULL);
+  if (run->handler != NULL && run->handler->end != NULL)
+    run->handler->end (run);
+  g_clear_pointer (&run->synonyms, sz_synonyms_free);
+  g_clear_pointer (&run->columns, sz_columns_free);
+  g_clear_pointer (&run->names, sz_person_names_free);
+  g_clear_pointer (&run->keys, sz_import_keys_free);
+  g_clear_pointer (&run->more_keys, sz_import_keys_free);
+  g_clear_pointer (&run->services, g_hash_table_unref);
+  g_clear_pointer (&run->faulty, g_hash_table_unref);
+  g_clear_pointer (&run->by_id, g_hash_table_unref);
+  g_clear_pointer (&run->by_id_number, g_hash_table_unref);
+  g_clear_pointer (&run->set, g_free);
+  g_clear_pointer (&run->sums_x1e4, g_free);
+  g_clear_pointer (&run->unnamed, g_hash_table_unref);
+}

@@ -26,7 +26,10 @@ typedef struct
   SzDate today;
   gboolean is_text; /* the file is a text file: every cell has its column by counting commas */
 
-  SzAct *act; /* NULL while checking */
+  SzAct *act;         /* NULL while checking */
+  gint64 checked_seq; /* where the log stood then */
+  gboolean moved;     /* somebody wrote between checking and writing: all to be done again */
+  gboolean copied;    /* the college was copied aside */
   gint64 batch_id;
 
   const SzTableRow *row;
@@ -52,7 +55,12 @@ typedef struct
   GPtrArray *kept;    /* of a kind with keeps_rows: the rows of the checking pass in order */
   GHashTable *by_key; /* key → row of @kept, of a kind with says_same */
   gpointer state;     /* of the kind */
+  gint64 replaces; /* id of the one stored row that the row at hand takes the place of; 0: none */
 } SzImportRun;
+
+/** sz_import_run_clear: lets go of what the run holds, but for its result. */
+void sz_import_run_clear (SzImportRun *run);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzImportRun, sz_import_run_clear)
 
 /** SzImportWants: what the register must tell beside the rows. A kind with a field of
  *  SZ_FIELD_PERSON gets the names anyway. */
@@ -93,6 +101,9 @@ struct _SzImportHooks
   gboolean (*is_named) (SzImportRun *run, gconstpointer there, gboolean *named, GError **error);
   /* writes the row instead of putting it into kind->type's table */
   gboolean (*put) (SzImportRun *run, gpointer row, SzPutResult *result, GError **error);
+  /* (transfer full): a cell that resolve reads and no member keeps, as it would be written again;
+     @people: id (gint64 *) → SzPersonName. Rows of the kind can be corrected by hand then. */
+  char *(*written) (GHashTable *people, gconstpointer row, const char *heading);
 };
 
 /** SzImportHandler: what a kind does with a row that is no row of one table. */

@@ -280,16 +280,25 @@ check_stored (SzImportRun *run, gconstpointer row, GError **error)
   return done;
 }
 
-static gboolean
-check_table (SzImportRun *run, GError **error)
+gpointer
+sz_import_table_judge (SzImportRun *run, GError **error)
 {
-  const SzImportHooks *hooks = get_hooks (run);
+  const SzImportHooks *hooks;
   GError *fault = NULL;
-  gpointer row = read_row (run, &fault);
+  gpointer row;
   gboolean again = FALSE;
-  gboolean done = fault == NULL;
+  gboolean done = TRUE;
 
-  if (row != NULL && place_row (run, row, &again))
+  g_return_val_if_fail (run != NULL && run->act == NULL, NULL);
+
+  hooks = get_hooks (run);
+  row = read_row (run, &fault);
+  if (row != NULL && !place_row (run, row, &again))
+    {
+      free_row (run->kind->type, row);
+      row = NULL;
+    }
+  if (row != NULL)
     {
       if (hooks->check_row != NULL)
         done = hooks->check_row (run, row, &fault);
@@ -298,10 +307,21 @@ check_table (SzImportRun *run, GError **error)
       if (done && hooks->keeps_rows && hooks->says_same == NULL && run->row_errors == 0)
         g_ptr_array_add (run->kept, copy_row (run->kind->type, row));
     }
-  free_row (run->kind->type, row);
   if (fault != NULL)
     g_propagate_error (error, fault);
-  return done;
+  return row;
+}
+
+static gboolean
+check_table (SzImportRun *run, GError **error)
+{
+  GError *fault = NULL;
+
+  free_row (run->kind->type, sz_import_table_judge (run, &fault));
+  if (fault == NULL)
+    return TRUE;
+  g_propagate_error (error, fault);
+  return FALSE;
 }
 
 /* What says the same is left as it stands, in the words it was first said in. */

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 /** sz_import_table_handler: of every kind that has no handler of its own. */
 extern const SzImportHandler sz_import_table_handler;
 
+/** sz_import_table_judge: (transfer full) (nullable): the row at hand, read and judged; findings
+ * and
+ *  @run->row_errors say what is wrong with it. %NULL: it has no sound cells, or @error. */
+gpointer sz_import_table_judge (SzImportRun *run, GError **error);
+
 /** sz_import_table_any: whether the register holds rows of the kind. */
 gboolean sz_import_table_any (SzImportRun *run, gboolean *found, GError **error);
 

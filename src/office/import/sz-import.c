@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-audit.h"
 #include "sz-backup.h"
 #include "sz-import-doubt.h"
 #include "sz-import-head.h"
@@ -19,26 +20,8 @@
 /* Rows between two words about how far it is. */
 #define PROGRESS_ROWS 256
 #define THOUSANDTHS 1000
-
-static void
-clear_run (SzImportRun *run)
-{
-  if (run->handler != NULL && run->handler->end != NULL)
-    run->handler->end (run);
-  g_clear_pointer (&run->synonyms, sz_synonyms_free);
-  g_clear_pointer (&run->columns, sz_columns_free);
-  g_clear_pointer (&run->names, sz_person_names_free);
-  g_clear_pointer (&run->keys, sz_import_keys_free);
-  g_clear_pointer (&run->more_keys, sz_import_keys_free);
-  g_clear_pointer (&run->services, g_hash_table_unref);
-  g_clear_pointer (&run->faulty, g_hash_table_unref);
-  g_clear_pointer (&run->by_id, g_hash_table_unref);
-  g_clear_pointer (&run->by_id_number, g_hash_table_unref);
-  g_clear_pointer (&run->set, g_free);
-  g_clear_pointer (&run->sums_x1e4, g_free);
-  g_clear_pointer (&run->unnamed, g_hash_table_unref);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzImportRun, clear_run)
+/* So often a file is checked again because somebody else wrote meanwhile. */
+#define TRIES_MAX 30
 
 /* Where in the file, for {place} of a sentence: readers give a cell, a line or a part. */
 static const char *
@@ -312,8 +295,16 @@ static gboolean
 write_in_act (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
   const Writing *writing = user_data;
+  SzAuditHead head;
   gboolean written;
 
+  if (!sz_audit_head (writing->run->store, &head, error))
+    return FALSE;
+  /* What was checked must be what is written over: with others at work it may be theirs by now. */
+  writing->run->moved = head.seq != writing->run->checked_seq;
+  if (writing->run->moved)
+    return sz_error_set (error, SZ_ERROR_BUSY, "db.busy", "file",
+                         sz_office_get_path (writing->run->office), NULL);
   writing->run->act = act;
   written = write_rows (writing->run, writing->file, writing->sha256, writing->progress,
                         writing->cancellable, error);
@@ -336,8 +327,9 @@ carry_out (SzImportRun *run,
                            .trial = run->request->dry_run };
   Writing writing = { run, file, sha256, progress, cancellable };
 
-  if (!run->request->dry_run && !keep_backup (run, progress, cancellable, error))
+  if (!run->request->dry_run && !run->copied && !keep_backup (run, progress, cancellable, error))
     return FALSE;
+  run->copied = TRUE;
   if (!sz_office_run (run->office, &head, write_in_act, &writing, NULL, error))
     return FALSE;
   if (!run->request->dry_run)
@@ -387,9 +379,11 @@ check_file (SzImportRun *run,
   g_autofree char *others = NULL;
   g_autofree char *sheet = sz_import_choose_sheet (run, file, &others, cancellable, error);
   g_autoptr (SzTable) table = sheet != NULL ? sz_table_open (file, sheet, error) : NULL;
+  SzAuditHead head;
 
-  if (table == NULL)
+  if (table == NULL || !sz_audit_head (run->store, &head, error))
     return FALSE;
+  run->checked_seq = head.seq;
   g_free (run->result->sheet);
   run->result->sheet = g_steal_pointer (&sheet);
   sz_issue_list_set_place (run->result->issues, run->result->file, run->result->sheet);
@@ -442,21 +436,19 @@ import_file (SzImportRun *run, SzProgress progress, GCancellable *cancellable, G
   return TRUE;
 }
 
-SzImportResult *
-sz_office_import (SzOffice *office,
-                  const SzImportRequest *request,
-                  SzProgress progress,
-                  GCancellable *cancellable,
-                  GError **error)
+/* Checked and written once; *moved: somebody else wrote in between, and nothing was done. */
+static SzImportResult *
+import_once (SzOffice *office,
+             const SzImportRequest *request,
+             gboolean *moved,
+             SzProgress progress,
+             GCancellable *cancellable,
+             GError **error)
 {
-  g_autoptr (SzImportResult) result = NULL;
-  g_auto (SzImportRun) run = { 0 };
+  g_autoptr (SzImportResult) result = sz_import_result_new (request->path);
+  g_auto (SzImportRun) run = { .copied = *moved };
   g_autoptr (GError) fault = NULL;
 
-  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
-  g_return_val_if_fail (request != NULL && request->kind != NULL && request->path != NULL, NULL);
-
-  result = sz_import_result_new (request->path);
   run.office = office;
   run.store = sz_office_get_store (office);
   run.kind = request->kind;
@@ -472,10 +464,36 @@ sz_office_import (SzOffice *office,
     run.faulty = g_hash_table_new (NULL, NULL);
   sz_issue_list_set_place (result->issues, result->file, NULL);
   run.synonyms = sz_synonyms_new (run.store, &fault);
-  if (run.synonyms == NULL || !import_file (&run, progress, cancellable, &fault))
+  if (run.synonyms != NULL && import_file (&run, progress, cancellable, &fault))
+    return g_steal_pointer (&result);
+  *moved = run.moved;
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return NULL;
+}
+
+SzImportResult *
+sz_office_import (SzOffice *office,
+                  const SzImportRequest *request,
+                  SzProgress progress,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  gboolean moved = FALSE;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  g_return_val_if_fail (request != NULL && request->kind != NULL && request->path != NULL, NULL);
+
+  for (guint i = 0;; i++)
     {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return NULL;
+      g_autoptr (GError) fault = NULL;
+      SzImportResult *result = import_once (office, request, &moved, progress, cancellable, &fault);
+
+      if (result != NULL)
+        return result;
+      if (!moved || i == TRIES_MAX)
+        {
+          g_propagate_error (error, g_steal_pointer (&fault));
+          return NULL;
+        }
     }
-  return g_steal_pointer (&result);
 }

@@ -1,15 +1,13 @@
-/* sz-bank-paper.c — the bank list as a workbook
+/* sz-bank-paper.c — the bank list on paper
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-bank-paper.h"
 
-#include "sz-paper.h"
-
 /* The rows of the list as a paper pulls them. */
 typedef struct
 {
-  const SzBankSheet *sheet;
+  SzBankList *list;
   gsize next;
   GPtrArray *texts; /* of the row that was pulled last */
 } Source;
@@ -26,18 +24,18 @@ static gboolean
 source_next_cb (gpointer self, SzValue *values, const char **group, GError **error)
 {
   Source *source = self;
-  const SzBankTemplate *layout = source->sheet->layout;
-  const SzBankRow *rows = source->sheet->rows;
+  const SzBankTemplate *layout = &source->list->layout.layout;
+  const SzBankRow *rows = (const SzBankRow *)(gpointer)source->list->rows->data;
 
   (void)error;
   *group = NULL;
-  if (source->next >= source->sheet->n)
+  if (source->next >= source->list->rows->len)
     return FALSE;
   g_ptr_array_set_size (source->texts, 0);
   for (guint i = 0; i < layout->n_columns; i++)
     {
       const SzBankColumn *column = &layout->columns[i];
-      char *text = sz_bank_cell (layout, column, rows, source->next, source->sheet->note);
+      char *text = sz_bank_cell (layout, column, rows, source->next, source->list->note);
 
       g_ptr_array_add (source->texts, text);
       values[i] = (SzValue){ .type = SZ_VALUE_TEXT, .text = text };
@@ -53,7 +51,7 @@ source_next_cb (gpointer self, SzValue *values, const char **group, GError **err
 static guint64
 source_count_cb (gpointer self)
 {
-  return ((Source *)self)->sheet->n;
+  return ((Source *)self)->list->rows->len;
 }
 
 static void
@@ -62,6 +60,7 @@ source_freed_cb (gpointer self)
   Source *source = self;
 
   g_ptr_array_unref (source->texts);
+  sz_bank_list_free (source->list);
   g_free (source);
 }
 
@@ -90,6 +89,7 @@ make_column (const SzBankColumn *column)
                               .total = SZ_TOTAL_COUNT,
                               .unit = "人" };
     case SZ_BANK_NOTE:
+      return (SzPaperColumn){ .heading = column->title, .kind = SZ_COLUMN_TEXT, .width = 36 };
     case SZ_BANK_BRANCH:
     case SZ_BANK_DEPARTMENT:
     case SZ_BANK_FIXED:
@@ -99,35 +99,48 @@ make_column (const SzBankColumn *column)
     }
 }
 
-gboolean
-sz_bank_write_workbook (const SzBankSheet *sheet, const char *path, GError **error)
+/* RULE pay-17: the list and those left out are all that is paid. */
+static void
+add_left_out (SzPaper *paper, const SzBankList *list)
 {
-  const SzBankTemplate *layout = sheet->layout;
-  g_autoptr (SzPaper) paper = sz_paper_new ("银行代发清单", SZ_ORIENTATION_AUTO);
+  g_autofree char *total = sz_money_format_grouped (list->total_fen);
+  g_autofree char *left_out = sz_money_format_grouped (list->left_out_fen);
+  g_autofree char *actual = sz_money_format_grouped (list->actual_fen);
+  g_autofree char *sum
+      = g_strdup_printf ("实发合计 %s ＝ 清单合计 %s ＋ 未列入 %s。", actual, total, left_out);
+  g_autofree char *count = g_strdup_printf ("未列入：%u 人", list->left_out->len);
+
+  if (list->left_out->len > 0)
+    sz_paper_add_text (paper, count);
+  for (guint i = 0; i < list->left_out->len; i++)
+    {
+      const SzBankLeft *left = &g_array_index (list->left_out, SzBankLeft, i);
+      g_autofree char *amount = sz_money_format_grouped (left->amount_fen);
+      g_autofree char *text
+          = g_strdup_printf ("%s　%s　%s　无账号", left->staff_no, left->name, amount);
+
+      sz_paper_add_text (paper, text);
+    }
+  sz_paper_add_text (paper, sum);
+}
+
+void
+sz_bank_paper_add (SzPaper *paper, SzBankList *list)
+{
+  const SzBankTemplate *layout;
   SzPaperColumn columns[SZ_BANK_COLUMNS_MAX];
   const SzTableOptions options = { .total_label = "合计", .uppercase = TRUE };
   const char *const signatures[] = { "制表人", "审核人", "财务负责人", NULL };
   Source *source;
 
-  g_return_val_if_fail (sheet != NULL && path != NULL, FALSE);
+  g_return_if_fail (paper != NULL && list != NULL);
+  layout = &list->layout.layout;
   source = g_new0 (Source, 1);
-  source->sheet = sheet;
+  source->list = list;
   source->texts = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < layout->n_columns; i++)
     columns[i] = make_column (&layout->columns[i]);
-  sz_paper_add_title (paper, "银行代发清单");
   sz_paper_add_table (paper, columns, layout->n_columns, &options, &source_class, source);
-  for (guint i = 0; i < sheet->done->left_out->len; i++)
-    {
-      const SzBankLeft *left = &g_array_index (sheet->done->left_out, SzBankLeft, i);
-      g_autofree char *amount = sz_money_format_grouped (left->amount_fen);
-      g_autofree char *text
-          = g_strdup_printf ("未列入：%s %s %s（无账号）", left->staff_no, left->name, amount);
-
-      sz_paper_add_text (paper, text);
-    }
-  if (sheet->done->left_out->len > 0)
-    sz_paper_add_text (paper, "实发合计 ＝ 清单合计 ＋ 未列入");
+  add_left_out (paper, list);
   sz_paper_add_signatures (paper, signatures);
-  return sz_paper_write_xlsx (&paper, 1, path, NULL, NULL, NULL, error);
 }

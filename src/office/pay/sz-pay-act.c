@@ -8,6 +8,7 @@
 #include "sz-pay-basis.h"
 #include "sz-pay-freeze.h"
 #include "sz-scheme-file.h"
+#include "sz-source-hash.h"
 #include "sz-view-pay-private.h"
 
 /* One computation under way. */
@@ -45,7 +46,8 @@ hash_file (const char *path)
   g_autofree char *text = NULL;
   gsize length;
 
-  if (path == NULL || !g_file_get_contents (path, &text, &length, NULL))
+  if (path == NULL || !sz_source_check (path, NULL)
+      || !g_file_get_contents (path, &text, &length, NULL))
     return NULL;
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, length);
 }

@@ -4,31 +4,11 @@
  */
 #pragma once
 
-#include "sz-date.h"
+#include "sz-bank-ask.h"
 #include "sz-issue.h"
-#include "sz-money.h"
 #include "sz-office.h"
 
 G_BEGIN_DECLS
-
-/** SzBankAsk: a list as it is wanted. Strings may be %NULL but for @path. */
-typedef struct
-{
-  gint64 run;
-  SzDate on;                /* the day of payment; of a paid run not looked at */
-  const char *layout;       /* a name of bank.templates; 通用 */
-  const char *note;         /* 摘要; the scheme's name */
-  gboolean without_account; /* leave out who has none */
-  const char *path;         /* .xlsx, or .csv and .txt as the bank's program reads them */
-} SzBankAsk;
-
-/** SzBankLeft: somebody who is not on the list. Strings are owned. */
-typedef struct
-{
-  char *staff_no;
-  char *name;
-  SzMoney amount_fen;
-} SzBankLeft;
 
 /** SzBankDone: what was written. total + left_out_total = actual. */
 typedef struct
@@ -47,13 +27,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzBankDone, sz_bank_done_free)
 
 /**
  * sz_office_pay_bank: (transfer full)
+ * @path: .xlsx, or .csv and .txt as the bank's program reads them
  * @issues: "bank.account_missing", "bank.account_repeated", "bank.text"; warning
  *   "bank.account_checksum"
  *
  * REFUSED "run.unknown", "run.state", "bank.template_unknown", those of sz_view_pay_net(); FORMAT
  * "bank.faulty" (count) with @issues: then there is no file.
  */
-SzBankDone *
-sz_office_pay_bank (SzOffice *office, const SzBankAsk *ask, SzIssueList *issues, GError **error);
+SzBankDone *sz_office_pay_bank (
+    SzOffice *office, const SzBankAsk *ask, const char *path, SzIssueList *issues, GError **error);
 
 G_END_DECLS

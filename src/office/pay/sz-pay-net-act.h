@@ -52,32 +52,4 @@ sz_view_pay_net (SzOffice *office, gint64 run, SzDate on, SzIssueList *issues, G
 SzNetView *
 sz_office_pay_paid (SzOffice *office, gint64 run, SzDate on, SzIssueList *issues, GError **error);
 
-/** SzOwed: who still owes from runs that were paid. Strings are owned. */
-typedef struct
-{
-  char *staff_no;
-  char *name;
-  SzMoney owed_fen; /* negative */
-  gint64 run;       /* the last that left it */
-} SzOwed;
-
-/** sz_view_pay_owed: (transfer full) (element-type SzOwed): bytewise by staff number. */
-GArray *sz_view_pay_owed (SzOffice *office, GError **error);
-
-/** SzCollect: handed in 收回. */
-typedef struct
-{
-  const char *staff_no;
-  SzMoney amount_fen;
-  SzDate on;
-  const char *document;
-} SzCollect;
-
-/** sz_office_pay_collect: @owed_fen: (out): what is left. REFUSED "person.unknown" (staff_no),
- *  "collect.too_much" (owed, amount). */
-gboolean sz_office_pay_collect (SzOffice *office,
-                                const SzCollect *collect,
-                                SzMoney *owed_fen,
-                                GError **error);
-
 G_END_DECLS

@@ -103,4 +103,13 @@ GArray *sz_office_pay_split_sheets (SzOffice *office,
                                     GPtrArray **components,
                                     GError **error);
 
+/** sz_view_pay_split_sheet: the workbook of one department to @path; the log is the caller's.
+ *  REFUSED "split.one_level", "run.state", "split.department_unknown" (value). */
+gboolean sz_view_pay_split_sheet (
+    SzOffice *office, gint64 run, const char *department, const char *path, GError **error);
+
+/** sz_view_pay_split_token: (transfer full): the check number on it; refusals likewise. */
+char *
+sz_view_pay_split_token (SzOffice *office, gint64 run, const char *department, GError **error);
+
 G_END_DECLS

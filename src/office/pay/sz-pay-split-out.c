@@ -27,6 +27,16 @@ typedef struct
   guint n_rows;
 } Out;
 
+static void
+clear_out (Out *out)
+{
+  g_string_chunk_free (out->texts);
+  g_array_unref (out->columns);
+  g_array_unref (out->cells);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Out, clear_out)
+
 static const char *
 keep_text (Out *out, char *text)
 {
@@ -154,6 +164,17 @@ write_department (Out *out, const char *path, GError **error)
 }
 
 static void
+begin_out (Out *out, const SzPayRunFile *run, const GArray *parts, guint department)
+{
+  out->run = run;
+  out->parts = parts;
+  out->department = department;
+  out->texts = g_string_chunk_new (4096);
+  out->columns = g_array_new (FALSE, FALSE, sizeof (SzFillColumn));
+  out->cells = g_array_new (FALSE, FALSE, sizeof (SzFillCell));
+}
+
+static void
 file_cleared_cb (gpointer data)
 {
   SzSplitFile *file = data;
@@ -175,12 +196,10 @@ export_department (SzOffice *office,
   const char *name = run->frozen->result.departments[department].name;
   g_autofree char *base = make_name (name);
   g_autofree char *path = g_build_filename (folder, base, NULL);
-  g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
-  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (SzFillColumn));
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (SzFillCell));
-  Out out = { run, parts, department, texts, columns, cells, 0 };
+  g_auto (Out) out = { 0 };
   SzSplitFile file = { 0 };
 
+  begin_out (&out, run, parts, department);
   if (!write_department (&out, path, error)
       || !sz_office_note_file (office, "pay.split-sheets", path, NULL,
                                json_pack ("{s:I, s:s}", "run", (json_int_t)run->frozen->run.id,
@@ -208,6 +227,56 @@ has_money (const SzPayRunFile *run, guint department)
   return FALSE;
 }
 
+/* Sheets go out until the run is paid. */
+static gboolean
+open_run (SzOffice *office, gint64 run, const char *department, SzPayRunFile *file, GError **error)
+{
+  if (!sz_pay_run_open (sz_office_get_store (office), run, SZ_PAY_RUN_LEVELS, file, error))
+    return FALSE;
+  if (strcmp (file->file->head.state, "paid") == 0)
+    {
+      g_autofree char *number = sz_pay_run_number (run);
+
+      return sz_error_set (error, SZ_ERROR_REFUSED, "run.state", "run", number, "state", "paid",
+                           "verb", "split", NULL);
+    }
+  return department == NULL || sz_pay_find_department (&file->frozen->result, department) >= 0
+         || sz_error_set (error, SZ_ERROR_REFUSED, "split.department_unknown", "value", department,
+                          NULL);
+}
+
+gboolean
+sz_view_pay_split_sheet (
+    SzOffice *office, gint64 run, const char *department, const char *path, GError **error)
+{
+  g_auto (SzPayRunFile) file = { 0 };
+  g_autoptr (GArray) parts = NULL;
+  g_auto (Out) out = { 0 };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && department != NULL && path != NULL, FALSE);
+  begin_out (&out, &file, NULL, 0);
+  if (!open_run (office, run, department, &file, error))
+    return FALSE;
+  out.parts = parts = sz_split_columns (&file);
+  out.department = (guint)sz_pay_find_department (&file.frozen->result, department);
+  return write_department (&out, path, error);
+}
+
+char *
+sz_view_pay_split_token (SzOffice *office, gint64 run, const char *department, GError **error)
+{
+  g_auto (SzPayRunFile) file = { 0 };
+  g_autoptr (GArray) parts = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && department != NULL, NULL);
+  if (!open_run (office, run, department, &file, error))
+    return NULL;
+  parts = sz_split_columns (&file);
+  return sz_split_dup_token (&file,
+                             (guint)sz_pay_find_department (&file.frozen->result, department),
+                             parts);
+}
+
 GArray *
 sz_office_pay_split_sheets (SzOffice *office,
                             gint64 run,
@@ -222,21 +291,8 @@ sz_office_pay_split_sheets (SzOffice *office,
 
   g_array_set_clear_func (files, file_cleared_cb);
   g_return_val_if_fail (SZ_IS_OFFICE (office) && folder != NULL && components != NULL, NULL);
-  if (!sz_pay_run_open (sz_office_get_store (office), run, SZ_PAY_RUN_LEVELS, &file, error))
+  if (!open_run (office, run, department, &file, error))
     return NULL;
-  if (strcmp (file.file->head.state, "paid") == 0)
-    {
-      g_autofree char *number = sz_pay_run_number (run);
-
-      sz_error_set (error, SZ_ERROR_REFUSED, "run.state", "run", number, "state", "paid", "verb",
-                    "split", NULL);
-      return NULL;
-    }
-  if (department != NULL && sz_pay_find_department (&file.frozen->result, department) < 0)
-    {
-      sz_error_set (error, SZ_ERROR_REFUSED, "split.department_unknown", "value", department, NULL);
-      return NULL;
-    }
   parts = sz_split_columns (&file);
   for (gsize i = 0; i < file.frozen->result.n_departments; i++)
     {

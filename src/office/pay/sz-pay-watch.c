@@ -7,14 +7,12 @@
 #include <string.h>
 
 #include "sz-case-tables.h"
-#include "sz-leave.h"
 #include "sz-message.h"
 #include "sz-office-private.h"
+#include "sz-pay-hours.h"
 #include "sz-pay-notice.h"
 #include "sz-store-parttime.h"
 #include "sz-store-people.h"
-#include "sz-store-registers.h"
-#include "sz-store-workload.h"
 #include "sz-total-act.h"
 
 typedef struct
@@ -23,7 +21,6 @@ typedef struct
   SzStore *store;
   int year;
   GArray *findings;
-  GHashTable *leaves;    /* person id → GArray of SzLeave */
   GHashTable *staff_nos; /* person id → 工号 */
   SzPersonNames *names;
 } Watch;
@@ -121,52 +118,6 @@ watch_marks (Watch *watch, GError **error)
   return TRUE;
 }
 
-static gboolean
-take_leave_cb (gconstpointer data, gpointer user_data, GError **error)
-{
-  const SzLeaveRow *row = data;
-  Watch *watch = user_data;
-  GArray *leaves = g_hash_table_lookup (watch->leaves, &row->person_id);
-  SzLeave leave = { row->kind, sz_date_first_day (row->from), row->to };
-
-  (void)error;
-  if (row->kind != SZ_LEAVE_SICK && row->kind != SZ_LEAVE_PERSONAL
-      && row->kind != SZ_LEAVE_MATERNITY && row->kind != SZ_LEAVE_ABSENT)
-    return TRUE;
-  if (sz_date_is_month (leave.to))
-    leave.to = sz_month_last_day (sz_date_month (leave.to));
-  sz_leave_end (leave.from, &leave.to, sz_date_first_day (row->back));
-  if (leaves == NULL)
-    {
-      leaves = g_array_new (FALSE, FALSE, sizeof (SzLeave));
-      g_hash_table_insert (watch->leaves, g_memdup2 (&row->person_id, sizeof row->person_id),
-                           leaves);
-    }
-  g_array_append_val (leaves, leave);
-  return TRUE;
-}
-
-/* One a record and leave. */
-static gboolean
-check_training_cb (gconstpointer data, gpointer user_data, GError **error)
-{
-  const SzTrainingRow *row = data;
-  Watch *watch = user_data;
-  const GArray *leaves = g_hash_table_lookup (watch->leaves, &row->person_id);
-
-  (void)error;
-  for (guint i = 0; leaves != NULL && i < leaves->len; i++)
-    {
-      const SzLeave *leave = &g_array_index (leaves, SzLeave, i);
-
-      if (leave->from <= row->date && row->date <= leave->to)
-        add_finding (watch, SZ_SEVERITY_WARNING, "pay.hours_on_leave", 0,
-                     g_hash_table_lookup (watch->staff_nos, &row->person_id), row->date,
-                     sz_codes_by_value (SZ_TABLE_LEAVE, leave->kind)->name);
-    }
-  return TRUE;
-}
-
 static int
 compare_findings_cb (gconstpointer a, gconstpointer b)
 {
@@ -186,17 +137,28 @@ sort_from (Watch *watch, guint first)
            sizeof (SzPayFinding), compare_findings_cb);
 }
 
+/* Training records that lie in a leave (@on_leave), or in a lesson of their teacher. */
 static gboolean
-watch_hours (Watch *watch, GError **error)
+watch_hours (Watch *watch, gboolean on_leave, GError **error)
 {
-  guint first = watch->findings->len;
+  const guint first = watch->findings->len;
+  g_autoptr (GArray) hours = on_leave ? sz_pay_hours_on_leave (watch->office, watch->year, error)
+                                      : sz_pay_hours_double (watch->office, watch->year, error);
 
-  if (!sz_store_leave_each (watch->store, SZ_ROWS_ALL, take_leave_cb, watch, error)
-      || !sz_store_training_each (watch->store, SZ_ROWS_OF_YEAR (watch->year), check_training_cb,
-                                  watch, error))
-    return FALSE;
+  for (guint i = 0; hours != NULL && i < hours->len; i++)
+    {
+      const SzPayHours *found = &g_array_index (hours, SzPayHours, i);
+      const char *staff_no = g_hash_table_lookup (watch->staff_nos, &found->person_id);
+
+      if (on_leave)
+        add_finding (watch, SZ_SEVERITY_WARNING, "pay.hours_on_leave", 0, staff_no, found->date,
+                     sz_codes_by_value (SZ_TABLE_LEAVE, (int)found->kind)->name);
+      else
+        add_finding (watch, SZ_SEVERITY_WARNING, "pay.double_hours", 0, staff_no, found->date,
+                     found->course);
+    }
   sort_from (watch, first);
-  return TRUE;
+  return hours != NULL;
 }
 
 /* A contract of somebody who is in service on a day of its term. */
@@ -252,19 +214,16 @@ watch_all (Watch *watch, GError **error)
     g_hash_table_insert (watch->staff_nos, &watch->names->people[i].id,
                          (gpointer)watch->names->people[i].staff_no);
   return watch->names != NULL && watch_cap (watch, error) && watch_marks (watch, error)
-         && watch_hours (watch, error) && watch_contracts (watch, error);
+         && watch_hours (watch, TRUE, error) && watch_contracts (watch, error)
+         && watch_hours (watch, FALSE, error);
 }
 
 GArray *
 sz_view_pay_watch (SzOffice *office, int year, GError **error)
 {
   g_autoptr (GArray) findings = g_array_new (FALSE, TRUE, sizeof (SzPayFinding));
-  g_autoptr (GHashTable) leaves
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
   g_autoptr (GHashTable) staff_nos = g_hash_table_new (g_int64_hash, g_int64_equal);
-  Watch watch = {
-    .office = office, .year = year, .findings = findings, .leaves = leaves, .staff_nos = staff_nos
-  };
+  Watch watch = { .office = office, .year = year, .findings = findings, .staff_nos = staff_nos };
   gboolean watched;
 
   g_array_set_clear_func (findings, finding_cleared_cb);

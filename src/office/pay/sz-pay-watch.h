@@ -22,8 +22,8 @@ typedef struct
 } SzPayFinding;
 
 /** sz_view_pay_watch: (transfer full) (element-type SzPayFinding): pay.over_cap, pay.same_person,
- *  pay.no_notice, pay.approved_stale, pay.hours_on_leave, parttime.own_staff, in this order, by
- * run, person, date. */
+ *  pay.no_notice, pay.approved_stale, pay.hours_on_leave, parttime.own_staff, pay.double_hours, in
+ * this order, by run, person, date. */
 GArray *sz_view_pay_watch (SzOffice *office, int year, GError **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "sz-scheme-keys.h"
 #include "sz-scheme-reader.h"
+#include "sz-source-hash.h"
 
 static void
 add_fault (SzIssueList *issues,
@@ -156,12 +157,14 @@ report_faults (const char *name, const SzIssueList *issues, GError **error)
 SzScheme *
 sz_scheme_file_read (const char *path, SzIssueList *issues, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = sz_source_dup_name (path);
   g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GError) fault = NULL;
   g_autoptr (SzScheme) scheme = NULL;
 
   g_return_val_if_fail (path != NULL && issues != NULL, NULL);
+  if (!sz_source_check (path, error))
+    return NULL;
   file = g_mapped_file_new (path, FALSE, &fault);
   if (file == NULL)
     {

@@ -155,7 +155,24 @@ says_same (SzImportRun *run, gconstpointer data, gconstpointer there, int *field
                              row->of_b == other->of_b);
 }
 
+static char *
+write_party (GHashTable *people, gconstpointer data, const char *heading)
+{
+  const SzKinshipRow *row = data;
+  const gboolean of_relative = g_str_has_prefix (heading, "亲属");
+  const gboolean of_b = row->of_b != of_relative;
+  const char *key = of_b ? row->party_b : row->party_a;
+  const SzPersonName *person = g_hash_table_lookup (people, of_b ? &row->person_b : &row->person_a);
+
+  if (g_str_has_suffix (heading, "姓名"))
+    return g_strdup (of_b ? row->name_b : row->name_a);
+  if (g_str_has_suffix (heading, "工号"))
+    return g_strdup (person != NULL ? person->staff_no : "");
+  return g_strdup (*key == 'i' ? key + 1 : "");
+}
+
 static const SzImportHooks hooks = {
+  .written = write_party,
   .wants = SZ_IMPORT_WANTS_NAMES,
   .resolve = resolve_pair,
   .says_same = says_same,

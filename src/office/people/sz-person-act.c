@@ -9,6 +9,7 @@
 #include "sz-idcard-words.h"
 #include "sz-office-act.h"
 #include "sz-store-people.h"
+#include "sz-text.h"
 #include "sz-undo.h"
 
 static void
@@ -71,6 +72,15 @@ check_id_number (SzPerson *person, SzDate today, SzIssueList *issues)
   check_agreement (person, issues);
 }
 
+static void
+require_sound (SzIssueList *issues, const char *column, const char *value)
+{
+  g_autofree char *shown = sz_text_harmless (value);
+
+  if (sz_text_find_fault (value) != SZ_TEXT_SOUND)
+    sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "text.control", 0, column, shown, NULL);
+}
+
 /* RULE ppl-1 */
 void
 sz_person_check (SzPerson *person, SzDate today, SzIssueList *issues)
@@ -78,6 +88,8 @@ sz_person_check (SzPerson *person, SzDate today, SzIssueList *issues)
   require (issues, "工号", person->staff_no);
   require (issues, "姓名", person->name);
   require (issues, "身份证号", person->id_number);
+  require_sound (issues, "工号", person->staff_no);
+  require_sound (issues, "姓名", person->name);
   if (person->id_number != NULL && *person->id_number != '\0')
     check_id_number (person, today, issues);
   if (person->work_start != SZ_DATE_NONE && sz_date_first_day (person->work_start) > today)

@@ -90,6 +90,11 @@ read_marks (const Job *job, char **marks, GError **error)
           g_string_append_c (text, '-');
           continue;
         }
+      if (strcmp (*word, ".") == 0)
+        {
+          g_string_append_c (text, '.');
+          continue;
+        }
       if (!sz_decimal_parse (*word, SZ_HOURS_DECIMALS, &mark, error))
         return FALSE;
       if (mark < 0 || mark > full)
@@ -144,6 +149,11 @@ write_score (Job *job, SzAct *act, json_t *summary, GError **error)
     row.score_x100 = ask->score_x100;
   if (status != NULL)
     row.status = g_strdup (status->code);
+  if (ask->draw_no != NULL)
+    {
+      g_free (row.draw_no);
+      row.draw_no = g_strdup (ask->draw_no);
+    }
   if (!read_marks (job, &row.marks, error))
     return FALSE;
   after = describe (&row);
@@ -164,8 +174,11 @@ enter (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   json_object_set_new (summary, "component", json_string (ask->component));
   if (ask->reason != NULL)
     json_object_set_new (summary, "reason", json_string (ask->reason));
-  return load_job (job, error) && check_state (job, error)
-         && write_score (job, act, summary, error);
+  if (!load_job (job, error) || !check_state (job, error))
+    return FALSE;
+  if (job->correction && sz_recruit_post_locked (job->book, job->post, ask->component))
+    json_object_set_new (summary, "locked", json_true ());
+  return write_score (job, act, summary, error);
 }
 
 static gboolean

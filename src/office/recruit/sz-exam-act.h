@@ -17,11 +17,12 @@ typedef struct
   const char *ticket;
   const char *component;
   const char *item;         /* (nullable) */
-  const char *const *marks; /* (nullable): a text a judge, "-" is 回避 */
+  const char *const *marks; /* (nullable): a text a judge, "-" is 回避, "." nothing yet */
   gboolean has_score;
   gint64 score_x100;
-  const char *status; /* (nullable): 缺考, 违纪, 作弊 */
-  const char *reason; /* of a correction */
+  const char *status;  /* (nullable): 缺考, 违纪, 作弊 */
+  const char *draw_no; /* (nullable): 抽签号, else it stays as it is */
+  const char *reason;  /* of a correction */
 } SzScoreAsk;
 
 /** sz_exam_enter: "component.unknown", "score.range", "scores.locked", "step.not_allowed" once the

@@ -58,7 +58,7 @@ static const SzImportField position_fields[] = {
 };
 /* clang-format on */
 
-/* Cells of a requirement, in the order of SzCondition. */
+/* Cells of a requirement, in the order of SzScreenCondition. */
 static const char *const requirement_headings[SZ_N_REQUIREMENTS]
     = { "学历要求", "学位要求",     "专业要求",     "年龄要求", "技能等级要求",
         "职称要求", "工作年限要求", "政治面貌要求", "证书要求", "其他条件" };
@@ -131,7 +131,7 @@ check_position (SzImportRun *run, gconstpointer data, GError **error)
   if (rules == NULL)
     return FALSE;
   for (guint i = 0; i < SZ_N_REQUIREMENTS; i++)
-    if (!sz_requirement_is_readable ((SzCondition)i, cells[i]))
+    if (!sz_requirement_is_readable ((SzScreenCondition)i, cells[i]))
       find_at (run, "requirement.unreadable", requirement_headings[i]);
   sz_recruit_cells (row, &read);
   sz_exam_plan_read (&read, &rules->exam, &exam, find_cell_cb, run);
@@ -232,7 +232,7 @@ resolve_relaxation (SzImportRun *run, gpointer data, GError **error)
   const SzCode *condition = sz_codes_by_code (SZ_TABLE_CONDITION, row->condition);
 
   if (condition != NULL && row->relaxed_to != NULL && *row->relaxed_to != '\0'
-      && !sz_requirement_is_readable ((SzCondition)condition->value, row->relaxed_to))
+      && !sz_requirement_is_readable ((SzScreenCondition)condition->value, row->relaxed_to))
     find_at (run, "requirement.unreadable", "放宽至");
   keep_written (run, "依据", &row->basis);
   return resolve_post_row (run, row->plan, row->post, error);

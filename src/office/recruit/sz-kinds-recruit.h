@@ -13,6 +13,7 @@ extern const SzImportKind sz_import_kind_positions;
 extern const SzImportKind sz_import_kind_relaxations;
 extern const SzImportKind sz_import_kind_applicants;
 extern const SzImportKind sz_import_kind_honours;
+extern const SzImportKind sz_import_kind_honour_list;
 extern const SzImportKind sz_import_kind_judges;
 extern const SzImportKind sz_import_kind_scores;
 extern const SzImportKind sz_import_kind_checks;

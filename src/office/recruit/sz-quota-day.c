@@ -391,6 +391,8 @@ sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error)
   g_autofree char *asked = NULL;
   g_autofree char *date = NULL;
   g_autofree char *holders = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
 
   g_return_val_if_fail (judgement != NULL, FALSE);
   limit = sz_decimal_format (judgement->day.limit.limit, 0);
@@ -398,8 +400,11 @@ sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error)
   asked = sz_decimal_format (judgement->asked_x1e4, SZ_RATIO_DECIMALS);
   date = sz_date_format (judgement->first_day_over);
   holders = g_strdup_printf ("%u", judgement->holders->len);
+  from = sz_date_format (judgement->from);
+  to = sz_date_format (judgement->to);
   return sz_error_set (error, SZ_ERROR_REFUSED, "quota.exceeded", "limit", limit, "used", used,
-                       "asked", asked, "date", date, "holders", holders, NULL);
+                       "asked", asked, "date", date, "holders", holders, "from", from, "to", to,
+                       NULL);
 }
 
 /* RULE aud-1, rec-9 */

@@ -80,7 +80,8 @@ SzQuotaJudgement *sz_quota_judge (SzOffice *office, const SzQuotaAsk *ask, GErro
 void sz_quota_judgement_free (SzQuotaJudgement *judgement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzQuotaJudgement, sz_quota_judgement_free)
 
-/** sz_quota_refusal: sets REFUSED "quota.exceeded" (limit, used, asked, date, holders: how many)
+/** sz_quota_refusal: sets REFUSED "quota.exceeded" (limit, used, asked, date, holders: how many,
+ *  from, to)
  *  for a judgement that was not accepted. Always FALSE. */
 gboolean sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error);
 

@@ -195,6 +195,53 @@ sz_recruit_withdraw (SzOffice *office, const SzApplicantAsk *ask, GError **error
                         error);
 }
 
+typedef struct
+{
+  Job job;
+  const char *physical;
+  const char *inspection;
+} CheckJob;
+
+static gboolean
+check (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  CheckJob *job = user_data;
+  g_auto (SzCheckRow) row = { 0 };
+  gboolean found = FALSE;
+
+  if (!load_job (&job->job, summary, error))
+    return FALSE;
+  if (job->job.person->candidate == NULL
+      || (job->job.person->candidate->state == SZ_CALLED_NOT && !job->job.person->upheld))
+    return refuse_state (&job->job, job->job.post, "check", error);
+  row.applicant_id = job->job.person->row->id;
+  if (!sz_store_check_find (sz_act_get_store (act), &row, &found, error))
+    return FALSE;
+  replace (&row.physical, job->physical);
+  replace (&row.inspection, job->inspection);
+  replace (&row.note, job->job.ask->text);
+  if (job->job.ask->on != SZ_DATE_NONE)
+    row.day = job->job.ask->on;
+  return sz_store_check_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+}
+
+gboolean
+sz_recruit_check (SzOffice *office,
+                  const SzApplicantAsk *ask,
+                  const char *physical,
+                  const char *inspection,
+                  GError **error)
+{
+  CheckJob job
+      = { .job = { .office = office, .ask = ask }, .physical = physical, .inspection = inspection };
+  gboolean done;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && ask->ticket != NULL, FALSE);
+  done = sz_office_run (office, &(SzActHead){ .kind = "recruit.check" }, check, &job, NULL, error);
+  clear_job (&job.job);
+  return done;
+}
+
 /* RULE rec-18: from a cancelled post, once, to one whose exam is not open, where the rules do not
  * refuse. */
 static gboolean

@@ -56,6 +56,14 @@ sz_recruit_object (SzOffice *office, const SzApplicantAsk *ask, gint64 *id, GErr
 gboolean
 sz_recruit_answer (SzOffice *office, gint64 id, gboolean upheld, const char *text, GError **error);
 
+/** sz_recruit_check: 体检 and 考察 of somebody called: "passed", "failed" or "", NULL stays as it
+ *  is; "step.not_allowed" when the applicant is not called. */
+gboolean sz_recruit_check (SzOffice *office,
+                           const SzApplicantAsk *ask,
+                           const char *physical,
+                           const char *inspection,
+                           GError **error);
+
 /** SzRecruitStepped: what a step of a post came to. */
 typedef struct
 {
@@ -77,6 +85,10 @@ gboolean sz_recruit_step (SzOffice *office,
                           const SzCaseAsk *ask,
                           SzRecruitStepped *stepped,
                           GError **error);
+
+/** sz_recruit_step_at: the same of a post by its id; without what it came to. */
+gboolean
+sz_recruit_step_at (SzOffice *office, gint64 position_id, const SzCaseAsk *ask, GError **error);
 
 /** SzHireAsk: RULE rec-11; what is NULL or 0 takes its default. */
 typedef struct

@@ -349,3 +349,44 @@ sz_recruit_post_locked (const SzRecruitBook *book, const SzRecruitPost *post, co
     }
   return FALSE;
 }
+
+guint
+sz_recruit_judges (const SzRecruitBook *book, const SzRecruitPost *post)
+{
+  guint own = 0;
+  guint general = 0;
+
+  g_return_val_if_fail (book != NULL && post != NULL, 0);
+  for (guint i = 0; i < book->judges->len; i++)
+    {
+      const SzJudgeRow *judge = &g_array_index (book->judges, SzJudgeRow, i);
+
+      if (strcmp (judge->post, post->row->code) == 0)
+        own = MAX (own, (guint)judge->number);
+      else if (*judge->post == '\0')
+        general = MAX (general, (guint)judge->number);
+    }
+  own = own > 0 ? own : general;
+  return own > 0 ? MIN (own, SZ_JUDGES_MAX) : (guint)book->rules->judges_min;
+}
+
+gboolean
+sz_recruit_post_notice (const SzRecruitPost *post, SzRecruitNotice *notice)
+{
+  const SzCaseStep *step = NULL;
+
+  g_return_val_if_fail (post != NULL && notice != NULL, FALSE);
+  if (strcmp (post->state, "announced") == 0)
+    step = sz_recruit_last_step (post->file, "announce");
+  else if (strcmp (post->state, "publicity") == 0)
+    step = sz_recruit_last_step (post->file, "publish");
+  return step != NULL && sz_recruit_notice (step, notice);
+}
+
+gboolean
+sz_recruit_person_notice (const SzRecruitPerson *person, SzRecruitNotice *notice)
+{
+  g_return_val_if_fail (person != NULL && notice != NULL, FALSE);
+  return person->post != NULL
+         && sz_recruit_published (person->post->file, person->row->id, notice) > 0;
+}

@@ -96,6 +96,14 @@ const char *sz_recruit_person_state (const SzRecruitPerson *person);
 gboolean sz_recruit_post_locked (const SzRecruitBook *book,
                                  const SzRecruitPost *post,
                                  const char *component);
+/** sz_recruit_judges: how many mark the post: the highest number of its judges, else of those for
+ *  all posts, else recruit.judges_min. */
+guint sz_recruit_judges (const SzRecruitBook *book, const SzRecruitPost *post);
+/** sz_recruit_post_notice: the notice that runs, or ran, in the state of the post: of announced and
+ *  of publicity. */
+gboolean sz_recruit_post_notice (const SzRecruitPost *post, SzRecruitNotice *notice);
+/** sz_recruit_person_notice: of the publicity in which the person was first named. */
+gboolean sz_recruit_person_notice (const SzRecruitPerson *person, SzRecruitNotice *notice);
 /** sz_recruit_marks: the marks of one component, of all its items; FALSE when there are none. */
 gboolean sz_recruit_marks (const SzRecruitPerson *person,
                            const SzExamPlan *plan,

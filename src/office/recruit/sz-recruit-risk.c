@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-recruit-risk.h"
+#include "sz-recruit-risk-private.h"
 
 #include <string.h>
 
@@ -17,26 +17,27 @@
 #include "sz-store-registers.h"
 #include "sz-recruit-state.h"
 #include "sz-store-case.h"
+#include "sz-recruit-lists.h"
 
 static void
 clear_risk_cb (gpointer data)
 {
   SzRecruitRisk *risk = data;
 
+  g_free (risk->plan);
   g_free (risk->post);
   g_free (risk->ticket);
   g_free (risk->order);
   json_decref (risk->detail);
 }
 
-/* Takes @detail. */
-static void
-add_risk (GArray *risks,
-          SzSeverity severity,
-          const char *code,
-          const char *post,
-          const char *ticket,
-          json_t *detail)
+SzRecruitRisk *
+sz_recruit_risk_add (GArray *risks,
+                     SzSeverity severity,
+                     const char *code,
+                     const char *post,
+                     const char *ticket,
+                     json_t *detail)
 {
   const SzRecruitRisk risk = { .severity = severity,
                                .code = code,
@@ -45,11 +46,6 @@ add_risk (GArray *risks,
                                .detail = detail };
 
   g_array_append_val (risks, risk);
-}
-
-static SzRecruitRisk *
-get_last (GArray *risks)
-{
   return &g_array_index (risks, SzRecruitRisk, risks->len - 1);
 }
 
@@ -92,9 +88,10 @@ find_few_judges (GArray *risks, const SzRecruitBook *book, const SzRecruitPost *
       n = __builtin_popcount (judges);
       if (n == 0 || (n >= book->rules->judges_min && n % 2 == 1))
         continue;
-      add_risk (risks, SZ_SEVERITY_WARNING, "recruit.few_judges", post->row->code, NULL,
-                json_pack ("{s:s, s:i}", "component", component, "judges", n));
-      get_last (risks)->order = g_strdup (component);
+      sz_recruit_risk_add (risks, SZ_SEVERITY_WARNING, "recruit.few_judges", post->row->code, NULL,
+                           json_pack ("{s:s, s:i}", "component", component, "judges", n))
+          ->order
+          = g_strdup (component);
     }
 }
 
@@ -176,18 +173,23 @@ find_judging (GArray *risks,
     {
       const SzRelatedFinding *one = &g_array_index (related, SzRelatedFinding, i);
 
-      add_risk (risks, SZ_SEVERITY_ERROR, "recruit.judge_related", post->row->code, one->ticket,
-                json_pack ("{s:i, s:s}", "judge", one->judge, "relation", one->relation));
-      get_last (risks)->order = g_strdup_printf ("%03d", one->judge);
+      sz_recruit_risk_add (risks, SZ_SEVERITY_ERROR, "recruit.judge_related", post->row->code,
+                           one->ticket,
+                           json_pack ("{s:i, s:s}", "judge", one->judge, "relation", one->relation))
+          ->order
+          = g_strdup_printf ("%03d", one->judge);
     }
   for (guint i = 0; i < employers->len; i++)
     {
       const SzEmployerFinding *one = &g_array_index (employers, SzEmployerFinding, i);
 
-      add_risk (risks, SZ_SEVERITY_WARNING, "recruit.judge_same_employer", post->row->code, NULL,
-                json_pack ("{s:s, s:o, s:o}", "employer", one->employer, "judges",
-                           list_numbers (one->judges), "tickets", list_texts (one->tickets)));
-      get_last (risks)->order = g_strdup (one->employer);
+      sz_recruit_risk_add (risks, SZ_SEVERITY_WARNING, "recruit.judge_same_employer",
+                           post->row->code, NULL,
+                           json_pack ("{s:s, s:o, s:o}", "employer", one->employer, "judges",
+                                      list_numbers (one->judges), "tickets",
+                                      list_texts (one->tickets)))
+          ->order
+          = g_strdup (one->employer);
     }
 }
 
@@ -256,12 +258,12 @@ find_tailored (GArray *risks,
   only_by = json_object ();
   for (guint i = 0; i < SZ_N_CONDITIONS; i++)
     if (finding.only_by[i] > 0)
-      json_object_set_new (only_by, sz_condition_name ((SzCondition)i),
+      json_object_set_new (only_by, sz_condition_name ((SzScreenCondition)i),
                            json_integer (finding.only_by[i]));
-  add_risk (risks, here ? SZ_SEVERITY_ERROR : SZ_SEVERITY_WARNING, "recruit.tailored",
-            post->row->code, only->row->ticket,
-            json_pack ("{s:i, s:o, s:b}", "registered", (int)n, "only_by", only_by, "works_here",
-                       (int)here));
+  sz_recruit_risk_add (risks, here ? SZ_SEVERITY_ERROR : SZ_SEVERITY_WARNING, "recruit.tailored",
+                       post->row->code, only->row->ticket,
+                       json_pack ("{s:i, s:o, s:b}", "registered", (int)n, "only_by", only_by,
+                                  "works_here", (int)here));
   return TRUE;
 }
 
@@ -273,15 +275,16 @@ find_overridden (GArray *risks, const SzRecruitBook *book)
       const SzRecruitPerson *person = g_ptr_array_index (book->people, i);
 
       if (person->overridden)
-        add_risk (risks, SZ_SEVERITY_WARNING, "recruit.override", person->row->post,
-                  person->row->ticket,
-                  json_pack ("{s:s, s:s}", "auto",
-                             sz_screen_state_name (person->screening.automatic), "decided",
-                             sz_screen_state_name (person->screened)));
+        sz_recruit_risk_add (risks, SZ_SEVERITY_WARNING, "recruit.override", person->row->post,
+                             person->row->ticket,
+                             json_pack ("{s:s, s:s}", "auto",
+                                        sz_screen_state_name (person->screening.automatic),
+                                        "decided", sz_screen_state_name (person->screened)));
       if (*person->row->second_reviewer != '\0'
           && sz_case_same_person (person->row->first_reviewer, person->row->second_reviewer))
-        add_risk (risks, SZ_SEVERITY_WARNING, "recruit.maker_checker", person->row->post,
-                  person->row->ticket, json_pack ("{s:s}", "who", person->row->first_reviewer));
+        sz_recruit_risk_add (risks, SZ_SEVERITY_WARNING, "recruit.maker_checker", person->row->post,
+                             person->row->ticket,
+                             json_pack ("{s:s}", "who", person->row->first_reviewer));
     }
 }
 
@@ -296,16 +299,62 @@ find_short_notices (GArray *risks, const SzRecruitPost *post)
     if (strcmp (steps[i].verb, "screen") == 0 && steps[i].detail != NULL
         && strstr (steps[i].detail, "\"short\"") != NULL)
       {
-        add_risk (risks, SZ_SEVERITY_ERROR, "recruit.notice_short", post->row->code, NULL,
-                  json_pack ("{s:s}", "approval", steps[i].approval));
-        get_last (risks)->from = get_last (risks)->to = steps[i].day;
+        SzRecruitRisk *risk = sz_recruit_risk_add (risks, SZ_SEVERITY_ERROR, "recruit.notice_short",
+                                                   post->row->code, NULL,
+                                                   json_pack ("{s:s, s:s}", "act", steps[i].verb,
+                                                              "approval", steps[i].approval));
+
+        risk->from = risk->to = steps[i].day;
       }
+}
+
+/* RULE rec-8: qualified for direct assessment, or decided upon, without a valid honour. */
+static void
+find_no_basis (GArray *risks, const SzRecruitPost *post)
+{
+  for (guint i = 0; i < post->people->len; i++)
+    {
+      const SzRecruitPerson *person = g_ptr_array_index (post->people, i);
+
+      for (guint j = 0; j < person->screening.n_lines; j++)
+        if (person->screening.lines[j].condition == SZ_CONDITION_HONOUR
+            && person->screening.lines[j].result == SZ_RESULT_NOT_MET
+            && (person->screened == SZ_QUALIFIED
+                || (person->decision != NULL && person->decision->agreed)))
+          sz_recruit_risk_add (risks, SZ_SEVERITY_ERROR, "recruit.direct_no_basis", post->row->code,
+                               person->row->ticket, json_pack ("{s:s}", "name", person->row->name));
+    }
+}
+
+/* Who entered scores of the post does not finish its exam. */
+static gboolean
+find_same_hand (GArray *risks, SzOffice *office, const SzRecruitBook *book, GError **error)
+{
+  g_autoptr (GArray) makers
+      = sz_store_score_makers (sz_office_get_store (office), book->plan.code, error);
+
+  for (guint i = 0; makers != NULL && i < makers->len; i++)
+    {
+      const SzScoreMaker *maker = &g_array_index (makers, SzScoreMaker, i);
+      const SzRecruitPost *post = sz_recruit_book_post (book, maker->post);
+      const SzCaseStep *step
+          = post != NULL ? sz_recruit_last_step (post->file, "finish-exam") : NULL;
+
+      if (step == NULL || !sz_case_same_person (step->who, maker->who))
+        continue;
+      sz_recruit_risk_add (risks, SZ_SEVERITY_WARNING, "recruit.maker_checker", maker->post, NULL,
+                           json_pack ("{s:s, s:s}", "who", maker->who, "act", step->verb))
+          ->from
+          = step->day;
+    }
+  return makers != NULL;
 }
 
 static gboolean
 find_in_plan (GArray *risks, SzOffice *office, const char *plan, const GArray *kin, GError **error)
 {
   g_autoptr (SzRecruitBook) book = sz_recruit_book_load (office, plan, error);
+  const guint before = risks->len;
 
   if (book == NULL)
     return FALSE;
@@ -316,10 +365,15 @@ find_in_plan (GArray *risks, SzOffice *office, const char *plan, const GArray *k
       find_few_judges (risks, book, post);
       find_judging (risks, book, post, kin);
       find_short_notices (risks, post);
+      find_no_basis (risks, post);
       if (!find_tailored (risks, office, book, post, error))
         return FALSE;
     }
   find_overridden (risks, book);
+  if (!find_same_hand (risks, office, book, error))
+    return FALSE;
+  for (guint i = before; i < risks->len; i++)
+    g_array_index (risks, SzRecruitRisk, i).plan = g_strdup (plan);
   return TRUE;
 }
 
@@ -365,41 +419,60 @@ read_kin (SzStore *store, GPtrArray *texts, GError **error)
 
 /* ---- the whole ---- */
 
-static gboolean
-find_over (GArray *risks, SzOffice *office, SzDate from, SzDate to, GError **error)
+static void
+find_quota_over (GArray *risks, const SzQuotaTerm *term)
 {
-  g_autoptr (SzQuotaTerm) term = sz_quota_term (office, from, to, error);
-  g_autoptr (SzEstablishmentBook) book
-      = term != NULL ? sz_establishment_book_load (office, error) : NULL;
-  g_autoptr (GArray) runs = NULL;
-  gboolean before = FALSE;
+  g_autoptr (GArray) runs = sz_quota_over (term);
 
-  if (book == NULL)
-    return FALSE;
-  runs = sz_quota_over (term);
   for (guint i = 0; i < runs->len; i++)
     {
       const SzQuotaSegment *run = &g_array_index (runs, SzQuotaSegment, i);
+      SzRecruitRisk *risk = sz_recruit_risk_add (risks, SZ_SEVERITY_ERROR, "parttime.over", NULL,
+                                                 NULL, json_object ());
 
-      add_risk (risks, SZ_SEVERITY_ERROR, "parttime.over", NULL, NULL, json_object ());
-      get_last (risks)->from = run->from;
-      get_last (risks)->to = run->to;
+      risk->from = run->from;
+      risk->to = run->to;
     }
+}
+
+static void
+find_establishment_over (GArray *risks, const SzQuotaTerm *term, SzEstablishmentBook *book)
+{
+  SzRecruitRisk *risk = NULL; /* of the run of days at hand */
+
   for (guint i = 0; i < term->n_days; i++)
     {
       const SzDate day = sz_quota_term_day (term, i);
       SzLedgerBalance balance;
 
       sz_establishment_balance (book, day, &balance);
-      if (balance.over > 0 && !before)
+      if (balance.over == 0)
         {
-          add_risk (risks, SZ_SEVERITY_ERROR, "establishment.over", NULL, NULL, json_object ());
-          get_last (risks)->from = day;
+          risk = NULL;
+          continue;
         }
-      before = balance.over > 0;
-      if (before)
-        get_last (risks)->to = day;
+      if (risk == NULL)
+        {
+          risk = sz_recruit_risk_add (risks, SZ_SEVERITY_ERROR, "establishment.over", NULL, NULL,
+                                      json_object ());
+          risk->from = day;
+        }
+      risk->to = day;
+      risk->size = MAX (risk->size, balance.over);
     }
+}
+
+static gboolean
+find_over (GArray *risks, SzOffice *office, SzDate from, SzDate to, GError **error)
+{
+  g_autoptr (SzQuotaTerm) term = sz_quota_term (office, from, to, error);
+  g_autoptr (SzEstablishmentBook) book
+      = term != NULL ? sz_establishment_book_load (office, error) : NULL;
+
+  if (book == NULL)
+    return FALSE;
+  find_quota_over (risks, term);
+  find_establishment_over (risks, term, book);
   return TRUE;
 }
 
@@ -420,15 +493,23 @@ compare_risks_cb (gconstpointer a, gconstpointer b)
 }
 
 GArray *
+sz_recruit_risks_new (void)
+{
+  GArray *risks = g_array_new (FALSE, FALSE, sizeof (SzRecruitRisk));
+
+  g_array_set_clear_func (risks, clear_risk_cb);
+  return risks;
+}
+
+GArray *
 sz_recruit_risks (SzOffice *office, const char *plan, SzDate from, SzDate to, GError **error)
 {
-  g_autoptr (GArray) risks = g_array_new (FALSE, FALSE, sizeof (SzRecruitRisk));
+  g_autoptr (GArray) risks = sz_recruit_risks_new ();
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) plans = NULL;
   g_autoptr (GArray) kin = NULL;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
-  g_array_set_clear_func (risks, clear_risk_cb);
   plans = sz_recruit_plans (office, error);
   kin = plans != NULL ? read_kin (sz_office_get_store (office), texts, error) : NULL;
   if (kin == NULL)
@@ -438,7 +519,8 @@ sz_recruit_risks (SzOffice *office, const char *plan, SzDate from, SzDate to, GE
   for (char **one = plans; plan == NULL && *one != NULL; one++)
     if (!find_in_plan (risks, office, *one, kin, error))
       return NULL;
-  if (!find_over (risks, office, from, to, error))
+  if (!find_over (risks, office, from, to, error)
+      || !sz_recruit_risks_log (risks, office, plan, from, to, error))
     return NULL;
   g_array_sort (risks, compare_risks_cb);
   return g_steal_pointer (&risks);

@@ -16,11 +16,13 @@ typedef struct
 {
   SzSeverity severity;
   const char *code;
+  char *plan;   /* (nullable) */
   char *post;   /* (nullable) */
   char *ticket; /* (nullable) */
   SzDate from;
   SzDate to;
   char *order;    /* judge, component or employer: for the order */
+  gint64 size;    /* of the two `over`: the greatest excess, ×10,000 of part-time teachers */
   json_t *detail; /* object */
 } SzRecruitRisk;
 
@@ -28,5 +30,14 @@ typedef struct
  *  NULL: all plans; @from … @to: the days looked at. */
 GArray *
 sz_recruit_risks (SzOffice *office, const char *plan, SzDate from, SzDate to, GError **error);
+
+/** sz_recruit_risks_new: (transfer full): an empty list of them. */
+GArray *sz_recruit_risks_new (void);
+
+/** sz_recruit_risks_log: adds what the log of acts tells of @plan (NULL: of all plans) in the days
+ *  @from … @to (none: all days): corrected scores, refused attempts. sz_recruit_risks() has them
+ *  too. */
+gboolean sz_recruit_risks_log (
+    GArray *risks, SzOffice *office, const char *plan, SzDate from, SzDate to, GError **error);
 
 G_END_DECLS

@@ -74,10 +74,20 @@ read_status (const char *status)
   return strcmp (status, "cheated") == 0 ? SZ_SCORE_CHEATED : SZ_SCORE_NONE;
 }
 
+/* A row that is still being typed: the judges are known, not all their marks. */
+static gboolean
+has_blank (const char *marks)
+{
+  g_auto (GStrv) words = g_strsplit (marks, " ", -1);
+
+  return g_strv_contains ((const char *const *)words, ".");
+}
+
 SzScore
 sz_recruit_score (const SzRecruitPerson *person, const SzExamPlan *plan, const char *component)
 {
   SzScore score = { SZ_SCORE_NONE, 0 };
+  gboolean blank = FALSE;
   SzMarks marks;
 
   g_return_val_if_fail (person != NULL && plan != NULL && component != NULL, score);
@@ -92,8 +102,9 @@ sz_recruit_score (const SzRecruitPerson *person, const SzExamPlan *plan, const c
         return (SzScore){ read_status (row->status), 0 };
       if (row->score_x100 >= 0)
         score = (SzScore){ SZ_SCORE_GIVEN, row->score_x100 };
+      blank |= has_blank (row->marks);
     }
-  if (score.state == SZ_SCORE_GIVEN || !sz_recruit_marks (person, plan, component, &marks))
+  if (score.state == SZ_SCORE_GIVEN || blank || !sz_recruit_marks (person, plan, component, &marks))
     return score;
   score.state = sz_exam_marks (&marks, plan->trim, plan->trim_by_item, &score.score_x100, NULL)
                     ? SZ_SCORE_GIVEN

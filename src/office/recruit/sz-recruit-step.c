@@ -295,3 +295,18 @@ sz_recruit_step (SzOffice *office,
   kind = g_strdup_printf ("recruit.%s", ask->verb);
   return sz_office_run (office, &(SzActHead){ .kind = kind }, walk_post, &job, NULL, error);
 }
+
+gboolean
+sz_recruit_step_at (SzOffice *office, gint64 position_id, const SzCaseAsk *ask, GError **error)
+{
+  g_auto (SzPositionRow) row = { 0 };
+  g_auto (SzRecruitStepped) stepped = { 0 };
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL, FALSE);
+  if (!sz_store_position_get (sz_office_get_store (office), position_id, &row, &found, error))
+    return FALSE;
+  if (!found)
+    return sz_error_set (error, SZ_ERROR_STALE, "register.gone", NULL);
+  return sz_recruit_step (office, row.plan, row.code, ask, &stepped, error);
+}

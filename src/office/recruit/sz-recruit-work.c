@@ -68,7 +68,7 @@ collect_relaxations (const SzRecruitBook *book, const char *post)
       const SzRelaxationRow *row = &g_array_index (book->relaxations, SzRelaxationRow, i);
       const SzCode *condition = sz_codes_by_code (SZ_TABLE_CONDITION, row->condition);
       const SzRelaxation relaxation
-          = { condition != NULL ? (SzCondition)condition->value : SZ_CONDITION_OTHER,
+          = { condition != NULL ? (SzScreenCondition)condition->value : SZ_CONDITION_OTHER,
               strcmp (row->audience, EVERYONE) != 0 ? row->audience : NULL, row->relaxed_to,
               row->basis };
 

@@ -5,10 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sz-case-tables.h"
 #include "sz-decimal.h"
+#include "sz-import-hand.h"
 #include "sz-office-act.h"
 #include "sz-register-private.h"
 #include "sz-row-table.h"
+#include "sz-store-case.h"
 #include "sz-store-people.h"
 
 static gboolean
@@ -161,6 +164,65 @@ typedef struct
   const GArray *ids;
 } Job;
 
+/* Where a row came from and which of several it is are no cells. */
+static void
+keep_origin (const SzRowType *type, gconstpointer there, gpointer row)
+{
+  for (guint i = 0; i < type->n_columns; i++)
+    {
+      const SzColumn *column = &type->columns[i];
+      const gsize size = column->kind == SZ_COLUMN_INT64 || column->kind == SZ_COLUMN_REF
+                             ? sizeof (gint64)
+                             : sizeof (int);
+
+      if ((column->flags & SZ_COLUMN_ORIGIN) || g_str_equal (column->name, "ordinal"))
+        memcpy ((guint8 *)row + column->offset, (const guint8 *)there + column->offset, size);
+    }
+}
+
+static gpointer
+free_row (const SzRowType *type, gpointer row)
+{
+  if (row != NULL)
+    sz_row_type_clear (type, row);
+  g_free (row);
+  return NULL;
+}
+
+/* (transfer full) (nullable): as a line of the sheet that says what the cells say. */
+static gpointer
+judge_row (const Job *job, gconstpointer there, GError **error)
+{
+  const SzRegister *reg = job->reg;
+  g_autofree const char **cells = g_new0 (const char *, reg->kind->n_fields);
+  gpointer row;
+
+  for (guint i = 0; i < reg->n_columns; i++)
+    if (!reg->columns[i].is_name)
+      cells[reg->columns[i].field - reg->kind->fields] = job->row->cells[i];
+  row = sz_import_judge_hand (job->office, reg->kind, cells, job->row->id, error);
+  if (row != NULL && job->row->id != 0)
+    keep_origin (reg->type, there, row);
+  return row;
+}
+
+/* (transfer full) (nullable): what is to be written, from the row that stands @there. */
+static gpointer
+make_row (const Job *job, gpointer there, GError **error)
+{
+  const SzRowType *type = job->reg->type;
+
+  if (job->reg->by_hand)
+    {
+      gpointer row = judge_row (job, there, error);
+
+      free_row (type, there);
+      return row;
+    }
+  return read_cells (job->office, job->reg, job->row->cells, there, error) ? there
+                                                                           : free_row (type, there);
+}
+
 static gboolean
 put_row (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
@@ -172,16 +234,17 @@ put_row (SzAct *act, json_t *summary, gpointer user_data, GError **error)
       = found
         || sz_row_get (sz_office_get_store (job->office), type, job->row->id, row, &found, error);
 
+  json_object_set_new (summary, "kind", json_string (job->reg->kind->word));
   if (done && !found)
     done = sz_error_set (error, SZ_ERROR_STALE, "register.gone", NULL);
+  row = done ? make_row (job, row, error) : free_row (type, row);
+  if (row == NULL)
+    return FALSE;
   ((gint64 *)row)[0] = job->row->id;
   ((gint64 *)row)[1] = job->row->row_version;
-  done = done && read_cells (job->office, job->reg, job->row->cells, row, error)
-         && sz_row_put (act, type, row, SZ_PUT_INSERT, NULL, error);
-  json_object_set_new (summary, "kind", json_string (job->reg->kind->word));
+  done = sz_row_put (act, type, row, SZ_PUT_INSERT, NULL, error);
   json_object_set_new (summary, "row", json_integer (((gint64 *)row)[0]));
-  sz_row_type_clear (type, row);
-  g_free (row);
+  free_row (type, row);
   return done;
 }
 
@@ -217,7 +280,9 @@ delete_rows (SzAct *act, json_t *summary, gpointer user_data, GError **error)
       done = sz_row_get (sz_office_get_store (job->office), type, id, row, &found, error);
       if (done && !found)
         done = sz_error_set (error, SZ_ERROR_STALE, "register.gone", NULL);
-      done = done && sz_row_delete (act, type, id, ((gint64 *)row)[1], error);
+      done = done && sz_row_delete (act, type, id, ((gint64 *)row)[1], error)
+             && (sz_case_table_by_kind (job->reg->kind->word) == NULL
+                 || sz_store_case_drop (act, job->reg->kind->word, id, error));
       sz_row_type_clear (type, row);
       memset (row, 0, type->size);
     }

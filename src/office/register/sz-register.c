@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "sz-decimal.h"
+#include "sz-import-hand.h"
 #include "sz-import-kinds.h"
+#include "sz-import-run.h"
 #include "sz-money.h"
 #include "sz-office-private.h"
 #include "sz-register-private.h"
@@ -94,7 +96,8 @@ count_decimals (SzFieldType type)
 gboolean
 _sz_register_is_person (const SzRegister *reg, const SzRegisterColumn *column)
 {
-  return reg->type->columns[column->column].kind == SZ_COLUMN_INT64 && column->field != NULL
+  return !column->is_made && reg->type->columns[column->column].kind == SZ_COLUMN_INT64
+         && column->field != NULL
          && (column->field->type == SZ_FIELD_STAFF_NO || column->field->type == SZ_FIELD_PERSON);
 }
 
@@ -115,6 +118,15 @@ add_column (SzRegister *reg, GArray *columns, const SzImportField *field, int pl
     return;
   name.heading = g_strdup ("姓名");
   g_array_append_val (columns, name);
+}
+
+static void
+add_made (GArray *columns, const SzImportField *field)
+{
+  SzRegisterColumn column
+      = { .heading = g_strdup (field->heading), .field = field, .until = -1, .is_made = TRUE };
+
+  g_array_append_val (columns, column);
 }
 
 /* By the words of @places, "额定课时=hours_x100". */
@@ -158,13 +170,16 @@ make_register (const SzImportKind *kind)
         reg->type = places[i].type;
         add_places (reg, columns, places[i].places);
       }
+  reg->by_hand = sz_import_takes_hand (kind);
   for (guint i = 0; kind->type != NULL && i < kind->n_fields; i++)
     {
-      int place
-          = kind->fields[i].offset != 0 ? find_offset (kind->type, kind->fields[i].offset) : -1;
+      const SzImportField *field = &kind->fields[i];
+      int place = field->offset != 0 ? find_offset (kind->type, field->offset) : -1;
 
       if (place >= 0)
-        add_column (reg, columns, &kind->fields[i], place, -1);
+        add_column (reg, columns, field, place, -1);
+      else if (reg->by_hand && field->type != SZ_FIELD_PERSON_NAME)
+        add_made (columns, field);
     }
   reg->n_columns = columns->len;
   reg->columns = (SzRegisterColumn *)(gpointer)g_array_free (columns, FALSE);
@@ -233,6 +248,9 @@ write_code (SzCodeTable table, gint64 value)
 static char *
 write_number (const SzRegisterColumn *place, gint64 number)
 {
+  /* What stands for an empty cell. */
+  if (place->field->fallback != 0 && number == place->field->fallback)
+    return g_strdup ("");
   if (place->field->type == SZ_FIELD_PERCENT)
     return g_strdup_printf ("%d%%", (int)number);
   if (place->field->type == SZ_FIELD_MONEY || place->field->type == SZ_FIELD_SIGNED_MONEY)
@@ -262,7 +280,9 @@ write_cell (const SzRegister *reg, const SzRegisterColumn *place, gconstpointer 
     case SZ_COLUMN_CODE:
       return write_code (column->codes, number);
     case SZ_COLUMN_BOOL:
-      return write_code (SZ_TABLE_YES_NO, number);
+      return write_code (place->field->type == SZ_FIELD_CODE ? place->field->table
+                                                             : SZ_TABLE_YES_NO,
+                         number);
     case SZ_COLUMN_POST:
       return number != 0 ? sz_post_name ((SzPost)number) : g_strdup ("");
     case SZ_COLUMN_INT64:
@@ -295,11 +315,14 @@ make_row (const SzRegister *reg, GHashTable *people, gconstpointer data)
   for (guint i = 0; i < reg->n_columns; i++)
     {
       const SzRegisterColumn *place = &reg->columns[i];
-      const gint64 number = get_number (&reg->type->columns[place->column], data);
+      const gint64 number
+          = place->is_made ? 0 : get_number (&reg->type->columns[place->column], data);
       const gboolean of_person = place->is_name || _sz_register_is_person (reg, place);
       const SzPersonName *person = of_person ? g_hash_table_lookup (people, &number) : NULL;
 
-      if (of_person)
+      if (place->is_made)
+        row->cells[i] = reg->kind->hooks->written (people, data, place->heading);
+      else if (of_person)
         row->cells[i] = g_strdup (person == NULL   ? ""
                                   : place->is_name ? person->name
                                                    : person->staff_no);

@@ -19,6 +19,7 @@ typedef struct
   guint column;     /* of the row type */
   int until;        /* of two numbers in one cell: 1-17; −1: of one alone */
   gboolean is_name; /* the name of the person of @column */
+  gboolean is_made; /* no column holds it: the kind writes it */
   gboolean numeric;
   int decimals; /* of a number */
 } SzRegisterColumn;
@@ -30,6 +31,7 @@ typedef struct
   const struct _SzRowType *type;
   SzRegisterColumn *columns;
   guint n_columns;
+  gboolean by_hand; /* a row is judged as a line of the sheet */
 } SzRegister;
 
 /** sz_registers: (transfer none): all, in the order of the kinds of sheets. */
@@ -64,8 +66,9 @@ SzRegisterRow *sz_register_get (SzOffice *office, const SzRegister *reg, gint64 
  * @row: with id 0 a new one, else as it was read, with other cells; names are only looked at
  * @act_id: (out) (transfer full): what undo takes back
  *
- * FORMAT "register.value" (column, value, example), "register.required" (column),
- * "staff_no.unknown" (value); STALE "row.stale", CONSTRAINT "row.duplicate".
+ * FORMAT with the code that an import of the same line would find (column, value); of kinds whose
+ * rows are not judged alone "register.value" (column, value, example), "register.required"
+ * (column), "register.person" (value). STALE "row.stale", CONSTRAINT "row.duplicate".
  */
 gboolean sz_office_register_put (SzOffice *office,
                                  const SzRegister *reg,

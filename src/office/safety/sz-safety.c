@@ -6,7 +6,27 @@
 
 #include "sz-audit.h"
 #include "sz-backup.h"
+#include "sz-office-act.h"
 #include "sz-office-private.h"
+
+static gboolean
+sum_up_verify (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  json_object_set_new (summary, "faults", json_integer (*(const guint *)user_data));
+  return TRUE;
+}
+
+/* What was found stays in the log (RULE aud-3, audit.broken), where the log can still be written:
+   a college that is damaged or read-only is told about all the same. */
+static void
+note_verify (SzOffice *office, guint n_faults)
+{
+  g_autoptr (GError) fault = NULL;
+
+  if (n_faults > 0 && !sz_store_is_read_only (sz_office_get_store (office)))
+    sz_office_run (office, &(SzActHead){ .kind = "verify" }, sum_up_verify, &n_faults, NULL,
+                   &fault);
+}
 
 gboolean
 sz_office_verify (SzOffice *office,
@@ -23,6 +43,7 @@ sz_office_verify (SzOffice *office,
     .acts = count.n_acts, .changes = count.n_changes, .rows = count.n_rows, .runs = count.n_runs
   };
   g_strlcpy (report->head, count.head, sizeof report->head);
+  note_verify (office, sz_issue_list_errors (issues));
   return TRUE;
 }
 
@@ -74,14 +95,23 @@ sz_office_restore (const char *backup,
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
   g_autofree char *kept = NULL;
+  g_autoptr (GError) fault = NULL;
+  gboolean done;
 
   if (!g_file_test (backup, G_FILE_TEST_EXISTS))
     return sz_error_set (error, SZ_ERROR_IO, "file.missing", "file", backup, NULL);
   if (!sz_backup_restore (backup, db, stamp, &kept, cancellable, error))
     return FALSE;
-  if (!note_restore (backup, db, who, kept, error))
-    return FALSE;
+  done = note_restore (backup, db, who, kept, &fault);
+  if (!done)
+    {
+      g_autofree char *code = sz_error_dup_code (fault);
+
+      sz_error_set (error, SZ_ERROR_IO,
+                    kept != NULL ? "restore.not_logged" : "restore.new_not_logged", "file", db,
+                    "replaced", kept, "detail", code, NULL);
+    }
   if (replaced != NULL)
     *replaced = g_steal_pointer (&kept);
-  return TRUE;
+  return done;
 }

@@ -44,6 +44,9 @@ sz_office_backup (SzOffice *office, const char *path, GCancellable *cancellable,
  * @backup: the backup, verified first
  * @db: the database to put in place; need not exist
  * @replaced: (out) (transfer full) (nullable): where the replaced file is kept
+ *
+ * An error before the file was replaced leaves all as it was. Behind that it says so:
+ * "restore.unconfirmed", "restore.not_logged", "restore.new_not_logged" (file, replaced, detail).
  */
 gboolean sz_office_restore (const char *backup,
                             const char *db,

@@ -7,6 +7,7 @@
 #include <jansson.h>
 
 #include "sz-decimal.h"
+#include "sz-source-hash.h"
 
 #define FORMAT "shizi-score-table"
 #define VERSION 1
@@ -261,7 +262,9 @@ sz_score_table_load (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  name = g_path_get_basename (path);
+  name = sz_source_dup_name (path);
+  if (!sz_source_check (path, error))
+    return NULL;
   if (!g_file_get_contents (path, &text, &length, &reason))
     {
       sz_error_set (error, SZ_ERROR_IO, "file.unreadable", "file", path, "detail", reason->message,

@@ -11,6 +11,7 @@
 #include "sz-achievements.h"
 #include "sz-data.h"
 #include "sz-decimal.h"
+#include "sz-source-hash.h"
 #include "sz-standard-keys.h"
 
 #define FORMAT "shizi-title-standard"
@@ -312,7 +313,9 @@ sz_standard_load (const char *path, int place, GArray *faults, char **text, GErr
   g_return_val_if_fail (path != NULL && faults != NULL, NULL);
 
   file = g_file_new_for_path (path);
-  name = g_path_get_basename (path);
+  name = sz_source_dup_name (path);
+  if (!sz_source_check (path, error))
+    return NULL;
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL,
                             NULL);
   if (info != NULL && g_file_info_get_size (info) > SZ_STANDARD_BYTES_MAX)

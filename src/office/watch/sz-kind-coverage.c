@@ -35,9 +35,12 @@ static gboolean
 note_graduate_cb (gconstpointer data, gpointer user_data, GError **error)
 {
   const SzGraduate *graduate = &((const SzGraduateRow *)data)->graduate;
+  const gint64 id = ((const SzGraduateRow *)data)->id;
+  const SzImportRun *run = user_data;
 
-  if (graduate->id_number != NULL && *graduate->id_number != '\0')
-    g_hash_table_insert (user_data, g_strdup_printf ("%d|%s", graduate->year, graduate->id_number),
+  if (graduate->id_number != NULL && *graduate->id_number != '\0'
+      && (id == 0 || id != run->replaces))
+    g_hash_table_insert (run->state, g_strdup_printf ("%d|%s", graduate->year, graduate->id_number),
                          g_strdup (graduate->student_no));
   return TRUE;
 }
@@ -48,7 +51,7 @@ begin_graduates (SzImportRun *run, GError **error)
   if (run->state != NULL)
     return TRUE;
   run->state = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  return sz_store_graduate_each (run->store, SZ_ROWS_ALL, note_graduate_cb, run->state, error);
+  return sz_store_graduate_each (run->store, SZ_ROWS_ALL, note_graduate_cb, run, error);
 }
 
 static void
@@ -71,7 +74,7 @@ check_graduate (SzImportRun *run, gconstpointer data, GError **error)
   if (graduate->uscc != NULL && *graduate->uscc != '\0' && !sz_uscc_is_valid (graduate->uscc))
     sz_import_find (run, SZ_SEVERITY_WARNING, "uscc.checksum",
                     sz_import_field (run, "统一社会信用代码"), graduate->uscc, NULL);
-  return run->row_errors > 0 || note_graduate_cb (data, run->state, error);
+  return run->row_errors > 0 || note_graduate_cb (data, run, error);
 }
 
 static const SzImportHooks graduate_hooks = {

@@ -5,10 +5,12 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-case-tables.h"
 #include "sz-import-cell.h"
 #include "sz-kind-order.h"
 #include "sz-kinds-watch.h"
 #include "sz-row-type.h"
+#include "sz-store-case.h"
 #include "sz-store-supervision.h"
 
 static const SzImportField leader_fields[] = {
@@ -61,30 +63,28 @@ static const SzImportField rectify_fields[] = {
   { "销号日期", SZ_FIELD_DATE, AT (closed_on), .example = "" },
 };
 
-/* A later deadline than the register's wants the document that allows it. */
-static gboolean
-check_extension (SzImportRun *run, const SzRectifyItem *item, GError **error)
-{
-  g_auto (SzRectifyRow) stored = { .item.no = g_strdup (item->no) };
-  gboolean found = FALSE;
-
-  if (!sz_store_rectify_find (run->store, &stored, &found, error))
-    return FALSE;
-  if (found && item->deadline > stored.item.deadline
-      && (item->extension == NULL || *item->extension == '\0'))
-    sz_import_fail (run, "rectify.extension_unapproved", (guint)sz_import_field (run, "延期文号"),
-                    NULL);
-  return TRUE;
-}
-
+/* Whoever put it up for closing here may not close it by a sheet either. */
 static gboolean
 check_rectify (SzImportRun *run, gconstpointer data, GError **error)
 {
   const SzRectifyItem *item = &((const SzRectifyRow *)data)->item;
+  g_auto (SzRectifyRow) stored = { .item.no = g_strdup (item->no) };
+  g_autoptr (SzCaseFile) file = NULL;
+  const char *submitted_by = NULL;
   const char *heading = NULL;
-  const char *fault
-      = item->closed_on != SZ_DATE_NONE ? sz_rectify_close_fault (item, &heading) : NULL;
+  const char *fault = NULL;
+  gboolean found = FALSE;
 
+  if (run->request->update && !sz_store_rectify_find (run->store, &stored, &found, error))
+    return FALSE;
+  if (found)
+    file = sz_store_case_load (run->store, sz_case_rectify.kind, stored.id, error);
+  if (found && file == NULL)
+    return FALSE;
+  if (found)
+    submitted_by = sz_case_file_who (file, &sz_case_rectify, "submit");
+  if (item->closed_on != SZ_DATE_NONE)
+    fault = sz_rectify_close_fault (item, submitted_by, &heading);
   if (fault != NULL)
     {
       guint field = (guint)sz_import_field (run, heading);
@@ -92,7 +92,12 @@ check_rectify (SzImportRun *run, gconstpointer data, GError **error)
 
       sz_import_fail (run, fault, field, text != NULL && *text != '\0' ? text : NULL);
     }
-  return !run->request->update || check_extension (run, item, error);
+  /* A later deadline than the register's wants the document that allows it. */
+  if (found && item->deadline > stored.item.deadline
+      && (item->extension == NULL || *item->extension == '\0'))
+    sz_import_fail (run, "rectify.extension_unapproved", (guint)sz_import_field (run, "延期文号"),
+                    NULL);
+  return TRUE;
 }
 
 static const SzImportHooks rectify_hooks = { .check_row = check_rectify };

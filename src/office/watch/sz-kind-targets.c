@@ -104,10 +104,33 @@ resolve_target (SzImportRun *run, gpointer data, GError **error)
   return TRUE;
 }
 
+static char *
+name_indicator (const char *id)
+{
+  const SzIndicator *indicator = sz_indicator_find (id);
+
+  /* The college's own are read by their ids too. */
+  return g_strdup (indicator != NULL ? indicator->name : id);
+}
+
+static char *
+write_target (GHashTable *people, gconstpointer data, const char *heading)
+{
+  const SzTargetRow *row = data;
+  const SzIndicator *indicator = sz_indicator_find (row->indicator);
+
+  if (g_str_equal (heading, "指标"))
+    return name_indicator (row->indicator);
+  return sz_decimal_format (row->goal, indicator != NULL && indicator->kind == SZ_INDICATOR_RATIO
+                                           ? SZ_RATIO_DECIMALS
+                                           : 0);
+}
+
 static const SzImportHooks target_hooks = {
   .begin = begin_kind,
   .end = end_kind,
   .resolve = resolve_target,
+  .written = write_target,
 };
 
 const SzImportKind sz_import_kind_targets
@@ -124,7 +147,7 @@ static const SzImportField entry_fields[] = {
     .note = N_ ("A month, 一季度, 上半年, 春季, 全年 or a date") },
   { "本期完成", SZ_FIELD_TEXT, .example = "120", .note = N_ ("Of the period alone") },
   { "累计完成", SZ_FIELD_TEXT, .example = "", .note = N_ ("Of the year up to the period's end") },
-  { "基数", SZ_FIELD_COUNT, AT (base), .example = "", .note = N_ ("Only of ratios") },
+  { "基数", SZ_FIELD_COUNT, .example = "", .note = N_ ("Only of ratios") },
   { "佐证", SZ_FIELD_TEXT, AT (evidence), .example = "录取名册" },
   { "备注", SZ_FIELD_TEXT, AT (note), .example = "" },
 };
@@ -177,7 +200,25 @@ resolve_entry (SzImportRun *run, gpointer data, GError **error)
     }
   entry->cumulative = has_cumulative;
   read_number (run, has_cumulative ? "累计完成" : "本期完成", !has_cumulative, &entry->number);
+  if (has_base)
+    read_number (run, "基数", FALSE, &entry->base);
   return TRUE;
+}
+
+static char *
+write_entry (GHashTable *people, gconstpointer data, const char *heading)
+{
+  const SzEntry *entry = &((const SzEntryRow *)data)->entry;
+  const SzIndicator *indicator = sz_indicator_find (entry->indicator);
+  const gboolean is_ratio = indicator != NULL && indicator->kind == SZ_INDICATOR_RATIO;
+
+  if (g_str_equal (heading, "指标"))
+    return name_indicator (entry->indicator);
+  if (g_str_equal (heading, "基数"))
+    return is_ratio ? sz_decimal_format (entry->base, 0) : g_strdup ("");
+  if (g_str_equal (heading, "累计完成") != entry->cumulative)
+    return g_strdup ("");
+  return sz_decimal_format (entry->number, 0);
 }
 
 static void
@@ -200,14 +241,16 @@ check_entry (SzImportRun *run, gconstpointer data, GError **error)
   guint row = run->row->number;
 
   for (guint i = 0; i < state->stored->len; i++)
-    if (sz_entry_same_period (&g_array_index (state->stored, SzEntryRow, i).entry, entry)
+    if (run->replaces == 0
+        && sz_entry_same_period (&g_array_index (state->stored, SzEntryRow, i).entry, entry)
         && !run->request->update)
       return TRUE;
   for (guint i = 0; i < state->stored->len; i++)
     {
       const SzEntry *other = &g_array_index (state->stored, SzEntryRow, i).entry;
 
-      if (sz_entry_same_period (other, entry) || !sz_entry_overlaps (other, entry))
+      if (g_array_index (state->stored, SzEntryRow, i).id == run->replaces
+          || sz_entry_same_period (other, entry) || !sz_entry_overlaps (other, entry))
         continue;
       find_overlap (run, entry, 0);
       return TRUE;
@@ -230,6 +273,7 @@ static const SzImportHooks entry_hooks = {
   .end = end_kind,
   .resolve = resolve_entry,
   .check_row = check_entry,
+  .written = write_entry,
 };
 
 const SzImportKind sz_import_kind_target_entries

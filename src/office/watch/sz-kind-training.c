@@ -102,13 +102,15 @@ copy_trainee (const SzTrainee *trainee)
 static gboolean
 note_class_cb (gconstpointer data, gpointer user_data, GError **error)
 {
-  const SzTrainee *trainee = &((const SzTraineeRow *)data)->trainee;
-  char *key = g_strconcat (trainee->project, "\x1f", trainee->session, NULL);
+  const SzTraineeRow *row = data;
+  const SzImportRun *run = user_data;
+  GHashTable *firsts = ((State *)run->state)->firsts;
+  char *key = g_strconcat (row->trainee.project, "\x1f", row->trainee.session, NULL);
 
-  if (g_hash_table_contains (user_data, key))
+  if (g_hash_table_contains (firsts, key) || (row->id != 0 && row->id == run->replaces))
     g_free (key);
   else
-    g_hash_table_insert (user_data, key, copy_trainee (trainee));
+    g_hash_table_insert (firsts, key, copy_trainee (&row->trainee));
   return TRUE;
 }
 
@@ -117,13 +119,11 @@ static gboolean
 begin_trainees (SzImportRun *run, GError **error)
 {
   gboolean fresh = run->state == NULL;
-  State *state;
 
   if (!begin_state (run, trainee_freed_cb, error))
     return FALSE;
-  state = run->state;
-  return !fresh || run->request->update
-         || sz_store_trainee_each (run->store, SZ_ROWS_ALL, note_class_cb, state->firsts, error);
+  return !fresh || (run->request->update && run->replaces == 0)
+         || sz_store_trainee_each (run->store, SZ_ROWS_ALL, note_class_cb, run, error);
 }
 
 static gboolean
@@ -144,7 +144,7 @@ check_trainee (SzImportRun *run, gconstpointer data, GError **error)
     sz_import_find (run, SZ_SEVERITY_WARNING, "completion.short", sz_import_field (run, "完成学时"),
                     sz_import_get_cell (run, (guint)sz_import_field (run, "完成学时"))->text, NULL);
   if (first == NULL && run->row_errors == 0)
-    note_class_cb (data, state->firsts, NULL);
+    note_class_cb (data, run, NULL);
   return TRUE;
 }
 
@@ -195,9 +195,12 @@ static gboolean
 note_major_cb (gconstpointer data, gpointer user_data, GError **error)
 {
   const SzMajor *major = &((const SzMajorRow *)data)->major;
+  const gint64 id = ((const SzMajorRow *)data)->id;
+  const SzImportRun *run = user_data;
+  GHashTable *firsts = ((State *)run->state)->firsts;
   SzMajorRow *row;
 
-  if (g_hash_table_contains (user_data, major->code))
+  if (g_hash_table_contains (firsts, major->code) || (id != 0 && id == run->replaces))
     return TRUE;
   row = g_new0 (SzMajorRow, 1);
   row->major = *major;
@@ -207,7 +210,7 @@ note_major_cb (gconstpointer data, gpointer user_data, GError **error)
   row->major.document = g_strdup (major->document);
   row->major.partner = NULL;
   row->major.agreement = NULL;
-  g_hash_table_insert (user_data, g_strdup (major->code), row);
+  g_hash_table_insert (firsts, g_strdup (major->code), row);
   return TRUE;
 }
 
@@ -215,13 +218,11 @@ static gboolean
 begin_majors (SzImportRun *run, GError **error)
 {
   gboolean fresh = run->state == NULL;
-  State *state;
 
   if (!begin_state (run, major_freed_cb, error))
     return FALSE;
-  state = run->state;
-  return !fresh || run->request->update
-         || sz_store_major_each (run->store, SZ_ROWS_ALL, note_major_cb, state->firsts, error);
+  return !fresh || (run->request->update && run->replaces == 0)
+         || sz_store_major_each (run->store, SZ_ROWS_ALL, note_major_cb, run, error);
 }
 
 static void
@@ -255,7 +256,7 @@ check_major (SzImportRun *run, gconstpointer data, GError **error)
   if (sz_major_criteria_unmet (major, state->rules->criteria))
     warn (run, "major.criteria_unmet", "一体化达标日期");
   if (run->row_errors == 0)
-    note_major_cb (data, state->firsts, NULL);
+    note_major_cb (data, run, NULL);
   return TRUE;
 }
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "sz-office-act.h"
+#include "sz-case-act.h"
 #include "sz-store-supervision.h"
 #include "sz-text.h"
 
@@ -63,6 +63,13 @@ sz_rectify_view_get (const SzRectifyView *view, guint index)
   return &g_array_index (view->rows, SzRectifyRow, index).item;
 }
 
+gint64
+sz_rectify_view_get_id (const SzRectifyView *view, guint index)
+{
+  g_return_val_if_fail (view != NULL && index < view->rows->len, 0);
+  return g_array_index (view->rows, SzRectifyRow, index).id;
+}
+
 const SzRectifyItem *
 sz_rectify_view_find (const SzRectifyView *view, const char *no)
 {
@@ -73,10 +80,13 @@ sz_rectify_view_find (const SzRectifyView *view, const char *no)
   return NULL;
 }
 
+/* ---- a step ---- */
+
 typedef struct
 {
   SzOffice *office;
   const SzRectifyStep *step;
+  SzRectifyRow row;
 } Job;
 
 static gboolean
@@ -101,103 +111,122 @@ has (const char *text)
   return *plain != '\0';
 }
 
-static gboolean
-move_on (const Job *job, SzAct *act, SzRectifyItem *item, int percent, GError **error)
+/* What the percent comes to, and who says so: a hundred puts the item up for closing. */
+static const char *
+find_verb (const SzRectifyStep *step)
 {
-  if (percent < 0 || percent > 100)
-    return refuse (job, "number.invalid", "完成率", error);
-  if (has (job->step->evidence))
-    take_text (&item->evidence, job->step->evidence);
-  item->percent = percent;
-  if (percent == 100)
-    take_text (&item->submitted_by, sz_act_get_who (act));
-  return TRUE;
+  return g_str_equal (step->verb, "progress") && step->percent == 100 ? "submit" : step->verb;
 }
 
+/* RULE aud-5: in the order of the rule, before the table is asked. */
 static gboolean
-close_item (const Job *job, SzAct *act, SzRectifyItem *item, GError **error)
+check_step (const Job *job, const SzCaseFile *file, const char *who, GError **error)
 {
+  const SzRectifyStep *step = job->step;
+  SzRectifyItem item = job->row.item;
   const char *column = NULL;
   const char *fault;
 
-  take_text (&item->closed_by, sz_act_get_who (act));
-  fault = sz_rectify_close_fault (item, &column);
-  if (fault != NULL)
-    return refuse (job, fault, column, error);
-  item->closed_on = sz_office_today (job->office);
-  return TRUE;
-}
-
-static gboolean
-give_back (const Job *job, SzAct *act, SzRectifyItem *item, GError **error)
-{
-  if (sz_rectify_state (item) != SZ_RECTIFY_SUBMITTED)
-    return refuse (job, "rectify.not_done", "完成率", error);
-  if (!has (job->step->text))
-    return refuse (job, "required.missing", "--text", error);
-  if (job->step->percent >= 100)
-    return refuse (job, "number.invalid", "完成率", error);
-  take_text (&item->submitted_by, NULL);
-  return move_on (job, act, item, job->step->percent, error);
-}
-
-/* RULE aud-5: a later day wants the document that allows it. */
-static gboolean
-extend (const Job *job, SzRectifyItem *item, GError **error)
-{
-  if (job->step->deadline > item->deadline && !has (job->step->source))
-    return refuse (job, "rectify.extension_unapproved", "延期文号", error);
-  item->deadline = job->step->deadline;
-  if (has (job->step->source))
-    take_text (&item->extension, job->step->source);
-  return TRUE;
-}
-
-static gboolean
-take_step (const Job *job, SzAct *act, SzRectifyItem *item, GError **error)
-{
-  const char *verb = job->step->verb;
-
-  if (sz_rectify_state (item) == SZ_RECTIFY_CLOSED)
+  if (item.closed_on != SZ_DATE_NONE)
     return refuse (job, "rectify.closed", NULL, error);
-  if (g_str_equal (verb, "close"))
-    return close_item (job, act, item, error);
-  if (g_str_equal (verb, "return"))
-    return give_back (job, act, item, error);
-  if (g_str_equal (verb, "extend"))
-    return extend (job, item, error);
-  if (g_str_equal (verb, "progress"))
-    return move_on (job, act, item, job->step->percent, error);
-  if (!has (job->step->evidence) && !has (item->evidence))
+  if (step->percent < 0 || step->percent > 100
+      || (g_str_equal (step->verb, "return") && step->percent == 100))
+    return refuse (job, "number.invalid", "完成率", error);
+  if (g_str_equal (step->verb, "submit") && !has (step->evidence) && !has (item.evidence))
     return refuse (job, "required.missing", "佐证材料", error);
-  return move_on (job, act, item, 100, error);
+  if (g_str_equal (step->verb, "extend") && step->deadline > item.deadline && !has (step->source))
+    return refuse (job, "rectify.extension_unapproved", "延期文号", error);
+  if (!g_str_equal (step->verb, "close"))
+    return TRUE;
+  item.closed_by = (char *)who;
+  fault = sz_rectify_close_fault (&item, sz_case_file_who (file, &sz_case_rectify, "submit"),
+                                  &column);
+  return fault == NULL || refuse (job, fault, column, error);
+}
+
+/* The table allowed it: the row says what was done. */
+static gboolean
+take_step (SzCaseWalk *walk, GError **error)
+{
+  Job *job = walk->user_data;
+  const SzRectifyStep *step = job->step;
+  SzRectifyItem *item = &job->row.item;
+
+  if (has (step->evidence))
+    take_text (&item->evidence, step->evidence);
+  if (g_str_equal (step->verb, "close"))
+    {
+      take_text (&item->closed_by, sz_act_get_who (walk->act));
+      item->closed_on = sz_office_today (job->office);
+    }
+  else if (g_str_equal (step->verb, "extend"))
+    {
+      item->deadline = step->deadline;
+      if (has (step->source))
+        take_text (&item->extension, step->source);
+    }
+  else
+    item->percent = g_str_equal (walk->move->verb, "submit") ? 100 : step->percent;
+  walk->to = sz_rectify_state_word (sz_rectify_state (item));
+  return sz_store_rectify_put (walk->act, &job->row, SZ_PUT_UPDATE, NULL, error);
 }
 
 static gboolean
-write_step (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+walk_item (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
-  const Job *job = user_data;
-  g_auto (SzRectifyRow) row = { .item.no = g_strdup (job->step->no) };
+  static const SzCaseWay way = { &sz_case_rectify, "rectify", take_step };
+  Job *job = user_data;
+  const SzRectifyStep *step = job->step;
+  const SzDate today = sz_office_today (job->office);
+  const SzCaseAsk ask = { .verb = find_verb (step),
+                          .subject = step->no,
+                          .who = sz_act_get_who (act),
+                          .day = today,
+                          .reason = step->text,
+                          .document = step->evidence != NULL ? step->evidence : step->source };
+  g_autoptr (SzCaseFile) file = NULL;
   gboolean found = FALSE;
 
-  json_object_set_new (summary, "item", json_string (job->step->no));
-  if (has (job->step->text))
-    json_object_set_new (summary, "text", json_string (job->step->text));
-  if (!sz_store_rectify_find (sz_act_get_store (act), &row, &found, error))
+  json_object_set_new (summary, "item", json_string (step->no));
+  job->row.item.no = g_strdup (step->no);
+  if (!sz_store_rectify_find (sz_act_get_store (act), &job->row, &found, error))
     return FALSE;
   if (!found)
     return refuse (job, "rectify.unknown", NULL, error);
-  return take_step (job, act, &row.item, error)
-         && sz_store_rectify_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+  file = sz_office_case_record (act, &sz_case_rectify, job->row.id,
+                                sz_rectify_state_word (sz_rectify_state (&job->row.item)), today,
+                                error);
+  return file != NULL && check_step (job, file, ask.who, error)
+         && sz_office_case_step (act, summary, &way, file, &ask, job, error);
 }
 
 gboolean
 sz_office_rectify_step (SzOffice *office, const SzRectifyStep *step, GError **error)
 {
-  Job job = { office, step };
+  Job job = { .office = office, .step = step };
   g_autofree char *kind = NULL;
+  gboolean done;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && step != NULL && step->no != NULL, FALSE);
+  g_return_val_if_fail (step->verb != NULL, FALSE);
   kind = g_strconcat ("rectify.", step->verb, NULL);
-  return sz_office_run (office, &(SzActHead){ .kind = kind }, write_step, &job, NULL, error);
+  done = sz_office_run (office, &(SzActHead){ .kind = kind }, walk_item, &job, NULL, error);
+  sz_store_rectify_clear (&job.row);
+  return done;
+}
+
+SzCaseView *
+sz_view_rectify_case (SzOffice *office, const SzRectifyView *view, const char *no, GError **error)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && view != NULL && no != NULL, NULL);
+  for (guint i = 0; i < view->rows->len; i++)
+    {
+      const SzRectifyRow *row = &g_array_index (view->rows, SzRectifyRow, i);
+
+      if (g_str_equal (row->item.no, no))
+        return sz_view_case_at (office, &sz_case_rectify, row->id,
+                                sz_rectify_state_word (sz_rectify_state (&row->item)), error);
+    }
+  sz_error_set (error, SZ_ERROR_REFUSED, "rectify.unknown", "item", no, NULL);
+  return NULL;
 }

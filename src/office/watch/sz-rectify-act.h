@@ -6,6 +6,7 @@
 
 #include "sz-office.h"
 #include "sz-rectify.h"
+#include "sz-view-case.h"
 
 G_BEGIN_DECLS
 
@@ -23,8 +24,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzRectifyView, sz_rectify_view_free)
 
 guint sz_rectify_view_get_size (const SzRectifyView *view);
 const SzRectifyItem *sz_rectify_view_get (const SzRectifyView *view, guint index);
+/** sz_rectify_view_get_id: of its row, which never changes. */
+gint64 sz_rectify_view_get_id (const SzRectifyView *view, guint index);
 /** sz_rectify_view_find: (nullable): by 问题编号. */
 const SzRectifyItem *sz_rectify_view_find (const SzRectifyView *view, const char *no);
+
+/** sz_view_rectify_case: (transfer full): how an item came to where it stands, and what may be done
+ *  now. REFUSED "rectify.unknown" (item). */
+SzCaseView *
+sz_view_rectify_case (SzOffice *office, const SzRectifyView *view, const char *no, GError **error);
 
 /** SzRectifyStep: a step of an item; @verb: progress, submit, close, return, extend. */
 typedef struct

@@ -6,6 +6,7 @@
 
 #include "sz-office-private.h"
 #include "sz-outfile.h"
+#include "sz-paper.h"
 
 /* The rows of one table and 合计 behind them. */
 typedef struct
@@ -102,19 +103,20 @@ add_table (SzPaper *paper, const GArray *rows)
 static void
 add_chart (SzPaper *paper, const char *title, const GArray *rows)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  g_autoptr (GArray) totals = g_array_new (FALSE, TRUE, sizeof (gint64));
+  static const char *const sexes[] = { "男", "女", NULL };
+  g_autofree const char **labels = g_new0 (const char *, rows->len + 1);
+  g_autofree gint64 *counts = g_new0 (gint64, 2 * rows->len + 1);
 
   for (guint i = 0; i < rows->len; i++)
     {
       const SzStatsRow *row = &g_array_index (rows, SzStatsRow, i);
 
-      g_ptr_array_add (labels, row->label);
-      g_array_append_val (totals, row->total);
+      labels[i] = row->label;
+      counts[i] = row->male;
+      counts[rows->len + i] = row->female;
     }
   if (rows->len > 0)
-    sz_paper_add_chart (paper, SZ_CHART_BAR, title, (const char *const *)labels->pdata,
-                        (const gint64 *)(gpointer)totals->data, 0, rows->len);
+    sz_paper_add_stack (paper, title, labels, rows->len, sexes, counts);
 }
 
 static char *

@@ -4,7 +4,6 @@
  */
 #pragma once
 
-#include "sz-paper.h"
 #include "sz-view-stats.h"
 
 G_BEGIN_DECLS

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
+#include "sz-case-act.h"
 #include "sz-codes.h"
-#include "sz-office-act.h"
 #include "sz-store-people.h"
 #include "sz-store-supervision.h"
 #include "sz-text.h"
@@ -48,7 +48,7 @@ sz_view_tolerance (SzOffice *office, GError **error)
       const SzToleranceRow *row = &g_array_index (view->rows, SzToleranceRow, i);
       const SzPersonName *applicant = find_applicant (view->names, row->person_id);
       SzToleranceItem item = { row->tolerance, applicant != NULL ? applicant->staff_no : "",
-                               applicant != NULL ? applicant->name : "" };
+                               applicant != NULL ? applicant->name : "", row->id };
 
       g_array_append_val (view->items, item);
     }
@@ -118,12 +118,47 @@ fill_decision (const Job *job, SzTolerance *tolerance, GError **error)
 }
 
 static gboolean
+fill_opinion (const Job *job, const char *who, SzTolerance *tolerance, GError **error)
+{
+  take_text (&tolerance->verified_by, who);
+  take_text (&tolerance->opinion, job->text);
+  tolerance->verified = sz_office_today (job->office);
+  return *tolerance->opinion != '\0' || refuse (job, "required.missing", "核实意见", error);
+}
+
+/* A conclusion that is open to somebody is published with it. */
+static gboolean
+walk_on (const Job *job,
+         SzAct *act,
+         json_t *summary,
+         const SzToleranceRow *row,
+         SzCaseFile *file,
+         GError **error)
+{
+  static const SzCaseWay way = { &sz_case_tolerance, "tolerance", NULL };
+  SzCaseAsk ask = { .verb = job->text != NULL ? "verify" : "decide",
+                    .subject = job->no,
+                    .who = sz_act_get_who (act),
+                    .day = sz_office_today (job->office),
+                    .reason = row->tolerance.opinion,
+                    .document = row->tolerance.meeting };
+
+  if (!sz_office_case_step (act, summary, &way, file, &ask, NULL, error))
+    return FALSE;
+  if (!g_str_equal (sz_tolerance_state_word (&row->tolerance), "published"))
+    return TRUE;
+  ask = (SzCaseAsk){ .verb = "publish", .subject = job->no, .who = ask.who, .day = ask.day };
+  return sz_office_case_step (act, summary, &way, file, &ask, NULL, error);
+}
+
+static gboolean
 write_step (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
   const Job *job = user_data;
   SzStore *store = sz_act_get_store (act);
   g_auto (SzToleranceRow) row = { .tolerance.no = g_strdup (job->no) };
   g_autoptr (SzPersonNames) names = NULL;
+  g_autoptr (SzCaseFile) file = NULL;
   const SzPersonName *applicant;
   const char *column = NULL;
   const char *fault;
@@ -135,21 +170,19 @@ write_step (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return FALSE;
   if (!found)
     return refuse (job, "tolerance.unknown", NULL, error);
-  if (job->text != NULL)
-    {
-      take_text (&row.tolerance.verified_by, sz_act_get_who (act));
-      take_text (&row.tolerance.opinion, job->text);
-      row.tolerance.verified = sz_office_today (job->office);
-      if (*row.tolerance.opinion == '\0')
-        return refuse (job, "required.missing", "核实意见", error);
-    }
-  else if (!fill_decision (job, &row.tolerance, error))
+  file = sz_office_case_record (act, &sz_case_tolerance, row.id,
+                                sz_tolerance_state_word (&row.tolerance),
+                                sz_office_today (job->office), error);
+  if (file == NULL
+      || !(job->text != NULL ? fill_opinion (job, sz_act_get_who (act), &row.tolerance, error)
+                             : fill_decision (job, &row.tolerance, error)))
     return FALSE;
   applicant = find_applicant (names, row.person_id);
   fault = sz_tolerance_fault (&row.tolerance, applicant != NULL ? applicant->name : "", &column);
   if (fault != NULL)
     return refuse (job, fault, column, error);
-  return sz_store_tolerance_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+  return walk_on (job, act, summary, &row, file, error)
+         && sz_store_tolerance_put (act, &row, SZ_PUT_UPDATE, NULL, error);
 }
 
 gboolean
@@ -177,4 +210,23 @@ sz_office_tolerance_decide (SzOffice *office,
   g_return_val_if_fail (SZ_IS_OFFICE (office) && no != NULL, FALSE);
   return sz_office_run (office, &(SzActHead){ .kind = "tolerance.decide" }, write_step, &job, NULL,
                         error);
+}
+
+SzCaseView *
+sz_view_tolerance_case (SzOffice *office,
+                        const SzToleranceView *view,
+                        const char *no,
+                        GError **error)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && view != NULL && no != NULL, NULL);
+  for (guint i = 0; i < view->rows->len; i++)
+    {
+      const SzToleranceRow *row = &g_array_index (view->rows, SzToleranceRow, i);
+
+      if (g_str_equal (row->tolerance.no, no))
+        return sz_view_case_at (office, &sz_case_tolerance, row->id,
+                                sz_tolerance_state_word (&row->tolerance), error);
+    }
+  sz_error_set (error, SZ_ERROR_REFUSED, "tolerance.unknown", "tolerance", no, NULL);
+  return NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "sz-office.h"
 #include "sz-tolerance.h"
+#include "sz-view-case.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef struct
   SzTolerance tolerance; /* borrowed from the view */
   const char *staff_no;
   const char *name;
+  gint64 id; /* of its row */
 } SzToleranceItem;
 
 typedef struct
@@ -29,12 +31,20 @@ SzToleranceView *sz_view_tolerance (SzOffice *office, GError **error);
 void sz_tolerance_view_free (SzToleranceView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzToleranceView, sz_tolerance_view_free)
 
+/** sz_view_tolerance_case: (transfer full): how an application came to where it stands, and what
+ * may be done now. REFUSED "tolerance.unknown" (tolerance). */
+SzCaseView *sz_view_tolerance_case (SzOffice *office,
+                                    const SzToleranceView *view,
+                                    const char *no,
+                                    GError **error);
+
 /** sz_office_tolerance_verify: 核实, by the office's own name today. REFUSED "tolerance.unknown"
  *  (tolerance), "maker.checker", "tolerance.order", "required.missing" (column). */
 gboolean
 sz_office_tolerance_verify (SzOffice *office, const char *no, const char *text, GError **error);
 
-/** sz_office_tolerance_decide: 认定 today: @decision and @open_to as words of the register. */
+/** sz_office_tolerance_decide: 认定 today: @decision and @open_to as words of the register. Also
+ *  REFUSED "tolerance.state": it is decided. */
 gboolean sz_office_tolerance_decide (SzOffice *office,
                                      const char *no,
                                      const char *decision,

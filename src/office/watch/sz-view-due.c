@@ -5,7 +5,11 @@
 #include "sz-view-due.h"
 
 #include "sz-appoint-act.h"
+#include "sz-message.h"
+#include "sz-recruit-act.h"
+#include "sz-recruit-book.h"
 #include "sz-retirement-day.h"
+#include "sz-store-parttime.h"
 #include "sz-view-findings.h"
 #include "sz-view-targets.h"
 #include "sz-watch-book.h"
@@ -169,10 +173,71 @@ find_answers (Due *due, GError **error)
   return findings != NULL;
 }
 
+static void
+add_if_due (Due *due, SzDueKind kind, SzDate date, const SzWatchPerson *person)
+{
+  if (date != SZ_DATE_NONE && date >= due->view->day && date <= due->view->last)
+    add (due, kind, date, person->staff_no, person->name);
+}
+
+/* The last 聘用合同 of everybody in service, and its probation (RULE rec-11). */
+static gboolean
+find_employment (Due *due, GError **error)
+{
+  g_autoptr (GArray) rows = sz_store_staff_contract_list (due->book->store, SZ_ROWS_ALL, error);
+  g_autoptr (GHashTable) last = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      SzStaffContractRow *row = &g_array_index (rows, SzStaffContractRow, i);
+      const SzStaffContractRow *other = g_hash_table_lookup (last, &row->person_id);
+
+      if (other == NULL || row->to > other->to)
+        g_hash_table_replace (last, &row->person_id, row);
+    }
+  for (guint i = 0; rows != NULL && i < due->book->people->len; i++)
+    {
+      const SzWatchPerson *person = &g_array_index (due->book->people, SzWatchPerson, i);
+      const SzStaffContractRow *row = g_hash_table_lookup (last, &person->id);
+
+      if (row == NULL || !person->state.in_service)
+        continue;
+      add_if_due (due, SZ_DUE_EMPLOYMENT_END, row->to, person);
+      add_if_due (due, SZ_DUE_PROBATION_END, row->probation_to, person);
+    }
+  return rows != NULL;
+}
+
+/* Notices of posts to be filled that are running (RULE rec-7). */
+static gboolean
+find_notices (Due *due, GError **error)
+{
+  g_auto (GStrv) plans = sz_recruit_plans (due->office, error);
+
+  for (char **plan = plans; plans != NULL && *plan != NULL; plan++)
+    {
+      g_autoptr (SzRecruitBook) book = sz_recruit_book_load (due->office, *plan, error);
+
+      if (book == NULL)
+        return FALSE;
+      for (guint i = 0; i < book->posts->len; i++)
+        {
+          const SzRecruitPost *post = g_ptr_array_index (book->posts, i);
+          g_autofree char *key = g_strdup_printf ("%s %s", *plan, post->row->code);
+          SzRecruitNotice notice;
+
+          if (sz_recruit_post_notice (post, &notice) && notice.to >= due->view->day
+              && notice.to <= due->view->last)
+            add (due, SZ_DUE_NOTICE_END, notice.to, key, post->row->name);
+        }
+    }
+  return plans != NULL;
+}
+
 /* What else comes due joins with a function here. */
 static gboolean (*const finders[]) (Due *due, GError **error) = {
-  find_contracts, find_retirements, find_rotations, find_agreements,
-  find_rectify,   find_checkpoints, find_terms,     find_answers,
+  find_contracts,   find_retirements, find_rotations, find_agreements, find_rectify,
+  find_checkpoints, find_employment,  find_notices,   find_terms,      find_answers,
 };
 
 static void
@@ -225,4 +290,12 @@ sz_due_view_free (SzDueView *view)
     return;
   g_array_unref (view->items);
   g_free (view);
+}
+
+char *
+sz_due_dup_what (SzDueKind kind)
+{
+  g_autofree char *code = g_strconcat ("due.", sz_due_kind_word (kind), NULL);
+
+  return sz_message_for_code (code, NULL);
 }

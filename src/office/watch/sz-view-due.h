@@ -23,4 +23,7 @@ SzDueView *sz_view_due (SzOffice *office, SzDate day, int days, GError **error);
 void sz_due_view_free (SzDueView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzDueView, sz_due_view_free)
 
+/** sz_due_dup_what: (transfer full): a kind in words: "Retirement". */
+char *sz_due_dup_what (SzDueKind kind);
+
 G_END_DECLS

@@ -278,3 +278,54 @@ sz_finding_condition (const char *kind)
   words = sz_words_find (code);
   return words != NULL ? g_dgettext (GETTEXT_PACKAGE, words->sentence) : kind;
 }
+
+/* Runs of days as "from – to", anything else as it stands. */
+static char *
+write_fact (const json_t *value)
+{
+  g_autoptr (GString) text = NULL;
+  const json_t *run;
+  size_t i;
+
+  if (json_is_string (value))
+    return g_strdup (json_string_value (value));
+  if (json_is_integer (value))
+    return g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (value));
+  text = g_string_new (NULL);
+  json_array_foreach (value, i, run)
+      g_string_append_printf (text, "%s%s – %s", i > 0 ? "\n" : "",
+                              json_string_value (json_object_get (run, "from")),
+                              json_string_value (json_object_get (run, "to")));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+GStrv
+sz_finding_facts (const SzFindingItem *item)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  json_t *facts;
+  const char *name;
+  json_t *value;
+
+  g_return_val_if_fail (item != NULL, NULL);
+  facts = json_loads (item->finding.facts, 0, NULL);
+  json_object_foreach (facts, name, value)
+  {
+    g_autofree char *code = g_strconcat ("fact.", name, NULL);
+    g_autofree char *text = write_fact (value);
+    const SzWords *words = sz_words_find (code);
+
+    g_strv_builder_add (builder,
+                        words != NULL ? g_dgettext (GETTEXT_PACKAGE, words->sentence) : name);
+    g_strv_builder_add (builder, text);
+  }
+  json_decref (facts);
+  return g_strv_builder_end (builder);
+}
+
+SzCaseView *
+sz_view_finding_case (SzOffice *office, const SzFindingItem *item, GError **error)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && item != NULL, NULL);
+  return sz_view_case (office, &sz_case_finding, item->row_id, error);
+}

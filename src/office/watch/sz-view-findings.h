@@ -6,6 +6,7 @@
 
 #include "sz-finding.h"
 #include "sz-office.h"
+#include "sz-view-case.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,12 @@ const SzFindingItem *sz_findings_view_find (const SzFindingsView *view, gint64 n
 
 /** sz_view_finding_events: (transfer full) (element-type SzFindingEvent): in their order. */
 GArray *sz_view_finding_events (SzOffice *office, const SzFindingItem *item, GError **error);
+
+/** sz_finding_facts: (transfer full): translated names and values by turns, ended by NULL. */
+GStrv sz_finding_facts (const SzFindingItem *item);
+
+/** sz_view_finding_case: (transfer full): where it stands and what may be done now. */
+SzCaseView *sz_view_finding_case (SzOffice *office, const SzFindingItem *item, GError **error);
 
 /** sz_finding_condition: translated: when a kind is found, for the catalogue. */
 const char *sz_finding_condition (const char *kind);

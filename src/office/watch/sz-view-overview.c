@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "sz-case-tables.h"
+#include "sz-post-day.h"
 #include "sz-store-case.h"
-#include "sz-store-posts.h"
 #include "sz-total-act.h"
 #include "sz-view-due.h"
 #include "sz-view-findings.h"
@@ -42,47 +42,28 @@ weigh_day_cb (const SzQuotaDay *day, gpointer user_data, GError **error)
   return TRUE;
 }
 
-/* Of each post the plan in force on the day. */
+/* What `posts` says of each band. */
 static gboolean
-count_posts (SzOverview *overview, const SzWatchBook *book, GError **error)
+count_posts (SzOverview *overview, SzOffice *office, GError **error)
 {
-  g_autoptr (GArray) plan = sz_store_post_plan_list (book->store, SZ_ROWS_ALL, error);
-  SzOverviewBand bands[SZ_N_BANDS] = { 0 };
-  gboolean planned[SZ_N_BANDS] = { FALSE };
+  g_autoptr (SzPostDay) day = sz_post_day (office, overview->day, NULL, error);
 
-  if (plan == NULL)
+  if (day == NULL)
     return FALSE;
-  for (guint i = 0; i < plan->len; i++)
-    {
-      const SzPostPlanRow *row = &g_array_index (plan, SzPostPlanRow, i);
-      gboolean later = FALSE;
-
-      for (guint j = 0; j < plan->len; j++)
-        {
-          const SzPostPlanRow *other = &g_array_index (plan, SzPostPlanRow, j);
-
-          later = later
-                  || (other->post == row->post && other->from > row->from
-                      && sz_date_first_day (other->from) <= book->day);
-        }
-      if (later || sz_date_first_day (row->from) > book->day)
-        continue;
-      bands[sz_post_band (row->post)].approved += row->approved;
-      planned[sz_post_band (row->post)] = TRUE;
-    }
-  for (guint i = 0; i < book->people->len; i++)
-    {
-      const SzPersonState *state = &g_array_index (book->people, SzWatchPerson, i).state;
-
-      if (state->in_service)
-        bands[sz_post_band (state->post)].occupied++;
-    }
   overview->bands = g_array_new (FALSE, TRUE, sizeof (SzOverviewBand));
-  for (int band = SZ_BAND_NONE + 1; band < SZ_N_BANDS; band++)
+  for (int i = 0; i < SZ_N_PLACE_BANDS; i++)
     {
-      bands[band].band = (SzBand)band;
-      if (planned[band])
-        g_array_append_val (overview->bands, bands[band]);
+      const SzPlaceBand *band = &sz_place_bands ()[i];
+      SzOverviewBand sums = { band->name, 0, 0 };
+
+      if (!sz_structure_tells (&day->structure, band))
+        continue;
+      for (SzPlace place = band->first; place <= band->last; place++)
+        {
+          sums.approved += day->structure.approved[place];
+          sums.occupied += day->structure.occupied[place];
+        }
+      g_array_append_val (overview->bands, sums);
     }
   return TRUE;
 }
@@ -157,24 +138,37 @@ read_lists (SzOverview *overview, SzOffice *office, GError **error)
 }
 
 static gboolean
-read_all (SzOverview *overview, SzOffice *office, GError **error)
+read_quota (SzOverview *overview, SzOffice *office, SzWatchBook *book, GError **error)
 {
-  g_autoptr (SzWatchBook) book = sz_watch_book_open (office, overview->day, SZ_BOOK_ALL, error);
-
-  if (book == NULL)
-    return FALSE;
-  count_people (overview, book);
   if (!sz_quota_each (office, overview->day,
                       sz_date_add_days (overview->day, book->rules->horizon_days), weigh_day_cb,
                       overview, error))
     return FALSE;
   overview->full_time = overview->quota.full_time;
-  return count_posts (overview, book, error) && read_targets (overview, book, error)
-         && read_pay (overview, office, error) && read_lists (overview, office, error);
+  return TRUE;
+}
+
+static gboolean
+read_parts (SzOverview *overview, SzOffice *office, guint parts, GError **error)
+{
+  const guint of_book = (parts & SZ_OVERVIEW_TARGETS) != 0  ? SZ_BOOK_ALL
+                        : (parts & SZ_OVERVIEW_PEOPLE) != 0 ? SZ_BOOK_PEOPLE
+                                                            : 0;
+  g_autoptr (SzWatchBook) book = sz_watch_book_open (office, overview->day, of_book, error);
+
+  if (book == NULL)
+    return FALSE;
+  if ((parts & SZ_OVERVIEW_PEOPLE) != 0)
+    count_people (overview, book);
+  return ((parts & SZ_OVERVIEW_QUOTA) == 0 || read_quota (overview, office, book, error))
+         && ((parts & SZ_OVERVIEW_POSTS) == 0 || count_posts (overview, office, error))
+         && ((parts & SZ_OVERVIEW_TARGETS) == 0 || read_targets (overview, book, error))
+         && ((parts & SZ_OVERVIEW_PAY) == 0 || read_pay (overview, office, error))
+         && ((parts & SZ_OVERVIEW_LISTS) == 0 || read_lists (overview, office, error));
 }
 
 SzOverview *
-sz_view_overview (SzOffice *office, SzDate day, GError **error)
+sz_view_overview (SzOffice *office, SzDate day, guint parts, GError **error)
 {
   g_autoptr (SzOverview) overview = NULL;
   SzStore *store;
@@ -186,7 +180,7 @@ sz_view_overview (SzOffice *office, SzDate day, GError **error)
   store = sz_office_get_store (office);
   if (!sz_store_begin_read (store, error))
     return NULL;
-  read = read_all (overview, office, error);
+  read = read_parts (overview, office, parts, error);
   sz_store_end_read (store);
   return read ? g_steal_pointer (&overview) : NULL;
 }

@@ -8,7 +8,6 @@
 #include "sz-finding.h"
 #include "sz-money.h"
 #include "sz-office.h"
-#include "sz-posts.h"
 #include "sz-quota-day.h"
 #include "sz-target.h"
 
@@ -17,7 +16,7 @@ G_BEGIN_DECLS
 /** SzOverviewBand: posts of one band. */
 typedef struct
 {
-  SzBand band;
+  const char *band; /* 管理, 专技高级 …; static */
   gint64 approved;
   gint64 occupied;
 } SzOverviewBand;
@@ -32,7 +31,7 @@ typedef struct
   gint64 full_time;
   SzQuotaDay quota; /* of the day */
   SzQuotaDay worst; /* the least left of the coming days, the earliest of equals */
-  GArray *bands;    /* of SzOverviewBand: those with a plan */
+  GArray *bands;    /* of SzOverviewBand: those of `posts` */
   guint targets[SZ_N_TARGET_STATES];
   gboolean has_training;
   gint64 training_value;
@@ -52,7 +51,20 @@ typedef struct
   guint due_kinds[SZ_N_DUE_KINDS];
 } SzOverview;
 
-SzOverview *sz_view_overview (SzOffice *office, SzDate day, GError **error);
+/** SzOverviewParts: what is read; the rest stays zeroed. */
+typedef enum
+{
+  SZ_OVERVIEW_PEOPLE = 1 << 0, /* full_time comes with the quota */
+  SZ_OVERVIEW_QUOTA = 1 << 1,
+  SZ_OVERVIEW_POSTS = 1 << 2,
+  SZ_OVERVIEW_TARGETS = 1 << 3,
+  SZ_OVERVIEW_PAY = 1 << 4,
+  SZ_OVERVIEW_LISTS = 1 << 5, /* findings and what comes due */
+  SZ_OVERVIEW_ALL = (1 << 6) - 1,
+} SzOverviewParts;
+
+/** sz_view_overview: (transfer full): from one state of the database. */
+SzOverview *sz_view_overview (SzOffice *office, SzDate day, guint parts, GError **error);
 void sz_overview_free (SzOverview *overview);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzOverview, sz_overview_free)
 

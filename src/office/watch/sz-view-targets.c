@@ -139,7 +139,7 @@ count_majors (const GArray *majors, gboolean joint)
 
 /* Value and base as the register has them; FALSE: it has no row that counts (RULE tgt-11). */
 static gboolean
-read_register (const SzTargetRegisters *registers, SzRegister source, SzReading *reading)
+read_register (const SzTargetRegisters *registers, SzIndicatorSource source, SzReading *reading)
 {
   reading->known = TRUE;
   switch (source)

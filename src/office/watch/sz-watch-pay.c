@@ -4,9 +4,7 @@
  */
 #include <string.h>
 
-#include "sz-pay-watch.h"
 #include "sz-rules-year.h"
-#include "sz-store-pay.h"
 #include "sz-store-total.h"
 #include "sz-store-workload.h"
 #include "sz-total-act.h"
@@ -212,48 +210,10 @@ check_totals (SzWatchScan *scan, GError **error)
   return TRUE;
 }
 
-/* pay.same_person, pay.no_notice, pay.approved_stale: what the duty itself says of its runs. */
-static gboolean
-check_runs_of (SzWatchScan *scan, int year, GError **error)
-{
-  static const char *const kinds[]
-      = { "pay.same_person", "pay.no_notice", "pay.approved_stale", NULL };
-  g_autoptr (GArray) findings = sz_view_pay_watch (scan->office, year, error);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    {
-      const SzPayFinding *finding = &g_array_index (findings, SzPayFinding, i);
-
-      if (finding->run != 0 && g_strv_contains (kinds, finding->code)
-          && g_hash_table_add (seen, g_strdup_printf ("%s|%" G_GINT64_FORMAT, finding->code,
-                                                      finding->run)))
-        sz_watch_scan_add_format (scan, (SzFound){ .kind = finding->code }, "%" G_GINT64_FORMAT,
-                                  finding->run);
-    }
-  return findings != NULL;
-}
-
-static gboolean
-check_runs (SzWatchScan *scan, GError **error)
-{
-  g_autoptr (GArray) runs = sz_store_pay_list (scan->store, error);
-  g_autoptr (GHashTable) years = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; runs != NULL && i < runs->len; i++)
-    {
-      int year = sz_date_year (g_array_index (runs, SzPayRun, i).to);
-
-      if (g_hash_table_add (years, GINT_TO_POINTER (year)) && !check_runs_of (scan, year, error))
-        return FALSE;
-    }
-  return runs != NULL;
-}
-
 gboolean
 sz_watch_find_pay (SzWatchScan *scan, GError **error)
 {
-  return check_totals (scan, error) && check_runs (scan, error)
+  return check_totals (scan, error)
          && sz_store_ledger_each (scan->store, SZ_ROWS_ALL, note_addition_cb, scan, error)
          && sz_store_talent_each (scan->store, SZ_ROWS_ALL, note_talent_cb, scan, error)
          && sz_store_training_income_each (scan->store, SZ_ROWS_ALL, note_loss_cb, scan, error);

@@ -12,9 +12,11 @@
 #include "sz-codes-watch.h"
 
 static const SzWatchFinder finders[] = {
-  sz_watch_find_quota,   sz_watch_find_contracts, sz_watch_find_staff,    sz_watch_find_assessments,
-  sz_watch_find_titles,  sz_watch_find_pay,       sz_watch_find_training, sz_watch_find_workload,
-  sz_watch_find_targets, sz_watch_find_coverage,  sz_watch_find_kin,      sz_watch_find_rectify,
+  sz_watch_find_quota,       sz_watch_find_contracts,  sz_watch_find_staff,
+  sz_watch_find_assessments, sz_watch_find_pay,        sz_watch_find_payrun,
+  sz_watch_find_training,    sz_watch_find_workload,   sz_watch_find_targets,
+  sz_watch_find_coverage,    sz_watch_find_kin,        sz_watch_find_rectify,
+  sz_watch_find_recruit,     sz_watch_find_employment, sz_watch_find_titles,
   sz_watch_find_log,
 };
 

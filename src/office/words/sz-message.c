@@ -69,6 +69,9 @@ append_filled (GString *text, const char *sentence, const char *const *args, gbo
         continue;
       code = g_strdup_printf ("%.*s.%s", (int)(close - open - 1), open + 1, value);
       words = deeper ? sz_words_find (code) : NULL;
+      /* A cause that is a code of its own is said by its own sentence. */
+      if (words == NULL && deeper && strchr (value, '.') != NULL)
+        words = sz_words_find (value);
       if (words != NULL)
         append_filled (text, choose_sentence (words, args), args, FALSE);
       else
@@ -171,14 +174,21 @@ char *
 sz_message_for_error (const GError *error)
 {
   g_autofree char *code = NULL;
+  g_autofree char *text = NULL;
   g_auto (GStrv) args = NULL;
+  const char *column;
 
   g_return_val_if_fail (error != NULL, NULL);
   if (error->domain != SZ_ERROR)
     return g_strdup (error->message);
   code = sz_error_dup_code (error);
   args = sz_error_dup_args (error);
-  return sz_message_for_code (code, (const char *const *)args);
+  text = sz_message_for_code (code, (const char *const *)args);
+  column = find_argument ((const char *const *)args, "column", strlen ("column"));
+  /* Sentences of findings leave the column to their place; an error has none. */
+  if (column == NULL || *column == '\0' || strstr (text, column) != NULL)
+    return g_steal_pointer (&text);
+  return g_strdup_printf (_ ("“%s”: %s"), column, text);
 }
 
 const char *

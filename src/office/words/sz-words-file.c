@@ -32,6 +32,13 @@ const SzWords sz_words_file[] = {
         "another place.") },
   { "file.is_database", N_ ("{file} is a college's database. Choose another name; nothing was "
                             "written.") },
+  { "file.is_side_file", N_ ("{file} is what the files beside a college's database are called. "
+                             "Choose another name; nothing was written.") },
+  { "file.name_too_long", N_ ("The name {file} is too long. Choose a shorter one; nothing was "
+                              "written.") },
+  { "file.unconfirmed",
+    N_ ("{file} is there, but the disk did not confirm it ({detail}). Check the "
+        "disk, and whether the file can be read.") },
   { "file.disk_full",
     N_ ("There is no room on the disk for {file}. The old file, if any, was not touched.") },
   { "paper.text_too_long",

@@ -7,6 +7,10 @@
 /* Each says what is wrong and what to do next; row and column are put before it. */
 const SzWords sz_words_import[] = {
   { "required.missing", N_ ("nothing stands here, but it is required. Fill it in.") },
+  { "text.control", N_ ("“{value}” holds control characters, which belong into no record. Type it "
+                        "again.") },
+  { "text.turned", N_ ("“{value}” holds marks that turn the direction of text, so that it reads "
+                       "otherwise than it is written. They were left out; compare it.") },
   { "cell.error",
     N_ ("the cell shows “{value}”: its formula fails. Correct the formula or type the value.") },
   { "cell.formula", N_ ("the formula in this cell has no result yet. Open the file in the "

@@ -105,6 +105,9 @@ const SzWords sz_words_payrun[] = {
   { "pay.no_notice", N_ ("Run {run} was approved without a notice.") },
   { "pay.approved_stale", N_ ("Run {run} was approved although its inputs had changed.") },
   { "pay.hours_on_leave", N_ ("{staff_no} taught a training class on {date}, during {detail}.") },
+  { "pay.double_hours",
+    N_ ("{staff_no} is paid a fee for {date}, at the time of a lesson of the timetable "
+        "({detail}).") },
   { "parttime.own_staff",
     N_ ("{staff_no} is on the staff and has a part-time contract ({detail}).") },
   { NULL },

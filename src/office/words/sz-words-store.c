@@ -7,6 +7,12 @@
 /* Each says what is wrong and what to do next; row and column are put before it. */
 const SzWords sz_words_store[] = {
   { "act.cancelled", N_ ("Stopped. Nothing was written.") },
+  { "act.done_unsure",
+    N_ ("It was done and stands in {file}, but the disk did not confirm it ({detail}). Do not "
+        "repeat it. Check the disk, then open the college again and verify it.") },
+  { "act.unknown",
+    N_ ("Whether it was done cannot be said: {file} cannot be read at this moment ({detail}). "
+        "Check the disk or the share, open the college again and look before you repeat it.") },
   { "act.repeated", N_ ("This was done already.") },
   { "cancelled", N_ ("Stopped. Nothing was written.") },
   { "db.bad_value", N_ ("The database {file} holds a value that does not belong there ({detail}). "
@@ -29,8 +35,11 @@ const SzWords sz_words_store[] = {
   { "db.failed", N_ ("The database {file} did not do what it was asked: {detail}.") },
   { "db.foreign_key",
     N_ ("Other records still hang on this one, or what it refers to is not there.") },
-  { "db.io", N_ ("Reading or writing {file} failed: {detail}. The last operation was not saved; "
-                 "check the disk or the share.") },
+  { "db.io", N_ ("The disk or share of {file} failed: {detail}. Nothing was saved, and nothing is "
+                 "said of the college itself; check the disk or the share and try again.") },
+  { "db.journal",
+    N_ ("The journal that {file} needs beside it while it is written cannot be opened: "
+        "{detail}. Nothing was written; look what stands in its way in the folder.") },
   { "db.memory", N_ ("There is not enough memory. Close other programs and try again.") },
   { "db.missing",
     N_ ("There is no college at {file}. Make one with “init”, or give its place with --db."),
@@ -49,16 +58,32 @@ const SzWords sz_words_store[] = {
     .desk = N_ ("{file} can only be read: the file or its folder is protected against "
                 "writing. Nothing was written; take the protection off, or put a copy "
                 "where you may write.") },
+  { "db.replaced", N_ ("{file} was replaced while this waited for it. Nothing was written; open it "
+                       "again and look before you repeat it.") },
   { "db.rolled_back",
     N_ ("The database took the operation back. Nothing was written; try again.") },
   { "db.schema_changed",
     N_ ("{file} is a college, but another program changed its tables (“{detail}”). Nothing in it "
         "was touched; restore the newest backup.") },
   { "db.too_big", N_ ("A value is too large for the database.") },
+  { "db.unsure", N_ ("The disk did not confirm what was last written to {file}, so nothing more is "
+                     "written. Check the disk, then open the college again.") },
   { "db.unknown_uri", N_ ("“{uri}” is no address of a database. Give a path, or sqlite:PATH.") },
   { "db.upgrade_needed", N_ ("{file} is of an older version and open for reading only. Open it for "
                              "writing once; a copy is put aside first.") },
+  { "store.made",
+    N_ ("{file} was made, but could not be opened then ({detail}). Open it when the disk "
+        "answers again.") },
   { "store.exists", N_ ("{file} is there already. Open it, or choose another name.") },
+  { "restore.unconfirmed",
+    N_ ("The backup was put in the place of {file}, but the disk did not confirm it. The file that "
+        "was there before lies at {replaced}. Check the disk.") },
+  { "restore.not_logged",
+    N_ ("The backup was put in the place of {file}, and the file that was there before lies at "
+        "{replaced}; only the restored college's log could not be written ({detail}).") },
+  { "restore.new_not_logged",
+    N_ ("The backup was restored to {file}; only the restored college's log "
+        "could not be written ({detail}).") },
   { "row.in_use", N_ ("This record cannot be removed: others hang on it.") },
   { "row.stale",
     N_ ("Somebody else changed this record meanwhile. Look at it anew and repeat the change.") },

@@ -34,10 +34,21 @@ set_black (cairo_t *cr)
   cairo_set_source_rgb (cr, 0, 0, 0);
 }
 
+/* All series of a label together. */
+static gint64
+sum_up (const SzPaperChart *chart, guint i)
+{
+  gint64 sum = 0;
+
+  for (guint s = 0; s < chart->n_series; s++)
+    sum += chart->values[s * chart->n + i];
+  return sum;
+}
+
 static char *
 print_figure (const SzPaperChart *chart, guint i)
 {
-  return sz_decimal_format_grouped (chart->values[i], chart->decimals);
+  return sz_decimal_format_grouped (sum_up (chart, i), chart->decimals);
 }
 
 /* Place of value @i on an axis of @length from the least (0 or below) to the greatest. */
@@ -49,8 +60,8 @@ scale_value (const SzPaperChart *chart, gint64 value, double length)
 
   for (guint i = 0; i < chart->n; i++)
     {
-      least = MIN (least, chart->values[i]);
-      most = MAX (most, chart->values[i]);
+      least = MIN (least, sum_up (chart, i));
+      most = MAX (most, sum_up (chart, i));
     }
   return most == least ? 0
                        : ((double)value - (double)least) / ((double)most - (double)least) * length;
@@ -87,9 +98,50 @@ draw_columns (const SzPaperChart *chart, SzPen *pen, cairo_t *cr, SzBox box)
   cairo_stroke (cr);
 }
 
+/* The names of the series, in the colours of their bars. */
 static void
-draw_bars (const SzPaperChart *chart, SzPen *pen, cairo_t *cr, SzBox box)
+draw_names (const SzPaperChart *chart, SzPen *pen, cairo_t *cr, SzBox box)
 {
+  double x = box.x + box.width * LABEL_SHARE;
+
+  for (guint s = 0; s < chart->n_series; s++, x += FIGURE_WIDTH)
+    {
+      set_colour (cr, s);
+      cairo_rectangle (cr, x, box.y + (LABEL_HEIGHT - LABEL_SIZE) / 2, LABEL_SIZE, LABEL_SIZE);
+      cairo_fill (cr);
+      set_black (cr);
+      sz_pen_text (pen, cr, SZ_TYPE_BODY, LABEL_SIZE, chart->names[s],
+                   (SzBox){ x + LABEL_SIZE * 1.5, box.y, FIGURE_WIDTH - LABEL_SIZE * 1.5,
+                            LABEL_HEIGHT },
+                   SZ_ALIGN_LEFT, FALSE);
+    }
+}
+
+/* One series behind another; only what stands alone may be below nothing. */
+static void
+fill_bar (const SzPaperChart *chart, cairo_t *cr, guint i, SzBox bar, double ground)
+{
+  gint64 sum = 0;
+  double from = ground;
+
+  for (guint s = 0; s < chart->n_series; s++)
+    {
+      double to;
+
+      sum += chart->values[s * chart->n + i];
+      to = bar.x + scale_value (chart, sum, bar.width);
+      set_colour (cr, s);
+      cairo_rectangle (cr, MIN (from, to), bar.y, fabs (to - from), bar.height);
+      cairo_fill (cr);
+      from = to;
+    }
+}
+
+static void
+draw_bars (const SzPaperChart *chart, SzPen *pen, cairo_t *cr, SzBox whole)
+{
+  const double head = chart->names != NULL ? LABEL_HEIGHT : 0;
+  SzBox box = { whole.x, whole.y + head, whole.width, whole.height - head };
   double step = box.height / chart->n;
   double left = box.x + box.width * LABEL_SHARE;
   double length = box.x + box.width - left - FIGURE_WIDTH;
@@ -99,12 +151,10 @@ draw_bars (const SzPaperChart *chart, SzPen *pen, cairo_t *cr, SzBox box)
     {
       g_autofree char *figure = print_figure (chart, i);
       double y = box.y + step * i;
-      double end = left + scale_value (chart, chart->values[i], length);
+      double end = left + scale_value (chart, sum_up (chart, i), length);
 
-      set_colour (cr, 0);
-      cairo_rectangle (cr, MIN (ground, end), y + step * (1 - BAR_SHARE) / 2, fabs (end - ground),
-                       step * BAR_SHARE);
-      cairo_fill (cr);
+      fill_bar (chart, cr, i,
+                (SzBox){ left, y + step * (1 - BAR_SHARE) / 2, length, step * BAR_SHARE }, ground);
       set_black (cr);
       sz_pen_text (pen, cr, SZ_TYPE_BODY, LABEL_SIZE, figure,
                    (SzBox){ MAX (ground, end), y, FIGURE_WIDTH, step }, SZ_ALIGN_LEFT, FALSE);
@@ -114,6 +164,8 @@ draw_bars (const SzPaperChart *chart, SzPen *pen, cairo_t *cr, SzBox box)
   cairo_move_to (cr, ground, box.y);
   cairo_line_to (cr, ground, box.y + box.height);
   cairo_stroke (cr);
+  if (chart->names != NULL)
+    draw_names (chart, pen, cr, whole);
 }
 
 /* Shares in tenths of a percent, cut to add up (RULE num-5): the last one takes what is left. */

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -56,6 +57,63 @@ is_database (const char *target)
   return length == sizeof head && memcmp (head, magic, sizeof head) == 0;
 }
 
+/* The database keeps its journal, and who writes his label, under names of their own beside it. */
+static gboolean
+is_side_file (const char *target)
+{
+  static const char *const suffixes[] = { "-journal", "-wal", "-shm", ".writer" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (target, suffixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "shizi" and who made it: of what computer and process, so that another can tell whether he is
+ * still at it. */
+static char *
+name_folder (const char *parent, int pid)
+{
+  return g_strdup_printf ("%s/.shizi-%08x-%d-", parent, g_str_hash (g_get_host_name ()), pid);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* What a killed export left behind: personal data may be in it. */
+static void
+sweep_left (const char *parent)
+{
+  g_autofree char *ours = name_folder ("", 0);
+  g_autoptr (GDir) dir = g_dir_open (parent, 0, NULL);
+  const gsize length = strlen (ours) - strlen ("/0-");
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (parent, name, NULL);
+      gint64 pid;
+
+      if (strncmp (name, ours + 1, length) != 0)
+        continue;
+      pid = g_ascii_strtoll (name + length, NULL, 10);
+      if (pid > 0 && pid <= G_MAXINT && kill ((pid_t)pid, 0) != 0 && errno == ESRCH)
+        remove_folder (path);
+    }
+}
+
 static char *
 follow_links (const char *path)
 {
@@ -70,6 +128,7 @@ SzOutfile *
 sz_outfile_new (const char *path, GError **error)
 {
   g_autoptr (SzOutfile) out = NULL;
+  g_autofree char *prefix = NULL;
   g_autofree char *folder = NULL;
   int fault = 0;
 
@@ -82,12 +141,16 @@ sz_outfile_new (const char *path, GError **error)
       fail_file (path, fault, error);
       return NULL;
     }
-  if (is_database (out->target))
+  if (is_database (out->target) || is_side_file (out->target))
     {
-      sz_error_set (error, SZ_ERROR_IO, "file.is_database", "file", path, NULL);
+      sz_error_set (error, SZ_ERROR_IO,
+                    is_side_file (out->target) ? "file.is_side_file" : "file.is_database", "file",
+                    path, NULL);
       return NULL;
     }
-  folder = g_build_filename (out->parent, ".shizi-XXXXXX", NULL);
+  sweep_left (out->parent);
+  prefix = name_folder (out->parent, (int)getpid ());
+  folder = g_strconcat (prefix, "XXXXXX", NULL);
   if (g_mkdtemp_full (folder, 0700) == NULL)
     {
       fail_file (path, errno, error);

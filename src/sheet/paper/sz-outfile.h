@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  */
 typedef struct _SzOutfile SzOutfile;
 
-/** sz_outfile_new: "file.unwritable" (file, detail), "file.disk_full" (file), or "file.is_database"
- *  (file): a database stands there, and nothing goes over one. */
+/** sz_outfile_new: "file.unwritable" (file, detail), "file.disk_full" (file), "file.is_database"
+ *  (file): a database stands there, and nothing goes over one, or "file.is_side_file" (file): so
+ * the files beside a database are called. What killed processes left in the folder is removed. */
 SzOutfile *sz_outfile_new (const char *path, GError **error);
 /** sz_outfile_free: without a commit nothing remains but the old file. */
 void sz_outfile_free (SzOutfile *out);

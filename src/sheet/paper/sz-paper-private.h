@@ -28,9 +28,11 @@ typedef struct
   SzChartKind kind;
   char *title;
   GStrv labels;
-  gint64 *values;
+  GStrv names;    /* of the series; NULL: there is one */
+  gint64 *values; /* of each series @n */
   int decimals;
   guint n;
+  guint n_series;
 } SzPaperChart;
 
 typedef struct

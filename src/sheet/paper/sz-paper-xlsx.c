@@ -395,15 +395,24 @@ sz_book_add_chart (SzBookSheet *sheet,
   lxw_chart_options options = { .x_scale = width / CHART_WIDTH,
                                 .y_scale = height / CHART_HEIGHT,
                                 .object_position = LXW_OBJECT_MOVE_DONT_SIZE };
-  lxw_chart *drawn = workbook_add_chart (sheet->book->book, types[chart->kind]);
-  lxw_chart_series *series = chart_add_series (drawn, NULL, NULL);
+  lxw_chart *drawn
+      = workbook_add_chart (sheet->book->book,
+                            chart->names != NULL ? LXW_CHART_BAR_STACKED : types[chart->kind]);
   lxw_row_t last = first + chart->n - 1;
 
-  chart_series_set_categories (series, sheet->name, first, 0, last, 0);
-  chart_series_set_values (series, sheet->name, first, (lxw_col_t)values, last, (lxw_col_t)values);
-  chart_series_set_labels (series);
-  if (chart->kind == SZ_CHART_PIE)
-    chart_series_set_labels_options (series, LXW_FALSE, LXW_FALSE, LXW_TRUE);
+  for (guint s = 0; s < chart->n_series; s++)
+    {
+      lxw_chart_series *series = chart_add_series (drawn, NULL, NULL);
+      lxw_col_t column = (lxw_col_t)(values + s);
+
+      chart_series_set_categories (series, sheet->name, first, 0, last, 0);
+      chart_series_set_values (series, sheet->name, first, column, last, column);
+      if (chart->names != NULL)
+        chart_series_set_name_range (series, sheet->name, first - 1, column);
+      chart_series_set_labels (series);
+      if (chart->kind == SZ_CHART_PIE)
+        chart_series_set_labels_options (series, LXW_FALSE, LXW_FALSE, LXW_TRUE);
+    }
   chart_title_set_name (drawn, chart->title);
   set_axes (drawn, chart->kind);
   worksheet_insert_chart_opt (sheet->sheet, row, 0, drawn, &options);

@@ -103,7 +103,8 @@ void sz_book_text_is_fine (SzBookSheet *sheet, const char *ranges);
 /** sz_book_set_page: once, after the rows. */
 void sz_book_set_page (SzBookSheet *sheet, const SzBookPage *page);
 /** sz_book_add_chart: over row @row, @width × @height pixels; labels in column 0, values in
- *  column @values of the rows from @first
+ *  column @values of the rows from @first, those of further series in the columns behind; their
+ *  names stand in the row above
  */
 void sz_book_add_chart (SzBookSheet *sheet,
                         const SzPaperChart *chart,

@@ -31,6 +31,7 @@ free_chart (SzPaperChart *chart)
 {
   g_free (chart->title);
   g_strfreev (chart->labels);
+  g_strfreev (chart->names);
   g_free (chart->values);
   g_free (chart);
 }
@@ -213,6 +214,30 @@ sz_paper_add_cut (SzPaper *paper)
   add_block (paper, SZ_BLOCK_CUT, NULL, 0);
 }
 
+static GStrv
+copy_texts (const char *const *texts, guint n)
+{
+  GStrv copies = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    copies[i] = g_utf8_make_valid (texts[i], -1);
+  return copies;
+}
+
+static SzPaperChart *
+make_chart (
+    const char *title, const char *const *labels, guint n, const gint64 *values, guint series)
+{
+  SzPaperChart *chart = g_new0 (SzPaperChart, 1);
+
+  chart->title = g_utf8_make_valid (title != NULL ? title : "", -1);
+  chart->labels = copy_texts (labels, n);
+  chart->values = g_memdup2 (values, (gsize)n * series * sizeof *values);
+  chart->n = n;
+  chart->n_series = series;
+  return chart;
+}
+
 void
 sz_paper_add_chart (SzPaper *paper,
                     SzChartKind kind,
@@ -225,15 +250,27 @@ sz_paper_add_chart (SzPaper *paper,
   SzPaperChart *chart;
 
   g_return_if_fail (paper != NULL && n > 0 && labels != NULL && values != NULL);
-  chart = g_new0 (SzPaperChart, 1);
+  chart = make_chart (title, labels, n, values, 1);
   chart->kind = kind;
-  chart->title = g_utf8_make_valid (title != NULL ? title : "", -1);
-  chart->labels = g_new0 (char *, n + 1);
-  for (guint i = 0; i < n; i++)
-    chart->labels[i] = g_utf8_make_valid (labels[i], -1);
-  chart->values = g_memdup2 (values, n * sizeof *values);
   chart->decimals = decimals;
-  chart->n = n;
+  add_block (paper, SZ_BLOCK_CHART, NULL, 0)->chart = chart;
+}
+
+void
+sz_paper_add_stack (SzPaper *paper,
+                    const char *title,
+                    const char *const *labels,
+                    guint n,
+                    const char *const *names,
+                    const gint64 *values)
+{
+  SzPaperChart *chart;
+
+  g_return_if_fail (paper != NULL && n > 0 && labels != NULL && values != NULL);
+  g_return_if_fail (names != NULL && names[0] != NULL);
+  chart = make_chart (title, labels, n, values, g_strv_length ((GStrv)names));
+  chart->kind = SZ_CHART_BAR;
+  chart->names = copy_texts (names, chart->n_series);
   add_block (paper, SZ_BLOCK_CHART, NULL, 0)->chart = chart;
 }
 

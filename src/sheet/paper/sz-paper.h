@@ -165,6 +165,15 @@ void sz_paper_add_chart (SzPaper *paper,
                          int decimals,
                          guint n);
 
+/** sz_paper_add_stack: counts as bars of several series, one behind another. @names: of the series,
+ * ended by NULL; @values: @n of the first, then @n of the next. */
+void sz_paper_add_stack (SzPaper *paper,
+                         const char *title,
+                         const char *const *labels,
+                         guint n,
+                         const char *const *names,
+                         const gint64 *values);
+
 /**
  * SzPaperProgress: @done of @total rows; called now and then.
  */

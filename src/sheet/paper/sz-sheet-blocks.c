@@ -354,9 +354,24 @@ get_figures (SzSheetWriter *w, int decimals)
   return sz_book_style (w->book, &look);
 }
 
-/* The chart's figures stand below it, labels on the left half, values on the right. */
+/* The names of the series over their figures. */
 static gboolean
-write_figures (SzSheetWriter *w, const SzPaperChart *chart, guint middle, GError **error)
+write_names (SzSheetWriter *w, const SzPaperChart *chart, const guint *ends, GError **error)
+{
+  SzBookStyle *style = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_CENTER, SZ_BOOK_BOX);
+
+  if (!sz_sheet_merge (w, 0, ends[0], 1, "", style, error))
+    return FALSE;
+  for (guint s = 0; s < chart->n_series; s++)
+    if (!sz_sheet_merge (w, ends[s], ends[s + 1], 1, chart->names[s], style, error))
+      return FALSE;
+  w->row++;
+  return TRUE;
+}
+
+/* The chart's figures stand below it, labels at the left, values at the right. */
+static gboolean
+write_figures (SzSheetWriter *w, const SzPaperChart *chart, const guint *ends, GError **error)
 {
   SzBookStyle *label = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_BOX);
   SzBookStyle *figures = get_figures (w, chart->decimals);
@@ -366,33 +381,57 @@ write_figures (SzSheetWriter *w, const SzPaperChart *chart, guint middle, GError
     scale *= 10;
   for (guint i = 0; i < chart->n; i++, w->row++)
     {
-      if (!sz_sheet_merge (w, 0, middle, 1, chart->labels[i], label, error)
-          || !sz_sheet_merge (w, middle, w->n_columns, 1, "", figures, error))
+      if (!sz_sheet_merge (w, 0, ends[0], 1, chart->labels[i], label, error))
         return FALSE;
-      sz_book_put_number (w->sheet, w->row, middle, (double)chart->values[i] / scale, figures);
+      for (guint s = 0; s < chart->n_series; s++)
+        {
+          if (!sz_sheet_merge (w, ends[s], ends[s + 1], 1, "", figures, error))
+            return FALSE;
+          sz_book_put_number (w->sheet, w->row, ends[s],
+                              (double)chart->values[s * chart->n + i] / scale, figures);
+        }
     }
   return TRUE;
+}
+
+/* Where labels and series end: the columns of a stack are single ones, the last but for itself. */
+static void
+share_chart (SzSheetWriter *w, const SzPaperChart *chart, guint *ends)
+{
+  static const double halves[] = { 1, 1 };
+
+  ends[0] = 1;
+  if (chart->names == NULL)
+    {
+      if (!share_columns (w, halves, 2, ends))
+        ends[0] = 1;
+      ends[1] = w->n_columns;
+      return;
+    }
+  ends[0] = w->n_columns > chart->n_series ? w->n_columns - chart->n_series : 1;
+  for (guint s = 1; s <= chart->n_series; s++)
+    ends[s] = ends[0] + s;
 }
 
 static gboolean
 write_chart (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
-  static const double halves[] = { 1, 1 };
   const SzPaperChart *chart = line->block->chart;
-  guint ends[2] = { 1, 2 };
+  const guint head = chart->names != NULL ? 1 : 0;
+  g_autofree guint *ends = g_new0 (guint, chart->n_series + 1);
   double points = 0;
 
-  if (!sz_sheet_begin (w, line, HEIGHT_CHART + chart->n * SZ_SHEET_ROW))
+  if (!sz_sheet_begin (w, line, HEIGHT_CHART + (chart->n + head) * SZ_SHEET_ROW))
     return TRUE;
-  if (!share_columns (w, halves, 2, ends))
-    ends[0] = 1;
+  share_chart (w, chart, ends);
   for (guint c = 0; c < w->n_columns; c++)
     points += SZ_SHEET_POINTS (w->widths[c]);
   sz_sheet_set_height (w, HEIGHT_CHART);
-  sz_book_add_chart (w->sheet, chart, w->row, w->row + 1, ends[0], points / 0.75,
+  sz_book_add_chart (w->sheet, chart, w->row, w->row + 1 + head, ends[0], points / 0.75,
                      HEIGHT_CHART / 0.75);
   w->row++;
-  return write_figures (w, chart, ends[0], error);
+  return (head == 0 || write_names (w, chart, ends, error))
+         && write_figures (w, chart, ends, error);
 }
 
 gboolean

@@ -145,6 +145,19 @@ sz_store_case_step (
   return FALSE;
 }
 
+const char *
+sz_case_file_who (const SzCaseFile *file, const SzCaseTable *table, const char *verbs)
+{
+  const SzCaseStep *steps;
+  const SzCaseStep *step;
+  guint n = 0;
+
+  g_return_val_if_fail (file != NULL && table != NULL && verbs != NULL, NULL);
+  steps = sz_case_file_steps (file, &n);
+  step = sz_case_last_step (table, steps, n, verbs);
+  return step != NULL ? step->who : NULL;
+}
+
 gboolean
 sz_store_case_begin (
     SzAct *act, const SzCaseTable *table, gint64 subject_id, const SzCaseAsk *ask, GError **error)

@@ -52,6 +52,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzCaseFile, sz_case_file_free)
 /** sz_case_file_steps: the steps as the functions of sz-case.h want them, with their number. */
 const SzCaseStep *sz_case_file_steps (const SzCaseFile *file, guint *n_steps);
 
+/** sz_case_file_who: (nullable): who took the last step of one of @verbs that still counts. */
+const char *sz_case_file_who (const SzCaseFile *file, const SzCaseTable *table, const char *verbs);
+
 /** SzCaseEntry: what a step leaves behind besides what was asked. */
 typedef struct
 {

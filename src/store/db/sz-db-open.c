@@ -26,6 +26,14 @@ sz_db_path_of_uri (const char *uri, GError **error)
   return g_canonicalize_filename (uri, NULL);
 }
 
+gboolean
+sz_db_name_check (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return sz_db_sqlite_file_name_check (path, error);
+}
+
 SzDb *
 sz_db_open (const char *uri, SzDbFlags flags, GError **error)
 {

@@ -14,6 +14,10 @@ SzDb *sz_db_open (const char *uri, SzDbFlags flags, GError **error);
 /** sz_db_path_of_uri: (transfer full): `sqlite:/path` or a plain path; "db.unknown_uri" (uri). */
 char *sz_db_path_of_uri (const char *uri, GError **error);
 
+/** sz_db_name_check: whether a college may be called so: "file.is_side_file" (file) where the name
+ * is that of what lies beside a database. */
+gboolean sz_db_name_check (const char *path, GError **error);
+
 /** sz_db_on_network: whether the file at @path, or the folder it is to be made in, lies on a
  * network share. */
 gboolean sz_db_on_network (const char *path);
@@ -23,7 +27,8 @@ gboolean sz_db_on_network (const char *path);
  * @replaced: (out) (optional) (transfer full): where the old file was put, see sz-backup.h
  *
  * Puts the database file @made in the place of @target, which may be there. At every instant a good
- * file is there. BUSY "db.busy" when somebody writes to the old one.
+ * file is there. BUSY "db.busy" when somebody writes to the old one. With %SZ_FILE_UNCONFIRMED it
+ * was replaced all the same, and @replaced is set.
  */
 gboolean sz_db_replace (
     const char *made, const char *target, const char *stamp, char **replaced, GError **error);

@@ -39,9 +39,22 @@ sz_db_sqlite_file_create (const char *path, GError **error)
     return sz_error_set (error, SZ_ERROR_REFUSED, "store.exists", "file", file, NULL);
   if (saved == ENOSPC || saved == EDQUOT)
     return sz_error_set (error, SZ_ERROR_IO, "db.disk_full", "file", file, NULL);
+  if (saved == ENAMETOOLONG)
+    return sz_error_set (error, SZ_ERROR_IO, "file.name_too_long", "file", file, NULL);
   return sz_error_set (error, SZ_ERROR_IO,
                        saved == ENOENT ? "file.folder_missing" : "file.unwritable", "file", file,
                        "detail", g_strerror (saved), NULL);
+}
+
+gboolean
+sz_db_sqlite_file_name_check (const char *path, GError **error)
+{
+  static const char *const suffixes[] = { JOURNAL, "-wal", "-shm", ".writer" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (path, suffixes[i]))
+      return sz_error_set (error, SZ_ERROR_IO, "file.is_side_file", "file", path, NULL);
+  return TRUE;
 }
 
 gboolean
@@ -140,18 +153,22 @@ sz_db_sqlite_file_swap (
     const char *made, const char *target, const char *stamp, char **replaced, GError **error)
 {
   g_autofree char *aside = NULL;
+  g_autofree char *code = NULL;
+  g_autoptr (GError) fault = NULL;
+  gboolean done;
 
   if (!g_file_test (target, G_FILE_TEST_EXISTS))
     return sz_file_put_in_place (made, target, FALSE, error);
   aside = choose_aside (target, stamp);
   if (!set_aside (target, aside, error))
     return FALSE;
-  if (!sz_file_put_in_place (made, target, TRUE, error))
-    {
-      put_back (target, aside);
-      return FALSE;
-    }
-  if (replaced != NULL)
+  done = sz_file_put_in_place (made, target, TRUE, &fault);
+  code = fault != NULL ? sz_error_dup_code (fault) : NULL;
+  if (!done && g_strcmp0 (code, SZ_FILE_UNCONFIRMED) != 0)
+    put_back (target, aside);
+  else if (replaced != NULL)
     *replaced = g_steal_pointer (&aside);
-  return TRUE;
+  if (fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return done;
 }

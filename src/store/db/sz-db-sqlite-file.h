@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  *  REFUSED "store.exists" (file). */
 gboolean sz_db_sqlite_file_create (const char *path, GError **error);
 
+/** sz_db_sqlite_file_name_check: no name of a journal, write-ahead log or label. */
+gboolean sz_db_sqlite_file_name_check (const char *path, GError **error);
+
 /** sz_db_sqlite_file_find: that it is there, and a file; "db.missing", "db.folder", "db.not_ours".
  */
 gboolean sz_db_sqlite_file_find (const char *path, GError **error);

@@ -14,6 +14,9 @@
  * act writes early, and readers wait. */
 #define SPILL_MIB 64
 
+/* SQLITE_IOERR, as its texts write it. */
+#define IO_ERROR 10
+
 static const char *const settings[] = {
   "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON",
   "PRAGMA temp_store=MEMORY",  "PRAGMA cache_size=-16384",  "PRAGMA journal_mode=DELETE",
@@ -95,6 +98,21 @@ sz_db_sqlite_list_schema (SzDb *db, GError **error)
   return stmt != NULL ? g_steal_pointer (&schema) : NULL;
 }
 
+/* SQLite's check tells of a page that the disk did not give in the words of a damage; it is none.
+ */
+static gboolean
+is_unread (const char *finding)
+{
+  static const char *const signs[] = { "failed to get page", "Failed to read ptrmap" };
+  const char *code = strstr (finding, "error code=");
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (finding, signs[i]) != NULL)
+      return TRUE;
+  return code != NULL
+         && (g_ascii_strtoll (code + strlen ("error code="), NULL, 10) & 0xff) == IO_ERROR;
+}
+
 gboolean
 sz_db_sqlite_check (SzDb *db, GError **error)
 {
@@ -104,6 +122,8 @@ sz_db_sqlite_check (SzDb *db, GError **error)
 
   if (integrity == NULL || !sz_stmt_step (integrity, &row, error))
     return FALSE;
+  if (row && is_unread (sz_stmt_text (integrity, 0)))
+    return sz_error_set (error, SZ_ERROR_IO, "db.io", "file", db->path, "detail", "medium", NULL);
   if (!row || strcmp (sz_stmt_text (integrity, 0), "ok") != 0)
     return sz_error_set (error, SZ_ERROR_CORRUPT, "db.corrupt", "file", db->path, "detail",
                          row ? sz_stmt_text (integrity, 0) : "", NULL);

@@ -4,6 +4,7 @@
  */
 #include "sz-db-sqlite.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -22,6 +23,7 @@ typedef struct
   sqlite3 *handle;
   GHashTable *statements; /* text → SqliteStmt, kept until the database is closed */
   gboolean writing;       /* between begin (write) and its end */
+  gboolean opened;        /* the file itself is open: what cannot be opened now is its journal */
 } SqliteDb;
 
 typedef struct
@@ -84,6 +86,14 @@ find_detail (const SqliteDb *db, int result)
   return db->handle != NULL ? sqlite3_errmsg (db->handle) : sqlite3_errstr (result);
 }
 
+/* The database is open; what cannot be opened now, or is a folder, is the journal beside it. */
+static gboolean
+is_journal_fault (const SqliteDb *db, int result)
+{
+  return (result & 0xff) == SQLITE_CANTOPEN
+         || ((result & 0xff) == SQLITE_IOERR && sqlite3_system_errno (db->handle) == EISDIR);
+}
+
 static gboolean
 fail_with (const SqliteDb *db, int result, GError **error)
 {
@@ -91,6 +101,11 @@ fail_with (const SqliteDb *db, int result, GError **error)
   int extended = db->handle != NULL ? sqlite3_extended_errcode (db->handle) : result;
   g_autofree char *file = sz_file_name_to_be (db->parent.path);
 
+  /* Who waited for the lock gets it on a file that is no longer the one under this name. */
+  if (extended == SQLITE_READONLY_DBMOVED)
+    return sz_error_set (error, SZ_ERROR_STALE, "db.replaced", "file", file, NULL);
+  if (db->opened && is_journal_fault (db, result))
+    return sz_error_set (error, SZ_ERROR_IO, "db.journal", "file", file, "detail", detail, NULL);
   if (extended == SQLITE_CONSTRAINT_FOREIGNKEY)
     return sz_error_set (error, SZ_ERROR_CONSTRAINT, "db.foreign_key", "file", file, "detail",
                          detail, NULL);
@@ -504,6 +519,7 @@ sz_db_sqlite_open (const char *path, SzDbFlags flags, GError **error)
                             SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
                                 | (memory ? SQLITE_OPEN_CREATE : 0),
                             NULL);
+  db->opened = result == SQLITE_OK;
   if (result == SQLITE_OK ? configure_db (db, flags, error) : fail_with (db, result, error))
     return &db->parent;
   close_db (&db->parent);

@@ -121,6 +121,8 @@ rename_new (const char *made, const char *path)
 gboolean
 sz_file_put_in_place (const char *made, const char *path, gboolean replace, GError **error)
 {
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *code = NULL;
   int result;
 
   if (!sync_path (made, O_RDONLY, error))
@@ -130,5 +132,8 @@ sz_file_put_in_place (const char *made, const char *path, gboolean replace, GErr
     return sz_error_set (error, SZ_ERROR_REFUSED, "store.exists", "file", path, NULL);
   if (result != 0)
     return fail_with_errno (path, errno, error);
-  return sz_file_sync_folder (path, error);
+  if (sz_file_sync_folder (path, &fault))
+    return TRUE;
+  code = sz_error_dup_code (fault);
+  return sz_error_set (error, SZ_ERROR_IO, SZ_FILE_UNCONFIRMED, "file", path, "detail", code, NULL);
 }

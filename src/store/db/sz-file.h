@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define SZ_FILE_UNCONFIRMED "file.unconfirmed"
+
 /** sz_file_temporary_name: (transfer full): beside @path, of this process alone; what processes
  * that died left of the same file is removed. */
 char *sz_file_temporary_name (const char *path);
@@ -26,6 +28,8 @@ void sz_file_remove_stale (const char *folder, const char *prefix);
  * @replace: FALSE: a file that is there already is REFUSED "store.exists" (file)
  *
  * Syncs @made, renames it to @path and syncs the folder: afterwards it is there for good.
+ * IO %SZ_FILE_UNCONFIRMED (file, detail): it is there, but the folder could not be synced; all
+ * other errors: it is not.
  */
 gboolean
 sz_file_put_in_place (const char *made, const char *path, gboolean replace, GError **error);

@@ -114,20 +114,42 @@ find_difference (GHashTable *found, GHashTable *expected)
   return NULL;
 }
 
+/* What the scripts make of a database up to a version is the same each time, and a college is
+ * opened often: it is made once a version and only read from then on. */
+static GHashTable *
+expect_schema (const SzDbClass *klass, int version, GError **error)
+{
+  static GMutex mutex;
+  static GHashTable *models;
+  g_autofree char *key = g_strdup_printf ("%s %d", klass->name, version);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (SzDb) model = NULL;
+  GHashTable *expected;
+
+  if (models == NULL)
+    models = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                    (GDestroyNotify)g_hash_table_unref);
+  expected = g_hash_table_lookup (models, key);
+  if (expected != NULL)
+    return expected;
+  model = klass->scratch (error);
+  if (model == NULL || !sz_migrate_to (model, version, error))
+    return NULL;
+  expected = klass->list_schema (model, error);
+  if (expected != NULL)
+    g_hash_table_insert (models, g_steal_pointer (&key), expected);
+  return expected;
+}
+
 /* A foreign trigger or view would run with our rights: nothing may be there but what our own
  * scripts make, to the letter. */
 static gboolean
 check_schema (SzDb *db, int version, GError **error)
 {
-  g_autoptr (SzDb) model = db->klass->scratch (error);
-  g_autoptr (GHashTable) expected = NULL;
-  g_autoptr (GHashTable) found = NULL;
+  GHashTable *expected = expect_schema (db->klass, version, error);
+  g_autoptr (GHashTable) found = expected != NULL ? db->klass->list_schema (db, error) : NULL;
   const char *name;
 
-  if (model == NULL || !sz_migrate_to (model, version, error))
-    return FALSE;
-  expected = model->klass->list_schema (model, error);
-  found = expected != NULL ? db->klass->list_schema (db, error) : NULL;
   if (found == NULL)
     return FALSE;
   name = find_difference (found, expected);

@@ -86,6 +86,11 @@ sz_act_begin (SzStore *store, const SzActInfo *info, GError **error)
                         NULL);
   g_assert (store->act == NULL && store->n_readers == 0);
 
+  if (store->unsure)
+    {
+      sz_error_set (error, SZ_ERROR_IO, "db.unsure", "file", store->db->path, NULL);
+      return NULL;
+    }
   if (!sz_db_begin (store->db, TRUE, error))
     return NULL;
   act = make_act (store, info);
@@ -265,20 +270,44 @@ save_audit (SzAct *act, GError **error)
          && save_head (act, hash, error);
 }
 
+/* An error of the commit can come behind it: only the log itself knows, and is read again. Takes
+ * @fault. */
+static gboolean
+tell_truth (SzAct *act, GError *fault, GError **error)
+{
+  g_autoptr (GError) reason = fault;
+  g_autoptr (GError) unread = NULL;
+  g_autofree char *code = sz_error_dup_code (fault);
+  gboolean exists = FALSE;
+  gboolean read = sz_act_exists (act->store, act->id, &exists, &unread);
+
+  if (read && !exists)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  act->store->unsure = TRUE;
+  return sz_error_set (error, SZ_ERROR_IO, read ? "act.done_unsure" : "act.unknown", "file",
+                       act->store->db->path, "act", act->id, "detail", code, NULL);
+}
+
 gboolean
 sz_act_commit (SzAct *act, GError **error)
 {
+  g_autoptr (GError) fault = NULL;
   gboolean done;
 
   g_return_val_if_fail (act != NULL && !act->finished, FALSE);
 
   if (act->failed)
     sz_error_set (error, SZ_ERROR_IO, "db.rolled_back", "file", act->store->db->path, NULL);
-  done = !act->failed && save_audit (act, error) && sz_db_commit (act->store->db, error);
+  done = !act->failed && save_audit (act, error);
+  if (done)
+    done = sz_db_commit (act->store->db, &fault);
   if (!done)
     sz_db_rollback (act->store->db);
   finish_act (act);
-  return done;
+  return fault == NULL ? done : tell_truth (act, g_steal_pointer (&fault), error);
 }
 
 static gboolean

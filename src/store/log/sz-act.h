@@ -51,8 +51,10 @@ void sz_act_set_summary (SzAct *act, const char *json);
  * sz_act_commit:
  *
  * Writes the audit row (RULE aud-1) and commits; on success everything is on the disk. After an
- * error the transaction is rolled back, but ask sz_act_exists() before offering to try again: an
- * error can still mean that it was committed. No writes through @act afterwards; free it.
+ * error the log is read again for the act's id, and the truth is told: IO "act.done_unsure" (file,
+ * act, detail): it was committed, but the disk did not confirm it; "act.unknown" (likewise): the
+ * log cannot be read; any other error: nothing was written. After the first two the store takes no
+ * more acts ("db.unsure") until it is opened again. No writes through @act afterwards; free it.
  */
 gboolean sz_act_commit (SzAct *act, GError **error);
 

@@ -23,6 +23,23 @@ take_act (SzStmt *stmt, SzAuditRow *row)
 }
 
 gboolean
+sz_audit_head (SzStore *store, SzAuditHead *head, GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (store != NULL && head != NULL, FALSE);
+
+  stmt = sz_db_prepare (store->db, "SELECT seq, hash FROM act_heads WHERE id = 1", error);
+  if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
+    return FALSE;
+  *head = (SzAuditHead){ .seq = row ? sz_stmt_int (stmt, 0) : 0 };
+  if (row)
+    g_strlcpy (head->hash, sz_stmt_text (stmt, 1), sizeof head->hash);
+  return TRUE;
+}
+
+gboolean
 sz_audit_each (SzStore *store, gint64 after_seq, SzAuditFn fn, gpointer user_data, GError **error)
 {
   g_autoptr (SzStmt) stmt = NULL;

@@ -27,6 +27,16 @@ typedef struct
   const char *hash;
 } SzAuditRow;
 
+/** SzAuditHead: where the log stands: its last act. */
+typedef struct
+{
+  gint64 seq;
+  char hash[65];
+} SzAuditHead;
+
+/** sz_audit_head: moves with every act; a refused one too. */
+gboolean sz_audit_head (SzStore *store, SzAuditHead *head, GError **error);
+
 /** SzAuditFn: FALSE stops the walk (with @error set: as an error). */
 typedef gboolean (*SzAuditFn) (const SzAuditRow *row, gpointer user_data, GError **error);
 

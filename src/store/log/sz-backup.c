@@ -20,6 +20,7 @@
 
 #define FOLDER "backups"
 #define SUFFIX ".db"
+#define STEM_MAX 160
 
 /* The copy is a file of its own by now: what the disk gives back is what counts. */
 static gboolean
@@ -66,6 +67,8 @@ sz_backup_make (SzStore *store, const char *path, GCancellable *cancellable, GEr
   full = g_canonicalize_filename (path, NULL);
   if (g_file_test (full, G_FILE_TEST_EXISTS))
     return fail_exists (full, error);
+  if (!sz_db_name_check (full, error))
+    return FALSE;
   making = sz_file_temporary_name (full);
   if (copy_and_check (store, making, cancellable, &fault)
       && sz_file_put_in_place (making, full, FALSE, &fault))
@@ -85,15 +88,22 @@ make_folder_name (const char *path)
   return g_build_filename (folder, FOLDER, NULL);
 }
 
-/* "college" of "/home/x/college.db" */
+/* "college" of "/home/x/college.db". A long name is cut, and its hash keeps it apart from others
+ * that begin alike: stamp, reason and the ending must still fit into a name of 255 bytes. */
 static char *
 make_stem (const char *path)
 {
-  char *stem = g_path_get_basename (path);
+  g_autofree char *stem = g_path_get_basename (path);
+  g_autofree char *hash = NULL;
+  const char *end;
 
   if (g_str_has_suffix (stem, SUFFIX))
     stem[strlen (stem) - strlen (SUFFIX)] = '\0';
-  return stem;
+  if (strlen (stem) <= STEM_MAX)
+    return g_steal_pointer (&stem);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, stem, -1);
+  end = g_utf8_find_prev_char (stem, stem + STEM_MAX);
+  return g_strdup_printf ("%.*s~%.8s", (int)(end - stem), stem, hash);
 }
 
 /* `<stem>-<stamp>-<reason>.db`, where a stamp begins with a digit: "college-2-…" is no copy of
@@ -369,9 +379,12 @@ find_target (const char *uri, GError **error)
   char *target = g_strdup (real != NULL ? real : path);
 
   free (real);
-  if (target == NULL || !g_file_test (target, G_FILE_TEST_IS_DIR))
+  if (target == NULL)
+    return NULL;
+  if (!g_file_test (target, G_FILE_TEST_IS_DIR) && sz_db_name_check (target, error))
     return target;
-  sz_error_set (error, SZ_ERROR_FORMAT, "db.folder", "file", target, NULL);
+  if (g_file_test (target, G_FILE_TEST_IS_DIR))
+    sz_error_set (error, SZ_ERROR_FORMAT, "db.folder", "file", target, NULL);
   g_free (target);
   return NULL;
 }
@@ -386,7 +399,10 @@ sz_backup_restore (const char *path,
 {
   g_autofree char *target = NULL;
   g_autofree char *making = NULL;
+  g_autofree char *aside = NULL;
+  g_autofree char *code = NULL;
   g_autoptr (SzStore) backup = NULL;
+  g_autoptr (GError) fault = NULL;
 
   g_return_val_if_fail (path != NULL && uri != NULL && stamp != NULL, FALSE);
 
@@ -399,9 +415,18 @@ sz_backup_restore (const char *path,
           && !check_same_college (backup, path, target, error)))
     return FALSE;
   making = sz_file_temporary_name (target);
-  if (copy_and_check (backup, making, cancellable, error)
-      && sz_db_replace (making, target, stamp, replaced, error))
-    return TRUE;
+  if (copy_and_check (backup, making, cancellable, &fault)
+      && sz_db_replace (making, target, stamp, &aside, &fault))
+    {
+      if (replaced != NULL)
+        *replaced = g_steal_pointer (&aside);
+      return TRUE;
+    }
   g_unlink (making);
+  code = sz_error_dup_code (fault);
+  if (g_str_equal (code, SZ_FILE_UNCONFIRMED))
+    return sz_error_set (error, SZ_ERROR_IO, "restore.unconfirmed", "file", target, "replaced",
+                         aside, NULL);
+  g_propagate_error (error, g_steal_pointer (&fault));
   return FALSE;
 }

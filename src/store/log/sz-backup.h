@@ -62,7 +62,8 @@ gboolean sz_backup_verify (const char *path, GCancellable *cancellable, GError *
  * (the same first act), or a bare one: REFUSED "backup.other_college" (file, target, ours, theirs).
  * A link is followed; a folder is FORMAT "db.folder". At every instant a good file is there: the
  * new one is complete under a temporary name before the old one moves. BUSY "db.busy" when somebody
- * writes to the old one.
+ * writes to the old one. IO "restore.unconfirmed" (file, replaced): it was replaced, but the disk
+ * did not confirm it; any other error: what was there stands as it did.
  */
 gboolean sz_backup_restore (const char *path,
                             const char *uri,

@@ -180,6 +180,46 @@ sz_store_cheats (SzStore *store, const char *plan, GError **error)
     }
 }
 
+static void
+clear_maker_cb (gpointer data)
+{
+  SzScoreMaker *maker = data;
+
+  g_free (maker->post);
+  g_free (maker->who);
+}
+
+GArray *
+sz_store_score_makers (SzStore *store, const char *plan, GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+  g_autoptr (GArray) makers = g_array_new (FALSE, FALSE, sizeof (SzScoreMaker));
+
+  g_return_val_if_fail (store != NULL && plan != NULL, NULL);
+  g_array_set_clear_func (makers, clear_maker_cb);
+  stmt = sz_db_prepare (store->db,
+                        "SELECT DISTINCT a.post, s.changed_by FROM exam_scores s"
+                        " JOIN applicants a ON a.id = s.applicant_id WHERE a.plan = $1"
+                        " ORDER BY a.post, s.changed_by",
+                        error);
+  if (stmt == NULL)
+    return NULL;
+  sz_stmt_bind_text (stmt, 1, plan);
+  for (;;)
+    {
+      SzScoreMaker maker;
+      gboolean more = TRUE;
+
+      if (!sz_stmt_step (stmt, &more, error))
+        return NULL;
+      if (!more)
+        return g_steal_pointer (&makers);
+      maker.post = g_strdup (sz_stmt_text (stmt, 0));
+      maker.who = g_strdup (sz_stmt_text (stmt, 1));
+      g_array_append_val (makers, maker);
+    }
+}
+
 char *
 sz_store_next_ticket (SzStore *store, const char *plan, const char *post, GError **error)
 {

@@ -44,6 +44,16 @@ typedef struct
 /** sz_store_cheats: (transfer full): of SzCheat: applicants of @plan with 作弊 in another one. */
 GArray *sz_store_cheats (SzStore *store, const char *plan, GError **error);
 
+/** SzScoreMaker: who wrote a score of a post last. */
+typedef struct
+{
+  char *post;
+  char *who;
+} SzScoreMaker;
+
+/** sz_store_score_makers: (transfer full): of SzScoreMaker, each pair once, by post and name. */
+GArray *sz_store_score_makers (SzStore *store, const char *plan, GError **error);
+
 /** sz_store_next_ticket: (transfer full): the next 准考证号 of the form 岗位代码-001 in the plan.
  */
 char *sz_store_next_ticket (SzStore *store, const char *plan, const char *post, GError **error);

@@ -6,6 +6,7 @@
 #include "sz-store-supervision.h"
 
 #include "sz-row-table.h"
+#include "sz-store-case.h"
 #include "sz-store-private.h"
 
 static const SzColumn leader_columns[] = {
@@ -38,8 +39,6 @@ static const SzColumn rectify_columns[] = {
     0 },
   { "percent", SZ_COLUMN_INT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzRectifyRow, item.percent), 0 },
   { "evidence", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzRectifyRow, item.evidence), 0 },
-  { "submitted_by", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN,
-    G_STRUCT_OFFSET (SzRectifyRow, item.submitted_by), 0 },
   { "closed_by", SZ_COLUMN_TEXT, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzRectifyRow, item.closed_by),
     0 },
   { "closed_on", SZ_COLUMN_DATE, SZ_COLUMN_PLAIN, G_STRUCT_OFFSET (SzRectifyRow, item.closed_on),
@@ -48,7 +47,12 @@ static const SzColumn rectify_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, G_STRUCT_OFFSET (SzRectifyRow, source_row), 0 },
 };
 
-const SzRowType sz_rectify_type = { SZ_ROW_TYPE ("rectify_items", SzRectifyRow, rectify_columns) };
+/* What was walked on here is not taken back with the sheet it came from. */
+static const SzRowTie rectify_tie = SZ_CASE_TIE ("rectify");
+static const SzRowTie *const rectify_ties[] = { &rectify_tie, NULL };
+
+const SzRowType sz_rectify_type
+    = { SZ_ROW_TYPE ("rectify_items", SzRectifyRow, rectify_columns), .ties = rectify_ties };
 
 SZ_ROW_DEFINE (SzRectifyRow, sz_store_rectify, sz_rectify_type)
 
@@ -80,7 +84,10 @@ static const SzColumn tolerance_columns[] = {
     0 },
 };
 
+static const SzRowTie tolerance_tie = SZ_CASE_TIE ("tolerance");
+static const SzRowTie *const tolerance_ties[] = { &tolerance_tie, NULL };
+
 const SzRowType sz_tolerance_type
-    = { SZ_ROW_TYPE ("tolerances", SzToleranceRow, tolerance_columns) };
+    = { SZ_ROW_TYPE ("tolerances", SzToleranceRow, tolerance_columns), .ties = tolerance_ties };
 
 SZ_ROW_DEFINE (SzToleranceRow, sz_store_tolerance, sz_tolerance_type)

@@ -267,6 +267,7 @@ ALTER TABLE contracts ADD COLUMN bank_account TEXT NOT NULL DEFAULT '';
 ALTER TABLE contracts ADD COLUMN renews TEXT NOT NULL DEFAULT '';
 
 CREATE INDEX contracts_by_term ON contracts (to_date, from_date, fte_x1e4);
+CREATE INDEX contracts_by_from ON contracts (from_date);
 
 CREATE TABLE contract_stretches (
   id INTEGER PRIMARY KEY,

@@ -207,3 +207,8 @@ ALTER TABLE talents ADD COLUMN to_date TEXT NOT NULL DEFAULT '';
 ALTER TABLE talents ADD COLUMN target TEXT NOT NULL DEFAULT '';
 ALTER TABLE talents ADD COLUMN fund TEXT NOT NULL DEFAULT '';
 ALTER TABLE talents ADD COLUMN verdict TEXT NOT NULL DEFAULT '';
+
+-- Forms of a year ask for these by year.
+CREATE INDEX transfers_year ON transfers (year);
+CREATE INDEX talents_year ON talents (year);
+CREATE INDEX leaves_from ON leaves (from_date);

@@ -242,7 +242,6 @@ CREATE TABLE rectify_items (
   extension    TEXT NOT NULL,
   percent      INTEGER NOT NULL,
   evidence     TEXT NOT NULL,
-  submitted_by TEXT NOT NULL,
   closed_by    TEXT NOT NULL,
   closed_on    TEXT NOT NULL,
   batch_id     INTEGER REFERENCES import_batches (id),

@@ -1,0 +1,170 @@
+/* sz-query-dialog.c — a few answers that one act of the office wants
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-query-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-suggest-button.h"
+
+struct _SzQueryDialog
+{
+  SzFormDialog parent_instance;
+
+  GPtrArray *rows; /* of GtkEditable, borrowed */
+  SzQueryKind kinds[SZ_QUERY_FIELDS_MAX];
+  gboolean required[SZ_QUERY_FIELDS_MAX];
+  SzQueryFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
+  SzChange changes;
+};
+
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzQueryDialog, sz_query_dialog, SZ_TYPE_FORM_DIALOG)
+
+static SzFormCheck
+sz_query_dialog_check (SzFormDialog *dialog)
+{
+  SzQueryDialog *self = SZ_QUERY_DIALOG (dialog);
+  SzFormCheck verdict = { .complete = TRUE };
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkEditable *row = g_ptr_array_index (self->rows, i);
+      SzDate day;
+
+      verdict.complete &= !self->required[i] || *gtk_editable_get_text (row) != '\0';
+      if (self->kinds[i] == SZ_QUERY_DAY && !sz_form_read_day (row, &day) && verdict.fault == NULL)
+        verdict.fault = g_strdup (_ ("A day is written as 2026-01-01."));
+    }
+  return verdict;
+}
+
+/* What the writer gets: the dialog may be gone before it is done. */
+typedef struct
+{
+  SzQueryDialog *dialog; /* kept alive for its data */
+  GStrv values;
+} Answer;
+
+static void
+answer_freed_cb (gpointer data)
+{
+  Answer *answer = data;
+
+  g_strfreev (answer->values);
+  g_free (answer);
+}
+
+static gpointer
+ask_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Answer *answer = data;
+
+  return GINT_TO_POINTER (answer->dialog->func (office, (const char *const *)answer->values,
+                                                answer->dialog->data, error));
+}
+
+static void
+asked_cb (gpointer owner, gpointer value)
+{
+  g_signal_emit (owner, signals[SAVED], 0);
+  sz_form_dialog_finish (owner);
+}
+
+static void
+sz_query_dialog_save (SzFormDialog *dialog)
+{
+  SzQueryDialog *self = SZ_QUERY_DIALOG (dialog);
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->dialog = self;
+  answer->values = g_new0 (char *, self->rows->len + 1);
+  for (guint i = 0; i < self->rows->len; i++)
+    answer->values[i] = g_strdup (gtk_editable_get_text (g_ptr_array_index (self->rows, i)));
+  sz_form_dialog_write (dialog, SZ_WORK (ask_cb, answer, answer_freed_cb, .changes = self->changes),
+                        asked_cb);
+}
+
+static void
+sz_query_dialog_finalize (GObject *object)
+{
+  SzQueryDialog *self = SZ_QUERY_DIALOG (object);
+
+  g_ptr_array_unref (self->rows);
+  if (self->free_data != NULL)
+    self->free_data (self->data);
+  G_OBJECT_CLASS (sz_query_dialog_parent_class)->finalize (object);
+}
+
+static void
+sz_query_dialog_class_init (SzQueryDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sz_query_dialog_finalize;
+  SZ_FORM_DIALOG_CLASS (klass)->check = sz_query_dialog_check;
+  SZ_FORM_DIALOG_CLASS (klass)->save = sz_query_dialog_save;
+  signals[SAVED] = g_signal_new ("saved", SZ_TYPE_QUERY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sz_query_dialog_init (SzQueryDialog *self)
+{
+  self->rows = g_ptr_array_new ();
+}
+
+static void
+add_field (SzQueryDialog *self, AdwPreferencesGroup *group, const SzQueryField *field)
+{
+  GtkEditable *row
+      = sz_form_dialog_add_entry (SZ_FORM_DIALOG (self), group, _ (field->title), field->required);
+
+  if (field->words != NULL)
+    {
+      GtkWidget *known = sz_suggest_button_new (row, _ ("What there is (Alt+↓)"));
+
+      adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), known);
+      for (const char *const *word = field->words; *word != NULL; word++)
+        sz_suggest_button_offer (SZ_SUGGEST_BUTTON (known), *word);
+    }
+  if (field->value != NULL)
+    gtk_editable_set_text (row, field->value);
+  self->kinds[self->rows->len] = field->kind;
+  self->required[self->rows->len] = field->required;
+  g_ptr_array_add (self->rows, row);
+}
+
+SzQueryDialog *
+sz_query_dialog_new (GtkWindow *parent, SzTasks *tasks, const SzQueryOrder *order)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  SzQueryDialog *self;
+
+  g_return_val_if_fail (SZ_IS_TASKS (tasks) && order != NULL && order->func != NULL, NULL);
+  self = g_object_new (SZ_TYPE_QUERY_DIALOG, "transient-for", parent, "tasks", tasks, "title",
+                       order->title, NULL);
+  self->func = order->func;
+  self->data = order->data;
+  self->free_data = order->free_data;
+  self->changes = order->changes;
+  if (order->hint != NULL)
+    sz_form_dialog_set_hint (SZ_FORM_DIALOG (self), order->hint);
+  if (order->verb != NULL)
+    sz_form_dialog_set_verb (SZ_FORM_DIALOG (self), order->verb);
+  for (const SzQueryField *field = order->fields;
+       field->title != NULL && self->rows->len < SZ_QUERY_FIELDS_MAX; field++)
+    add_field (self, group, field);
+  sz_form_dialog_add (SZ_FORM_DIALOG (self), GTK_WIDGET (group));
+  sz_form_dialog_begin (SZ_FORM_DIALOG (self));
+  return self;
+}

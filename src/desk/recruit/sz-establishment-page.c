@@ -1,0 +1,356 @@
+/* sz-establishment-page.c — the ledger of the establishment and its forecast (RULE rec-12, rec-14)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-establishment-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-query-dialog.h"
+#include "sz-codes.h"
+#include "sz-establishment-book.h"
+#include "sz-field-list.h"
+
+#define FORECAST_MONTHS 36
+
+struct _SzEstablishmentPage
+{
+  SzListPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (SzEstablishmentPage, sz_establishment_page, SZ_TYPE_LIST_PAGE)
+
+static char *
+dup_count (gint64 count)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, count);
+}
+
+/* ---- the ledger ---- */
+
+enum
+{
+  LEDGER_DAY,
+  LEDGER_KIND,
+  LEDGER_NUMBER,
+  LEDGER_DOCUMENT,
+  LEDGER_APPROVED,
+  LEDGER_FROZEN,
+  LEDGER_APPROVAL,
+  LEDGER_NOTE,
+  N_LEDGER
+};
+
+static const SzListColumn ledger_columns[] = {
+  [LEDGER_DAY] = { "day", N_ ("From"), 92 },
+  [LEDGER_KIND] = { "kind", N_ ("Change"), 64 },
+  [LEDGER_NUMBER] = { "number", N_ ("Number"), 60, .numeric = TRUE },
+  [LEDGER_DOCUMENT] = { "document", N_ ("Document"), 190 },
+  [LEDGER_APPROVED] = { "approved", N_ ("Approved"), 66, .numeric = TRUE },
+  [LEDGER_FROZEN] = { "frozen", N_ ("Frozen"), 60, .numeric = TRUE },
+  [LEDGER_APPROVAL] = { "approval", N_ ("Approval"), 120 },
+  [LEDGER_NOTE] = { "note", N_ ("Note"), 140 },
+  [N_LEDGER] = { NULL },
+};
+
+static GPtrArray *
+read_ledger_cb (SzOffice *office,
+                const SzListView *view,
+                const SzListAsk *ask,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (SzEstablishmentBook) book = sz_establishment_book_load (office, error);
+  SzLedgerSum sum = { 0 };
+  GPtrArray *rows;
+
+  if (book == NULL)
+    return NULL;
+  rows = g_ptr_array_new ();
+  for (guint i = 0; i < book->ledger->rows->len; i++)
+    {
+      const SzEstablishmentRow *from = &g_array_index (book->ledger->rows, SzEstablishmentRow, i);
+      SzListRow *row = sz_list_row_new (from->id, N_LEDGER);
+
+      sz_ledger_add (&sum, &g_array_index (book->ledger->entries, SzLedgerEntry, i));
+      row->cells[LEDGER_DAY] = from->day != SZ_DATE_NONE ? sz_date_format (from->day)
+                                                         : g_strdup (_ ("from the beginning"));
+      row->cells[LEDGER_KIND]
+          = g_strdup (sz_codes_by_value (SZ_TABLE_LEDGER, (int)from->kind)->name);
+      row->cells[LEDGER_NUMBER] = dup_count (from->number);
+      row->cells[LEDGER_DOCUMENT] = g_strdup (from->document);
+      row->cells[LEDGER_APPROVED] = dup_count (sum.approved);
+      row->cells[LEDGER_FROZEN] = dup_count (sum.frozen);
+      row->cells[LEDGER_APPROVAL] = g_strdup (from->approval);
+      row->cells[LEDGER_NOTE] = g_strdup (from->note);
+      g_ptr_array_add (rows, row);
+    }
+  return rows;
+}
+
+/* What the day's balance adds up to: 核定 − 冻结 − 在编 − 在办 = 空编. */
+static void
+add_balance (GPtrArray *fields, const SzLedgerBalance *balance, SzDate day)
+{
+  g_autofree char *text = sz_date_format (day);
+  g_autofree char *heading = g_strdup_printf (_ ("Establishment on %s"), text);
+
+  sz_fields_add_heading (fields, heading);
+  sz_fields_take_figure (fields, _ ("Approved"), dup_count (balance->approved));
+  sz_fields_take_figure (fields, _ ("Frozen"), dup_count (balance->frozen));
+  sz_fields_take_figure (fields, _ ("Occupied"), dup_count (balance->occupied));
+  sz_fields_take_figure (fields, _ ("Reserved"), dup_count (balance->reserved));
+  sz_fields_take_figure (fields, _ ("Vacant"), dup_count (balance->vacant));
+  if (balance->over > 0)
+    sz_fields_take_figure (fields, _ ("Over"), dup_count (balance->over))->style = "error";
+}
+
+static SzListDetails *
+describe_ledger (
+    SzOffice *office, const SzListView *view, gpointer data, gint64 id, SzDate day, GError **error)
+{
+  g_autoptr (SzEstablishmentBook) book = sz_establishment_book_load (office, error);
+  SzListDetails *details;
+  SzLedgerBalance balance;
+
+  if (book == NULL)
+    return NULL;
+  details = g_new0 (SzListDetails, 1);
+  details->fields = sz_fields_new ();
+  for (guint i = 0; i < book->ledger->rows->len; i++)
+    {
+      const SzEstablishmentRow *row = &g_array_index (book->ledger->rows, SzEstablishmentRow, i);
+
+      if (row->id != id)
+        continue;
+      details->name = g_strdup_printf ("%s %" G_GINT64_FORMAT,
+                                       sz_codes_by_value (SZ_TABLE_LEDGER, (int)row->kind)->name,
+                                       row->number);
+      details->line = row->day != SZ_DATE_NONE ? sz_date_format (row->day) : g_strdup ("");
+      sz_fields_add (details->fields, _ ("Document"), row->document);
+      sz_fields_add (details->fields, _ ("Approval"), row->approval);
+      sz_fields_add (details->fields, _ ("Note"), row->note);
+    }
+  sz_establishment_balance (book, day, &balance);
+  add_balance (details->fields, &balance, day);
+  return details;
+}
+
+/* ---- the forecast ---- */
+
+enum
+{
+  MONTH,
+  MONTH_APPROVED,
+  MONTH_FROZEN,
+  MONTH_OCCUPIED,
+  MONTH_RESERVED,
+  MONTH_VACANT,
+  MONTH_OVER,
+  MONTH_JOINING,
+  MONTH_LEAVING,
+  MONTH_RETIREMENTS,
+  MONTH_CONTRACTS,
+  MONTH_TEACHERS,
+  MONTH_LIMIT,
+  MONTH_USED,
+  N_MONTH
+};
+
+static const SzListColumn month_columns[] = {
+  [MONTH] = { "month", N_ ("Month"), 70 },
+  [MONTH_APPROVED] = { "approved", N_ ("Approved"), 62, .numeric = TRUE },
+  [MONTH_FROZEN] = { "frozen", N_ ("Frozen"), 54, .numeric = TRUE },
+  [MONTH_OCCUPIED] = { "occupied", N_ ("Occupied"), 62, .numeric = TRUE },
+  [MONTH_RESERVED] = { "reserved", N_ ("Reserved"), 62, .numeric = TRUE },
+  [MONTH_VACANT] = { "vacant", N_ ("Vacant"), 54, .numeric = TRUE },
+  [MONTH_OVER] = { "over", N_ ("Over"), 50, .numeric = TRUE },
+  [MONTH_JOINING] = { "joining", N_ ("Joining"), 56, .numeric = TRUE },
+  [MONTH_LEAVING] = { "leaving", N_ ("Leaving"), 56, .numeric = TRUE },
+  [MONTH_RETIREMENTS] = { "retirements", N_ ("Retiring"), 60, .numeric = TRUE },
+  [MONTH_CONTRACTS] = { "contracts", N_ ("Contracts ending"), 76, .numeric = TRUE },
+  [MONTH_TEACHERS] = { "teachers", N_ ("Full-time teachers"), 70, .numeric = TRUE },
+  [MONTH_LIMIT] = { "limit", N_ ("Part-time limit"), 70, .numeric = TRUE },
+  [MONTH_USED] = { "used", N_ ("Part-time used"), 76, .numeric = TRUE },
+  [N_MONTH] = { NULL },
+};
+
+static char *
+dup_month (SzMonth month)
+{
+  const SzDate day = sz_month_first_day (month);
+
+  return g_strdup_printf ("%04d-%02d", sz_date_year (day), sz_date_month_of_year (day));
+}
+
+static SzListRow *
+make_month (const SzForecastMonth *month)
+{
+  const gint64 counts[] = { month->balance.approved,
+                            month->balance.frozen,
+                            month->balance.occupied,
+                            month->balance.reserved,
+                            month->balance.vacant,
+                            month->balance.over,
+                            month->joining,
+                            month->leaving,
+                            month->retirements,
+                            month->contract_ends,
+                            month->full_time_teachers,
+                            month->parttime_limit };
+  SzListRow *row = sz_list_row_new (month->month, N_MONTH);
+
+  row->cells[MONTH] = dup_month (month->month);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    row->cells[MONTH_APPROVED + i] = dup_count (counts[i]);
+  row->cells[MONTH_USED] = sz_decimal_format (month->parttime_used_x1e4, SZ_RATIO_DECIMALS);
+  if (month->balance.over > 0 || month->parttime_used_x1e4 > month->parttime_limit * SZ_RATIO_ONE)
+    row->style = "error";
+  return row;
+}
+
+static GPtrArray *
+read_forecast_cb (SzOffice *office,
+                  const SzListView *view,
+                  const SzListAsk *ask,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (SzForecast) forecast
+      = sz_establishment_forecast (office, sz_date_month (ask->day), FORECAST_MONTHS, error);
+  GPtrArray *rows;
+
+  if (forecast == NULL)
+    return NULL;
+  rows = g_ptr_array_new ();
+  for (guint i = 0; i < forecast->months->len; i++)
+    g_ptr_array_add (rows, make_month (&g_array_index (forecast->months, SzForecastMonth, i)));
+  return rows;
+}
+
+/* Who retires in the month; in the first one those who are overdue too. */
+static SzListDetails *
+describe_month (
+    SzOffice *office, const SzListView *view, gpointer data, gint64 id, SzDate day, GError **error)
+{
+  const SzMonth first = sz_date_month (day);
+  g_autoptr (SzForecast) forecast
+      = sz_establishment_forecast (office, first, FORECAST_MONTHS, error);
+  SzListDetails *details;
+  gboolean named = FALSE;
+
+  if (forecast == NULL)
+    return NULL;
+  details = g_new0 (SzListDetails, 1);
+  details->fields = sz_fields_new ();
+  details->name = dup_month ((SzMonth)id);
+  for (guint i = 0; i < forecast->months->len; i++)
+    {
+      const SzForecastMonth *month = &g_array_index (forecast->months, SzForecastMonth, i);
+
+      if (month->month == (SzMonth)id)
+        add_balance (details->fields, &month->balance, sz_month_last_day (month->month));
+    }
+  for (guint i = 0; i < forecast->retirements->len; i++)
+    {
+      const SzForecastName *one = &g_array_index (forecast->retirements, SzForecastName, i);
+
+      if (MAX (one->month, first) != (SzMonth)id)
+        continue;
+      if (!named)
+        sz_fields_add_heading (details->fields, _ ("Retiring"));
+      named = TRUE;
+      sz_fields_add (details->fields, one->name, one->overdue ? _ ("overdue") : one->staff_no);
+    }
+  return details;
+}
+
+/* ---- a row more ---- */
+
+static gboolean
+add_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
+{
+  const SzCode *kind = sz_codes_by_name (SZ_TABLE_LEDGER, values[0]);
+  SzEstablishmentRow row
+      = { .document = (char *)values[3], .approval = (char *)values[4], .note = (char *)values[5] };
+  SzEstablishmentAdded added = { 0 };
+
+  if (kind == NULL)
+    return sz_error_set (error, SZ_ERROR_FORMAT, "code.unknown", "value", values[0], NULL);
+  row.kind = (SzLedgerKind)kind->value;
+  return sz_decimal_parse (values[1], 0, &row.number, error)
+         && sz_date_parse (values[2], &row.day, error)
+         && sz_establishment_add (office, &row, &added, error);
+}
+
+static void
+saved_cb (SzEstablishmentPage *self)
+{
+  sz_page_toast (SZ_PAGE (self), _ ("The row was added."), NULL, NULL, NULL);
+}
+
+static void
+add_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const kinds[] = { "核定", "核增", "核减", "冻结", "解冻", NULL };
+  static const SzQueryField fields[]
+      = { { N_ ("Change"), SZ_QUERY_TEXT, TRUE, "核增", kinds },
+          { N_ ("Number"), SZ_QUERY_TEXT, TRUE },
+          { N_ ("From"), SZ_QUERY_DAY, TRUE },
+          { N_ ("Number of the document (文号)"), SZ_QUERY_TEXT, TRUE },
+          { N_ ("Number of the approval (批文号)") },
+          { N_ ("Note") },
+          { NULL } };
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
+  SzQueryDialog *dialog;
+
+  if (tasks == NULL)
+    return;
+  dialog = sz_query_dialog_new (sz_page_get_window (SZ_PAGE (widget)), tasks,
+                                &(SzQueryOrder){ .title = _ ("Change of the Establishment"),
+                                                 .fields = fields,
+                                                 .func = add_cb,
+                                                 .changes
+                                                 = SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS });
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static const SzListAction actions[]
+    = { { N_ ("_Add…"), "establishment.add" }, { N_ ("_Import…"), "win.import" }, { NULL } };
+
+static const SzListView views[] = {
+  { .name = "establishment-ledger",
+    .title = N_ ("Ledger"),
+    .unit = N_ ("rows"),
+    .columns = ledger_columns,
+    .actions = actions,
+    .empty = { "view-list-symbolic", N_ ("No Establishment Yet"),
+               N_ ("Add the approved number with its document, or import the ledger.") },
+    .read = read_ledger_cb,
+    .details = describe_ledger },
+  { .name = "establishment-forecast",
+    .title = N_ ("Forecast"),
+    .unit = N_ ("months"),
+    .columns = month_columns,
+    .actions = actions,
+    .read = read_forecast_cb,
+    .details = describe_month },
+  { NULL },
+};
+
+static void
+sz_establishment_page_class_init (SzEstablishmentPageClass *klass)
+{
+  SZ_LIST_PAGE_CLASS (klass)->views = views;
+  SZ_PAGE_CLASS (klass)->search_hint = N_ ("Document, change, note …");
+  SZ_PAGE_CLASS (klass)->concerns
+      = SZ_CHANGED_PEOPLE | SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS | SZ_CHANGED_PARAMS;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "establishment.add", NULL,
+                                   add_action_cb);
+}
+
+static void
+sz_establishment_page_init (SzEstablishmentPage *self)
+{
+}

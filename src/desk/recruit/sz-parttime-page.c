@@ -1,0 +1,410 @@
+/* sz-parttime-page.c — part-time teachers: what is done about them (RULE rec-23, rec-26)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-parttime-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-query-dialog.h"
+#include "sz-fees-act.h"
+#include "sz-idcard.h"
+#include "sz-parttime-act.h"
+#include "sz-parttime-lists.h"
+#include "sz-quota-chart.h"
+
+struct _SzParttimePage
+{
+  SzListPage parent_instance;
+
+  GtkWidget *chart; /* borrowed */
+  SzJob *charting;
+};
+
+G_DEFINE_FINAL_TYPE (SzParttimePage, sz_parttime_page, SZ_TYPE_LIST_PAGE)
+
+#define CHANGES (SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS)
+
+/* ---- what the answers say ---- */
+
+static gboolean
+read_day (const char *text, SzDate *day, GError **error)
+{
+  *day = SZ_DATE_NONE;
+  return *text == '\0' || sz_date_parse (text, day, error);
+}
+
+/* −1 where nothing is said. */
+static gboolean
+read_number (const char *text, int decimals, gint64 *number, GError **error)
+{
+  *number = -1;
+  return *text == '\0' || sz_decimal_parse (text, decimals, number, error);
+}
+
+/* ---- a new case ---- */
+
+static gboolean
+open_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
+{
+  g_autoptr (SzQuotaJudgement) judgement = NULL;
+  g_autofree char *id_number = NULL;
+  SzParttimeCaseRow row = { .name = (char *)values[0],
+                            .department = (char *)values[6],
+                            .course = (char *)values[7],
+                            .employer = (char *)values[8],
+                            .approval = (char *)values[9],
+                            .years_x100 = -1,
+                            .agreement_no = (char *)"" };
+  gint64 rate = -1;
+  gboolean done;
+
+  row.id_number = (char *)values[1];
+  if (!read_day (values[2], &row.from, error) || !read_day (values[3], &row.to, error)
+      || !read_number (values[4], SZ_RATIO_DECIMALS, &row.fte_x1e4, error)
+      || !read_number (values[5], SZ_HOURS_DECIMALS, &rate, error))
+    return FALSE;
+  row.fte_x1e4 = row.fte_x1e4 < 0 ? SZ_RATIO_ONE : row.fte_x1e4;
+  row.rate_fen = MAX (rate, 0);
+  done = sz_parttime_open (office, &row, &judgement, error);
+  g_free (row.state);
+  return done;
+}
+
+/* ---- about one row ---- */
+
+/* What the dialogs are about: a contract by its agreement, a case by its number. */
+typedef struct
+{
+  char *agreement;
+  gint64 case_id;
+} About;
+
+static void
+about_freed_cb (gpointer data)
+{
+  g_free (((About *)data)->agreement);
+  g_free (data);
+}
+
+static gboolean
+sign_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
+{
+  return sz_parttime_sign (office, ((const About *)data)->case_id, values[0], values[1], error);
+}
+
+static gboolean
+withdraw_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
+{
+  return sz_parttime_withdraw (office, ((const About *)data)->case_id, values[0], error);
+}
+
+static gboolean
+read_change (const char *const *values, SzParttimeChange *change, GError **error)
+{
+  return read_day (values[0], &change->from, error) && read_day (values[1], &change->to, error)
+         && read_number (values[2], SZ_RATIO_DECIMALS, &change->fte_x1e4, error)
+         && read_number (values[3], SZ_HOURS_DECIMALS, &change->rate_fen, error);
+}
+
+static gboolean
+change_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
+{
+  SzParttimeChange change
+      = { .agreement = ((const About *)data)->agreement, .approval = values[4] };
+
+  return read_change (values, &change, error) && sz_parttime_change (office, &change, error);
+}
+
+static gboolean
+renew_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
+{
+  SzParttimeChange change = { .agreement = ((const About *)data)->agreement,
+                              .approval = values[4],
+                              .renewed = values[5] };
+
+  return read_change (values, &change, error) && sz_parttime_renew (office, &change, error);
+}
+
+static gboolean
+end_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
+{
+  SzParttimeChange change = { .agreement = ((const About *)data)->agreement,
+                              .fte_x1e4 = -1,
+                              .rate_fen = -1,
+                              .reason = values[1] };
+
+  return read_day (values[0], &change.from, error) && sz_parttime_end (office, &change, error);
+}
+
+static gboolean
+fees_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (SzFeeSheet) sheet = NULL;
+  SzFeeAsk ask = { .keep = TRUE };
+
+  if (!read_day (values[0], &ask.from, error) || !read_day (values[1], &ask.to, error)
+      || !read_day (values[2], &ask.paid_on, error))
+    return FALSE;
+  sheet = sz_fees_sheet (office, &ask, issues, error);
+  return sheet != NULL;
+}
+
+/* ---- the dialogs, a line an action ---- */
+
+static const SzQueryField open_fields[] = { { N_ ("Name"), SZ_QUERY_TEXT, TRUE },
+                                            { N_ ("ID number"), SZ_QUERY_TEXT, TRUE },
+                                            { N_ ("From"), SZ_QUERY_DAY, TRUE },
+                                            { N_ ("To"), SZ_QUERY_DAY, TRUE },
+                                            { N_ ("Share of the establishment (1 when empty)") },
+                                            { N_ ("Rate, yuan an hour") },
+                                            { N_ ("Department") },
+                                            { N_ ("Course") },
+                                            { N_ ("Employer") },
+                                            { N_ ("Number of the approval (批文号)") },
+                                            { NULL } };
+static const SzQueryField sign_fields[] = { { N_ ("Number of the agreement"), SZ_QUERY_TEXT, TRUE },
+                                            { N_ ("Number of the approval (批文号)") },
+                                            { NULL } };
+static const SzQueryField withdraw_fields[] = { { N_ ("Reason"), SZ_QUERY_TEXT, TRUE }, { NULL } };
+static const SzQueryField change_fields[] = {
+  { N_ ("From"), SZ_QUERY_DAY, TRUE },        { N_ ("To (the old end when empty)"), SZ_QUERY_DAY },
+  { N_ ("Share (as before when empty)") },    { N_ ("Rate (as before when empty)") },
+  { N_ ("Number of the approval (批文号)") }, { NULL }
+};
+static const SzQueryField renew_fields[]
+    = { { N_ ("From (the day after the end when empty)"), SZ_QUERY_DAY },
+        { N_ ("To"), SZ_QUERY_DAY, TRUE },
+        { N_ ("Share (as before when empty)") },
+        { N_ ("Rate (as before when empty)") },
+        { N_ ("Number of the approval (批文号)") },
+        { N_ ("Number of the new agreement"), SZ_QUERY_TEXT, TRUE },
+        { NULL } };
+static const SzQueryField end_fields[]
+    = { { N_ ("Last day"), SZ_QUERY_DAY, TRUE }, { N_ ("Reason"), SZ_QUERY_TEXT, TRUE }, { NULL } };
+static const SzQueryField fees_fields[] = { { N_ ("Taught from"), SZ_QUERY_DAY, TRUE },
+                                            { N_ ("Taught to"), SZ_QUERY_DAY, TRUE },
+                                            { N_ ("Paid on"), SZ_QUERY_DAY, TRUE },
+                                            { NULL } };
+
+static const struct
+{
+  const char *action;
+  const char *title; /* msgid */
+  const SzQueryField *fields;
+  SzQueryFunc func;
+  gboolean of_case;
+  gboolean of_contract;
+} dialogs[] = {
+  { "parttime.open", N_ ("New Part-Time Teacher"), open_fields, open_cb },
+  { "parttime.sign", N_ ("Sign the Contract"), sign_fields, sign_cb, .of_case = TRUE },
+  { "parttime.withdraw", N_ ("Withdraw the Case"), withdraw_fields, withdraw_cb, .of_case = TRUE },
+  { "parttime.renew", N_ ("Renew the Contract"), renew_fields, renew_cb, .of_contract = TRUE },
+  { "parttime.change", N_ ("Change the Contract"), change_fields, change_cb, .of_contract = TRUE },
+  { "parttime.end", N_ ("End the Contract"), end_fields, end_cb, .of_contract = TRUE },
+  { "parttime.fees", N_ ("Fees of a Period"), fees_fields, fees_cb },
+};
+
+static void
+saved_cb (SzParttimePage *self)
+{
+  sz_page_toast (SZ_PAGE (self), _ ("Saved"), NULL, NULL, NULL);
+}
+
+static void
+show_dialog (GtkWidget *widget, gsize which, About *about, const char *hint)
+{
+  SzQueryDialog *dialog = sz_query_dialog_new (sz_page_get_window (SZ_PAGE (widget)),
+                                               sz_page_get_tasks (SZ_PAGE (widget)),
+                                               &(SzQueryOrder){ .title = _ (dialogs[which].title),
+                                                                .hint = hint,
+                                                                .fields = dialogs[which].fields,
+                                                                .func = dialogs[which].func,
+                                                                .data = about,
+                                                                .free_data = about_freed_cb,
+                                                                .changes = CHANGES });
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The agreement of the row is asked for: the list knows ids only. */
+typedef struct
+{
+  gsize which;
+  gint64 id;
+  char *agreement;
+  char *name;
+} Found;
+
+static void
+found_freed_cb (gpointer data)
+{
+  Found *found = data;
+
+  g_free (found->agreement);
+  g_free (found->name);
+  g_free (found);
+}
+
+static gpointer
+find_row_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Found *asked = data;
+  g_autoptr (SzParttimeBook) book = sz_parttime_book_load (office, error);
+  const SzParttimeContract *contract;
+  Found *found;
+
+  if (book == NULL)
+    return NULL;
+  found = g_memdup2 (asked, sizeof *asked);
+  found->agreement = NULL;
+  found->name = NULL;
+  contract = sz_parttime_book_by_id (book, asked->id);
+  if (contract != NULL)
+    {
+      found->agreement = g_strdup (contract->row->agreement_no);
+      found->name = g_strdup_printf ("%s %s", contract->row->agreement_no, contract->row->name);
+    }
+  return found;
+}
+
+static void
+row_found_cb (gpointer owner, gpointer value)
+{
+  Found *found = value;
+  About *about = g_new0 (About, 1);
+
+  about->agreement = g_strdup (found->agreement);
+  about->case_id = found->id < 0 ? -found->id : 0;
+  if (dialogs[found->which].of_contract ? found->agreement != NULL : TRUE)
+    show_dialog (owner, found->which, about, found->name);
+  else
+    about_freed_cb (about);
+  found_freed_cb (found);
+}
+
+static void
+ask_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (widget));
+  Found found = { .id = current };
+
+  while (!g_str_equal (dialogs[found.which].action, action))
+    found.which++;
+  if (sz_page_get_tasks (SZ_PAGE (widget)) == NULL)
+    return;
+  if (dialogs[found.which].of_case ? current >= 0 : FALSE)
+    sz_page_toast (SZ_PAGE (widget), _ ("This is a contract already, no open case."), NULL, NULL,
+                   NULL);
+  else if (dialogs[found.which].of_contract && current <= 0)
+    sz_page_toast (SZ_PAGE (widget), _ ("This is an open case: sign it first."), NULL, NULL, NULL);
+  else if (dialogs[found.which].of_case || dialogs[found.which].of_contract)
+    sz_page_read (SZ_PAGE (widget),
+                  SZ_WORK (find_row_cb, g_memdup2 (&found, sizeof found), g_free, found_freed_cb),
+                  row_found_cb);
+  else
+    show_dialog (widget, found.which, g_new0 (About, 1), NULL);
+}
+
+static gpointer
+delete_sheet_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (sz_fees_delete (office, *(const gint64 *)data, error));
+}
+
+static void
+sheet_deleted_cb (gpointer owner, gpointer value)
+{
+  sz_page_toast (owner, _ ("The sheet was deleted; its records are free again."), NULL, NULL, NULL);
+}
+
+static void
+delete_sheet_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (widget));
+
+  if (current > 0 && sz_page_get_tasks (SZ_PAGE (widget)) != NULL)
+    sz_page_write (SZ_PAGE (widget),
+                   SZ_WORK (delete_sheet_cb, g_memdup2 (&current, sizeof current), g_free,
+                            .changes = CHANGES),
+                   sheet_deleted_cb);
+}
+
+/* ---- the year, under the list of its stretches ---- */
+
+static gpointer
+read_year_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const int year = sz_date_year (*(const SzDate *)data);
+
+  return sz_quota_term (office, sz_date_make (year, 1, 1), sz_date_make (year, 12, 31), error);
+}
+
+static void
+year_read_cb (gpointer owner, gpointer value)
+{
+  SzParttimePage *self = owner;
+
+  sz_quota_chart_show (SZ_QUOTA_CHART (self->chart), value, sz_page_get_as_of (SZ_PAGE (self)));
+}
+
+static void
+update_chart (SzParttimePage *self)
+{
+  const SzListView *view = sz_list_page_get_view (SZ_LIST_PAGE (self));
+
+  gtk_widget_set_visible (self->chart, view != NULL && g_str_equal (view->name, SZ_PARTTIME_QUOTA));
+}
+
+static void
+sz_parttime_page_open (SzListPage *page, const SzListView *view)
+{
+  SzParttimePage *self = SZ_PARTTIME_PAGE (page);
+  const SzDate day = sz_page_get_as_of (SZ_PAGE (page));
+
+  SZ_LIST_PAGE_CLASS (sz_parttime_page_parent_class)->open (page, view);
+  update_chart (self);
+  if (sz_page_get_tasks (SZ_PAGE (page)) != NULL)
+    sz_job_read (self->charting, sz_page_get_tasks (SZ_PAGE (page)),
+                 SZ_WORK (read_year_cb, g_memdup2 (&day, sizeof day), g_free,
+                          (GDestroyNotify)sz_quota_term_free),
+                 year_read_cb);
+}
+
+static void
+sz_parttime_page_selected (SzListPage *page, gint64 id, guint n_selected)
+{
+  SZ_LIST_PAGE_CLASS (sz_parttime_page_parent_class)->selected (page, id, n_selected);
+  update_chart (SZ_PARTTIME_PAGE (page));
+}
+
+static void
+sz_parttime_page_class_init (SzParttimePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  SZ_LIST_PAGE_CLASS (klass)->views = sz_parttime_views ();
+  SZ_LIST_PAGE_CLASS (klass)->open = sz_parttime_page_open;
+  SZ_LIST_PAGE_CLASS (klass)->selected = sz_parttime_page_selected;
+  SZ_PAGE_CLASS (klass)->concerns
+      = SZ_CHANGED_PEOPLE | SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS | SZ_CHANGED_PARAMS;
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    gtk_widget_class_install_action (widget_class, dialogs[i].action, NULL, ask_action_cb);
+  gtk_widget_class_install_action (widget_class, "parttime.delete-sheet", NULL,
+                                   delete_sheet_action_cb);
+}
+
+static void
+sz_parttime_page_init (SzParttimePage *self)
+{
+  self->chart = sz_quota_chart_new ();
+  gtk_widget_set_visible (self->chart, FALSE);
+  sz_page_set_child (SZ_PAGE (self), self->chart);
+  gtk_widget_set_vexpand (self->chart, FALSE);
+  self->charting = sz_page_add_job (SZ_PAGE (self));
+}

@@ -1,0 +1,526 @@
+/* sz-post-pane.c — a post to be filled: its applicants, scores, result, notice and scheme
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-post-pane.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sz-case-bar.h"
+#include "sz-choice-button.h"
+#include "sz-field-list.h"
+#include "sz-figure-table.h"
+#include "sz-post-tables.h"
+
+struct _SzPostPane
+{
+  AdwBin parent_instance;
+
+  SzPage *page; /* borrowed: the pane is part of it */
+  SzRecruitDesk *desk;
+  char *post;
+
+  /* Borrowed widgets */
+  GtkLabel *title;
+  GtkLabel *scheme_line;
+  SzCaseBar *bar;
+  GtkStack *tabs;
+  SzFigureTable *applicants;
+  SzFigureTable *result;
+  SzFigureTable *objections;
+  SzFieldList *applicant_fields;
+  SzFieldList *result_fields;
+  SzFieldList *scheme;
+  SzChoiceButton *components;
+  SzScoreGrid *grid;
+  GtkLabel *grid_line;
+
+  SzJob *casing;
+};
+
+enum
+{
+  BACK,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzPostPane, sz_post_pane, ADW_TYPE_BIN)
+
+static const SzRecruitPost *
+get_post (SzPostPane *self)
+{
+  return self->desk != NULL && self->desk->book != NULL && self->post != NULL
+             ? sz_recruit_book_post (self->desk->book, self->post)
+             : NULL;
+}
+
+const char *
+sz_post_pane_get_post (SzPostPane *self)
+{
+  g_return_val_if_fail (SZ_IS_POST_PANE (self), NULL);
+  return self->post;
+}
+
+SzScoreGrid *
+sz_post_pane_get_grid (SzPostPane *self)
+{
+  g_return_val_if_fail (SZ_IS_POST_PANE (self), NULL);
+  return self->grid;
+}
+
+/* ---- the tables, whose cells stand in the book ---- */
+
+static char *
+applicant_text_cb (gpointer owner, guint row, guint column)
+{
+  return sz_post_applicant_text (get_post (owner), row, column);
+}
+
+static char *
+result_text_cb (gpointer owner, guint row, guint column)
+{
+  return sz_post_result_text (get_post (owner), row, column);
+}
+
+static char *
+objection_text_cb (gpointer owner, guint row, guint column)
+{
+  SzPostPane *self = owner;
+
+  return sz_post_objection_text (self->desk->book, get_post (self), row, column);
+}
+
+static void
+applicant_selected_cb (SzPostPane *self, int row)
+{
+  const SzRecruitPost *post = get_post (self);
+  g_autoptr (GPtrArray) fields
+      = post != NULL && row >= 0 ? sz_post_applicant_fields (post, (guint)row) : sz_fields_new ();
+
+  sz_field_list_show (self->applicant_fields, fields);
+}
+
+static void
+result_selected_cb (SzPostPane *self, int row)
+{
+  const SzRecruitPost *post = get_post (self);
+  g_autoptr (GPtrArray) fields
+      = post != NULL && row >= 0 ? sz_post_result_fields (post, (guint)row) : sz_fields_new ();
+
+  sz_field_list_show (self->result_fields, fields);
+}
+
+/* ---- buttons: what they are called is what is done ---- */
+
+static void
+act_clicked_cb (SzPostPane *self, GtkWidget *button)
+{
+  const char *act = gtk_widget_get_name (button);
+  SzFigureTable *table = g_object_get_data (G_OBJECT (button), "sz-table");
+  const int row = table != NULL ? sz_figure_table_get_selected (table) : -1;
+  const SzRecruitPost *post = get_post (self);
+  g_autofree char *about = NULL;
+
+  if (post == NULL)
+    return;
+  if (table == self->applicants && row >= 0)
+    about
+        = g_strdup (((const SzRecruitPerson *)g_ptr_array_index (post->people, row))->row->ticket);
+  else if (table == self->result && row >= 0)
+    about
+        = g_strdup (((const SzRecruitPerson *)g_ptr_array_index (post->called, row))->row->ticket);
+  else if (table == self->objections && row >= 0)
+    about = sz_post_objection_id (self->desk->book, post, (guint)row);
+  if (table != NULL && about == NULL && strcmp (act, "object") != 0)
+    {
+      sz_page_toast (self->page, _ ("Choose a row first."), NULL, NULL, NULL);
+      return;
+    }
+  if (strcmp (act, "lock") == 0)
+    about = g_strdup (sz_choice_button_get_choice (self->components));
+  sz_post_acts_ask (self->page, self->desk, self->post, act, about);
+}
+
+static void
+step_cb (SzPostPane *self, const char *verb)
+{
+  if (self->desk != NULL)
+    sz_post_acts_step (self->page, self->desk, self->post, verb);
+}
+
+static void
+back_clicked_cb (SzPostPane *self)
+{
+  g_signal_emit (self, signals[BACK], 0);
+}
+
+static void
+add_button (
+    SzPostPane *self, GtkWidget *box, const char *label, const char *act, SzFigureTable *table)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_name (button, act);
+  g_object_set_data (G_OBJECT (button), "sz-table", table);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (act_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+/* ---- scores ---- */
+
+static void
+row_written_cb (SzPostPane *self, guint line)
+{
+  sz_post_acts_enter (self->page, sz_score_grid_get_sheet (self->grid), line);
+}
+
+static void
+show_grid (SzPostPane *self)
+{
+  const char *component = sz_choice_button_get_choice (self->components);
+  SzScoreSheet *sheet = self->desk != NULL && self->post != NULL && component != NULL
+                            ? sz_score_sheet_new (self->desk, self->post, component)
+                            : NULL;
+
+  gtk_label_set_label (self->grid_line, sheet == NULL ? ""
+                                        : sheet->locked
+                                            ? _ ("Locked: a score changes by a correction only.")
+                                            : _ ("Q 缺考 · H 回避 · W 违纪 · Z 作弊"));
+  sz_score_grid_show (self->grid, sheet);
+}
+
+static void
+fill_components (SzPostPane *self, const SzRecruitPost *post)
+{
+  g_autofree char *chosen = g_strdup (sz_choice_button_get_choice (self->components));
+
+  sz_choice_button_clear (self->components, NULL);
+  for (guint i = 0; i < post->plan.n_components; i++)
+    sz_choice_button_add (self->components, post->plan.components[i].name,
+                          post->plan.components[i].name);
+  sz_choice_button_add (self->components, SZ_COMPONENT_EXTRA, SZ_COMPONENT_EXTRA);
+  sz_choice_button_choose (self->components, chosen != NULL ? chosen
+                                             : post->plan.n_components > 0
+                                                 ? post->plan.components[0].name
+                                                 : SZ_COMPONENT_EXTRA);
+}
+
+static void
+print_clicked_cb (SzPostPane *self)
+{
+  const char *component = sz_choice_button_get_choice (self->components);
+
+  if (get_post (self) != NULL && component != NULL)
+    sz_post_acts_sheet (self->page, self->desk, self->post, component);
+}
+
+/* ---- showing ---- */
+
+static gpointer
+read_case_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  return sz_view_case (office, &sz_case_recruit_post, *(const gint64 *)data, error);
+}
+
+static void
+case_read_cb (gpointer owner, gpointer value)
+{
+  g_autoptr (SzCaseView) view = value;
+
+  /* A post without a step is a draft already. */
+  if (*view->state == '\0')
+    {
+      g_free (view->state);
+      view->state = g_strdup ("draft");
+    }
+  sz_case_bar_show (((SzPostPane *)owner)->bar, view);
+}
+
+static void
+case_failed_cb (gpointer owner, const GError *error)
+{
+  sz_page_show_error (((SzPostPane *)owner)->page, error);
+}
+
+static void
+show_tables (SzPostPane *self, const SzRecruitPost *post)
+{
+  g_autoptr (GPtrArray) fields = sz_post_scheme_fields (self->desk->book, post);
+
+  sz_figure_table_set_rows (self->applicants, post->people->len);
+  sz_figure_table_set_rows (self->result, post->called->len);
+  sz_figure_table_set_rows (self->objections, sz_post_count_objections (self->desk->book, post));
+  applicant_selected_cb (self, sz_figure_table_get_selected (self->applicants));
+  result_selected_cb (self, sz_figure_table_get_selected (self->result));
+  sz_field_list_show (self->scheme, fields);
+}
+
+void
+sz_post_pane_show (SzPostPane *self, SzRecruitDesk *desk, const char *code)
+{
+  g_autofree char *post_code = g_strdup (code);
+  g_autofree char *line = NULL;
+  g_autofree char *title = NULL;
+  gboolean same;
+  const SzRecruitPost *post;
+
+  g_return_if_fail (SZ_IS_POST_PANE (self));
+  same = g_strcmp0 (self->post, code) == 0;
+  if (desk != NULL)
+    sz_recruit_desk_ref (desk);
+  g_clear_pointer (&self->desk, sz_recruit_desk_unref);
+  self->desk = desk;
+  g_free (self->post);
+  self->post = g_steal_pointer (&post_code);
+  post = get_post (self);
+  if (post == NULL)
+    {
+      sz_score_grid_show (self->grid, NULL);
+      sz_case_bar_show (self->bar, NULL);
+      return;
+    }
+  title = g_strdup_printf ("%s %s　%s", post->row->code, post->row->name, post->row->department);
+  gtk_label_set_label (self->title, title);
+  line = sz_post_scheme_line (post);
+  gtk_label_set_label (self->scheme_line, line);
+  show_tables (self, post);
+  if (!same || !sz_score_grid_is_typing (self->grid))
+    {
+      fill_components (self, post);
+      show_grid (self);
+    }
+  sz_job_read (self->casing, sz_page_get_tasks (self->page),
+               SZ_WORK (read_case_cb, g_memdup2 (&post->row->id, sizeof (gint64)), g_free,
+                        (GDestroyNotify)sz_case_view_free),
+               case_read_cb);
+}
+
+void
+sz_post_pane_show_tab (SzPostPane *self, const char *name)
+{
+  g_return_if_fail (SZ_IS_POST_PANE (self) && name != NULL);
+  gtk_stack_set_visible_child_name (self->tabs, name);
+}
+
+/* ---- the widgets ---- */
+
+static GtkWidget *
+make_tools (void)
+{
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (tools, "sz-toolbar");
+  return tools;
+}
+
+static SzFigureTable *
+make_table (SzPostPane *self,
+            const SzFigureColumn *columns,
+            guint n,
+            SzFigureTextFunc text,
+            GCallback selected)
+{
+  SzFigureTable *table
+      = g_object_new (SZ_TYPE_FIGURE_TABLE, "hexpand", TRUE, "vexpand", TRUE, NULL);
+
+  sz_figure_table_set_owner (table, self, text, NULL);
+  sz_figure_table_set_columns (table, columns, n);
+  if (selected != NULL)
+    g_signal_connect_object (table, "selected", selected, self, G_CONNECT_SWAPPED);
+  return table;
+}
+
+/* Tools on top, a table, and beside it the fields of its row. */
+static GtkWidget *
+make_tab (SzPostPane *self, GtkWidget *tools, GtkWidget *table, SzFieldList **fields)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_box_append (GTK_BOX (box), tools);
+  gtk_box_append (GTK_BOX (row), table);
+  if (fields != NULL)
+    {
+      GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+      *fields = SZ_FIELD_LIST (sz_field_list_new ());
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (*fields));
+      gtk_widget_set_size_request (scrolled, 330, -1);
+      gtk_box_append (GTK_BOX (row), scrolled);
+    }
+  gtk_widget_set_vexpand (row, TRUE);
+  gtk_box_append (GTK_BOX (box), row);
+  return box;
+}
+
+static void
+add_applicants (SzPostPane *self)
+{
+  GtkWidget *tools = make_tools ();
+  guint n;
+  const SzFigureColumn *columns = sz_post_applicant_columns (&n);
+
+  self->applicants
+      = make_table (self, columns, n, applicant_text_cb, G_CALLBACK (applicant_selected_cb));
+  add_button (self, tools, _ ("_Yes, qualified…"), "pass", self->applicants);
+  add_button (self, tools, _ ("_Not qualified…"), "fail", self->applicants);
+  add_button (self, tools, _ ("_Withdraws…"), "withdraw", self->applicants);
+  add_button (self, tools, _ ("_Move…"), "move", self->applicants);
+  gtk_stack_add_titled (self->tabs,
+                        make_tab (self, tools, GTK_WIDGET (self->applicants),
+                                  &self->applicant_fields),
+                        "applicants", _ ("Applicants"));
+}
+
+static void
+add_scores (SzPostPane *self)
+{
+  GtkWidget *tools = make_tools ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Sheet F03b…"));
+
+  self->components = g_object_new (SZ_TYPE_CHOICE_BUTTON, "title", _ ("Component"), NULL);
+  self->grid_line = GTK_LABEL (gtk_label_new (""));
+  gtk_widget_add_css_class (GTK_WIDGET (self->grid_line), "dim-label");
+  self->grid = SZ_SCORE_GRID (sz_score_grid_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->grid), TRUE);
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->components));
+  gtk_box_append (GTK_BOX (tools), button);
+  add_button (self, tools, _ ("_Lock…"), "lock", NULL);
+  add_button (self, tools, _ ("_Correct…"), "correct", NULL);
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->grid_line));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (print_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->components, "changed", G_CALLBACK (show_grid), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "written", G_CALLBACK (row_written_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_titled (self->tabs, make_tab (self, tools, GTK_WIDGET (self->grid), NULL), "scores",
+                        _ ("Scores"));
+}
+
+static void
+add_result (SzPostPane *self)
+{
+  GtkWidget *tools = make_tools ();
+  guint n;
+  const SzFigureColumn *columns = sz_post_result_columns (&n);
+
+  self->result = make_table (self, columns, n, result_text_cb, G_CALLBACK (result_selected_cb));
+  add_button (self, tools, _ ("_Check…"), "check", self->result);
+  add_button (self, tools, _ ("_Withdraws…"), "withdraw", self->result);
+  add_button (self, tools, _ ("_Hire…"), "hire", self->result);
+  gtk_stack_add_titled (self->tabs,
+                        make_tab (self, tools, GTK_WIDGET (self->result), &self->result_fields),
+                        "result", _ ("Result"));
+}
+
+static void
+add_notice (SzPostPane *self)
+{
+  GtkWidget *tools = make_tools ();
+  guint n;
+  const SzFigureColumn *columns = sz_post_objection_columns (&n);
+
+  self->objections = make_table (self, columns, n, objection_text_cb, NULL);
+  add_button (self, tools, _ ("_Objection…"), "object", NULL);
+  add_button (self, tools, _ ("_Answer…"), "answer", self->objections);
+  gtk_stack_add_titled (self->tabs, make_tab (self, tools, GTK_WIDGET (self->objections), NULL),
+                        "notice", _ ("Objections"));
+}
+
+static void
+add_scheme (SzPostPane *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->scheme = SZ_FIELD_LIST (sz_field_list_new ());
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->scheme));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_stack_add_titled (self->tabs, scrolled, "scheme", _ ("Scheme"));
+}
+
+static GtkWidget *
+make_head (SzPostPane *self)
+{
+  GtkWidget *head = make_tools ();
+  GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+
+  gtk_widget_set_tooltip_text (back, _ ("Back to the board (Esc)"));
+  g_signal_connect_object (back, "clicked", G_CALLBACK (back_clicked_cb), self, G_CONNECT_SWAPPED);
+  self->title = GTK_LABEL (gtk_label_new (""));
+  self->scheme_line = GTK_LABEL (gtk_label_new (""));
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+  gtk_widget_add_css_class (GTK_WIDGET (self->scheme_line), "dim-label");
+  gtk_label_set_ellipsize (self->scheme_line, PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (head), back);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->scheme_line));
+  return head;
+}
+
+static void
+sz_post_pane_dispose (GObject *object)
+{
+  SzPostPane *self = SZ_POST_PANE (object);
+
+  g_clear_pointer (&self->casing, sz_job_free);
+  g_clear_pointer (&self->desk, sz_recruit_desk_unref);
+  G_OBJECT_CLASS (sz_post_pane_parent_class)->dispose (object);
+}
+
+static void
+sz_post_pane_finalize (GObject *object)
+{
+  g_free (SZ_POST_PANE (object)->post);
+  G_OBJECT_CLASS (sz_post_pane_parent_class)->finalize (object);
+}
+
+static void
+sz_post_pane_class_init (SzPostPaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sz_post_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sz_post_pane_finalize;
+  signals[BACK] = g_signal_new ("back", SZ_TYPE_POST_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+}
+
+static void
+sz_post_pane_init (SzPostPane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+
+  self->bar = SZ_CASE_BAR (sz_case_bar_new ());
+  g_signal_connect_object (self->bar, "step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
+  self->tabs = GTK_STACK (gtk_stack_new ());
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->tabs);
+  gtk_widget_set_halign (switcher, GTK_ALIGN_START);
+  gtk_widget_add_css_class (switcher, "sz-tabs");
+  gtk_box_append (GTK_BOX (box), make_head (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
+  gtk_box_append (GTK_BOX (box), switcher);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
+  add_applicants (self);
+  add_scores (self);
+  add_result (self);
+  add_notice (self);
+  add_scheme (self);
+  self->casing = sz_job_new (self, case_failed_cb);
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+GtkWidget *
+sz_post_pane_new (SzPage *page)
+{
+  SzPostPane *self;
+
+  g_return_val_if_fail (SZ_IS_PAGE (page), NULL);
+  self = g_object_new (SZ_TYPE_POST_PANE, NULL);
+  self->page = page;
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,39 @@
+/* sz-post-pane.h — a post to be filled: its applicants, scores, result, notice and scheme
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-page.h"
+#include "sz-recruit-desk.h"
+#include "sz-score-grid.h"
+
+G_BEGIN_DECLS
+
+/** SzPostPane: of a page, whose tasks it uses. Signal "back". */
+#define SZ_TYPE_POST_PANE (sz_post_pane_get_type ())
+G_DECLARE_FINAL_TYPE (SzPostPane, sz_post_pane, SZ, POST_PANE, AdwBin)
+
+/** sz_post_pane_new: @page outlives it. */
+GtkWidget *sz_post_pane_new (SzPage *page);
+/** sz_post_pane_show: @desk (nullable): nothing. What is being typed into the grid stays. */
+void sz_post_pane_show (SzPostPane *self, SzRecruitDesk *desk, const char *post);
+/** sz_post_pane_get_post: (nullable): its code. */
+const char *sz_post_pane_get_post (SzPostPane *self);
+/** sz_post_pane_show_tab: "applicants", "scores", "result", "notice", "scheme". */
+void sz_post_pane_show_tab (SzPostPane *self, const char *name);
+/** sz_post_pane_get_grid: (transfer none): for tests. */
+SzScoreGrid *sz_post_pane_get_grid (SzPostPane *self);
+
+/* The acts of the pane, by their names: see sz-post-acts.c. */
+void sz_post_acts_ask (
+    SzPage *page, SzRecruitDesk *desk, const char *post, const char *act, const char *ticket);
+/** sz_post_acts_step: @verb of the post; NULL: the usual next one. */
+void sz_post_acts_step (SzPage *page, SzRecruitDesk *desk, const char *post, const char *verb);
+/** sz_post_acts_enter: a row of the grid as it is typed now. */
+void sz_post_acts_enter (SzPage *page, const SzScoreSheet *sheet, guint line);
+/** sz_post_acts_sheet: F03b of a component, into a file that is asked for. */
+void
+sz_post_acts_sheet (SzPage *page, SzRecruitDesk *desk, const char *post, const char *component);
+
+G_END_DECLS

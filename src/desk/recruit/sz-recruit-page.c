@@ -1,0 +1,279 @@
+/* sz-recruit-page.c — recruitment: the board of a plan, and one of its posts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-recruit-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-choice-button.h"
+#include "sz-recruit-board.h"
+
+struct _SzRecruitPage
+{
+  SzPage parent_instance;
+
+  /* Borrowed widgets */
+  SzChoiceButton *plans;
+  GtkStack *stack; /* "board", "post", "empty" */
+  SzRecruitBoard *board;
+  SzPostPane *pane;
+
+  SzRecruitDesk *desk;
+  char *plan; /* (nullable): chosen */
+  SzJob *reading;
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (SzRecruitPage, sz_recruit_page, SZ_TYPE_PAGE)
+
+SzPostPane *
+sz_recruit_page_get_pane (SzRecruitPage *self)
+{
+  g_return_val_if_fail (SZ_IS_RECRUIT_PAGE (self), NULL);
+  return self->pane;
+}
+
+static gboolean
+shows_post (SzRecruitPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "post") == 0;
+}
+
+void
+sz_recruit_page_open (SzRecruitPage *self, const char *post)
+{
+  g_return_if_fail (SZ_IS_RECRUIT_PAGE (self));
+  if (post == NULL || self->desk == NULL || self->desk->book == NULL
+      || sz_recruit_book_post (self->desk->book, post) == NULL)
+    {
+      sz_post_pane_show (self->pane, NULL, NULL);
+      gtk_stack_set_visible_child_name (self->stack, self->desk != NULL && self->desk->book != NULL
+                                                         ? "board"
+                                                         : "empty");
+      return;
+    }
+  sz_post_pane_show (self->pane, self->desk, post);
+  gtk_stack_set_visible_child_name (self->stack, "post");
+}
+
+/* ---- reading ---- */
+
+typedef struct
+{
+  char *plan;
+  SzDate day;
+} Wanted;
+
+static void
+wanted_freed_cb (gpointer data)
+{
+  g_free (((Wanted *)data)->plan);
+  g_free (data);
+}
+
+static gpointer
+open_desk_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Wanted *wanted = data;
+
+  return sz_recruit_desk_open (office, wanted->plan, wanted->day, error);
+}
+
+static void
+show_plans (SzRecruitPage *self)
+{
+  self->filling = TRUE;
+  sz_choice_button_clear (self->plans, NULL);
+  for (char **plan = self->desk->plans; *plan != NULL; plan++)
+    sz_choice_button_add (self->plans, *plan, *plan);
+  if (self->desk->book != NULL)
+    sz_choice_button_choose (self->plans, self->desk->book->plan.code);
+  self->filling = FALSE;
+}
+
+static guint
+count_risks (const SzRecruitDesk *desk)
+{
+  guint risks = 0;
+
+  for (guint i = 0; i < desk->cards->len; i++)
+    risks += g_array_index (desk->cards, SzRecruitCard, i).risks;
+  return risks;
+}
+
+static void
+desk_opened_cb (gpointer owner, gpointer value)
+{
+  SzRecruitPage *self = owner;
+  g_autofree char *post = shows_post (self) ? g_strdup (sz_post_pane_get_post (self->pane)) : NULL;
+  g_autofree char *foot = NULL;
+  guint people = 0;
+
+  g_clear_pointer (&self->desk, sz_recruit_desk_unref);
+  self->desk = value;
+  show_plans (self);
+  sz_recruit_board_show (self->board, self->desk);
+  sz_page_set_badge (SZ_PAGE (self), count_risks (self->desk));
+  if (self->desk->book != NULL)
+    {
+      people = self->desk->book->people->len;
+      foot = g_strdup_printf (_ ("%u posts, %u applicants"), self->desk->book->posts->len, people);
+    }
+  sz_page_set_foot (SZ_PAGE (self), foot != NULL ? foot : "");
+  sz_recruit_page_open (self, post);
+}
+
+static void
+sz_recruit_page_reload (SzPage *page)
+{
+  SzRecruitPage *self = SZ_RECRUIT_PAGE (page);
+  Wanted *wanted;
+
+  if (sz_page_get_tasks (page) == NULL)
+    return;
+  wanted = g_new0 (Wanted, 1);
+  wanted->plan = g_strdup (self->plan);
+  wanted->day = sz_page_get_as_of (page);
+  sz_job_read (self->reading, sz_page_get_tasks (page),
+               SZ_WORK (open_desk_cb, wanted, wanted_freed_cb,
+                        (GDestroyNotify)sz_recruit_desk_unref),
+               desk_opened_cb);
+}
+
+/* ---- what the user does ---- */
+
+static void
+plan_changed_cb (SzRecruitPage *self)
+{
+  if (self->filling)
+    return;
+  g_free (self->plan);
+  self->plan = g_strdup (sz_choice_button_get_choice (self->plans));
+  sz_recruit_page_open (self, NULL);
+  sz_page_reload (SZ_PAGE (self));
+}
+
+static void
+card_opened_cb (SzRecruitPage *self, const char *post)
+{
+  sz_recruit_page_open (self, post);
+}
+
+static void
+card_step_cb (SzRecruitPage *self, const char *post)
+{
+  if (self->desk != NULL)
+    sz_post_acts_step (SZ_PAGE (self), self->desk, post, NULL);
+}
+
+static void
+went_back_cb (SzRecruitPage *self)
+{
+  sz_recruit_page_open (self, NULL);
+}
+
+static void
+plan_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sz_post_acts_ask (SZ_PAGE (widget), NULL, NULL, "plan", NULL);
+}
+
+static void
+back_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sz_recruit_page_open (SZ_RECRUIT_PAGE (widget), NULL);
+}
+
+/* ---- the widgets ---- */
+
+static GtkWidget *
+make_tools (SzRecruitPage *self)
+{
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *import = gtk_button_new_with_mnemonic (_ ("_Import…"));
+  GtkWidget *plan = gtk_button_new_with_mnemonic (_ ("_Plan…"));
+  GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (import), "win.import");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (plan), "recruit.plan");
+  gtk_widget_set_hexpand (space, TRUE);
+  self->plans = g_object_new (SZ_TYPE_CHOICE_BUTTON, "title", _ ("Plan"), NULL);
+  g_signal_connect_object (self->plans, "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (tools, "sz-toolbar");
+  gtk_box_append (GTK_BOX (tools), import);
+  gtk_box_append (GTK_BOX (tools), plan);
+  gtk_box_append (GTK_BOX (tools), space);
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->plans));
+  return tools;
+}
+
+static GtkWidget *
+make_empty (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Import…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_object_set (page, "icon-name", "contact-new-symbolic", "title", _ ("No Recruitment Yet"),
+                "description",
+                _ ("Import the table of posts (招聘岗位汇总表), or make a plan first."), "child",
+                button, NULL);
+  return page;
+}
+
+static void
+sz_recruit_page_dispose (GObject *object)
+{
+  g_clear_pointer (&SZ_RECRUIT_PAGE (object)->desk, sz_recruit_desk_unref);
+  G_OBJECT_CLASS (sz_recruit_page_parent_class)->dispose (object);
+}
+
+static void
+sz_recruit_page_finalize (GObject *object)
+{
+  g_free (SZ_RECRUIT_PAGE (object)->plan);
+  G_OBJECT_CLASS (sz_recruit_page_parent_class)->finalize (object);
+}
+
+static void
+sz_recruit_page_class_init (SzRecruitPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sz_recruit_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sz_recruit_page_finalize;
+  SZ_PAGE_CLASS (klass)->reload = sz_recruit_page_reload;
+  SZ_PAGE_CLASS (klass)->concerns
+      = SZ_CHANGED_PEOPLE | SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS | SZ_CHANGED_PARAMS;
+  SZ_PAGE_CLASS (klass)->has_date = TRUE;
+  gtk_widget_class_install_action (widget_class, "recruit.plan", NULL, plan_action_cb);
+  gtk_widget_class_install_action (widget_class, "recruit.back", NULL, back_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "recruit.back", NULL);
+}
+
+static void
+sz_recruit_page_init (SzRecruitPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->board = SZ_RECRUIT_BOARD (sz_recruit_board_new ());
+  self->pane = SZ_POST_PANE (sz_post_pane_new (SZ_PAGE (self)));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, make_empty (), "empty");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->board), "board");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->pane), "post");
+  g_signal_connect_object (self->board, "open", G_CALLBACK (card_opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "step", G_CALLBACK (card_step_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "back", G_CALLBACK (went_back_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), make_tools (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  self->reading = sz_page_add_job (SZ_PAGE (self));
+  sz_page_set_child (SZ_PAGE (self), box);
+}

@@ -1,0 +1,59 @@
+/* sz-view-target-months.c — how a target was reached month by month (RULE tgt-4, tgt-5, tgt-10)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-view-target-months.h"
+
+#include "sz-watch-book.h"
+
+static SzDate
+find_end (int year, int month)
+{
+  return month == SZ_TARGET_MONTHS ? sz_date_make (year, month, 31)
+                                   : sz_date_add_days (sz_date_make (year, month + 1, 1), -1);
+}
+
+/* Counts depend on what is entered and registered alone, never on who serves on the day. */
+static gboolean
+read_months (SzWatchBook *book,
+             int year,
+             SzDate day,
+             const char *indicator,
+             SzTargetMonths *months,
+             GError **error)
+{
+  for (int month = 1; month <= SZ_TARGET_MONTHS; month++)
+    {
+      const SzDate end = MIN (find_end (year, month), day);
+      g_autoptr (SzTargetsView) view = sz_targets_view_of (book, year, end, error);
+      const SzTargetLine *line;
+
+      if (view == NULL)
+        return FALSE;
+      line = sz_targets_view_find (view, indicator);
+      if (line == NULL || line->indicator->indicator.kind != SZ_INDICATOR_COUNT)
+        return TRUE;
+      months->values[months->n++] = line->figures.reading.known ? line->figures.reading.value : 0;
+      if (end == day)
+        return TRUE;
+    }
+  return TRUE;
+}
+
+gboolean
+sz_view_target_months (SzOffice *office,
+                       int year,
+                       SzDate day,
+                       const char *indicator,
+                       SzTargetMonths *months,
+                       GError **error)
+{
+  g_autoptr (SzWatchBook) book = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && indicator != NULL && months != NULL, FALSE);
+  *months = (SzTargetMonths){ 0 };
+  if (sz_date_year (day) != year)
+    return TRUE;
+  book = sz_watch_book_open (office, day, SZ_BOOK_ALL, error);
+  return book != NULL && read_months (book, year, day, indicator, months, error);
+}
