@@ -83,6 +83,39 @@ def during_compute():
         sweep(college, ("pay", "compute", "--scheme", SAMPLES / "scheme.json"), state, 0, 1)
 
 
+def prepare_run(college, *, approved):
+    """A run of the demo's year on its way: reviewed, or approved without notice."""
+    run = str(college.ok("pay", "compute", "--scheme", SAMPLES / "scheme.json")["run"])
+    college.ok("--as", "乙", "pay", "review", run)
+    if approved:
+        college.ok("--as", "丙", "pay", "approve", run, "--on", "2026-01-12", "--no-notice", "免1号", "--document", "批1号")
+    return run
+
+
+@case("/cli/pay-11/kill-during-approve")
+def during_approve():
+    with College(init=False) as college:
+        college.ok("demo", "--people", "1500", "--year", "2025")
+        run = prepare_run(college, approved=False)
+
+        def state():
+            return college.ok("pay", "show", run)["state"]
+        sweep(college, ("--as", "丙", "pay", "approve", run, "--on", "2026-01-12", "--no-notice", "免1号", "--document", "批1号"),
+              state, "reviewed", "approved")
+
+
+@case("/cli/pay-16/kill-during-payment")
+def during_payment():
+    with College(init=False) as college:
+        college.ok("demo", "--people", "1500", "--year", "2025")
+        run = prepare_run(college, approved=True)
+
+        def state():
+            shown = college.ok("pay", "show", run)
+            return shown["state"], shown["paid_on"]
+        sweep(college, ("--as", "丙", "pay", "paid", run, "--on", "2026-01-20"), state, ("approved", None), ("paid", "2026-01-20"))
+
+
 def copies(college):
     """What is there beside the database, but for what a copy under way leaves until the next one."""
     return sorted(p.name for p in college.folder.glob("**/*.db") if ".part-" not in p.name)

@@ -397,7 +397,7 @@ describe_sheet (
     return NULL;
   details = g_new0 (SzListDetails, 1);
   details->fields = sz_fields_new ();
-  details->name = g_strdup_printf (_ ("Sheet %" G_GINT64_FORMAT), id);
+  details->name = g_strdup_printf (_ ("Sheet %d"), (int)id);
   details->line = sz_date_format (sheet->paid_on);
   for (guint i = 0; i < sheet->lines->len; i++)
     {

@@ -60,7 +60,10 @@ sz_office_run (SzOffice *office,
   /* Its transaction must be over before the refusal can be written. */
   sz_act_free (act);
   if (done && !head->trial)
-    sz_office_note_written (office);
+    {
+      sz_office_set_last_act (office, id);
+      sz_office_note_written (office);
+    }
   if (done && act_id != NULL)
     *act_id = g_steal_pointer (&id);
   if (done)

@@ -122,6 +122,8 @@ typedef struct
 
 /** sz_form_find: (nullable): by id, whatever its case. */
 const SzForm *sz_form_find (const char *id);
+/** sz_form_dup_ids: (transfer full): of all forms, in their order. */
+GStrv sz_form_dup_ids (void);
 
 /** sz_form_list_all: (transfer container) (element-type SzForm): every form in the order of lists,
  * whether it can be printed or not; reads nothing. */

@@ -198,8 +198,9 @@ const SzWords sz_words_import[] = {
   { "undo.used_by_case",
     N_ ("This cannot be taken back: steps were taken in it since. Take those back "
         "first.") },
-  { "undo.used_by_run", N_ ("This cannot be taken back: pay run {run} was computed from it. "
-                            "Delete that run first, as long as it is not reviewed.") },
+  { "undo.used_by_run",
+    N_ ("This cannot be taken back: pay run {run} was computed from it and paid. "
+        "Change the figures, and correct the run.") },
   { "undo.not_possible",
     N_ ("This cannot be taken back: a stored pay run stays as it is. Correct it with a new run.") },
   { "record.out_of_service", N_ ("{staff_no} was not in service on {value}.") },

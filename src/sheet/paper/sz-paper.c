@@ -2,7 +2,6 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-paper-mark.h"
 #include "sz-paper-private.h"
 
 #include <string.h>
@@ -102,15 +101,6 @@ sz_paper_set_foot (SzPaper *paper, const char *foot)
   g_return_if_fail (paper != NULL);
   g_free (paper->foot);
   paper->foot = foot != NULL ? g_utf8_make_valid (foot, -1) : NULL;
-}
-
-void
-sz_paper_set_mark (SzPaper *paper, const char *mark)
-{
-  g_return_if_fail (paper != NULL);
-
-  g_free (paper->mark);
-  paper->mark = g_strdup (mark);
 }
 
 static SzPaperBlock *
