@@ -274,7 +274,7 @@ plan_pages (SzSheetWriter *w, const SzPageBox *box, GCancellable *cancellable, G
   if (sz_flow_count (&w->paper, 1) > ROWS_WITH_PAGES)
     return TRUE;
   if (!sz_flow_run (w->paper, line_reached_cb, w, &watch, error)
-      || !sz_sheet_plan (w, box, cancellable, error))
+      || (!w->unplanned && !sz_sheet_plan (w, box, cancellable, error)))
     return FALSE;
   w->index = 0;
   w->next_page = 1;

@@ -10,6 +10,7 @@
 
 /* A number with more digits than a spreadsheet keeps is written as text, so that none is lost. */
 #define SHRINK_WORDS 0.85
+#define PLANNED_TEXT 4000 /* bytes: more than a page takes */
 #define NUMBER_MOST G_GINT64_CONSTANT (999999999999999)
 
 /* Sums have separators of thousands, as on paper. */
@@ -282,6 +283,9 @@ sz_sheet_write_row (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
   double height = measure_row (w, line->values);
 
+  for (guint c = 0; c < w->table->n_columns; c++)
+    w->unplanned |= line->values[c].type == SZ_VALUE_TEXT && line->values[c].text != NULL
+                    && strlen (line->values[c].text) > PLANNED_TEXT;
   if (w->row >= SZ_BOOK_ROWS_MOST)
     return sz_error_set (error, SZ_ERROR_REFUSED, "paper.too_many_rows", "max",
                          G_STRINGIFY (SZ_BOOK_ROWS_MOST), NULL);

@@ -40,6 +40,7 @@ typedef struct
   double *heights;     /* (nullable): per line, as planned */
   double sum_height;   /* of page totals, as planned */
   SzPagination *pages; /* (nullable) */
+  gboolean unplanned;  /* a cell holds a book: no pages are laid out for it */
   guint next_page;
   GArray *breaks; /* of guint32 */
   GString *codes; /* ranges where digits are text */
