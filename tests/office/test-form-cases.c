@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-static const SzFormParams year = { .year = 2025, .on = 20251231 };
+static const SzFormParams year = { .year = 2025, .on = 20251231, .with_points = TRUE };
 
 static char *
 export_text (Fixture *fixture, const char *id)
