@@ -263,7 +263,7 @@ def compute(desktop, college):
 def print_f20(desktop):
     say("F20 on the screen and on paper")
     go(desktop, "Forms")
-    choose_form(desktop, "奖励性绩效发放明细表（个人）")
+    choose_form(desktop, "奖励性绩效工资发放明细表（个人）")
     desktop.says(r"^Page 1 of \d+$")
     key("ctrl+p")
     dialog = desktop.dialog("Print")
@@ -282,7 +282,7 @@ def printed(desktop):
 
 
 def assert_f20(text):
-    assert "奖励性绩效发放明细表" in text
+    assert "奖励性绩效工资发放明细表" in text
     assert "3,598,214.40" in text or "3598214.4" in text, text[:2000]
     for person in WANT["pay"]["people"]:
         assert person["staff_no"] in text, person
@@ -325,7 +325,7 @@ def missing():
             Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
         desktop.says(r"^Nobody yet$")
         go(desktop, "Forms")
-        choose_form(desktop, "奖励性绩效发放明细表（个人）")
+        choose_form(desktop, "奖励性绩效工资发放明细表（个人）")
         desktop.press("Go to Performance Pay")
         desktop.find(Role.PUSH_BUTTON, "Compute")
         desktop.quit()

@@ -273,8 +273,11 @@ test_meeting (void)
   gtk_widget_activate_action (GTK_WIDGET (desk->page), "forms.meeting", NULL);
   dialog = find_meeting ();
   g_assert_nonnull (dialog);
-  save = desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Workbook…");
+  save = desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Save…");
   g_assert_nonnull (save);
+  /* Everybody's numbers go along only when they are wanted. */
+  g_assert_false (gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (desk_find (dialog, GTK_TYPE_CHECK_BUTTON, "label", "教职工花名册"))));
   set_checks (dialog, FALSE);
   g_assert_false (gtk_widget_get_sensitive (save));
   set_checks (dialog, TRUE);
@@ -286,8 +289,46 @@ test_meeting (void)
   g_signal_emit_by_name (save, "clicked");
   g_assert_nonnull (order);
   g_assert_true (order->meeting);
+  g_assert_true (order->pdf);
   g_assert_true (g_strv_contains ((const char *const *)order->ids, "F20"));
   g_assert_false (g_strv_contains ((const char *const *)order->ids, "slips"));
+}
+
+/* The columns that somebody chose are there the next time, and other texts are asked where wanted.
+ */
+static void
+test_choices (void)
+{
+  g_autoptr (Desk) desk = desk_new (1);
+  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+  SzFormChoice *choice
+      = SZ_FORM_CHOICE (g_object_ref_sink (g_object_new (SZ_TYPE_FORM_CHOICE, NULL)));
+  SzFormChoice *next
+      = SZ_FORM_CHOICE (g_object_ref_sink (g_object_new (SZ_TYPE_FORM_CHOICE, NULL)));
+  GtkWidget *points;
+  GtkWidget *plan;
+  SzFormParams params;
+
+  sz_form_choice_set_settings (choice, settings);
+  sz_form_choice_set_needs (choice, SZ_FORM_NEEDS_PLAN, SZ_FORM_NEEDS_POINTS, NULL);
+  points = desk_find (GTK_WIDGET (choice), GTK_TYPE_CHECK_BUTTON, "label",
+                      "With the columns of points");
+  plan
+      = desk_find (GTK_WIDGET (choice), GTK_TYPE_ENTRY, "placeholder-text", "The recruitment plan");
+  g_assert_true (gtk_widget_get_visible (points) && gtk_widget_get_visible (plan));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (points), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (plan), "2025");
+  params = sz_form_choice_get_params (choice);
+  g_assert_true (params.with_points);
+  g_assert_cmpstr (params.plan, ==, "2025");
+  sz_form_choice_set_settings (next, settings);
+  sz_form_choice_set_needs (next, 0, SZ_FORM_NEEDS_POINTS, NULL);
+  params = sz_form_choice_get_params (next);
+  g_assert_true (params.with_points);
+  g_assert_null (params.plan);
+  g_settings_reset (settings, "form-choices");
+  g_object_unref (choice);
+  g_object_unref (next);
 }
 
 int
@@ -301,5 +342,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/forms-page/missing", test_missing);
   g_test_add_func ("/desk/forms-page/names", test_names);
   g_test_add_func ("/desk/forms-page/meeting", test_meeting);
+  g_test_add_func ("/desk/forms-page/choices", test_choices);
   return g_test_run ();
 }

@@ -102,6 +102,43 @@ test_several (void)
     g_free (*path);
 }
 
+static gboolean
+is_swept (gpointer data)
+{
+  ImportDesk *desk = data;
+
+  return !desk->dialog->sweeping && is_next_file (desk);
+}
+
+/* One act for all files in which nothing is found; what wants a person comes at the end. */
+static void
+test_sweep (void)
+{
+  static const char bad[] = "年度,工号,档次\n2025,9999,合格\n";
+  ImportDesk desk;
+  g_autofree char *kinds = NULL;
+  char *paths[4] = { NULL };
+
+  import_desk_open (&desk);
+  paths[0] = import_desk_dup_sample ("教职工花名册.xlsx");
+  paths[1] = g_build_filename (desk.folder, "年度考核.csv", NULL);
+  paths[2] = import_desk_dup_sample ("业绩点.xlsx");
+  g_assert_true (g_file_set_contents (paths[1], bad, -1, NULL));
+  open_files (&desk, paths);
+  g_assert_true (gtk_widget_get_visible (desk.dialog->sweep_button));
+  g_signal_emit_by_name (desk.dialog->sweep_button, "clicked");
+  desk_wait (is_swept, &desk);
+  assert_file (&desk, "年度考核.csv", "");
+  g_assert_cmpuint (g_queue_get_length (&desk.dialog->waiting), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (desk.dialog));
+  desk_wait (import_desk_is_closed, &desk);
+  kinds = dup_imported (&desk);
+  g_assert_cmpstr (kinds, ==, "people awards");
+  import_desk_close (&desk);
+  for (char **path = paths; *path != NULL; path++)
+    g_free (*path);
+}
+
 /* A faulty one in the middle stops there; what was imported stays, and what waits is not lost when
    the sheet is put right meanwhile. */
 static void
@@ -241,6 +278,7 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/import/several", test_several);
   g_test_add_func ("/desk/import/several/faulty", test_several_faulty);
+  g_test_add_func ("/desk/import/several/sweep", test_sweep);
   g_test_add_func ("/desk/import/several/cancelled", test_several_cancelled);
   g_test_add_func ("/desk/import/preview", test_preview);
   g_test_add_func ("/desk/import/folder", test_folder);

@@ -87,7 +87,7 @@ test_cap (void)
   issues = sz_issue_list_new ();
   g_assert_true (sz_total_compute (&defaults, &facts, issues, &total, NULL));
   check_only (issues, "total.x_source_missing", SZ_SEVERITY_WARNING);
-  g_assert_cmpstr (sz_issue_arg (sz_issue_list_get (issues, 0), "account"), ==, "X1");
+  g_assert_cmpstr (sz_issue_arg (sz_issue_list_get (issues, 0), "account"), ==, "成果转化奖励");
   g_assert_true (sz_total_allowed (&total));
   g_assert_cmpint (total.base_next_fen, ==, YUAN (32115200));
 }

@@ -171,6 +171,35 @@ test_add (void)
   assert_code (again, SZ_ERROR_REFUSED, "undo.changed_since");
 }
 
+/* What was taken back is done again by taking back the taking back, and can be taken back anew. */
+static void
+test_redo (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *empty = fixture_dump (fixture);
+  g_autofree char *act = NULL;
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+  g_autofree char *gone = NULL;
+  g_autoptr (SzPersonFile) again = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_rows = 0;
+  gint64 id = add_person (fixture, "1001", ID_A, &act);
+
+  sz_office_undo_act (fixture->office, act, &n_rows, &undo, &error);
+  g_assert_no_error (error);
+  sz_office_undo_act (fixture->office, undo, &n_rows, &redo, &error);
+  g_assert_no_error (error);
+  again = load (fixture, id);
+  g_assert_cmpint (again->person.birth_date, ==, 19491231);
+  g_assert_cmpuint (again->records->len, ==, 1);
+  g_assert_cmpuint (again->services->len, ==, 1);
+  sz_office_undo_act (fixture->office, redo, &n_rows, NULL, &error);
+  g_assert_no_error (error);
+  gone = fixture_dump (fixture);
+  g_assert_cmpstr (gone, ==, empty);
+}
+
 /* What is not dated is corrected under its version; a window that saw an older one is told. */
 static void
 test_edit (void)
@@ -454,6 +483,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/office/person-act/ppl-1/check", test_check);
   g_test_add_func ("/office/person-act/ppl-1/add", test_add);
+  g_test_add_func ("/office/person-act/ppl-3/redo", test_redo);
   g_test_add_func ("/office/person-act/ppl-3/edit", test_edit);
   g_test_add_func ("/office/person-act/ppl-3/records", test_records);
   g_test_add_func ("/office/person-act/ppl-7/service", test_service);

@@ -149,6 +149,47 @@ test_text (void)
   g_assert_nonnull (strstr (other, "7 of 12 months"));
 }
 
+/* Which grade the coefficient is of, and what the ceiling gave by which measure. */
+static void
+test_grade_and_share (void)
+{
+  static const char scheme[]
+      = "{\"name\": \"等\", \"period\": {\"from\": \"2025-01-01\", \"to\": \"2025-12-31\"},"
+        " \"pool\": \"100000.00\", \"reserve_ratio\": \"0\", \"components\": ["
+        "  {\"name\": \"常规\", \"ratio\": \"rest\", \"factors\": [\"post\", \"assessment\", "
+        "\"months\"]}],"
+        " \"coefficients\": {\"post\": {\"正高级\": \"3.0\", \"中级\": \"1.1\", \"初级\": \"1.0\"},"
+        "  \"assessment\": {\"优秀\": \"1.1\", \"合格\": \"1.0\", \"基本合格\": \"0.6\"}},"
+        " \"ceiling\": {\"multiple_of_mean\": \"1.2000\"}}";
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (SzPayView) view = NULL;
+  SzMoney given_fen = 0;
+  guint named = 0;
+
+  fill (fixture);
+  view = compute (fixture, scheme);
+  for (gsize i = 0; i < view->result->n_lines; i++)
+    {
+      const SzPayLine *line = &view->result->lines[i];
+      const SzPayPerson *person = &view->input->people[line->index];
+      g_autoptr (SzWhy) why = sz_why_new (view, person->staff_no, NULL);
+      g_autofree char *text = sz_why_dup_text (why);
+      const GArray *factors = g_array_index (why->components, SzWhyComponent, 0).factors;
+      const SzWhyFactor *grade = &g_array_index (factors, SzWhyFactor, 1);
+      const SzCode *code = sz_codes_by_value (SZ_TABLE_GRADE, person->grade);
+
+      g_assert_cmpstr (grade->factor, ==, "assessment");
+      g_assert_cmpstr (grade->detail, ==, code != NULL ? code->name : "");
+      named += code != NULL;
+      g_assert_true ((strstr (text, "shared by") != NULL) == (line->ceiling_fen > 0));
+      given_fen += MAX (line->ceiling_fen, 0);
+      g_assert_cmpint (why->excess_fen, >, 0);
+      g_assert_cmpint (why->base_fen, >=, line->ceiling_fen > 0 ? line->before_fen : 0);
+    }
+  g_assert_cmpuint (named, >, 0);
+  g_assert_cmpint (given_fen, >, 0);
+}
+
 static void
 test_unknown (void)
 {
@@ -177,5 +218,6 @@ main (int argc, char **argv)
   g_test_add_func ("/office/pay-13/adds-up", test_sums);
   g_test_add_func ("/office/pay-13/text", test_text);
   g_test_add_func ("/office/pay-13/unknown", test_unknown);
+  g_test_add_func ("/office/why/pay-9/grade-and-share", test_grade_and_share);
   return g_test_run ();
 }

@@ -81,7 +81,7 @@ date_value (int year, int month, int day)
 static const SzPaperColumn pay_columns[] = {
   { "序号", NULL, SZ_COLUMN_COUNT, 0, 5, SZ_TOTAL_NONE, NULL, FALSE, FALSE },
   { "工号", NULL, SZ_COLUMN_CODE, 0, 7, SZ_TOTAL_NONE, NULL, FALSE, FALSE },
-  { "姓名", NULL, SZ_COLUMN_TEXT, 0, 9, SZ_TOTAL_COUNT, "人", FALSE, FALSE },
+  { "姓名", NULL, SZ_COLUMN_TEXT, 0, 9, SZ_TOTAL_COUNT, "人", FALSE, FALSE, FALSE, FALSE, TRUE },
   { "部门", NULL, SZ_COLUMN_TEXT, 0, 14, SZ_TOTAL_NONE, NULL, FALSE, FALSE },
   { "岗位等级", NULL, SZ_COLUMN_TEXT, 0, 10, SZ_TOTAL_NONE, NULL, TRUE, FALSE },
   { "岗位系数", "系数", SZ_COLUMN_DECIMAL, 4, 9, SZ_TOTAL_NONE, NULL, TRUE, FALSE },

@@ -60,13 +60,12 @@ check_margins (SzPages *pages)
       lying = width > height;
       g_assert_cmpfloat_with_epsilon (MIN (width, height), MM (210), 0.01);
       g_assert_cmpfloat_with_epsilon (MAX (width, height), MM (297), 0.01);
-      g_assert_cmpuint (count_ink (surface, 0, 0, width, MM (lying ? 20 : 37) - 1), ==, 0);
-      g_assert_cmpuint (count_ink (surface, 0, 0, MM (lying ? 15 : 28) - 1, height), ==, 0);
-      g_assert_cmpuint (count_ink (surface, width - MM (lying ? 15 : 26) + 2, 0, 100, height), ==,
+      g_assert_cmpuint (count_ink (surface, 0, 0, width, MM (lying ? 12 : 37) - 1), ==, 0);
+      g_assert_cmpuint (count_ink (surface, 0, 0, MM (lying ? 13 : 28) - 1, height), ==, 0);
+      g_assert_cmpuint (count_ink (surface, width - MM (lying ? 13 : 26) + 2, 0, 100, height), ==,
                         0);
-      g_assert_cmpuint (count_ink (surface, 0, height - MM (lying ? 18 : 35) + 2, width, 11), ==,
-                        0);
-      g_assert_cmpuint (count_ink (surface, width / 2 - 60, height - MM (lying ? 18 : 35) + 12, 120,
+      g_assert_cmpuint (count_ink (surface, 0, height - MM (lying ? 13 : 35) + 2, width, 7), ==, 0);
+      g_assert_cmpuint (count_ink (surface, width / 2 - 60, height - MM (lying ? 13 : 35) + 8, 120,
                                    18),
                         >, 20);
       cairo_surface_destroy (surface);

@@ -177,7 +177,8 @@ test_signatures (void)
 
       sz_paper_add_signatures (paper, cases[i].labels);
       block = g_ptr_array_index (paper->blocks, 0);
-      g_assert_cmpuint (sz_leaf_per_line (&measure, block, cases[i].room), ==, cases[i].per_line);
+      g_assert_cmpuint (sz_leaf_per_line (&measure, block, 10.5, cases[i].room), ==,
+                        cases[i].per_line);
     }
 }
 
@@ -315,10 +316,10 @@ test_cut (void)
   sz_pages_draw (pages, 0, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  sz_page_box (FALSE, &box);
+  sz_page_box (paper, &box);
   data = cairo_image_surface_get_data (surface);
   stride = cairo_image_surface_get_stride (surface);
-  for (int y = (int)box.top; y < (int)(box.top + SZ_LEAF_CUT); y++)
+  for (int y = (int)box.top; y < (int)(box.top + sz_leaf_type (&box, FALSE)->cut); y++)
     for (int x = 0; x < 596; x++)
       if (data[y * stride + x * 4] < 200)
         {

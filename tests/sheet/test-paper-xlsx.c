@@ -6,6 +6,8 @@
  * SHIZI_UPDATE_GOLDEN=1, open the new files in a spreadsheet program, and look at the difference.
  */
 #include "paper-fixture.h"
+#include "sz-paginate.h"
+#include "sz-paper-cairo.h"
 #include "sz-table.h"
 #include "zip-parts.h"
 
@@ -174,7 +176,8 @@ assert_has (const char *text, const char *piece)
     g_error ("%s not found", piece);
 }
 
-/* Ready to print: A4, fitted to width, headings on each page, page x of y, print area. */
+/* Ready to print: A4, in the size that fills the width, headings on each page, page x of y, print
+ * area. */
 static void
 test_print_setup (void)
 {
@@ -187,10 +190,9 @@ test_print_setup (void)
   write_papers (&pay, 1, path);
   sheet = read_part (path, "xl/worksheets/sheet1.xml");
   book = read_part (path, "xl/workbook.xml");
-  assert_has (sheet, "<pageSetUpPr fitToPage=\"1\"/>");
   assert_has (sheet, "paperSize=\"9\"");
   assert_has (sheet, "orientation=\"landscape\"");
-  assert_has (sheet, "fitToHeight=\"0\"");
+  assert_has (sheet, " scale=\"");
   assert_has (sheet, "第 &amp;P 页 共 &amp;N 页");
   assert_has (sheet, "<autoFilter ref=\"A4:N7");
   assert_has (sheet, "state=\"frozen\"");
@@ -199,7 +201,98 @@ test_print_setup (void)
   assert_has (book, "_xlnm.Print_Titles");
   assert_has (book, "$3:$4");
   assert_has (book, "_xlnm.Print_Area");
-  g_assert_null (strstr (sheet, "<f>"));
+  assert_has (sheet, "<f>SUBTOTAL(9,J5:J");
+  assert_has (sheet, "ySplit=\"4\"");
+  assert_has (sheet, "xSplit=\"3\"");
+  remove_folder (folder);
+}
+
+static double
+find_number (const char *text, const char *before)
+{
+  const char *at = strstr (text, before);
+
+  g_assert_nonnull (at);
+  return g_ascii_strtod (at + strlen (before), NULL);
+}
+
+/* The sheet breaks where PDF and printer do, and its pages are full. */
+static void
+test_pages (void)
+{
+  g_autoptr (SzPaper) pay = make_pay_paper (90, TRUE);
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
+  g_autofree char *sheet = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzPages) pages = sz_pages_new (&pay, 1, &error);
+  double scale, used = 0, heading = 0;
+  guint row = 0, page = 0;
+  SzPageBox box;
+
+  g_assert_no_error (error);
+  write_papers (&pay, 1, path);
+  sheet = read_part (path, "xl/worksheets/sheet1.xml");
+  sz_page_box (pay, &box);
+  scale = strstr (sheet, " scale=\"") != NULL ? find_number (sheet, " scale=\"") / 100 : 1;
+  for (const char *at = strstr (sheet, "<row r="); at != NULL; at = strstr (at + 1, "<row r="))
+    {
+      const char *end = strchr (at, '>');
+      const char *height = g_strstr_len (at, end - at, " ht=\"");
+      g_autofree char *mark = g_strdup_printf ("<brk id=\"%u\"", row);
+
+      if (strstr (sheet, mark) != NULL)
+        {
+          g_assert_cmpfloat (used * scale, <=, sz_page_box_height (&box));
+          g_assert_cmpfloat (used * scale, >=, sz_page_box_height (&box) * 0.9);
+          used = heading;
+          page++;
+        }
+      row++;
+      used += height != NULL ? g_ascii_strtod (height + 5, NULL) : 19;
+      if (row == 3 || row == 4)
+        heading += height != NULL ? g_ascii_strtod (height + 5, NULL) : 19;
+    }
+  g_assert_cmpfloat (used * scale, <=, sz_page_box_height (&box));
+  g_assert_cmpuint (page + 1, ==, sz_pages_count (pages));
+  remove_folder (folder);
+}
+
+static void
+fill_links (guint64 row, SzValue *values, const char **group)
+{
+  values[0] = text_value ("甲");
+  values[0].place = (guint)row + 2;
+  values[1] = text_value ("");
+  values[1].place = (guint)row + 2;
+}
+
+/* A contents page leads to the sheets, whatever their names. */
+static void
+test_links (void)
+{
+  static const SzPaperColumn columns[]
+      = { { .heading = "材料", .kind = SZ_COLUMN_TEXT, .width = 20 },
+          { .heading = "工作表", .kind = SZ_COLUMN_PLACE, .width = 20 } };
+  static const SzTableOptions options = { 0 };
+  g_autoptr (SzPaper) contents = sz_paper_new ("目录", SZ_ORIENTATION_PORTRAIT);
+  g_autoptr (SzPaper) first = sz_paper_new ("部门一", SZ_ORIENTATION_PORTRAIT);
+  g_autoptr (SzPaper) second = sz_paper_new ("部门一", SZ_ORIENTATION_PORTRAIT);
+  SzPaper *papers[] = { contents, first, second };
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
+  g_autofree char *sheet = NULL;
+  g_autofree char *texts = NULL;
+
+  fixture_add_table (contents, columns, 2, &options, fill_links, 2);
+  sz_paper_add_title (first, "一");
+  sz_paper_add_title (second, "二");
+  write_papers (papers, 3, path);
+  sheet = read_part (path, "xl/worksheets/sheet1.xml");
+  texts = read_part (path, "xl/sharedStrings.xml");
+  assert_has (sheet, "location=\"'部门一'!A1\"");
+  assert_has (sheet, "location=\"'部门一(2)'!A1\"");
+  assert_has (texts, "部门一");
   remove_folder (folder);
 }
 
@@ -414,6 +507,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/paper-xlsx/golden-flat", test_golden_flat);
   g_test_add_func ("/sheet/paper-xlsx/locale", test_locale);
   g_test_add_func ("/sheet/paper-xlsx/print-setup", test_print_setup);
+  g_test_add_func ("/sheet/paper-xlsx/pages", test_pages);
+  g_test_add_func ("/sheet/paper-xlsx/links", test_links);
   g_test_add_func ("/sheet/paper-xlsx/num-5/sums", test_sums);
   g_test_add_func ("/sheet/paper-xlsx/digits", test_digits);
   g_test_add_func ("/sheet/paper-xlsx/num-3/overflow", test_overflow);

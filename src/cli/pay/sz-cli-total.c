@@ -124,13 +124,13 @@ print_table (SzCli *cli, const SzTotalView *view)
   SzTextTable *table = sz_text_table_new (headings);
   const SzTotal *total = &view->total;
 
-  add_amount (table, _ ("R (基础性 + 奖励性)"), total->r_fen);
+  add_amount (table, _ ("Regular pay (基础性 + 奖励性)"), total->r_fen);
   if (total->has_cap)
-    add_amount (table, _ ("CAP (核定总量)"), total->cap_fen);
-  add_amount (table, _ ("X1 (科技成果转化)"), total->x_fen[SZ_ADDITION_TRANSFER]);
-  add_amount (table, _ ("X2 (高层次人才)"), total->x_fen[SZ_ADDITION_TALENT]);
-  add_amount (table, _ ("X3 (经批准核增)"), total->x_fen[SZ_ADDITION_APPROVED]);
-  add_amount (table, _ ("TOTAL"), total->total_fen);
+    add_amount (table, _ ("Approved total (核定总量)"), total->cap_fen);
+  add_amount (table, _ ("Technology transfer (成果转化奖励)"), total->x_fen[SZ_ADDITION_TRANSFER]);
+  add_amount (table, _ ("Sought-after talent (高层次人才)"), total->x_fen[SZ_ADDITION_TALENT]);
+  add_amount (table, _ ("Approved additions (经批准核增)"), total->x_fen[SZ_ADDITION_APPROVED]);
+  add_amount (table, _ ("All together (总量合计)"), total->total_fen);
   add_amount (table, _ ("Base of the next year"), total->base_next_fen);
   for (const SzCode *fund = sz_codes_table (SZ_TABLE_FUND); fund->code != NULL; fund++)
     {

@@ -8,6 +8,19 @@
 
 #include "sz-date-button.h"
 
+#define FIRST_ROW 3   /* of the grid, behind year, run and day */
+#define TYPING_MS 400 /* what is typed is looked at when one stops */
+#define REMEMBERED (SZ_FORM_NEEDS_POINTS | SZ_FORM_NEEDS_A3 | SZ_FORM_NEEDS_A5)
+#define REMEMBERED_KEY "form-choices"
+
+/* What else a form can be asked: a check button, or a label and an entry. */
+typedef struct
+{
+  const SzFormAsk *ask;
+  GtkWidget *label; /* NULL of a check button */
+  GtkWidget *field;
+} Extra;
+
 struct _SzFormChoice
 {
   GtkWidget parent_instance;
@@ -22,8 +35,11 @@ struct _SzFormChoice
   SzDateButton *day;
 
   /* Owned */
-  GArray *years; /* of int, as in the list; nullable */
-  GArray *runs;  /* of gint64, the latest first */
+  GArray *years;       /* of int, as in the list; nullable */
+  GArray *runs;        /* of gint64, the latest first */
+  GArray *extras;      /* of Extra */
+  GSettings *settings; /* nullable */
+  guint typing;        /* source: somebody types */
 
   int chosen_year;   /* 0: the latest */
   gint64 chosen_run; /* 0: the latest */
@@ -75,6 +91,166 @@ day_chosen_cb (SzFormChoice *self)
   tell (self);
 }
 
+static gboolean
+typing_ended_cb (gpointer user_data)
+{
+  SzFormChoice *self = user_data;
+
+  self->typing = 0;
+  tell (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+text_changed_cb (SzFormChoice *self)
+{
+  if (self->filling)
+    return;
+  g_clear_handle_id (&self->typing, g_source_remove);
+  self->typing = g_timeout_add (TYPING_MS, typing_ended_cb, self);
+}
+
+/* The columns and the paper that somebody chose are chosen for the next time. */
+static void
+remember (SzFormChoice *self)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) chosen = NULL;
+
+  for (guint i = 0; i < self->extras->len; i++)
+    {
+      const Extra *extra = &g_array_index (self->extras, Extra, i);
+
+      if ((extra->ask->bit & REMEMBERED) != 0
+          && gtk_check_button_get_active (GTK_CHECK_BUTTON (extra->field)))
+        g_strv_builder_add (words, extra->ask->word);
+    }
+  chosen = g_strv_builder_end (words);
+  if (self->settings != NULL)
+    g_settings_set_strv (self->settings, REMEMBERED_KEY, (const char *const *)chosen);
+}
+
+static void
+flag_toggled_cb (SzFormChoice *self)
+{
+  if (self->filling)
+    return;
+  remember (self);
+  tell (self);
+}
+
+void
+sz_form_choice_set_settings (SzFormChoice *self, GSettings *settings)
+{
+  g_auto (GStrv) chosen = NULL;
+
+  g_return_if_fail (SZ_IS_FORM_CHOICE (self) && G_IS_SETTINGS (settings));
+  g_set_object (&self->settings, settings);
+  chosen = g_settings_get_strv (settings, REMEMBERED_KEY);
+  self->filling = TRUE;
+  for (guint i = 0; i < self->extras->len; i++)
+    {
+      const Extra *extra = &g_array_index (self->extras, Extra, i);
+
+      if ((extra->ask->bit & REMEMBERED) != 0)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (extra->field),
+                                     g_strv_contains ((const char *const *)chosen,
+                                                      extra->ask->word));
+    }
+  self->filling = FALSE;
+}
+
+/* The asks beside year and run, and a day that may stay open; each hidden until a form wants it. */
+static void
+add_extras (SzFormChoice *self)
+{
+  int row = FIRST_ROW;
+
+  for (const SzFormAsk *ask = sz_form_asks (); ask->word != NULL; ask++)
+    {
+      Extra extra = { .ask = ask };
+
+      if ((ask->bit & (SZ_FORM_NEEDS_YEAR | SZ_FORM_NEEDS_RUN)) != 0)
+        continue;
+      if (ask->type == SZ_FORM_ASK_FLAG)
+        {
+          extra.field = gtk_check_button_new_with_label (_ (ask->help));
+          g_signal_connect_swapped (extra.field, "toggled", G_CALLBACK (flag_toggled_cb), self);
+          gtk_grid_attach (GTK_GRID (self->grid), extra.field, 0, row, 2, 1);
+        }
+      else
+        {
+          extra.label = gtk_label_new (_ (ask->value));
+          extra.field = gtk_entry_new ();
+          gtk_label_set_xalign (GTK_LABEL (extra.label), 0);
+          gtk_widget_set_hexpand (extra.field, TRUE);
+          gtk_entry_set_placeholder_text (GTK_ENTRY (extra.field), _ (ask->help));
+          gtk_accessible_update_property (GTK_ACCESSIBLE (extra.field),
+                                          GTK_ACCESSIBLE_PROPERTY_LABEL, _ (ask->help), -1);
+          g_signal_connect_swapped (extra.field, "changed", G_CALLBACK (text_changed_cb), self);
+          gtk_grid_attach (GTK_GRID (self->grid), extra.label, 0, row, 1, 1);
+          gtk_grid_attach (GTK_GRID (self->grid), extra.field, 1, row, 1, 1);
+          gtk_widget_set_visible (extra.label, FALSE);
+        }
+      gtk_widget_set_visible (extra.field, FALSE);
+      g_array_append_val (self->extras, extra);
+      row++;
+    }
+}
+
+static void
+show_extras (SzFormChoice *self, guint needs)
+{
+  for (guint i = 0; i < self->extras->len; i++)
+    {
+      const Extra *extra = &g_array_index (self->extras, Extra, i);
+      const gboolean wanted = (needs & extra->ask->bit) != 0;
+
+      gtk_widget_set_visible (extra->field, wanted);
+      if (extra->label != NULL)
+        gtk_widget_set_visible (extra->label, wanted);
+    }
+}
+
+/* What stands in the field of @extra, where it is asked for, into @params. */
+static void
+take_extra (const Extra *extra, SzFormParams *params)
+{
+  guint8 *at = (guint8 *)params + extra->ask->offset;
+  const char *text;
+
+  if (!gtk_widget_get_visible (extra->field))
+    return;
+  if (extra->ask->type == SZ_FORM_ASK_FLAG)
+    {
+      *(gboolean *)(gpointer)at = gtk_check_button_get_active (GTK_CHECK_BUTTON (extra->field));
+      return;
+    }
+  text = gtk_editable_get_text (GTK_EDITABLE (extra->field));
+  if (*text == '\0')
+    return;
+  switch (extra->ask->type)
+    {
+    case SZ_FORM_ASK_TEXT:
+      *(const char **)(gpointer)at = text;
+      return;
+    case SZ_FORM_ASK_DAY:
+      if (!sz_date_parse (text, (SzDate *)(gpointer)at, NULL))
+        *(SzDate *)(gpointer)at = SZ_DATE_NONE;
+      return;
+    case SZ_FORM_ASK_NUMBER:
+      *(int *)(gpointer)at = (int)g_ascii_strtoll (text, NULL, 10);
+      return;
+    case SZ_FORM_ASK_RUN:
+    case SZ_FORM_ASK_ID:
+      *(gint64 *)(gpointer)at = g_ascii_strtoll (text, NULL, 10);
+      return;
+    case SZ_FORM_ASK_FLAG:
+    default:
+      return;
+    }
+}
+
 static void
 show_years (SzFormChoice *self)
 {
@@ -96,7 +272,7 @@ show_years (SzFormChoice *self)
 }
 
 void
-sz_form_choice_set_needs (SzFormChoice *self, guint needs, GArray *years)
+sz_form_choice_set_needs (SzFormChoice *self, guint needs, guint takes, GArray *years)
 {
   gboolean of_year = (needs & SZ_FORM_NEEDS_YEAR) != 0 && years != NULL && years->len > 0;
   gboolean of_run = (needs & SZ_FORM_NEEDS_RUN) != 0 && self->runs->len > 0;
@@ -112,6 +288,7 @@ sz_form_choice_set_needs (SzFormChoice *self, guint needs, GArray *years)
   gtk_widget_set_visible (GTK_WIDGET (self->run), of_run);
   gtk_widget_set_visible (self->day_label, of_day);
   gtk_widget_set_visible (GTK_WIDGET (self->day), of_day);
+  show_extras (self, of_day ? (needs | takes) & ~(guint)SZ_FORM_NEEDS_DAY : needs | takes);
 }
 
 static void
@@ -173,7 +350,10 @@ sz_form_choice_get_params (SzFormChoice *self)
     params.year = g_array_index (self->years, int, year);
   if (run < self->runs->len)
     params.run = g_array_index (self->runs, gint64, run);
-  params.on = sz_date_button_get_date (self->day);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->day)))
+    params.on = sz_date_button_get_date (self->day);
+  for (guint i = 0; i < self->extras->len; i++)
+    take_extra (&g_array_index (self->extras, Extra, i), &params);
   return params;
 }
 
@@ -217,6 +397,8 @@ sz_form_choice_dispose (GObject *object)
 {
   SzFormChoice *self = SZ_FORM_CHOICE (object);
 
+  g_clear_handle_id (&self->typing, g_source_remove);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->grid, gtk_widget_unparent);
   G_OBJECT_CLASS (sz_form_choice_parent_class)->dispose (object);
 }
@@ -228,6 +410,7 @@ sz_form_choice_finalize (GObject *object)
 
   g_clear_pointer (&self->years, g_array_unref);
   g_clear_pointer (&self->runs, g_array_unref);
+  g_clear_pointer (&self->extras, g_array_unref);
   G_OBJECT_CLASS (sz_form_choice_parent_class)->finalize (object);
 }
 
@@ -265,6 +448,8 @@ sz_form_choice_init (SzFormChoice *self)
 
   self->runs = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->extras = g_array_new (FALSE, FALSE, sizeof (Extra));
+  add_extras (self);
   gtk_drop_down_set_factory (self->run, shown);
   gtk_drop_down_set_list_factory (self->run, offered);
 }

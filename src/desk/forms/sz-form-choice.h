@@ -14,15 +14,19 @@ G_BEGIN_DECLS
 #define SZ_TYPE_FORM_CHOICE (sz_form_choice_get_type ())
 G_DECLARE_FINAL_TYPE (SzFormChoice, sz_form_choice, SZ, FORM_CHOICE, GtkWidget)
 
-/** sz_form_choice_set_needs: shows what a form with @needs (of SzFormNeeds) and @years (of int,
- * nullable) is asked for; choices made before hold where they still can. */
-void sz_form_choice_set_needs (SzFormChoice *self, guint needs, GArray *years);
+/** sz_form_choice_set_needs: shows what a form that @needs and @takes this (of SzFormNeeds), with
+ * @years (of int, nullable), is asked for; choices made before hold where they still can. What is
+ * only taken may stay empty. */
+void sz_form_choice_set_needs (SzFormChoice *self, guint needs, guint takes, GArray *years);
+/** sz_form_choice_set_settings: where choices of paper and columns are remembered. */
+void sz_form_choice_set_settings (SzFormChoice *self, GSettings *settings);
 /** sz_form_choice_set_runs: (element-type SzPayHead). */
 void sz_form_choice_set_runs (SzFormChoice *self, GArray *runs);
 void sz_form_choice_set_day (SzFormChoice *self, SzDate day);
 void sz_form_choice_set_run (SzFormChoice *self, gint64 run);
 
-/** sz_form_choice_get_params: the latest of everything where nothing was chosen. */
+/** sz_form_choice_get_params: the latest of everything where nothing was chosen; its texts hold
+ * until something else is chosen. */
 SzFormParams sz_form_choice_get_params (SzFormChoice *self);
 
 G_END_DECLS

@@ -25,6 +25,24 @@ sz_form_facts_find (const SzFormFacts *facts, const char *id)
   return NULL;
 }
 
+void
+sz_form_order_set_params (SzFormOrder *order, const SzFormParams *params)
+{
+  g_return_if_fail (order != NULL && params != NULL);
+  g_clear_pointer (&order->texts, g_ptr_array_unref);
+  order->texts = g_ptr_array_new_with_free_func (g_free);
+  order->params = *params;
+  for (const SzFormAsk *ask = sz_form_asks (); ask->word != NULL; ask++)
+    {
+      char **text = (char **)(gpointer)((guint8 *)&order->params + ask->offset);
+
+      if (ask->type != SZ_FORM_ASK_TEXT || *text == NULL)
+        continue;
+      *text = g_strdup (*text);
+      g_ptr_array_add (order->texts, *text);
+    }
+}
+
 SzFormOrder *
 sz_form_order_new (const char *id, const SzFormParams *params)
 {
@@ -32,7 +50,7 @@ sz_form_order_new (const char *id, const SzFormParams *params)
 
   order->ids = g_new0 (char *, 2);
   order->ids[0] = g_strdup (id);
-  order->params = *params;
+  sz_form_order_set_params (order, params);
   return order;
 }
 
@@ -40,6 +58,7 @@ void
 sz_form_order_free (SzFormOrder *order)
 {
   g_strfreev (order->ids);
+  g_clear_pointer (&order->texts, g_ptr_array_unref);
   g_free (order->path);
   g_free (order);
 }

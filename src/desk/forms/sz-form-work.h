@@ -28,9 +28,14 @@ typedef struct
 {
   GStrv ids;
   SzFormParams params;
+  GPtrArray *texts; /* of @params */
   char *path;       /* NULL: on pages */
   gboolean meeting; /* 会议材料, with a contents sheet */
+  gboolean pdf;     /* the meeting wants pages */
 } SzFormOrder;
+
+/** sz_form_order_set_params: a copy of @params and of its texts. */
+void sz_form_order_set_params (SzFormOrder *order, const SzFormParams *params);
 
 SzFormOrder *sz_form_order_new (const char *id, const SzFormParams *params);
 void sz_form_order_free (SzFormOrder *order);

@@ -40,8 +40,9 @@ meeting_answered_cb (SzMeetingDialog *dialog, SzFormOrder *order, gpointer user_
   g_autofree char *name = NULL;
 
   /* Files go with the forms, which are always in Chinese. */
-  name = order->params.year > 0 ? g_strdup_printf ("会议材料-%d年.xlsx", order->params.year)
-                                : g_strdup ("会议材料.xlsx");
+  name = order->params.year > 0 ? g_strdup_printf ("会议材料-%d年%s", order->params.year,
+                                                   order->pdf ? ".pdf" : ".xlsx")
+                                : g_strconcat ("会议材料", order->pdf ? ".pdf" : ".xlsx", NULL);
   sz_form_save (user_data, order, name);
 }
 

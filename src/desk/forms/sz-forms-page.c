@@ -9,6 +9,7 @@
 #include "sz-error.h"
 #include "sz-forms-page-private.h"
 #include "sz-message.h"
+#include "sz-page-output.h"
 
 G_DEFINE_FINAL_TYPE (SzFormsPage, sz_forms_page, SZ_TYPE_PAGE)
 
@@ -136,7 +137,8 @@ choose (SzFormsPage *self, const char *id)
     return;
   g_free (self->chosen);
   self->chosen = g_strdup (offer->form->id);
-  sz_form_choice_set_needs (self->choice, offer->ready ? offer->form->needs : 0, offer->years);
+  sz_form_choice_set_needs (self->choice, offer->ready ? offer->form->needs : 0,
+                            offer->ready ? offer->form->takes : 0, offer->years);
   make_pages (self);
 }
 
@@ -149,8 +151,15 @@ get_row_id (GtkListBoxRow *row)
 static void
 form_selected_cb (SzFormsPage *self, GtkListBoxRow *row)
 {
-  if (row != NULL && !self->filling && g_strcmp0 (get_row_id (row), self->chosen) != 0)
-    choose (self, get_row_id (row));
+  if (row == NULL || self->filling || g_strcmp0 (get_row_id (row), self->chosen) == 0)
+    return;
+  if (self->facts != NULL)
+    {
+      choose (self, get_row_id (row));
+      return;
+    }
+  g_free (self->asked);
+  self->asked = g_strdup (get_row_id (row));
 }
 
 static void
@@ -238,14 +247,35 @@ select_row (SzFormsPage *self, const char *id)
 }
 
 static void
-fill_list (SzFormsPage *self)
+clear_list (SzFormsPage *self)
 {
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static void
+fill_list (SzFormsPage *self)
+{
+  clear_list (self);
   add_rows (self, TRUE);
   add_rows (self, FALSE);
+}
+
+/* Every form there is, until it is known which can be printed: a large college takes its time. */
+static void
+show_all (SzFormsPage *self)
+{
+  g_autoptr (GPtrArray) forms = sz_form_list_all ();
+
+  clear_list (self);
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const SzFormOffer offer = { .form = g_ptr_array_index (forms, i), .ready = TRUE };
+
+      gtk_list_box_append (self->list, make_row (&offer));
+    }
 }
 
 /* The rows are made anew only when they would look different: the focus stays where it is. */
@@ -320,6 +350,14 @@ sz_forms_page_reload (SzPage *page)
   if (as_of != self->as_of && as_of != SZ_DATE_NONE)
     sz_form_choice_set_day (self->choice, as_of);
   self->as_of = as_of;
+  if (self->facts == NULL)
+    {
+      self->filling = TRUE;
+      show_all (self);
+      self->filling = FALSE;
+      if (sz_page_get_settings (page) != NULL)
+        sz_form_choice_set_settings (self->choice, sz_page_get_settings (page));
+    }
   sz_tasks_read (sz_page_get_tasks (page), self,
                  SZ_WORK (sz_form_work_facts, NULL, NULL, (GDestroyNotify)sz_form_facts_free), NULL,
                  facts_read_cb, NULL);
@@ -346,23 +384,6 @@ SzPagePreview *
 sz_forms_page_get_preview (SzFormsPage *self)
 {
   return self->preview;
-}
-
-static void
-printed_cb (SzFormsPage *self, const char *name)
-{
-  /* TRANSLATORS: a form that went to the printer */
-  g_autofree char *text = g_strdup_printf (_ ("Sent to the printer: %s"), name);
-
-  sz_page_toast (SZ_PAGE (self), text, NULL, NULL, NULL);
-}
-
-static void
-print_failed_cb (SzFormsPage *self, const char *reason)
-{
-  g_autofree char *text = g_strdup_printf (_ ("It was not printed: %s"), reason);
-
-  sz_page_toast (SZ_PAGE (self), text, NULL, NULL, NULL);
 }
 
 static void
@@ -429,8 +450,8 @@ sz_forms_page_init (SzFormsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
   self->job = sz_print_job_new ();
-  g_signal_connect_swapped (self->job, "printed", G_CALLBACK (printed_cb), self);
-  g_signal_connect_swapped (self->job, "failed", G_CALLBACK (print_failed_cb), self);
+  g_signal_connect_swapped (self->job, "printed", G_CALLBACK (sz_page_printed), self);
+  g_signal_connect_swapped (self->job, "failed", G_CALLBACK (sz_page_print_failed), self);
   _sz_forms_page_add_keys (self);
   _sz_forms_page_update_actions (self);
   place_changed_cb (self);

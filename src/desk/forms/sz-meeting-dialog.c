@@ -16,6 +16,7 @@ struct _SzMeetingDialog
   GtkWidget *save_button;
   SzFormChoice *choice;
   GtkListBox *list;
+  GtkCheckButton *pdf;
 
   /* Owned */
   GArray *years; /* of int: those of any form */
@@ -90,18 +91,28 @@ save_clicked_cb (SzMeetingDialog *self)
     if (is_chosen (row))
       g_strv_builder_add (ids, get_id (row));
   order->ids = g_strv_builder_end (ids);
-  order->params = params;
+  sz_form_order_set_params (order, &params);
   order->meeting = TRUE;
+  order->pdf = gtk_check_button_get_active (self->pdf);
   gtk_widget_hide (GTK_WIDGET (self));
   g_signal_emit (self, signals[ANSWERED], 0, order);
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Slips go to people, not to a meeting. */
+/* Slips go to people, not to a meeting; what wants more than year, run and day is printed alone. */
 static gboolean
 is_for_meetings (const SzForm *form)
 {
-  return !g_str_has_prefix (form->id, "slip");
+  return !g_str_has_prefix (form->id, "slip")
+         && (form->needs & ~(guint)(SZ_FORM_NEEDS_YEAR | SZ_FORM_NEEDS_RUN | SZ_FORM_NEEDS_DAY))
+                == 0;
+}
+
+/* The roster has everybody's numbers: it goes along when somebody wants it to. */
+static gboolean
+is_chosen_at_first (const SzForm *form)
+{
+  return !g_str_equal (form->id, "roster");
 }
 
 static void
@@ -110,7 +121,7 @@ add_form (SzMeetingDialog *self, const SzFormOffer *offer)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *check = gtk_check_button_new_with_label (offer->form->title);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen_at_first (offer->form));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
@@ -155,7 +166,7 @@ fill (SzMeetingDialog *self, const SzFormFacts *facts, const SzFormParams *param
   sz_form_choice_set_runs (self->choice, facts->runs);
   sz_form_choice_set_run (self->choice, params->run);
   sz_form_choice_set_day (self->choice, params->on);
-  sz_form_choice_set_needs (self->choice, needs, self->years);
+  sz_form_choice_set_needs (self->choice, needs, 0, self->years);
   update (self);
 }
 
@@ -179,6 +190,7 @@ sz_meeting_dialog_class_init (SzMeetingDialogClass *klass)
                                                "/org/shizi/Shizi/ui/sz-meeting-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SzMeetingDialog, choice);
   gtk_widget_class_bind_template_child (widget_class, SzMeetingDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, SzMeetingDialog, pdf);
   gtk_widget_class_bind_template_child (widget_class, SzMeetingDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);

@@ -106,6 +106,8 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
 {
   SzPrintJob *self = user_data;
   g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  const char *uri;
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
@@ -119,7 +121,10 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
     return;
   g_set_object (&self->settings, gtk_print_operation_get_print_settings (operation));
   g_object_get (operation, "job-name", &name, NULL);
-  g_signal_emit (self, signals[PRINTED], 0, name);
+  /* Only printing to a file names one. */
+  uri = gtk_print_settings_get (self->settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+  g_signal_emit (self, signals[PRINTED], 0, name, path);
 }
 
 void
@@ -147,7 +152,7 @@ sz_print_job_class_init (SzPrintJobClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = sz_print_job_finalize;
   signals[PRINTED] = g_signal_new ("printed", SZ_TYPE_PRINT_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                   NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[FAILED] = g_signal_new ("failed", SZ_TYPE_PRINT_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }

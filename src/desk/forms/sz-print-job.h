@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * SzPrintJob: prints #SzPrintout pages, each on paper that lies as the page does. The printer and
  * its settings are remembered from one job to the next.
  *
- * Signals: "printed": (name: string): the pages went to the printer; "failed": (text: string).
+ * Signals: "printed": (name: string, path: string, nullable): the pages went to the printer, or to
+ * the file @path; "failed": (text: string).
  */
 #define SZ_TYPE_PRINT_JOB (sz_print_job_get_type ())
 G_DECLARE_FINAL_TYPE (SzPrintJob, sz_print_job, SZ, PRINT_JOB, GObject)

@@ -115,6 +115,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (look == NULL)
     {
       _sz_import_dialog_show_error (self, error);
+      _sz_import_dialog_sweep (self);
       return;
     }
   g_free (self->draft->sheet);
@@ -125,6 +126,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sz_import_file_pane_show (self->file_pane, self->draft, self->look);
   _sz_import_dialog_update (self);
   _sz_import_dialog_offer_next (self);
+  _sz_import_dialog_sweep (self);
 }
 
 void
@@ -148,7 +150,15 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GPtrArray *unknown = sz_tasks_finish (result, &error);
 
   if (end (self, result) && unknown != NULL)
-    sz_import_columns_pane_show_unknown (self->columns_pane, unknown);
+    {
+      const gboolean asks = unknown->len > 0;
+
+      sz_import_columns_pane_show_unknown (self->columns_pane, unknown);
+      if (asks)
+        _sz_import_dialog_set_aside (self);
+      else
+        _sz_import_dialog_sweep (self);
+    }
   else if (unknown != NULL)
     g_ptr_array_unref (unknown);
   else
@@ -215,6 +225,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sz_import_check_pane_show (self->check_pane, self->draft, self->outcome);
   _sz_import_dialog_update (self);
   _sz_import_dialog_offer_next (self);
+  _sz_import_dialog_sweep (self);
 }
 
 void
@@ -348,6 +359,7 @@ _sz_import_dialog_import (SzImportDialog *self)
   g_autoptr (SzImportDraft) draft = sz_import_draft_copy (self->draft);
 
   _sz_import_dialog_stop (self);
-  gtk_widget_hide (GTK_WIDGET (self));
+  if (!self->sweeping)
+    gtk_widget_hide (GTK_WIDGET (self));
   sz_import_jobs_import (self->tasks, self, draft, NULL, imported_cb);
 }

@@ -41,10 +41,12 @@ struct _SzImportDialog
   GtkProgressBar *progress;
   GtkWidget *back_button;
   GtkButton *next_button;
+  GtkWidget *sweep_button;
 
   /* Owned */
   SzTasks *tasks;
   GQueue waiting;           /* paths of the files after this one */
+  GQueue aside;             /* … of those that asked for a person while sweeping */
   guint n_files;            /* that were chosen together */
   SzImportDraft *draft;     /* (nullable): no file yet */
   SzImportLook *look;       /* (nullable): of the draft as it is */
@@ -55,6 +57,7 @@ struct _SzImportDialog
   guint poll_source;
 
   SzImportStep step;
+  gboolean sweeping; /* files without findings are imported one after the other */
 };
 
 /** _sz_import_dialog_show_step: with what is known; starts nothing. */
@@ -63,6 +66,11 @@ void _sz_import_dialog_show_step (SzImportDialog *self, SzImportStep step);
 void _sz_import_dialog_update (SzImportDialog *self);
 /** _sz_import_dialog_offer_next: when the step has nothing to ask any more, Return goes on. */
 void _sz_import_dialog_offer_next (SzImportDialog *self);
+/** _sz_import_dialog_sweep: while sweeping, once the step knows its answer: goes on by itself, or
+ * sets the file aside when a person is wanted. */
+void _sz_import_dialog_sweep (SzImportDialog *self);
+/** _sz_import_dialog_set_aside: while sweeping: this file wants a person, the next one comes. */
+void _sz_import_dialog_set_aside (SzImportDialog *self);
 void _sz_import_dialog_show_error (SzImportDialog *self, const GError *error);
 
 /** _sz_import_dialog_set_path: begins with that file. */

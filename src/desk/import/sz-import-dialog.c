@@ -45,6 +45,9 @@ _sz_import_dialog_update (SzImportDialog *self)
   gtk_widget_set_visible (self->progress_box, self->running != NULL);
   gtk_widget_set_visible (self->back_button, self->step > SZ_IMPORT_FILE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), can_go_on (self));
+  gtk_widget_set_visible (self->sweep_button,
+                          self->n_files > 1 && !self->sweeping && self->step == SZ_IMPORT_FILE);
+  gtk_widget_set_sensitive (self->sweep_button, self->running == NULL);
   gtk_button_set_label (self->next_button,
                         self->step == SZ_IMPORT_PREVIEW ? _ ("_Import") : _ ("_Next"));
 }
@@ -131,6 +134,48 @@ next_clicked_cb (SzImportDialog *self)
     }
 }
 
+/* What was found, or is not known, wants a person: the file comes again when the others are done.
+ */
+static gboolean
+wants_person (SzImportDialog *self)
+{
+  return !can_go_on (self)
+         || (self->step == SZ_IMPORT_CHECK
+             && sz_issue_list_length (self->outcome->result->issues) > 0);
+}
+
+void
+_sz_import_dialog_set_aside (SzImportDialog *self)
+{
+  if (!self->sweeping)
+    return;
+  g_queue_push_tail (&self->aside, g_strdup (self->draft->path));
+  _sz_import_dialog_next_file (self);
+}
+
+void
+_sz_import_dialog_sweep (SzImportDialog *self)
+{
+  if (!self->sweeping || self->running != NULL)
+    return;
+  if (!wants_person (self))
+    {
+      next_clicked_cb (self);
+      /* The preview has nothing to wait for. */
+      if (self->step == SZ_IMPORT_PREVIEW)
+        next_clicked_cb (self);
+      return;
+    }
+  _sz_import_dialog_set_aside (self);
+}
+
+static void
+sweep_clicked_cb (SzImportDialog *self)
+{
+  self->sweeping = TRUE;
+  _sz_import_dialog_sweep (self);
+}
+
 static void
 back_clicked_cb (SzImportDialog *self)
 {
@@ -183,12 +228,27 @@ _sz_import_dialog_set_path (SzImportDialog *self, const char *path)
   sz_import_file_pane_show (self->file_pane, self->draft, NULL);
 }
 
+/* Those that wanted a person come now, one by one. */
+static void
+end_sweep (SzImportDialog *self)
+{
+  char *path;
+
+  self->sweeping = FALSE;
+  self->n_files = g_queue_get_length (&self->aside);
+  while ((path = g_queue_pop_head (&self->aside)) != NULL)
+    g_queue_push_tail (&self->waiting, path);
+}
+
 gboolean
 _sz_import_dialog_next_file (SzImportDialog *self)
 {
-  g_autofree char *path = g_queue_pop_head (&self->waiting);
+  g_autofree char *path = NULL;
   g_autofree char *text = NULL;
 
+  if (self->sweeping && g_queue_is_empty (&self->waiting))
+    end_sweep (self);
+  path = g_queue_pop_head (&self->waiting);
   if (path == NULL)
     return FALSE;
   text = g_strdup_printf (_ ("File %u of %u"), self->n_files - g_queue_get_length (&self->waiting),
@@ -373,6 +433,7 @@ sz_import_dialog_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_handle_id (&self->poll_source, g_source_remove);
   g_queue_clear_full (&self->waiting, g_free);
+  g_queue_clear_full (&self->aside, g_free);
   g_clear_pointer (&self->running, sz_import_draft_unref);
   g_clear_pointer (&self->draft, sz_import_draft_unref);
   g_clear_pointer (&self->look, sz_import_look_free);
@@ -400,6 +461,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzImportDialog, progress_label);
   gtk_widget_class_bind_template_child (widget_class, SzImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, SzImportDialog, steps);
+  gtk_widget_class_bind_template_child (widget_class, SzImportDialog, sweep_button);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
@@ -407,6 +469,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, file_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, file_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sweep_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);
@@ -435,6 +498,7 @@ sz_import_dialog_init (SzImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->reading = g_cancellable_new ();
   g_queue_init (&self->waiting);
+  g_queue_init (&self->aside);
   g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   sz_import_file_pane_show (self->file_pane, NULL, NULL);

@@ -119,20 +119,31 @@ sz_page_save (SzPage *page, const char *title, const char *name, const SzSaving 
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-static void
-printed_cb (SzPage *page, const char *name)
+void
+sz_page_printed (SzPage *page, const char *name, const char *path)
 {
-  /* TRANSLATORS: a form that went to the printer */
-  g_autofree char *text = g_strdup_printf (_ ("Sent to the printer: %s"), name);
+  g_autofree char *file = path != NULL ? g_path_get_basename (path) : NULL;
+  g_autofree char *text = NULL;
 
+  g_return_if_fail (SZ_IS_PAGE (page) && name != NULL);
+  if (file != NULL)
+    {
+      /* TRANSLATORS: a form that was printed to a file */
+      text = g_strdup_printf (_ ("Written to %s"), file);
+      sz_page_toast (page, text, _ ("_Show"), "win.show-file", g_variant_new_string (path));
+      return;
+    }
+  /* TRANSLATORS: a form that went to the printer */
+  text = g_strdup_printf (_ ("Sent to the printer: %s"), name);
   sz_page_toast (page, text, NULL, NULL, NULL);
 }
 
-static void
-print_failed_cb (SzPage *page, const char *reason)
+void
+sz_page_print_failed (SzPage *page, const char *reason)
 {
   g_autofree char *text = g_strdup_printf (_ ("It was not printed: %s"), reason);
 
+  g_return_if_fail (SZ_IS_PAGE (page));
   sz_page_toast (page, text, NULL, NULL, NULL);
 }
 
@@ -145,7 +156,8 @@ sz_page_print (SzPage *page, SzPrintout *printout, const char *name)
   if (sz_page_get_window (page) == NULL)
     return;
   job = sz_print_job_new ();
-  g_signal_connect_object (job, "printed", G_CALLBACK (printed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (job, "failed", G_CALLBACK (print_failed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (job, "printed", G_CALLBACK (sz_page_printed), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (job, "failed", G_CALLBACK (sz_page_print_failed), page,
+                           G_CONNECT_SWAPPED);
   sz_print_job_run (job, sz_page_get_window (page), printout, 0, name);
 }

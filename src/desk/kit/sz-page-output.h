@@ -30,4 +30,9 @@ void sz_page_save (SzPage *page, const char *title, const char *name, const SzSa
 /** sz_page_print: asks for a printer; @name is what the queue shows. */
 void sz_page_print (SzPage *page, SzPrintout *printout, const char *name);
 
+/** sz_page_printed: says where @name went: to the printer, or to the file @path (nullable), which
+ * can be shown; sz_page_print_failed: why it did not. Handlers of #SzPrintJob. */
+void sz_page_printed (SzPage *page, const char *name, const char *path);
+void sz_page_print_failed (SzPage *page, const char *reason);
+
 G_END_DECLS

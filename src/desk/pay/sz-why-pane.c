@@ -198,7 +198,11 @@ append_limits (SzWhyPane *self, const SzWhy *why)
   if (why->line->ceiling_fen < 0)
     append_note (part, _ ("what is over goes to the others"));
   else if (why->line->ceiling_fen > 0)
-    append_note (part, _ ("a part of what others have over"));
+    {
+      g_autofree char *share = sz_why_dup_share (why);
+
+      append_note (part, share);
+    }
 }
 
 static void

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sz-people-actions.h"
+#include "sz-people-page-actions.h"
 #include "sz-people-rows.h"
 #include "sz-people-source.h"
 #include "sz-person-pane.h"

@@ -30,8 +30,9 @@ find_window (SzApplication *self)
 void
 sz_application_open (SzApplication *self, const char *path)
 {
+  g_autofree char *who = g_settings_get_string (self->settings, "who");
   /* The database is opened while the window is being made. */
-  g_autoptr (SzTasks) tasks = sz_tasks_new (path, NULL);
+  g_autoptr (SzTasks) tasks = sz_tasks_new (path, *who != '\0' ? who : NULL);
   SzWindow *window = find_window (self);
 
   sz_window_open (window, tasks);

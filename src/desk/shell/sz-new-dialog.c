@@ -18,11 +18,13 @@ struct _SzNewDialog
   GtkWidget *create_button;
   GtkEditable *name_row;
   GtkEditable *establishment_row;
+  GtkEditable *who_row;
   AdwActionRow *file_row;
   GtkWidget *file_button;
   GtkLabel *error_label;
 
   /* Owned */
+  GSettings *settings;
   char *path;
   gboolean path_chosen;
 };
@@ -87,10 +89,11 @@ create_clicked_cb (SzNewDialog *self)
   g_autoptr (SzOffice) office = NULL;
   gint64 establishment = 0;
   const char *name = gtk_editable_get_text (self->name_row);
+  const char *who = gtk_editable_get_text (self->who_row);
 
   if (*name == '\0' || !read_establishment (self, &establishment))
     return;
-  office = sz_office_create (self->path, NULL, name, establishment, &error);
+  office = sz_office_create (self->path, *who != '\0' ? who : NULL, name, establishment, &error);
   if (office == NULL)
     {
       g_autofree char *text = sz_message_for_error (error);
@@ -134,6 +137,7 @@ file_clicked_cb (SzNewDialog *self)
 static void
 sz_new_dialog_finalize (GObject *object)
 {
+  g_clear_object (&SZ_NEW_DIALOG (object)->settings);
   g_free (SZ_NEW_DIALOG (object)->path);
   G_OBJECT_CLASS (sz_new_dialog_parent_class)->finalize (object);
 }
@@ -154,6 +158,7 @@ sz_new_dialog_class_init (SzNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SzNewDialog, file_button);
   gtk_widget_class_bind_template_child (widget_class, SzNewDialog, file_row);
   gtk_widget_class_bind_template_child (widget_class, SzNewDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, SzNewDialog, who_row);
   gtk_widget_class_bind_template_callback (widget_class, create_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, file_clicked_cb);
@@ -163,6 +168,8 @@ static void
 sz_new_dialog_init (SzNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new ("org.shizi.Shizi");
+  g_settings_bind (self->settings, "who", self->who_row, "text", G_SETTINGS_BIND_DEFAULT);
   suggest_path (self, "");
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }

@@ -15,6 +15,7 @@ struct _SzPreferences
   AdwComboRow *colors_row;
   AdwComboRow *name_order_row;
   AdwActionRow *backup_row;
+  GtkWidget *who_row;
   GtkWidget *reset_button;
 
   /* Owned */
@@ -118,6 +119,7 @@ sz_preferences_class_init (SzPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/shizi/Shizi/ui/sz-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, SzPreferences, backup_row);
+  gtk_widget_class_bind_template_child (widget_class, SzPreferences, who_row);
   gtk_widget_class_bind_template_child (widget_class, SzPreferences, colors_row);
   gtk_widget_class_bind_template_child (widget_class, SzPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, SzPreferences, name_order_row);
@@ -138,6 +140,7 @@ sz_preferences_new (GtkWindow *parent, GSettings *settings)
   SzPreferences *self = g_object_new (SZ_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   self->settings = g_object_ref (settings);
+  g_settings_bind (settings, "who", self->who_row, "text", G_SETTINGS_BIND_DEFAULT);
   bind_choice (self, self->language_row, "language", languages);
   bind_choice (self, self->colors_row, "colors", colors);
   bind_choice (self, self->name_order_row, "name-order", name_orders);

@@ -17,6 +17,7 @@ struct _SzWelcome
   GtkWidget *box;
   GtkWidget *recent_label;
   GtkListBox *recent;
+  GtkWidget *who;
 
   /* Owned */
   GSettings *settings;
@@ -81,6 +82,7 @@ sz_welcome_class_init (SzWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SzWelcome, box);
   gtk_widget_class_bind_template_child (widget_class, SzWelcome, recent);
   gtk_widget_class_bind_template_child (widget_class, SzWelcome, recent_label);
+  gtk_widget_class_bind_template_child (widget_class, SzWelcome, who);
   gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -90,6 +92,7 @@ sz_welcome_init (SzWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new ("org.shizi.Shizi");
+  g_settings_bind (self->settings, "who", self->who, "text", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->settings, "changed::recent", G_CALLBACK (recent_changed_cb), self,
                            G_CONNECT_SWAPPED);
   recent_changed_cb (self);

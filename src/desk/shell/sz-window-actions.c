@@ -4,14 +4,16 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-batches-dialog.h"
 #include "sz-duties.h"
 #include "sz-forms-page.h"
 #include "sz-list-page.h"
 #include "sz-import-batches.h"
+#include "sz-import-dialog.h"
 #include "sz-message.h"
 #include "sz-person-act.h"
 #include "sz-safety.h"
-#include "sz-window-import.h"
+#include "sz-template-dialog.h"
 #include "sz-window-private.h"
 
 static void
@@ -90,6 +92,19 @@ cancel_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     sz_tasks_cancel (self->tasks);
 }
 
+typedef struct
+{
+  gint64 n_rows;
+  char *again; /* the act that took it back; NULL of an import */
+} Undone;
+
+static void
+undone_free (Undone *undone)
+{
+  g_free (undone->again);
+  g_free (undone);
+}
+
 /* @input: the id of an act, or "batch:12". */
 static gpointer
 undo_cb (SzOffice *office,
@@ -99,18 +114,18 @@ undo_cb (SzOffice *office,
          GError **error)
 {
   const char *act = input;
-  gint64 *n_rows = g_new0 (gint64, 1);
+  Undone *undone = g_new0 (Undone, 1);
   gboolean done;
 
   sz_progress_report (progress, "undo", 0, 0);
   if (g_str_has_prefix (act, "batch:"))
     done = sz_office_import_undo (office, g_ascii_strtoll (act + strlen ("batch:"), NULL, 10),
-                                  n_rows, error);
+                                  &undone->n_rows, error);
   else
-    done = sz_office_undo (office, act, n_rows, error);
+    done = sz_office_undo_act (office, act, &undone->n_rows, &undone->again, error);
   if (done)
-    return n_rows;
-  g_free (n_rows);
+    return undone;
+  undone_free (undone);
   return NULL;
 }
 
@@ -119,19 +134,56 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SzWindow *self = SZ_WINDOW (source);
   g_autoptr (GError) error = NULL;
-  g_autofree gint64 *n_rows = sz_tasks_finish (result, &error);
+  Undone *undone = sz_tasks_finish (result, &error);
   g_autofree char *text = NULL;
 
-  if (n_rows == NULL)
+  if (undone == NULL)
     {
       if (self->page != NULL)
         sz_page_show_error (self->page, error);
       return;
     }
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Taken back: %d row", "Taken back: %d rows",
-                                       (gulong)*n_rows),
-                          (int)*n_rows);
-  sz_window_toast (self, text, NULL, NULL, NULL);
+                                       (gulong)undone->n_rows),
+                          (int)undone->n_rows);
+  g_free (self->redoable);
+  self->redoable = g_steal_pointer (&undone->again);
+  sz_window_toast (self, text, self->redoable != NULL ? _ ("_Redo") : NULL,
+                   self->redoable != NULL ? "win.redo" : NULL, NULL);
+  undone_free (undone);
+}
+
+/* What was taken back is there again, and can be taken back once more. */
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzWindow *self = SZ_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  Undone *undone = sz_tasks_finish (result, &error);
+
+  if (undone != NULL)
+    sz_window_toast_done (self, _ ("Done again"), undone->again);
+  else if (self->page != NULL)
+    sz_page_show_error (self->page, error);
+  g_clear_pointer (&undone, undone_free);
+}
+
+static void
+redo_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzWindow *self = SZ_WINDOW (widget);
+  char *act = g_steal_pointer (&self->redoable);
+
+  if (act == NULL || self->tasks == NULL)
+    {
+      sz_window_toast (self, _ ("Nothing to redo"), NULL, NULL, NULL);
+      g_free (act);
+      return;
+    }
+  sz_tasks_write (self->tasks, self,
+                  SZ_WORK (undo_cb, act, g_free, (GDestroyNotify)undone_free,
+                           .changes = SZ_CHANGED_ALL),
+                  NULL, redone_cb, NULL);
 }
 
 static void
@@ -142,7 +194,8 @@ start_undo (SzWindow *self, const char *act)
   if (self->tasks == NULL)
     return;
   sz_tasks_write (self->tasks, self,
-                  SZ_WORK (undo_cb, g_strdup (act), g_free, g_free, .changes = SZ_CHANGED_ALL),
+                  SZ_WORK (undo_cb, g_strdup (act), g_free, (GDestroyNotify)undone_free,
+                           .changes = SZ_CHANGED_ALL),
                   NULL, undone_cb, NULL);
   if (known != NULL)
     {
@@ -336,6 +389,87 @@ show_file_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
 }
 
+static void
+open_import (SzWindow *self, const char *path)
+{
+  SzTasks *tasks = sz_window_get_tasks (self);
+
+  if (tasks != NULL)
+    gtk_window_present (GTK_WINDOW (sz_import_dialog_new (GTK_WINDOW (self), tasks, path)));
+}
+
+static void
+import_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_import (SZ_WINDOW (widget), NULL);
+}
+
+static void
+import_file_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_import (SZ_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+batches_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTasks *tasks = sz_window_get_tasks (SZ_WINDOW (widget));
+
+  if (tasks != NULL)
+    gtk_window_present (GTK_WINDOW (sz_batches_dialog_new (GTK_WINDOW (widget), tasks)));
+}
+
+static void
+template_written_cb (SzWindow *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *text = g_strdup_printf (_ ("Written to %s"), name);
+
+  sz_window_toast (self, text, _ ("_Show"), "win.show-file", g_variant_new_string (path));
+}
+
+static void
+template_failed_cb (SzWindow *self, const char *sentence)
+{
+  sz_window_toast (self, sentence, NULL, NULL, NULL);
+}
+
+static void
+template_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTemplateDialog *dialog = sz_template_dialog_new (GTK_WINDOW (widget));
+
+  g_signal_connect_object (dialog, "written", G_CALLBACK (template_written_cb), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (template_failed_cb), widget,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  SzWindow *self = user_data;
+  GStrv paths = sz_window_get_tasks (self) != NULL ? sz_import_dup_dropped (value) : NULL;
+  SzImportDialog *dialog;
+
+  if (paths == NULL)
+    return FALSE;
+  dialog = sz_import_dialog_new (GTK_WINDOW (self), sz_window_get_tasks (self), NULL);
+  sz_import_dialog_set_paths (dialog, paths);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
+void
+_sz_window_accept_files (SzWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 /* Alt and a figure: a duty keeps its own whatever joins the list. */
 static void
 bind_duty_keys (GtkWidgetClass *widget_class)
@@ -387,18 +521,25 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
   gtk_widget_class_install_action (widget_class, "win.undo-act", "s", undo_act_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action_cb);
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action_cb);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action_cb);
   gtk_widget_class_install_action (widget_class, "win.details", NULL, details_action_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
                                    shortcuts_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_file_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.batches", NULL, batches_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.template", NULL, template_action_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
-  _sz_window_install_import (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.details", NULL);
   bind_duty_keys (widget_class);
 }

@@ -37,6 +37,7 @@ struct _SzWindow
   GBindingGroup *page_bindings;
   GHashTable *badges; /* name of the duty → label (borrowed) */
   GQueue undoable;    /* ids of acts of this window, the latest at the tail */
+  char *redoable;     /* the act that took the latest back; NULL: none did */
   char *typed;        /* what stood where one types when the latest act was done; NULL: nowhere */
   char *found;        /* what stood in the field when one came to it */
 
@@ -47,6 +48,8 @@ struct _SzWindow
 
 /** _sz_window_dup_typed: (nullable): the text of the field that one types in. */
 char *_sz_window_dup_typed (SzWindow *self);
+/** _sz_window_accept_files: a sheet dropped on @self opens the assistant. */
+void _sz_window_accept_files (SzWindow *self);
 /** _sz_window_install_actions: in class_init. */
 void _sz_window_install_actions (GtkWidgetClass *widget_class);
 

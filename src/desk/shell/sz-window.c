@@ -8,7 +8,6 @@
 
 #include "sz-duties.h"
 #include "sz-recent.h"
-#include "sz-window-import.h"
 #include "sz-window-private.h"
 
 G_DEFINE_FINAL_TYPE (SzWindow, sz_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -219,6 +218,7 @@ set_tasks (SzWindow *self, SzTasks *tasks)
   if (tasks != NULL)
     sz_tasks_set_progress (tasks, progress_told_cb, self);
   g_queue_clear_full (&self->undoable, g_free);
+  g_clear_pointer (&self->redoable, g_free);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
     g_object_set (page, "tasks", tasks, NULL);
@@ -321,6 +321,7 @@ void
 sz_window_remember_act (SzWindow *self, const char *act)
 {
   g_queue_push_tail (&self->undoable, g_strdup (act));
+  g_clear_pointer (&self->redoable, g_free);
   g_free (self->typed);
   self->typed = _sz_window_dup_typed (self);
 }
@@ -344,6 +345,7 @@ sz_window_dispose (GObject *object)
   self->page = NULL;
   g_clear_weak_pointer (&self->toast);
   g_queue_clear_full (&self->undoable, g_free);
+  g_clear_pointer (&self->redoable, g_free);
   g_clear_pointer (&self->typed, g_free);
   g_clear_pointer (&self->found, g_free);
   g_clear_pointer (&self->badges, g_hash_table_unref);

@@ -105,9 +105,9 @@ static const SzCode yes_no[] = {
 static const SzCode account[] = {
   { SZ_ACCOUNT_BASIC, "basic", "基础性" },
   { SZ_ACCOUNT_INCENTIVE, "incentive", "奖励性" },
-  { SZ_ACCOUNT_X1, "x1", "X1" },
-  { SZ_ACCOUNT_X2, "x2", "X2" },
-  { SZ_ACCOUNT_X3, "x3", "X3" },
+  { SZ_ACCOUNT_X1, "x1", "成果转化奖励" },
+  { SZ_ACCOUNT_X2, "x2", "高层次人才" },
+  { SZ_ACCOUNT_X3, "x3", "经批准核增" },
   { SZ_ACCOUNT_CAP, "cap", "核定总量" },
   { SZ_ACCOUNT_PREVIOUS, "previous", "上年执行" },
   { -1, NULL, NULL },

@@ -18,6 +18,15 @@ sz_addition_code (SzAddition addition)
   return codes[addition];
 }
 
+const char *
+sz_addition_name (SzAddition addition)
+{
+  static const char *const names[] = { "成果转化奖励", "高层次人才", "经批准核增" };
+
+  g_return_val_if_fail ((guint)addition < SZ_N_ADDITIONS, "");
+  return names[addition];
+}
+
 /* Adds a warning or an error with two amounts as its arguments. */
 static void
 find_amounts (SzIssueList *issues,
@@ -186,7 +195,7 @@ judge_additions (const SzTotalFacts *facts, SzIssueList *issues)
 
       if (facts->x_fen[i] != facts->x_funded_fen[i])
         sz_issue_list_add (issues, SZ_SEVERITY_WARNING, "total.x_source_missing", 0, NULL, missing,
-                           "account", sz_addition_code ((SzAddition)i), "missing", missing, NULL);
+                           "account", sz_addition_name ((SzAddition)i), "missing", missing, NULL);
     }
 }
 

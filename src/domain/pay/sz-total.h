@@ -105,7 +105,8 @@ gboolean sz_total_compute (const SzTotalRules *rules,
 /** sz_total_allowed: within the cap, approved, under the limit: whether it may be paid so. */
 gboolean sz_total_allowed (const SzTotal *total);
 
-/** sz_addition_code: "X1" …. */
+/** sz_addition_code: "X1" …, for programs; sz_addition_name: 成果转化奖励 …, for people. */
 const char *sz_addition_code (SzAddition addition);
+const char *sz_addition_name (SzAddition addition);
 
 G_END_DECLS

@@ -38,6 +38,9 @@ static const SzFormAsk asks[] = {
   ASK (PROFESSIONAL, "professional", "P", N_ ("Of them professional"), NUMBER, professional),
   ASK (RATIO, "ratio", "3:4:3", N_ ("Senior, intermediate, junior"), TEXT, ratio),
   ASK (SENIOR, "full-senior", "0.2", N_ ("Share of 正高 of the senior ones"), TEXT, senior),
+  ASK (POINTS, "points", NULL, N_ ("With the columns of points"), FLAG, with_points),
+  ASK (A3, "a3", NULL, N_ ("On A3 paper"), FLAG, is_a3),
+  ASK (A5, "a5", NULL, N_ ("One a page of A5 paper"), FLAG, is_a5),
   { 0, NULL, NULL, NULL, SZ_FORM_ASK_NUMBER, 0 },
 };
 

@@ -175,14 +175,21 @@ export_form (SzOffice *office, const SzFormExport *wanted, GError **error)
 
 /* ---- several forms in one file, a contents sheet first ---- */
 
+/* The contents are paper 1 of the file. */
 static void
 fill_contents_cb (gpointer data, guint index, SzFormRow *row)
 {
   const SzForm *form = g_ptr_array_index ((GPtrArray *)data, index);
+  const guint place = index + 2;
 
   sz_form_row_number (row, index + 1);
-  sz_form_row_text (row, form->id);
-  sz_form_row_text (row, form->title);
+  /* Words for the program, "slips", are no number of a form. */
+  if (g_ascii_isupper (form->id[0]))
+    sz_form_row_text (row, form->id);
+  else
+    sz_form_row_empty (row);
+  sz_form_row_link (row, form->title, place);
+  sz_form_row_link (row, "", place);
 }
 
 static void
@@ -192,7 +199,7 @@ forms_freed_cb (gpointer data)
 }
 
 static SzPaper *
-make_contents (SzOffice *office, GPtrArray *forms, GError **error)
+make_contents (SzOffice *office, GPtrArray *forms, FileType type, GError **error)
 {
   static const SzForm contents = { "meeting", "目录", 0, 0, NULL };
   static const SzTableOptions options = { 0 };
@@ -202,8 +209,10 @@ make_contents (SzOffice *office, GPtrArray *forms, GError **error)
   if (paper == NULL)
     return NULL;
   sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 6);
-  sz_form_columns_add (columns, NULL, "表号", SZ_COLUMN_CODE, 0, 10);
-  sz_form_columns_add (columns, NULL, "材料名称", SZ_COLUMN_TEXT, 0, 50);
+  sz_form_columns_add (columns, NULL, "表号", SZ_COLUMN_CODE, 0, 8)->dash = TRUE;
+  sz_form_columns_add (columns, NULL, "材料名称", SZ_COLUMN_TEXT, 0, 44);
+  sz_form_columns_add (columns, NULL, type == FILE_PDF ? "页码" : "工作表", SZ_COLUMN_PLACE, 0,
+                       type == FILE_PDF ? 8 : 30);
   sz_form_add_table (paper, columns, &options,
                      (SzFormSource){ forms->len, fill_contents_cb, g_ptr_array_ref (forms),
                                      forms_freed_cb });
@@ -228,7 +237,7 @@ export_meeting (SzOffice *office, const SzFormExport *wanted, GError **error)
       g_ptr_array_add (papers, paper);
       g_ptr_array_add (forms, (gpointer)sz_form_find (wanted->ids[i]));
     }
-  paper = make_contents (office, forms, error);
+  paper = make_contents (office, forms, find_type (wanted->path), error);
   if (paper == NULL)
     return FALSE;
   g_ptr_array_insert (papers, 0, paper);

@@ -48,8 +48,7 @@ add_funds (SzFormSheet *items, const SzTotal *total)
 static void
 add_additions (SzFormSheet *items, const SzTotalView *view)
 {
-  static const char *const names[]
-      = { "X1 科技成果转化现金奖励", "X2 高层次人才薪酬", "X3 经批准核增" };
+  static const char *const names[] = { "成果转化奖励", "高层次人才薪酬", "经批准核增" };
   static const char *const notes[] = { "计入总量，不受核定总量限制，不作下年基数", "单列", NULL };
 
   for (int i = 0; i < SZ_N_ADDITIONS; i++)
@@ -70,22 +69,22 @@ list_items (SzFormSheet *items, const SzTotalView *view)
   const SzTotal *total = &view->total;
 
   if (total->has_cap)
-    add_item (items, "核定总量（CAP）", total->cap_fen, view->cap_document);
+    add_item (items, "核定总量", total->cap_fen, view->cap_document);
   if (view->has_previous)
     add_item (items, "上年执行", view->previous_fen, NULL);
   add_item (items, "基础性绩效工资", view->facts.basic_fen, NULL);
   add_item (items, "奖励性绩效工资", view->facts.incentive_fen, NULL);
-  add_item (items, "常规绩效工资（R）", total->r_fen,
+  add_item (items, "常规绩效工资", total->r_fen,
             !total->has_cap     ? NULL
             : total->within_cap ? "不超核定总量"
                                 : "超核定总量");
   add_funds (items, total);
   add_additions (items, view);
-  add_item (items, "报告总量（TOTAL）", total->total_fen, "R＋X1＋X2＋X3");
+  add_item (items, "总量合计", total->total_fen, "常规绩效＋成果转化奖励＋高层次人才＋经批准核增");
   if (total->x_fen[SZ_ADDITION_TRANSFER] != 0)
-    add_item (items, "报告总量（不含X1）", total->total_fen - total->x_fen[SZ_ADDITION_TRANSFER],
-              NULL);
-  add_item (items, "下年基数", total->base_next_fen, "等于R");
+    add_item (items, "总量合计（不含成果转化奖励）",
+              total->total_fen - total->x_fen[SZ_ADDITION_TRANSFER], NULL);
+  add_item (items, "下年基数", total->base_next_fen, "等于常规绩效工资");
 }
 
 static void

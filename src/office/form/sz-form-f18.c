@@ -23,22 +23,28 @@ typedef struct
 
 static const SzFormColumn columns[] = {
   SZ_FORM_COL_TEXT (Row, month, SZ_COL ("月份", TEXT, 8)),
-  SZ_FORM_COL_NUMBER (Row, r_fen, SZ_COL_AMOUNT ("本月", 15, .group = "常规绩效（R）")),
+  SZ_FORM_COL_NUMBER (Row, r_fen, SZ_COL_AMOUNT ("本月", 15, .group = "常规绩效")),
   SZ_FORM_COL_NUMBER (Row,
                       until_fen,
-                      SZ_COL ("累计", AMOUNT, 15, .decimals = 2, .group = "常规绩效（R）")),
+                      SZ_COL ("累计", AMOUNT, 15, .decimals = 2, .group = "常规绩效")),
   SZ_FORM_COL_NUMBER (Row,
                       cap_fen,
-                      SZ_COL ("CAP", AMOUNT, 15, .decimals = 2, .group = "核定总量"),
+                      SZ_COL ("总量", AMOUNT, 15, .decimals = 2, .group = "核定总量"),
                       CAP),
   SZ_FORM_COL_NUMBER (Row,
                       left_fen,
                       SZ_COL ("余额", AMOUNT, 15, .decimals = 2, .group = "核定总量"),
                       CAP),
-  SZ_FORM_COL_NUMBER (Row, x_fen[SZ_ADDITION_TRANSFER], SZ_COL_AMOUNT ("X1", 13, .group = "单列")),
-  SZ_FORM_COL_NUMBER (Row, x_fen[SZ_ADDITION_TALENT], SZ_COL_AMOUNT ("X2", 13, .group = "单列")),
-  SZ_FORM_COL_NUMBER (Row, x_fen[SZ_ADDITION_APPROVED], SZ_COL_AMOUNT ("X3", 13, .group = "单列")),
-  SZ_FORM_COL_NUMBER (Row, total_fen, SZ_COL_AMOUNT ("TOTAL", 15)),
+  SZ_FORM_COL_NUMBER (Row,
+                      x_fen[SZ_ADDITION_TRANSFER],
+                      SZ_COL_AMOUNT ("成果转化奖励", 13, .group = "单列")),
+  SZ_FORM_COL_NUMBER (Row,
+                      x_fen[SZ_ADDITION_TALENT],
+                      SZ_COL_AMOUNT ("高层次人才", 13, .group = "单列")),
+  SZ_FORM_COL_NUMBER (Row,
+                      x_fen[SZ_ADDITION_APPROVED],
+                      SZ_COL_AMOUNT ("经批准核增", 13, .group = "单列")),
+  SZ_FORM_COL_NUMBER (Row, total_fen, SZ_COL_AMOUNT ("总量合计", 15)),
   SZ_FORM_COL_END,
 };
 
@@ -123,7 +129,7 @@ gather (SzOffice *office,
 }
 
 static const char *const signatures[]
-    = { "单位负责人（签章）", "财务负责人", "人事负责人", "制表人", NULL };
+    = { "制表人", "审核人", "人事负责人", "财务负责人", "单位负责人（签章）", NULL };
 
 const SzFormTable sz_form_f18 = {
   .title = "{year}年度{title}",

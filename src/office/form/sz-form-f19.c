@@ -1,4 +1,4 @@
-/* sz-form-f19.c — F19 奖励性绩效分配汇总表（部门）
+/* sz-form-f19.c — F19 奖励性绩效工资分配汇总表（部门）
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -139,13 +139,13 @@ make_columns (const Table *table)
   SzFormColumns *columns = sz_form_columns_new ();
 
   sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
-  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 16);
+  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 16)->names = TRUE;
   sz_form_columns_add (columns, NULL, "人数", SZ_COLUMN_COUNT, 0, 6)->total = SZ_TOTAL_SUM;
   for (guint i = 0; i < scheme->components->len; i++)
     {
       const char *name = g_array_index (scheme->components, SzComponent, i).name;
 
-      sz_form_columns_add_sum (columns, name, "点数", SZ_POINTS_DECIMALS, 12);
+      sz_form_columns_add_sum (columns, name, "点数", SZ_POINTS_DECIMALS, 12)->dash_zero = TRUE;
       sz_form_columns_add_amount (columns, name, "金额");
     }
   for (guint i = 0; i < scheme->fixed->len; i++)
@@ -207,7 +207,7 @@ add_chart (SzPaper *paper, const Table *table)
       labels[i] = *sums->name != '\0' ? sums->name : "—";
       values[i] = sums->total_fen;
     }
-  sz_paper_add_chart (paper, SZ_CHART_BAR, "各部门奖励性绩效（元）", labels, values, 2, n);
+  sz_paper_add_chart (paper, SZ_CHART_BAR, "各部门奖励性绩效工资（元）", labels, values, 2, n);
 }
 
 SzPaper *
@@ -217,14 +217,15 @@ sz_form_make_f19 (SzOffice *office,
                   GCancellable *cancellable,
                   GError **error)
 {
-  static const char *const signatures[] = {
-    "单位负责人（签章）", "分管领导", "人事负责人", "财务负责人", "纪检监督", "制表人", NULL
-  };
+  static const char *const signatures[]
+      = { "制表人",   "审核人",   "人事负责人",         "财务负责人",
+          "纪检监督", "分管领导", "单位负责人（签章）", NULL };
   static const SzTableOptions options = { .total_label = "合计", .uppercase = TRUE };
   g_autoptr (SzDepartmentOrder) order = sz_department_order_new (office, error);
   g_autoptr (SzFormColumns) columns = NULL;
   g_autoptr (SzPaper) paper = NULL;
   g_autofree char *basis = NULL;
+  g_autofree char *title = NULL;
   SzFormPay *pay;
   Table *table;
 
@@ -235,7 +236,8 @@ sz_form_make_f19 (SzOffice *office,
   table = g_new0 (Table, 1);
   table->pay = pay;
   sum_departments (table, order);
-  paper = sz_form_new_paper (office, form, form->title, "单位：元", error);
+  title = sz_form_dup_run_title (pay->view, form->title);
+  paper = sz_form_new_paper (office, form, title, "单位：元", error);
   if (paper == NULL)
     {
       table_freed_cb (table);
@@ -243,7 +245,9 @@ sz_form_make_f19 (SzOffice *office,
     }
   basis = sz_form_pay_dup_basis (pay);
   sz_paper_add_text (paper, basis);
+  sz_form_set_run_foot (paper, pay->view);
   columns = make_columns (table);
+  sz_form_columns_narrow (columns, table->rows->len, fill_row_cb, table);
   sz_form_add_table (paper, columns, &options,
                      (SzFormSource){ table->rows->len, fill_row_cb, table, table_freed_cb });
   add_balance (paper, pay);

@@ -1,4 +1,4 @@
-/* sz-form-f20.c — F20 奖励性绩效发放明细表（个人）
+/* sz-form-f20.c — F20 奖励性绩效工资发放明细表（个人）
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,6 +20,7 @@ typedef struct
 {
   SzFormPay *pay;
   GArray *factors; /* of Factor */
+  gboolean with_points;
 } Table;
 
 static void
@@ -125,14 +126,14 @@ fill_shares (const Table *table, const SzPayLine *line, SzFormRow *row)
     {
       const SzPayShare *share = &line->shares[i];
 
+      if (table->with_points && share->admitted)
+        sz_form_row_number (row, share->points_x1e6);
+      else if (table->with_points)
+        sz_form_row_empty (row);
       if (share->admitted)
-        {
-          sz_form_row_number (row, share->points_x1e6);
-          sz_form_row_number (row, share->amount_fen);
-          continue;
-        }
-      sz_form_row_empty (row);
-      sz_form_row_empty (row);
+        sz_form_row_number (row, share->amount_fen);
+      else
+        sz_form_row_empty (row);
     }
 }
 
@@ -167,11 +168,21 @@ fill_row_cb (gpointer data, guint index, SzFormRow *row)
 static void
 add_people_columns (SzFormColumns *columns)
 {
-  sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 5);
-  sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 8);
-  sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 8);
-  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 12);
-  sz_form_columns_add (columns, NULL, "岗位等级", SZ_COLUMN_TEXT, 0, 11);
+  sz_form_columns_add (columns, NULL, "序号", SZ_COLUMN_COUNT, 0, 4);
+  sz_form_columns_add (columns, NULL, "工号", SZ_COLUMN_CODE, 0, 7);
+  sz_form_columns_add (columns, NULL, "姓名", SZ_COLUMN_TEXT, 0, 8)->names = TRUE;
+  sz_form_columns_add (columns, NULL, "部门", SZ_COLUMN_TEXT, 0, 10.5);
+  sz_form_columns_add (columns, NULL, "岗位等级", SZ_COLUMN_TEXT, 0, 10.5);
+}
+
+static void
+add_points (SzFormColumns *columns, const char *component)
+{
+  SzPaperColumn *column
+      = sz_form_columns_add_sum (columns, component, "点数", SZ_POINTS_DECIMALS, 11);
+
+  column->dash = TRUE;
+  column->dash_zero = TRUE;
 }
 
 static SzFormColumns *
@@ -189,23 +200,27 @@ make_columns (const Table *table)
       g_autofree char *title = sz_factor_title (&g_array_index (factors, SzFactor, factor->factor));
 
       sz_form_columns_add (columns, NULL, title, SZ_COLUMN_DECIMAL,
-                           get_factor_decimals (factor->kind), 7.5)
+                           get_factor_decimals (factor->kind), 6.5)
           ->dash
           = TRUE;
     }
-  sz_form_columns_add (columns, NULL, "月数", SZ_COLUMN_COUNT, 0, 5);
+  sz_form_columns_add (columns, NULL, "月数", SZ_COLUMN_COUNT, 0, 4);
   for (guint i = 0; i < scheme->components->len; i++)
     {
       const char *name = g_array_index (scheme->components, SzComponent, i).name;
 
-      sz_form_columns_add_sum (columns, name, "点数", SZ_POINTS_DECIMALS, 11)->dash = TRUE;
-      sz_form_columns_add_amount (columns, name, "金额")->dash = TRUE;
+      if (table->with_points)
+        add_points (columns, name);
+      sz_form_columns_add_amount (columns, table->with_points ? name : NULL,
+                                  table->with_points ? "金额" : name)
+          ->dash
+          = TRUE;
     }
   for (guint i = 0; i < scheme->fixed->len; i++)
     sz_form_columns_add_amount (columns, NULL, g_array_index (scheme->fixed, SzFixed, i).name)->dash
         = TRUE;
   sz_form_pay_add_tail (table->pay, columns);
-  sz_form_columns_add (columns, NULL, "领取人签字", SZ_COLUMN_TEXT, 0, 11)->signs = TRUE;
+  sz_form_columns_add (columns, NULL, "领取人签字", SZ_COLUMN_TEXT, 0, 10.5)->signs = TRUE;
   return columns;
 }
 
@@ -218,11 +233,15 @@ sz_form_make_f20 (SzOffice *office,
 {
   static const char *const signatures[]
       = { "制表人", "审核人", "人事负责人", "财务负责人", "分管领导", "单位负责人（签章）", NULL };
-  static const SzTableOptions options
-      = { .page_subtotals = TRUE, .total_label = "合计", .uppercase = TRUE, .autofilter = TRUE };
+  static const SzTableOptions options = { .page_subtotals = TRUE,
+                                          .total_label = "合计",
+                                          .uppercase = TRUE,
+                                          .autofilter = TRUE,
+                                          .dense = TRUE };
   g_autoptr (SzPaper) paper = NULL;
   g_autoptr (SzFormColumns) columns = NULL;
   g_autofree char *basis = NULL;
+  g_autofree char *title = NULL;
   SzFormPay *pay = sz_form_pay_read (office, params, SZ_FORM_PAY_NET, cancellable, error);
   Table *table;
 
@@ -230,8 +249,10 @@ sz_form_make_f20 (SzOffice *office,
     return NULL;
   table = g_new0 (Table, 1);
   table->pay = pay;
+  table->with_points = params->with_points;
+  title = sz_form_dup_run_title (pay->view, form->title);
   if (pay->correct == NULL)
-    paper = sz_form_new_paper (office, form, form->title, "单位：元", error);
+    paper = sz_form_new_paper (office, form, title, "单位：元", error);
   else /* A correction has a form of its own. */
     paper = sz_form_make (office, "correct", params, cancellable, error);
   if (paper == NULL || pay->correct != NULL)
@@ -242,6 +263,7 @@ sz_form_make_f20 (SzOffice *office,
   list_factors (table);
   basis = sz_form_pay_dup_basis (pay);
   sz_paper_add_text (paper, basis);
+  sz_form_set_run_foot (paper, pay->view);
   columns = make_columns (table);
   sz_form_columns_narrow (columns, pay->rows->len, fill_row_cb, table);
   sz_form_add_table (paper, columns, &options,

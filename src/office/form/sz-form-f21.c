@@ -55,7 +55,7 @@ add_mode (SzFormSheet *sheet, const SzTotalView *view)
   g_autofree char *students = sz_decimal_format (view->students_x100, SZ_HOURS_DECIMALS);
 
   if (view->rules.train_mode == SZ_TRAIN_APPROVED_ADDON)
-    sz_form_sheet_below (sheet, g_strdup_printf ("方式：经批准核增（X3），批文号：%s。",
+    sz_form_sheet_below (sheet, g_strdup_printf ("方式：经批准核增，批文号：%s。",
                                                  view->train_document != NULL ? view->train_document
                                                                               : "无"));
   else
@@ -95,7 +95,7 @@ gather (SzOffice *office,
 }
 
 static const char *const signatures[]
-    = { "培训处", "财务处", "人事处", "制表人", "联系电话", NULL };
+    = { "制表人", "审核人", "培训处", "人事处", "财务处", "联系电话", NULL };
 
 const SzFormTable sz_form_f21 = {
   .title = "{year}年{title}",

@@ -71,7 +71,8 @@ gather (SzOffice *office,
   return TRUE;
 }
 
-static const char *const signatures[] = { "教师", "教研室", "教务处", "制表人", "联系电话", NULL };
+static const char *const signatures[]
+    = { "制表人", "审核人", "教师", "教研室", "教务处", "联系电话", NULL };
 
 const SzFormTable sz_form_f24 = {
   .title = "{year}年{title}",

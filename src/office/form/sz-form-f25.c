@@ -112,7 +112,7 @@ sz_form_make_f25 (SzOffice *office,
                   GError **error)
 {
   static const char *const signatures[]
-      = { "培训处", "教务处", "人事处", "制表人", "联系电话", NULL };
+      = { "制表人", "审核人", "培训处", "教务处", "人事处", "联系电话", NULL };
   SzWorkloadFilter filter = { .year = params->year };
   g_autofree char *title = g_strdup_printf ("%d年%s", params->year, form->title);
   g_autoptr (SzFormSheet) records = sz_form_sheet_new (record_table.row_size);

@@ -81,7 +81,7 @@ gather (SzOffice *office,
 }
 
 static const char *const signatures[]
-    = { "教务处", "人事处", "财务处", "制表人", "联系电话", NULL };
+    = { "制表人", "审核人", "教务处", "人事处", "财务处", "联系电话", NULL };
 
 const SzFormTable sz_form_f26 = {
   .title = "{year}{title}",

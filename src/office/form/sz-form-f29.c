@@ -162,7 +162,8 @@ gather (SzOffice *office,
   return TRUE;
 }
 
-static const char *const signatures[] = { "填报人", "鉴定站（所）负责人", "教务处", NULL };
+static const char *const signatures[]
+    = { "填报人", "审核人", "教务处", "鉴定站（所）负责人", NULL };
 
 const SzFormTable sz_form_f29 = {
   .title = "{year}年度{title}",

@@ -180,7 +180,7 @@ gather (SzOffice *office,
   return read;
 }
 
-static const char *const signatures[] = { "人事负责人", "审核人", "制表人", "联系电话", NULL };
+static const char *const signatures[] = { "制表人", "审核人", "人事负责人", "联系电话", NULL };
 
 const SzFormTable sz_form_f33 = {
   .unit = "单位：人",

@@ -78,6 +78,12 @@ guint sz_form_needs_given (const SzFormParams *params);
 SzPaper *sz_form_new_paper (
     SzOffice *office, const SzForm *form, const char *title, const char *unit, GError **error);
 
+/** sz_form_dup_run_title: (transfer full): @title behind the period of the run: 2025年度…, 2025年
+ * 3月…. */
+char *sz_form_dup_run_title (const SzPayView *view, const char *title);
+
+/** sz_form_set_run_foot: which run it is, 编号, at the foot of each page. */
+void sz_form_set_run_foot (SzPaper *paper, const SzPayView *view);
 /** sz_form_dup_mark: (transfer full): where the log stands, for the foot of what is signed. */
 char *sz_form_dup_mark (SzOffice *office, GError **error);
 

@@ -65,6 +65,16 @@ sz_form_list_entries (void)
   return entries;
 }
 
+GPtrArray *
+sz_form_list_all (void)
+{
+  GPtrArray *forms = sz_form_list_entries ();
+
+  for (guint i = 0; i < forms->len; i++)
+    forms->pdata[i] = (gpointer) & ((const SzFormEntry *)forms->pdata[i])->form;
+  return forms;
+}
+
 GStrv
 sz_form_dup_ids (void)
 {

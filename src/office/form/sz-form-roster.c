@@ -158,7 +158,7 @@ gather (SzOffice *office,
 }
 
 static const char *const signatures[]
-    = { "单位负责人（签章）", "审核人", "制表人", "联系电话", NULL };
+    = { "制表人", "审核人", "单位负责人（签章）", "联系电话", NULL };
 
 const SzFormTable sz_form_roster = {
   .unit = "单位：人",

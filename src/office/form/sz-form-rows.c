@@ -66,6 +66,8 @@ sz_form_columns_add_like (SzFormColumns *columns, const SzPaperColumn *column)
   added->dash = column->dash;
   added->optional = column->optional;
   added->signs = column->signs;
+  added->dash_zero = column->dash_zero;
+  added->names = column->names;
 }
 
 static SzPaperColumn *
@@ -150,6 +152,15 @@ sz_form_row_empty (SzFormRow *row)
 }
 
 void
+sz_form_row_link (SzFormRow *row, const char *borrowed, guint place)
+{
+  SzValue *value = take_cell (row, SZ_VALUE_TEXT);
+
+  value->text = borrowed;
+  value->place = place;
+}
+
+void
 sz_form_row_group (SzFormRow *row, const char *group)
 {
   row->group = group;
@@ -198,9 +209,8 @@ widen_extents (Extent *extents, const SzValue *values, guint n)
 static double
 measure_number (const SzPaperColumn *column, gint64 number)
 {
-  g_autofree char *text = column->kind == SZ_COLUMN_AMOUNT
-                              ? sz_decimal_format_grouped (number, 2)
-                              : sz_decimal_format (number, column->decimals);
+  g_autofree char *text
+      = sz_decimal_format_grouped (number, column->kind == SZ_COLUMN_AMOUNT ? 2 : column->decimals);
 
   return (double)strlen (text) + NUMBER_SPARE;
 }

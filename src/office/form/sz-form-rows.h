@@ -49,6 +49,8 @@ void sz_form_row_take (SzFormRow *row, char *text);
 void sz_form_row_number (SzFormRow *row, gint64 number);
 void sz_form_row_date (SzFormRow *row, SzDate date);
 void sz_form_row_empty (SzFormRow *row);
+/** sz_form_row_link: borrowed text that leads to paper number @place of the same file. */
+void sz_form_row_link (SzFormRow *row, const char *borrowed, guint place);
 /** sz_form_row_group: the group that the row belongs to; borrowed until the next row. */
 void sz_form_row_group (SzFormRow *row, const char *group);
 void sz_form_row_group_take (SzFormRow *row, char *group);

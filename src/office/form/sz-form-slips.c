@@ -1,4 +1,4 @@
-/* sz-form-slips.c — 工资条: as strips to be cut, several a page, and one a page
+/* sz-form-slips.c — 工资条: as strips to be cut, several a page, and two a page
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -189,9 +189,9 @@ add_strip (SzPaper *paper,
 }
 
 static void
-add_strips (SzPaper *paper, Slips *slips, const SzFormColumns *columns)
+add_strips (SzPaper *paper, Slips *slips, const SzFormColumns *columns, gboolean small)
 {
-  static const SzTableOptions options = { .no_repeat = TRUE };
+  static const SzTableOptions options = { .no_repeat = TRUE, .dense = TRUE };
   g_autofree char *from = sz_date_format_cn (slips->pay->view->head.from);
   g_autofree char *to = sz_date_format_cn (slips->pay->view->head.to);
   g_autofree char *title
@@ -315,8 +315,9 @@ add_why (SzPaper *paper, const Slips *slips, const SzFormPayRow *from)
   add_tax (paper, slips, from->place.staff_no);
 }
 
+/* Two a page with a line to cut along, or one on each small page. */
 static void
-add_pages (SzPaper *paper, Slips *slips, const SzFormColumns *columns)
+add_pages (SzPaper *paper, Slips *slips, const SzFormColumns *columns, gboolean small)
 {
   static const SzTableOptions options = { .no_repeat = TRUE, .uppercase = TRUE };
   static const char *const signatures[] = { "领取人签字", "日期", NULL };
@@ -324,7 +325,9 @@ add_pages (SzPaper *paper, Slips *slips, const SzFormColumns *columns)
 
   for (guint i = 0; i < slips->pay->rows->len; i++)
     {
-      if (i > 0)
+      if (!small && i % 2 == 1)
+        sz_paper_add_half (paper);
+      else if (i > 0)
         sz_paper_add_page_break (paper);
       sz_paper_add_title (paper, "工资条");
       sz_paper_add_headline (paper, slips->college, "", UNIT);
@@ -339,7 +342,7 @@ static SzPaper *
 make_slips (SzOffice *office,
             const SzForm *form,
             const SzFormParams *params,
-            void (*add) (SzPaper *, Slips *, const SzFormColumns *),
+            void (*add) (SzPaper *, Slips *, const SzFormColumns *, gboolean),
             GCancellable *cancellable,
             GError **error)
 {
@@ -350,8 +353,11 @@ make_slips (SzOffice *office,
   if (slips == NULL)
     return NULL;
   columns = make_columns (slips);
-  paper = sz_paper_new (form->title, SZ_ORIENTATION_AUTO);
-  add (paper, slips, columns);
+  paper
+      = sz_paper_new (form->title, params->is_a5 ? SZ_ORIENTATION_LANDSCAPE : SZ_ORIENTATION_AUTO);
+  sz_paper_set_page (paper, params->is_a5 ? SZ_PAGE_A5 : SZ_PAGE_A4, TRUE);
+  sz_form_set_run_foot (paper, slips->pay->view);
+  add (paper, slips, columns, params->is_a5);
   unref_slips (slips);
   return paper;
 }

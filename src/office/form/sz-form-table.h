@@ -53,7 +53,7 @@ typedef struct
 
 #define SZ_FORM_COL_SERIAL(wide) { SZ_COL ("序号", COUNT, wide), .source = SZ_FORM_SERIAL }
 #define SZ_FORM_COL_TEXT(Struct, member, col, ...) { col, SZ_FORM_CELL_ (TEXT, Struct, member), ##__VA_ARGS__ }
-#define SZ_FORM_COL_NAME(Struct, member, col, ...) { col, SZ_FORM_CELL_ (NAME, Struct, member), ##__VA_ARGS__ }
+#define SZ_FORM_COL_NAME(Struct, member, col, ...) { col, .paper.names = TRUE, SZ_FORM_CELL_ (NAME, Struct, member), ##__VA_ARGS__ }
 #define SZ_FORM_COL_NUMBER(Struct, member, col, ...) { col, SZ_FORM_CELL_ (NUMBER, Struct, member), ##__VA_ARGS__ }
 #define SZ_FORM_COL_DAY(Struct, member, col, ...) { col, SZ_FORM_CELL_ (DAY, Struct, member), ##__VA_ARGS__ }
 #define SZ_FORM_COL_CODE(Struct, member, table, col, ...) { col, SZ_FORM_CELL_ (CODE, Struct, member), .codes = table, ##__VA_ARGS__ }

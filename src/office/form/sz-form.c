@@ -203,6 +203,8 @@ sz_form_make (SzOffice *office,
       && check_year (office, entry, complete.year, error))
     paper = entry->make != NULL ? entry->make (office, &entry->form, &complete, cancellable, error)
                                 : sz_form_table_make (office, entry, &complete, cancellable, error);
+  if (paper != NULL && complete.is_a3)
+    sz_paper_set_page (paper, SZ_PAGE_A3, FALSE);
   if (paper != NULL && (entry->form.needs & SZ_FORM_NEEDS_RUN) != 0 && *id == 'F')
     paper = mark_head (office, paper, error);
   sz_store_end_read (sz_office_get_store (office));
@@ -227,6 +229,33 @@ sz_form_new_paper (
   sz_paper_add_title (paper, title);
   sz_paper_add_headline (paper, left, middle, unit);
   return paper;
+}
+
+char *
+sz_form_dup_run_title (const SzPayView *view, const char *title)
+{
+  const SzDate from = view->head.from;
+  const SzDate to = view->head.to;
+  const int first = sz_date_month_of_year (from);
+  const int last = sz_date_month_of_year (to);
+
+  if (sz_date_year (from) != sz_date_year (to))
+    return g_strdup_printf ("%d年%d月至%d年%d月%s", sz_date_year (from), first, sz_date_year (to),
+                            last, title);
+  if (first == 1 && last == 12)
+    return g_strdup_printf ("%d年度%s", sz_date_year (from), title);
+  return first == last
+             ? g_strdup_printf ("%d年%d月%s", sz_date_year (from), first, title)
+             : g_strdup_printf ("%d年%d月至%d月%s", sz_date_year (from), first, last, title);
+}
+
+void
+sz_form_set_run_foot (SzPaper *paper, const SzPayView *view)
+{
+  g_autofree char *foot = g_strdup_printf ("编号：%d-%" G_GINT64_FORMAT,
+                                           sz_date_year (view->head.to), view->head.run);
+
+  sz_paper_set_foot (paper, foot);
 }
 
 SzPaper *

@@ -37,6 +37,9 @@ typedef enum
   SZ_FORM_NEEDS_PROFESSIONAL = 1 << 21,
   SZ_FORM_NEEDS_RATIO = 1 << 22,
   SZ_FORM_NEEDS_SENIOR = 1 << 23,
+  SZ_FORM_NEEDS_POINTS = 1 << 24, /* with the columns of points */
+  SZ_FORM_NEEDS_A3 = 1 << 25,
+  SZ_FORM_NEEDS_A5 = 1 << 26,
 } SzFormNeeds;
 
 /** SzFormParams: @run 0: the latest run; @on none: today; @year has no default. Texts are borrowed;
@@ -67,6 +70,9 @@ typedef struct
   int professional;   /* 0: the least number */
   const char *ratio;  /* 3:4:3 */
   const char *senior; /* share of 正高 of the senior posts, 0.2000 */
+  gboolean with_points;
+  gboolean is_a3;
+  gboolean is_a5;
 } SzFormParams;
 
 /** SzFormAsk: one thing that forms are about, for whoever asks for it. */
@@ -108,7 +114,7 @@ typedef struct
 typedef struct
 {
   const char *id;    /* "roster", "F20" */
-  const char *title; /* 奖励性绩效发放明细表（个人） */
+  const char *title; /* 奖励性绩效工资发放明细表（个人） */
   guint needs; /* of SzFormNeeds: it cannot be made without them (run and day have defaults) */
   guint takes; /* of SzFormNeeds: it can be given these too */
   const SzFormMissing *missing;
@@ -118,6 +124,10 @@ typedef struct
 const SzForm *sz_form_find (const char *id);
 /** sz_form_dup_ids: (transfer full): of all forms, in their order. */
 GStrv sz_form_dup_ids (void);
+
+/** sz_form_list_all: (transfer container) (element-type SzForm): every form in the order of lists,
+ * whether it can be printed or not; reads nothing. */
+GPtrArray *sz_form_list_all (void);
 
 /** SzFormOffer: one form. @years: of int, the latest first; empty for a form that is not of a year.
  */

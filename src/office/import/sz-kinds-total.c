@@ -20,9 +20,10 @@ static const SzImportField pay_ledger[] = {
   { "金额", SZ_FIELD_SIGNED_MONEY, SZ_FIELD_AT (SzLedgerRow, amount_fen), .required = TRUE,
     .example = "802880.00" },
   { "来源", SZ_FIELD_TEXT, SZ_FIELD_AT (SzLedgerRow, source), .example = "财政",
-    .note = N_ ("财政, 事业收入, 培训净收入 or 专项; X1 to X3 name their own") },
+    .note = N_ ("财政, 事业收入, 培训净收入 or 专项; 成果转化奖励, 高层次人才 and 经批准核增 name "
+                "their own") },
   { "文号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzLedgerRow, document), .example = "某人社字〔2025〕1号",
-    .note = N_ ("Required for X3") },
+    .note = N_ ("Required for 经批准核增") },
 };
 
 /* RULE pay-1: R has four sources; what stands beside it may name its own. */

@@ -12,7 +12,7 @@ typedef struct
 
 #define MONTH_RULES "count, from_next, by_15th"
 #define TAXES "none, monthly, bonus, best"
-#define ACCOUNTS "奖励性, 基础性, X3"
+#define ACCOUNTS "奖励性, 基础性, 经批准核增"
 #define LEVELS "points, headcount, person_months, workload, fixed"
 
 static SzIssue *
@@ -189,6 +189,8 @@ read_words (Reader *reader, json_t *root)
   const char *tax = get_text (reader, root, "", "tax", FALSE);
   const SzCode *code = account != NULL ? sz_codes_by_name (SZ_TABLE_ACCOUNT, account) : NULL;
 
+  if (account != NULL && g_str_equal (account, "X3")) /* the word before there was one for people */
+    code = sz_codes_by_value (SZ_TABLE_ACCOUNT, SZ_ACCOUNT_X3);
   if (rule != NULL && !sz_month_rule_parse (rule, &reader->scheme->month_rule))
     add_fault (reader, "scheme.word_unknown", "month_rule", rule, "choices", MONTH_RULES);
   if (tax != NULL && !sz_scheme_tax_parse (tax, &reader->scheme->tax))

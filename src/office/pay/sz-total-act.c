@@ -208,7 +208,7 @@ replace_addition (SzTotalView *view,
       g_autofree char *amount = sz_money_format (amount_fen);
 
       sz_issue_list_add (view->issues, SZ_SEVERITY_WARNING, "total.x_differs", 0, NULL, ledger,
-                         "account", sz_addition_code (addition), "ledger", ledger, "amount", amount,
+                         "account", sz_addition_name (addition), "ledger", ledger, "amount", amount,
                          NULL);
     }
   for (guint i = view->sources->len; i > 0; i--)

@@ -249,12 +249,19 @@ undo_act (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 }
 
 gboolean
-sz_office_undo (SzOffice *office, const char *act_id, gint64 *n_rows, GError **error)
+sz_office_undo_act (
+    SzOffice *office, const char *act_id, gint64 *n_rows, char **undo_id, GError **error)
 {
   const SzActHead head = { .kind = "undo" };
   Undo undo = { act_id, n_rows };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && act_id != NULL, FALSE);
 
-  return sz_office_run (office, &head, undo_act, &undo, NULL, error);
+  return sz_office_run (office, &head, undo_act, &undo, undo_id, error);
+}
+
+gboolean
+sz_office_undo (SzOffice *office, const char *act_id, gint64 *n_rows, GError **error)
+{
+  return sz_office_undo_act (office, act_id, n_rows, NULL, error);
 }

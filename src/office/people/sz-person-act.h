@@ -52,5 +52,8 @@ SzPersonFile *sz_office_person_load (SzOffice *office, gint64 person_id, GError 
 
 /** sz_office_undo: takes an act back by its id; REFUSED "undo.*" with the reason. */
 gboolean sz_office_undo (SzOffice *office, const char *act_id, gint64 *n_rows, GError **error);
+/** sz_office_undo_act: the same; @undo_id: (out) (transfer full): by which it is done again. */
+gboolean sz_office_undo_act (
+    SzOffice *office, const char *act_id, gint64 *n_rows, char **undo_id, GError **error);
 
 G_END_DECLS

@@ -74,10 +74,20 @@ clear_component_cb (gpointer data)
   g_clear_pointer (&component->factors, g_array_unref);
 }
 
+static char *
+dup_grade (const SzWhy *why)
+{
+  const SzGrade grade = why->view->input->people[why->line->index].grade;
+  const SzCode *code = grade != SZ_GRADE_NONE ? sz_codes_by_value (SZ_TABLE_GRADE, grade) : NULL;
+
+  return g_strdup (code != NULL ? code->name : "");
+}
+
 /* Only of the last stretch a run keeps the post: an earlier one gives the coefficient alone. */
 static char *
-describe_source (const SzPayLine *line, const SzPayTerm *term, const SzFactor *factor)
+describe_source (const SzWhy *why, const SzPayTerm *term, const SzFactor *factor)
 {
+  const SzPayLine *line = why->line;
   gboolean last = term->stretch + 1 == MAX (line->n_stretches, 1);
   const char *band = sz_band_name (sz_post_band (line->post));
 
@@ -98,6 +108,7 @@ describe_source (const SzPayLine *line, const SzPayTerm *term, const SzFactor *f
         return g_strdup_printf ("%s–%s", lower, upper);
       }
     case SZ_PAY_SOURCE_RECORD:
+      return factor->kind == SZ_FACTOR_ASSESSMENT ? dup_grade (why) : g_strdup ("");
     case SZ_PAY_SOURCE_ABSENT:
     default:
       return g_strdup ("");
@@ -105,7 +116,7 @@ describe_source (const SzPayLine *line, const SzPayTerm *term, const SzFactor *f
 }
 
 static void
-add_factor (GArray *factors, const SzPayLine *line, const SzPayTerm *term, const SzFactor *factor)
+add_factor (const SzWhy *why, GArray *factors, const SzPayTerm *term, const SzFactor *factor)
 {
   SzWhyFactor made = { .source = (SzPaySource)term->source, .stretch = term->stretch };
 
@@ -121,7 +132,7 @@ add_factor (GArray *factors, const SzPayLine *line, const SzPayTerm *term, const
       made.factor = sz_factor_word (factor);
       made.title = sz_factor_title (factor);
       made.value = sz_pay_term_format (term, factor->kind);
-      made.detail = describe_source (line, term, factor);
+      made.detail = describe_source (why, term, factor);
     }
   g_array_append_val (factors, made);
 }
@@ -173,12 +184,34 @@ add_component (SzWhy *why, guint index)
                                    : NULL;
 
       if (factor != NULL || term->factor == SZ_PAY_TERM_WEIGHT)
-        add_factor (made.factors, why->line, term, factor);
+        add_factor (why, made.factors, term, factor);
     }
   if (made.points_total_x1e6 > 0)
     sz_decimal_div_round ((SzWide)made.points_x1e6 * SZ_POINTS_ONE, made.points_total_x1e6,
                           &made.share_x1e6, NULL);
   g_array_append_val (why->components, made);
+}
+
+/* RULE pay-9: the college, or in two levels a department, shares out what is over. */
+static void
+sum_excess (SzWhy *why)
+{
+  const SzPayResult *result = why->view->result;
+
+  for (gsize i = 0; i < result->n_lines; i++)
+    {
+      const SzPayLine *line = &result->lines[i];
+
+      if (why->view->scheme->two_levels && g_strcmp0 (line->department, why->line->department) != 0)
+        continue;
+      if (line->ceiling_fen < 0)
+        why->excess_fen -= line->ceiling_fen;
+      else if (line->ceiling_fen > 0)
+        {
+          why->base_fen += line->before_fen;
+          why->n_takers++;
+        }
+    }
 }
 
 SzWhy *
@@ -203,6 +236,7 @@ sz_why_new (const SzPayView *view, const char *staff_no, GError **error)
   g_array_set_clear_func (why->components, clear_component_cb);
   for (guint i = 0; i < view->scheme->components->len; i++)
     add_component (why, i);
+  sum_excess (why);
   return why;
 }
 

@@ -15,7 +15,7 @@ typedef struct
   char *title;  /* 岗位系数, 工作量系数 … */
   char *value;  /* "1.1000", "7/12", "115.78" */
   SzPaySource source;
-  char *detail;  /* the level or band whose coefficient it is, the bound …, "" when none */
+  char *detail;  /* the level, band or grade whose coefficient it is, the bound …, "" when none */
   guint stretch; /* 0 the first */
 } SzWhyFactor;
 
@@ -44,6 +44,10 @@ typedef struct
   const char *staff_no;
   const char *name;
   GArray *components; /* of SzWhyComponent */
+  SzMoney excess_fen; /* what the ceiling took from others (RULE pay-9), of the department where
+                         each has its own, */
+  SzMoney base_fen;   /* and what those who got it had before: it goes by this */
+  guint n_takers;
 } SzWhy;
 
 /** sz_why_new: REFUSED "run.person_unknown" (run, staff_no) for who is not in the run; who is out
@@ -63,6 +67,10 @@ char *sz_factor_title (const SzFactor *factor);
 
 /** sz_pay_term_format: (transfer full): "7/12" for months, else a decimal. */
 char *sz_pay_term_format (const SzPayTerm *term, SzFactorKind kind);
+
+/** sz_why_dup_share: (transfer full): what the ceiling gave, in words: how much was over, among how
+ * many, by which measure; translated. */
+char *sz_why_dup_share (const SzWhy *why);
 
 /** sz_why_dup_text: (transfer full): several lines that a teacher understands, translated. */
 char *sz_why_dup_text (const SzWhy *why);

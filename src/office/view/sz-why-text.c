@@ -150,7 +150,33 @@ add_limits (GString *text, const SzWhy *why)
   if (why->line->ceiling_fen < 0)
     g_string_append_printf (text, _ ("What is over goes to the others: %s\n"), effect);
   else if (why->line->ceiling_fen > 0)
-    g_string_append_printf (text, _ ("A part of what others have over: +%s\n"), effect);
+    {
+      g_autofree char *share = sz_why_dup_share (why);
+
+      g_string_append_printf (text, _ ("A part of what others have over: +%s\n"), effect);
+      g_string_append_printf (text, "    %s\n", share);
+    }
+}
+
+char *
+sz_why_dup_share (const SzWhy *why)
+{
+  g_autofree char *excess = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *base = NULL;
+
+  g_return_val_if_fail (why != NULL, NULL);
+  excess = format_amount (why->excess_fen);
+  before = format_amount (why->line->before_fen);
+  base = format_amount (why->base_fen);
+  /* TRANSLATORS: an amount; a count; two amounts */
+  return g_strdup_printf (
+      ngettext ("%s over the limit, shared by %u person by what each had before: "
+                "%s of %s",
+                "%s over the limit, shared by %u people by what each had before: "
+                "%s of %s",
+                why->n_takers),
+      excess, why->n_takers, before, base);
 }
 
 char *

@@ -225,8 +225,9 @@ const SzWords sz_words_import[] = {
   { "talent.regime", N_ ("{staff_no} {name} is 绩效 in the register. Paid by contract, the person "
                          "takes no part in the allocations of the year; change 薪酬方式 of the "
                          "person to say so.") },
-  { "ledger.x3_unapproved", N_ ("an approved addition (X3) needs its approval number; until it "
-                                "stands here the year is a draft.") },
+  { "ledger.x3_unapproved",
+    N_ ("an approved addition (经批准核增) needs its approval number; until it "
+        "stands here the year is a draft.") },
   { "time.term_unknown", N_ ("clashes in the term “{term}” cannot be found: nobody has said when "
                              "it begins. Set the parameter load.term_start.") },
   { "weeks.invalid",

@@ -113,10 +113,10 @@ const SzWords sz_words_pay[] = {
     N_ ("the level {level} is over the limit of {limit} times the baseline.") },
   { "total.level_high",
     N_ ("the level {level} is over the control line of {control} times the baseline.") },
-  { "total.sources_over",
-    N_ ("the sources come to {sources}, which is more than R of {amount}. Correct the ledger.") },
-  { "total.sources_missing",
-    N_ ("{missing} of R ({amount}) names no source. Fill in 来源 in the ledger.") },
+  { "total.sources_over", N_ ("the sources come to {sources}, which is more than the regular pay "
+                              "(常规绩效) of {amount}. Correct the ledger.") },
+  { "total.sources_missing", N_ ("{missing} of the regular pay (常规绩效, {amount}) names no "
+                                 "source. Fill in 来源 in the ledger.") },
   { "total.training_over",
     N_ ("{used} are paid out of training income, but only {available} are available.") },
   { "total.x_source_missing", N_ ("{missing} of {account} names no source of its own.") },

@@ -233,7 +233,7 @@ run_block (Flow *flow, GError **error)
     [SZ_BLOCK_TEXT] = SZ_LINE_TEXT,     [SZ_BLOCK_FIELDS] = SZ_LINE_FIELDS,
     [SZ_BLOCK_TABLE] = SZ_LINE_HEADING, [SZ_BLOCK_SIGNATURES] = SZ_LINE_SIGNATURES,
     [SZ_BLOCK_CHART] = SZ_LINE_CHART,   [SZ_BLOCK_PAGE_BREAK] = SZ_LINE_BREAK,
-    [SZ_BLOCK_CUT] = SZ_LINE_CUT,
+    [SZ_BLOCK_CUT] = SZ_LINE_CUT,       [SZ_BLOCK_HALF] = SZ_LINE_HALF,
   };
   SzBlockKind kind = flow->line.block->kind;
 

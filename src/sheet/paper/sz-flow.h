@@ -24,6 +24,7 @@ typedef enum
   SZ_LINE_BREAK,    /* a new page */
   SZ_LINE_OPINIONS, /* one line of boxes: labels @first … */
   SZ_LINE_CUT,
+  SZ_LINE_HALF,
   SZ_LINE_PAGE_TOTAL, /* 本页小计; put in by those who know the pages */
   SZ_LINE_RUNNING,    /* 累计; likewise */
 } SzLineKind;

@@ -2,15 +2,17 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-pen.h"
+#include "sz-leaf-draw.h"
 
 #include <math.h>
+
+#include "sz-paper-chart.h"
 
 #define THIN 0.5
 #define GREY 0.93
 #define FOOTER_SIZE 9.0
 #define MARK_SIZE 7.0
-#define FOOTER_BELOW 14.0 /* under the last line that a page can hold */
+#define FOOTER_BELOW 10.0 /* under the last line that a page can hold */
 #define HEADLINE_GAP 12.0
 #define FIELD_LABEL 0.35
 
@@ -19,6 +21,8 @@ typedef struct
   SzPen *pen;
   cairo_t *cr;
   const SzPageBox *page;
+  const SzLeafType *type;
+  gboolean links;
 } Canvas;
 
 typedef void (*DrawFunc) (const Canvas *canvas, const SzLeafLine *line, SzBox box);
@@ -46,7 +50,8 @@ draw_text (
 static void
 draw_title (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 {
-  draw_text (canvas, SZ_TYPE_TITLE, SZ_LEAF_TITLE, line->block->texts[0], box, SZ_ALIGN_CENTER);
+  draw_text (canvas, SZ_TYPE_TITLE, canvas->type->title, line->block->texts[0], box,
+             SZ_ALIGN_CENTER);
 }
 
 static double
@@ -55,8 +60,8 @@ measure_plain (const Canvas *canvas, const char *text)
   const SzMeasure *measure = sz_pen_measure (canvas->pen);
 
   return *text == '\0' ? 0
-                       : measure->width (measure->self, SZ_TYPE_BODY, SZ_LEAF_BODY, text)
-                             + 2 * SZ_PAGE_PAD * SZ_LEAF_BODY + 0.1;
+                       : measure->width (measure->self, SZ_TYPE_BODY, canvas->type->body, text)
+                             + 2 * SZ_PAGE_PAD * canvas->type->body + 0.1;
 }
 
 /* Left and right at the edges; the middle in the middle of the page, or of what they leave. */
@@ -75,9 +80,9 @@ draw_headline (const Canvas *canvas, const SzLeafLine *line, SzBox box)
     }
   for (guint i = 0; i < 3 && all > box.width; i++)
     widths[i] *= box.width / all;
-  draw_text (canvas, SZ_TYPE_BODY, SZ_LEAF_BODY, texts[0],
+  draw_text (canvas, SZ_TYPE_BODY, canvas->type->body, texts[0],
              (SzBox){ box.x, box.y, widths[0], box.height }, SZ_ALIGN_LEFT);
-  draw_text (canvas, SZ_TYPE_BODY, SZ_LEAF_BODY, texts[2],
+  draw_text (canvas, SZ_TYPE_BODY, canvas->type->body, texts[2],
              (SzBox){ box.x + box.width - widths[2], box.y, widths[2], box.height },
              SZ_ALIGN_RIGHT);
   free_left = box.x + widths[0];
@@ -85,14 +90,14 @@ draw_headline (const Canvas *canvas, const SzLeafLine *line, SzBox box)
   middle = box.x + (box.width - widths[1]) / 2;
   if (middle < free_left + HEADLINE_GAP || middle + widths[1] > free_right - HEADLINE_GAP)
     middle = (free_left + free_right - widths[1]) / 2;
-  draw_text (canvas, SZ_TYPE_BODY, SZ_LEAF_BODY, texts[1],
+  draw_text (canvas, SZ_TYPE_BODY, canvas->type->body, texts[1],
              (SzBox){ middle, box.y, widths[1], box.height }, SZ_ALIGN_CENTER);
 }
 
 static void
 draw_paragraph (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 {
-  draw_text (canvas, SZ_TYPE_BODY, SZ_LEAF_BODY, line->text, box, SZ_ALIGN_LEFT);
+  draw_text (canvas, SZ_TYPE_BODY, canvas->type->body, line->text, box, SZ_ALIGN_LEFT);
 }
 
 static void
@@ -109,7 +114,7 @@ draw_fields (const Canvas *canvas, const SzLeafLine *line, SzBox box)
       const char *text = line->first + i < block->n_texts ? block->texts[line->first + i] : NULL;
 
       draw_frame (canvas, cell, label);
-      draw_text (canvas, label ? SZ_TYPE_HEADING : SZ_TYPE_BODY, SZ_LEAF_BODY, text, cell,
+      draw_text (canvas, label ? SZ_TYPE_HEADING : SZ_TYPE_BODY, canvas->type->body, text, cell,
                  label ? SZ_ALIGN_CENTER : SZ_ALIGN_LEFT);
       x += cell.width;
     }
@@ -120,17 +125,19 @@ static void
 draw_signatures (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 {
   const SzPaperBlock *block = line->block;
-  guint per_line = sz_leaf_per_line (sz_pen_measure (canvas->pen), block, box.width);
+  guint per_line
+      = sz_leaf_per_line (sz_pen_measure (canvas->pen), block, canvas->type->body, box.width);
   double part = box.width / per_line;
 
   for (guint i = 0; i < block->n_texts; i++)
     {
-      SzBox place = { box.x + part * (i % per_line), box.y + SZ_LEAF_SIGNATURES * (i / per_line),
-                      part, SZ_LEAF_SIGNATURES };
+      SzBox place
+          = { box.x + part * (i % per_line), box.y + canvas->type->signatures * (i / per_line),
+              part, canvas->type->signatures };
       double end = place.x + MIN (measure_plain (canvas, block->texts[i]), part);
-      double ground = place.y + (place.height + SZ_LEAF_BODY * SZ_LEAF_LINE) / 2 - 2;
+      double ground = place.y + (place.height + canvas->type->body * SZ_LEAF_LINE) / 2 - 2;
 
-      draw_text (canvas, SZ_TYPE_BODY, SZ_LEAF_BODY, block->texts[i], place, SZ_ALIGN_LEFT);
+      draw_text (canvas, SZ_TYPE_BODY, canvas->type->body, block->texts[i], place, SZ_ALIGN_LEFT);
       cairo_move_to (canvas->cr, end, ground);
       cairo_line_to (canvas->cr, MAX (end, place.x + part - HEADLINE_GAP), ground);
       cairo_stroke (canvas->cr);
@@ -141,7 +148,7 @@ draw_signatures (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 static void
 draw_opinions (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 {
-  const double high = SZ_LEAF_BODY * SZ_LEAF_LINE;
+  const double high = canvas->type->body * SZ_LEAF_LINE;
   const double part = box.width / SZ_FLOW_OPINIONS;
 
   for (guint i = 0; i < SZ_FLOW_OPINIONS && line->first + i < line->block->n_texts; i++)
@@ -149,22 +156,24 @@ draw_opinions (const Canvas *canvas, const SzLeafLine *line, SzBox box)
       SzBox cell = { box.x + part * i, box.y, part, box.height };
 
       draw_frame (canvas, cell, FALSE);
-      draw_text (canvas, SZ_TYPE_BODY, SZ_LEAF_BODY, line->block->texts[line->first + i],
+      draw_text (canvas, SZ_TYPE_BODY, canvas->type->body, line->block->texts[line->first + i],
                  (SzBox){ cell.x, cell.y + 4, cell.width, high }, SZ_ALIGN_LEFT);
-      draw_text (canvas, SZ_TYPE_BODY, SZ_LEAF_BODY, SZ_LABEL_DAY,
+      draw_text (canvas, SZ_TYPE_BODY, canvas->type->body, SZ_LABEL_DAY,
                  (SzBox){ cell.x, cell.y + cell.height - high - 4, cell.width - 8, high },
                  SZ_ALIGN_RIGHT);
     }
 }
 
+/* In the middle of its line; one in the middle of the page leaves the margin of what follows. */
 static void
 draw_cut (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 {
   static const double dashes[] = { 4, 3 };
+  const double below = line->kind == SZ_LINE_HALF ? canvas->page->top : box.height / 2;
 
   cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (canvas->cr, box.x, box.y + box.height / 2);
-  cairo_line_to (canvas->cr, box.x + box.width, box.y + box.height / 2);
+  cairo_move_to (canvas->cr, box.x, box.y + box.height - below);
+  cairo_line_to (canvas->cr, box.x + box.width, box.y + box.height - below);
   cairo_stroke (canvas->cr);
   cairo_set_dash (canvas->cr, NULL, 0, 0);
 }
@@ -172,7 +181,7 @@ draw_cut (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 static void
 draw_chart (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 {
-  sz_chart_draw (line->block->chart, canvas->pen, canvas->cr, box);
+  sz_paper_chart_draw (line->block->chart, canvas->pen, canvas->cr, box);
 }
 
 static double
@@ -262,8 +271,18 @@ draw_cell (const Canvas *canvas, const SzLeafLine *line, guint c, SzTypeface fac
 static void
 draw_row (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 {
+  const gboolean leads = canvas->links && line->place > 0;
+
+  if (leads)
+    {
+      g_autofree char *where = g_strdup_printf ("dest='paper%u'", line->place);
+
+      cairo_tag_begin (canvas->cr, CAIRO_TAG_LINK, where);
+    }
   for (guint c = 0; c < line->block->table->n_columns; c++)
     draw_cell (canvas, line, c, SZ_TYPE_BODY, box);
+  if (leads)
+    cairo_tag_end (canvas->cr, CAIRO_TAG_LINK);
 }
 
 static void
@@ -324,26 +343,55 @@ draw_footer (const Canvas *canvas, const SzLeaf *leaf)
                 sz_page_box_room (&leaf->box), FOOTER_SIZE * SZ_LEAF_LINE };
 
   draw_text (canvas, SZ_TYPE_BODY, FOOTER_SIZE, text, box, SZ_ALIGN_CENTER);
-  if (leaf->mark != NULL)
-    draw_text (canvas, SZ_TYPE_BODY, MARK_SIZE, leaf->mark, box, SZ_ALIGN_RIGHT);
+  if (leaf->paper->mark != NULL)
+    draw_text (canvas, SZ_TYPE_BODY, MARK_SIZE, leaf->paper->mark, box, SZ_ALIGN_RIGHT);
+  if (leaf->paper->foot == NULL)
+    return;
+  box.width = box.width / 2 - 4 * FOOTER_SIZE;
+  draw_text (canvas, SZ_TYPE_BODY, FOOTER_SIZE, leaf->paper->foot, box, SZ_ALIGN_LEFT);
+}
+
+/* What contents pages and the outline lead to. */
+static void
+mark_place (const SzLeaf *leaf, cairo_t *cr)
+{
+  g_autofree char *name = g_strdup_printf ("name='paper%u'", leaf->place);
+
+  cairo_tag_begin (cr, CAIRO_TAG_DEST, name);
+  cairo_tag_end (cr, CAIRO_TAG_DEST);
 }
 
 void
-sz_leaf_draw (const SzLeaf *leaf, SzPen *pen, cairo_t *cr)
+sz_leaf_draw (const SzLeaf *leaf, SzPen *pen, cairo_t *cr, gboolean links)
 {
   static const DrawFunc draws[] = {
-    [SZ_LINE_TITLE] = draw_title,         [SZ_LINE_HEADLINE] = draw_headline,
-    [SZ_LINE_TEXT] = draw_paragraph,      [SZ_LINE_FIELDS] = draw_fields,
-    [SZ_LINE_HEADING] = draw_heading,     [SZ_LINE_ROW] = draw_row,
-    [SZ_LINE_SUBTOTAL] = draw_sums,       [SZ_LINE_TOTAL] = draw_sums,
-    [SZ_LINE_UPPERCASE] = draw_uppercase, [SZ_LINE_SIGNATURES] = draw_signatures,
-    [SZ_LINE_CHART] = draw_chart,         [SZ_LINE_BREAK] = NULL,
-    [SZ_LINE_PAGE_TOTAL] = draw_sums,     [SZ_LINE_RUNNING] = draw_sums,
-    [SZ_LINE_OPINIONS] = draw_opinions,   [SZ_LINE_CUT] = draw_cut,
+    [SZ_LINE_TITLE] = draw_title,
+    [SZ_LINE_HEADLINE] = draw_headline,
+    [SZ_LINE_TEXT] = draw_paragraph,
+    [SZ_LINE_FIELDS] = draw_fields,
+    [SZ_LINE_HEADING] = draw_heading,
+    [SZ_LINE_ROW] = draw_row,
+    [SZ_LINE_SUBTOTAL] = draw_sums,
+    [SZ_LINE_TOTAL] = draw_sums,
+    [SZ_LINE_UPPERCASE] = draw_uppercase,
+    [SZ_LINE_SIGNATURES] = draw_signatures,
+    [SZ_LINE_CHART] = draw_chart,
+    [SZ_LINE_BREAK] = NULL,
+    [SZ_LINE_PAGE_TOTAL] = draw_sums,
+    [SZ_LINE_RUNNING] = draw_sums,
+    [SZ_LINE_OPINIONS] = draw_opinions,
+    [SZ_LINE_CUT] = draw_cut,
+    [SZ_LINE_HALF] = draw_cut,
   };
-  Canvas canvas = { pen, cr, &leaf->box };
-  double y = leaf->box.top;
+  Canvas canvas = { pen, cr, NULL, NULL, links };
+  double y;
 
+  g_return_if_fail (leaf != NULL && pen != NULL && cr != NULL);
+  canvas.page = &leaf->box;
+  canvas.type = sz_leaf_type (&leaf->box, leaf->paper->tight);
+  y = leaf->box.top;
+  if (links && leaf->first)
+    mark_place (leaf, cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_set_line_width (cr, THIN);
   for (guint i = 0; i < leaf->lines->len; i++)

@@ -10,10 +10,20 @@
 #define SHRINK_WORDS 0.85 /* text smaller than this is wrapped instead */
 #define SHRINK_CODES 0.4  /* codes and figures smaller than this are wrapped after all */
 #define SHRINK_MOST 0.1
-#define ROW_SPARE 0.55 /* above and below a row's text together, in ems */
-#define TITLE_SPARE 14.0
+#define ROW_SPARE 0.55   /* above and below a row's text together, in ems */
+#define ROW_DENSE 0.27   /* the same of a dense table */
 #define CHART_SHARE 0.42 /* of the page's width: a chart's height */
 #define FIELD_LABEL 0.35
+
+const SzLeafType *
+sz_leaf_type (const SzPageBox *box, gboolean tight)
+{
+  static const SzLeafType upright = { 22.0, 14.0, 10.5, ROW_SPARE, 30.0, 20.0 };
+  static const SzLeafType lying = { 22.0, 6.0, 10.5, 0.4, 30.0, 20.0 };
+  static const SzLeafType strips = { 16.0, 6.0, 9.0, 0.2, 26.0, 11.0 };
+
+  return tight ? &strips : box->landscape ? &lying : &upright;
+}
 
 SzTextFit
 sz_text_fit (const SzMeasure *measure,
@@ -26,7 +36,8 @@ sz_text_fit (const SzMeasure *measure,
 {
   SzTextFit fit = { size, size * SZ_LEAF_LINE, FALSE };
   double natural = measure->width (measure->self, face, size, text);
-  double least = size * (wraps ? SHRINK_WORDS : SHRINK_CODES);
+  /* Headings have room for two lines. */
+  double least = size * (!wraps ? SHRINK_CODES : face == SZ_TYPE_HEADING ? 1 : SHRINK_WORDS);
   gboolean broken = strchr (text, '\n') != NULL;
 
   while ((natural * fit.size / size > width || fit.height > most) && fit.size * SHRINK_STEP >= least
@@ -54,9 +65,16 @@ typedef struct
   SzPaper *paper;
   const SzMeasure *measure;
   SzPageBox box;
+  const SzLeafType *type;
   GPtrArray *lines; /* of the paper at hand */
   SzColumnFit *fit; /* of the table at hand */
 } Layout;
+
+static double
+get_spare (const SzPaperTable *table)
+{
+  return table->options.dense ? ROW_DENSE : ROW_SPARE;
+}
 
 static double
 get_room (const Layout *layout)
@@ -126,7 +144,7 @@ measure_headings (Layout *layout, const SzPaperTable *table, gboolean upper)
       needed = measure_text (layout, SZ_TYPE_HEADING, size, text, MAX (width, size));
       height = MAX (height, needed);
     }
-  return height + ROW_SPARE * size;
+  return height + get_spare (table) * size;
 }
 
 static void
@@ -157,9 +175,9 @@ measure_cells (Layout *layout, const SzPaperTable *table, const char *const *cel
                           : 0;
 
       height = MAX (height, needed);
-      signs |= table->columns[c].signs;
+      signs |= table->columns[c].signs && !table->options.dense;
     }
-  return MAX (height + ROW_SPARE * size, signs ? SZ_LEAF_PEN : 0);
+  return MAX (height + get_spare (table) * size, signs ? SZ_LEAF_PEN : 0);
 }
 
 static void
@@ -174,6 +192,7 @@ take_row (Layout *layout, const SzFlowLine *from, SzLeafLine *line)
       g_autofree char *text = sz_paper_print (&table->columns[c], &from->values[c]);
 
       line->cells[c] = keep_text (layout, text);
+      line->place = MAX (line->place, from->values[c].place);
     }
   line->height = measure_cells (layout, table, line->cells);
   if (!table->options.page_subtotals)
@@ -185,9 +204,9 @@ take_row (Layout *layout, const SzFlowLine *from, SzLeafLine *line)
 }
 
 static double
-measure_sums (const Layout *layout)
+measure_sums (const SzLeafLine *line)
 {
-  return layout->fit->font_size * (SZ_LEAF_LINE + ROW_SPARE);
+  return line->fit->font_size * (SZ_LEAF_LINE + get_spare (line->block->table));
 }
 
 static void
@@ -204,38 +223,37 @@ take_sums (Layout *layout, SzLeafLine *line, const char *label, const SzTally *t
 
       line->cells[c] = keep_text (layout, text);
     }
-  line->height = measure_sums (layout);
+  line->height = measure_sums (line);
 }
 
 static void
 take_fields (Layout *layout, SzLeafLine *line)
 {
   const SzPaperBlock *block = line->block;
+  const double size = layout->type->body;
   double pair = get_room (layout) / block->per_line;
-  double height = SZ_LEAF_BODY * SZ_LEAF_LINE;
+  double height = size * SZ_LEAF_LINE;
 
   for (guint i = line->first; i < MIN (line->first + 2 * block->per_line, block->n_texts); i++)
     {
-      double width
-          = pair * (i % 2 == 0 ? FIELD_LABEL : 1 - FIELD_LABEL) - 2 * SZ_PAGE_PAD * SZ_LEAF_BODY;
-      double needed = measure_text (layout, i % 2 == 0 ? SZ_TYPE_HEADING : SZ_TYPE_BODY,
-                                    SZ_LEAF_BODY, block->texts[i], width);
+      double width = pair * (i % 2 == 0 ? FIELD_LABEL : 1 - FIELD_LABEL) - 2 * SZ_PAGE_PAD * size;
+      double needed = measure_text (layout, i % 2 == 0 ? SZ_TYPE_HEADING : SZ_TYPE_BODY, size,
+                                    block->texts[i], width);
 
       height = MAX (height, needed);
     }
-  line->height = height + ROW_SPARE * SZ_LEAF_BODY;
+  line->height = height + ROW_SPARE * size;
 }
 
 guint
-sz_leaf_per_line (const SzMeasure *measure, const SzPaperBlock *block, double room)
+sz_leaf_per_line (const SzMeasure *measure, const SzPaperBlock *block, double size, double room)
 {
   guint per_line = MIN (block->n_texts, SZ_LEAF_PER_LINE);
   guint lines;
   double widest = 0;
 
   for (guint i = 0; i < block->n_texts; i++)
-    widest
-        = MAX (widest, measure->width (measure->self, SZ_TYPE_BODY, SZ_LEAF_BODY, block->texts[i]));
+    widest = MAX (widest, measure->width (measure->self, SZ_TYPE_BODY, size, block->texts[i]));
   while (per_line > 1 && room / per_line < widest + SZ_LEAF_SIGN)
     per_line--;
   /* Five are three and two, not four and one. */
@@ -246,25 +264,25 @@ sz_leaf_per_line (const SzMeasure *measure, const SzPaperBlock *block, double ro
 static double
 measure_signatures (const Layout *layout, const SzPaperBlock *block)
 {
-  guint per_line = sz_leaf_per_line (layout->measure, block, get_room (layout));
+  guint per_line = sz_leaf_per_line (layout->measure, block, layout->type->body, get_room (layout));
 
-  return (block->n_texts + per_line - 1) / per_line * SZ_LEAF_SIGNATURES;
+  return (block->n_texts + per_line - 1) / per_line * layout->type->signatures;
 }
 
 static void
 take_words (Layout *layout, SzLeafLine *line)
 {
+  const SzLeafType *type = layout->type;
   double room = get_room (layout);
 
   if (line->kind == SZ_LINE_TITLE)
-    line->height
-        = TITLE_SPARE
-          + measure_text (layout, SZ_TYPE_TITLE, SZ_LEAF_TITLE, line->block->texts[0], room);
+    line->height = type->title_spare
+                   + measure_text (layout, SZ_TYPE_TITLE, type->title, line->block->texts[0], room);
   else if (line->kind == SZ_LINE_HEADLINE)
-    line->height = SZ_LEAF_BODY * (SZ_LEAF_LINE + ROW_SPARE);
+    line->height = type->body * (SZ_LEAF_LINE + type->spare);
   else if (line->kind == SZ_LINE_TEXT)
-    line->height = measure_text (layout, SZ_TYPE_BODY, SZ_LEAF_BODY, line->text, room)
-                   + ROW_SPARE * SZ_LEAF_BODY;
+    line->height = measure_text (layout, SZ_TYPE_BODY, type->body, line->text, room)
+                   + type->spare * type->body;
   else if (line->kind == SZ_LINE_SIGNATURES)
     line->height = measure_signatures (layout, line->block);
   else if (line->kind == SZ_LINE_CHART)
@@ -272,7 +290,7 @@ take_words (Layout *layout, SzLeafLine *line)
   else if (line->kind == SZ_LINE_OPINIONS)
     line->height = SZ_LEAF_OPINION;
   else if (line->kind == SZ_LINE_CUT)
-    line->height = SZ_LEAF_CUT;
+    line->height = type->cut;
 }
 
 static gboolean
@@ -298,18 +316,37 @@ line_reached_cb (const SzFlowLine *from, gpointer user_data, GError **error)
   else if (line->kind == SZ_LINE_UPPERCASE)
     {
       line->fit = layout->fit;
-      line->height = measure_sums (layout);
+      line->height = measure_sums (line);
     }
   else
     take_words (layout, line);
   return TRUE;
 }
 
-static SzPagination *
-paginate_lines (const Layout *layout)
+/* What stands above the middle of the page ends there; behind the line to cut along comes the
+   margin of the lower half. */
+static void
+place_halves (const Layout *layout)
 {
-  g_autofree SzPageLine *lines = g_new0 (SzPageLine, layout->lines->len + 1);
+  double used = 0;
 
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      SzLeafLine *line = g_ptr_array_index (layout->lines, i);
+
+      if (line->kind == SZ_LINE_HALF)
+        line->height = MAX (layout->box.height / 2 - used, layout->box.top);
+      used = line->kind == SZ_LINE_HALF || line->kind == SZ_LINE_BREAK ? 0 : used + line->height;
+    }
+}
+
+/* @lines: (out) (transfer full). */
+static SzPagination *
+paginate_lines (const Layout *layout, SzPageLine **made)
+{
+  SzPageLine *lines = *made = g_new0 (SzPageLine, layout->lines->len + 1);
+
+  place_halves (layout);
   for (guint i = 0; i < layout->lines->len; i++)
     {
       const SzLeafLine *line = g_ptr_array_index (layout->lines, i);
@@ -318,7 +355,7 @@ paginate_lines (const Layout *layout)
 
       lines[i].kind = line->kind;
       lines[i].height = line->height;
-      lines[i].subtotal_height = counted ? line->fit->font_size * (SZ_LEAF_LINE + ROW_SPARE) : 0;
+      lines[i].subtotal_height = counted ? measure_sums (line) : 0;
     }
   return sz_paginate (lines, layout->lines->len, sz_page_box_height (&layout->box));
 }
@@ -396,7 +433,8 @@ free_leaf (gpointer data)
 static gboolean
 fill_pages (Layout *layout, GError **error)
 {
-  g_autoptr (SzPagination) pages = paginate_lines (layout);
+  g_autofree SzPageLine *lines = NULL;
+  g_autoptr (SzPagination) pages = paginate_lines (layout, &lines);
   PageSums sums = { NULL, NULL };
   gboolean ok = TRUE;
 
@@ -405,9 +443,9 @@ fill_pages (Layout *layout, GError **error)
       SzLeaf *leaf = g_new0 (SzLeaf, 1);
 
       leaf->box = layout->box;
-      leaf->number = p + 1;
-      leaf->of = pages->spans->len;
-      leaf->mark = layout->paper->mark;
+      leaf->paper = layout->paper;
+      leaf->place = layout->leaves->papers->len;
+      leaf->first = p == 0;
       leaf->lines = g_ptr_array_new ();
       g_ptr_array_add (layout->leaves->pages, leaf);
       ok = fill_leaf (layout, leaf, pages, &g_array_index (pages->spans, SzPageSpan, p), &sums,
@@ -418,16 +456,77 @@ fill_pages (Layout *layout, GError **error)
   return ok;
 }
 
+static void
+begin_layout (
+    Layout *layout, SzLeaves *leaves, SzPaper *paper, const SzMeasure *measure, GPtrArray *lines)
+{
+  *layout = (Layout){ .leaves = leaves, .paper = paper, .measure = measure, .lines = lines };
+  sz_page_box (paper, &layout->box);
+  layout->type = sz_leaf_type (&layout->box, paper->tight);
+  g_ptr_array_add (leaves->papers, sz_paper_ref (paper));
+}
+
 static gboolean
 lay_out (
     SzLeaves *leaves, SzPaper *paper, const SzMeasure *measure, SzFlowWatch *watch, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  Layout layout = { leaves, paper, measure, { 0 }, lines, NULL };
+  Layout layout;
 
-  sz_page_box (sz_page_landscape (paper), &layout.box);
-  g_ptr_array_add (leaves->papers, sz_paper_ref (paper));
+  begin_layout (&layout, leaves, paper, measure, lines);
   return sz_flow_run (paper, line_reached_cb, &layout, watch, error) && fill_pages (&layout, error);
+}
+
+static guint
+find_page (const SzLeaves *leaves, guint place)
+{
+  for (guint p = 0; p < leaves->pages->len; p++)
+    {
+      const SzLeaf *leaf = g_ptr_array_index (leaves->pages, p);
+
+      if (leaf->place == place)
+        return leaf->number;
+    }
+  return 0;
+}
+
+/* Where a contents page leads is known when everything has its page. */
+static void
+number_pages (SzLeaves *leaves)
+{
+  for (guint p = 0; p < leaves->pages->len; p++)
+    {
+      SzLeaf *leaf = g_ptr_array_index (leaves->pages, p);
+
+      leaf->number = p + 1;
+      leaf->of = leaves->pages->len;
+    }
+  for (guint i = 0; i < leaves->lines->len; i++)
+    {
+      SzLeafLine *line = g_ptr_array_index (leaves->lines, i);
+
+      for (guint c = 0; line->place > 0 && c < line->block->table->n_columns; c++)
+        if (line->block->table->columns[c].kind == SZ_COLUMN_PLACE)
+          {
+            g_autofree char *text = g_strdup_printf ("%u", find_page (leaves, line->place));
+
+            line->cells[c] = g_string_chunk_insert_const (leaves->texts, text);
+          }
+    }
+}
+
+static SzLeaves *
+new_leaves (void)
+{
+  SzLeaves *leaves = g_new0 (SzLeaves, 1);
+
+  leaves->pages = g_ptr_array_new_with_free_func (free_leaf);
+  leaves->papers = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_paper_unref);
+  leaves->lines = g_ptr_array_new_with_free_func (g_free);
+  leaves->fits = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_column_fit_free);
+  leaves->arrays = g_ptr_array_new_with_free_func (g_free);
+  leaves->texts = g_string_chunk_new (16 * 1024);
+  return leaves;
 }
 
 SzLeaves *
@@ -437,17 +536,14 @@ sz_leaves_new (SzPaper *const *papers,
                SzFlowWatch *watch,
                GError **error)
 {
-  g_autoptr (SzLeaves) leaves = g_new0 (SzLeaves, 1);
+  g_autoptr (SzLeaves) leaves = NULL;
 
-  leaves->pages = g_ptr_array_new_with_free_func (free_leaf);
-  leaves->papers = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_paper_unref);
-  leaves->lines = g_ptr_array_new_with_free_func (g_free);
-  leaves->fits = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_column_fit_free);
-  leaves->arrays = g_ptr_array_new_with_free_func (g_free);
-  leaves->texts = g_string_chunk_new (16 * 1024);
+  g_return_val_if_fail (papers != NULL && measure != NULL && watch != NULL, NULL);
+  leaves = new_leaves ();
   for (guint p = 0; p < n_papers; p++)
     if (!lay_out (leaves, papers[p], measure, watch, error))
       return NULL;
+  number_pages (leaves);
   return g_steal_pointer (&leaves);
 }
 
@@ -461,4 +557,38 @@ sz_leaves_free (SzLeaves *leaves)
   g_string_chunk_free (leaves->texts);
   g_ptr_array_unref (leaves->papers);
   g_free (leaves);
+}
+
+SzLeafPlan *
+sz_leaf_plan_new (SzPaper *paper,
+                  const SzMeasure *measure,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  SzFlowWatch watch = { .cancellable = cancellable };
+  g_autoptr (SzLeaves) leaves = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  SzLeafPlan *plan;
+  Layout layout;
+
+  g_return_val_if_fail (paper != NULL && measure != NULL, NULL);
+  leaves = new_leaves ();
+  lines = g_ptr_array_new ();
+  begin_layout (&layout, leaves, paper, measure, lines);
+  if (!sz_flow_run (paper, line_reached_cb, &layout, &watch, error))
+    return NULL;
+  plan = g_new0 (SzLeafPlan, 1);
+  plan->pages = paginate_lines (&layout, &plan->lines);
+  plan->n = lines->len;
+  return plan;
+}
+
+void
+sz_leaf_plan_free (SzLeafPlan *plan)
+{
+  if (plan == NULL)
+    return;
+  g_clear_pointer (&plan->pages, sz_pagination_free);
+  g_free (plan->lines);
+  g_free (plan);
 }

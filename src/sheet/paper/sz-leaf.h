@@ -61,14 +61,17 @@ typedef struct
   SzValue *values;        /* of ROW where page totals may be wanted: numbers alone */
   double upper;           /* of HEADING: height of the row of groups */
   guint first;            /* of FIELDS */
+  guint place;            /* of ROW: leads to paper number @place of the same file; 0: nowhere */
 } SzLeafLine;
 
 /** SzLeaf: a page. */
 typedef struct
 {
   SzPageBox box;
-  guint number, of; /* 第 X 页 共 Y 页, within its paper */
-  const char *mark; /* (nullable): of the paper, beside that */
+  const SzPaper *paper;
+  guint place;      /* of its paper in the file, from 1 */
+  gboolean first;   /* page of its paper */
+  guint number, of; /* 第 X 页 共 Y 页, of the file */
   GPtrArray *lines; /* of const SzLeafLine *, in order from the top */
 } SzLeaf;
 
@@ -84,7 +87,8 @@ typedef struct
 } SzLeaves;
 
 /** sz_leaf_per_line: how many signatures fit side by side, each with room to sign. */
-guint sz_leaf_per_line (const SzMeasure *measure, const SzPaperBlock *block, double room);
+guint
+sz_leaf_per_line (const SzMeasure *measure, const SzPaperBlock *block, double size, double room);
 
 SzLeaves *sz_leaves_new (SzPaper *const *papers,
                          guint n_papers,
@@ -94,14 +98,42 @@ SzLeaves *sz_leaves_new (SzPaper *const *papers,
 void sz_leaves_free (SzLeaves *leaves);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzLeaves, sz_leaves_free)
 
-#define SZ_LEAF_TITLE 22.0      /* 二号 */
-#define SZ_LEAF_BODY 10.5       /* 五号 */
-#define SZ_LEAF_SIGNATURES 30.0 /* a line of signatures */
-#define SZ_LEAF_PER_LINE 4      /* signatures a line, at most */
-#define SZ_LEAF_SIGN 60.0       /* of a line to sign on, at least */
-#define SZ_LEAF_PEN 18.5        /* of a row that people sign in, at least: 6.5 mm */
-#define SZ_LEAF_OPINION 96.0    /* of a box for an opinion */
-#define SZ_LEAF_CUT 20.0        /* of the line to cut along */
-#define SZ_LEAF_LINE 1.45       /* of one line of text, in ems */
+/**
+ * sz_leaf_plan_new: the lines of @paper as PDF and printer have them, their heights in points and
+ * the pages they go on: a workbook breaks at the same places.
+ */
+typedef struct
+{
+  SzPageLine *lines;
+  guint n;
+  SzPagination *pages;
+} SzLeafPlan;
+
+SzLeafPlan *sz_leaf_plan_new (SzPaper *paper,
+                              const SzMeasure *measure,
+                              GCancellable *cancellable,
+                              GError **error);
+void sz_leaf_plan_free (SzLeafPlan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzLeafPlan, sz_leaf_plan_free)
+
+/** SzLeafType: sizes of what stands around the tables. */
+typedef struct
+{
+  double title;       /* 二号 */
+  double title_spare; /* around it */
+  double body;        /* 五号 */
+  double spare;       /* around a line of it, in ems */
+  double signatures;  /* a line of them */
+  double cut;         /* of the line to cut along */
+} SzLeafType;
+
+/** sz_leaf_type: of a page in @box; @tight: what is cut apart. */
+const SzLeafType *sz_leaf_type (const SzPageBox *box, gboolean tight);
+
+#define SZ_LEAF_PER_LINE 4   /* signatures a line, at most */
+#define SZ_LEAF_SIGN 60.0    /* of a line to sign on, at least */
+#define SZ_LEAF_PEN 18.5     /* of a row that people sign in, at least: 6.5 mm */
+#define SZ_LEAF_OPINION 96.0 /* of a box for an opinion */
+#define SZ_LEAF_LINE 1.45    /* of one line of text, in ems */
 
 G_END_DECLS

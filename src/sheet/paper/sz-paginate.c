@@ -8,6 +8,7 @@
 
 #define SIZE_BODY 10.5    /* 五号 */
 #define SIZE_UPRIGHT 9.0  /* smaller than this upright, and the paper is turned */
+#define SIZE_TIGHT 7.0    /* the same of strips that are cut apart */
 #define SIZE_READABLE 6.5 /* smaller than this, and optional columns go */
 #define SIZE_LEAST 4.0
 #define STRETCH_MOST 1.8
@@ -15,15 +16,22 @@
 /* Lengths are sums of doubles: a hair of slack keeps equal heights equal. */
 #define HAIR 0.01
 
-void
-sz_page_box (gboolean landscape, SzPageBox *box)
+static void
+take_box (const SzPaper *paper, gboolean landscape, SzPageBox *box)
 {
-  static const SzPageBox upright
-      = { FALSE, POINTS (210), POINTS (297), POINTS (28), POINTS (26), POINTS (37), POINTS (35) };
-  static const SzPageBox lying
-      = { TRUE, POINTS (297), POINTS (210), POINTS (15), POINTS (15), POINTS (20), POINTS (18) };
+  static const double shorts[]
+      = { [SZ_PAGE_A4] = POINTS (210), [SZ_PAGE_A3] = POINTS (297), [SZ_PAGE_A5] = POINTS (148) };
+  static const double longs[]
+      = { [SZ_PAGE_A4] = POINTS (297), [SZ_PAGE_A3] = POINTS (420), [SZ_PAGE_A5] = POINTS (210) };
+  const gboolean official = !landscape && !paper->tight;
 
-  *box = landscape ? lying : upright;
+  box->landscape = landscape;
+  box->width = landscape ? longs[paper->size] : shorts[paper->size];
+  box->height = landscape ? shorts[paper->size] : longs[paper->size];
+  box->left = official ? POINTS (28) : POINTS (13);
+  box->right = official ? POINTS (26) : POINTS (13);
+  box->top = official ? POINTS (37) : POINTS (12);
+  box->bottom = official ? POINTS (35) : POINTS (13);
 }
 
 double
@@ -56,16 +64,16 @@ measure_columns (const SzPaperTable *table, const gboolean *dropped)
   return ems;
 }
 
-gboolean
-sz_page_landscape (SzPaper *paper)
+void
+sz_page_box (SzPaper *paper, SzPageBox *box)
 {
   const SzPaperTable *table = sz_paper_widest (paper);
-  SzPageBox box;
+  const double least = paper->tight ? SIZE_TIGHT : SIZE_UPRIGHT;
 
-  if (paper->orientation != SZ_ORIENTATION_AUTO)
-    return paper->orientation == SZ_ORIENTATION_LANDSCAPE;
-  sz_page_box (FALSE, &box);
-  return table != NULL && measure_columns (table, NULL) * SIZE_UPRIGHT > sz_page_box_room (&box);
+  take_box (paper, paper->orientation == SZ_ORIENTATION_LANDSCAPE, box);
+  if (paper->orientation == SZ_ORIENTATION_AUTO && table != NULL
+      && measure_columns (table, NULL) * least > sz_page_box_room (box))
+    take_box (paper, TRUE, box);
 }
 
 /* Drops optional columns, last first, until the type is readable. */
@@ -94,7 +102,7 @@ sz_column_fit_new (const SzPaperTable *table, double room)
 
   fit->n = table->n_columns;
   fit->widths = g_new0 (double, fit->n);
-  fit->font_size = CLAMP (room / ems, SIZE_LEAST, SIZE_BODY);
+  fit->font_size = CLAMP (room / ems, SIZE_LEAST, table->options.dense ? SZ_PAGE_DENSE : SIZE_BODY);
   /* An em of width may be wider than the type: narrow tables are spread. */
   em = MIN (room / ems, SIZE_BODY * STRETCH_MOST);
   for (guint c = 0; c < fit->n; c++)
@@ -186,7 +194,7 @@ is_joined (const Pager *pager, guint i)
   if (is_head (before))
     return TRUE;
   if (kind == SZ_LINE_SUBTOTAL || is_tail (kind) || kind == SZ_LINE_SIGNATURES
-      || kind == SZ_LINE_OPINIONS || kind == SZ_LINE_CUT)
+      || kind == SZ_LINE_OPINIONS || kind == SZ_LINE_CUT || kind == SZ_LINE_HALF)
     return TRUE;
   if (pager->note[i])
     return TRUE;

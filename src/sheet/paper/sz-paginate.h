@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Nothing here knows fonts: heights come in from unhinted metrics, so that screen, PDF and printer
    break at the same places (handbook §13.1). */
 
-/** SzPageBox: an A4 page and its margins. */
+/** SzPageBox: a page and its margins. */
 typedef struct
 {
   gboolean landscape;
@@ -20,15 +20,12 @@ typedef struct
 } SzPageBox;
 
 /**
- * sz_page_box: upright the margins of official papers, 上37 下35 左28 右26 mm; lying 左右 15, 上
- * 20, 下 18 mm, because wide money tables need the room.
+ * sz_page_box: upright the margins of official papers, 上37 下35 左28 右26 mm; lying 左右 13, 上
+ * 12, 下 13 mm, because wide money tables need the room, and so where @paper is tight.
  */
-void sz_page_box (gboolean landscape, SzPageBox *box);
+void sz_page_box (SzPaper *paper, SzPageBox *box);
 double sz_page_box_room (const SzPageBox *box);
 double sz_page_box_height (const SzPageBox *box);
-
-/** sz_page_landscape: what @paper asks for, or what its widest table needs. */
-gboolean sz_page_landscape (SzPaper *paper);
 
 /** SzColumnFit: column widths of a table on a page. A dropped column has width 0. */
 typedef struct
@@ -42,6 +39,9 @@ typedef struct
 /** SZ_PAGE_DIGIT: width of a digit in ems; SZ_PAGE_PAD: left and right inside a cell, in ems. */
 #define SZ_PAGE_DIGIT 0.56
 #define SZ_PAGE_PAD 0.22
+
+/** SZ_PAGE_DENSE: the largest type of a dense table. */
+#define SZ_PAGE_DENSE 9.15
 
 /**
  * sz_column_fit_new: widths that fill @room; smaller type first, then optional columns go, last

@@ -1,365 +1,15 @@
-/* sz-paper-cairo.c — papers as pages for PDF, preview and printer (the only file with pangocairo.h)
+/* sz-paper-cairo.c — papers as pages for PDF, preview and printer
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-paper-cairo.h"
 
-#include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <errno.h>
-#include <math.h>
-#include <pango/pangocairo.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "sz-outfile.h"
-#include "sz-pen.h"
-
-#define FIRST_ASCII 0x20
-#define LAST_ASCII 0x7E
-#define SAMPLE_SIZE 1000.0 /* large, so that a unit of Pango is no error */
-
-struct _SzPen
-{
-  PangoFontMap *map;
-  PangoContext *context;
-  GHashTable
-      *layouts; /* face and size → PangoLayout: changing a layout's font throws its work away */
-  double narrow[SZ_N_TYPES][LAST_ASCII - FIRST_ASCII + 1]; /* ems */
-  double wide[SZ_N_TYPES];
-  SzMeasure measure;
-  PangoFont *font; /* set at the moment; %NULL: unknown */
-};
-
-static PangoFontDescription *
-describe_font (SzTypeface face, double size)
-{
-  /* Named outright: "Sans" would take its Latin letters and figures from another font. The body is
-     the sans, because the figures of Noto Serif CJK are not of one width. */
-  static const char *const families[] = {
-    [SZ_TYPE_TITLE] = "Noto Serif CJK SC,Source Han Serif SC,SimSun,serif",
-    [SZ_TYPE_HEADING] = "Noto Sans CJK SC,Source Han Sans SC,SimHei,sans-serif",
-    [SZ_TYPE_BODY] = "Noto Sans CJK SC,Source Han Sans SC,FangSong,SimSun,sans-serif",
-  };
-  PangoFontDescription *font = pango_font_description_new ();
-
-  pango_font_description_set_family_static (font, families[face]);
-  pango_font_description_set_weight (font, face == SZ_TYPE_BODY ? PANGO_WEIGHT_NORMAL
-                                                                : PANGO_WEIGHT_BOLD);
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  return font;
-}
-
-static PangoLayout *
-make_layout (PangoContext *context, SzTypeface face, double size)
-{
-  PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = describe_font (face, size);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_layout_set_font_description (layout, font);
-  /* Figures of one width, and no kerning: a text is as wide as its characters. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1, kern=0"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_attr_list_unref (attributes);
-  pango_font_description_free (font);
-  return layout;
-}
-
-static PangoLayout *
-get_layout (SzPen *pen, SzTypeface face, double size, const char *text)
-{
-  gpointer key = GINT_TO_POINTER (lround (size * 100) * SZ_N_TYPES + face);
-  PangoLayout *layout = g_hash_table_lookup (pen->layouts, key);
-
-  if (layout == NULL)
-    {
-      layout = make_layout (pen->context, face, size);
-      g_hash_table_insert (pen->layouts, key, layout);
-    }
-  pango_layout_set_width (layout, -1);
-  pango_layout_set_text (layout, text, -1);
-  return layout;
-}
-
-static double
-measure_layout (PangoLayout *layout)
-{
-  int width;
-
-  pango_layout_get_size (layout, &width, NULL);
-  return (double)width / PANGO_SCALE;
-}
-
-/* Most text is ideographs and ASCII, whose widths simply add up. */
-static double
-measure_width (gpointer self, SzTypeface face, double size, const char *text)
-{
-  SzPen *pen = self;
-  double ems = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c >= FIRST_ASCII && c <= LAST_ASCII)
-        ems += pen->narrow[face][c - FIRST_ASCII];
-      else if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x3020))
-        ems += pen->wide[face];
-      else
-        return measure_layout (get_layout (pen, face, size, text));
-    }
-  return ems * size;
-}
-
-static double
-measure_height (gpointer self, SzTypeface face, double size, const char *text, double width)
-{
-  PangoLayout *layout = get_layout (self, face, size, text);
-  int height;
-
-  pango_layout_set_width (layout, (int)(MAX (width, 1) * PANGO_SCALE));
-  pango_layout_get_size (layout, NULL, &height);
-  return (double)height / PANGO_SCALE;
-}
-
-static void
-learn_widths (SzPen *pen, SzTypeface face)
-{
-  PangoLayout *layout = make_layout (pen->context, face, SAMPLE_SIZE);
-
-  for (guint c = FIRST_ASCII; c <= LAST_ASCII; c++)
-    {
-      char text[2] = { (char)c, '\0' };
-
-      pango_layout_set_text (layout, text, 1);
-      pen->narrow[face][c - FIRST_ASCII] = measure_layout (layout) / SAMPLE_SIZE;
-    }
-  pango_layout_set_text (layout, "国", -1);
-  pen->wide[face] = measure_layout (layout) / SAMPLE_SIZE;
-  g_object_unref (layout);
-}
-
-static void
-set_metrics (PangoContext *context)
-{
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  /* Unhinted, so that screen, printer and PDF break at the same places. */
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (context, options);
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
-  cairo_font_options_destroy (options);
-}
-
-static SzPen *
-new_pen (void)
-{
-  SzPen *pen = g_new0 (SzPen, 1);
-
-  pen->map = pango_cairo_font_map_new ();
-  pen->context = pango_font_map_create_context (pen->map);
-  pen->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  pen->measure = (SzMeasure){ pen, measure_width, measure_height };
-  set_metrics (pen->context);
-  for (guint face = 0; face < SZ_N_TYPES; face++)
-    learn_widths (pen, face);
-  return pen;
-}
-
-static void
-free_pen (SzPen *pen)
-{
-  g_hash_table_unref (pen->layouts);
-  g_object_unref (pen->context);
-  g_object_unref (pen->map);
-  g_free (pen);
-}
-
-const SzMeasure *
-sz_pen_measure (SzPen *pen)
-{
-  return &pen->measure;
-}
-
-static void
-place_wrapped (PangoLayout *layout, double width, SzAlign align)
-{
-  static const PangoAlignment aligns[] = { [SZ_ALIGN_LEFT] = PANGO_ALIGN_LEFT,
-                                           [SZ_ALIGN_CENTER] = PANGO_ALIGN_CENTER,
-                                           [SZ_ALIGN_RIGHT] = PANGO_ALIGN_RIGHT };
-
-  pango_layout_set_width (layout, (int)(MAX (width, 1) * PANGO_SCALE));
-  pango_layout_set_alignment (layout, aligns[align]);
-}
-
-/* No flag of cairo's. It makes the font count as synthetic, so that cairo 1.16 writes the outlines
-   of the glyphs in use instead of cutting the font's own program down, which loses characters (如
-   of Noto Sans CJK SC Regular) and ends the program over others (Noto Serif CJK SC Regular). Text
-   stays text. A cairo that does not know the trick embeds as it always did. */
-#define OUTLINES_ONLY 4
-
-static void
-set_font (SzPen *pen, cairo_t *cr, PangoFont *font)
-{
-  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
-  cairo_font_face_t *face = cairo_scaled_font_get_font_face (scaled);
-  cairo_font_options_t *options = cairo_font_options_create ();
-  cairo_matrix_t matrix;
-
-  pen->font = font;
-  if (cairo_font_face_get_type (face) == CAIRO_FONT_TYPE_FT)
-    cairo_ft_font_face_set_synthesize (face, OUTLINES_ONLY);
-  cairo_scaled_font_get_font_matrix (scaled, &matrix);
-  cairo_scaled_font_get_font_options (scaled, options);
-  /* Unlike Pango's own, or cairo would take that one from its cache, made before the flag was set.
-   */
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_set_font_face (cr, face);
-  cairo_set_font_matrix (cr, &matrix);
-  cairo_set_font_options (cr, options);
-  cairo_font_options_destroy (options);
-}
-
-static guint
-take_glyphs (
-    const PangoGlyphString *string, double x, double y, cairo_glyph_t *glyphs, guint *shown)
-{
-  guint n = 0;
-  int advance = 0;
-
-  for (int i = 0; i < string->num_glyphs; i++)
-    {
-      const PangoGlyphInfo *info = &string->glyphs[i];
-
-      shown[i] = n;
-      if (info->glyph != PANGO_GLYPH_EMPTY)
-        glyphs[n++]
-            = (cairo_glyph_t){ info->glyph,
-                               x + (double)(advance + info->geometry.x_offset) / PANGO_SCALE,
-                               y + (double)info->geometry.y_offset / PANGO_SCALE };
-      advance += info->geometry.width;
-    }
-  shown[string->num_glyphs] = n;
-  return n;
-}
-
-/* Which bytes of the text each glyph stands for: what a reader of the PDF finds and copies. */
-static guint
-take_clusters (PangoGlyphItem *run,
-               const char *text,
-               const guint *shown,
-               cairo_text_cluster_t *clusters)
-{
-  PangoGlyphItemIter iter;
-  guint n = 0;
-
-  for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, text); more;
-       more = pango_glyph_item_iter_next_cluster (&iter))
-    {
-      /* From right to left the iterator runs backwards: (end, start]. */
-      gboolean forward = iter.start_glyph < iter.end_glyph;
-      int first = forward ? iter.start_glyph : iter.end_glyph + 1;
-      int end = forward ? iter.end_glyph : iter.start_glyph + 1;
-
-      clusters[n].num_bytes = iter.end_index - iter.start_index;
-      clusters[n].num_glyphs = (int)(shown[end] - shown[first]);
-      n++;
-    }
-  return n;
-}
-
-static gboolean
-is_known (const PangoGlyphString *string)
-{
-  for (int i = 0; i < string->num_glyphs; i++)
-    if (string->glyphs[i].glyph != PANGO_GLYPH_EMPTY
-        && (string->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-show_run (SzPen *pen, cairo_t *cr, PangoGlyphItem *run, const char *text, double x, double y)
-{
-  const PangoItem *item = run->item;
-  guint n = (guint)run->glyphs->num_glyphs;
-  g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, n + 1);
-  g_autofree cairo_text_cluster_t *clusters = g_new (cairo_text_cluster_t, item->length + 1);
-  g_autofree guint *shown = g_new (guint, n + 1);
-  guint n_glyphs, n_clusters;
-
-  if (!is_known (run->glyphs)) /* no font has it: Pango draws a box with its number */
-    {
-      pen->font = NULL;
-      cairo_move_to (cr, x, y);
-      pango_cairo_show_glyph_item (cr, text, run);
-      return;
-    }
-  n_glyphs = take_glyphs (run->glyphs, x, y, glyphs, shown);
-  n_clusters = take_clusters (run, text, shown, clusters);
-  if (pen->font != item->analysis.font)
-    set_font (pen, cr, item->analysis.font);
-  cairo_show_text_glyphs (cr, text + item->offset, item->length, glyphs, (int)n_glyphs, clusters,
-                          (int)n_clusters,
-                          item->analysis.level % 2 ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
-}
-
-static void
-show_layout (SzPen *pen, cairo_t *cr, PangoLayout *layout, double x, double y)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  const char *text = pango_layout_get_text (layout);
-
-  do
-    {
-      PangoGlyphItem *run = pango_layout_iter_get_run_readonly (iter);
-      PangoRectangle place;
-
-      if (run == NULL)
-        continue;
-      pango_layout_iter_get_run_extents (iter, NULL, &place);
-      show_run (pen, cr, run, text, x + (double)place.x / PANGO_SCALE,
-                y + (double)pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
-    }
-  while (pango_layout_iter_next_run (iter));
-  pango_layout_iter_free (iter);
-}
-
-void
-sz_pen_text (SzPen *pen,
-             cairo_t *cr,
-             SzTypeface face,
-             double size,
-             const char *text,
-             SzBox box,
-             SzAlign align,
-             gboolean wraps)
-{
-  double pad = SZ_PAGE_PAD * size;
-  double room = MAX (box.width - 2 * pad, 1);
-  SzTextFit fit;
-  PangoLayout *layout;
-  double slack;
-
-  if (text == NULL || *text == '\0')
-    return;
-  fit = sz_text_fit (&pen->measure, face, size, text, room, box.height, wraps);
-  slack = fit.wrapped ? 0 : room - measure_width (pen, face, fit.size, text);
-  layout = get_layout (pen, face, fit.size, text);
-  if (fit.wrapped)
-    place_wrapped (layout, room, align);
-  show_layout (pen, cr, layout,
-               box.x + pad
-                   + (align == SZ_ALIGN_LEFT    ? 0
-                      : align == SZ_ALIGN_RIGHT ? slack
-                                                : slack / 2),
-               box.y + (box.height - fit.height) / 2);
-}
+#include "sz-leaf-draw.h"
 
 struct _SzPages
 {
@@ -381,7 +31,7 @@ sz_pages_new_full (SzPaper *const *papers,
   g_return_val_if_fail (papers != NULL && n_papers > 0, NULL);
   pages = g_new0 (SzPages, 1);
   watch.total = sz_flow_count (papers, n_papers);
-  pages->pen = new_pen ();
+  pages->pen = sz_pen_new ();
   pages->leaves = sz_leaves_new (papers, n_papers, sz_pen_measure (pages->pen), &watch, error);
   return pages->leaves != NULL ? g_steal_pointer (&pages) : NULL;
 }
@@ -396,7 +46,7 @@ void
 sz_pages_free (SzPages *pages)
 {
   g_clear_pointer (&pages->leaves, sz_leaves_free);
-  g_clear_pointer (&pages->pen, free_pen);
+  g_clear_pointer (&pages->pen, sz_pen_free);
   g_free (pages);
 }
 
@@ -418,14 +68,20 @@ sz_pages_get_size (SzPages *pages, guint page, double *width, double *height)
   *height = leaf->box.height;
 }
 
+static void
+draw_page (SzPages *pages, guint page, cairo_t *cr, gboolean links)
+{
+  sz_pen_begin (pages->pen);
+  cairo_save (cr);
+  sz_leaf_draw (g_ptr_array_index (pages->leaves->pages, page), pages->pen, cr, links);
+  cairo_restore (cr);
+}
+
 void
 sz_pages_draw (SzPages *pages, guint page, cairo_t *cr)
 {
   g_return_if_fail (pages != NULL && page < pages->leaves->pages->len && cr != NULL);
-  pages->pen->font = NULL;
-  cairo_save (cr);
-  sz_leaf_draw (g_ptr_array_index (pages->leaves->pages, page), pages->pen, cr);
-  cairo_restore (cr);
+  draw_page (pages, page, cr, FALSE);
 }
 
 typedef struct
@@ -457,12 +113,25 @@ draw_pages (SzPages *pages, cairo_surface_t *surface, GCancellable *cancellable,
 
       sz_pages_get_size (pages, page, &width, &height);
       cairo_pdf_surface_set_size (surface, width, height);
-      sz_pages_draw (pages, page, cr);
+      draw_page (pages, page, cr, pages->leaves->papers->len > 1);
       cairo_show_page (cr);
       stopped = g_cancellable_is_cancelled (cancellable);
     }
   cairo_destroy (cr);
   return !stopped || sz_error_set (error, SZ_ERROR_CANCELLED, "cancelled", NULL);
+}
+
+/* What a reader of the PDF shows beside the pages: each paper of several. */
+static void
+add_outline (const SzPages *pages, cairo_surface_t *surface)
+{
+  for (guint i = 0; pages->leaves->papers->len > 1 && i < pages->leaves->papers->len; i++)
+    {
+      const SzPaper *paper = g_ptr_array_index (pages->leaves->papers, i);
+      g_autofree char *where = g_strdup_printf ("dest='paper%u'", i + 1);
+
+      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, paper->name, where, 0);
+    }
 }
 
 static gboolean
@@ -479,6 +148,7 @@ write_pages (SzPages *pages, SzOutfile *out, GCancellable *cancellable, GError *
     return sz_outfile_fail (out, errno, error);
   surface = cairo_pdf_surface_create_for_stream (bytes_written_cb, &pdf, 595, 842);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, iso);
+  add_outline (pages, surface);
   ok = draw_pages (pages, surface, cancellable, error);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);

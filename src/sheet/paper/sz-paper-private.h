@@ -50,6 +50,9 @@ struct _SzPaper
   gatomicrefcount refs;
   char *name;
   SzOrientation orientation;
+  SzPageSize size;
+  gboolean tight;
+  char *foot;        /* (nullable) */
   char *mark;        /* (nullable): in the foot of each page */
   GPtrArray *blocks; /* of SzPaperBlock */
 };
@@ -75,6 +78,9 @@ typedef enum
 
 /** sz_paper_column_align: amounts and decimals right, long text left, the rest centred. */
 SzAlign sz_paper_column_align (const SzPaperColumn *column);
+
+/** sz_paper_print_total: (transfer full): a sum as paper shows it: with separators of thousands. */
+char *sz_paper_print_total (const SzPaperColumn *column, gint64 sum);
 
 /** sz_paper_print: (transfer full): a cell as paper shows it; %NULL where nothing is printed. */
 char *sz_paper_print (const SzPaperColumn *column, const SzValue *value);

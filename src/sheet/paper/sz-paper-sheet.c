@@ -11,24 +11,26 @@
 /* From here on rows are not kept in memory; headings over two rows, which need that, are not
  * merged. */
 #define ROWS_IN_MEMORY 2000
-/* Page totals need every row's height beforehand, and a sheet takes 1,023 breaks. */
+/* Pages need every row's height beforehand, and a sheet takes 1,023 breaks. */
 #define ROWS_WITH_PAGES 15000
 #define COLUMNS_WITHOUT_TABLE 8
 #define WIDTH_WITHOUT_TABLE 10.0
-/* Other machines have other default fonts: some room stays free beside and below. */
-#define WIDTH_SAFETY 0.96
-#define HEIGHT_SAFETY 0.95
+#define WIDTH_SAFETY 0.98 /* other machines round otherwise */
 #define SCALE_LEAST 10
+#define SIZE_LEAST 8.0
+#define SPARE 3.0         /* of a row beside its text where no pages are planned */
+#define HEIGHT_MOST 409.0 /* of a row, by the format */
 
 gboolean
-sz_sheet_begin (SzSheetWriter *w, const SzFlowLine *line, double height)
+sz_sheet_begin (SzSheetWriter *w, const SzFlowLine *line, double least)
 {
-  SzPageLine noted = { line->kind, line->block_index, height, 0 };
+  SzPageLine noted = { line->kind, line->block_index, least, 0 };
 
   if (w->sheet != NULL)
-    return TRUE;
-  if (line->kind == SZ_LINE_HEADING && line->block->table->options.page_subtotals)
-    noted.subtotal_height = SZ_SHEET_ROW;
+    {
+      w->height = w->heights != NULL ? w->heights[w->index] : MAX (least + SPARE, SZ_SHEET_ROW);
+      return TRUE;
+    }
   g_array_append_val (w->lines, noted);
   return FALSE;
 }
@@ -36,8 +38,8 @@ sz_sheet_begin (SzSheetWriter *w, const SzFlowLine *line, double height)
 void
 sz_sheet_set_height (SzSheetWriter *w, double height)
 {
-  if (height > SZ_SHEET_ROW)
-    sz_book_set_row (w->sheet, w->row, height);
+  if (fabs (height - SZ_SHEET_ROW) > 0.01)
+    sz_book_set_row (w->sheet, w->row, MIN (height, HEIGHT_MOST));
 }
 
 SzBookStyle *
@@ -53,7 +55,7 @@ sz_sheet_measure (const char *text, double units, double size)
 {
   double line = SZ_SHEET_LINE * size / SZ_SHEET_SIZE;
 
-  return sz_cell_text_lines (text, units * SZ_SHEET_SIZE / size - 0.5) * line + SZ_SHEET_SPARE;
+  return sz_cell_text_lines (text, units * SZ_SHEET_SIZE / size - 0.5) * line + 1;
 }
 
 gboolean
@@ -79,6 +81,27 @@ sz_sheet_merge (SzSheetWriter *w,
          || sz_sheet_fail_text (w->row, error);
 }
 
+/* Which rows the line sums up; those of the next sum of its kind begin behind it. */
+static gboolean
+write_sums (SzSheetWriter *w, const SzFlowLine *line, GError **error)
+{
+  const gboolean inner
+      = line->kind == SZ_LINE_SUBTOTAL && g_str_equal (line->text, SZ_LABEL_SUBTOTAL);
+  const guint first = line->kind == SZ_LINE_TOTAL ? w->first_total
+                      : inner                     ? w->first_group
+                                                  : w->first_outer;
+
+  if (!sz_sheet_begin (w, line, SZ_SHEET_LEAST))
+    return TRUE;
+  sz_sheet_set_height (w, w->height);
+  if (!sz_sheet_write_sums (w, line->text, line->tally, first, error))
+    return FALSE;
+  w->first_group = w->row;
+  if (!inner)
+    w->first_outer = w->row;
+  return TRUE;
+}
+
 static gboolean
 write_line (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
@@ -89,8 +112,7 @@ write_line (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   if (line->kind == SZ_LINE_UPPERCASE)
     return sz_sheet_write_uppercase (w, line, error);
   if (line->kind == SZ_LINE_SUBTOTAL || line->kind == SZ_LINE_TOTAL)
-    return !sz_sheet_begin (w, line, SZ_SHEET_ROW)
-           || sz_sheet_write_sums (w, line->text, line->tally, error);
+    return write_sums (w, line, error);
   return sz_sheet_write_block (w, line, error);
 }
 
@@ -121,10 +143,15 @@ write_after (SzSheetWriter *w, GError **error)
 
   if (after == SZ_AFTER_NOTHING)
     return TRUE;
-  if (!sz_sheet_write_sums (w, SZ_LABEL_PAGE_TOTAL, w->page, error))
+  sz_sheet_set_height (w, w->sum_height);
+  if (!sz_sheet_write_sums (w, SZ_LABEL_PAGE_TOTAL, w->page, w->first_page, error))
     return FALSE;
   sz_tally_clear (w->page);
-  return after != SZ_AFTER_BOTH || sz_sheet_write_sums (w, SZ_LABEL_RUNNING, w->running, error);
+  w->first_page = w->row + (after == SZ_AFTER_BOTH ? 1 : 0);
+  if (after != SZ_AFTER_BOTH)
+    return TRUE;
+  sz_sheet_set_height (w, w->sum_height);
+  return sz_sheet_write_sums (w, SZ_LABEL_RUNNING, w->running, w->first_total, error);
 }
 
 static gboolean
@@ -164,7 +191,7 @@ take_columns (SzSheetWriter *w)
       const SzPaperBlock *block = g_ptr_array_index (w->paper->blocks, i);
 
       chart |= block->chart != NULL;
-      w->strips |= block->table != NULL && block->table->options.no_repeat;
+      w->n_headings += block->table != NULL;
       if (block->table != NULL && (widest == NULL || block->table->n_columns > widest->n_columns))
         widest = block->table;
     }
@@ -178,11 +205,12 @@ take_columns (SzSheetWriter *w)
 }
 
 static SzSheetWriter *
-new_writer (SzBook *book, SzPaper *paper)
+new_writer (SzBook *book, SzBookSheet *const *sheets, SzPaper *paper)
 {
   SzSheetWriter *w = g_new0 (SzSheetWriter, 1);
 
   w->book = book;
+  w->sheets = sheets;
   w->paper = paper;
   w->lines = g_array_new (FALSE, TRUE, sizeof (SzPageLine));
   w->breaks = g_array_new (FALSE, TRUE, sizeof (guint32));
@@ -203,6 +231,7 @@ free_writer (SzSheetWriter *w)
   g_clear_pointer (&w->pages, sz_pagination_free);
   g_clear_pointer (&w->page, sz_tally_free);
   g_clear_pointer (&w->running, sz_tally_free);
+  g_free (w->heights);
   g_free (w->cells);
   g_free (w->sums);
   g_free (w->widths);
@@ -222,37 +251,31 @@ fit_scale (const SzSheetWriter *w, double room)
   return (guint)CLAMP (floor (100 * room * WIDTH_SAFETY / points), SCALE_LEAST, 100);
 }
 
-static gboolean
-wants_pages (SzPaper *paper)
+/* What is printed as large as on paper, in halves of a point. */
+static double
+choose_size (const SzSheetWriter *w, double room)
 {
-  gboolean wanted = FALSE;
+  const SzPaperTable *table = sz_paper_widest (w->paper);
+  g_autoptr (SzColumnFit) fit = table != NULL ? sz_column_fit_new (table, room) : NULL;
 
-  for (guint i = 0; i < paper->blocks->len; i++)
-    {
-      const SzPaperBlock *block = g_ptr_array_index (paper->blocks, i);
-
-      wanted |= block->table != NULL
-                && (block->table->options.page_subtotals || block->table->options.no_repeat);
-    }
-  return wanted && sz_flow_count (&paper, 1) <= ROWS_WITH_PAGES;
+  return fit != NULL
+             ? CLAMP (floor (fit->font_size * 100 / w->percent * 2) / 2, SIZE_LEAST, SZ_SHEET_SIZE)
+             : SZ_SHEET_SIZE;
 }
 
-/* Page totals are rows of the sheet, and a strip that is cut out stays whole: where pages end must
-   be known before the first row is written. */
+/* Where pages end must be known before the first row is written. */
 static gboolean
 plan_pages (SzSheetWriter *w, const SzPageBox *box, GCancellable *cancellable, GError **error)
 {
   SzFlowWatch watch = { NULL, NULL, cancellable, 0, 0 };
-  double scale = w->scale;
 
-  if (!wants_pages (w->paper))
+  w->percent = fit_scale (w, sz_page_box_room (box));
+  w->size = choose_size (w, sz_page_box_room (box));
+  if (sz_flow_count (&w->paper, 1) > ROWS_WITH_PAGES)
     return TRUE;
-  if (!sz_flow_run (w->paper, line_reached_cb, w, &watch, error))
+  if (!sz_flow_run (w->paper, line_reached_cb, w, &watch, error)
+      || (!w->unplanned && !sz_sheet_plan (w, box, cancellable, error)))
     return FALSE;
-  w->pages = sz_paginate ((const SzPageLine *)(gpointer)w->lines->data, w->lines->len,
-                          sz_page_box_height (box) * HEIGHT_SAFETY / scale);
-  if (!w->pages->subtotals && !w->strips)
-    g_clear_pointer (&w->pages, sz_pagination_free);
   w->index = 0;
   w->next_page = 1;
   w->table = NULL;
@@ -266,6 +289,9 @@ finish_sheet (SzSheetWriter *w, const SzPageBox *box)
   if (w->codes->len > 0)
     sz_book_text_is_fine (w->sheet, w->codes->str);
   w->setup.landscape = box->landscape;
+  w->setup.size = w->paper->size;
+  w->setup.foot = w->paper->foot;
+  w->setup.percent = w->pages != NULL ? w->percent : 0;
   w->setup.left = box->left;
   w->setup.right = box->right;
   w->setup.top = box->top;
@@ -278,16 +304,20 @@ finish_sheet (SzSheetWriter *w, const SzPageBox *box)
 }
 
 static gboolean
-write_paper (SzBook *book, SzPaper *paper, SzFlowWatch *watch, GError **error)
+write_paper (SzBook *book,
+             SzBookSheet *const *sheets,
+             guint index,
+             SzPaper *paper,
+             SzFlowWatch *watch,
+             GError **error)
 {
-  g_autoptr (SzSheetWriter) w = new_writer (book, paper);
+  g_autoptr (SzSheetWriter) w = new_writer (book, sheets, paper);
   SzPageBox box;
 
-  sz_page_box (sz_page_landscape (paper), &box);
-  w->scale = fit_scale (w, sz_page_box_room (&box)) / 100.0;
+  sz_page_box (paper, &box);
   if (!plan_pages (w, &box, watch->cancellable, error))
     return FALSE;
-  w->sheet = sz_book_add_sheet (book, paper->name, SZ_SHEET_ROW);
+  w->sheet = sheets[index];
   for (guint c = 0; c < w->n_columns; c++)
     sz_book_set_column (w->sheet, c, w->widths[c]);
   if (!sz_flow_run (paper, line_reached_cb, w, watch, error))
@@ -308,6 +338,7 @@ sz_paper_write_xlsx (SzPaper *const *papers,
   SzFlowWatch watch = { progress, user_data, cancellable, 0, 0 };
   g_autoptr (SzOutfile) out = NULL;
   g_autoptr (SzBook) book = NULL;
+  g_autofree SzBookSheet **sheets = NULL;
 
   g_return_val_if_fail (papers != NULL && n_papers > 0 && path != NULL, FALSE);
   watch.total = sz_flow_count (papers, n_papers);
@@ -317,8 +348,11 @@ sz_paper_write_xlsx (SzPaper *const *papers,
   book = sz_book_new (out, watch.total > ROWS_IN_MEMORY, SZ_PAPER_CREATED, error);
   if (book == NULL)
     return FALSE;
+  sheets = g_new0 (SzBookSheet *, n_papers);
   for (guint p = 0; p < n_papers; p++)
-    if (!write_paper (book, papers[p], &watch, error))
+    sheets[p] = sz_book_add_sheet (book, papers[p]->name, SZ_SHEET_ROW);
+  for (guint p = 0; p < n_papers; p++)
+    if (!write_paper (book, sheets, p, papers[p], &watch, error))
       return FALSE;
   return sz_book_close (book, error) && sz_outfile_commit (out, error);
 }

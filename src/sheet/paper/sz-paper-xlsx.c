@@ -15,7 +15,17 @@
 
 #define GREY 0xEDEDED
 #define LIGHT_RED 0xffc7ce
-#define PAPER_A4 9
+/* The usual type of the file, which every program measures columns by: digits of 0.6 em, also in
+   the fonts that take its place where it is missing. What is typed into empty cells looks as ours.
+ */
+#define USUAL_FONT "Courier New"
+#define USUAL_SIZE 10
+#define USUAL_DIGIT 8.0  /* pixels */
+#define COLUMN_DIGIT 7.0 /* that columns are given in */
+#define COLUMN_SPARE 5.0 /* pixels beside the digits, in the library as in the file */
+#define EMPTY_SIZE 10.5
+#define EMPTY_CHARS 8.43
+#define LAST_COLUMN 16383
 #define INCHES(points) ((points) / 72.0)
 #define FOOTER "&C&9第 &P 页 共 &N 页"
 #define FOOTER_INCHES 0.35
@@ -52,6 +62,15 @@ free_sheet (gpointer data)
 }
 
 static void
+set_usual (lxw_workbook *book)
+{
+  lxw_format *usual = STAILQ_FIRST (book->formats);
+
+  format_set_font_name (usual, USUAL_FONT);
+  format_set_font_size (usual, USUAL_SIZE);
+}
+
+static void
 set_moment (lxw_workbook *book, gint64 created)
 {
   lxw_doc_properties properties = { .created = (time_t)created };
@@ -80,6 +99,7 @@ sz_book_new (SzOutfile *out, gboolean flat, gint64 created, GError **error)
       sz_outfile_fail (out, ENOMEM, error);
       return NULL;
     }
+  set_usual (book->book);
   set_moment (book->book, created);
   return g_steal_pointer (&book);
 }
@@ -192,6 +212,13 @@ sz_book_add_sheet (SzBook *book, const char *name, double row_height)
   return sheet;
 }
 
+const char *
+sz_book_sheet_name (SzBookSheet *sheet)
+{
+  g_return_val_if_fail (sheet != NULL, NULL);
+  return sheet->name;
+}
+
 static void
 set_borders (lxw_format *format, guint flags)
 {
@@ -228,6 +255,8 @@ make_format (lxw_workbook *book, const SzBookLook *look)
     format_set_text_wrap (format);
   if (look->flags & SZ_BOOK_SHRINK)
     format_set_shrink (format);
+  if (look->flags & SZ_BOOK_LINK)
+    format_set_underline (format, LXW_UNDERLINE_SINGLE);
   if (look->flags & (SZ_BOOK_FILL | SZ_BOOK_MARK))
     {
       format_set_pattern (format, LXW_PATTERN_SOLID);
@@ -256,16 +285,32 @@ sz_book_style (SzBook *book, const SzBookLook *look)
   return (SzBookStyle *)format;
 }
 
+/* The look of cells that nobody wrote. */
+static lxw_format *
+get_empty (SzBook *book)
+{
+  static const SzBookLook look = { SZ_BOOK_SONG, EMPTY_SIZE, SZ_ALIGN_LEFT, 0, NULL };
+
+  return (lxw_format *)sz_book_style (book, &look);
+}
+
 void
 sz_book_set_column (SzBookSheet *sheet, guint column, double chars)
 {
-  worksheet_set_column (sheet->sheet, (lxw_col_t)column, (lxw_col_t)column, chars, NULL);
+  const double pixels = chars * COLUMN_DIGIT + COLUMN_SPARE;
+
+  /* The library adds its spare as a share of its own digit. */
+  worksheet_set_column (sheet->sheet, (lxw_col_t)column, (lxw_col_t)column,
+                        pixels / USUAL_DIGIT - COLUMN_SPARE / COLUMN_DIGIT,
+                        get_empty (sheet->book));
 }
 
 void
 sz_book_set_row (SzBookSheet *sheet, guint row, double height)
 {
-  worksheet_set_row (sheet->sheet, row, height, NULL);
+  /* The library takes its own default for no height at all. */
+  worksheet_set_row (sheet->sheet, row, height == LXW_DEF_ROW_HEIGHT ? height + 0.01 : height,
+                     NULL);
 }
 
 gboolean
@@ -282,6 +327,37 @@ void
 sz_book_put_number (SzBookSheet *sheet, guint row, guint column, double number, SzBookStyle *style)
 {
   worksheet_write_number (sheet->sheet, row, (lxw_col_t)column, number, (lxw_format *)style);
+}
+
+void
+sz_book_put_formula (SzBookSheet *sheet,
+                     guint row,
+                     guint column,
+                     const char *formula,
+                     double value,
+                     SzBookStyle *style)
+{
+  worksheet_write_formula_num (sheet->sheet, row, (lxw_col_t)column, formula, (lxw_format *)style,
+                               value);
+}
+
+gboolean
+sz_book_put_link (SzBookSheet *sheet,
+                  guint row,
+                  guint column,
+                  SzBookSheet *target,
+                  const char *text,
+                  SzBookStyle *style)
+{
+  g_auto (GStrv) parts = g_strsplit (target->name, "'", -1);
+  g_autofree char *name = g_strjoinv ("''", parts);
+  g_autofree char *url = g_strdup_printf ("internal:'%s'!A1", name);
+  g_autofree char *owned = NULL;
+  const char *safe = sz_cell_text_xml (text, &owned);
+
+  return worksheet_write_url_opt (sheet->sheet, row, (lxw_col_t)column, url, (lxw_format *)style,
+                                  safe, NULL)
+         == LXW_NO_ERROR;
 }
 
 void
@@ -335,7 +411,7 @@ set_headings (lxw_worksheet *sheet, const SzBookPage *page)
   if (page->heading_first < 0)
     return;
   worksheet_repeat_rows (sheet, first, last);
-  worksheet_freeze_panes (sheet, last + 1, 0);
+  worksheet_freeze_panes (sheet, last + 1, (lxw_col_t)page->frozen);
   if (page->filter_last > page->heading_last)
     worksheet_autofilter (sheet, last, 0, (lxw_row_t)page->filter_last,
                           (lxw_col_t)(page->filter_columns - 1));
@@ -345,22 +421,31 @@ void
 sz_book_set_page (SzBookSheet *self, const SzBookPage *page)
 {
   lxw_worksheet *sheet = self->sheet;
+  static const guint8 sizes[] = { [SZ_PAGE_A4] = 9, [SZ_PAGE_A3] = 8, [SZ_PAGE_A5] = 11 };
   lxw_header_footer_options margins = { .margin = FOOTER_INCHES };
-  g_autofree char *footer = NULL;
+  g_auto (GStrv) parts = g_strsplit (page->foot != NULL ? page->foot : "", "&", -1);
+  g_autofree char *foot = g_strjoinv ("&&", parts);
+  g_autofree char *footer
+      = g_strconcat (page->foot != NULL ? "&L&9" : "", foot, FOOTER,
+                     page->mark != NULL ? "&R&7" : "", page->mark != NULL ? page->mark : "", NULL);
 
-  worksheet_set_paper (sheet, PAPER_A4);
+  worksheet_set_paper (sheet, sizes[page->size]);
   if (page->landscape)
     worksheet_set_landscape (sheet);
   worksheet_set_margins (sheet, INCHES (page->left), INCHES (page->right), INCHES (page->top),
                          INCHES (page->bottom));
-  footer = page->mark != NULL ? g_strconcat (FOOTER "&R&7", page->mark, NULL) : g_strdup (FOOTER);
   worksheet_set_footer_opt (sheet, footer, &margins);
   worksheet_center_horizontally (sheet);
   set_headings (sheet, page);
+  worksheet_set_column (sheet, (lxw_col_t)page->columns, LAST_COLUMN, EMPTY_CHARS,
+                        get_empty (self->book));
   if (page->rows > 0)
     worksheet_print_area (sheet, 0, 0, page->rows - 1, (lxw_col_t)(page->columns - 1));
-  /* Always as wide as the page, whatever the fonts of the machine make of the columns. */
-  worksheet_fit_to_pages (sheet, 1, 0);
+  /* Pages that were planned break where they should only in the size they were planned in. */
+  if (page->percent > 0)
+    worksheet_set_print_scale (sheet, (uint16_t)page->percent);
+  else
+    worksheet_fit_to_pages (sheet, 1, 0);
   set_breaks (sheet, page->breaks);
 }
 

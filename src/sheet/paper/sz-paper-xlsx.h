@@ -47,15 +47,20 @@ typedef struct
 #define SZ_BOOK_SHRINK (1 << 6)
 #define SZ_BOOK_MARK (1 << 7) /* light red */
 #define SZ_BOOK_CUT (1 << 8)  /* a broken line below */
+#define SZ_BOOK_LINK (1 << 9) /* underlined */
 #define SZ_BOOK_BOX (SZ_BOOK_SIDES | SZ_BOOK_ABOVE | SZ_BOOK_BELOW)
 
 /** SzBookPage: how a sheet is printed and opened; rows and columns count from 0. */
 typedef struct
 {
   gboolean landscape;
+  SzPageSize size;
+  guint percent;                   /* of the printed size; 0: as wide as the page */
+  const char *foot;                /* (nullable) */
   double left, right, top, bottom; /* points */
   gint heading_first;              /* repeated on each page and frozen, −1: none */
   gint heading_last;
+  guint frozen;     /* columns that stay when the sheet is scrolled */
   gint filter_last; /* autofilter from heading_last to here, −1: none */
   guint filter_columns;
   guint rows, columns; /* print area */
@@ -76,6 +81,8 @@ gboolean sz_book_close (SzBook *book, GError **error);
 
 /** sz_book_add_sheet: (transfer none): @row_height in points, of rows without their own. */
 SzBookSheet *sz_book_add_sheet (SzBook *book, const char *name, double row_height);
+/** sz_book_sheet_name: as it stands on its tab. */
+const char *sz_book_sheet_name (SzBookSheet *sheet);
 /** sz_book_style: equal looks give the same style. */
 SzBookStyle *sz_book_style (SzBook *book, const SzBookLook *look);
 
@@ -88,6 +95,20 @@ gboolean sz_book_put_text (
     SzBookSheet *sheet, guint row, guint column, const char *text, SzBookStyle *style);
 void
 sz_book_put_number (SzBookSheet *sheet, guint row, guint column, double number, SzBookStyle *style);
+/** sz_book_put_formula: with the value it had when it was written. */
+void sz_book_put_formula (SzBookSheet *sheet,
+                          guint row,
+                          guint column,
+                          const char *formula,
+                          double value,
+                          SzBookStyle *style);
+/** sz_book_put_link: to the upper left corner of @target; %FALSE as sz_book_put_text(). */
+gboolean sz_book_put_link (SzBookSheet *sheet,
+                           guint row,
+                           guint column,
+                           SzBookSheet *target,
+                           const char *text,
+                           SzBookStyle *style);
 /** sz_book_put_blank: a cell with a look alone. */
 void sz_book_put_blank (SzBookSheet *sheet, guint row, guint column, SzBookStyle *style);
 /** sz_book_merge: @rows × @columns cells from @row, @column; a single cell is just written. */

@@ -2,7 +2,6 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-paper-mark.h"
 #include "sz-paper-private.h"
 
 #include <string.h>
@@ -84,16 +83,24 @@ sz_paper_unref (SzPaper *paper)
   g_ptr_array_unref (paper->blocks);
   g_free (paper->mark);
   g_free (paper->name);
+  g_free (paper->foot);
   g_free (paper);
 }
 
 void
-sz_paper_set_mark (SzPaper *paper, const char *mark)
+sz_paper_set_page (SzPaper *paper, SzPageSize size, gboolean tight)
 {
   g_return_if_fail (paper != NULL);
+  paper->size = size;
+  paper->tight = tight;
+}
 
-  g_free (paper->mark);
-  paper->mark = g_strdup (mark);
+void
+sz_paper_set_foot (SzPaper *paper, const char *foot)
+{
+  g_return_if_fail (paper != NULL);
+  g_free (paper->foot);
+  paper->foot = foot != NULL ? g_utf8_make_valid (foot, -1) : NULL;
 }
 
 static SzPaperBlock *
@@ -250,6 +257,13 @@ make_chart (
 }
 
 void
+sz_paper_add_half (SzPaper *paper)
+{
+  g_return_if_fail (paper != NULL);
+  add_block (paper, SZ_BLOCK_HALF, NULL, 0);
+}
+
+void
 sz_paper_add_chart (SzPaper *paper,
                     SzChartKind kind,
                     const char *title,
@@ -349,8 +363,16 @@ sz_paper_column_align (const SzPaperColumn *column)
 }
 
 char *
+sz_paper_print_total (const SzPaperColumn *column, gint64 sum)
+{
+  return sz_decimal_format_grouped (sum, sz_paper_column_decimals (column));
+}
+
+char *
 sz_paper_print (const SzPaperColumn *column, const SzValue *value)
 {
+  if (column->dash_zero && value->type == SZ_VALUE_NUMBER && value->number == 0)
+    return g_strdup ("—");
   if (value->type == SZ_VALUE_TEXT)
     return g_utf8_make_valid (value->text != NULL ? value->text : "", -1);
   if (value->type == SZ_VALUE_NUMBER)

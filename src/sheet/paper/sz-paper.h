@@ -29,6 +29,7 @@ typedef struct
   const char *text;
   gint64 number; /* × 10^decimals of the column; also an SzDate */
   gboolean mark; /* a faulty cell: workbooks fill it light red */
+  guint place;   /* of a contents page: the cell leads to paper number @place of the same file */
 } SzValue;
 
 typedef enum
@@ -39,6 +40,7 @@ typedef enum
   SZ_COLUMN_DECIMAL, /* @decimals decimals, no grouping: hours, coefficients */
   SZ_COLUMN_AMOUNT,  /* two decimals with grouping, fen */
   SZ_COLUMN_DATE,    /* 2019-09-01 */
+  SZ_COLUMN_PLACE,   /* where the paper of the cell's @place stands: its page, or its sheet */
   SZ_COLUMN_MONTH,   /* 1990.03 */
 } SzColumnKind;
 
@@ -57,10 +59,12 @@ typedef struct
   int decimals;
   double width; /* in characters of the body font, as a spreadsheet counts them */
   SzTotalKind total;
-  const char *unit;  /* of a COUNT total */
-  gboolean dash;     /* empty cells print "—" */
-  gboolean optional; /* dropped first when a page is too narrow: never set for amounts */
-  gboolean signs;    /* people sign in it: its rows are high enough for a pen */
+  const char *unit;   /* of a COUNT total */
+  gboolean dash;      /* empty cells print "—" */
+  gboolean optional;  /* dropped first when a page is too narrow: never set for amounts */
+  gboolean signs;     /* people sign in it: its rows are high enough for a pen */
+  gboolean dash_zero; /* zeros print "—" too: points */
+  gboolean names;     /* a row is known by it: in workbooks it stays when the sheet is scrolled */
 } SzPaperColumn;
 
 /** SzPaperSource: rows pulled when they are drawn; reset() begins again. @values has one per
@@ -90,6 +94,7 @@ typedef enum
   SZ_BLOCK_PAGE_BREAK,
   SZ_BLOCK_OPINIONS, /* boxes for the opinions and seals of several offices */
   SZ_BLOCK_CUT,      /* the line along which the paper knife goes */
+  SZ_BLOCK_HALF,     /* the same, in the middle of the page */
 } SzBlockKind;
 
 typedef struct _SzPaper SzPaper;
@@ -108,6 +113,20 @@ void sz_paper_set_orientation (SzPaper *paper, SzOrientation orientation);
 SzPaper *sz_paper_ref (SzPaper *paper);
 void sz_paper_unref (SzPaper *paper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPaper, sz_paper_unref)
+
+typedef enum
+{
+  SZ_PAGE_A4,
+  SZ_PAGE_A3,
+  SZ_PAGE_A5,
+} SzPageSize;
+
+/** sz_paper_set_page: A4 unless it says otherwise. @tight: narrow margins and small headlines, for
+ * what is cut apart. */
+void sz_paper_set_page (SzPaper *paper, SzPageSize size, gboolean tight);
+/** sz_paper_set_foot: small print at the left foot of each page, such as the number of the run;
+ * NULL: none. */
+void sz_paper_set_foot (SzPaper *paper, const char *foot);
 
 /** sz_paper_add_title: centred over the page. */
 void sz_paper_add_title (SzPaper *paper, const char *title);
@@ -130,6 +149,7 @@ typedef struct
   gboolean no_repeat;      /* its heading stands once: strips that are cut apart */
   gboolean group_headings; /* the name of a group in a line of its own before it */
   const char *total_text;  /* a line as wide as the table at its end */
+  gboolean dense;          /* many people on a page: small type, low rows */
 } SzTableOptions;
 
 /** sz_paper_add_table: copies the columns; takes @self, freed by the class's free. */
@@ -143,6 +163,9 @@ void sz_paper_add_table (SzPaper *paper,
 void sz_paper_add_signatures (SzPaper *paper, const char *const *labels);
 /** sz_paper_add_page_break: what follows begins a page. */
 void sz_paper_add_page_break (SzPaper *paper);
+/** sz_paper_add_half: what follows begins the lower half of the page, below a line to cut along;
+ * what came before stands on the upper one alone. */
+void sz_paper_add_half (SzPaper *paper);
 /** sz_paper_add_opinions: labels ended by NULL, a box each, two side by side; left out of CSV. */
 void sz_paper_add_opinions (SzPaper *paper, const char *const *labels);
 /** sz_paper_add_cut: a broken line from edge to edge; left out of CSV. */

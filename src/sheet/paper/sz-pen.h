@@ -10,8 +10,11 @@
 
 G_BEGIN_DECLS
 
-/** SzPen: fonts, and the layouts kept for them; made and known by sz-paper-cairo.c. */
+/** SzPen: fonts, and the layouts kept for them. One thread at a time. */
 typedef struct _SzPen SzPen;
+SzPen *sz_pen_new (void);
+void sz_pen_free (SzPen *pen);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPen, sz_pen_free)
 
 /** SzBox: a place on the page, in points from its upper left corner. */
 typedef struct
@@ -33,10 +36,7 @@ void sz_pen_text (SzPen *pen,
 /** sz_pen_measure: what the paginator sees of the fonts. */
 const SzMeasure *sz_pen_measure (SzPen *pen);
 
-/** sz_leaf_draw: the whole page. */
-void sz_leaf_draw (const SzLeaf *leaf, SzPen *pen, cairo_t *cr);
-
-/** sz_chart_draw: a chart into @box. */
-void sz_chart_draw (const SzPaperChart *chart, SzPen *pen, cairo_t *cr, SzBox box);
+/** sz_pen_begin: before a page: another surface knows nothing of the font that was set. */
+void sz_pen_begin (SzPen *pen);
 
 G_END_DECLS

@@ -9,10 +9,13 @@
 #include "sz-cell-text.h"
 
 #define SIZE_TITLE 22.0 /* 二号 */
-#define HEIGHT_TITLE 40.0
-#define HEIGHT_SIGNATURES 34.0
-#define HEIGHT_CHART 270.0
-#define HEIGHT_SEAL 64.0
+#define SIZE_TIGHT 16.0 /* of what is cut apart */
+#define LEAST_SIGNATURES 24.0
+#define LEAST_CHART 220.0
+#define LEAST_SEAL 40.0
+#define LEAST_CUT 4.5
+#define MARGIN_HALF 34.0 /* of the lower half of a page */
+#define HEIGHT_ROW 409.0 /* of a row at most, by the format */
 #define SIGNATURES_A_LINE 4
 #define SIGN_MOST 16 /* of the line to sign on, in characters */
 #define SIGN_SPARE 6 /* columns do not share out evenly */
@@ -100,14 +103,14 @@ measure_all (const SzSheetWriter *w)
 static gboolean
 write_title (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
-  static const SzBookLook look
-      = { SZ_BOOK_SONG, SIZE_TITLE, SZ_ALIGN_CENTER, SZ_BOOK_BOLD | SZ_BOOK_WRAP, NULL };
+  const double size = w->paper->tight ? SIZE_TIGHT : SIZE_TITLE;
+  const SzBookLook look
+      = { SZ_BOOK_SONG, size, SZ_ALIGN_CENTER, SZ_BOOK_BOLD | SZ_BOOK_WRAP, NULL };
   const char *text = line->block->texts[0];
-  double height = MAX (HEIGHT_TITLE, sz_sheet_measure (text, measure_all (w), SIZE_TITLE));
 
-  if (!sz_sheet_begin (w, line, height))
+  if (!sz_sheet_begin (w, line, sz_sheet_measure (text, measure_all (w), size)))
     return TRUE;
-  sz_sheet_set_height (w, height);
+  sz_sheet_set_height (w, w->height);
   if (!sz_sheet_merge (w, 0, w->n_columns, 1, text, sz_book_style (w->book, &look), error))
     return FALSE;
   w->row++;
@@ -121,7 +124,7 @@ measure_parts (
     const SzSheetWriter *w, const char *const *texts, const double *weights, guint n, guint shrunk)
 {
   guint ends[PARTS_MOST] = { 0 };
-  double height = SZ_SHEET_ROW;
+  double height = SZ_SHEET_LEAST;
 
   if (!share_columns (w, weights, n, ends))
     {
@@ -178,7 +181,7 @@ write_headline (SzSheetWriter *w, const SzFlowLine *line, GError **error)
                   : measure_parts (w, ends, pair, 2, G_MAXUINT);
   if (!sz_sheet_begin (w, line, height))
     return TRUE;
-  sz_sheet_set_height (w, height);
+  sz_sheet_set_height (w, w->height);
   if (!(middle ? write_parts (w, texts, three, weights, 3, error)
                : write_parts (w, ends, two, pair, 2, error)))
     return FALSE;
@@ -189,11 +192,9 @@ write_headline (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 static gboolean
 write_text (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
-  double height = MAX (SZ_SHEET_ROW, sz_sheet_measure (line->text, measure_all (w), SZ_SHEET_SIZE));
-
-  if (!sz_sheet_begin (w, line, height))
+  if (!sz_sheet_begin (w, line, sz_sheet_measure (line->text, measure_all (w), SZ_SHEET_SIZE)))
     return TRUE;
-  sz_sheet_set_height (w, height);
+  sz_sheet_set_height (w, w->height);
   if (!sz_sheet_merge (w, 0, w->n_columns, 1, line->text, get_plain (w, SZ_ALIGN_LEFT), error))
     return FALSE;
   w->row++;
@@ -218,7 +219,7 @@ take_fields (SzSheetWriter *w, const SzPaperBlock *block, guint first, guint pai
   SzBookStyle *value = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_BOX | SZ_BOOK_WRAP);
 
   row->n = 2 * pairs;
-  row->height = SZ_SHEET_ROW;
+  row->height = SZ_SHEET_LEAST;
   for (guint i = 0; i < row->n; i++)
     {
       double share = i % 2 == 0 ? 0.35 : 0.65;
@@ -241,6 +242,7 @@ write_fields (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   guint end = MIN (line->first + 2 * line->block->per_line, line->block->n_texts);
   FieldRow row;
   double height = 0;
+  double share;
 
   for (guint first = line->first; first < end; first += 2 * pairs)
     {
@@ -249,10 +251,11 @@ write_fields (SzSheetWriter *w, const SzFlowLine *line, GError **error)
     }
   if (!sz_sheet_begin (w, line, height))
     return TRUE;
+  share = w->height / height;
   for (guint first = line->first; first < end; first += 2 * pairs)
     {
       take_fields (w, line->block, first, pairs, &row);
-      sz_sheet_set_height (w, row.height);
+      sz_sheet_set_height (w, row.height * share);
       if (!write_parts (w, row.texts, row.styles, row.weights, row.n, error))
         return FALSE;
       w->row++;
@@ -278,7 +281,7 @@ write_signatures (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   guint per_row = (block->n_texts + rows - 1) / rows;
   SzBookStyle *style = get_plain (w, SZ_ALIGN_LEFT);
 
-  if (!sz_sheet_begin (w, line, rows * HEIGHT_SIGNATURES))
+  if (!sz_sheet_begin (w, line, rows * LEAST_SIGNATURES))
     return TRUE;
   for (guint first = 0; first < block->n_texts; first += per_row)
     {
@@ -295,7 +298,7 @@ write_signatures (SzSheetWriter *w, const SzFlowLine *line, GError **error)
           styles[i] = style;
           weights[i] = 1;
         }
-      sz_sheet_set_height (w, HEIGHT_SIGNATURES);
+      sz_sheet_set_height (w, w->height / rows);
       if (!write_parts (w, (const char *const *)texts->pdata, styles, weights, per_row, error))
         return FALSE;
       w->row++;
@@ -309,10 +312,9 @@ write_opinions (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
   static const double halves[] = { 1, 1 };
   static const guint edges[] = { SZ_BOOK_ABOVE, 0, SZ_BOOK_BELOW };
-  static const double heights[] = { SZ_SHEET_ROW, HEIGHT_SEAL, SZ_SHEET_ROW };
   gboolean pair = line->first + 1 < line->block->n_texts;
 
-  if (!sz_sheet_begin (w, line, HEIGHT_SEAL + 2 * SZ_SHEET_ROW))
+  if (!sz_sheet_begin (w, line, LEAST_SEAL + 2 * SZ_SHEET_LEAST))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
     {
@@ -323,7 +325,7 @@ write_opinions (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 
       for (guint part = 0; part < (pair ? 2 : 1); part++)
         texts[part] = i == 0 ? line->block->texts[line->first + part] : i == 2 ? SZ_LABEL_DAY : "";
-      sz_sheet_set_height (w, heights[i]);
+      sz_sheet_set_height (w, i == 1 ? w->height - 2 * SZ_SHEET_LEAST : SZ_SHEET_LEAST);
       if (!write_parts (w, texts, styles, halves, 2, error))
         return FALSE;
       w->row++;
@@ -331,16 +333,21 @@ write_opinions (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   return TRUE;
 }
 
+/* Half of it above the broken line; in the middle of a page all but the margin of what follows. */
 static gboolean
 write_cut (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
   SzBookStyle *style = sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_CUT);
+  double above;
 
-  if (!sz_sheet_begin (w, line, SZ_SHEET_ROW))
+  if (!sz_sheet_begin (w, line, LEAST_CUT))
     return TRUE;
+  above = line->kind == SZ_LINE_HALF ? MAX (w->height - MARGIN_HALF, w->height / 2) : w->height / 2;
+  sz_sheet_set_height (w, above);
   for (guint c = 0; c < w->n_columns; c++)
     sz_book_put_blank (w->sheet, w->row, c, style);
-  w->row++;
+  sz_book_set_row (w->sheet, w->row + 1, w->height - above);
+  w->row += 2;
   return TRUE;
 }
 
@@ -381,6 +388,7 @@ write_figures (SzSheetWriter *w, const SzPaperChart *chart, const guint *ends, G
     scale *= 10;
   for (guint i = 0; i < chart->n; i++, w->row++)
     {
+      sz_sheet_set_height (w, SZ_SHEET_LEAST);
       if (!sz_sheet_merge (w, 0, ends[0], 1, chart->labels[i], label, error))
         return FALSE;
       for (guint s = 0; s < chart->n_series; s++)
@@ -420,15 +428,17 @@ write_chart (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   const guint head = chart->names != NULL ? 1 : 0;
   g_autofree guint *ends = g_new0 (guint, chart->n_series + 1);
   double points = 0;
+  double height;
 
-  if (!sz_sheet_begin (w, line, HEIGHT_CHART + (chart->n + head) * SZ_SHEET_ROW))
+  if (!sz_sheet_begin (w, line, LEAST_CHART + (chart->n + head) * SZ_SHEET_LEAST))
     return TRUE;
+  height = w->height - (chart->n + head) * SZ_SHEET_LEAST;
   share_chart (w, chart, ends);
   for (guint c = 0; c < w->n_columns; c++)
     points += SZ_SHEET_POINTS (w->widths[c]);
-  sz_sheet_set_height (w, HEIGHT_CHART);
+  sz_sheet_set_height (w, height);
   sz_book_add_chart (w->sheet, chart, w->row, w->row + 1 + head, ends[0], points / 0.75,
-                     HEIGHT_CHART / 0.75);
+                     MIN (height, HEIGHT_ROW) / 0.75);
   w->row++;
   return (head == 0 || write_names (w, chart, ends, error))
          && write_figures (w, chart, ends, error);
@@ -446,6 +456,7 @@ sz_sheet_write_block (SzSheetWriter *w, const SzFlowLine *line, GError **error)
     [SZ_LINE_CHART] = write_chart,
     [SZ_LINE_OPINIONS] = write_opinions,
     [SZ_LINE_CUT] = write_cut,
+    [SZ_LINE_HALF] = write_cut,
   };
 
   g_assert (line->kind < G_N_ELEMENTS (writers) && writers[line->kind] != NULL);

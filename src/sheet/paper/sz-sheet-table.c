@@ -4,35 +4,50 @@
  */
 #include "sz-sheet-writer.h"
 
+#include <string.h>
+
 #include "sz-cell-text.h"
 
 /* A number with more digits than a spreadsheet keeps is written as text, so that none is lost. */
+#define SHRINK_WORDS 0.85
+#define PLANNED_TEXT 4000 /* bytes: more than a page takes */
 #define NUMBER_MOST G_GINT64_CONSTANT (999999999999999)
-#define HEIGHT_MOST 409.0 /* of a row, by the format */
-#define HEIGHT_HEADING 24.0
 
+/* Sums have separators of thousands, as on paper. */
 static char *
-dup_number_format (const SzPaperColumn *column)
+dup_number_format (const SzPaperColumn *column, gboolean sum)
 {
-  int decimals = sz_paper_column_decimals (column);
+  const int decimals = sz_paper_column_decimals (column);
+  g_autofree char *digits = decimals > 0 ? g_strdup_printf (".%.*s", decimals, "000000000") : NULL;
+  g_autofree char *plain
+      = g_strconcat (sum || column->kind == SZ_COLUMN_AMOUNT ? "#,##0" : "0", digits, NULL);
 
-  if (column->kind == SZ_COLUMN_AMOUNT)
-    return g_strdup ("#,##0.00");
   if (column->kind == SZ_COLUMN_DATE)
     return g_strdup ("yyyy-mm-dd");
   if (column->kind == SZ_COLUMN_CODE)
     return g_strdup ("@");
-  if (column->kind != SZ_COLUMN_COUNT && column->kind != SZ_COLUMN_DECIMAL)
+  if (column->kind != SZ_COLUMN_COUNT && column->kind != SZ_COLUMN_DECIMAL
+      && column->kind != SZ_COLUMN_AMOUNT)
     return NULL;
-  return decimals == 0 ? g_strdup ("0") : g_strdup_printf ("0.%.*s", decimals, "000000000");
+  return column->dash_zero && !sum ? g_strdup_printf ("%s;-%s;\"—\"", plain, plain)
+                                   : g_steal_pointer (&plain);
+}
+
+static SzBookStyle *
+get_heading_style (SzSheetWriter *w, guint flags)
+{
+  const SzBookLook look
+      = { SZ_BOOK_HEI, w->size, SZ_ALIGN_CENTER, SZ_BOOK_FILL | SZ_BOOK_WRAP | flags, NULL };
+
+  return sz_book_style (w->book, &look);
 }
 
 static SzBookStyle *
 get_cell_style (SzSheetWriter *w, const SzPaperColumn *column, guint flags)
 {
-  g_autofree char *format = dup_number_format (column);
-  gboolean wraps = column->kind == SZ_COLUMN_TEXT && !(flags & SZ_BOOK_BOLD);
-  SzBookLook look = { SZ_BOOK_SONG, SZ_SHEET_SIZE, sz_paper_column_align (column),
+  g_autofree char *format = dup_number_format (column, (flags & SZ_BOOK_BOLD) != 0);
+  gboolean wraps = column->kind == SZ_COLUMN_TEXT && !(flags & (SZ_BOOK_BOLD | SZ_BOOK_SHRINK));
+  SzBookLook look = { SZ_BOOK_SONG, w->size, sz_paper_column_align (column),
                       flags | SZ_BOOK_BOX | (wraps ? SZ_BOOK_WRAP : SZ_BOOK_SHRINK), format };
 
   return sz_book_style (w->book, &look);
@@ -69,14 +84,13 @@ find_group_end (const SzPaperTable *table, guint first)
 }
 
 static double
-measure_headings (const SzPaperTable *table)
+measure_headings (const SzSheetWriter *w, const SzPaperTable *table)
 {
   double height = 0;
 
   for (guint c = 0; c < table->n_columns; c++)
-    height = MAX (height, sz_sheet_measure (table->columns[c].heading, table->columns[c].width,
-                                            SZ_SHEET_SIZE));
-  return MAX (height + SZ_SHEET_SPARE, HEIGHT_HEADING);
+    height = MAX (height, sz_sheet_measure (table->columns[c].heading, w->widths[c], w->size));
+  return height;
 }
 
 /* The upper row. In a flat workbook no row is written twice: a heading over both rows is two cells
@@ -84,10 +98,8 @@ measure_headings (const SzPaperTable *table)
 static gboolean
 write_groups (SzSheetWriter *w, const SzPaperTable *table, GError **error)
 {
-  guint look = SZ_BOOK_FILL | SZ_BOOK_WRAP;
-  SzBookStyle *whole = sz_sheet_style (w, SZ_BOOK_HEI, SZ_ALIGN_CENTER, look | SZ_BOOK_BOX);
-  SzBookStyle *top
-      = sz_sheet_style (w, SZ_BOOK_HEI, SZ_ALIGN_CENTER, look | SZ_BOOK_SIDES | SZ_BOOK_ABOVE);
+  SzBookStyle *whole = get_heading_style (w, SZ_BOOK_BOX);
+  SzBookStyle *top = get_heading_style (w, SZ_BOOK_SIDES | SZ_BOOK_ABOVE);
   guint end;
 
   for (guint c = 0; c < table->n_columns; c = end)
@@ -108,9 +120,8 @@ write_groups (SzSheetWriter *w, const SzPaperTable *table, GError **error)
 static gboolean
 write_lower (SzSheetWriter *w, const SzPaperTable *table, GError **error)
 {
-  guint look = SZ_BOOK_FILL | SZ_BOOK_WRAP | SZ_BOOK_SIDES | SZ_BOOK_BELOW;
-  SzBookStyle *whole = sz_sheet_style (w, SZ_BOOK_HEI, SZ_ALIGN_CENTER, look | SZ_BOOK_ABOVE);
-  SzBookStyle *bottom = sz_sheet_style (w, SZ_BOOK_HEI, SZ_ALIGN_CENTER, look);
+  SzBookStyle *whole = get_heading_style (w, SZ_BOOK_BOX);
+  SzBookStyle *bottom = get_heading_style (w, SZ_BOOK_SIDES | SZ_BOOK_BELOW);
 
   for (guint c = 0; c < table->n_columns; c++)
     {
@@ -129,25 +140,31 @@ gboolean
 sz_sheet_write_heading (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
   const SzPaperTable *table = line->block->table;
-  double height = measure_headings (table);
+  const double lower = measure_headings (w, table);
   guint first = w->row;
+  double upper = 0;
 
   take_table (w, table);
-  if (!sz_sheet_begin (w, line, height + (table->grouped ? SZ_SHEET_ROW : 0)))
+  if (!sz_sheet_begin (w, line, lower + (table->grouped ? SZ_SHEET_LEAST : 0)))
     return TRUE;
   if (table->grouped)
     {
+      upper = MAX (SZ_SHEET_LEAST, MIN (w->height / 2, w->height - lower));
+      sz_sheet_set_height (w, upper);
       if (!write_groups (w, table, error))
         return FALSE;
       w->row++;
     }
-  sz_sheet_set_height (w, height);
+  sz_sheet_set_height (w, w->height - upper);
   if (!write_lower (w, table, error))
     return FALSE;
   w->row++;
-  w->first_data = w->row;
-  if (w->setup.heading_first < 0 && !table->options.no_repeat)
+  w->first_data = w->first_total = w->first_page = w->first_group = w->first_outer = w->row;
+  if (w->n_headings == 1 && !table->options.no_repeat)
     {
+      for (guint c = 0; c < table->n_columns; c++)
+        if (table->columns[c].names)
+          w->setup.frozen = c + 1;
       w->setup.heading_first = (gint)first;
       w->setup.heading_last = (gint)w->row - 1;
     }
@@ -175,11 +192,26 @@ write_printed (
   return TRUE;
 }
 
+/* A cell that leads to another paper of the file, which a column of places names by its sheet. */
+static gboolean
+write_link (SzSheetWriter *w, guint c, const SzValue *value, GError **error)
+{
+  const SzPaperColumn *column = &w->table->columns[c];
+  SzBookSheet *target = w->sheets[value->place - 1];
+  const char *text = column->kind == SZ_COLUMN_PLACE ? sz_book_sheet_name (target) : value->text;
+
+  return sz_book_put_link (w->sheet, w->row, c, target, text,
+                           get_cell_style (w, column, SZ_BOOK_LINK))
+         || sz_sheet_fail_text (w->row, error);
+}
+
 static gboolean
 write_cell (SzSheetWriter *w, guint c, const SzValue *value, SzBookStyle *style, GError **error)
 {
   const SzPaperColumn *column = &w->table->columns[c];
 
+  if (value->place > 0)
+    return write_link (w, c, value, error);
   if (value->type == SZ_VALUE_TEXT && value->text != NULL && *value->text != '\0')
     return sz_book_put_text (w->sheet, w->row, c, value->text, style)
            || sz_sheet_fail_text (w->row, error);
@@ -201,27 +233,49 @@ write_cell (SzSheetWriter *w, guint c, const SzValue *value, SzBookStyle *style,
   return write_printed (w, c, value, style, error);
 }
 
+static gboolean
+is_text (const SzPaperColumn *column, const SzValue *value)
+{
+  return column->kind == SZ_COLUMN_TEXT && value->type == SZ_VALUE_TEXT && value->text != NULL;
+}
+
+/* Made a little smaller rather than broken, as on paper. */
+static gboolean
+is_shrunk (const SzSheetWriter *w, guint c, const char *text)
+{
+  const double room = w->widths[c] * SZ_SHEET_SIZE / w->size;
+
+  return sz_cell_text_lines (text, room) > 1 && strchr (text, '\n') == NULL
+         && sz_cell_text_units (text) <= room / SHRINK_WORDS;
+}
+
 static double
 measure_row (const SzSheetWriter *w, const SzValue *values)
 {
   guint lines = 1;
-  double least = SZ_SHEET_ROW;
 
   for (guint c = 0; c < w->table->n_columns; c++)
     {
-      const SzPaperColumn *column = &w->table->columns[c];
-
-      if (column->signs)
-        least = MAX (least, SZ_SHEET_PEN / w->scale);
-      if (values[c].type == SZ_VALUE_TEXT && values[c].text != NULL
-          && column->kind == SZ_COLUMN_TEXT)
+      if (is_text (&w->table->columns[c], &values[c]) && !is_shrunk (w, c, values[c].text))
         {
-          guint needed = sz_cell_text_lines (values[c].text, column->width);
+          guint needed
+              = sz_cell_text_lines (values[c].text, w->widths[c] * SZ_SHEET_SIZE / w->size);
 
           lines = MAX (lines, needed);
         }
     }
-  return lines == 1 ? least : CLAMP (lines * SZ_SHEET_LINE + SZ_SHEET_SPARE, least, HEIGHT_MOST);
+  return lines * SZ_SHEET_LINE + 1;
+}
+
+static SzBookStyle *
+choose_style (SzSheetWriter *w, guint c, const SzValue *value)
+{
+  const SzPaperColumn *column = &w->table->columns[c];
+  const guint mark = value->mark ? SZ_BOOK_MARK : 0;
+
+  if (is_text (column, value) && is_shrunk (w, c, value->text))
+    return get_cell_style (w, column, mark | SZ_BOOK_SHRINK);
+  return mark != 0 ? get_cell_style (w, column, mark) : w->cells[c];
 }
 
 gboolean
@@ -229,19 +283,20 @@ sz_sheet_write_row (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
   double height = measure_row (w, line->values);
 
+  for (guint c = 0; c < w->table->n_columns; c++)
+    w->unplanned |= line->values[c].type == SZ_VALUE_TEXT && line->values[c].text != NULL
+                    && strlen (line->values[c].text) > PLANNED_TEXT;
   if (w->row >= SZ_BOOK_ROWS_MOST)
     return sz_error_set (error, SZ_ERROR_REFUSED, "paper.too_many_rows", "max",
                          G_STRINGIFY (SZ_BOOK_ROWS_MOST), NULL);
   if (!sz_sheet_begin (w, line, height))
     return TRUE;
-  sz_sheet_set_height (w, height);
+  sz_sheet_set_height (w, w->height);
   for (guint c = 0; c < w->table->n_columns; c++)
     {
       const SzValue *value = &line->values[c];
-      SzBookStyle *style
-          = value->mark ? get_cell_style (w, &w->table->columns[c], SZ_BOOK_MARK) : w->cells[c];
 
-      if (!write_cell (w, c, value, style, error))
+      if (!write_cell (w, c, value, choose_style (w, c, value), error))
         return FALSE;
     }
   w->row++;
@@ -259,10 +314,37 @@ join_label (const char *label, char *text, const SzTally *tally)
   return g_strconcat (label, " ", figures, NULL);
 }
 
-/* RULE num-5: a total is written as a value, the sum of the cells above, so that every reader, also
-   one that does not calculate, sees what is printed. */
+static void
+append_letters (GString *name, guint column)
+{
+  if (column >= 26)
+    append_letters (name, column / 26 - 1);
+  g_string_append_c (name, (char)('A' + column % 26));
+}
+
+/* RULE num-5: a total is the sum of the cells above, and the file says what it was when it was
+   written, so that a reader that does not calculate sees what is printed. Sums within the sum are
+   passed over by the function itself. */
+static gboolean
+write_sum (SzSheetWriter *w, guint c, guint first, const SzValue *value, GError **error)
+{
+  const int decimals = sz_paper_column_decimals (&w->table->columns[c]);
+  g_autoptr (GString) formula = g_string_new ("=SUBTOTAL(9,");
+
+  if (value->number > NUMBER_MOST || value->number < -NUMBER_MOST || first >= w->row)
+    return write_cell (w, c, value, w->sums[c], error);
+  append_letters (formula, c);
+  g_string_append_printf (formula, "%u:", first + 1);
+  append_letters (formula, c);
+  g_string_append_printf (formula, "%u)", w->row);
+  sz_book_put_formula (w->sheet, w->row, c, formula->str,
+                       (double)value->number / get_scale (decimals), w->sums[c]);
+  return TRUE;
+}
+
 gboolean
-sz_sheet_write_sums (SzSheetWriter *w, const char *label, const SzTally *tally, GError **error)
+sz_sheet_write_sums (
+    SzSheetWriter *w, const char *label, const SzTally *tally, guint first, GError **error)
 {
   const SzPaperTable *table = w->table;
   guint span = sz_paper_table_label_span (table);
@@ -283,7 +365,8 @@ sz_sheet_write_sums (SzSheetWriter *w, const char *label, const SzTally *tally, 
         value = (SzValue){ SZ_VALUE_TEXT, text, 0 };
       if (value.type == SZ_VALUE_EMPTY)
         sz_book_put_blank (w->sheet, w->row, c, w->sums[c]);
-      else if (!write_cell (w, c, &value, w->sums[c], error))
+      else if (!(value.type == SZ_VALUE_NUMBER ? write_sum (w, c, first, &value, error)
+                                               : write_cell (w, c, &value, w->sums[c], error)))
         return FALSE;
     }
   w->row++;
@@ -293,8 +376,9 @@ sz_sheet_write_sums (SzSheetWriter *w, const char *label, const SzTally *tally, 
 gboolean
 sz_sheet_write_uppercase (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
-  if (!sz_sheet_begin (w, line, SZ_SHEET_ROW))
+  if (!sz_sheet_begin (w, line, SZ_SHEET_LEAST))
     return TRUE;
+  sz_sheet_set_height (w, w->height);
   if (!sz_sheet_merge (w, 0, w->table->n_columns, 1, line->text,
                        sz_sheet_style (w, SZ_BOOK_SONG, SZ_ALIGN_LEFT, SZ_BOOK_BOX | SZ_BOOK_BOLD),
                        error))
@@ -311,13 +395,13 @@ sz_sheet_end_rows (SzSheetWriter *w)
     return;
   for (guint c = 0; c < w->table->n_columns && c < 26 * 26; c++)
     {
-      char name[3] = { c >= 26 ? (char)('A' + c / 26 - 1) : (char)('A' + c), '\0', '\0' };
+      g_autoptr (GString) name = g_string_new (NULL);
 
-      if (c >= 26)
-        name[1] = (char)('A' + c % 26);
-      if (w->table->columns[c].kind == SZ_COLUMN_CODE)
-        g_string_append_printf (w->codes, "%s%s%u:%s%u", w->codes->len > 0 ? " " : "", name,
-                                w->first_data + 1, name, w->row);
+      if (w->table->columns[c].kind != SZ_COLUMN_CODE)
+        continue;
+      append_letters (name, c);
+      g_string_append_printf (w->codes, "%s%s%u:%s%u", w->codes->len > 0 ? " " : "", name->str,
+                              w->first_data + 1, name->str, w->row);
     }
   if (w->setup.filter_columns == 0 && w->table->options.autofilter
       && w->setup.heading_last + 1 == (gint)w->first_data)

@@ -75,5 +75,5 @@ sz_tally_print (const SzTally *tally, guint column)
   if (spec->total == SZ_TOTAL_COUNT)
     return g_strdup_printf ("%" G_GUINT64_FORMAT "%s", tally->rows,
                             spec->unit != NULL ? spec->unit : "");
-  return value.type == SZ_VALUE_EMPTY ? NULL : sz_paper_print (spec, &value);
+  return value.type == SZ_VALUE_EMPTY ? NULL : sz_paper_print_total (spec, value.number);
 }

@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "sz-table-private.h"
 #include "sz-text.h"
 
 #define ROWS_SEARCHED 50

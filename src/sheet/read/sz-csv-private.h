@@ -4,7 +4,9 @@
  */
 #pragma once
 
-#include "sz-table-private.h"
+#include "sz-input-private.h"
+#include "sz-reader-private.h"
+#include "sz-row-arena-private.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-table.h"
+#include "sz-table-row.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-table-private.h"
+#include "sz-row-arena-private.h"
 
 #define FIRST_BYTES 4096
 #define FIRST_COLUMNS 32

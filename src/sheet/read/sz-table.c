@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-table.h"
+
 #include "sz-csv-private.h"
 #include "sz-sniff-private.h"
 #include "sz-xls-convert-private.h"
@@ -216,6 +218,7 @@ sz_table_next (SzTable *table, GCancellable *cancellable, GError **error)
 void
 sz_table_rewind (SzTable *table)
 {
+  g_return_if_fail (table != NULL);
   table->klass->rewind (table);
 }
 

@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include "sz-table-private.h"
+#include "sz-reader-private.h"
+#include "sz-row-arena-private.h"
 #include "sz-xml-private.h"
 
 G_BEGIN_DECLS

@@ -1,8 +1,8 @@
-/* sz-chart.c — bars, columns and pies, drawn
+/* sz-paper-chart.c — bars, columns and pies, drawn
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-pen.h"
+#include "sz-paper-chart.h"
 
 #include <math.h>
 
@@ -228,12 +228,13 @@ draw_pie (const SzPaperChart *chart, SzPen *pen, cairo_t *cr, SzBox box)
 }
 
 void
-sz_chart_draw (const SzPaperChart *chart, SzPen *pen, cairo_t *cr, SzBox box)
+sz_paper_chart_draw (const SzPaperChart *chart, SzPen *pen, cairo_t *cr, SzBox box)
 {
   static void (*const draws[]) (const SzPaperChart *, SzPen *, cairo_t *, SzBox)
       = { [SZ_CHART_BAR] = draw_bars, [SZ_CHART_PIE] = draw_pie, [SZ_CHART_COLUMN] = draw_columns };
   SzBox plot = { box.x, box.y + TITLE_HEIGHT, box.width, box.height - TITLE_HEIGHT - 8 };
 
+  g_return_if_fail (chart != NULL && pen != NULL && cr != NULL);
   sz_pen_text (pen, cr, SZ_TYPE_HEADING, TITLE_SIZE, chart->title,
                (SzBox){ box.x, box.y, box.width, TITLE_HEIGHT }, SZ_ALIGN_CENTER, FALSE);
   draws[chart->kind](chart, pen, cr, plot);

@@ -1,4 +1,4 @@
-/* sz-people-actions.h — what the buttons of the people page do
+/* sz-people-page-actions.h — what the buttons of the people page do
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,8 +1,8 @@
-/* sz-people-actions.c — what the buttons of the people page do
+/* sz-people-page-actions.c — what the buttons of the people page do
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-people-actions.h"
+#include "sz-people-page-actions.h"
 
 #include <glib/gi18n.h>
 

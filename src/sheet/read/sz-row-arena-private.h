@@ -1,4 +1,4 @@
-/* sz-table-private.h — what a reader of some format gives to the table in front of it
+/* sz-row-arena-private.h — one row in the making
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,32 +6,11 @@
 
 #include <string.h>
 
-#include "sz-input-private.h"
+#include "sz-table-row.h"
 
 G_BEGIN_DECLS
 
 #define SZ_ROW_BYTES (8u * 1024u * 1024u)
-
-/** SzTableClass: @next fills a row borrowed until the next pull; %NULL at the end or with @error.
- */
-typedef struct
-{
-  const SzTableRow *(*next) (SzTable *table, GCancellable *cancellable, GError **error);
-  /* begins again with the first row */
-  void (*rewind) (SzTable *table);
-  guint (*progress) (SzTable *table);
-  void (*free) (SzTable *table);
-} SzTableClass;
-
-/** sz_table_rewind: for a second look at the first rows. */
-void sz_table_rewind (SzTable *table);
-
-/** SzTable: readers put it at the front of their own struct. @file is set by sz-table.c. */
-struct _SzTable
-{
-  const SzTableClass *klass;
-  SzTableFile *file;
-};
 
 /**
  * SzRowArena: one row in the making: cells by column, their text in one block. Cells that are not
