@@ -352,9 +352,10 @@ sz_office_refuse (SzOffice *office,
       json_object_set_new (summary, "findings", list_findings (issues));
     }
   text = json_dumps (summary, JSON_COMPACT);
-  /* Who may only read cannot leave a trace either. */
+  /* Who may only read cannot leave a trace either, and a file that is gone takes none. */
   if (!sz_act_refuse (office->store, &info, text, &error)
-      && !g_str_has_prefix (error->message, "db.read_only"))
+      && !g_str_has_prefix (error->message, "db.read_only")
+      && !g_str_has_prefix (error->message, "db.replaced"))
     {
       g_autofree char *cause = sz_message_for_error (error);
 

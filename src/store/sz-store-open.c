@@ -132,9 +132,20 @@ sz_store_create (const char *uri,
   if (db == NULL)
     return NULL;
   store = sz_store_wrap (db);
-  made = fill_new (store, act, college, establishment, error);
+  made = fill_new (store, act, college, establishment, &fault);
   sz_store_free (store);
-  if (!made || !sz_file_put_in_place (making, path, FALSE, error))
+  if (!made)
+    {
+      g_unlink (making);
+      /* Whatever was committed there, it is gone with the file that had no name yet. */
+      code = sz_error_dup_code (fault);
+      if (g_str_has_prefix (code, "act."))
+        sz_error_set (error, SZ_ERROR_IO, "db.io", "file", path, "detail", "medium", NULL);
+      else
+        g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
+    }
+  if (!sz_file_put_in_place (making, path, FALSE, error))
     {
       g_unlink (making);
       return NULL;

@@ -305,7 +305,8 @@ judge (Bench *bench, const Trial *trial, Said said, const char *before, const ch
         verify_file (bench->other);
       return;
     }
-  if (said == SAID_DONE || said == SAID_UNSURE)
+  /* An upgrade can be unsure of the copy that it makes before it begins. */
+  if (said == SAID_DONE || (said == SAID_UNSURE && !trial->upgrades))
     g_assert_cmpstr (found, ==, after);
   else if (said == SAID_FAILED && !trial->upgrades)
     g_assert_cmpstr (found, ==, before);
@@ -412,8 +413,10 @@ test_everywhere (gconstpointer data)
   g_test_message ("%s: %u calls, %u trials failed, %u of them behind the commit", trial->name, n,
                   n_failed, n_unsure);
   g_assert_cmpuint (n_failed, >, 0);
-  /* Removing the journal, syncing a folder: the last calls come when all is done already. */
-  g_assert_true (n_unsure > 0 || mode != FAULT_ONCE || trial->upgrades);
+  /* Removing the journal, syncing a folder: the last calls come when all is done already, where
+     every call has its turn. */
+  g_assert_true (n_unsure > 0 || mode != FAULT_ONCE || trial->upgrades
+                 || g_getenv ("SHIZI_FAULT_STRIDE") != NULL);
   close_bench (&bench);
 }
 
