@@ -6,12 +6,8 @@
 
 /* A line a duty. */
 static const SzFormEntry *const duties[] = {
-  sz_forms_people,
-  sz_forms_pay,
-  sz_forms_recruit,
-  sz_forms_titles,
-  sz_forms_watch,
-  sz_forms_workload,
+  sz_forms_people, sz_forms_pay,   sz_forms_recruit,
+  sz_forms_titles, sz_forms_watch, sz_forms_workload,
 };
 
 const SzFormEntry *

@@ -31,7 +31,7 @@ typedef enum
   SZ_FORM_NEEDS_PUBLIC = 1 << 15, /* without what the public may not see */
   SZ_FORM_NEEDS_NOTICE = 1 << 16, /* as a notice */
   SZ_FORM_NEEDS_ALL = 1 << 17,
-  SZ_FORM_NEEDS_IDS = 1 << 18, /* with full ID numbers */
+  SZ_FORM_NEEDS_IDS = 1 << 18,     /* with full ID numbers */
   SZ_FORM_NEEDS_PROPOSE = 1 << 19, /* a plan of posts that is only proposed, of: */
   SZ_FORM_NEEDS_TOTAL = 1 << 20,
   SZ_FORM_NEEDS_PROFESSIONAL = 1 << 21,
