@@ -12,12 +12,15 @@
 #include "sz-cli-manual.h"
 #include "sz-cli-pay.h"
 #include "sz-cli-recruit.h"
+#include "sz-cli-warn.h"
 #include "sz-cli-watch.h"
 #include "sz-cli-titles.h"
 #include "sz-commit.h"
 #include "sz-form.h"
 #include "sz-import-kinds.h"
 #include "sz-locale.h"
+#include "sz-message.h"
+#include "sz-soundness.h"
 #include "sz-office.h"
 #include "sz-rules.h"
 #include "sz-text.h"
@@ -261,6 +264,22 @@ print_document (const json_t *document)
   free (text);
 }
 
+/* The work is done; now the day's first whole copy is made and verified. Its trouble is no trouble
+   of the command, but is said. */
+static void
+keep_daily (SzCli *cli)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *message = NULL;
+
+  if (cli->office == NULL || !sz_office_has_written (cli->office)
+      || (sz_office_daily (cli->office, NULL, NULL, &fault)
+          && sz_office_require_sound (cli->office, &fault)))
+    return;
+  message = sz_message_for_error (fault);
+  sz_cli_warn (message);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -270,6 +289,7 @@ main (int argc, char **argv)
   sz_locale_init ();
   cli.document = json_object ();
   result = run_program (&cli, argc - 1, argv + 1);
+  keep_daily (&cli);
   if (cli.json && json_object_size (cli.document) > 0)
     print_document (cli.document);
   if ((fflush (stdout) != 0 || ferror (stdout) != 0) && result == SZ_EXIT_DONE)

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /** sz_office_get_store: (transfer none). */
 SzStore *sz_office_get_store (SzOffice *office);
 
+/** sz_office_set_last_act: what sz_office_get_last_act() gives from now on. */
+void sz_office_set_last_act (SzOffice *office, const char *act_id);
+
 /** sz_office_dup_stamp: now, as part of a file name: "20260307T081500Z". */
 char *sz_office_dup_stamp (SzOffice *office);
 

@@ -30,6 +30,7 @@ struct _SzOffice
   char *who;
   SzClockFunc clock;
   gpointer clock_data;
+  char *last_act;
 };
 
 G_DEFINE_FINAL_TYPE (SzOffice, sz_office, G_TYPE_OBJECT)
@@ -48,6 +49,7 @@ sz_office_finalize (GObject *object)
   g_clear_pointer (&self->store, sz_store_free);
   g_free (self->path);
   g_free (self->who);
+  g_free (self->last_act);
   G_OBJECT_CLASS (sz_office_parent_class)->finalize (object);
 }
 
@@ -360,4 +362,19 @@ sz_office_refuse (SzOffice *office,
     }
   free (text);
   json_decref (summary);
+}
+
+void
+sz_office_set_last_act (SzOffice *office, const char *act_id)
+{
+  g_return_if_fail (SZ_IS_OFFICE (office));
+  g_free (office->last_act);
+  office->last_act = g_strdup (act_id);
+}
+
+const char *
+sz_office_get_last_act (SzOffice *office)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  return office->last_act;
 }

@@ -63,4 +63,8 @@ gboolean sz_office_spare_readers (SzOffice *office, GError **error);
 /** sz_office_data_version: a number that changes when another connection or process has written. */
 gboolean sz_office_data_version (SzOffice *office, gint64 *version, GError **error);
 
+/** sz_office_get_last_act: (nullable): the act that this office carried out last: what undo wants.
+ */
+const char *sz_office_get_last_act (SzOffice *office);
+
 G_END_DECLS

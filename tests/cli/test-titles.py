@@ -534,6 +534,28 @@ def switch():
         assert active["student-affairs"]
 
 
+@case("/cli/ttl-22/pay-6/next-month")
+def next_month():
+    """Pay follows an appointment of 15 October from November on: 10 months at 1, 2 at 2, against 12 at 1."""
+    scheme = {"name": "试", "period": {"from": "2025-01-01", "to": "2025-12-31"}, "pool": "26000.00",
+              "reserve_ratio": "0.0000", "month_rule": "count", "fixed": [],
+              "components": [{"name": "常规", "ratio": "rest", "factors": ["post", "months"]}],
+              "coefficients": {"post": {"专技六级": "1.0000", "专技五级": "2.0000"}}, "substitutes": {},
+              "ceiling": None, "floor": None, "levels": "one"}
+    with College(establishment=10) as college:
+        college.ok("import", "people", college.write("p.csv", (
+            "工号,姓名,身份证号,部门,人员类别,岗位类别,岗位等级,岗位聘任日期,来校日期\n"
+            "1,王一,370102198001010015,甲系,在编,专业技术,专技六级,2019-01-01,2010-01-01\n"
+            "2,王二,370102198001010023,甲系,在编,专业技术,专技六级,2019-01-01,2010-01-01\n")))
+        opened = college.ok("appoint", "open", "1", "专技五级", "--on", "2025-10-15", "--approval", "批1",
+                            "--opened", "2025-10-10")
+        assert opened["pay"]["from"] == "2025-11-01", opened["pay"]
+        college.ok("appoint", "decide", opened["case"], "--document", "院字1号")
+        path = college.write("scheme.json", json.dumps(scheme, ensure_ascii=False))
+        people = {p["staff_no"]: p["total"] for p in college.ok("pay", "compute", "--scheme", path)["people"]}
+        assert people == {"1": "14000.00", "2": "12000.00"}, people
+
+
 @case("/cli/undo/titles")
 def undo():
     with College(establishment=100) as college:

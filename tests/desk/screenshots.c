@@ -422,6 +422,16 @@ take_recruitment (Camera *camera, SzWindow *window)
 }
 
 static void
+take_titles (Camera *camera, SzWindow *window)
+{
+  static const char *const lists[]
+      = { "titles-posts", "titles-assess", "titles-who",      "titles-round",
+          "titles-rise",  "titles-case",   "titles-standard", NULL };
+
+  take_lists (camera, window, "titles", lists);
+}
+
+static void
 take_other_page (Camera *camera, SzWindow *window, const char *duty)
 {
   GtkWidget *page = open_page (camera, window, duty);
@@ -440,6 +450,7 @@ take_full (Camera *camera, SzWindow *window)
   take_workload (camera, window);
   take_params (camera, window);
   take_registers (camera, window);
+  take_titles (camera, window);
   take_recruitment (camera, window);
   take_other_page (camera, window, "pay");
   pictures_of_pay (camera, GTK_WIDGET (window), GTK_WIDGET (sz_window_get_page (window, "pay")));

@@ -19,6 +19,7 @@ struct _SzListBook
   GHashTable *by_id; /* id → row */
   GPtrArray *keys;   /* (nullable) of char *: what a row is found by, made at the first search */
   SzNameKeys *names; /* (nullable): made at the first search or order by name */
+  char *line;        /* (nullable): of all rows together */
 };
 
 void
@@ -50,6 +51,7 @@ open_book (SzOffice *office,
   book->rows = rows;
   g_ptr_array_set_free_func (rows, (GDestroyNotify)sz_list_row_free);
   book->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  book->line = view->line != NULL ? view->line (office, view, ask, rows) : NULL;
   while (view->columns[book->n_columns].id != NULL)
     book->n_columns++;
   for (guint i = 0; i < rows->len; i++)
@@ -80,6 +82,7 @@ unref_book (gpointer data)
   g_ptr_array_unref (book->rows);
   g_clear_pointer (&book->keys, g_ptr_array_unref);
   g_clear_pointer (&book->names, sz_name_keys_free);
+  g_free (book->line);
   g_free (book);
 }
 
@@ -237,6 +240,7 @@ find_rows (gpointer data, const SzListView *view, const SzListAsk *ask)
   found->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), entries->len);
   for (guint i = 0; i < entries->len; i++)
     g_array_append_val (found->ids, g_array_index (entries, Entry, i).row->id);
+  found->sums = g_strdup (book->line);
   return found;
 }
 

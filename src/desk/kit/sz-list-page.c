@@ -18,6 +18,7 @@ typedef struct
   GtkStack *lists;
   AdwBin *details;
   AdwBin *under;
+  AdwBin *above;
 
   GPtrArray *tabs; /* of SzListTab */
   SzJob *opening;
@@ -469,6 +470,13 @@ sz_list_page_select (SzListPage *self, gint64 id)
 }
 
 void
+sz_list_page_set_above (SzListPage *self, GtkWidget *child)
+{
+  g_return_if_fail (SZ_IS_LIST_PAGE (self));
+  adw_bin_set_child (GET (self)->above, child);
+}
+
+void
 sz_list_page_set_details (SzListPage *self, GtkWidget *pane)
 {
   g_return_if_fail (SZ_IS_LIST_PAGE (self) && GTK_IS_WIDGET (pane));
@@ -573,6 +581,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   klass->open = sz_list_page_open;
   klass->find = find_default;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-list-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, SzListPage, above);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, actions);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, clear_button);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, details);

@@ -136,7 +136,12 @@ struct _SzListView
   SzListReadFunc read;        /* of a plain list */
   const SzListSource *source; /* of any other */
   SzListDetailsFunc details;  /* (nullable): all columns of the row */
-  gconstpointer data;         /* the reader's own */
+  /* (nullable) (transfer full): of a plain list: what the foot says of all @rows together */
+  char *(*line) (SzOffice *office,
+                 const SzListView *view,
+                 const SzListAsk *ask,
+                 const GPtrArray *rows);
+  gconstpointer data; /* the reader's own */
 };
 
 G_END_DECLS

@@ -165,9 +165,9 @@ describe_day (SzQuotaChart *self, guint index)
   g_autofree char *used = sz_decimal_format (day->used_x1e4, SZ_RATIO_DECIMALS);
   g_autofree char *left = sz_decimal_format (sz_quota_available (day), SZ_RATIO_DECIMALS);
 
-  return g_strdup_printf (_ ("%s: limit %" G_GINT64_FORMAT " (establishment %" G_GINT64_FORMAT
-                             ", full-time teachers %" G_GINT64_FORMAT "), used %s, left %s"),
-                          date, day->limit.limit, day->establishment, day->full_time, used, left);
+  return g_strdup_printf (
+      _ ("%s: limit %d (establishment %d, full-time teachers %d), used %s, left %s"), date,
+      (int)day->limit.limit, (int)day->establishment, (int)day->full_time, used, left);
 }
 
 static void

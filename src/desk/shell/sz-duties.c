@@ -18,6 +18,7 @@
 #include "sz-stats-page.h"
 #include "sz-supervision-page.h"
 #include "sz-targets-page.h"
+#include "sz-titles-page.h"
 #include "sz-workload-page.h"
 
 /* clang-format off */
@@ -29,6 +30,7 @@ static const SzDuty duties[] = {
     sz_establishment_page_get_type },
   { "recruit", N_ ("Recruitment"), "contact-new-symbolic", sz_recruit_page_get_type },
   { "parttime", N_ ("Part-Time Teachers"), "avatar-default-symbolic", sz_parttime_page_get_type },
+  { "titles", N_ ("Posts and Titles"), "starred-symbolic", sz_titles_page_get_type },
   { "workload", N_ ("Workload"), "x-office-calendar-symbolic", sz_workload_page_get_type, '2' },
   { "pay", N_ ("Performance Pay"), "accessories-calculator-symbolic", sz_pay_page_get_type, '3' },
   { "targets", N_ ("Targets"), "find-location-symbolic", sz_targets_page_get_type, '7' },

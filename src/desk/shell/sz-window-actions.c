@@ -255,8 +255,10 @@ backup_cb (SzOffice *office,
            GCancellable *cancellable,
            GError **error)
 {
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+
   sz_progress_report (progress, "backup", 0, 0);
-  return sz_office_backup (office, input, cancellable, error) ? g_strdup (input) : NULL;
+  return sz_office_backup (office, input, issues, cancellable, error) ? g_strdup (input) : NULL;
 }
 
 static void
@@ -273,7 +275,7 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         sz_page_show_error (self->page, error);
       return;
     }
-  text = g_strdup_printf (_ ("Backed up and read back: %s"), path);
+  text = g_strdup_printf (_ ("Backed up and verified: %s"), path);
   sz_window_toast (self, text, NULL, NULL, NULL);
 }
 

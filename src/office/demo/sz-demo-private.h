@@ -56,6 +56,13 @@ const char *sz_demo_function (const char *department);
 gboolean sz_demo_add_watch (SzDemo *demo, GError **error);
 gboolean sz_demo_add_watch_person (SzDemo *demo, const SzDemoPerson *person, GError **error);
 
+/** sz_demo_add_titles: the plan of posts beside the professional ones; sz_demo_add_titles_person:
+ * five years of what titles ask; sz_demo_add_rounds: rounds and cases, @risers (of SzDemoPerson)
+ * have an appointment under way. @demo has dice of its own. */
+gboolean sz_demo_add_titles (SzDemo *demo, GError **error);
+gboolean sz_demo_add_titles_person (SzDemo *demo, const SzDemoPerson *person, GError **error);
+gboolean sz_demo_add_rounds (SzDemo *demo, SzOffice *office, const GArray *risers, GError **error);
+
 /** sz_demo_add_recruit: a plan with a post in every state, a ledger, cases, fees; dice of its own.
  */
 gboolean sz_demo_add_recruit (SzDemo *demo, GError **error);

@@ -10,6 +10,8 @@
 
 /* Every so many people the progress is told and the cancel asked. */
 #define STEP 500
+/* So many have an appointment under way. */
+#define RISERS 2
 
 static gboolean
 check_request (SzOffice *office, const SzDemoRequest *request, GError **error)
@@ -28,14 +30,30 @@ check_request (SzOffice *office, const SzDemoRequest *request, GError **error)
   return TRUE;
 }
 
+/* Two who can rise by a level. */
+static void
+note_riser (GArray *risers, const SzDemoPerson *person)
+{
+  const int level = sz_post_level (person->post);
+
+  if (risers->len < RISERS && sz_post_category (person->post) == SZ_POST_PROFESSIONAL
+      && (level == 7 || level == 10 || level == 12) && person->to == SZ_DATE_NONE)
+    g_array_append_val (risers, *person);
+}
+
 static gboolean
-add_people (SzDemo *demo, SzProgress progress, GCancellable *cancellable, GError **error)
+add_people (
+    SzDemo *demo, SzOffice *office, SzProgress progress, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (demo->request->seed + 1);
+  g_autoptr (GRand) other = g_rand_new_with_seed (demo->request->seed + 3);
+  g_autoptr (GArray) risers = g_array_new (FALSE, FALSE, sizeof (SzDemoPerson));
   SzDemo watch = *demo;
+  SzDemo titles = *demo;
 
   watch.random = random;
-  if (!sz_demo_add_watch (&watch, error))
+  titles.random = other;
+  if (!sz_demo_add_watch (&watch, error) || !sz_demo_add_titles (&titles, error))
     return FALSE;
   for (guint i = 0; i < demo->request->people; i++)
     {
@@ -48,9 +66,13 @@ add_people (SzDemo *demo, SzProgress progress, GCancellable *cancellable, GError
             return sz_error_set (error, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
         }
       if (!sz_demo_add_person (demo, i, &person, error) || !sz_demo_add_year (demo, &person, error)
-          || !sz_demo_add_watch_person (&watch, &person, error))
+          || !sz_demo_add_watch_person (&watch, &person, error)
+          || !sz_demo_add_titles_person (&titles, &person, error))
         return FALSE;
+      note_riser (risers, &person);
     }
+  if (!sz_demo_add_rounds (&titles, office, risers, error))
+    return FALSE;
   sz_progress_report (progress, "demo", demo->request->people, demo->request->people);
   return TRUE;
 }
@@ -81,7 +103,7 @@ make_college (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 
   job->demo.act = act;
   if (!check_request (job->office, request, error) || !sz_demo_add_college (&job->demo, error)
-      || !add_people (&job->demo, job->progress, job->cancellable, error)
+      || !add_people (&job->demo, job->office, job->progress, job->cancellable, error)
       || !add_recruitment (&job->demo, error))
     return FALSE;
   json_object_set_new (summary, "people", json_integer (request->people));

@@ -28,8 +28,8 @@ static const SzFormMissing no_cases
 
 const SzFormEntry sz_forms_titles[] = {
   { { "F10", "岗位设置及聘用情况表", SZ_FORM_NEEDS_DAY,
-      SZ_FORM_NEEDS_PROPOSE | SZ_FORM_NEEDS_TOTAL | SZ_FORM_NEEDS_PROFESSIONAL
-          | SZ_FORM_NEEDS_RATIO | SZ_FORM_NEEDS_SENIOR,
+      SZ_FORM_NEEDS_PROPOSE | SZ_FORM_NEEDS_TOTAL | SZ_FORM_NEEDS_PROFESSIONAL | SZ_FORM_NEEDS_RATIO
+          | SZ_FORM_NEEDS_SENIOR,
       &no_posts },
     .rows = { { "post_plans" } },
     .make = sz_form_make_f10 },

@@ -24,7 +24,8 @@ static const SzImportField assessments[] = {
     .table = SZ_TABLE_GRADE, .example = "合格" },
 };
 
-/* RULE asm-5: a confirmed year changes by corrections alone; what it says already may come again. */
+/* RULE asm-5: a confirmed year changes by corrections alone; what it says already may come again.
+ */
 static gboolean
 check_assessment (SzImportRun *run, gconstpointer data, GError **error)
 {

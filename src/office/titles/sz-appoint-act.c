@@ -198,6 +198,43 @@ sz_appoint_open (SzOffice *office, const SzAppointAsk *ask, SzAppointCase *shown
                         error);
 }
 
+/* Several on their way. */
+typedef struct
+{
+  SzOffice *office;
+  const SzAppointAsk *asks;
+  gsize n;
+} Several;
+
+static gboolean
+open_several (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Several *several = user_data;
+
+  for (gsize i = 0; i < several->n; i++)
+    {
+      g_autoptr (SzAppointCase) shown = sz_appoint_case_new ();
+      SzAppointAsk ask = several->asks[i];
+      Job job = { .office = several->office, .ask = &ask, .shown = shown };
+
+      if (ask.opened == SZ_DATE_NONE)
+        ask.opened = sz_office_today (several->office);
+      if (!open_case (act, summary, &job, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+sz_appoint_open_several (SzOffice *office, const SzAppointAsk *asks, gsize n, GError **error)
+{
+  Several several = { office, asks, n };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && asks != NULL && n > 0, FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "appoint.open" }, open_several, &several,
+                        NULL, error);
+}
+
 static gboolean
 find_case (SzStore *store, gint64 number, SzAppointmentRow *row, char **staff_no, GError **error)
 {

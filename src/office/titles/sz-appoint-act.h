@@ -59,6 +59,11 @@ typedef struct
 gboolean
 sz_appoint_open (SzOffice *office, const SzAppointAsk *ask, SzAppointCase *shown, GError **error);
 
+/** sz_appoint_open_several: all or none, in this order: the refusal is that of the first that does
+ *  not fit. */
+gboolean
+sz_appoint_open_several (SzOffice *office, const SzAppointAsk *asks, gsize n, GError **error);
+
 /** sz_appoint_decide: several together: all or none; judged again, their own case aside. @shown: of
  *  the first. "case.unknown" (value), "appoint.state". */
 gboolean sz_appoint_decide (SzOffice *office,

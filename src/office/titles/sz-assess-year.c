@@ -344,6 +344,8 @@ walk_year (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 
       if (!sz_office_case_step (act, summary, &way, file, &begin, &job->step, error))
         return FALSE;
+      if (g_str_equal (job->ask.verb, "begin"))
+        return TRUE;
     }
   return sz_office_case_step (act, summary, &way, file, &job->ask, &job->step, error);
 }
@@ -369,4 +371,17 @@ sz_assess_step (SzOffice *office, const SzAssessStep *step, GError **error)
     .verb = step->step, .subject = subject, .day = step->on, .reason = step->reason
   };
   return sz_office_run (office, &(SzActHead){ .kind = kind }, walk_year, &job, NULL, error);
+}
+
+SzCaseView *
+sz_assess_case (SzOffice *office, int year, GError **error)
+{
+  g_auto (SzAssessYearRow) row = { .year = year };
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
+  if (!sz_store_assess_year_find (sz_office_get_store (office), &row, &found, error))
+    return NULL;
+  return sz_view_case (office, &sz_case_assess_year, found ? row.id : 0, error);
 }

@@ -7,6 +7,7 @@
 #include "sz-assess.h"
 #include "sz-issue.h"
 #include "sz-office.h"
+#include "sz-view-case.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +56,9 @@ typedef struct
 
 /** sz_assess_findings: (transfer full): by staff number and code, then what is over the cap. */
 GArray *sz_assess_findings (const SzAssessYear *year);
+
+/** sz_assess_case: (transfer full): where the year stands; one that nobody touched has no state. */
+SzCaseView *sz_assess_case (SzOffice *office, int year, GError **error);
 
 /** SzAssessStep: what is asked of a year. */
 typedef struct

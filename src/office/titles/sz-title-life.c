@@ -366,3 +366,14 @@ sz_title_round_step (SzOffice *office, const SzTitleStep *step, GError **error)
   file = sz_office_case_walk (office, &way, round->row.id, &ask, &job, error);
   return file != NULL;
 }
+
+SzCaseView *
+sz_title_round_case (SzOffice *office, const char *name, GError **error)
+{
+  g_autoptr (SzTitleRound) round = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && name != NULL, NULL);
+
+  round = sz_title_round_load (office, name, error);
+  return round != NULL ? sz_view_case (office, &sz_case_title_round, round->row.id, error) : NULL;
+}

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "sz-office.h"
+#include "sz-view-case.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +60,9 @@ typedef struct
 SzTitleRoundView *sz_title_round_view (SzOffice *office, const char *name, GError **error);
 void sz_title_round_view_free (SzTitleRoundView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTitleRoundView, sz_title_round_view_free)
+
+/** sz_title_round_case: (transfer full): where the round stands: "batch.unknown" (value). */
+SzCaseView *sz_title_round_case (SzOffice *office, const char *name, GError **error);
 
 /** SzTitleStep: a step of a round. */
 typedef struct

@@ -337,7 +337,8 @@ walk_people (SzStore *store, SzPersonFn fn, gpointer user_data, GError **error)
         return FALSE;
       if (!fn (file, user_data, &fault))
         {
-          g_propagate_error (error, fault);
+          if (fault != NULL)
+            g_propagate_error (error, fault);
           return fault == NULL;
         }
     }

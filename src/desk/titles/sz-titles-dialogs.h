@@ -1,0 +1,44 @@
+/* sz-titles-dialogs.h — what is asked about an application, a round, an appointment
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-page.h"
+#include "sz-posts.h"
+
+G_BEGIN_DECLS
+
+/** SzTitleAsk: what is said about an application. */
+typedef enum
+{
+  SZ_TITLE_ASK_REFUSE,  /* 不推荐, with the reason */
+  SZ_TITLE_ASK_CONFIRM, /* 人工核实 of a condition */
+  SZ_TITLE_ASK_OBJECT,  /* 异议 */
+  SZ_TITLE_ASK_ANSWER,  /* its answer */
+  SZ_TITLE_ASK_APPEAL,  /* 复查 */
+  SZ_N_TITLE_ASKS
+} SzTitleAsk;
+
+/** SzTitleWhom: about whom; copied. */
+typedef struct
+{
+  const char *round;
+  const char *staff_no;
+  const char *name;
+} SzTitleWhom;
+
+void sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom);
+
+/** sz_title_round_dialog_present: a new round with its dates. */
+void sz_title_round_dialog_present (SzPage *page);
+
+/** sz_appoint_dialog_present: a case to be opened; @staff_no and @post (0) may be left out. */
+void sz_appoint_dialog_present (SzPage *page, const char *staff_no, SzPost post);
+/** sz_appoint_decide_present: several are decided by one document, all or none. @numbers (transfer
+ *  full): of gint64. */
+void sz_appoint_decide_present (SzPage *page, GArray *numbers);
+/** sz_appoint_withdraw_present: with the reason. */
+void sz_appoint_withdraw_present (SzPage *page, gint64 number);
+
+G_END_DECLS

@@ -1,0 +1,407 @@
+/* sz-titles-page.c — posts, annual assessment, titles, appointment 岗位与职称
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-titles-page.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#include "sz-assess-year.h"
+#include "sz-case-bar.h"
+#include "sz-form-save.h"
+#include "sz-step-dialog.h"
+#include "sz-title-life.h"
+#include "sz-titles-dialogs.h"
+#include "sz-titles-private.h"
+
+#define YEARS 8
+
+struct _SzTitlesPage
+{
+  SzListPage parent_instance;
+
+  /* Borrowed */
+  GtkWidget *bar;
+
+  /* Owned */
+  GStrv rounds; /* the latest first */
+  SzJob *case_job;
+  char *subject; /* what the bar is about: a round, or a year */
+  gboolean of_year;
+};
+
+G_DEFINE_FINAL_TYPE (SzTitlesPage, sz_titles_page, SZ_TYPE_LIST_PAGE)
+
+/* ---- rounds and years to choose from ---- */
+
+static GStrv
+list_rounds (SzOffice *office, GError **error)
+{
+  g_autoptr (GArray) briefs = sz_title_round_list (office, error);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  if (briefs == NULL)
+    return NULL;
+  for (guint i = briefs->len; i-- > 0;)
+    g_ptr_array_add (names, g_strdup (g_array_index (briefs, SzTitleRoundBrief, i).name));
+  g_ptr_array_add (names, NULL);
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
+
+char *
+_sz_titles_dup_round (SzOffice *office, const SzListAsk *ask, GError **error)
+{
+  g_auto (GStrv) rounds = NULL;
+
+  if (*ask->choices[0] != '\0')
+    return g_strdup (ask->choices[0]);
+  rounds = list_rounds (office, error);
+  return rounds != NULL ? g_strdup (rounds[0]) : NULL;
+}
+
+int
+_sz_titles_get_year (const SzListAsk *ask)
+{
+  return *ask->choices[0] != '\0' ? atoi (ask->choices[0]) : sz_date_year (ask->day);
+}
+
+static gboolean
+is_about (const SzListView *view, const char *filter)
+{
+  return view->filters != NULL && g_str_equal (view->filters[0].id, filter);
+}
+
+static void
+fill_rounds (SzTitlesPage *self, SzChoiceButton *button)
+{
+  g_autofree char *chosen = g_strdup (sz_choice_button_get_choice (button));
+
+  sz_choice_button_clear (button, NULL);
+  for (guint i = 0; self->rounds != NULL && self->rounds[i] != NULL; i++)
+    sz_choice_button_add (button, self->rounds[i], self->rounds[i]);
+  if (self->rounds != NULL && self->rounds[0] != NULL)
+    sz_choice_button_choose (button, chosen != NULL && *chosen != '\0' ? chosen : self->rounds[0]);
+}
+
+static void
+fill_years (SzTitlesPage *self, SzChoiceButton *button)
+{
+  const int last = sz_date_year (sz_page_get_as_of (SZ_PAGE (self)));
+  g_autofree char *chosen = g_strdup (sz_choice_button_get_choice (button));
+  g_autofree char *usual = g_strdup_printf ("%d", last);
+
+  sz_choice_button_clear (button, NULL);
+  for (int year = last; year > last - YEARS; year--)
+    {
+      g_autofree char *id = g_strdup_printf ("%d", year);
+
+      sz_choice_button_add (button, id, id);
+    }
+  sz_choice_button_choose (button, chosen != NULL && *chosen != '\0' ? chosen : usual);
+}
+
+/* ---- the bar of a round or a year ---- */
+
+typedef struct
+{
+  char *subject;
+  gboolean of_year;
+} CaseAsked;
+
+static void
+free_case_asked (gpointer data)
+{
+  g_free (((CaseAsked *)data)->subject);
+  g_free (data);
+}
+
+static gpointer
+read_case_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const CaseAsked *asked = data;
+
+  return asked->of_year ? sz_assess_case (office, atoi (asked->subject), error)
+                        : sz_title_round_case (office, asked->subject, error);
+}
+
+static void
+case_read_cb (gpointer owner, gpointer value)
+{
+  SzTitlesPage *self = owner;
+  g_autoptr (SzCaseView) view = value;
+
+  sz_case_bar_show (SZ_CASE_BAR (self->bar), view);
+}
+
+static void
+show_bar (SzTitlesPage *self, const SzListView *view)
+{
+  SzChoiceButton *year = sz_list_page_get_filter (SZ_LIST_PAGE (self), "year");
+  SzChoiceButton *round = sz_list_page_get_filter (SZ_LIST_PAGE (self), "round");
+  SzChoiceButton *button = year != NULL ? year : round;
+  const char *choice = button != NULL ? sz_choice_button_get_choice (button) : NULL;
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+  CaseAsked *asked;
+
+  (void)view;
+  g_free (self->subject);
+  self->subject = g_strdup (choice);
+  self->of_year = year != NULL;
+  if (self->subject == NULL || *self->subject == '\0' || tasks == NULL)
+    {
+      sz_job_cancel (self->case_job);
+      sz_case_bar_show (SZ_CASE_BAR (self->bar), NULL);
+      return;
+    }
+  asked = g_new0 (CaseAsked, 1);
+  asked->subject = g_strdup (self->subject);
+  asked->of_year = self->of_year;
+  sz_job_read (self->case_job, tasks,
+               SZ_WORK (read_case_cb, asked, free_case_asked, (GDestroyNotify)sz_case_view_free),
+               case_read_cb);
+}
+
+static gboolean
+walk_round (SzOffice *office, gint64 id, const SzCaseAsk *ask, GError **error)
+{
+  const SzTitleStep step
+      = { .batch = ask->subject, .state = ask->verb, .on = ask->day, .reason = ask->reason };
+
+  (void)id;
+  return sz_title_round_step (office, &step, error);
+}
+
+static gboolean
+walk_year (SzOffice *office, gint64 id, const SzCaseAsk *ask, GError **error)
+{
+  const SzAssessStep step
+      = { .year = atoi (ask->subject), .step = ask->verb, .on = ask->day, .reason = ask->reason };
+
+  (void)id;
+  return sz_assess_step (office, &step, error);
+}
+
+static void
+step_asked_cb (SzTitlesPage *self, const char *verb)
+{
+  const SzCaseTable *table = self->of_year ? &sz_case_assess_year : &sz_case_title_round;
+  const SzCaseMove *move = NULL;
+  SzStepDialog *dialog;
+
+  for (guint i = 0; i < table->n_moves && move == NULL; i++)
+    if (g_str_equal (table->moves[i].verb, verb))
+      move = &table->moves[i];
+  if (move == NULL || sz_page_get_tasks (SZ_PAGE (self)) == NULL)
+    return;
+  dialog
+      = sz_step_dialog_new (sz_page_get_window (SZ_PAGE (self)), sz_page_get_tasks (SZ_PAGE (self)),
+                            &(SzStepOrder){ .move = move,
+                                            .subject = self->subject,
+                                            .day = sz_page_get_as_of (SZ_PAGE (self)),
+                                            .walk = self->of_year ? walk_year : walk_round,
+                                            .changes = SZ_CHANGED_TITLES });
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---- what the lists share ---- */
+
+char *
+_sz_titles_dup_cell (SzTitlesPage *self, guint column)
+{
+  SzListPage *page = SZ_LIST_PAGE (self);
+  const gint64 id = sz_list_page_get_current (page);
+  gpointer book = sz_list_page_get_book (page);
+  const SzListRow *row = book != NULL && id != 0 ? sz_list_book_get_row (book, id) : NULL;
+
+  return row != NULL && column < row->n_columns ? g_strdup (row->cells[column]) : NULL;
+}
+
+typedef struct
+{
+  SzTaskFunc func;
+  gpointer input;
+  GDestroyNotify free_input;
+  char *text;
+} Writing;
+
+/* What was written, and what undo wants. */
+typedef struct
+{
+  char *text;
+  char *act;
+} Written;
+
+static void
+free_writing (gpointer data)
+{
+  Writing *writing = data;
+
+  if (writing->free_input != NULL)
+    writing->free_input (writing->input);
+  g_free (writing->text);
+  g_free (writing);
+}
+
+static void
+free_written (gpointer data)
+{
+  Written *written = data;
+
+  g_free (written->text);
+  g_free (written->act);
+  g_free (written);
+}
+
+static gpointer
+write_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Writing *writing = data;
+  Written *written;
+
+  if (writing->func (office, writing->input, progress, cancellable, error) == NULL)
+    return NULL;
+  written = g_new0 (Written, 1);
+  written->text = g_strdup (writing->text);
+  written->act = g_strdup (sz_office_get_last_act (office));
+  return written;
+}
+
+static void
+written_cb (gpointer owner, gpointer value)
+{
+  Written *written = value;
+
+  sz_page_done (owner, written->text, written->act);
+  free_written (written);
+}
+
+void
+_sz_titles_write (SzTitlesPage *self,
+                  SzTaskFunc func,
+                  gpointer input,
+                  GDestroyNotify free_input,
+                  const char *text)
+{
+  Writing *writing = g_new0 (Writing, 1);
+
+  *writing = (Writing){ func, input, free_input, g_strdup (text) };
+  if (sz_page_get_tasks (SZ_PAGE (self)) == NULL)
+    {
+      free_writing (writing);
+      return;
+    }
+  sz_page_write (SZ_PAGE (self),
+                 SZ_WORK (write_cb, writing, free_writing, free_written,
+                          .changes = SZ_CHANGED_TITLES),
+                 written_cb);
+}
+
+void
+_sz_titles_save_form (SzTitlesPage *self, const char *id, const SzFormParams *params)
+{
+  const SzForm *form = sz_form_find (id);
+  SzFormOrder *order = sz_form_order_new (id, params);
+  g_autofree char *name = sz_form_save_dup_name (form, params, ".xlsx");
+
+  sz_form_save (SZ_PAGE (self), order, name);
+}
+
+static void
+round_new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sz_title_round_dialog_present (SZ_PAGE (widget));
+}
+
+/* ---- the page ---- */
+
+static gpointer
+read_rounds_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  return list_rounds (office, error);
+}
+
+static void
+rounds_read_cb (gpointer owner, gpointer value)
+{
+  SzTitlesPage *self = owner;
+
+  g_strfreev (self->rounds);
+  self->rounds = value;
+  sz_list_page_open (SZ_LIST_PAGE (self), sz_list_page_get_view (SZ_LIST_PAGE (self)));
+}
+
+/* Which rounds there are is asked first: a list of applicants is of one of them. */
+static void
+sz_titles_page_open (SzListPage *page, const SzListView *view)
+{
+  if (is_about (view, "round") && sz_page_get_tasks (SZ_PAGE (page)) != NULL)
+    sz_page_read (SZ_PAGE (page), SZ_WORK (read_rounds_cb, NULL, NULL, (GDestroyNotify)g_strfreev),
+                  rounds_read_cb);
+  else
+    sz_list_page_open (page, view);
+}
+
+static void
+sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
+{
+  SzTitlesPage *self = SZ_TITLES_PAGE (page);
+
+  (void)book;
+  if (is_about (view, "round"))
+    fill_rounds (self, sz_list_page_get_filter (page, "round"));
+  else if (is_about (view, "year"))
+    fill_years (self, sz_list_page_get_filter (page, "year"));
+  show_bar (self, view);
+}
+
+static void
+sz_titles_page_finalize (GObject *object)
+{
+  SzTitlesPage *self = SZ_TITLES_PAGE (object);
+
+  g_strfreev (self->rounds);
+  g_free (self->subject);
+  G_OBJECT_CLASS (sz_titles_page_parent_class)->finalize (object);
+}
+
+static void
+sz_titles_page_class_init (SzTitlesPageClass *klass)
+{
+  static SzListView views[9];
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SzListPageClass *list_class = SZ_LIST_PAGE_CLASS (klass);
+  const SzListView *const made[]
+      = { _sz_titles_posts_view (), _sz_titles_assess_view (),  _sz_titles_who_view (),
+          _sz_titles_round_view (), _sz_titles_rise_view (),    _sz_titles_case_view (),
+          _sz_titles_due_view (),   _sz_titles_standard_view () };
+
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    views[i] = *made[i];
+  G_OBJECT_CLASS (klass)->finalize = sz_titles_page_finalize;
+  list_class->views = views;
+  list_class->open = sz_titles_page_open;
+  list_class->opened = sz_titles_page_opened;
+  SZ_PAGE_CLASS (klass)->concerns = SZ_CHANGED_PEOPLE | SZ_CHANGED_TITLES | SZ_CHANGED_PARAMS
+                                    | SZ_CHANGED_REGISTERS | SZ_CHANGED_WORKLOAD;
+  SZ_PAGE_CLASS (klass)->search_hint = N_ ("Name, pinyin, number, any cell …");
+  _sz_titles_install_posts (widget_class);
+  _sz_titles_install_assess (widget_class);
+  _sz_titles_install_round (widget_class);
+  _sz_titles_install_appoint (widget_class);
+  _sz_titles_install_standards (widget_class);
+  gtk_widget_class_install_action (widget_class, "titles.new-round", NULL, round_new_action_cb);
+}
+
+static void
+sz_titles_page_init (SzTitlesPage *self)
+{
+  self->bar = sz_case_bar_new ();
+  self->case_job = sz_page_add_job (SZ_PAGE (self));
+  sz_case_bar_show (SZ_CASE_BAR (self->bar), NULL);
+  g_signal_connect_object (self->bar, "step", G_CALLBACK (step_asked_cb), self, G_CONNECT_SWAPPED);
+  sz_list_page_set_above (SZ_LIST_PAGE (self), self->bar);
+}

@@ -1,0 +1,56 @@
+/* sz-titles-private.h — what the lists of posts, assessment, titles and appointment share; for the
+ * files of titles/ only
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-field-list.h"
+#include "sz-list-book.h"
+#include "sz-title-check.h"
+#include "sz-titles-page.h"
+
+G_BEGIN_DECLS
+
+/* The lists, each described in a file of its own. */
+const SzListView *_sz_titles_posts_view (void);
+const SzListView *_sz_titles_assess_view (void);
+const SzListView *_sz_titles_who_view (void);
+const SzListView *_sz_titles_round_view (void);
+const SzListView *_sz_titles_rise_view (void);
+const SzListView *_sz_titles_case_view (void);
+const SzListView *_sz_titles_due_view (void);
+const SzListView *_sz_titles_standard_view (void);
+
+/* Their actions. */
+void _sz_titles_install_posts (GtkWidgetClass *klass);
+void _sz_titles_install_assess (GtkWidgetClass *klass);
+void _sz_titles_install_round (GtkWidgetClass *klass);
+void _sz_titles_install_appoint (GtkWidgetClass *klass);
+void _sz_titles_install_standards (GtkWidgetClass *klass);
+
+/** _sz_titles_dup_round: (transfer full) (nullable): the round that a list is about: chosen in its
+ * first filter, else the latest; NULL without any, or with @error. */
+char *_sz_titles_dup_round (SzOffice *office, const SzListAsk *ask, GError **error);
+/** _sz_titles_get_year: chosen in the first filter, else the year of the day. */
+int _sz_titles_get_year (const SzListAsk *ask);
+/** _sz_titles_dup_cell: (transfer full) (nullable): a cell of the row that is selected. */
+char *_sz_titles_dup_cell (SzTitlesPage *self, guint column);
+/** _sz_titles_write: an act; @func gives GINT_TO_POINTER (TRUE) or NULL; @text (translated) is said
+ * when it is done, and Ctrl+Z takes it back. */
+void _sz_titles_write (SzTitlesPage *self,
+                       SzTaskFunc func,
+                       gpointer input,
+                       GDestroyNotify free_input,
+                       const char *text);
+/** _sz_titles_save_form: asks where the form goes. @params: its texts are copied. */
+void _sz_titles_save_form (SzTitlesPage *self, const char *id, const SzFormParams *params);
+
+/** _sz_titles_add_target: every path and condition of a target, the best path first. */
+void _sz_titles_add_target (GPtrArray *fields, const SzTargetResult *target);
+/** _sz_titles_verdict_name: 符合 …, translated. */
+const char *_sz_titles_verdict_name (SzVerdict verdict);
+/** _sz_titles_dup_lacks: (transfer full): what stands in the way on the best path: 年限差 9 月. */
+char *_sz_titles_dup_lacks (const SzTargetResult *target, SzDate *met_on);
+
+G_END_DECLS

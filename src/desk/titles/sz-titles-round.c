@@ -1,0 +1,302 @@
+/* sz-titles-round.c — 批次: the applications of a round, from the verdict to the vote (RULE ttl-14
+ * … ttl-18)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "sz-title-board.h"
+#include "sz-title-life.h"
+#include "sz-titles-dialogs.h"
+#include "sz-titles-private.h"
+
+enum
+{
+  COLUMN_NAME,
+  COLUMN_DEPARTMENT,
+  COLUMN_TARGET,
+  COLUMN_ROUTE,
+  COLUMN_VERDICT,
+  COLUMN_STAGE,
+  COLUMN_SCORE,
+  COLUMN_VOTE,
+  COLUMN_MARKS,
+  COLUMN_STAFF_NO,
+  COLUMN_ROUND,
+  N_COLUMNS
+};
+
+static const char *
+get_stage_name (SzTitleStage stage)
+{
+  static const char *const names[SZ_N_TITLE_STAGES]
+      = { N_ ("To decide"),      N_ ("Recommended"), N_ ("Not recommended"), N_ ("On notice"),
+          N_ ("To be voted on"), N_ ("Passed"),      N_ ("Not passed") };
+
+  return _ (names[stage]);
+}
+
+static char *
+dup_marks (const SzTitleCard *card)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (card->objection)
+    g_string_append (text, _ ("objection "));
+  if (card->appeal)
+    g_string_append (text, _ ("appeal "));
+  if (card->stale)
+    g_string_append (text, _ ("verdict changed "));
+  g_strchomp (text->str);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GPtrArray *
+read_round_cb (SzOffice *office,
+               const SzListView *view,
+               const SzListAsk *ask,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *name = _sz_titles_dup_round (office, ask, &reason);
+  g_autoptr (GArray) cards = name != NULL ? sz_title_board (office, name, &reason) : NULL;
+  GPtrArray *rows;
+
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+  rows = g_ptr_array_new ();
+  for (guint i = 0; cards != NULL && i < cards->len; i++)
+    {
+      const SzTitleCard *card = &g_array_index (cards, SzTitleCard, i);
+      SzListRow *row = sz_list_row_new (card->person_id, N_COLUMNS);
+
+      row->cells[COLUMN_NAME] = g_strdup (card->name);
+      row->cells[COLUMN_DEPARTMENT] = g_strdup (card->department);
+      row->cells[COLUMN_TARGET] = g_strdup (card->title);
+      row->cells[COLUMN_ROUTE] = g_strdup (card->route);
+      row->cells[COLUMN_VERDICT]
+          = g_strdup (card->has_verdict ? _sz_titles_verdict_name (card->verdict) : NULL);
+      row->cells[COLUMN_STAGE] = g_strdup (get_stage_name (card->stage));
+      row->cells[COLUMN_SCORE] = card->has_score ? sz_decimal_format (card->score_x100, 2) : NULL;
+      row->cells[COLUMN_VOTE]
+          = card->has_vote ? g_strdup_printf ("%d / %d", card->in_favour, card->needed) : NULL;
+      row->cells[COLUMN_MARKS] = dup_marks (card);
+      row->cells[COLUMN_STAFF_NO] = g_strdup (card->staff_no);
+      row->cells[COLUMN_ROUND] = g_strdup (name);
+      row->style = card->objection || card->stale ? "warning" : NULL;
+      g_ptr_array_add (rows, row);
+    }
+  return rows;
+}
+
+static SzListDetails *
+describe_applicant (
+    SzOffice *office, const SzListView *view, gpointer book, gint64 id, SzDate day, GError **error)
+{
+  const SzListRow *row = sz_list_book_get_row (book, id);
+  g_autoptr (SzTitleRound) round = NULL;
+  g_autoptr (SzTitlePerson) person = NULL;
+  SzListDetails *details;
+
+  if (row == NULL)
+    return sz_list_book_describe (book, id);
+  round = sz_title_round_load (office, row->cells[COLUMN_ROUND], error);
+  person = round != NULL
+               ? sz_title_check_person (office, round, row->cells[COLUMN_STAFF_NO], NULL, error)
+               : NULL;
+  if (person == NULL)
+    return NULL;
+  details = g_new0 (SzListDetails, 1);
+  details->fields = sz_fields_new ();
+  details->name = g_strdup (person->name);
+  details->line = g_strdup_printf ("%s · %s · %s", person->staff_no, person->department,
+                                   row->cells[COLUMN_STAGE]);
+  sz_fields_add (details->fields, _ ("In favour / needed"), row->cells[COLUMN_VOTE]);
+  sz_fields_add (details->fields, _ ("Score"), row->cells[COLUMN_SCORE]);
+  for (guint i = 0; i < person->targets->len; i++)
+    _sz_titles_add_target (details->fields, g_ptr_array_index (person->targets, i));
+  return details;
+}
+
+/* ---- acts ---- */
+
+typedef struct
+{
+  char *round;
+  char *staff_no;
+  gboolean yes;
+} Deciding;
+
+static void
+free_deciding (gpointer data)
+{
+  Deciding *deciding = data;
+
+  g_free (deciding->round);
+  g_free (deciding->staff_no);
+  g_free (deciding);
+}
+
+static gpointer
+recommend_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Deciding *deciding = data;
+
+  return GINT_TO_POINTER (
+      sz_title_recommend (office, deciding->round, deciding->staff_no, TRUE, NULL, error));
+}
+
+static void
+recommend_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTitlesPage *self = SZ_TITLES_PAGE (widget);
+  Deciding *deciding = g_new0 (Deciding, 1);
+  g_autofree char *name = _sz_titles_dup_cell (self, COLUMN_NAME);
+  g_autofree char *text = NULL;
+
+  deciding->round = _sz_titles_dup_cell (self, COLUMN_ROUND);
+  deciding->staff_no = _sz_titles_dup_cell (self, COLUMN_STAFF_NO);
+  if (deciding->staff_no == NULL)
+    {
+      free_deciding (deciding);
+      return;
+    }
+  text = g_strdup_printf (_ ("%s is recommended"), name);
+  _sz_titles_write (self, recommend_cb, deciding, free_deciding, text);
+}
+
+static void
+present (GtkWidget *widget, SzTitleAsk ask)
+{
+  SzTitlesPage *self = SZ_TITLES_PAGE (widget);
+  g_autofree char *round = _sz_titles_dup_cell (self, COLUMN_ROUND);
+  g_autofree char *staff_no = _sz_titles_dup_cell (self, COLUMN_STAFF_NO);
+  g_autofree char *name = _sz_titles_dup_cell (self, COLUMN_NAME);
+
+  if (staff_no != NULL && sz_page_get_tasks (SZ_PAGE (self)) != NULL)
+    sz_title_dialog_present (SZ_PAGE (self), ask,
+                             &(SzTitleWhom){ .round = round, .staff_no = staff_no, .name = name });
+}
+
+static void
+refuse_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present (widget, SZ_TITLE_ASK_REFUSE);
+}
+
+static void
+confirm_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present (widget, SZ_TITLE_ASK_CONFIRM);
+}
+
+static void
+object_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present (widget, SZ_TITLE_ASK_OBJECT);
+}
+
+static void
+answer_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present (widget, SZ_TITLE_ASK_ANSWER);
+}
+
+static void
+appeal_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present (widget, SZ_TITLE_ASK_APPEAL);
+}
+
+static void
+save_form (GtkWidget *widget, const char *id)
+{
+  SzChoiceButton *rounds = sz_list_page_get_filter (SZ_LIST_PAGE (widget), "round");
+  const char *round = rounds != NULL ? sz_choice_button_get_choice (rounds) : NULL;
+  /* The order outlives the choice; there are few rounds. */
+  const SzFormParams params = { .batch = round != NULL ? g_intern_string (round) : NULL,
+                                .on = sz_page_get_as_of (SZ_PAGE (widget)) };
+
+  if (round != NULL && *round != '\0')
+    _sz_titles_save_form (SZ_TITLES_PAGE (widget), id, &params);
+}
+
+static void
+form_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  save_form (widget, g_variant_get_string (parameter, NULL));
+}
+
+void
+_sz_titles_install_round (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "titles.recommend", NULL, recommend_action_cb);
+  gtk_widget_class_install_action (klass, "titles.refuse", NULL, refuse_action_cb);
+  gtk_widget_class_install_action (klass, "titles.confirm", NULL, confirm_action_cb);
+  gtk_widget_class_install_action (klass, "titles.object", NULL, object_action_cb);
+  gtk_widget_class_install_action (klass, "titles.answer", NULL, answer_action_cb);
+  gtk_widget_class_install_action (klass, "titles.appeal", NULL, appeal_action_cb);
+  gtk_widget_class_install_action (klass, "titles.form", "s", form_action_cb);
+}
+
+static const SzListColumn columns[] = {
+  [COLUMN_NAME] = { "name", N_ ("Name"), 84, .name = TRUE },
+  [COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 108 },
+  [COLUMN_TARGET] = { "target", N_ ("Applies for"), 112 },
+  [COLUMN_ROUTE] = { "route", N_ ("By way of"), 76 },
+  [COLUMN_VERDICT] = { "verdict", N_ ("Verdict"), 84 },
+  [COLUMN_STAGE] = { "stage", N_ ("Stands"), 96 },
+  [COLUMN_SCORE] = { "score", N_ ("Score"), 64, .numeric = TRUE },
+  [COLUMN_VOTE] = { "vote", N_ ("In favour / needed"), 96, .numeric = TRUE },
+  [COLUMN_MARKS] = { "marks", N_ ("Marks"), 110 },
+  [COLUMN_STAFF_NO] = { "staff-no", N_ ("Staff no."), 74, .hidden = TRUE },
+  [COLUMN_ROUND] = { "round", N_ ("Round"), 120, .hidden = TRUE },
+  [N_COLUMNS] = { NULL },
+};
+
+const SzListView *
+_sz_titles_round_view (void)
+{
+  static const SzListAction decisions[]
+      = { { N_ ("_Recommend"), "titles.recommend", SZ_NEEDS_ONE },
+          { N_ ("_Do Not Recommend…"), "titles.refuse", SZ_NEEDS_ONE },
+          { N_ ("_Confirm a Condition…"), "titles.confirm", SZ_NEEDS_ONE },
+          { N_ ("_Objection…"), "titles.object", SZ_NEEDS_ONE },
+          { N_ ("_Answer the Objection…"), "titles.answer", SZ_NEEDS_ONE },
+          { N_ ("A_ppeal…"), "titles.appeal", SZ_NEEDS_ONE },
+          { NULL } };
+  static const SzListAction forms[] = { { N_ ("F11 Applicants"), "titles.form('F11')" },
+                                        { N_ ("F12 Conditions"), "titles.form('F12')" },
+                                        { N_ ("F13 Votes"), "titles.form('F13')" },
+                                        { N_ ("F14 Who passed"), "titles.form('F14')" },
+                                        { NULL } };
+  static const SzListFilter filters[]
+      = { { "round", N_ ("Round"), .reads = TRUE },
+          { "stage", N_ ("Stands"), "stage", N_ ("All stages") },
+          { "target", N_ ("Applies for"), "target", N_ ("All titles") },
+          { NULL } };
+  static const SzListAction actions[] = { { N_ ("_Decide"), NULL, SZ_NEEDS_ONE, .menu = decisions },
+                                          { N_ ("_New Round…"), "titles.new-round" },
+                                          { N_ ("_Forms"), NULL, .menu = forms },
+                                          { N_ ("_Import…"), "win.import" },
+                                          { NULL } };
+  static const SzListView view = {
+    .name = "titles-round",
+    .title = N_ ("Round"),
+    .unit = N_ ("applications"),
+    .columns = columns,
+    .filters = filters,
+    .actions = actions,
+    .empty = { "view-list-symbolic", N_ ("No Applications Yet"),
+               N_ ("Make a round and import its applications.") },
+    .read = read_round_cb,
+    .details = describe_applicant,
+  };
+
+  return &view;
+}

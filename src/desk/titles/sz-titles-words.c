@@ -1,0 +1,117 @@
+/* sz-titles-words.c — verdicts, paths and conditions in words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "sz-titles-private.h"
+
+static const char *
+get_mark (const SzTitleConditionResult *result)
+{
+  if (result->verdict == SZ_VERDICT_MET)
+    return g_strcmp0 (result->actual, "不适用") == 0 ? "–" : "✓";
+  return result->verdict == SZ_VERDICT_UNMET ? "✗" : "?";
+}
+
+/* "✗ 年限" and "51 of 60 月, 9 short, met on 2026-09-15". */
+static void
+add_condition (GPtrArray *fields, const SzTitleConditionResult *result, int depth)
+{
+  g_autofree char *title
+      = g_strdup_printf ("%*s%s %s", depth * 3, "", get_mark (result), result->condition->id);
+  g_autofree char *met_on = sz_date_format (result->met_on);
+  g_autoptr (GString) text = g_string_new (NULL);
+  SzField *field;
+
+  g_string_append_printf (text, _ ("%s of %s"), result->actual != NULL ? result->actual : "—",
+                          result->required != NULL ? result->required : "—");
+  g_string_append_printf (text, " %s", result->unit);
+  if (result->lacking != NULL)
+    g_string_append_printf (text, _ (", %s short"), result->lacking);
+  if (*met_on != '\0')
+    g_string_append_printf (text, _ (", met on %s"), met_on);
+  field = sz_fields_add (fields, title, text->str);
+  if (field != NULL && result->verdict == SZ_VERDICT_UNMET)
+    field->style = "error";
+  else if (field != NULL && result->verdict == SZ_VERDICT_UNKNOWN)
+    field->style = "warning";
+  for (guint i = 0; i < result->n_members; i++)
+    add_condition (fields, result->members[i], depth + 1);
+}
+
+static void
+add_path (GPtrArray *fields, const SzPathResult *path, gboolean best)
+{
+  g_autofree char *heading
+      = g_strdup_printf ("%s%s %s · %s", best ? "★ " : "", path->path->id, path->path->name,
+                         _sz_titles_verdict_name (path->verdict));
+
+  sz_fields_add_heading (fields, heading);
+  for (guint i = 0; i < path->n_conditions; i++)
+    add_condition (fields, path->conditions[i], 0);
+}
+
+static const char *
+get_bar_words (int bar)
+{
+  static const char *const words[SZ_N_BARS]
+      = { N_ ("not in service"), N_ ("kind of employment"), N_ ("retirement"),
+          N_ ("discipline"),     N_ ("falsification"),      N_ ("has such a title already") };
+
+  return _ (words[bar]);
+}
+
+void
+_sz_titles_add_target (GPtrArray *fields, const SzTargetResult *target)
+{
+  g_return_if_fail (fields != NULL && target != NULL);
+
+  sz_fields_add (fields, _ ("Applies for"), target->target->title);
+  sz_fields_add (fields, _ ("Verdict"), _sz_titles_verdict_name (target->verdict));
+  sz_fields_add (fields, _ ("By"), target->standard->name);
+  for (int bar = 0; bar < SZ_N_BARS; bar++)
+    if (target->bars & 1u << bar)
+      sz_fields_add (fields, _ ("Barred by"), get_bar_words (bar));
+  if (target->best >= 0)
+    add_path (fields, &target->paths[target->best], TRUE);
+  for (guint i = 0; i < target->n_paths; i++)
+    if ((int)i != target->best)
+      add_path (fields, &target->paths[i], FALSE);
+}
+
+const char *
+_sz_titles_verdict_name (SzVerdict verdict)
+{
+  static const char *const names[SZ_N_VERDICTS]
+      = { NC_ ("verdict", "Fulfilled"), NC_ ("verdict", "Unknown"),
+          NC_ ("verdict", "Not fulfilled"), NC_ ("verdict", "Exceptional"),
+          NC_ ("verdict", "Barred") };
+
+  return g_dpgettext2 (NULL, "verdict", names[verdict]);
+}
+
+char *
+_sz_titles_dup_lacks (const SzTargetResult *target, SzDate *met_on)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const SzPathResult *path = target->best >= 0 ? &target->paths[target->best] : NULL;
+
+  *met_on = SZ_DATE_NONE;
+  for (guint i = 0; path != NULL && i < path->n_conditions; i++)
+    {
+      const SzTitleConditionResult *result = path->conditions[i];
+      const char *between = text->len > 0 ? _ ("; ") : "";
+
+      if (result->verdict == SZ_VERDICT_MET)
+        continue;
+      if (result->lacking != NULL)
+        g_string_append_printf (text, _ ("%s%s %s %s short"), between, result->condition->id,
+                                result->lacking, result->unit);
+      else
+        g_string_append_printf (text, "%s%s%s", between, result->condition->id,
+                                result->verdict == SZ_VERDICT_UNKNOWN ? "?" : "");
+      *met_on = MAX (*met_on, result->met_on);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
