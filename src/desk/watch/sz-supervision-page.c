@@ -276,8 +276,6 @@ static const SzListAction finding_actions[] = {
   { N_ ("_Answer…"), "supervision.answer", SZ_NEEDS_ONE, .main = TRUE, .tooltip = N_ ("A") },
   { N_ ("Acc_ept…"), "supervision.accept", SZ_NEEDS_ONE,
     .tooltip = N_ ("K: somebody else than who answered accepts") },
-  { N_ ("_Reopen…"), "supervision.reopen", SZ_NEEDS_ONE, .tooltip = N_ ("R") },
-  { N_ ("_Go There"), "supervision.go", SZ_NEEDS_ONE, .tooltip = N_ ("J") },
   { NULL },
 };
 static const SzListAction rectify_actions[] = {
