@@ -359,7 +359,7 @@ sz_cards (void)
 {
   static const SzCard cards[SZ_N_CARDS] = {
     { N_ ("Part-time teachers"), "parttime", read_quota },
-    { N_ ("Posts"), "registers:register-post-plan", read_posts },
+    { N_ ("Posts"), "titles", read_posts },
     { N_ ("Targets"), "targets", read_targets },
     { N_ ("Performance pay"), "pay", read_pay },
     { N_ ("People"), "stats", read_people },

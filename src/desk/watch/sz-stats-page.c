@@ -128,7 +128,7 @@ make_question (SzStatsPage *self, gint64 id)
   return question;
 }
 
-/* ---- the chart below ---- */
+/* ---- the chart above ---- */
 
 typedef struct
 {
@@ -369,5 +369,5 @@ sz_stats_page_init (SzStatsPage *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->chart));
   gtk_widget_set_size_request (scrolled, -1, CHART_HEIGHT);
-  sz_list_page_set_under (SZ_LIST_PAGE (self), scrolled);
+  sz_list_page_set_above (SZ_LIST_PAGE (self), scrolled);
 }

@@ -171,10 +171,7 @@ go_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   {
     const char *page;
     const char *duty;
-  } places[] = { { "titles", "registers" },
-                 { "assessments", "registers:register-assessments" },
-                 { "posts", "registers:register-post-plan" },
-                 { "safety", "params" } };
+  } places[] = { { "assessments", "titles" }, { "posts", "titles" }, { "safety", "params" } };
   SzSupervisionPage *self = SZ_SUPERVISION_PAGE (widget);
   const char *page = self->subject != NULL ? self->subject->page : NULL;
 
@@ -279,8 +276,6 @@ static const SzListAction finding_actions[] = {
   { N_ ("_Answer…"), "supervision.answer", SZ_NEEDS_ONE, .main = TRUE, .tooltip = N_ ("A") },
   { N_ ("Acc_ept…"), "supervision.accept", SZ_NEEDS_ONE,
     .tooltip = N_ ("K: somebody else than who answered accepts") },
-  { N_ ("_Reopen…"), "supervision.reopen", SZ_NEEDS_ONE, .tooltip = N_ ("R") },
-  { N_ ("_Go There"), "supervision.go", SZ_NEEDS_ONE, .tooltip = N_ ("J") },
   { NULL },
 };
 static const SzListAction rectify_actions[] = {
@@ -402,6 +397,6 @@ sz_supervision_page_init (SzSupervisionPage *self)
   self->bar = SZ_CASE_BAR (sz_case_bar_new ());
   self->looking = sz_page_add_job (SZ_PAGE (self));
   self->counting = sz_page_add_job (SZ_PAGE (self));
-  sz_list_page_set_under (SZ_LIST_PAGE (self), GTK_WIDGET (self->bar));
+  sz_list_page_set_above (SZ_LIST_PAGE (self), GTK_WIDGET (self->bar));
   g_signal_connect_object (self->bar, "step", G_CALLBACK (step_asked_cb), self, G_CONNECT_SWAPPED);
 }

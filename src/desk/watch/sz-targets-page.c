@@ -26,7 +26,7 @@ struct _SzTargetsPage
 
   SzDetailsPane *pane; /* borrowed */
   SzChart *chart;      /* borrowed */
-  GtkWidget *under;    /* borrowed: the chart's place */
+  GtkWidget *place;    /* borrowed: the chart's place */
   SzJob *facing;
   SzTargetFace *face; /* (nullable) */
   SzDate day;         /* as of which the year was chosen */
@@ -155,7 +155,7 @@ goal_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                          (const char *[]){ goal, face->office, face->document, NULL })));
 }
 
-/* ---- one target beside the list and below it ---- */
+/* ---- one target beside the list and above it ---- */
 
 typedef struct
 {
@@ -185,7 +185,7 @@ show_face (SzTargetsPage *self, SzTargetFace *face)
     sz_details_pane_show (self->pane, details->name, details->line, details->fields);
   else
     sz_details_pane_show_nothing (self->pane, _ ("Choose a target to see how far it is reached"));
-  gtk_widget_set_visible (self->under, face != NULL && face->chart != NULL);
+  gtk_widget_set_visible (self->place, face != NULL && face->chart != NULL);
   sz_chart_show (self->chart, face != NULL ? g_steal_pointer (&face->chart) : NULL);
 }
 
@@ -354,11 +354,11 @@ sz_targets_page_init (SzTargetsPage *self)
 {
   self->pane = sz_details_pane_new ();
   self->chart = SZ_CHART (sz_chart_new (SZ_CHART_COLUMNS));
-  self->under = GTK_WIDGET (self->chart);
+  self->place = GTK_WIDGET (self->chart);
   self->facing = sz_page_add_job (SZ_PAGE (self));
-  gtk_widget_add_css_class (self->under, "sz-charts");
-  gtk_widget_set_size_request (self->under, -1, CHART_HEIGHT);
+  gtk_widget_add_css_class (self->place, "sz-charts");
+  gtk_widget_set_size_request (self->place, -1, CHART_HEIGHT);
   sz_list_page_set_details (SZ_LIST_PAGE (self), GTK_WIDGET (self->pane));
-  sz_list_page_set_under (SZ_LIST_PAGE (self), self->under);
-  gtk_widget_hide (self->under);
+  sz_list_page_set_above (SZ_LIST_PAGE (self), self->place);
+  gtk_widget_hide (self->place);
 }

@@ -26,7 +26,7 @@ GPtrArray *sz_missing_read (SzOffice *office,
                             GCancellable *cancellable,
                             GError **error);
 
-/** SzTargetFace: one target beside the list and below it; strings are owned. */
+/** SzTargetFace: one target beside the list and above it; strings are owned. */
 typedef struct
 {
   char *id;
