@@ -9,23 +9,33 @@
 
 #include "sz-cli-college.h"
 #include "sz-cli-command.h"
+#include "sz-cli-manual.h"
 #include "sz-cli-pay.h"
 #include "sz-cli-recruit.h"
+#include "sz-cli-warn.h"
 #include "sz-cli-watch.h"
 #include "sz-cli-titles.h"
+#include "sz-commit.h"
+#include "sz-form.h"
+#include "sz-import-kinds.h"
 #include "sz-locale.h"
+#include "sz-message.h"
+#include "sz-soundness.h"
+#include "sz-office.h"
+#include "sz-rules.h"
 #include "sz-text.h"
 
 /* A line a duty; each has its commands in its own folder. */
 static const SzCliDuty *const duties[] = {
-  &sz_cli_college, &sz_cli_recruit, &sz_cli_titles, &sz_cli_pay, &sz_cli_watch, &sz_cli_safety,
+  &sz_cli_college, &sz_cli_recruit, &sz_cli_titles, &sz_cli_pay,
+  &sz_cli_watch,   &sz_cli_safety,  NULL,
 };
 
 static void
 print_overview (void)
 {
   printf ("%s\n", _ ("Usage: shizictl [--db PATH|URI] [--as NAME] [--json] COMMAND …"));
-  for (gsize d = 0; d < G_N_ELEMENTS (duties); d++)
+  for (gsize d = 0; duties[d] != NULL; d++)
     {
       printf ("\n%s\n", _ (duties[d]->title));
       for (const SzCliCommand *const *command = duties[d]->commands; *command != NULL; command++)
@@ -65,7 +75,7 @@ refuse_word (SzCli *cli, const char *word)
   g_autofree char *start = g_strconcat (word, " ", NULL);
   g_autoptr (GString) wholes = g_string_new (NULL);
 
-  for (gsize d = 0; d < G_N_ELEMENTS (duties); d++)
+  for (gsize d = 0; duties[d] != NULL; d++)
     for (const SzCliCommand *const *command = duties[d]->commands; *command != NULL; command++)
       {
         if (!g_str_has_prefix ((*command)->words, start))
@@ -84,7 +94,7 @@ run_command (SzCli *cli, int argc, char **argv)
   const SzCliCommand *best = NULL;
   int best_words = 0;
 
-  for (gsize d = 0; d < G_N_ELEMENTS (duties); d++)
+  for (gsize d = 0; duties[d] != NULL; d++)
     for (const SzCliCommand *const *command = duties[d]->commands; *command != NULL; command++)
       {
         int n = match_words ((*command)->words, argc, argv);
@@ -127,6 +137,71 @@ check_words (SzCli *cli, int argc, char **argv)
   return TRUE;
 }
 
+/* Words that stand for the argument that the usage shows so. */
+static GStrv
+list_kinds (void)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; sz_import_kinds ()[i] != NULL; i++)
+    g_strv_builder_add (builder, sz_import_kinds ()[i]->word);
+  return g_strv_builder_end (builder);
+}
+
+static GStrv
+list_keys (void)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GArray) presets = sz_rules_presets ();
+  const char *last = "";
+
+  for (guint i = 0; i < presets->len; i++)
+    {
+      const char *key = g_array_index (presets, SzParam, i).key;
+
+      if (!g_str_equal (key, last))
+        g_strv_builder_add (builder, key);
+      last = key;
+    }
+  return g_strv_builder_end (builder);
+}
+
+static void
+print_completion (void)
+{
+  g_auto (GStrv) kinds = list_kinds ();
+  g_auto (GStrv) keys = list_keys ();
+  g_auto (GStrv) forms = sz_form_dup_ids ();
+  const SzCliWords known[] = { { "KIND", (const char *const *)kinds },
+                               { "KEY", (const char *const *)keys },
+                               { "FORM", (const char *const *)forms },
+                               { NULL, NULL } };
+  g_autofree char *text = sz_cli_dup_completion (duties, known);
+
+  fputs (text, stdout);
+}
+
+/* The manual page and the completion are made by the build, from the same tables as the help. */
+static gboolean
+tell_about_itself (const char *option)
+{
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (option, "--version"))
+    printf ("shizictl %s (commit %s, schema %d)\n", SHIZI_VERSION, SHIZI_COMMIT,
+            sz_office_schema ());
+  else if (g_str_equal (option, "--completion"))
+    print_completion ();
+  else if (g_str_equal (option, "--manual"))
+    {
+      text = sz_cli_dup_manual (duties);
+      fputs (text, stdout);
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
 /* What stands before the command; the commands take the same options behind it too. */
 static int
 run_program (SzCli *cli, int argc, char **argv)
@@ -140,11 +215,8 @@ run_program (SzCli *cli, int argc, char **argv)
     {
       int result;
 
-      if (g_str_equal (argv[i], "--version"))
-        {
-          printf ("shizictl %s\n", SHIZI_VERSION);
-          return SZ_EXIT_DONE;
-        }
+      if (tell_about_itself (argv[i]))
+        return SZ_EXIT_DONE;
       if (!sz_cli_take_shared (cli, argc, argv, &i, &help, &result))
         return sz_cli_usage (cli, _ ("There is no option %s here."), argv[i]);
       if (result >= 0)
@@ -192,6 +264,22 @@ print_document (const json_t *document)
   free (text);
 }
 
+/* The work is done; now the day's first whole copy is made and verified. Its trouble is no trouble
+   of the command, but is said. */
+static void
+keep_daily (SzCli *cli)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *message = NULL;
+
+  if (cli->office == NULL || !sz_office_has_written (cli->office)
+      || (sz_office_daily (cli->office, NULL, NULL, &fault)
+          && sz_office_require_sound (cli->office, &fault)))
+    return;
+  message = sz_message_for_error (fault);
+  sz_cli_warn (message);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,6 +289,7 @@ main (int argc, char **argv)
   sz_locale_init ();
   cli.document = json_object ();
   result = run_program (&cli, argc - 1, argv + 1);
+  keep_daily (&cli);
   if (cli.json && json_object_size (cli.document) > 0)
     print_document (cli.document);
   if ((fflush (stdout) != 0 || ferror (stdout) != 0) && result == SZ_EXIT_DONE)

@@ -10,6 +10,7 @@
 
 #include "sz-ledger-book.h"
 #include "sz-message.h"
+#include "sz-migrate.h"
 #include "sz-office-private.h"
 #include "sz-source-hash.h"
 #include "sz-store-college.h"
@@ -136,6 +137,12 @@ sz_office_get_who (SzOffice *office)
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   return office->who;
+}
+
+int
+sz_office_schema (void)
+{
+  return sz_migrate_latest ();
 }
 
 gboolean

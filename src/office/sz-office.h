@@ -36,6 +36,8 @@ void sz_office_set_clock (SzOffice *office, SzClockFunc clock, gpointer user_dat
 const char *sz_office_get_path (SzOffice *office);
 /** sz_office_get_who: in whose name acts are done. */
 const char *sz_office_get_who (SzOffice *office);
+/** sz_office_schema: the version of the database that this program writes. */
+int sz_office_schema (void);
 /** sz_office_is_on_network: whether the file lies on a network share, where locks and power cuts
  * are less sure than on a disk; front ends say so when it is opened. */
 gboolean sz_office_is_on_network (SzOffice *office);

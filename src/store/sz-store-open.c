@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "sz-act-private.h"
-#include "sz-backup.h"
+#include "sz-backup-keep.h"
 #include "sz-db-open.h"
 #include "sz-file.h"
 #include "sz-migrate.h"

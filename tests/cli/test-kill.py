@@ -38,7 +38,7 @@ def kill_at(college, words, delay):
         return None
 
 
-def sweep(college, words, state, before, after):
+def sweep(college, words, state, before, after, moments=MOMENTS):
     """state() must always give before or after; after, once the program said it was done."""
     pristine = college.folder / "pristine.db"
     shutil.copy(college.db, pristine)
@@ -48,18 +48,18 @@ def sweep(college, words, state, before, after):
     assert state() == after, f"{state()} is not {after}"
 
     seen = {"before": 0, "after": 0}
-    for moment in range(MOMENTS):
+    for moment in range(moments):
         for leftover in Path(college.folder).glob("college.db*"):
             leftover.unlink()
         shutil.copy(pristine, college.db)
-        code = kill_at(college, words, whole * 1.1 * (moment + 0.5) / MOMENTS)
+        code = kill_at(college, words, whole * 1.1 * (moment + 0.5) / moments)
         found = state()
         assert found in (before, after), f"half done: {found}"
         assert code is None or (code == 0 and found == after), f"exit {code}, yet {found}"
         report = college.run("verify")
         assert report.code == 0, report.out + report.err
         seen["after" if found == after else "before"] += 1
-    print(f"# {MOMENTS} kills in {whole:.2f} s: {seen['before']} not begun, {seen['after']} done")
+    print(f"# {moments} kills in {whole:.2f} s: {seen['before']} not begun, {seen['after']} done")
 
 
 @case("/cli/aud-1/kill-during-import")
@@ -83,9 +83,56 @@ def during_compute():
         sweep(college, ("pay", "compute", "--scheme", SAMPLES / "scheme.json"), state, 0, 1)
 
 
+def prepare_run(college, *, approved):
+    """A run of the demo's year on its way: reviewed, or approved without notice."""
+    run = str(college.ok("pay", "compute", "--scheme", SAMPLES / "scheme.json")["run"])
+    college.ok("--as", "乙", "pay", "review", run)
+    if approved:
+        college.ok("--as", "丙", "pay", "approve", run, "--on", "2026-01-12", "--no-notice", "免1号", "--document", "批1号")
+    return run
+
+
+@case("/cli/pay-11/kill-during-approve")
+def during_approve():
+    with College(init=False) as college:
+        college.ok("demo", "--people", "1500", "--year", "2025")
+        run = prepare_run(college, approved=False)
+
+        def state():
+            return college.ok("pay", "show", run)["state"]
+        sweep(college, ("--as", "丙", "pay", "approve", run, "--on", "2026-01-12", "--no-notice", "免1号", "--document", "批1号"),
+              state, "reviewed", "approved")
+
+
+@case("/cli/pay-16/kill-during-payment")
+def during_payment():
+    with College(init=False) as college:
+        college.ok("demo", "--people", "1500", "--year", "2025")
+        run = prepare_run(college, approved=True)
+
+        def state():
+            shown = college.ok("pay", "show", run)
+            return shown["state"], shown["paid_on"]
+        sweep(college, ("--as", "丙", "pay", "paid", run, "--on", "2026-01-20"), state, ("approved", None), ("paid", "2026-01-20"))
+
+
 def copies(college):
     """What is there beside the database, but for what a copy under way leaves until the next one."""
     return sorted(p.name for p in college.folder.glob("**/*.db") if ".part-" not in p.name)
+
+
+@case("/cli/rec-26/kill-during-fees")
+def during_fees():
+    """A sheet goes with its lines and frees its records, or it stays with all of them."""
+    with College(init=False) as college:
+        college.ok("demo", "--people", "400", "--year", "2025")
+        lines = len(college.ok("fees", "show", 2)["lines"])
+        free = ("fees", "compute", "--from", "2025-10-01", "--to", "2025-10-31", "--paid-on", "2025-11-20")
+
+        def state():
+            sheets = [sheet["sheet"] for sheet in college.ok("fees", "list")["sheets"]]
+            return sheets, len(college.ok(*free)["lines"])
+        sweep(college, ("fees", "delete", 2), state, ([1, 2], 0), ([1], lines), max(10, MOMENTS // 5))
 
 
 @case("/cli/aud-1/kill-during-restore")

@@ -175,12 +175,33 @@ def sheets():
 
 @case("/cli/pay-16/payrun/used-imports-stay")
 def used_imports():
-    """Salaries that a payment was taxed with cannot be taken back, accounts of a later import neither."""
+    """Salaries that a payment was taxed with cannot be taken back, accounts and leaves of before neither."""
     batches = {entry["kind"]: entry for entry in json.loads(run(["imports"])[1])["imports"]}
-    for kind in ("bank-accounts", "tax-status"):
+    for kind in ("bank-accounts", "tax-status", "leaves"):
         number = batches[kind].get("id", batches[kind].get("batch"))
         code, out, err = run(["import-undo", str(number)])
         assert code == 1 and json.loads(out)["error"]["code"] == "undo.used_by_run", (kind, out, err)
+
+
+@case("/cli/pay-13/payrun/why-with-its-life")
+def why():
+    """The department's pool and whether it split itself, adjustments with reasons, corrections, tax and what is left."""
+    told = json.loads(run(["pay", "why", "1", "1003"])[1])
+    assert told["adjustments"] == "1200.00" and told["adjustment_lines"][0]["reason"] == "竞赛获奖补助", told
+    (net,) = [person for person in json.loads(run(["pay", "net", "1"])[1])["people"] if person["staff_no"] == "1003"]
+    assert {key: told["net"][key] for key in told["net"]} == {key: net[key] for key in told["net"]}, told["net"]
+    told = json.loads(run(["pay", "why", "1", "1018"])[1])
+    assert [(line["run"], line["difference"]) for line in told["corrections"]] == [(2, "-12672.16")], told["corrections"]
+    (usual,) = [part for part in told["components"] if part["component"] == "常规"]
+    assert usual["by_department"] and not usual["own_split"] and usual["pool"] == "205460.91", usual
+    own = json.loads(run(["pay", "splits", "1"])[1])["departments"]
+    (name,) = [row["name"] for row in own if row["state"] == "own"]
+    people = [row["staff_no"] for row in json.loads(run(["pay", "show", "1"])[1])["people"] if row["department"] == name]
+    (usual,) = [part for part in json.loads(run(["pay", "why", "1", people[0]])[1])["components"]
+                if part["component"] == "常规"]
+    assert usual["own_split"], usual
+    text = run(["pay", "why", "1", "1003"], flags=())[1]
+    assert "竞赛获奖补助" in text and net["actual"][-6:] in text, text
 
 
 def sheet_text(path):

@@ -151,6 +151,25 @@ def ledger():
     assert {"establishment.negative", "establishment.frozen"} & set(codes.values()), got
 
 
+@case("/cli/rec-29/refusals-and-contracts")
+def refusals():
+    """Refused attempts are one finding a day, actor, kind and period; a contract that is over while its owner serves."""
+    for _ in range(2):
+        result = COLLEGE.run("establishment", "add", "decrease", 99, "--from", "2025-08-01", "--source", "文9")
+        assert result.code == 1 and result.json["date"] == "2025-08-01", result.json
+    found = [one for one in COLLEGE.ok("recruit", "findings")["findings"] if one["code"] == "quota.refused"]
+    assert len(found) == 1 and found[0]["detail"]["kind"] == "establishment.add", found
+    people = "工号,姓名,身份证号,部门,人员类别,来校日期\n1001,张三,{},机械工程系,在编,2010-07-01\n".format(make_id("19800101", 1))
+    COLLEGE.ok("import", "people", COLLEGE.write("people.csv", people))
+    COLLEGE.ok("import", "staff-contracts", COLLEGE.write(
+        "terms.csv", "工号,合同起,合同止\n1001,2010-07-01,2013-06-30\n1001,2022-07-01,2025-06-30\n"))
+    due = COLLEGE.ok("due", "--on", "2025-06-01", "--days", "60")["items"]
+    assert [one["key"] for one in due if one["kind"] == "employment.end"] == ["1001"], due
+    COLLEGE.ok("findings", "scan", "--on", "2025-07-01")
+    kinds = {one["kind"]: one for one in COLLEGE.ok("findings")["items"]}
+    assert kinds["contract.ended"]["subject"] == "1001" and "quota.refused" in kinds, kinds
+
+
 @case("/cli/rec-16/plan-without-cutoff-screens-nobody")
 def cutoff():
     result = COLLEGE.run("recruit", "screen", "2026-1")

@@ -8,11 +8,13 @@ import hashlib
 import json
 import os
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 from tap import SAMPLES, College, Result, case, main
@@ -292,7 +294,7 @@ def causes():
         path = college.write("q.csv", f"年度,工号,额定课时\n2030,{staff},320\n")
         college.db = college.db.rename(college.folder / ("院" * 80 + ".db"))
         college.ok("import", "quotas", path)
-        assert len(list((college.folder / "backups").iterdir())) == 1
+        assert len([path for path in (college.folder / "backups").iterdir() if path.name.startswith("院")]) == 1
         result = college.run("backup", "-o", college.folder / ("b" * 250))
         assert (result.code, result.json["error"]["code"]) == (4, "file.name_too_long"), result.out
 
@@ -312,6 +314,146 @@ def unheard():
         college.ok("backup", "-o", college.folder / "b.db")
         result = college.run("restore", college.folder / "b.db")
         assert result.code == 0 and Path(result.json["replaced"]).exists()
+
+
+def tamper(college):
+    sql(college.db, "UPDATE people SET name = name || '改' WHERE id = (SELECT min(id) FROM people)")
+
+
+@case("/cli/safety/a-college-that-does-not-verify-says-so-and-is-not-written-to/aud-1")
+def unsound():
+    with demo(5) as college:
+        good = college.folder / "good.db"
+        assert college.ok("backup", "-o", good)["verified"] is True
+        setting = ["param", "set", "load.weeks", "18", "--from", "2025-01-01", "--source", "x"]
+        college.ok(*setting)
+        tamper(college)
+        # A backup of it is none, and says what it found; what is there is kept all the same.
+        bad = college.folder / "bad.db"
+        result = college.run("backup", "-o", bad)
+        assert (result.code, result.json["verified"]) == (1, False), result.out
+        assert [f["code"] for f in result.json["findings"]] == ["audit.row_changed"] and bad.exists()
+        # On its face, whatever is asked; and nothing is written, refused attempts but logged.
+        shown = college.run("imports", env={"LANGUAGE": "en"})
+        assert shown.code == 0 and "does not verify" in shown.err, shown.err
+        result = college.run(*setting)
+        assert (result.code, result.json["error"]["code"]) == (1, "college.unsound"), result.out
+        assert [row[1:3] for row in log(college)[-2:]] == [("verify.faulty", 0), ("param.set", 1)]
+        # Found again it is no news; restore takes neither the bad copy nor anything made from it.
+        assert college.run("verify").code == 1 and log(college)[-1][1] == "param.set"
+        assert college.run("restore", bad).json["error"]["code"] == "backup.damaged"
+        assert college.run("verify", "accept", " ").code in (1, 2)
+        college.ok("verify", "accept", "数据库管理员按 2025-12 号文更正姓名")
+        college.ok(*setting)
+        assert "does not verify" not in college.run("imports", env={"LANGUAGE": "en"}).err
+        answer = college.run("verify")
+        assert answer.code == 1 and answer.json["accepted"] is True
+        # What was accepted can be backed up and restored; another fault is another matter.
+        accepted = college.folder / "accepted.db"
+        assert college.ok("backup", "-o", accepted)["verified"] is True
+        tamper_more = "UPDATE people SET name = '某某' WHERE id = (SELECT max(id) FROM people)"
+        sql(college.db, tamper_more)
+        assert college.run("verify").json["accepted"] is False
+        assert college.run(*setting).json["error"]["code"] == "college.unsound"
+        college.ok("restore", accepted)
+        college.ok(*setting)
+        college.ok("restore", good)
+        assert college.ok("verify")["sound"] is True
+
+
+def kept(college):
+    return sorted(path.name for path in (college.folder / "backups").iterdir())
+
+
+@case("/cli/safety/copies-that-cost-what-changed/aud-1")
+def copies():
+    with demo(60) as college:
+        assert [name.endswith("-daily.db") for name in kept(college)] == [True]
+        staff = [person["staff_no"] for person in college.ok("people", "find", "1")["people"]][:8]
+        for year, number in enumerate(staff, 2030):
+            college.ok("import", "quotas", college.write(f"{year}.csv", f"年度,工号,额定课时\n{year},{number},320\n"))
+        names = kept(college)
+        assert len([name for name in names if name.endswith(".delta")]) == len(staff), names
+        whole = (college.folder / "backups" / [n for n in names if n.endswith(".db")][0]).stat().st_size
+        # Any of them, of however many in a second, gives back the state before its import.
+        listed = sorted((college.folder / "backups").glob("*.delta"), key=lambda path: path.stat().st_mtime_ns)
+        assert all(path.stat().st_size < whole / 2 for path in listed)
+        college.ok("restore", listed[3])
+        assert max(batch["batch"] for batch in college.ok("imports")["imports"]) == 3
+        assert college.ok("verify")["sound"] is True
+
+
+@case("/cli/safety/heads-against-a-rewritten-log/aud-1")
+def heads():
+    with demo(30) as college:
+        college.ok("pay", "compute", "--scheme", SAMPLES / "scheme.json")
+        sheet = college.folder / "F20.xlsx"
+        college.ok("form", "F20", "-o", sheet)
+        with zipfile.ZipFile(sheet) as book:
+            text = book.read("xl/worksheets/sheet1.xml").decode("utf-8")
+        head = re.search(r"留痕 ([0-9a-f]{12}@[0-9]+)", text).group(1)
+        backup = college.folder / "b.db"
+        carried = college.ok("backup", "-o", backup)["head"]
+        listed = college.ok("heads")
+        assert [row["head"] for row in listed["heads"]] == [carried, head], listed
+        assert college.ok("verify", "--head", head, "--head", carried, "--head", head.split("@")[0])["sound"]
+        shutil.copy(college.db, college.folder / "old.db")
+        college.ok("param", "set", "load.weeks", "18", "--from", "2025-01-01", "--source", "x")
+        now = college.ok("verify")["short_head"]
+        for wrong in ("xyz", "12", "@5", "3f2a9c04be17@x"):
+            assert college.run("verify", "--head", wrong).json["error"]["code"] == "head.format"
+        # An older file, and a log whose end was cut and whose head was recomputed, verify by themselves.
+        database = sqlite3.connect(college.db)
+        seq = database.execute("SELECT max(seq) FROM acts").fetchone()[0]
+        last = database.execute("SELECT first_change, prev_hash FROM acts WHERE seq = ?", (seq,)).fetchone()
+        database.close()
+        shutil.copy(college.folder / "old.db", college.db)
+        assert college.ok("verify")["sound"] is True and seq and last
+        result = college.run("verify", "--head", now)
+        assert result.code == 1 and [f["code"] for f in result.json["findings"]] == ["audit.head_missing"]
+
+
+@case("/cli/safety/erased-for-good/aud-1")
+def erased():
+    with College() as college:
+        number, phone, account = "110101199003070118", "13900000012", "6222021602001234567"
+        head = "工号,姓名,身份证号,部门,人员类别,来校日期,手机,银行卡号,离校日期\n"
+        college.ok("import", "people", college.write("人员.csv", head
+                   + f"1,甲,{number},机械系,在编,2010-07-01,{phone},{account},2020-01-01\n"
+                   + "2,乙,110101199003070353,机械系,在编,2010-07-01,,,\n"))
+        college.ok("import", "assessments", college.write("考核.csv", "年度,工号,档次\n2018,1,合格\n"))
+        assert college.run("erase", "2", "--document", "x").json["error"]["code"] == "erase.in_service"
+        assert college.run("erase", "1").code == 2
+        report = college.ok("erase", "1", "--document", "鲁人社〔2026〕1号")
+        assert report["rows"] == 1 and report["acts"] == 1 and report["older_copies"] > 0, report
+        content = college.db.read_bytes()
+        for secret in (number, phone, account):
+            assert secret.encode() not in content, secret
+        assert college.ok("verify")["sound"] is True
+        assert college.ok("people", "show", "1")["name"] == "甲"
+        assert log(college)[-1][1] == "erase" or log(college)[-2][1] == "erase"
+        assert college.run("erase", "1", "--document", "x").json["error"]["code"] == "erase.nothing"
+        # The act of the erasure is no cover for other changes of the journal.
+        sql(college.db, "UPDATE changes SET after = replace(after, '甲', '丁') WHERE table_name = 'people'")
+        assert college.run("verify").code == 1
+    # A journal that was tampered with is not made good by the way.
+    with College() as college:
+        college.ok("import", "people", college.write("人员.csv", head
+                   + f"1,甲,{number},机械系,在编,2010-07-01,{phone},{account},2020-01-01\n"))
+        sql(college.db, "UPDATE changes SET after = replace(after, '甲', '丁') WHERE table_name = 'people'")
+        assert college.run("erase", "1", "--document", "x").json["error"]["code"] == "erase.unsound"
+
+
+@case("/cli/safety/numbers-are-for-the-owner-alone")
+def private():
+    with demo(3) as college:
+        plain = college.folder / "名册.xlsx"
+        college.ok("form", "roster", "-o", plain)
+        assert plain.stat().st_mode & 0o777 != 0o600
+        if "--ids" in college.run("form", "--help", flags=()).out:
+            plain.chmod(0o644)
+            college.ok("form", "roster", "--ids", "-o", plain)
+            assert plain.stat().st_mode & 0o777 == 0o600
 
 
 @case("/cli/safety/one-file-imported-by-ten-at-once")

@@ -9,7 +9,7 @@ import sqlite3
 import sys
 import zipfile
 
-from tap import College, case, main
+from tap import SOURCE, College, case, main
 
 COLLEGE = College()
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -276,6 +276,51 @@ def sheets():
     missing = find(bring("assessments", path, "--sheet", "没有", exit_code=3), "sheet.missing")
     assert "封面" in missing[0]["message"] and missing[0]["message"].count("两表.xlsx") == 1
     assert bring("assessments", path, "--sheet", "考核")["inserted"] == 1
+
+
+@case("/cli/import/H41/all-sheets-or-none")
+def all_sheets():
+    with College() as other:
+        path = SOURCE / "tests" / "samples" / "untidy" / "H41-每系一表.xlsx"
+        dry = other.ok("import", "people", path, "--all-sheets", "--dry-run")
+        assert [sheet["sheet"] for sheet in dry["sheets"]] == ["机械系", "电气系", "汽车系"], dry
+        assert other.ok("imports")["imports"] == []
+        document = other.ok("import", "people", path, "--all-sheets")
+        assert [(sheet["batch"], sheet["inserted"]) for sheet in document["sheets"]] == [(1, 1), (2, 1), (3, 1)], document
+        assert not [f for f in document["findings"] if f["code"] == "sheets.other"]
+        again = other.run("import", "people", path, "--all-sheets")
+        assert again.code == 3 and len(other.ok("imports")["imports"]) == 3
+
+
+@case("/cli/import/G08/memory-is-said-and-never-beats-a-name")
+def memory():
+    with College() as other:
+        folder = SOURCE / "tests" / "samples" / "untidy"
+        other.ok("import", "people", folder / "G08-一.csv", "--map", "备注=手机")
+        for name in ("G08-二.csv", "G08-三.csv"):
+            other.ok("import", "people", folder / name)
+        shown = {number: other.ok("people", "show", number) for number in ("12", "13")}
+        database = sqlite3.connect(other.db)
+        rows = database.execute("SELECT staff_no, phone, note FROM people WHERE staff_no > '11' ORDER BY staff_no").fetchall()
+        database.close()
+        assert rows == [("12", "13900000012", "返聘待定"), ("13", "", "返聘待定")] and len(shown) == 2, rows
+        # A heading of the office's own, once matched, is matched again, and that is said.
+        head, row = "编号,姓名,身份证号,部门,人员类别,来校日期\n", "{},庚,{},机械系,在编,2010-07-01\n"
+        other.ok("import", "people", other.write("甲.csv", head + row.format("A1", id_number(77))), "--map", "编号=工号")
+        said = other.ok("import", "people", other.write("乙.csv", head + row.format("A2", id_number(78))))["findings"]
+        assert [(f["code"], f["column"]) for f in said if f["code"] == "heading.remembered"] == [("heading.remembered", "编号")], said
+
+
+@case("/cli/import/G14/years-that-disagree")
+def years():
+    with College() as other:
+        people = "工号,姓名,身份证号,部门,人员类别,来校日期\n" + "".join(
+            f"{number},甲{number},{id_number(number)},机械系,在编,2012-09-01\n" for number in (1, 2))
+        other.ok("import", "people", other.write("人员.csv", people))
+        result = other.run("import", "roles", SOURCE / "tests" / "samples" / "untidy" / "G14-角色.csv")
+        found = [(f["row"], f["code"], f["severity"]) for f in result.json["findings"]]
+        assert found == [(2, "date.order", "error"), (3, "year.disagrees", "warning"), (4, "year.disagrees", "warning"),
+                         (4, "record.out_of_service", "warning")], found
 
 
 @case("/cli/bad-input/where-in-the-file")

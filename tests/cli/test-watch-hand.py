@@ -170,6 +170,24 @@ def tolerance_case():
         refused(college, "tolerance.state", "tolerance", "verify", "RC-T1", "--text", "再核一次")
 
 
+@case("/cli/watch-hand/new-year")
+def new_year():
+    """The allotted numbers go on, to be confirmed; a second time nothing is left to be done, and undo is a plain correction."""
+    with copy() as college:
+        before = {r["cells"]["指标"]: r["cells"] for r in college.ok("register", "targets")["rows"]}
+        begun = college.ok("new-year", "2026")
+        assert begun["copied"] == len(before), begun
+        needs = {need["kind"]: need["rows"] for need in begun["needs"]}
+        assert needs["targets"] == len(before) and needs["graduates"] == 0 and needs["assessments"] == 0, needs
+        rows = [r["cells"] for r in college.ok("register", "targets")["rows"] if r["cells"]["年度"] == "2026"]
+        for cells in rows:
+            assert cells["任务数"] == before[cells["指标"]]["任务数"] and cells["文号"] == "" and "待确认" in cells["备注"], cells
+        acts = college.ok("verify")["acts"]
+        assert college.ok("new-year", "2026")["copied"] == 0 and college.ok("verify")["acts"] == acts
+        listed = {n["kind"]: n["rows"] for n in college.ok("new-year", "2025", "--list")["needs"]}
+        assert listed["graduates"] > 0 and listed["trainees"] > 0 and listed["target-entries"] == 12, listed
+
+
 @case("/cli/aud-3/audit-broken")
 def broken():
     """A verify that found something is found, and stays found after the fault is mended."""

@@ -15,4 +15,7 @@ void pictures_of_forms (Camera *camera, GtkWidget *window, GtkWidget *page);
 /** pictures_of_recruitment: the board and the tabs of a post. */
 void pictures_of_recruitment (Camera *camera, GtkWidget *window, GtkWidget *page);
 
+/** pictures_of_watch: overview, targets, statistics and supervision. */
+void pictures_of_watch (Camera *camera, GtkWidget *window);
+
 G_END_DECLS

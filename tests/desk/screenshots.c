@@ -443,6 +443,9 @@ take_other_page (Camera *camera, SzWindow *window, const char *duty)
 static void
 take_full (Camera *camera, SzWindow *window)
 {
+  pictures_of_watch (camera, GTK_WIDGET (window));
+  if (g_strcmp0 (g_getenv ("SHIZI_PICTURES_OF"), "watch") == 0)
+    return;
   take_people (camera, window);
   take_workload (camera, window);
   take_params (camera, window);

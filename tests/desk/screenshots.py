@@ -46,6 +46,7 @@ def make_colleges(folder):
     first = SOURCE / "data/sample/scheme.json"
     for scheme in (first, write_other_scheme(folder / "other.json", first)):
         run("pay", "compute", "--db", colleges["full"], "--scheme", scheme)
+    run("findings", "scan", "--db", colleges["full"])
     return colleges
 
 

@@ -155,7 +155,12 @@ taken_cb (gboolean *taken)
 static void
 test_dialog (void)
 {
-  const SzStepOrder order = { &moves[2], 7, "投影仪", 20260101, walk_cb, SZ_CHANGED_REGISTERS };
+  const SzStepOrder order = { .move = &moves[2],
+                              .subject_id = 7,
+                              .subject = "投影仪",
+                              .day = 20260101,
+                              .walk = walk_cb,
+                              .changes = SZ_CHANGED_REGISTERS };
   char *path = desk_demo (10);
   SzTasks *tasks = sz_tasks_new (path, "李四");
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
@@ -192,7 +197,12 @@ test_dialog (void)
 static void
 test_escape (void)
 {
-  const SzStepOrder order = { &moves[2], 7, "投影仪", 20260101, walk_cb, SZ_CHANGED_REGISTERS };
+  const SzStepOrder order = { .move = &moves[2],
+                              .subject_id = 7,
+                              .subject = "投影仪",
+                              .day = 20260101,
+                              .walk = walk_cb,
+                              .changes = SZ_CHANGED_REGISTERS };
   char *path = desk_demo (10);
   SzTasks *tasks = sz_tasks_new (path, "李四");
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());

@@ -8,9 +8,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "sz-backup-keep.h"
 #include "sz-backup.h"
 #include "sz-store-college.h"
 #include "sz-store-open.h"
+#include "sz-undo.h"
 
 static guint
 count_files (const char *folder)
@@ -67,6 +69,22 @@ test_cancel (void)
   g_assert_cmpuint (count_files (fixture.folder), ==, 1);
 }
 
+/* Flipped bytes anywhere: in the middle of a text they are no damage of structure, but the rows no
+ * longer fit the journal. */
+static void
+damage_file (const char *path, const char *find, char with)
+{
+  g_autofree char *contents = NULL;
+  gsize size = 0;
+  char *place;
+
+  g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
+  place = memmem (contents, size, find, strlen (find));
+  g_assert_nonnull (place);
+  *place = with;
+  g_assert_true (g_file_set_contents (path, contents, (gssize)size, NULL));
+}
+
 /* The newest fourteen stay; copies of another college beside it are not ours to delete. */
 static void
 test_rotation (void)
@@ -92,14 +110,102 @@ test_rotation (void)
       g_assert_true (g_file_set_contents (other, "x", 1, NULL));
     }
   files = sz_backup_list (fixture.path);
-  g_assert_cmpuint (g_strv_length (files), ==, SZ_BACKUPS_KEPT);
-  g_assert_true (g_str_has_suffix (files[0], "/college-20260307T081516Z-import.db"));
-  g_assert_true (g_str_has_suffix (files[13], "/college-20260307T081503Z-import.db"));
+  /* The whole copy that they go on from stays with them. */
+  g_assert_cmpuint (g_strv_length (files), ==, SZ_BACKUPS_KEPT + 1);
+  g_assert_true (g_str_has_suffix (files[0], "/college-20260307T081516Z-import.delta"));
+  g_assert_true (g_str_has_suffix (files[13], "/college-20260307T081503Z-import.delta"));
+  g_assert_true (g_str_has_suffix (files[14], "/college-20260307T081500Z-import.db"));
   g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
   /* The same second again does not overwrite. */
   g_assert_true (
       sz_backup_keep (fixture.store, "20260307T081516Z", "import", &newest, NULL, &error));
-  g_assert_true (g_str_has_suffix (newest, "-import-2.db"));
+  g_assert_true (g_str_has_suffix (newest, "-import-2.delta"));
+}
+
+/* What changed since the whole copy, put into it again, is the college as it was then: rows that
+ * came, were changed and went, whatever came later. */
+static void
+test_delta (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *whole = NULL;
+  g_autofree char *delta = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *replaced = NULL;
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size = 0;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 200);
+  g_assert_true (
+      sz_backup_keep (fixture.store, "20260307T081500Z", "import", &whole, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (sz_backup_is_delta (whole));
+  fixture_people (&fixture, 300, 5);
+  act = fixture_act (&fixture, "college");
+  g_assert_true (sz_store_set_college (act, "新名学院", &error));
+  fixture_commit (act);
+  act = fixture_act (&fixture, "undo");
+  g_assert_true (sz_undo_act (act, "act-2", NULL, &error));
+  fixture_commit (act);
+  before = fixture_query (fixture.path, "SELECT group_concat (staff_no) FROM people");
+  g_assert_true (
+      sz_backup_keep (fixture.store, "20260307T081501Z", "import", &delta, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (sz_backup_is_delta (delta));
+  g_assert_true (g_file_get_contents (delta, &bytes, &size, NULL));
+  g_assert_true (sz_backup_verify (delta, NULL, &error));
+  g_assert_no_error (error);
+  fixture_people (&fixture, 400, 3);
+  g_clear_pointer (&fixture.store, sz_store_free);
+  g_assert_true (sz_backup_restore (delta, fixture.path, FIXTURE_STAMP, &replaced, NULL, &error));
+  g_assert_no_error (error);
+  after = fixture_query (fixture.path, "SELECT group_concat (staff_no) FROM people");
+  g_assert_cmpstr (before, ==, after);
+  fixture_reopen (&fixture);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+  /* Spoilt, or without the copy it goes on from, it is none. */
+  damage_file (delta, "新名学院", 'x');
+  g_assert_false (sz_backup_verify (delta, NULL, &error));
+  fixture_assert_code (&error, "backup.damaged");
+  g_assert_cmpint (g_unlink (whole), ==, 0);
+  g_assert_false (sz_backup_verify (delta, NULL, &error));
+  fixture_assert_code (&error, "backup.base_missing");
+}
+
+/* What does not verify is called so, is restored by nobody, and never pushes a good copy out. */
+static void
+test_unverified (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *good = NULL;
+  g_autofree char *bad = NULL;
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 5);
+  g_assert_true (sz_backup_keep (fixture.store, "20260307T081500Z", "daily", &good, NULL, &error));
+  g_assert_true (sz_backup_is_verified (good));
+  fixture_sql (fixture.path, "UPDATE people SET name = '李' WHERE id = 1");
+  for (guint i = 1; i < SZ_BACKUPS_KEPT + 4; i++)
+    {
+      g_autofree char *stamp = g_strdup_printf ("20260307T0815%02uZ", i);
+
+      g_clear_pointer (&bad, g_free);
+      g_assert_true (sz_backup_keep (fixture.store, stamp, "daily", &bad, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_false (sz_backup_is_verified (bad));
+    }
+  g_assert_true (g_file_test (good, G_FILE_TEST_EXISTS));
+  g_assert_false (sz_backup_look (bad, issues, NULL, &error));
+  fixture_assert_code (&error, "backup.damaged");
+  g_assert_cmpuint (sz_issue_list_length (issues), ==, 1);
+  g_assert_false (sz_backup_restore (bad, fixture.path, FIXTURE_STAMP, NULL, NULL, &error));
+  fixture_assert_code (&error, "backup.damaged");
 }
 
 /* What a process that died in the middle of a copy left behind goes with the next copy; what a
@@ -126,22 +232,6 @@ test_stale_parts (void)
   g_assert_false (g_file_test (dead, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (alive, G_FILE_TEST_EXISTS));
-}
-
-/* Flipped bytes anywhere: in the middle of a text they are no damage of structure, but the rows no
- * longer fit the journal. */
-static void
-damage_file (const char *path, const char *find, char with)
-{
-  g_autofree char *contents = NULL;
-  gsize size = 0;
-  char *place;
-
-  g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
-  place = memmem (contents, size, find, strlen (find));
-  g_assert_nonnull (place);
-  *place = with;
-  g_assert_true (g_file_set_contents (path, contents, (gssize)size, NULL));
 }
 
 static void
@@ -359,6 +449,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/backup/make", test_make);
   g_test_add_func ("/store/backup/cancel", test_cancel);
   g_test_add_func ("/store/backup/rotation", test_rotation);
+  g_test_add_func ("/store/backup/delta", test_delta);
+  g_test_add_func ("/store/backup/unverified", test_unverified);
   g_test_add_func ("/store/backup/stale-parts", test_stale_parts);
   g_test_add_func ("/store/backup/damaged", test_damaged);
   g_test_add_func ("/store/backup/restore", test_restore);

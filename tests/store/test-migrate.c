@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-ledger-book.h"
+#include "sz-backup-keep.h"
 #include "sz-backup.h"
 #include "sz-db-open.h"
 #include "sz-migrate.h"

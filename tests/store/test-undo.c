@@ -173,7 +173,7 @@ test_refused (void)
   " reserve_fen, total_fen, sums) VALUES (5, 1, '', '', '%s', '', '', '', '%s',"                   \
   " '%d-01-01', '%d-12-31', '', '', '', '', 0, 0, 0, 0, '')"
 
-/* A run computed since counts, when its year is touched. */
+/* A run computed since and paid counts, when its year is touched; any other goes stale. */
 static void
 test_used_by_run (void)
 {
@@ -184,10 +184,10 @@ test_used_by_run (void)
     int year;
     gboolean refused;
   } cases[] = {
-    { "act-3", "computed", 2025, TRUE },
-    { "act-3", "draft", 2025, FALSE },
-    { "act-3", "computed", 2024, FALSE },
-    { "act-1", "computed", 2025, FALSE },
+    { "act-3", "paid", 2025, TRUE },
+    { "act-3", "approved", 2025, FALSE },
+    { "act-3", "paid", 2024, FALSE },
+    { "act-1", "paid", 2025, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -31,10 +31,8 @@ static const SzCliCommand *const college[] = {
 const SzCliDuty sz_cli_college = { N_ ("The college, its people, sheets and forms"), college };
 
 static const SzCliCommand *const safety[] = {
-  &sz_cli_verify,
-  &sz_cli_backup,
-  &sz_cli_restore,
-  NULL,
+  &sz_cli_verify,  &sz_cli_verify_accept, &sz_cli_heads, &sz_cli_backup,
+  &sz_cli_restore, &sz_cli_erase,         NULL,
 };
 
 const SzCliDuty sz_cli_safety = { N_ ("Safety"), safety };

@@ -14,8 +14,10 @@ extern const SzCliDuty sz_cli_safety;
 extern const SzCliCommand sz_cli_backup;
 extern const SzCliCommand sz_cli_case;
 extern const SzCliCommand sz_cli_demo;
+extern const SzCliCommand sz_cli_erase;
 extern const SzCliCommand sz_cli_form;
 extern const SzCliCommand sz_cli_form_list;
+extern const SzCliCommand sz_cli_heads;
 extern const SzCliCommand sz_cli_import;
 extern const SzCliCommand sz_cli_import_undo;
 extern const SzCliCommand sz_cli_imports;
@@ -32,6 +34,7 @@ extern const SzCliCommand sz_cli_registers;
 extern const SzCliCommand sz_cli_restore;
 extern const SzCliCommand sz_cli_template;
 extern const SzCliCommand sz_cli_verify;
+extern const SzCliCommand sz_cli_verify_accept;
 
 /** sz_cli_import_kind_read_cb: a word into a `const SzImportKind *`; usage lists them. */
 gboolean sz_cli_import_kind_read_cb (SzCli *cli, const char *text, gpointer member);

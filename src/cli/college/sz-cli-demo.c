@@ -34,6 +34,7 @@ typedef struct
   int people;
   int year;
   gint64 seed;
+  gboolean runs;
 } Asked;
 
 static const SzArg args[] = {
@@ -55,6 +56,7 @@ static const SzArg args[] = {
              N_ ("The same seed gives the same data"),
              .otherwise = SZ_DEMO_SEED,
              .least = G_MININT64),
+  SZ_OPTION (FLAG, Asked, runs, "runs", NULL, N_ ("Pay runs in every state as well")),
   { 0 },
 };
 
@@ -87,7 +89,8 @@ run_demo (SzCli *cli, SzOffice *none, gconstpointer data, GError **error)
   SzOffice *office = open_or_create (cli, request.people, error);
 
   if (office == NULL
-      || !sz_office_demo (office, &request, &made.report, sz_cli_progress (cli), NULL, error))
+      || !sz_office_demo (office, &request, &made.report, sz_cli_progress (cli), NULL, error)
+      || (asked->runs && !sz_office_demo_runs (office, asked->year, error)))
     return SZ_EXIT_REFUSED;
   sz_cli_show (cli, fields, &made);
   return SZ_EXIT_DONE;

@@ -84,7 +84,7 @@ typedef struct
   SZ_OPTION (kind, Asked, params.member, word, value, help, ##__VA_ARGS__)
 
 static const SzArg args[] = {
-  SZ_WORD_OF (TEXT, Asked, id, N_ ("ID")),
+  SZ_WORD_OF (TEXT, Asked, id, N_ ("FORM")),
   ASK (YEAR, year, "year", N_ ("YEAR"), N_ ("The year")),
   ASK (READ,
        run,

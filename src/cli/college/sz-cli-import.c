@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "sz-cli-college.h"
+#include "sz-import-batches.h"
 #include "sz-import-kinds.h"
+#include "sz-import-look.h"
 #include "sz-import.h"
 
 static char *
@@ -68,12 +70,19 @@ typedef struct
   SzDate from;
   gboolean dry_run;
   gboolean update;
+  gboolean all_sheets;
 } Asked;
 
 static const SzArg args[] = {
   SZ_WORD_OF (READ, Asked, kind, N_ ("KIND"), .read = sz_cli_import_kind_read_cb),
   SZ_WORD_OF (TEXT, Asked, file, N_ ("FILE")),
   SZ_OPTION (TEXT, Asked, sheet, "sheet", N_ ("NAME"), N_ ("Which sheet of the workbook")),
+  SZ_OPTION (FLAG,
+             Asked,
+             all_sheets,
+             "all-sheets",
+             NULL,
+             N_ ("Every sheet of the workbook that fits the kind")),
   SZ_OPTION (TEXTS,
              Asked,
              map,
@@ -212,6 +221,121 @@ add_value (SzCli *cli, const SzImportKind *kind, GHashTable *set, const char *te
   return TRUE;
 }
 
+/* ---- several sheets of one workbook ---- */
+
+static const SzMember sheet_fields[] = {
+  SZ_SHOW_TEXT (SzImportResult, sheet, "sheet", N_ ("Sheet")),
+  SZ_SHOW_COUNT (SzImportResult, batch, "batch", N_ ("Batch"), .flags = SZ_ZERO_NULL),
+  SZ_SHOW_COUNT (SzImportResult, rows, "rows", N_ ("Rows")),
+  SZ_SHOW_COUNT (SzImportResult, inserted, "inserted", N_ ("New")),
+  SZ_SHOW_COUNT (SzImportResult, updated, "updated", N_ ("Changed")),
+  SZ_SHOW_COUNT (SzImportResult, unchanged, "unchanged", NULL),
+  SZ_SHOW_COUNT (SzImportResult, rejected, "rejected", NULL),
+  SZ_SHOW_COUNT (SzImportResult, skipped, "skipped", NULL),
+  { NULL },
+};
+
+typedef struct
+{
+  const SzImportKind *kind;
+  const char *file;
+  GPtrArray *results; /* of SzImportResult */
+  SzIssueList *issues;
+} Sheets;
+
+static const SzMember sheets_fields[] = {
+  SZ_SHOW_INLINE (Sheets, kind, kind_fields, .flags = SZ_POINTER),
+  SZ_SHOW_TEXT (Sheets, file, "file", NULL),
+  SZ_SHOW_LIST (Sheets, results, "sheets", "", sheet_fields, .holds = SZ_HOLDS_POINTERS),
+  { NULL },
+};
+
+static void
+add_findings (SzIssueList *all, const SzIssueList *issues)
+{
+  for (guint i = 0; i < sz_issue_list_length (issues); i++)
+    {
+      const SzIssue *issue = sz_issue_list_get (issues, i);
+
+      sz_issue_list_set_place (all, issue->file, issue->sheet);
+      sz_issue_list_add (all, issue->severity, issue->code, issue->row, issue->column, issue->value,
+                         NULL)
+          ->args
+          = g_strdupv (issue->args);
+    }
+}
+
+/* One after another; FALSE: one could not be, its findings are in @sheets. */
+static gboolean
+import_each (SzCli *cli, const SzImportRequest *asked, char **names, Sheets *sheets, GError **error)
+{
+  g_ptr_array_set_size (sheets->results, 0);
+  sz_issue_list_free (sheets->issues);
+  sheets->issues = sz_issue_list_new ();
+  for (; *names != NULL; names++)
+    {
+      SzImportRequest request = *asked;
+      SzImportResult *result;
+
+      request.sheet = *names;
+      result = sz_office_import (cli->office, &request, sz_cli_progress (cli), NULL, error);
+      if (result == NULL)
+        return FALSE;
+      g_ptr_array_add (sheets->results, result);
+      add_findings (sheets->issues, result->issues);
+      if (!request.dry_run && sz_issue_list_errors (result->issues) > 0)
+        return FALSE;
+    }
+  return sz_issue_list_errors (sheets->issues) == 0;
+}
+
+/* What the first sheets brought goes again when a later one cannot follow: all of it or nothing. */
+static gboolean
+take_back (SzCli *cli, const Sheets *sheets, GError **error)
+{
+  for (guint i = sheets->results->len; i > 0; i--)
+    {
+      SzImportResult *result = sheets->results->pdata[i - 1];
+
+      if (result->batch != 0 && !sz_office_import_undo (cli->office, result->batch, NULL, error))
+        return FALSE;
+      result->batch = 0;
+    }
+  return TRUE;
+}
+
+static int
+import_sheets (SzCli *cli, SzImportRequest *request, char **names, GError **error)
+{
+  g_autoptr (GPtrArray) results
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_import_result_free);
+  g_autofree char *file = g_path_get_basename (request->path);
+  Sheets sheets = { request->kind, file, results, sz_issue_list_new () };
+  const gboolean dry_run = request->dry_run;
+  gboolean done;
+  g_autoptr (GError) fault = NULL;
+
+  request->dry_run = TRUE;
+  done = import_each (cli, request, names, &sheets, &fault);
+  request->dry_run = dry_run;
+  if (done && !dry_run)
+    {
+      done = import_each (cli, request, names, &sheets, &fault);
+      if (!done && !take_back (cli, &sheets, fault == NULL ? &fault : NULL))
+        g_warning ("%s", _ ("a sheet that was imported could not be taken back"));
+    }
+  if (fault != NULL)
+    {
+      sz_issue_list_free (sheets.issues);
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return SZ_EXIT_TROUBLE;
+    }
+  sz_cli_show (cli, sheets_fields, &sheets);
+  sz_cli_findings (cli, sheets.issues);
+  sz_issue_list_free (sheets.issues);
+  return done ? SZ_EXIT_DONE : SZ_EXIT_INPUT;
+}
+
 static int
 run_import (SzCli *cli, SzOffice *none, gconstpointer data, GError **error)
 {
@@ -238,6 +362,15 @@ run_import (SzCli *cli, SzOffice *none, gconstpointer data, GError **error)
     if (!add_value (cli, asked->kind, set, asked->set[i]))
       return SZ_EXIT_USAGE;
   office = sz_cli_office (cli, error);
+  if (office != NULL && asked->all_sheets && asked->sheet == NULL)
+    {
+      g_auto (GStrv) sheets = sz_office_import_sheets (office, &request, NULL, error);
+
+      if (sheets == NULL)
+        return SZ_EXIT_TROUBLE;
+      if (g_strv_length (sheets) > 1)
+        return import_sheets (cli, &request, sheets, error);
+    }
   if (office != NULL)
     result = sz_office_import (office, &request, sz_cli_progress (cli), NULL, error);
   if (result == NULL)

@@ -1,40 +1,70 @@
-/* sz-cli-safety.c — shizictl verify, backup, restore
+/* sz-cli-safety.c — shizictl verify, heads, backup, restore
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n.h>
 
 #include "sz-cli-college.h"
+#include "sz-heads.h"
 #include "sz-safety.h"
+#include "sz-soundness.h"
+
+typedef struct
+{
+  const char *const *heads;
+} VerifyAsked;
+
+static const SzArg verify_args[] = {
+  SZ_OPTION (TEXTS,
+             VerifyAsked,
+             heads,
+             "head",
+             N_ ("HASH[@SEQ]"),
+             N_ ("A head that was written down elsewhere: the log must hold it")),
+  { 0 },
+};
 
 typedef struct
 {
   gboolean sound;
+  char *short_head;
   SzVerifyReport report;
 } Verified;
 
 static const SzMember verified_fields[] = {
   SZ_SHOW_FLAG (Verified, sound, "sound", NULL),
+  SZ_SHOW_FLAG (Verified, report.accepted, "accepted", NULL),
   SZ_SHOW_COUNT (Verified, report.acts, "acts", NULL),
   SZ_SHOW_COUNT (Verified, report.changes, "changes", NULL),
   SZ_SHOW_COUNT (Verified, report.rows, "rows", NULL),
   SZ_SHOW_COUNT (Verified, report.runs, "runs", NULL),
   SZ_SHOW_TEXT (Verified, report.head, "head", NULL, .flags = SZ_INPLACE),
+  SZ_SHOW_TEXT (Verified, short_head, "short_head", NULL),
   SZ_SHOW_SAY (
       N_ ("Sound: {acts} acts, {changes} changes, {rows} rows and {runs} pay runs fit the log. "
           "Head: {head}"),
       .when = "sound"),
+  SZ_SHOW_SAY (N_ ("What was found was accepted before."), .when = "accepted"),
   { NULL },
 };
 
 static int
-run_verify (SzCli *cli, SzOffice *office, gconstpointer asked, GError **error)
+run_verify (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
+  const VerifyAsked *asked = data;
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autofree char *head = NULL;
   Verified verified = { 0 };
 
   if (!sz_office_verify (office, issues, &verified.report, NULL, error))
     return SZ_EXIT_REFUSED;
+  for (gsize i = 0; asked->heads != NULL && asked->heads[i] != NULL; i++)
+    if (!sz_office_compare_head (office, asked->heads[i], issues, error))
+      return SZ_EXIT_REFUSED;
+  head = sz_office_dup_head (office, error);
+  if (head == NULL)
+    return SZ_EXIT_REFUSED;
+  verified.short_head = head;
   verified.sound = sz_issue_list_errors (issues) == 0;
   sz_cli_show (cli, verified_fields, &verified);
   sz_cli_findings (cli, issues);
@@ -42,14 +72,88 @@ run_verify (SzCli *cli, SzOffice *office, gconstpointer asked, GError **error)
 }
 
 const SzCliCommand sz_cli_verify
-    = { "verify",   N_ ("Check that nobody touched the records behind the program's back"),
-        NULL,       0,
-        run_verify, .office = TRUE };
+    = { "verify",    N_ ("Check that nobody touched the records behind the program's back"),
+        verify_args, sizeof (VerifyAsked),
+        run_verify,  .office = TRUE };
+
+typedef struct
+{
+  const char *reason;
+} Accepted;
+
+static const SzArg accept_args[] = {
+  SZ_WORD_OF (TEXT, Accepted, reason, N_ ("REASON")),
+  { 0 },
+};
+
+static const SzMember accepted_fields[] = {
+  SZ_SHOW_TEXT (Accepted, reason, "reason", NULL),
+  SZ_SHOW_SAY (N_ ("The college is accepted as it is; it can be written to again.")),
+  { NULL },
+};
+
+static int
+run_accept (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const Accepted *accepted = data;
+
+  if (!sz_office_accept_faults (office, accepted->reason, NULL, error))
+    return SZ_EXIT_REFUSED;
+  sz_cli_show (cli, accepted_fields, accepted);
+  return SZ_EXIT_DONE;
+}
+
+const SzCliCommand sz_cli_verify_accept
+    = { "verify accept", N_ ("Accept what verify finds, so that the college can be written to"),
+        accept_args,     sizeof (Accepted),
+        run_accept,      .office = TRUE };
+
+static const SzMember head_fields[] = {
+  SZ_SHOW_TEXT (SzHead, head, "head", N_ ("Head")),
+  SZ_SHOW_COUNT (SzHead, seq, "seq", NULL),
+  SZ_SHOW_TIME (SzHead, at, "at", N_ ("When")),
+  SZ_SHOW_TEXT (SzHead, who, "who", N_ ("Who"), .flags = SZ_EMPTY_TEXT),
+  SZ_SHOW_TEXT (SzHead, kind, "kind", N_ ("Kind")),
+  SZ_SHOW_TEXT (SzHead, file, "file", N_ ("File")),
+  { NULL },
+};
+
+typedef struct
+{
+  GPtrArray *heads;
+  char *now;
+} Heads;
+
+static const SzMember heads_fields[] = {
+  SZ_SHOW_TEXT (Heads, now, "now", NULL),
+  SZ_SHOW_SAY (N_ ("The log stands at {now}.")),
+  SZ_SHOW_LIST (Heads, heads, "heads", "", head_fields, .holds = SZ_HOLDS_POINTERS),
+  { NULL },
+};
+
+static int
+run_heads (SzCli *cli, SzOffice *office, gconstpointer asked, GError **error)
+{
+  g_autofree char *now = sz_office_dup_head (office, error);
+  g_autoptr (GPtrArray) heads = now != NULL ? sz_office_heads (office, error) : NULL;
+  const Heads shown = { heads, now };
+
+  if (heads == NULL)
+    return SZ_EXIT_REFUSED;
+  sz_cli_show (cli, heads_fields, &shown);
+  return SZ_EXIT_DONE;
+}
+
+const SzCliCommand sz_cli_heads
+    = { "heads",   N_ ("Heads of the log that went out with backups, forms and meeting packs"),
+        NULL,      0,
+        run_heads, .office = TRUE };
 
 typedef struct
 {
   const char *file;
   gboolean verified;
+  char *head;
 } Backup;
 
 static const SzArg backup_args[] = {
@@ -67,24 +171,31 @@ static const SzArg backup_args[] = {
 static const SzMember backup_fields[] = {
   SZ_SHOW_TEXT (Backup, file, "file", NULL),
   SZ_SHOW_FLAG (Backup, verified, "verified", NULL),
-  SZ_SHOW_SAY (N_ ("Backed up and read back: {file}")),
+  SZ_SHOW_TEXT (Backup, head, "head", NULL),
+  SZ_SHOW_SAY (N_ ("Backed up and verified: {file}. Head: {head}"), .when = "verified"),
   { NULL },
 };
 
 static int
 run_backup (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autofree char *head = sz_office_dup_head (office, error);
   Backup backup = *(const Backup *)data;
 
-  if (!sz_office_backup (office, backup.file, NULL, error))
+  if (head == NULL)
     return SZ_EXIT_REFUSED;
-  backup.verified = TRUE;
+  backup.head = head;
+  backup.verified = sz_office_backup (office, backup.file, issues, NULL, error);
+  if (!backup.verified && sz_issue_list_length (issues) == 0)
+    return SZ_EXIT_REFUSED;
   sz_cli_show (cli, backup_fields, &backup);
-  return SZ_EXIT_DONE;
+  sz_cli_findings (cli, issues);
+  return backup.verified ? SZ_EXIT_DONE : SZ_EXIT_REFUSED;
 }
 
 const SzCliCommand sz_cli_backup
-    = { "backup",    N_ ("Copy the college to a file and read it back"),
+    = { "backup",    N_ ("Copy the college to a file and verify the copy"),
         backup_args, sizeof (Backup),
         run_backup,  .office = TRUE };
 

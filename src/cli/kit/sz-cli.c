@@ -12,24 +12,13 @@
 
 #include "sz-error.h"
 #include "sz-message.h"
+#include "sz-cli-warn.h"
+#include "sz-soundness.h"
 #include "sz-text.h"
 
-SzOffice *
-sz_cli_office (SzCli *cli, GError **error)
-{
-  if (cli->office != NULL)
-    return cli->office;
-  cli->office = sz_office_open (cli->db, cli->who, error);
-  if (cli->office != NULL && sz_office_is_on_network (cli->office))
-    g_printerr (_ ("%s lies on a network share, where a cut connection can cost the last act. Work "
-                   "on a copy on this computer, and keep backups.\n"),
-                cli->db);
-  return cli->office;
-}
-
 /* Names come from files and people; a terminal would obey what is hidden in them. */
-static void
-complain (const char *text)
+void
+sz_cli_warn (const char *text)
 {
   g_autofree char *harmless = sz_text_harmless (text);
 
@@ -42,6 +31,35 @@ put (const char *text)
   g_autofree char *harmless = sz_text_harmless (text);
 
   fputs (harmless, stdout);
+}
+
+/* On its face: whatever is asked of it, a college that does not verify says so. */
+static void
+warn_unsound (SzCli *cli)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *message = NULL;
+
+  if (sz_office_require_sound (cli->office, &fault)
+      || !g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED))
+    return;
+  message = sz_message_for_error (fault);
+  sz_cli_warn (message);
+}
+
+SzOffice *
+sz_cli_office (SzCli *cli, GError **error)
+{
+  if (cli->office != NULL)
+    return cli->office;
+  cli->office = sz_office_open (cli->db, cli->who, error);
+  if (cli->office != NULL && sz_office_is_on_network (cli->office))
+    g_printerr (_ ("%s lies on a network share, where a cut connection can cost the last act. Work "
+                   "on a copy on this computer, and keep backups.\n"),
+                cli->db);
+  if (cli->office != NULL)
+    warn_unsound (cli);
+  return cli->office;
 }
 
 static void
@@ -64,7 +82,7 @@ sz_cli_usage (SzCli *cli, const char *format, ...)
   va_end (args);
 
   line = g_strconcat ("shizictl: ", text, NULL);
-  complain (line);
+  sz_cli_warn (line);
   g_printerr ("%s\n", _ ("“shizictl --help” lists the commands."));
   set_json_error (cli, "usage", text);
   return SZ_EXIT_USAGE;
@@ -122,7 +140,7 @@ sz_cli_fail (SzCli *cli, const GError *error)
   g_autofree char *message = sz_message_for_error (error);
   g_autofree char *line = g_strconcat ("shizictl: ", message, NULL);
 
-  complain (line);
+  sz_cli_warn (line);
   set_json_error (cli, code, message);
   add_error_arguments (cli, error);
   return exit_code_for (error);
@@ -181,7 +199,7 @@ sz_cli_findings (SzCli *cli, const SzIssueList *issues)
       line = g_strdup_printf ("%s: %s",
                               issue->severity == SZ_SEVERITY_ERROR ? _ ("error") : _ ("warning"),
                               message);
-      complain (line);
+      sz_cli_warn (line);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "sz-cli-pay-run.h"
 #include "sz-cli-pay.h"
 #include "sz-message.h"
+#include "sz-pay-why.h"
 #include "sz-view-why.h"
 
 static json_t *
@@ -43,6 +44,9 @@ static const SzMember component_fields[] = {
   SZ_SHOW_FLAG (SzWhyComponent, admitted, "admitted", NULL),
   SZ_SHOW_LIST (SzWhyComponent, factors, "factors", NULL, factor_fields),
   SZ_SHOW_DECIMAL (SzWhyComponent, points_x1e6, "points", NULL, SZ_POINTS_DECIMALS),
+  SZ_SHOW_FLAG (SzWhyComponent, by_department, "by_department", NULL),
+  SZ_SHOW_FLAG (SzWhyComponent, own_split, "own_split", NULL),
+  SZ_SHOW_MONEY (SzWhyComponent, central_fen, "central", NULL),
   SZ_SHOW_DECIMAL (SzWhyComponent, points_total_x1e6, "points_of_all", NULL, SZ_POINTS_DECIMALS),
   SZ_SHOW_MONEY (SzWhyComponent, pool_fen, "pool", NULL),
   SZ_SHOW_DECIMAL (SzWhyComponent, share_x1e6, "share", NULL, SZ_POINTS_DECIMALS),
@@ -68,6 +72,49 @@ static const SzMember allowance_fields[] = {
   { NULL },
 };
 
+static const SzMember adjusted_fields[] = {
+  SZ_SHOW_COUNT (SzAdjusted, n, "n", NULL),
+  SZ_SHOW_MONEY (SzAdjusted, amount_fen, "amount", NULL),
+  SZ_SHOW_TEXT (SzAdjusted, reason, "reason", NULL),
+  SZ_SHOW_TEXT (SzAdjusted, who, "by", NULL),
+  { NULL },
+};
+
+static const SzMember corrected_fields[] = {
+  SZ_SHOW_COUNT (SzWhyCorrection, run, "run", NULL),
+  SZ_SHOW_TEXT (SzWhyCorrection, state, "state", NULL),
+  SZ_SHOW_MONEY (SzWhyCorrection, before_fen, "before", NULL),
+  SZ_SHOW_MONEY (SzWhyCorrection, after_fen, "after", NULL),
+  SZ_SHOW_MONEY (SzWhyCorrection, difference_fen, "difference", NULL),
+  { NULL },
+};
+
+static json_t *
+make_way (gconstpointer of)
+{
+  return json_string (sz_pay_way_word (((const SzPayNet *)of)->way));
+}
+
+static const SzMember sum_fields[] = {
+  SZ_SHOW_MADE ("way", NULL, make_way),
+  SZ_SHOW_MONEY (SzPayNet, total_fen, "total", NULL),
+  SZ_SHOW_MONEY (SzPayNet, advance_fen, "advance", NULL),
+  SZ_SHOW_MONEY (SzPayNet, correction_fen, "correction", NULL),
+  SZ_SHOW_MONEY (SzPayNet, gross_fen, "gross", NULL),
+  SZ_SHOW_MONEY (SzPayNet, tax_fen, "tax", NULL),
+  SZ_SHOW_MONEY (SzPayNet, other_fen, "other", NULL),
+  SZ_SHOW_MONEY (SzPayNet, due_fen, "due", NULL),
+  SZ_SHOW_MONEY (SzPayNet, owed_fen, "owed", NULL),
+  SZ_SHOW_MONEY (SzPayNet, actual_fen, "actual", NULL),
+  SZ_SHOW_MONEY (SzPayNet, owed_after_fen, "owed_after", NULL),
+  { NULL },
+};
+
+static const SzMember net_fields[] = {
+  SZ_SHOW_INLINE (SzNetPerson, net, sum_fields),
+  { NULL },
+};
+
 typedef struct
 {
   gint64 run;
@@ -79,6 +126,9 @@ typedef struct
   SzMoney ceiling_limit_fen;
   SzMoney floor_limit_fen;
   SzMoney adjustments_fen;
+  GPtrArray *adjusted;
+  GArray *corrections;
+  const SzNetPerson *net;
   const char *excluded; /* takes no part */
   char *message;
 } Why;
@@ -112,6 +162,14 @@ static const SzMember why_fields[] = {
   SZ_SHOW_MONEY (Why, floor_limit_fen, "floor_limit", NULL, .flags = SZ_ZERO_NULL),
   SZ_SHOW_MONEY (Why, adjustments_fen, "adjustments", NULL),
   SZ_SHOW_INLINE (Why, line, total_fields, .flags = SZ_POINTER),
+  SZ_SHOW_LIST (Why,
+                adjusted,
+                "adjustment_lines",
+                NULL,
+                adjusted_fields,
+                .holds = SZ_HOLDS_POINTERS),
+  SZ_SHOW_LIST (Why, corrections, "corrections", NULL, corrected_fields),
+  SZ_SHOW_OBJECT (Why, net, "net", NULL, net_fields, .flags = SZ_POINTER),
   { NULL },
 };
 
@@ -127,11 +185,12 @@ static const SzMember excluded_fields[] = {
 };
 
 static void
-show_why (SzCli *cli, const SzWhy *why)
+show_why (SzCli *cli, const SzWhy *why, const SzPayWhy *life)
 {
   const SzPayResult *result = why->view->result;
   g_autoptr (GArray) fixed = g_array_new (FALSE, FALSE, sizeof (Allowance));
   g_autofree char *text = sz_why_dup_text (why);
+  g_autofree char *more = sz_pay_why_dup_text (life);
   const Why shown = { .run = why->view->head.run,
                       .staff_no = why->staff_no,
                       .name = why->name,
@@ -139,7 +198,11 @@ show_why (SzCli *cli, const SzWhy *why)
                       .components = why->components,
                       .fixed = fixed,
                       .ceiling_limit_fen = result->ceiling_limit_fen,
-                      .floor_limit_fen = result->floor_limit_fen };
+                      .floor_limit_fen = result->floor_limit_fen,
+                      .adjustments_fen = why->line->adjust_fen,
+                      .adjusted = life->own,
+                      .corrections = life->corrections,
+                      .net = life->net };
 
   for (guint i = 0; i < why->view->scheme->fixed->len; i++)
     {
@@ -151,18 +214,20 @@ show_why (SzCli *cli, const SzWhy *why)
         g_array_append_val (fixed, allowance);
     }
   sz_cli_fill (cli, why_fields, &shown);
-  sz_cli_print (cli, "%s", text);
+  sz_cli_print (cli, "%s%s", text, more);
 }
 
 typedef struct
 {
   gint64 run;
   const char *staff_no;
+  SzDate on;
 } Asked;
 
 static const SzArg args[] = {
   SZ_WORD_RUN (Asked, run),
   SZ_WORD_OF (TEXT, Asked, staff_no, N_ ("工号")),
+  SZ_OPTION (DATE, Asked, on, "on", N_ ("DATE"), N_ ("The day of payment")),
   { 0 },
 };
 
@@ -172,6 +237,7 @@ run_why (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   const Asked *asked = data;
   g_autoptr (SzPayView) view = sz_view_pay_open (office, asked->run, NULL, error);
   g_autoptr (SzWhy) why = NULL;
+  g_autoptr (SzPayWhy) life = NULL;
   const SzPayExcluded *excluded;
 
   if (view == NULL)
@@ -193,9 +259,11 @@ run_why (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
       return SZ_EXIT_DONE;
     }
   why = sz_why_new (view, asked->staff_no, error);
-  if (why == NULL)
+  if (why != NULL)
+    life = sz_view_pay_why (office, asked->run, asked->staff_no, asked->on, error);
+  if (life == NULL)
     return SZ_EXIT_REFUSED;
-  show_why (cli, why);
+  show_why (cli, why, life);
   return SZ_EXIT_DONE;
 }
 

@@ -43,10 +43,16 @@ static int
 run_score (SzCli *cli, SzOffice *office, const Asked *asked, GError **error)
 {
   const gboolean marks = asked->marks != NULL && asked->marks[0] != NULL;
-  const SzScoreAsk ask = { asked->plan,      asked->post,       asked->ticket,
-                           asked->component, asked->item,       marks ? asked->marks : NULL,
-                           asked->has_score, asked->score_x100, asked->status,
-                           asked->reason };
+  const SzScoreAsk ask = { .plan = asked->plan,
+                           .post = asked->post,
+                           .ticket = asked->ticket,
+                           .component = asked->component,
+                           .item = asked->item,
+                           .marks = marks ? asked->marks : NULL,
+                           .has_score = asked->has_score,
+                           .score_x100 = asked->score_x100,
+                           .status = asked->status,
+                           .reason = asked->reason };
 
   if ((marks ? 1 : 0) + (asked->has_score ? 1 : 0) + (asked->status != NULL ? 1 : 0) != 1)
     return sz_cli_usage (cli, _ ("Give marks, or --score, or --status: one of the three."));

@@ -9,6 +9,7 @@
 static const SzCliCommand *const commands[] = {
   &sz_cli_overview,
   &sz_cli_due,
+  &sz_cli_new_year,
   &sz_cli_targets,
   &sz_cli_targets_show,
   &sz_cli_targets_set,

@@ -34,6 +34,7 @@ extern const SzCliCommand sz_cli_tolerance_decide;
 extern const SzCliCommand sz_cli_due;
 extern const SzCliCommand sz_cli_stats;
 extern const SzCliCommand sz_cli_stats_list;
+extern const SzCliCommand sz_cli_new_year;
 extern const SzCliCommand sz_cli_overview;
 
 /** sz_cli_watch_link: (transfer full): {"page", "filter"}: @parts and @values joined by `|`. */

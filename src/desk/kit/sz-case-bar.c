@@ -186,7 +186,7 @@ sz_case_bar_show (SzCaseBar *self, const SzCaseView *view)
     {
       const SzCaseMove *move = &view->table->moves[i];
 
-      if (sz_case_find_move (view->table, view->state, move->verb) == move)
+      if (!move->by_program && sz_case_find_move (view->table, view->state, move->verb) == move)
         add_move (self, view, move);
     }
 }

@@ -17,6 +17,7 @@ typedef struct
   GtkWidget *clear_button;
   GtkStack *lists;
   AdwBin *details;
+  AdwBin *under;
   AdwBin *above;
 
   GPtrArray *tabs; /* of SzListTab */
@@ -483,6 +484,13 @@ sz_list_page_set_details (SzListPage *self, GtkWidget *pane)
   adw_bin_set_child (GET (self)->details, pane);
 }
 
+void
+sz_list_page_set_under (SzListPage *self, GtkWidget *widget)
+{
+  g_return_if_fail (SZ_IS_LIST_PAGE (self) && GTK_IS_WIDGET (widget));
+  adw_bin_set_child (GET (self)->under, widget);
+}
+
 gboolean
 sz_list_page_is_settled (SzListPage *self)
 {
@@ -581,6 +589,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, lists);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, sidebar);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, switcher);
+  gtk_widget_class_bind_template_child_private (widget_class, SzListPage, under);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
   _sz_list_page_install_output (widget_class);

@@ -69,6 +69,9 @@ void sz_list_page_select (SzListPage *self, gint64 id);
 void sz_list_page_set_above (SzListPage *self, GtkWidget *child);
 /** sz_list_page_set_details: (transfer full): a pane of the page's own instead of the fields. */
 void sz_list_page_set_details (SzListPage *self, GtkWidget *pane);
+/** sz_list_page_set_under: (transfer full): over the whole width below the lists: the case bar of
+ * the row. */
+void sz_list_page_set_under (SzListPage *self, GtkWidget *widget);
 /** sz_list_page_dup_ask: (transfer full): what is asked for now. */
 SzListAsk *sz_list_page_dup_ask (SzListPage *self);
 void sz_list_ask_free (SzListAsk *ask);

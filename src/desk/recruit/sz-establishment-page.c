@@ -73,8 +73,7 @@ read_ledger_cb (SzOffice *office,
       SzListRow *row = sz_list_row_new (from->id, N_LEDGER);
 
       sz_ledger_add (&sum, &g_array_index (book->ledger->entries, SzLedgerEntry, i));
-      row->cells[LEDGER_DAY] = from->day != SZ_DATE_NONE ? sz_date_format (from->day)
-                                                         : g_strdup (_ ("from the beginning"));
+      row->cells[LEDGER_DAY] = sz_date_format (from->day);
       row->cells[LEDGER_KIND]
           = g_strdup (sz_codes_by_value (SZ_TABLE_LEDGER, (int)from->kind)->name);
       row->cells[LEDGER_NUMBER] = dup_count (from->number);

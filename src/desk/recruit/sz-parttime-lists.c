@@ -30,8 +30,8 @@ dup_count (gint64 count)
 
 enum
 {
+  AGREEMENT, /* the lists begin in this order: open cases have none and stand on top */
   STATE,
-  AGREEMENT,
   NAME,
   DEPARTMENT,
   COURSE,
@@ -44,8 +44,8 @@ enum
 };
 
 static const SzListColumn contract_columns[] = {
-  [STATE] = { "state", N_ ("State"), 60 },
   [AGREEMENT] = { "agreement", N_ ("Agreement"), 100 },
+  [STATE] = { "state", N_ ("State"), 60 },
   [NAME] = { "name", N_ ("Name"), 72, .name = TRUE },
   [DEPARTMENT] = { "department", N_ ("Department"), 96 },
   [COURSE] = { "course", N_ ("Course"), 100 },

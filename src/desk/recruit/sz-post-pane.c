@@ -12,6 +12,7 @@
 #include "sz-field-list.h"
 #include "sz-figure-table.h"
 #include "sz-post-tables.h"
+#include "sz-score-wall.h"
 
 struct _SzPostPane
 {
@@ -31,12 +32,14 @@ struct _SzPostPane
   SzFigureTable *objections;
   SzFieldList *applicant_fields;
   SzFieldList *result_fields;
+  GtkLabel *result_line;
   SzFieldList *scheme;
   SzChoiceButton *components;
   SzScoreGrid *grid;
   GtkLabel *grid_line;
 
   SzJob *casing;
+  GtkWidget *wall; /* (nullable) weak: a window of its own */
 };
 
 enum
@@ -174,7 +177,27 @@ add_button (
 static void
 row_written_cb (SzPostPane *self, guint line)
 {
-  sz_post_acts_enter (self->page, sz_score_grid_get_sheet (self->grid), line);
+  const SzScoreSheet *sheet = sz_score_grid_get_sheet (self->grid);
+
+  sz_post_acts_enter (self->page, sheet, line);
+  if (self->wall != NULL)
+    sz_score_wall_show (SZ_SCORE_WALL (self->wall), sheet, line);
+}
+
+/* F11: what the people in the room may see. */
+static gboolean
+wall_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
+{
+  SzPostPane *self = SZ_POST_PANE (widget);
+
+  if (sz_score_grid_get_sheet (self->grid) == NULL)
+    return FALSE;
+  if (self->wall == NULL)
+    g_set_weak_pointer (&self->wall, sz_score_wall_new (sz_page_get_window (self->page)));
+  sz_score_wall_show (SZ_SCORE_WALL (self->wall), sz_score_grid_get_sheet (self->grid), 0);
+  gtk_window_fullscreen (GTK_WINDOW (self->wall));
+  gtk_window_present (GTK_WINDOW (self->wall));
+  return TRUE;
 }
 
 static void
@@ -246,13 +269,42 @@ case_failed_cb (gpointer owner, const GError *error)
   sz_page_show_error (((SzPostPane *)owner)->page, error);
 }
 
+/* Who was decided upon makes way for the next one that a person must look at. */
+static void
+select_next_review (SzPostPane *self, const SzRecruitPost *post)
+{
+  const int selected = sz_figure_table_get_selected (self->applicants);
+  const SzRecruitPerson *person;
+
+  if (selected < 0 || selected >= (int)post->people->len)
+    return;
+  person = g_ptr_array_index (post->people, selected);
+  if (person->screened == SZ_REVIEW || *person->row->decision == '\0')
+    return;
+  for (guint i = 1; i < post->people->len; i++)
+    {
+      const guint next = ((guint)selected + i) % post->people->len;
+
+      person = g_ptr_array_index (post->people, next);
+      if (person->screened == SZ_REVIEW)
+        {
+          sz_figure_table_select (self->applicants, (int)next, TRUE);
+          return;
+        }
+    }
+}
+
 static void
 show_tables (SzPostPane *self, const SzRecruitPost *post)
 {
   g_autoptr (GPtrArray) fields = sz_post_scheme_fields (self->desk->book, post);
+  g_autofree char *line = sz_post_result_line (post);
 
+  gtk_label_set_label (self->result_line, line);
+  sz_post_applicant_columns (post, self->applicants);
   sz_figure_table_set_rows (self->applicants, post->people->len);
-  sz_figure_table_set_rows (self->result, post->called->len);
+  select_next_review (self, post);
+  sz_figure_table_set_rows (self->result, post->selection.n_called);
   sz_figure_table_set_rows (self->objections, sz_post_count_objections (self->desk->book, post));
   applicant_selected_cb (self, sz_figure_table_get_selected (self->applicants));
   result_selected_cb (self, sz_figure_table_get_selected (self->result));
@@ -328,7 +380,8 @@ make_table (SzPostPane *self,
       = g_object_new (SZ_TYPE_FIGURE_TABLE, "hexpand", TRUE, "vexpand", TRUE, NULL);
 
   sz_figure_table_set_owner (table, self, text, NULL);
-  sz_figure_table_set_columns (table, columns, n);
+  if (columns != NULL)
+    sz_figure_table_set_columns (table, columns, n);
   if (selected != NULL)
     g_signal_connect_object (table, "selected", selected, self, G_CONNECT_SWAPPED);
   return table;
@@ -361,11 +414,10 @@ static void
 add_applicants (SzPostPane *self)
 {
   GtkWidget *tools = make_tools ();
-  guint n;
-  const SzFigureColumn *columns = sz_post_applicant_columns (&n);
 
   self->applicants
-      = make_table (self, columns, n, applicant_text_cb, G_CALLBACK (applicant_selected_cb));
+      = make_table (self, NULL, 0, applicant_text_cb, G_CALLBACK (applicant_selected_cb));
+  sz_post_applicant_columns (NULL, self->applicants);
   add_button (self, tools, _ ("_Yes, qualified…"), "pass", self->applicants);
   add_button (self, tools, _ ("_Not qualified…"), "fail", self->applicants);
   add_button (self, tools, _ ("_Withdraws…"), "withdraw", self->applicants);
@@ -414,6 +466,9 @@ add_result (SzPostPane *self)
   add_button (self, tools, _ ("_Check…"), "check", self->result);
   add_button (self, tools, _ ("_Withdraws…"), "withdraw", self->result);
   add_button (self, tools, _ ("_Hire…"), "hire", self->result);
+  self->result_line = GTK_LABEL (gtk_label_new (""));
+  gtk_widget_add_css_class (GTK_WIDGET (self->result_line), "dim-label");
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->result_line));
   gtk_stack_add_titled (self->tabs,
                         make_tab (self, tools, GTK_WIDGET (self->result), &self->result_fields),
                         "result", _ ("Result"));
@@ -468,6 +523,7 @@ sz_post_pane_dispose (GObject *object)
 {
   SzPostPane *self = SZ_POST_PANE (object);
 
+  g_clear_weak_pointer (&self->wall);
   g_clear_pointer (&self->casing, sz_job_free);
   g_clear_pointer (&self->desk, sz_recruit_desk_unref);
   G_OBJECT_CLASS (sz_post_pane_parent_class)->dispose (object);
@@ -487,6 +543,7 @@ sz_post_pane_class_init (SzPostPaneClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sz_post_pane_finalize;
   signals[BACK] = g_signal_new ("back", SZ_TYPE_POST_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F11, 0, wall_key_cb, NULL);
 }
 
 static void

@@ -32,20 +32,41 @@ get_condition (SzScreenCondition condition)
                                              : "";
 }
 
-const SzFigureColumn *
-sz_post_applicant_columns (guint *n)
+/* The conditions that the post has, in their order. */
+static guint
+find_conditions (const SzRecruitPost *post, SzScreenCondition *found)
 {
-  static SzFigureColumn columns[N_APPLICANT];
+  gboolean used[SZ_N_CONDITIONS] = { FALSE };
+  guint n = 0;
 
-  g_return_val_if_fail (n != NULL, NULL);
-  *n = N_APPLICANT;
+  for (guint i = 0; post != NULL && i < post->people->len; i++)
+    {
+      const SzRecruitPerson *person = g_ptr_array_index (post->people, i);
+
+      for (guint j = 0; j < person->screening.n_lines; j++)
+        used[person->screening.lines[j].condition] = TRUE;
+    }
+  for (guint i = 0; i < SZ_N_CONDITIONS; i++)
+    if (used[i])
+      found[n++] = (SzScreenCondition)i;
+  return n;
+}
+
+void
+sz_post_applicant_columns (const SzRecruitPost *post, SzFigureTable *table)
+{
+  SzFigureColumn columns[N_APPLICANT];
+  SzScreenCondition conditions[SZ_N_CONDITIONS];
+  const guint n = find_conditions (post, conditions);
+
+  g_return_if_fail (SZ_IS_FIGURE_TABLE (table));
   columns[TICKET] = (SzFigureColumn){ _ ("Ticket"), 104, .code = TRUE };
   columns[NAME] = (SzFigureColumn){ _ ("Name"), 70 };
-  columns[STATE] = (SzFigureColumn){ _ ("State"), 76 };
-  for (guint i = 0; i < SZ_N_CONDITIONS; i++)
-    columns[FIRST_CONDITION + i] = (SzFigureColumn){ get_condition ((SzScreenCondition)i), 52 };
-  columns[N_APPLICANT - 1] = (SzFigureColumn){ _ ("Note"), 90, .expand = TRUE };
-  return columns;
+  columns[STATE] = (SzFigureColumn){ _ ("State"), 84 };
+  for (guint i = 0; i < n; i++)
+    columns[FIRST_CONDITION + i] = (SzFigureColumn){ get_condition (conditions[i]), 70 };
+  columns[FIRST_CONDITION + n] = (SzFigureColumn){ _ ("Note"), 90, .expand = TRUE };
+  sz_figure_table_set_columns (table, columns, FIRST_CONDITION + n + 1);
 }
 
 static const char *
@@ -97,20 +118,23 @@ get_mark (const SzRecruitPerson *person, SzScreenCondition condition)
 char *
 sz_post_applicant_text (const SzRecruitPost *post, guint row, guint column)
 {
+  SzScreenCondition conditions[SZ_N_CONDITIONS];
   const SzRecruitPerson *person;
+  guint n;
 
   if (post == NULL || row >= post->people->len)
     return g_strdup ("");
   person = g_ptr_array_index (post->people, row);
+  n = find_conditions (post, conditions);
   if (column == TICKET)
     return g_strdup (person->row->ticket);
   if (column == NAME)
     return g_strdup (person->row->name);
   if (column == STATE)
     return g_strdup (get_state (sz_recruit_person_state (person)));
-  if (column == N_APPLICANT - 1)
-    return g_strdup (person->row->decision_note);
-  return g_strdup (get_mark (person, (SzScreenCondition)(column - FIRST_CONDITION)));
+  if (column - FIRST_CONDITION < n)
+    return g_strdup (get_mark (person, conditions[column - FIRST_CONDITION]));
+  return g_strdup (person->row->decision_note);
 }
 
 static void
@@ -237,6 +261,16 @@ sz_post_result_text (const SzRecruitPost *post, guint row, guint column)
     }
 }
 
+char *
+sz_post_result_line (const SzRecruitPost *post)
+{
+  g_return_val_if_fail (post != NULL, NULL);
+  if (post->selection.blocked)
+    return g_strdup (_ ("A tie stops the result: enter 加试 under Scores."));
+  return g_strdup_printf (_ ("%u of %d places proposed"), post->selection.n_proposed,
+                          (int)post->places);
+}
+
 /* One line from registration to hire. */
 GPtrArray *
 sz_post_result_fields (const SzRecruitPost *post, guint row)
@@ -353,12 +387,18 @@ sz_post_objection_id (const SzRecruitBook *book, const SzRecruitPost *post, guin
 
 /* ---- scheme ---- */
 
+/* 3:1, 1.5:1 */
 static char *
 dup_ratio (gint64 ratio_x1e4)
 {
-  g_autofree char *text = sz_decimal_format (ratio_x1e4, 2);
+  g_autofree char *text = sz_decimal_format (ratio_x1e4, SZ_RATIO_DECIMALS);
+  gsize length = strlen (text);
 
-  return g_strconcat (text, ":1", NULL);
+  while (text[length - 1] == '0')
+    length--;
+  if (text[length - 1] == '.')
+    length--;
+  return g_strdup_printf ("%.*s:1", (int)length, text);
 }
 
 char *

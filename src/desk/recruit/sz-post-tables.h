@@ -9,14 +9,17 @@
 
 G_BEGIN_DECLS
 
-/* Columns are made once; texts are (transfer full); rows are those of post->people, post->called
-   and the objections of the post; fields are of SzField. */
-const SzFigureColumn *sz_post_applicant_columns (guint *n);
+/* Columns are made once; texts are (transfer full); rows are those of post->people, the first
+   called of post->called, and the objections of the post; @post NULL: none; fields are of SzField.
+ */
+void sz_post_applicant_columns (const SzRecruitPost *post, SzFigureTable *table);
 char *sz_post_applicant_text (const SzRecruitPost *post, guint row, guint column);
 GPtrArray *sz_post_applicant_fields (const SzRecruitPost *post, guint row);
 
 const SzFigureColumn *sz_post_result_columns (guint *n);
 char *sz_post_result_text (const SzRecruitPost *post, guint row, guint column);
+/** sz_post_result_line: how many of the places have somebody proposed, or what stops the result. */
+char *sz_post_result_line (const SzRecruitPost *post);
 GPtrArray *sz_post_result_fields (const SzRecruitPost *post, guint row);
 
 const SzFigureColumn *sz_post_objection_columns (guint *n);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#define COLUMN_WIDTH 172
+#define COLUMN_WIDTH 136
 
 static const struct
 {
@@ -50,6 +50,8 @@ sz_recruit_card_line (const SzRecruitPost *post, const SzRecruitCard *card)
   if (card->has_notice)
     {
       to = sz_date_format (card->notice.to);
+      if (card->days_left == 0)
+        return g_strdup_printf (_ ("notice over since %s"), to);
       return g_strdup_printf (ngettext ("notice until %s, %d working day left",
                                         "notice until %s, %d working days left",
                                         (gulong)card->days_left),
@@ -93,7 +95,7 @@ make_card (SzRecruitBoard *self, const SzRecruitPost *post, const SzRecruitCard 
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
   g_autofree char *head = g_strdup_printf ("%s %s", post->row->code, post->row->name);
   g_autofree char *places
-      = post->places != post->row->places
+      = post->places != post->row->places && post->registered > 0
             ? g_strdup_printf (_ ("places %d → %d"), post->row->places, (int)post->places)
             : g_strdup_printf (_ ("places %d"), post->row->places);
   g_autofree char *people = g_strdup_printf (_ ("%s · %u applied, %u qualified"), places,

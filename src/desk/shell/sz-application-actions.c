@@ -167,13 +167,10 @@ typedef struct
 } Keys;
 
 static const Keys keys[] = {
-  { "app.new", { "<Ctrl>n" } },
-  { "app.open", { "<Ctrl>o" } },
-  { "app.quit", { "<Ctrl>q" } },
-  { "app.preferences", { "<Ctrl>comma" } },
-  { "win.import", { "<Ctrl>i" } },
-  { "win.undo", { "<Ctrl>z" } },
-  { "win.show-help-overlay", { "<Ctrl>question", "F1" } },
+  { "app.new", { "<Ctrl>n" } },    { "app.open", { "<Ctrl>o" } },
+  { "app.quit", { "<Ctrl>q" } },   { "app.preferences", { "<Ctrl>comma" } },
+  { "win.import", { "<Ctrl>i" } }, { "win.undo", { "<Ctrl>z" } },
+  { "win.help", { "F1" } },        { "win.show-help-overlay", { "<Ctrl>question" } },
 };
 
 void

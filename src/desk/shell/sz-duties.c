@@ -8,29 +8,39 @@
 
 #include "sz-establishment-page.h"
 #include "sz-forms-page.h"
+#include "sz-overview-page.h"
 #include "sz-params-page.h"
 #include "sz-parttime-page.h"
 #include "sz-pay-page.h"
 #include "sz-people-page.h"
 #include "sz-recruit-page.h"
 #include "sz-register-page.h"
+#include "sz-stats-page.h"
+#include "sz-supervision-page.h"
+#include "sz-targets-page.h"
 #include "sz-titles-page.h"
 #include "sz-workload-page.h"
 
-static const SzDuty duties[]
-    = { { "people", N_ ("People"), "system-users-symbolic", sz_people_page_get_type },
-        { "workload", N_ ("Workload"), "x-office-calendar-symbolic", sz_workload_page_get_type },
-        { "pay", N_ ("Performance Pay"), "accessories-calculator-symbolic", sz_pay_page_get_type },
-        { "forms", N_ ("Forms"), "printer-symbolic", sz_forms_page_get_type },
-        { "params", N_ ("Parameters"), "preferences-system-symbolic", sz_params_page_get_type },
-        { "registers", N_ ("Registers"), "view-list-symbolic", sz_register_page_get_type },
-        { "recruit", N_ ("Recruitment"), "contact-new-symbolic", sz_recruit_page_get_type },
-        { "parttime", N_ ("Part-Time Teachers"), "avatar-default-symbolic",
-          sz_parttime_page_get_type },
-        { "establishment", N_ ("Establishment"), "x-office-spreadsheet-symbolic",
-          sz_establishment_page_get_type },
-        { "titles", N_ ("Posts and Titles"), "starred-symbolic", sz_titles_page_get_type },
-        { NULL, NULL, NULL, NULL } };
+/* clang-format off */
+static const SzDuty duties[] = {
+  { "overview", N_ ("Overview"), "view-grid-symbolic", sz_overview_page_get_type, '0' },
+  { "people", N_ ("People"), "system-users-symbolic", sz_people_page_get_type, '1' },
+  { "stats", N_ ("Statistics"), "document-properties-symbolic", sz_stats_page_get_type, '9' },
+  { "establishment", N_ ("Establishment"), "x-office-spreadsheet-symbolic",
+    sz_establishment_page_get_type },
+  { "recruit", N_ ("Recruitment"), "contact-new-symbolic", sz_recruit_page_get_type },
+  { "parttime", N_ ("Part-Time Teachers"), "avatar-default-symbolic", sz_parttime_page_get_type },
+  { "titles", N_ ("Posts and Titles"), "starred-symbolic", sz_titles_page_get_type },
+  { "workload", N_ ("Workload"), "x-office-calendar-symbolic", sz_workload_page_get_type, '2' },
+  { "pay", N_ ("Performance Pay"), "accessories-calculator-symbolic", sz_pay_page_get_type, '3' },
+  { "targets", N_ ("Targets"), "find-location-symbolic", sz_targets_page_get_type, '7' },
+  { "forms", N_ ("Forms"), "printer-symbolic", sz_forms_page_get_type, '4' },
+  { "params", N_ ("Parameters"), "preferences-system-symbolic", sz_params_page_get_type, '5' },
+  { "registers", N_ ("Registers"), "view-list-symbolic", sz_register_page_get_type, '6' },
+  { "supervision", N_ ("Supervision"), "system-search-symbolic", sz_supervision_page_get_type, '8' },
+  { NULL },
+};
+/* clang-format on */
 
 const SzDuty *
 sz_duties (void)

@@ -8,13 +8,15 @@
 
 G_BEGIN_DECLS
 
-/** SzDuty: one line a page. @title is a msgid. */
+/** SzDuty: one line a page. @title is a msgid; @key: the figure that shows it with Alt, 0 for none.
+ */
 typedef struct
 {
   const char *name;
   const char *title;
   const char *icon_name;
   GType (*get_type) (void);
+  char key;
 } SzDuty;
 
 /** sz_duties: ended by a NULL name. */

@@ -99,7 +99,8 @@ void sz_page_done (SzPage *self, const char *text, const char *act);
 /** sz_page_show_error: the sentence of @error (sz-message) in an info bar over the page; cancelled
  * ones are silent. */
 void sz_page_show_error (SzPage *self, const GError *error);
-/** sz_page_go: shows another page of the window: "people", "workload", "pay", … */
+/** sz_page_go: shows another page of the window: "people", "workload", "pay", …, or one of its
+ * lists: "supervision:due". */
 void sz_page_go (SzPage *self, const char *name);
 
 G_END_DECLS

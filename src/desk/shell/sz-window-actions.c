@@ -6,6 +6,7 @@
 
 #include "sz-duties.h"
 #include "sz-forms-page.h"
+#include "sz-list-page.h"
 #include "sz-import-batches.h"
 #include "sz-message.h"
 #include "sz-person-act.h"
@@ -17,7 +18,8 @@ static void
 page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzWindow *self = SZ_WINDOW (widget);
-  const char *name = g_variant_get_string (parameter, NULL);
+  g_auto (GStrv) words = g_strsplit (g_variant_get_string (parameter, NULL), ":", 2);
+  const char *name = words[0] != NULL ? words[0] : "";
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->duties, 0);
 
   for (int i = 0;; i++)
@@ -32,6 +34,8 @@ page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "name"), name) == 0)
         {
           gtk_list_box_select_row (self->duties, row);
+          if (name[0] != '\0' && words[1] != NULL && SZ_IS_LIST_PAGE (self->page))
+            sz_list_page_show_view (SZ_LIST_PAGE (self->page), words[1]);
           return;
         }
     }
@@ -251,8 +255,10 @@ backup_cb (SzOffice *office,
            GCancellable *cancellable,
            GError **error)
 {
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+
   sz_progress_report (progress, "backup", 0, 0);
-  return sz_office_backup (office, input, cancellable, error) ? g_strdup (input) : NULL;
+  return sz_office_backup (office, input, issues, cancellable, error) ? g_strdup (input) : NULL;
 }
 
 static void
@@ -269,7 +275,7 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         sz_page_show_error (self->page, error);
       return;
     }
-  text = g_strdup_printf (_ ("Backed up and read back: %s"), path);
+  text = g_strdup_printf (_ ("Backed up and verified: %s"), path);
   sz_window_toast (self, text, NULL, NULL, NULL);
 }
 
@@ -330,15 +336,27 @@ show_file_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
 }
 
-/* Alt+1 … Alt+9: the duties in their order. */
+/* Alt and a figure: a duty keeps its own whatever joins the list. */
 static void
 bind_duty_keys (GtkWidgetClass *widget_class)
 {
-  guint key = GDK_KEY_1;
+  for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
+    if (duty->key != '\0')
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (duty->key - '0'),
+                                           GDK_ALT_MASK, "win.page", "s", duty->name);
+}
 
-  for (const SzDuty *duty = sz_duties (); duty->name != NULL && key <= GDK_KEY_9; duty++)
-    gtk_widget_class_add_binding_action (widget_class, key++, GDK_ALT_MASK, "win.page", "s",
-                                         duty->name);
+/* The page of the help about the page one is on; the viewer shows the first one where it has none.
+ */
+static void
+help_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzWindow *self = SZ_WINDOW (widget);
+  const char *name = gtk_stack_get_visible_child_name (self->pages);
+  g_autofree char *uri
+      = g_strconcat ("help:shizi/", self->page != NULL && name != NULL ? name : "index", NULL);
+
+  gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
 }
 
 /* GtkApplication would build a window of that name in its folder of resources before the first
@@ -374,6 +392,7 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.details", NULL, details_action_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
                                    shortcuts_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
   _sz_window_install_import (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action_cb);
 

@@ -165,6 +165,15 @@ check_order (const SzCaseTable *table,
                        "other", last, NULL);
 }
 
+/* Blanks are nothing that anybody could read later. */
+static gboolean
+has_words (const char *text)
+{
+  while (text != NULL && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text != NULL && *text != '\0';
+}
+
 static gboolean
 check_needs (const SzCaseTable *table, const SzCaseMove *move, const SzCaseAsk *ask, GError **error)
 {
@@ -175,10 +184,8 @@ check_needs (const SzCaseTable *table, const SzCaseMove *move, const SzCaseAsk *
     const char *code;
     const char *usual;
   } needs[] = {
-    { SZ_MOVE_REASON, ask->reason != NULL && *ask->reason != '\0', table->codes.reason,
-      "step.no_reason" },
-    { SZ_MOVE_DOCUMENT, ask->document != NULL && *ask->document != '\0', table->codes.document,
-      "step.no_document" },
+    { SZ_MOVE_REASON, has_words (ask->reason), table->codes.reason, "step.no_reason" },
+    { SZ_MOVE_DOCUMENT, has_words (ask->document), table->codes.document, "step.no_document" },
     { SZ_MOVE_DAY, ask->day != SZ_DATE_NONE, table->codes.day, "step.no_day" },
   };
 

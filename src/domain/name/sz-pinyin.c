@@ -14,6 +14,7 @@ struct _SzPinyin
 {
   UTransliterator *plain; /* (nullable) until needed */
   UTransliterator *names;
+  UTransliterator *simple;
   GHashTable *memo[2];   /* gunichar → GStrv, by place */
   GHashTable *compounds; /* "character" + "reading" → GStrv */
 };
@@ -37,6 +38,7 @@ sz_pinyin_free (SzPinyin *pinyin)
     return;
   g_clear_pointer (&pinyin->plain, utrans_close);
   g_clear_pointer (&pinyin->names, utrans_close);
+  g_clear_pointer (&pinyin->simple, utrans_close);
   for (guint i = 0; i < G_N_ELEMENTS (pinyin->memo); i++)
     g_hash_table_unref (pinyin->memo[i]);
   g_hash_table_unref (pinyin->compounds);
@@ -116,6 +118,38 @@ open_transliterator (UTransliterator **slot, const char *id)
       *slot = NULL;
     }
   return *slot;
+}
+
+char *
+sz_pinyin_dup_simplified (SzPinyin *pinyin, const char *text)
+{
+  UTransliterator *simple;
+  GString *simplified;
+
+  g_return_val_if_fail (pinyin != NULL && text != NULL, NULL);
+
+  simple = open_transliterator (&pinyin->simple, "Traditional-Simplified");
+  if (simple == NULL)
+    return g_strdup (text);
+  simplified = g_string_sized_new (strlen (text));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      UErrorCode status = U_ZERO_ERROR;
+      UChar one[16] = { 0 };
+      char utf8[64] = { 0 };
+      int32_t length = 0;
+      int32_t limit;
+
+      U16_APPEND_UNSAFE (one, length, g_utf8_get_char (p));
+      limit = length;
+      utrans_transUChars (simple, one, &length, G_N_ELEMENTS (one), 0, &limit, &status);
+      u_strToUTF8 (utf8, sizeof utf8 - 1, NULL, one, length, &status);
+      if (U_SUCCESS (status))
+        g_string_append (simplified, utf8);
+      else
+        g_string_append_len (simplified, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (simplified, FALSE);
 }
 
 static void

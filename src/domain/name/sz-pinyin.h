@@ -44,6 +44,10 @@ sz_pinyin_get_readings (SzPinyin *pinyin, gunichar character, SzPinyinPlace plac
 const char *const *
 sz_pinyin_get_compound_readings (SzPinyin *pinyin, gunichar character, const char *reading);
 
+/** sz_pinyin_dup_simplified: (transfer full): traditional characters made the simplified ones: 區
+ * becomes 区. @text itself where ICU has no data. */
+char *sz_pinyin_dup_simplified (SzPinyin *pinyin, const char *text);
+
 /** sz_pinyin_fold_letter: tone marks away, ü becomes v, full width half; others as they are. */
 gunichar sz_pinyin_fold_letter (gunichar letter);
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-clock.h"
 #include "sz-text.h"
 
 #define DAYS_A_WEEK 7
@@ -100,10 +101,12 @@ skip_word (const char **text, const char *const *words)
   return FALSE;
 }
 
+static const char *const dashes[] = { "-", "~", "–", "—", "～", "至", "到", NULL };
+
 static SzPeriods
 read_part (const char **text)
 {
-  static const char *const dashes[] = { "-", "~", "–", "—", "～", "至", "到", NULL };
+  static const char *const large[] = { "大节", NULL };
   gsize digits = count_digits (*text);
   int first;
   int last;
@@ -118,7 +121,24 @@ read_part (const char **text)
   first = last = read_number (text);
   if (skip_word (text, dashes))
     last = read_number (text);
+  /* A large period is two. */
+  if (skip_word (text, large) && first > 0)
+    {
+      first = 2 * first - 1;
+      last = 2 * last;
+    }
   return sz_periods_range (first, last);
+}
+
+static SzPeriods
+find_name (const char *name, const SzPeriodName *names, gsize n)
+{
+  static const char *const evenings[] = { "晚自习", "晚自修", "夜间", NULL };
+
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (names[i].name, name))
+      return names[i].periods;
+  return g_strv_contains (evenings, name) ? find_name ("晚上", names, n) : 0;
 }
 
 SzPeriods
@@ -130,9 +150,9 @@ sz_periods_parse (const char *text, const SzPeriodName *names, gsize n)
   const char *at = folded;
   SzPeriods periods = 0;
 
-  for (gsize i = 0; folded != NULL && i < n; i++)
-    if (g_str_equal (names[i].name, name))
-      return names[i].periods;
+  periods = find_name (name, names, n);
+  if (periods != 0)
+    return periods;
   while (at != NULL && *at != '\0')
     {
       SzPeriods part;
@@ -155,7 +175,11 @@ sz_periods_clash (const char *one, const char *other, const SzPeriodName *names,
   SzPeriods b = sz_periods_parse (other, names, n);
   g_autofree char *name = sz_text_squeeze (one);
   g_autofree char *other_name = sz_text_squeeze (other);
+  int from, to, other_from, other_to;
 
+  if (one != NULL && other != NULL && sz_clock_parse (one, &from, &to)
+      && sz_clock_parse (other, &other_from, &other_to))
+    return from < other_to && other_from < to;
   if (a != 0 && b != 0)
     return (a & b) != 0;
   return *name != '\0' && g_str_equal (name, other_name);

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "sz-soundness.h"
+
 static gboolean
 is_refusal (const GError *error)
 {
@@ -33,6 +35,13 @@ sz_office_run (SzOffice *office,
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && head != NULL && body != NULL, FALSE);
 
+  if (!head->trial && !sz_office_require_sound (office, &reason))
+    {
+      if (is_refusal (reason))
+        sz_office_refuse (office, head->kind, head->source, head->source_hash, reason, NULL);
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
   act = sz_office_begin (office, head->kind, head->source, head->source_hash, error);
   if (act == NULL)
     return FALSE;
@@ -51,7 +60,10 @@ sz_office_run (SzOffice *office,
   /* Its transaction must be over before the refusal can be written. */
   sz_act_free (act);
   if (done && !head->trial)
-    sz_office_set_last_act (office, id);
+    {
+      sz_office_set_last_act (office, id);
+      sz_office_note_written (office);
+    }
   if (done && act_id != NULL)
     *act_id = g_steal_pointer (&id);
   if (done)

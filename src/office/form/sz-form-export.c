@@ -8,6 +8,7 @@
 #include "sz-form-rows.h"
 #include "sz-office-private.h"
 #include "sz-outfile.h"
+#include "sz-paper-mark.h"
 
 static void
 rows_written_cb (guint64 done, guint64 total, gpointer user_data)
@@ -97,6 +98,9 @@ write_and_note (SzOffice *office,
   const char *place = out != NULL ? sz_outfile_path (out) : NULL;
   GError *fault = NULL;
 
+  /* A list is what somebody made of the register: it may show anything that is there. */
+  if (out != NULL && (wanted->params.with_ids || (wanted->id == NULL && wanted->ids == NULL)))
+    sz_outfile_set_private (out);
   if (place != NULL && write_papers (office, content, wanted, place, &fault))
     return sz_office_note_file (office, kind, wanted->path, place, summary, error)
            && sz_outfile_commit (out, error);
@@ -211,6 +215,7 @@ export_meeting (SzOffice *office, const SzFormExport *wanted, GError **error)
 {
   g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func (paper_freed_cb);
   g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  g_autofree char *mark = NULL;
   json_t *summary;
   json_t *ids;
   SzPaper *paper;
@@ -227,6 +232,11 @@ export_meeting (SzOffice *office, const SzFormExport *wanted, GError **error)
   if (paper == NULL)
     return FALSE;
   g_ptr_array_insert (papers, 0, paper);
+  mark = sz_form_dup_mark (office, error);
+  if (mark == NULL)
+    return FALSE;
+  for (guint i = 0; i < papers->len; i++)
+    sz_paper_set_mark (papers->pdata[i], mark);
   summary = json_object ();
   ids = json_array ();
   for (guint i = 0; i < forms->len; i++)

@@ -78,6 +78,9 @@ guint sz_form_needs_given (const SzFormParams *params);
 SzPaper *sz_form_new_paper (
     SzOffice *office, const SzForm *form, const char *title, const char *unit, GError **error);
 
+/** sz_form_dup_mark: (transfer full): where the log stands, for the foot of what is signed. */
+char *sz_form_dup_mark (SzOffice *office, GError **error);
+
 /** sz_form_refuse_empty: REFUSED "form.no_data"; always NULL. */
 SzPaper *sz_form_refuse_empty (const SzForm *form, GError **error);
 

@@ -64,3 +64,14 @@ sz_form_list_entries (void)
   g_ptr_array_sort_with_data (entries, compare_entries_cb, order);
   return entries;
 }
+
+GStrv
+sz_form_dup_ids (void)
+{
+  g_autoptr (GPtrArray) entries = sz_form_list_entries ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < entries->len; i++)
+    g_strv_builder_add (builder, ((const SzFormEntry *)g_ptr_array_index (entries, i))->form.id);
+  return g_strv_builder_end (builder);
+}

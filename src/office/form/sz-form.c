@@ -4,8 +4,11 @@
  */
 #include "sz-form.h"
 
+#include "sz-form-private.h"
 #include "sz-form-table.h"
+#include "sz-heads.h"
 #include "sz-office-private.h"
+#include "sz-paper-mark.h"
 
 /* Whether any row of what a form prints is there; @year 0: of any year. */
 static gboolean
@@ -151,6 +154,30 @@ check_year (SzOffice *office, const SzFormEntry *entry, int year, GError **error
              : sz_error_set (error, SZ_ERROR_REFUSED, "form.no_data", "form", entry->form.id, NULL);
 }
 
+/* Whoever has the printed sheet can tell later whether the log is still the one that it was made
+ * from. Slips are cut and go to people: they carry none (RULE aud-1). */
+static SzPaper *
+mark_head (SzOffice *office, SzPaper *paper, GError **error)
+{
+  g_autofree char *mark = sz_form_dup_mark (office, error);
+
+  if (mark != NULL)
+    {
+      sz_paper_set_mark (paper, mark);
+      return paper;
+    }
+  sz_paper_unref (paper);
+  return NULL;
+}
+
+char *
+sz_form_dup_mark (SzOffice *office, GError **error)
+{
+  g_autofree char *head = sz_office_dup_head (office, error);
+
+  return head != NULL ? g_strconcat ("留痕 ", head, NULL) : NULL;
+}
+
 SzPaper *
 sz_form_make (SzOffice *office,
               const char *id,
@@ -176,6 +203,8 @@ sz_form_make (SzOffice *office,
       && check_year (office, entry, complete.year, error))
     paper = entry->make != NULL ? entry->make (office, &entry->form, &complete, cancellable, error)
                                 : sz_form_table_make (office, entry, &complete, cancellable, error);
+  if (paper != NULL && (entry->form.needs & SZ_FORM_NEEDS_RUN) != 0 && *id == 'F')
+    paper = mark_head (office, paper, error);
   sz_store_end_read (sz_office_get_store (office));
   return paper;
 }

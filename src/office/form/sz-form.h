@@ -116,6 +116,8 @@ typedef struct
 
 /** sz_form_find: (nullable): by id, whatever its case. */
 const SzForm *sz_form_find (const char *id);
+/** sz_form_dup_ids: (transfer full): of all forms, in their order. */
+GStrv sz_form_dup_ids (void);
 
 /** SzFormOffer: one form. @years: of int, the latest first; empty for a form that is not of a year.
  */

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "sz-clock.h"
 #include "sz-params.h"
 #include "sz-rules-year.h"
 
@@ -25,6 +26,7 @@ struct _SzImportClash
 typedef struct
 {
   SzPeriods periods;
+  int from, to; /* of the clock, minutes; both 0: not said so */
   guint row;
   guint next;
 } Noted;
@@ -190,13 +192,16 @@ sz_import_clash_note_training (SzImportClash *clash, const SzTrainingRow *row)
           .row = (guint)row->source_row,
           .next = GPOINTER_TO_UINT (g_hash_table_lookup (clash->days, &day)) };
 
-  if (noted.periods == 0)
+  if (!sz_clock_parse (row->period, &noted.from, &noted.to))
+    noted.from = noted.to = 0;
+  if (noted.periods == 0 && noted.to == 0)
     return 0;
   for (guint at = noted.next; at != 0;)
     {
       const Noted *other = &g_array_index (clash->noted, Noted, at - 1);
 
-      if ((other->periods & noted.periods) != 0)
+      if ((other->periods & noted.periods) != 0
+          || (noted.from < other->to && other->from < noted.to))
         return other->row;
       at = other->next;
     }

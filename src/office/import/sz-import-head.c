@@ -249,6 +249,38 @@ report_two_lists (SzImportRun *run)
   run->n_errors++;
 }
 
+/* What was once said of another file is not passed over in silence. */
+static gboolean
+report_remembered (SzImportRun *run, GError **error)
+{
+  g_autoptr (GArray) remembered = sz_store_mapping_list (run->store, SZ_ROWS_ALL, error);
+
+  for (guint i = 0; remembered != NULL && i < remembered->len; i++)
+    {
+      const SzMapping *row = &g_array_index (remembered, SzMapping, i);
+
+      if (!g_str_equal (row->kind, run->kind->word) || *row->field == '\0'
+          || is_own_name (run->kind, row->heading))
+        continue;
+      for (guint f = 0; f < run->kind->n_fields; f++)
+        {
+          int column = run->columns->column_of_field[f];
+          const char *heading
+              = column >= 0 ? g_ptr_array_index (run->columns->headings, column) : "";
+          g_autofree char *folded = sz_columns_fold (heading);
+
+          if (column < 0 || !g_str_equal (run->kind->fields[f].heading, row->field)
+              || !g_str_equal (folded, row->heading)
+              || (run->request->map != NULL && g_hash_table_contains (run->request->map, heading)))
+            continue;
+          sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "heading.remembered",
+                             run->columns->heading_row, heading, heading, "field", row->field,
+                             NULL);
+        }
+    }
+  return remembered != NULL;
+}
+
 /* The first sheet may be a cover: the others are named. */
 static void
 report_other_sheets (SzImportRun *run, SzTableFile *file)
@@ -260,8 +292,8 @@ report_other_sheets (SzImportRun *run, SzTableFile *file)
                        "sheet", run->result->sheet, "sheets", sheets, NULL);
 }
 
-void
-sz_import_report_headings (SzImportRun *run, SzTableFile *file)
+gboolean
+sz_import_report_headings (SzImportRun *run, SzTableFile *file, GError **error)
 {
   const SzColumns *columns = run->columns;
 
@@ -291,6 +323,7 @@ sz_import_report_headings (SzImportRun *run, SzTableFile *file)
     report_other_sheets (run, file);
   for (guint i = 0; columns->heading_row != 0 && i < columns->unknown->len; i++)
     report_left_out (run, g_array_index (columns->unknown, guint, i));
+  return columns->heading_row == 0 || report_remembered (run, error);
 }
 
 /* As the wall clock shows it here. */

@@ -18,8 +18,8 @@ SzColumns *sz_import_find_columns (SzImportRun *run,
 char *sz_import_choose_sheet (
     SzImportRun *run, SzTableFile *file, char **others, GCancellable *cancellable, GError **error);
 /** sz_import_report_headings: "heading.missing", "heading.unknown", "heading.repeated",
- * "money.unit", "sheet.others", and the result's columns. */
-void sz_import_report_headings (SzImportRun *run, SzTableFile *file);
+ * "money.unit", "sheet.others", "heading.remembered", and the result's columns. */
+gboolean sz_import_report_headings (SzImportRun *run, SzTableFile *file, GError **error);
 /** sz_import_check_repeated: "batch.repeated" unless the request is an update. */
 gboolean sz_import_check_repeated (SzImportRun *run, const char *sha256, GError **error);
 /** sz_import_load_knowledge: the names and services that the kind wants. */

@@ -300,6 +300,42 @@ sz_office_import_look (SzOffice *office,
   return look_at (look, &run, file, &best, cancellable, error) ? g_steal_pointer (&look) : NULL;
 }
 
+GStrv
+sz_office_import_sheets (SzOffice *office,
+                         const SzImportRequest *request,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  SzImportRun run = { .office = office, .request = request };
+  g_autoptr (SzTableFile) file = NULL;
+  g_autoptr (SzSynonyms) synonyms = NULL;
+  g_autoptr (GStrvBuilder) fitting = g_strv_builder_new ();
+  const char *const *sheets;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && request != NULL && request->kind != NULL, NULL);
+  g_return_val_if_fail (request->path != NULL, NULL);
+
+  run.store = sz_office_get_store (office);
+  synonyms = sz_synonyms_new (run.store, error);
+  run.synonyms = synonyms;
+  file = synonyms != NULL
+             ? sz_table_file_open (request->path, request->encoding, NULL, cancellable, error)
+             : NULL;
+  if (file == NULL)
+    return NULL;
+  sheets = sz_table_file_sheets (file);
+  for (guint i = 0; sheets[i] != NULL; i++)
+    {
+      Match match = { 0 };
+
+      if (!match_sheet (&run, file, sheets[i], &match, cancellable, error))
+        return NULL;
+      if (match.kind != NULL && match.all_required)
+        g_strv_builder_add (fitting, sheets[i]);
+    }
+  return g_strv_builder_end (fitting);
+}
+
 SzImportLookRow *
 sz_import_look_row (const SzImportRequest *request,
                     guint number,

@@ -57,6 +57,13 @@ SzImportLook *sz_office_import_look (SzOffice *office,
                                      GCancellable *cancellable,
                                      GError **error);
 
+/** sz_office_import_sheets: (transfer full): the sheets that have all required headings of the
+ *  request's kind, in their order. */
+GStrv sz_office_import_sheets (SzOffice *office,
+                               const SzImportRequest *request,
+                               GCancellable *cancellable,
+                               GError **error);
+
 /** sz_import_look_row: (transfer full): the row @number of the sheet as it stands; without cells
  *  when there is no such row. */
 SzImportLookRow *sz_import_look_row (const SzImportRequest *request,

@@ -8,18 +8,47 @@
 #include "sz-import-cell.h"
 #include "sz-import-people-private.h"
 #include "sz-kinds-college.h"
+#include "sz-pinyin.h"
 
 typedef struct
 {
   SzImportKeys *accounts;   /* met in the file */
   GHashTable *by_id_number; /* → SzPersonName of run->names; of the checking pass */
   GHashTable *departments;  /* names known; of the writing pass */
+  GHashTable *writings;     /* simplified name → name as it was met first; of the checking pass */
+  GHashTable *judged;       /* names that were compared */
+  SzPinyin *pinyin;
   int last_position;
 } State;
+
+/* (nullable): what was met before and is the same name in another writing. */
+static const char *
+find_writing (State *state, const char *name)
+{
+  g_autofree char *simplified = NULL;
+  const char *other;
+
+  if (!g_hash_table_add (state->judged, g_strdup (name)))
+    return NULL;
+  simplified = sz_pinyin_dup_simplified (state->pinyin, name);
+  other = g_hash_table_lookup (state->writings, simplified);
+  if (other == NULL)
+    g_hash_table_insert (state->writings, g_steal_pointer (&simplified), g_strdup (name));
+  return other;
+}
 
 static gboolean
 begin_checking (SzImportRun *run, State *state, GError **error)
 {
+  g_autoptr (GArray) known = sz_store_department_list (run->store, SZ_ROWS_ALL, error);
+
+  if (known == NULL)
+    return FALSE;
+  state->pinyin = sz_pinyin_new ();
+  state->judged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  state->writings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < known->len; i++)
+    find_writing (state, g_array_index (known, SzDepartment, i).name);
   state->accounts = sz_import_keys_new ();
   state->by_id_number = g_hash_table_new (g_str_hash, g_str_equal);
   for (gsize i = 0; i < run->names->n_people; i++)
@@ -75,6 +104,9 @@ end_people (SzImportRun *run)
     return;
   g_clear_pointer (&state->by_id_number, g_hash_table_unref);
   g_clear_pointer (&state->departments, g_hash_table_unref);
+  g_clear_pointer (&state->writings, g_hash_table_unref);
+  g_clear_pointer (&state->judged, g_hash_table_unref);
+  g_clear_pointer (&state->pinyin, sz_pinyin_free);
   g_clear_pointer (&state->accounts, sz_import_keys_free);
   g_clear_pointer (&run->state, g_free);
 }
@@ -144,6 +176,17 @@ check_account (SzImportRun *run, const SzPerson *person)
                     person->bank_account, "where", where, NULL);
 }
 
+/* 南校區 and 南校区: two departments would come of one. */
+static void
+check_department (SzImportRun *run, const char *name)
+{
+  const char *other = name != NULL && *name != '\0' ? find_writing (run->state, name) : NULL;
+
+  if (other != NULL)
+    sz_import_find (run, SZ_SEVERITY_WARNING, "department.alike", PEOPLE_DEPARTMENT, name, "other",
+                    other, NULL);
+}
+
 static gboolean
 check_update (SzImportRun *run, const SzPeopleRow *row, GError **error)
 {
@@ -174,6 +217,7 @@ check_people (SzImportRun *run, GError **error)
   if (!good)
     return TRUE;
   check_account (run, &row.person);
+  check_department (run, row.value[SZ_RECORD_DEPARTMENT]);
   if (known)
     return check_update (run, &row, error);
   sz_person_file_free (sz_people_row_file (run, &row));

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "sz-audit.h"
-#include "sz-backup.h"
+#include "sz-backup-keep.h"
 #include "sz-import-doubt.h"
 #include "sz-import-head.h"
 #include "sz-import-whole.h"
@@ -395,7 +395,8 @@ check_file (SzImportRun *run,
   run->columns = sz_import_find_columns (run, table, cancellable, error);
   if (run->columns == NULL)
     return FALSE;
-  sz_import_report_headings (run, file);
+  if (!sz_import_report_headings (run, file, error))
+    return FALSE;
   if (others != NULL && run->n_errors == 0)
     sz_issue_list_add (run->result->issues, SZ_SEVERITY_WARNING, "sheets.other", 0, NULL, NULL,
                        "sheet", run->result->sheet, "sheets", others, NULL);

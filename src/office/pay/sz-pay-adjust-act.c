@@ -343,7 +343,7 @@ sz_office_pay_adjust_file (
   for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
     if (specs[i].required && (columns->heading_row == 0 || columns->column_of_field[i] < 0))
       sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "heading.missing", columns->heading_row,
-                         specs[i].heading, NULL, NULL);
+                         specs[i].heading, specs[i].heading, NULL);
   if (sz_issue_list_errors (issues) > 0)
     {
       sz_error_set (error, SZ_ERROR_FORMAT, "adjust.faulty", "count", "1", NULL);

@@ -84,6 +84,9 @@ export_list (SzBankList *list, SzOffice *office, gint64 run, const char *path, G
       g_unlink (part);
       return FALSE;
     }
+  /* Accounts of everybody: for the owner alone. Not every file system knows that. */
+  if (g_chmod (part, 0600) != 0)
+    g_debug ("mode of %s stays", part);
   if (g_rename (part, path) == 0)
     return TRUE;
   g_unlink (part);

@@ -146,7 +146,7 @@ check_headings (const SzColumns *columns, const SzColumnSpec *specs, SzIssueList
     if (specs[i].required && (columns->heading_row == 0 || columns->column_of_field[i] < 0))
       {
         sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "heading.missing", columns->heading_row,
-                           specs[i].heading, NULL, NULL);
+                           specs[i].heading, specs[i].heading, NULL);
         complete = FALSE;
       }
   return complete;

@@ -19,6 +19,7 @@
 #include "sz-store-parttime.h"
 #include "sz-store-param.h"
 #include "sz-store-workload.h"
+#include "sz-text.h"
 
 /* clang-format off */
 #define T(name) .table = SZ_TABLE_##name
@@ -216,10 +217,102 @@ judge_in_order (SzImportRun *run, GError **error)
   return TRUE;
 }
 
+static gboolean
+overlap (const SzContractRow *one, const SzContractRow *other)
+{
+  return sz_date_first_day (one->from) <= sz_date_first_day (other->to)
+         && sz_date_first_day (other->from) <= sz_date_first_day (one->to);
+}
+
+static void
+warn_at (SzImportRun *run, const SzContractRow *row, const char *code, const char *heading, ...)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) args = NULL;
+  va_list list;
+
+  va_start (list, heading);
+  for (const char *name = va_arg (list, const char *); name != NULL;
+       name = va_arg (list, const char *))
+    {
+      g_autofree char *pair = g_strconcat (name, "=", va_arg (list, const char *), NULL);
+
+      g_strv_builder_add (builder, pair);
+    }
+  va_end (list);
+  args = g_strv_builder_end (builder);
+  sz_import_find_at (run, (guint)row->source_row, SZ_SEVERITY_WARNING, code,
+                     sz_import_field (run, heading), row->name, args);
+}
+
+/* @other came before, in the file (@row not 0) or in the register. */
+static void
+compare_contracts (SzImportRun *run, const SzContractRow *row, const SzContractRow *other, guint at)
+{
+  g_autofree char *where = sz_import_dup_where (at);
+
+  if (!sz_text_same_name (row->name, other->name))
+    warn_at (run, row, "parttime.other_name", "姓名", "name", other->name, "where", where, NULL);
+  if (overlap (row, other) && g_strcmp0 (row->agreement_no, other->agreement_no) != 0)
+    warn_at (run, row, "parttime.overlap", "聘期起", "agreement", other->agreement_no, "where",
+             where, NULL);
+}
+
+/* Who is in service here teaches as one of us. */
+static void
+warn_own_staff (SzImportRun *run, const SzContractRow *row)
+{
+  const SzPersonName *person = sz_import_person_by_id_number (run, row->id_number);
+  const GArray *services = person != NULL ? g_hash_table_lookup (run->services, &person->id) : NULL;
+
+  for (guint i = 0; services != NULL && i < services->len; i++)
+    {
+      const SzService *service = &g_array_index (services, SzService, i);
+
+      if (sz_date_first_day (service->from) > sz_date_first_day (row->to)
+          || (service->to != SZ_DATE_NONE
+              && sz_date_first_day (service->to) < sz_date_first_day (row->from)))
+        continue;
+      warn_at (run, row, "parttime.own_staff", "身份证号", "name", person->name, "staff_no",
+               person->staff_no, NULL);
+      return;
+    }
+}
+
+/* RULE rec-23 */
+static gboolean
+judge_people (SzImportRun *run, GError **error)
+{
+  g_autoptr (GArray) stored = sz_store_contract_list (run->store, SZ_ROWS_ALL, error);
+  g_autoptr (GHashTable) before = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (stored == NULL)
+    return FALSE;
+  for (guint i = 0; i < stored->len; i++)
+    {
+      SzContractRow *row = &g_array_index (stored, SzContractRow, i);
+
+      row->source_row = 0;
+      g_hash_table_insert (before, row->id_number, row);
+    }
+  for (guint i = 0; i < run->kept->len; i++)
+    {
+      SzContractRow *row = g_ptr_array_index (run->kept, i);
+      const SzContractRow *other = g_hash_table_lookup (before, row->id_number);
+
+      warn_own_staff (run, row);
+      if (other != NULL)
+        compare_contracts (run, row, other, (guint)other->source_row);
+      g_hash_table_replace (before, row->id_number, row);
+    }
+  return judge_in_order (run, error);
+}
+
 static const SzImportHooks contract_hooks = {
+  .wants = SZ_IMPORT_WANTS_NAMES | SZ_IMPORT_WANTS_SERVICES,
   .resolve = resolve_contract,
   .check_row = warn_contract,
-  .after_all = judge_in_order,
+  .after_all = judge_people,
   .keeps_rows = TRUE,
 };
 

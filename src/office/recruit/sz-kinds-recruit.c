@@ -351,6 +351,21 @@ check_reason (SzImportRun *run,
     find_at (run, "review.reason_missing", "审查说明");
 }
 
+/* RULE ppl-1: an empty 性别 is that of the number; another one is a fault. */
+static void
+resolve_sex (SzImportRun *run, SzApplicantRow *row)
+{
+  const SzCode *sex = sz_codes_by_value (SZ_TABLE_SEX, (int)sz_idcard_sex (row->id_number));
+
+  if (sex == NULL)
+    return;
+  if (row->sex != NULL && *row->sex != '\0' && strcmp (row->sex, sex->code) != 0)
+    sz_import_find (run, SZ_SEVERITY_ERROR, "idcard.mismatch", sz_import_field (run, "性别"),
+                    sz_codes_name (SZ_TABLE_SEX, row->sex), "expected", sex->name, NULL);
+  g_free (row->sex);
+  row->sex = g_strdup (sex->code);
+}
+
 static gboolean
 resolve_applicant (SzImportRun *run, gpointer data, GError **error)
 {
@@ -368,13 +383,7 @@ resolve_applicant (SzImportRun *run, gpointer data, GError **error)
     return TRUE;
   post = sz_import_recruit_post (run, book, row->post);
   resolve_education (run, row, book->rules);
-  if (row->sex == NULL || *row->sex == '\0')
-    {
-      const SzCode *sex = sz_codes_by_value (SZ_TABLE_SEX, (int)sz_idcard_sex (row->id_number));
-
-      g_free (row->sex);
-      row->sex = g_strdup (sex != NULL ? sex->code : "");
-    }
+  resolve_sex (run, row);
   if (run->act == NULL)
     check_once (run, book, row);
   if (run->act == NULL && post != NULL && run->row_errors == 0)

@@ -73,8 +73,9 @@ read_act_cb (const SzAuditRow *row, gpointer user_data, GError **error)
 {
   static const char *const refusals[] = { "quota.exceeded", "establishment.exceeded",
                                           "establishment.negative", "establishment.frozen", NULL };
+  static const char *const kind = "exam.correct";
   Log *log = user_data;
-  const gboolean corrected = !row->refused && strcmp (row->kind, "exam.correct") == 0;
+  const gboolean corrected = !row->refused && strcmp (row->kind, kind) == 0;
   g_autofree char *date = NULL;
   SzDate day = SZ_DATE_NONE;
   json_t *summary;

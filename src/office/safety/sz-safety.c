@@ -6,27 +6,8 @@
 
 #include "sz-audit.h"
 #include "sz-backup.h"
-#include "sz-office-act.h"
 #include "sz-office-private.h"
-
-static gboolean
-sum_up_verify (SzAct *act, json_t *summary, gpointer user_data, GError **error)
-{
-  json_object_set_new (summary, "faults", json_integer (*(const guint *)user_data));
-  return TRUE;
-}
-
-/* What was found stays in the log (RULE aud-3, audit.broken), where the log can still be written:
-   a college that is damaged or read-only is told about all the same. */
-static void
-note_verify (SzOffice *office, guint n_faults)
-{
-  g_autoptr (GError) fault = NULL;
-
-  if (n_faults > 0 && !sz_store_is_read_only (sz_office_get_store (office)))
-    sz_office_run (office, &(SzActHead){ .kind = "verify" }, sum_up_verify, &n_faults, NULL,
-                   &fault);
-}
+#include "sz-soundness.h"
 
 gboolean
 sz_office_verify (SzOffice *office,
@@ -43,8 +24,9 @@ sz_office_verify (SzOffice *office,
     .acts = count.n_acts, .changes = count.n_changes, .rows = count.n_rows, .runs = count.n_runs
   };
   g_strlcpy (report->head, count.head, sizeof report->head);
-  note_verify (office, sz_issue_list_errors (issues));
-  return TRUE;
+  return (sz_issue_list_length (issues) == 0
+          || sz_audit_is_accepted (sz_office_get_store (office), issues, &report->accepted, error))
+         && sz_office_note_soundness (office, issues, error);
 }
 
 /* A college that can only be read cannot note its own backup; the copy is as good. */
@@ -63,11 +45,31 @@ note_backup (SzOffice *office, const char *path, GError **error)
                           NULL);
 }
 
+/* It counts when it could be restored: what was written is verified as restore would do it. A copy
+ * of a college with faults is kept all the same: it may be the only one. */
 gboolean
-sz_office_backup (SzOffice *office, const char *path, GCancellable *cancellable, GError **error)
+sz_office_backup (SzOffice *office,
+                  const char *path,
+                  SzIssueList *issues,
+                  GCancellable *cancellable,
+                  GError **error)
 {
-  return sz_backup_make (sz_office_get_store (office), path, cancellable, error)
-         && note_backup (office, path, error);
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *code = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && path != NULL && issues != NULL, FALSE);
+
+  if (!sz_backup_make (sz_office_get_store (office), path, cancellable, error))
+    return FALSE;
+  if (sz_backup_look (path, issues, cancellable, &fault))
+    return note_backup (office, path, error);
+  if (sz_issue_list_errors (issues) > 0 && !sz_office_note_soundness (office, issues, error))
+    return FALSE;
+  code = sz_error_dup_code (fault);
+  return sz_error_set (error, SZ_ERROR_REFUSED, "backup.unverified", "file", path, "detail",
+                       sz_issue_list_errors (issues) > 0 ? sz_issue_list_get (issues, 0)->code
+                                                         : code,
+                       NULL);
 }
 
 /* The restored file speaks for itself; its log gets a row about where it came from. */

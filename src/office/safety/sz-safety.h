@@ -19,13 +19,15 @@ typedef struct
   gint64 rows;
   gint64 runs;
   char head[65];
+  gboolean accepted; /* what was found was accepted before, see sz-soundness.h */
 } SzVerifyReport;
 
 /**
  * sz_office_verify:
  * @issues: gets one error for each row changed, removed or reordered
  *
- * Returns FALSE only when it could not be carried out.
+ * What is found, or found no more, is left in the log: see sz-soundness.h. Returns FALSE only when
+ * it could not be carried out.
  */
 gboolean sz_office_verify (SzOffice *office,
                            SzIssueList *issues,
@@ -33,11 +35,19 @@ gboolean sz_office_verify (SzOffice *office,
                            GCancellable *cancellable,
                            GError **error);
 
-/** sz_office_backup: a copy at @path, read back before it counts as one, and noted in the log where
- *  the college can be written; "backup.not_logged" (file, detail): the copy is good all the same.
+/**
+ * sz_office_backup:
+ * @issues: gets what verify finds in the copy
+ *
+ * A copy at @path, read back and verified before it counts as one, and noted in the log where the
+ * college can be written. "backup.not_logged" (file, detail): the copy is good all the same;
+ * REFUSED "backup.unverified" (file, detail): it was written, and could not be restored.
  */
-gboolean
-sz_office_backup (SzOffice *office, const char *path, GCancellable *cancellable, GError **error);
+gboolean sz_office_backup (SzOffice *office,
+                           const char *path,
+                           SzIssueList *issues,
+                           GCancellable *cancellable,
+                           GError **error);
 
 /**
  * sz_office_restore:

@@ -126,6 +126,28 @@ add_factor (GArray *factors, const SzPayLine *line, const SzPayTerm *term, const
   g_array_append_val (factors, made);
 }
 
+/* RULE pay-8: where the component goes by department, pool and points are the department's. */
+static void
+take_department (SzWhyComponent *made, const SzWhy *why, guint index)
+{
+  const SzPayResult *result = why->view->result;
+  const SzPayDepartmentSum *of = NULL;
+
+  for (gsize i = 0; i < result->n_departments && of == NULL; i++)
+    if (g_strcmp0 (result->departments[i].name, why->line->department) == 0)
+      of = &result->departments[i];
+  if (of == NULL || of->pools_fen == NULL || of->pools_fen[index] < 0)
+    return;
+  made->by_department = TRUE;
+  made->own_split = of->own;
+  made->central_fen = why->line->shares[index].central_fen;
+  made->pool_fen = of->pools_fen[index];
+  made->points_total_x1e6 = 0;
+  for (gsize i = 0; i < result->n_lines; i++)
+    if (g_strcmp0 (result->lines[i].department, why->line->department) == 0)
+      made->points_total_x1e6 += result->lines[i].shares[index].points_x1e6;
+}
+
 static void
 add_component (SzWhy *why, guint index)
 {
@@ -140,6 +162,7 @@ add_component (SzWhy *why, guint index)
                           .amount_fen = share->amount_fen,
                           .remainder_fen = share->remainder_fen != 0 };
 
+  take_department (&made, why, index);
   made.factors = g_array_new (FALSE, TRUE, sizeof (SzWhyFactor));
   g_array_set_clear_func (made.factors, clear_factor_cb);
   for (guint i = 0; i < share->n_terms; i++)

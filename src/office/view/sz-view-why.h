@@ -26,8 +26,11 @@ typedef struct
   gboolean admitted; /* by the component's filter */
   GArray *factors;   /* of SzWhyFactor */
   gint64 points_x1e6;
+  gboolean by_department;   /* the next two are the department's (RULE pay-8) */
   gint64 points_total_x1e6; /* of all */
   SzMoney pool_fen;
+  gboolean own_split;     /* the department split it itself: no points made the amount, */
+  SzMoney central_fen;    /* which would have been this */
   SzMoney amount_fen;     /* before the ceiling */
   gint64 share_x1e6;      /* points / points of all, for reading only */
   gboolean remainder_fen; /* one fen of the remainder is in the amount (RULE num-6) */

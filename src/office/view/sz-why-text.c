@@ -77,6 +77,18 @@ add_share (GString *text, const SzWhyComponent *component)
   g_string_append_c (text, '\n');
 }
 
+/* RULE pay-8: the department's own sheet says what it is. */
+static void
+add_own_split (GString *text, const SzWhyComponent *component)
+{
+  g_autofree char *pool = format_amount (component->pool_fen);
+  g_autofree char *central = format_amount (component->central_fen);
+
+  g_string_append_printf (text,
+                          _ ("    the department split its %s itself; by points it would be %s\n"),
+                          pool, central);
+}
+
 static void
 add_component (GString *text, const SzWhyComponent *component)
 {
@@ -93,7 +105,9 @@ add_component (GString *text, const SzWhyComponent *component)
     add_factor (text, &g_array_index (component->factors, SzWhyFactor, i));
   if (component->factors->len > 0)
     add_product (text, component);
-  if (component->points_total_x1e6 > 0)
+  if (component->own_split)
+    add_own_split (text, component);
+  else if (component->points_total_x1e6 > 0)
     add_share (text, component);
 }
 
@@ -145,6 +159,7 @@ sz_why_dup_text (const SzWhy *why)
   GString *text = g_string_new (NULL);
   g_autofree char *post = sz_post_name (why->line->post);
   g_autofree char *total = format_amount (why->line->total_fen);
+  g_autofree char *adjusted = format_amount (why->line->adjust_fen);
 
   /* TRANSLATORS: name, staff number, department, post, months */
   g_string_append_printf (text, _ ("%s (%s), %s, %s, %u of %d months\n"), why->name, why->staff_no,
@@ -154,6 +169,8 @@ sz_why_dup_text (const SzWhy *why)
     add_component (text, &g_array_index (why->components, SzWhyComponent, i));
   add_fixed (text, why);
   add_limits (text, why);
+  if (why->line->adjust_fen != 0)
+    g_string_append_printf (text, _ ("Adjustments: %s\n"), adjusted);
   g_string_append_printf (text, _ ("Total: %s\n"), total);
   return g_string_free (text, FALSE);
 }

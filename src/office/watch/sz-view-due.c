@@ -4,12 +4,18 @@
  */
 #include "sz-view-due.h"
 
+#include <string.h>
+
 #include "sz-appoint-act.h"
+#include "sz-case-tables.h"
 #include "sz-message.h"
+#include "sz-pay-stale.h"
 #include "sz-recruit-act.h"
 #include "sz-recruit-book.h"
 #include "sz-retirement-day.h"
+#include "sz-store-case.h"
 #include "sz-store-parttime.h"
+#include "sz-store-pay.h"
 #include "sz-view-findings.h"
 #include "sz-view-targets.h"
 #include "sz-watch-book.h"
@@ -234,10 +240,60 @@ find_notices (Due *due, GError **error)
   return plans != NULL;
 }
 
+/* The day of the last step of a run. */
+static SzDate
+find_since (const SzCaseFile *file)
+{
+  guint n_steps = 0;
+  const SzCaseStep *steps = sz_case_file_steps (file, &n_steps);
+  g_autofree char *text = n_steps > 0 ? g_strndup (steps[n_steps - 1].at, 10) : NULL;
+  SzDate day = SZ_DATE_NONE;
+
+  if (text != NULL)
+    sz_date_parse (text, &day, NULL);
+  return day;
+}
+
+/* A run whose inputs changed, and one that waits to be reviewed, announced or approved. */
+static gboolean
+add_run (Due *due, const SzPayRun *run, GError **error)
+{
+  g_autoptr (SzCaseFile) file = sz_store_case_load (sz_office_get_store (due->office),
+                                                    sz_case_pay_run.kind, run->id, error);
+  g_autoptr (GArray) changes = NULL;
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, run->id);
+  const gboolean paid = strcmp (run->state, "paid") == 0;
+  SzDate since;
+
+  if (file == NULL)
+    return FALSE;
+  since = find_since (file);
+  changes = paid ? NULL : sz_office_pay_stale (due->office, run->id, NULL, error);
+  if (!paid && changes == NULL)
+    return FALSE;
+  if (changes != NULL && changes->len > 0)
+    add (due, SZ_DUE_RUN_STALE, since, number, run->name);
+  if (!paid && strcmp (run->state, "approved") != 0)
+    add (due, SZ_DUE_RUN_WAITING, since, number, run->name);
+  return TRUE;
+}
+
+static gboolean
+find_runs (Due *due, GError **error)
+{
+  g_autoptr (GArray) runs = sz_store_pay_list (sz_office_get_store (due->office), error);
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    if (!add_run (due, &g_array_index (runs, SzPayRun, i), error))
+      return FALSE;
+  return runs != NULL;
+}
+
 /* What else comes due joins with a function here. */
 static gboolean (*const finders[]) (Due *due, GError **error) = {
-  find_contracts,   find_retirements, find_rotations, find_agreements, find_rectify,
-  find_checkpoints, find_employment,  find_notices,   find_terms,      find_answers,
+  find_contracts, find_retirements, find_rotations,  find_agreements,
+  find_rectify,   find_checkpoints, find_employment, find_notices,
+  find_terms,     find_runs,        find_answers,
 };
 
 static void

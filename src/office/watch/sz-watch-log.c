@@ -66,7 +66,7 @@ check_verify (Log *log, const SzAuditRow *row, json_t *summary)
 {
   gint64 faults = json_integer_value (json_object_get (summary, "faults"));
 
-  if (g_str_equal (row->kind, "verify") && faults > 0)
+  if (g_str_equal (row->kind, SZ_AUDIT_FAULTY) && faults > 0)
     sz_watch_scan_add (log->scan, &(SzFound){ .kind = "audit.broken",
                                               .subject = row->act_id,
                                               .size = faults,

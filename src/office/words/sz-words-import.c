@@ -65,9 +65,26 @@ const SzWords sz_words_import[] = {
                 "there”.") },
   { "sheets.other",
     N_ ("“{sheet}” was read; {sheets} have the same headings and were not. Import each "
-        "with --sheet."),
+        "with --sheet, or all with --all-sheets."),
     .desk = N_ ("“{sheet}” was read; {sheets} have the same headings and were not. Import each of "
                 "them.") },
+  { "heading.remembered",
+    N_ ("“{value}” was read as “{field}”, as it was said of an earlier file. Give --map when "
+        "something else is meant."),
+    .desk
+    = N_ ("“{value}” was read as “{field}”, as it was said of an earlier file. Choose another "
+          "field when something else is meant.") },
+  { "department.alike",
+    N_ ("“{value}” and “{other}” are one name in two writings; two departments would come of it. "
+        "Write both alike when one is meant.") },
+  { "parttime.overlap",
+    N_ ("the term overlaps that of {agreement} in {where} for the same person.") },
+  { "parttime.other_name",
+    N_ ("“{value}” stands beside the ID number of {name} in {where}. Correct one "
+        "of the two.") },
+  { "parttime.own_staff",
+    N_ ("{name} ({staff_no}) has this ID number and is in service here at that "
+        "time.") },
   { "row.too_long",
     N_ ("the row has more cells than there are headings; “{value}” stands behind the last. A comma "
         "inside a value needs quotes around it: correct the row, or save the list as a "
@@ -181,8 +198,9 @@ const SzWords sz_words_import[] = {
   { "undo.used_by_case",
     N_ ("This cannot be taken back: steps were taken in it since. Take those back "
         "first.") },
-  { "undo.used_by_run", N_ ("This cannot be taken back: pay run {run} was computed from it. "
-                            "Delete that run first, as long as it is not reviewed.") },
+  { "undo.used_by_run",
+    N_ ("This cannot be taken back: pay run {run} was computed from it and paid. "
+        "Change the figures, and correct the run.") },
   { "undo.not_possible",
     N_ ("This cannot be taken back: a stored pay run stays as it is. Correct it with a new run.") },
   { "record.out_of_service", N_ ("{staff_no} was not in service on {value}.") },

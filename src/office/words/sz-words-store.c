@@ -91,6 +91,29 @@ const SzWords sz_words_store[] = {
   { "backup.damaged",
     N_ ("The backup {file} is damaged ({detail}). Choose another one; nothing was replaced.") },
   { "backup.exists", N_ ("{file} is there already. Choose another name for the backup.") },
+  { "backup.base_missing",
+    N_ ("{file} holds only what changed since {base}, and that copy is not there. "
+        "Choose another one; nothing was replaced.") },
+  { "backup.unverified", N_ ("{file} was written, but this copy could not be restored ({detail}). "
+                             "Verify the college; an older copy may be needed.") },
+  { "college.unsound",
+    N_ ("{file} does not verify since {since} ({faults} faults), so nothing is written "
+        "to it. Restore a backup, or accept it as it is with “verify accept”."),
+    .desk
+    = N_ ("{file} does not verify since {since} ({faults} faults), so nothing is written to it. "
+          "Restore a backup, or accept it as it is.") },
+  { "verify.nothing", N_ ("The college verifies: there is nothing to accept.") },
+  { "verify.reason_missing", N_ ("Say why the college is right as it is.") },
+  { "head.format", N_ ("“{head}” is no head of a log. It looks like 3f2a9c04be17@128.") },
+  { "erase.unknown", N_ ("Nobody has the staff number {staff_no}.") },
+  { "erase.in_service",
+    N_ ("{name} ({staff_no}) is in service, and the numbers are needed. They can be "
+        "erased when the service has ended.") },
+  { "erase.nothing", N_ ("The numbers of {staff_no} were erased before.") },
+  { "erase.document_missing", N_ ("Give the document by which the numbers are erased.") },
+  { "erase.unsound",
+    N_ ("The journal of act {seq} was changed behind the program's back; nothing is "
+        "erased in it. Verify the college first.") },
   { "backup.not_logged",
     N_ ("The backup {file} was written and read back, and it is good; only the college's log could "
         "not be written ({detail}). Make room, or wait for the others.") },
@@ -101,6 +124,9 @@ const SzWords sz_words_store[] = {
                 " was replaced. Choose another place to have both.") },
   { "backup.not_equal",
     N_ ("The copy {file} did not read back as the original and was thrown away. Check the disk.") },
+  { "audit.head_missing",
+    N_ ("the log does not hold the act with the head {head}: it was written anew, "
+        "cut off, or is older than what the head was taken from.") },
   { "audit.act_changed", N_ ("act {seq} in the log was changed after it was written.") },
   { "audit.act_removed", N_ ("act {seq} was removed from the log.") },
   { "audit.act_reordered", N_ ("act {seq} stands in the wrong place of the log.") },

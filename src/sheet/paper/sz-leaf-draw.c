@@ -9,6 +9,7 @@
 #define THIN 0.5
 #define GREY 0.93
 #define FOOTER_SIZE 9.0
+#define MARK_SIZE 7.0
 #define FOOTER_BELOW 14.0 /* under the last line that a page can hold */
 #define HEADLINE_GAP 12.0
 #define FIELD_LABEL 0.35
@@ -323,6 +324,8 @@ draw_footer (const Canvas *canvas, const SzLeaf *leaf)
                 sz_page_box_room (&leaf->box), FOOTER_SIZE * SZ_LEAF_LINE };
 
   draw_text (canvas, SZ_TYPE_BODY, FOOTER_SIZE, text, box, SZ_ALIGN_CENTER);
+  if (leaf->mark != NULL)
+    draw_text (canvas, SZ_TYPE_BODY, MARK_SIZE, leaf->mark, box, SZ_ALIGN_RIGHT);
 }
 
 void

@@ -407,6 +407,7 @@ fill_pages (Layout *layout, GError **error)
       leaf->box = layout->box;
       leaf->number = p + 1;
       leaf->of = pages->spans->len;
+      leaf->mark = layout->paper->mark;
       leaf->lines = g_ptr_array_new ();
       g_ptr_array_add (layout->leaves->pages, leaf);
       ok = fill_leaf (layout, leaf, pages, &g_array_index (pages->spans, SzPageSpan, p), &sums,

@@ -68,6 +68,7 @@ typedef struct
 {
   SzPageBox box;
   guint number, of; /* 第 X 页 共 Y 页, within its paper */
+  const char *mark; /* (nullable): of the paper, beside that */
   GPtrArray *lines; /* of const SzLeafLine *, in order from the top */
 } SzLeaf;
 

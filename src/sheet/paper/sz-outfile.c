@@ -19,6 +19,7 @@ struct _SzOutfile
   char *parent;
   char *folder;
   char *temp;
+  gboolean private; /* for the owner alone */
 };
 
 static gboolean
@@ -187,6 +188,14 @@ sz_outfile_folder (SzOutfile *out)
   return out->folder;
 }
 
+void
+sz_outfile_set_private (SzOutfile *out)
+{
+  g_return_if_fail (out != NULL);
+
+  out->private = TRUE;
+}
+
 gboolean
 sz_outfile_fail (SzOutfile *out, int fault, GError **error)
 {
@@ -214,8 +223,16 @@ sz_outfile_commit (SzOutfile *out, GError **error)
 {
   struct stat old;
 
+  mode_t mode = 0600;
+  gboolean wanted = out->private;
+
+  if (!wanted && g_stat (out->target, &old) == 0)
+    {
+      mode = old.st_mode & 07777;
+      wanted = TRUE;
+    }
   /* The mode is a nicety: file systems without modes refuse it. */
-  if (g_stat (out->target, &old) == 0 && g_chmod (out->temp, old.st_mode & 07777) != 0)
+  if (wanted && g_chmod (out->temp, (int)mode) != 0)
     g_debug ("mode of %s stays: %s", out->target, g_strerror (errno));
   if (!sync_path (out->temp, O_RDONLY) || g_rename (out->temp, out->target) != 0)
     return sz_outfile_fail (out, errno, error);

@@ -28,6 +28,10 @@ const char *sz_outfile_path (SzOutfile *out);
 /** sz_outfile_folder: for temporary files; goes away with the outfile. */
 const char *sz_outfile_folder (SzOutfile *out);
 
+/** sz_outfile_set_private: for the owner alone (0600), whatever was there before: it holds ID or
+ * account numbers. */
+void sz_outfile_set_private (SzOutfile *out);
+
 /** sz_outfile_fail: the error for an `errno` met while writing; always %FALSE. */
 gboolean sz_outfile_fail (SzOutfile *out, int fault, GError **error);
 

@@ -50,6 +50,7 @@ struct _SzPaper
   gatomicrefcount refs;
   char *name;
   SzOrientation orientation;
+  char *mark;        /* (nullable): in the foot of each page */
   GPtrArray *blocks; /* of SzPaperBlock */
 };
 

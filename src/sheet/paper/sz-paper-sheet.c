@@ -273,6 +273,7 @@ finish_sheet (SzSheetWriter *w, const SzPageBox *box)
   w->setup.rows = w->row;
   w->setup.columns = w->n_columns;
   w->setup.breaks = w->breaks;
+  w->setup.mark = w->paper->mark;
   sz_book_set_page (w->sheet, &w->setup);
 }
 

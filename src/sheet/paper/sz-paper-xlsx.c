@@ -346,13 +346,15 @@ sz_book_set_page (SzBookSheet *self, const SzBookPage *page)
 {
   lxw_worksheet *sheet = self->sheet;
   lxw_header_footer_options margins = { .margin = FOOTER_INCHES };
+  g_autofree char *footer = NULL;
 
   worksheet_set_paper (sheet, PAPER_A4);
   if (page->landscape)
     worksheet_set_landscape (sheet);
   worksheet_set_margins (sheet, INCHES (page->left), INCHES (page->right), INCHES (page->top),
                          INCHES (page->bottom));
-  worksheet_set_footer_opt (sheet, FOOTER, &margins);
+  footer = page->mark != NULL ? g_strconcat (FOOTER "&R&7", page->mark, NULL) : g_strdup (FOOTER);
+  worksheet_set_footer_opt (sheet, footer, &margins);
   worksheet_center_horizontally (sheet);
   set_headings (sheet, page);
   if (page->rows > 0)

@@ -60,6 +60,7 @@ typedef struct
   guint filter_columns;
   guint rows, columns; /* print area */
   GArray *breaks;      /* (nullable): of guint32, rows that begin a page */
+  const char *mark;    /* (nullable): at the right of the foot */
 } SzBookPage;
 
 /** sz_book_new: @flat: rows go out as they come and memory stays flat; no row is written twice

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-paper-mark.h"
 #include "sz-paper-private.h"
 
 #include <string.h>
@@ -81,8 +82,18 @@ sz_paper_unref (SzPaper *paper)
   if (!g_atomic_ref_count_dec (&paper->refs))
     return;
   g_ptr_array_unref (paper->blocks);
+  g_free (paper->mark);
   g_free (paper->name);
   g_free (paper);
+}
+
+void
+sz_paper_set_mark (SzPaper *paper, const char *mark)
+{
+  g_return_if_fail (paper != NULL);
+
+  g_free (paper->mark);
+  paper->mark = g_strdup (mark);
 }
 
 static SzPaperBlock *

@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "sz-db-sqlite-delta.h"
 #include "sz-db-sqlite-file.h"
 #include "sz-db-sqlite-schema.h"
 #include "sz-db-sqlite-writer.h"
@@ -475,6 +476,8 @@ static const SzDbClass sqlite_class = {
   .copy = copy_db,
   .check = sz_db_sqlite_check,
   .equal = equal_db,
+  .extract = sz_db_sqlite_extract,
+  .apply = sz_db_sqlite_apply,
   .identify = sz_db_sqlite_identify,
   .mark = sz_db_sqlite_mark,
   .list_schema = sz_db_sqlite_list_schema,

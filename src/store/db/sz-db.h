@@ -19,6 +19,16 @@ typedef enum
   SZ_DB_CREATE = 1 << 1, /* the file must not be there yet */
 } SzDbFlags;
 
+/** SzDbBase: a copy that a file of changes goes on from: its file, its last act, its last change.
+ */
+typedef struct
+{
+  const char *file;
+  gint64 seq;
+  const char *hash;
+  gint64 last_change;
+} SzDbBase;
+
 /** SzDbIdentity: what a database is to us. */
 typedef enum
 {
@@ -47,6 +57,9 @@ typedef enum
  * - copy: a page for page copy to a new file; check: structure and foreign keys of the whole file;
  *   equal: whether the files of both, read from the disk, hold the same content (both connections
  *   inside a read, so that nobody writes meanwhile).
+ * - extract: acts and changes since @base with the rows they left, to a new file that costs what
+ *   changed and not what is there; apply: puts such a file into a copy of its base, in one
+ *   transaction; references are not judged, so verify it.
  */
 typedef struct
 {
@@ -77,6 +90,8 @@ typedef struct
   gboolean (*copy) (SzDb *db, const char *path, GCancellable *cancellable, GError **error);
   gboolean (*check) (SzDb *db, GError **error);
   gboolean (*equal) (SzDb *db, SzDb *other, GCancellable *cancellable, GError **error);
+  gboolean (*extract) (SzDb *db, const char *path, const SzDbBase *base, GError **error);
+  gboolean (*apply) (SzDb *db, const char *path, GError **error);
 } SzDbClass;
 
 /** SzDb: what every database has; made by its open function, owned by the thread that made it. */

@@ -4,6 +4,8 @@
  */
 #include "sz-audit.h"
 
+#include <string.h>
+
 #include "sz-store-private.h"
 
 static void
@@ -36,6 +38,99 @@ sz_audit_head (SzStore *store, SzAuditHead *head, GError **error)
   *head = (SzAuditHead){ .seq = row ? sz_stmt_int (stmt, 0) : 0 };
   if (row)
     g_strlcpy (head->hash, sz_stmt_text (stmt, 1), sizeof head->hash);
+  return TRUE;
+}
+
+gboolean
+sz_audit_find_head (SzStore *store, const char *hash, gint64 seq, gboolean *found, GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+  g_autofree char *pattern = NULL;
+
+  g_return_val_if_fail (store != NULL && hash != NULL && found != NULL, FALSE);
+
+  pattern = g_strconcat (hash, "%", NULL);
+  stmt = sz_db_prepare (store->db,
+                        "SELECT seq FROM acts WHERE hash LIKE $1 AND ($2 = 0 OR seq = $2) LIMIT 1",
+                        error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, pattern);
+  sz_stmt_bind_int (stmt, 2, seq);
+  return sz_stmt_step (stmt, found, error);
+}
+
+void
+sz_audit_last_clear (SzAuditLast *last)
+{
+  g_clear_pointer (&last->at, g_free);
+  g_clear_pointer (&last->who, g_free);
+  g_clear_pointer (&last->summary, g_free);
+}
+
+gboolean
+sz_audit_last (SzStore *store, const char *kind, SzAuditLast *last, GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (store != NULL && kind != NULL && last != NULL, FALSE);
+
+  sz_audit_last_clear (last);
+  last->seq = 0;
+  stmt = sz_db_prepare (store->db,
+                        "SELECT seq, at, who, summary FROM acts WHERE kind = $1 AND refused = 0"
+                        " ORDER BY seq DESC LIMIT 1",
+                        error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, kind);
+  if (!sz_stmt_step (stmt, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+  last->seq = sz_stmt_int (stmt, 0);
+  last->at = g_strdup (sz_stmt_text (stmt, 1));
+  last->who = g_strdup (sz_stmt_text (stmt, 2));
+  last->summary = g_strdup (sz_stmt_text (stmt, 3));
+  return TRUE;
+}
+
+char *
+sz_audit_dup_digest (const SzIssueList *issues)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_return_val_if_fail (issues != NULL, NULL);
+
+  for (guint i = 0; i < sz_issue_list_length (issues); i++)
+    {
+      const SzIssue *issue = sz_issue_list_get (issues, i);
+
+      g_checksum_update (checksum, (const guchar *)issue->code, -1);
+      for (gsize a = 0; issue->args != NULL && issue->args[a] != NULL; a++)
+        {
+          g_checksum_update (checksum, (const guchar *)"\x1f", 1);
+          g_checksum_update (checksum, (const guchar *)issue->args[a], -1);
+        }
+      g_checksum_update (checksum, (const guchar *)"\n", 1);
+    }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+gboolean
+sz_audit_is_accepted (SzStore *store, const SzIssueList *issues, gboolean *accepted, GError **error)
+{
+  g_auto (SzAuditLast) last = { 0 };
+  g_autofree char *digest = NULL;
+
+  g_return_val_if_fail (store != NULL && issues != NULL && accepted != NULL, FALSE);
+
+  *accepted = FALSE;
+  if (!sz_audit_last (store, SZ_AUDIT_ACCEPTED, &last, error))
+    return FALSE;
+  digest = sz_audit_dup_digest (issues);
+  *accepted = last.seq != 0 && strstr (last.summary, digest) != NULL;
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "sz-db.h"
 #include "sz-issue.h"
 #include "sz-store.h"
 
@@ -36,6 +37,43 @@ typedef struct
 
 /** sz_audit_head: moves with every act; a refused one too. */
 gboolean sz_audit_head (SzStore *store, SzAuditHead *head, GError **error);
+
+/**
+ * sz_audit_find_head:
+ * @hash: a head that was written down elsewhere, or how it begins
+ * @seq: number of its act, 0: any
+ *
+ * Whether the log still holds that act: not where it was recomputed, cut off, or put back.
+ */
+gboolean
+sz_audit_find_head (SzStore *store, const char *hash, gint64 seq, gboolean *found, GError **error);
+
+/** SzAuditLast: the last act of a kind; seq 0: there was none. */
+typedef struct
+{
+  gint64 seq;
+  char *at;
+  char *who;
+  char *summary; /* JSON */
+} SzAuditLast;
+
+gboolean sz_audit_last (SzStore *store, const char *kind, SzAuditLast *last, GError **error);
+void sz_audit_last_clear (SzAuditLast *last);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzAuditLast, sz_audit_last_clear)
+
+/* Acts about the log itself: it was found faulty, found sound again, the faults were accepted. */
+#define SZ_AUDIT_FAULTY "verify.faulty"
+#define SZ_AUDIT_SOUND "verify.sound"
+#define SZ_AUDIT_ACCEPTED "verify.accept"
+
+/** sz_audit_dup_digest: (transfer full): of what was found: the same faults have the same. */
+char *sz_audit_dup_digest (const SzIssueList *issues);
+
+/** sz_audit_is_accepted: whether somebody accepted just these faults (%SZ_AUDIT_ACCEPTED). */
+gboolean sz_audit_is_accepted (SzStore *store,
+                               const SzIssueList *issues,
+                               gboolean *accepted,
+                               GError **error);
 
 /** SzAuditFn: FALSE stops the walk (with @error set: as an error). */
 typedef gboolean (*SzAuditFn) (const SzAuditRow *row, gpointer user_data, GError **error);
@@ -72,6 +110,20 @@ gboolean sz_audit_verify (SzStore *store,
                           SzAuditCount *count,
                           GCancellable *cancellable,
                           GError **error);
+
+/**
+ * sz_audit_verify_since:
+ * @store: a file of changes, see SzDbClass.extract
+ * @base: what it goes on from
+ *
+ * The same for what changed since: its acts must follow the head of @base, its rows be as its
+ * journal leaves them.
+ */
+gboolean sz_audit_verify_since (SzStore *store,
+                                const SzDbBase *base,
+                                SzIssueList *issues,
+                                GCancellable *cancellable,
+                                GError **error);
 
 /** SzHistoryEntry: one change of one row, for the history of corrections; borrowed for the
  * callback. */

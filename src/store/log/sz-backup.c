@@ -18,10 +18,6 @@
 #include "sz-store-college.h"
 #include "sz-store-private.h"
 
-#define FOLDER "backups"
-#define SUFFIX ".db"
-#define STEM_MAX 160
-
 /* The copy is a file of its own by now: what the disk gives back is what counts. */
 static gboolean
 check_copy (SzStore *store, const char *copy_path, GCancellable *cancellable, GError **error)
@@ -80,165 +76,6 @@ sz_backup_make (SzStore *store, const char *path, GCancellable *cancellable, GEr
   return FALSE;
 }
 
-static char *
-make_folder_name (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return g_build_filename (folder, FOLDER, NULL);
-}
-
-/* "college" of "/home/x/college.db". A long name is cut, and its hash keeps it apart from others
- * that begin alike: stamp, reason and the ending must still fit into a name of 255 bytes. */
-static char *
-make_stem (const char *path)
-{
-  g_autofree char *stem = g_path_get_basename (path);
-  g_autofree char *hash = NULL;
-  const char *end;
-
-  if (g_str_has_suffix (stem, SUFFIX))
-    stem[strlen (stem) - strlen (SUFFIX)] = '\0';
-  if (strlen (stem) <= STEM_MAX)
-    return g_steal_pointer (&stem);
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, stem, -1);
-  end = g_utf8_find_prev_char (stem, stem + STEM_MAX);
-  return g_strdup_printf ("%.*s~%.8s", (int)(end - stem), stem, hash);
-}
-
-/* `<stem>-<stamp>-<reason>.db`, where a stamp begins with a digit: "college-2-…" is no copy of
- * "college" unless it looks like one in all its parts. */
-static gboolean
-is_copy_of (const char *file, const char *stem)
-{
-  gsize length = strlen (stem);
-  const char *dash;
-
-  if (strncmp (file, stem, length) != 0 || file[length] != '-' || !g_str_has_suffix (file, SUFFIX))
-    return FALSE;
-  file += length + 1;
-  dash = strchr (file, '-');
-  return g_ascii_isdigit (*file) && dash != NULL
-         && strspn (file, "0123456789TZ") == (gsize)(dash - file) && dash - file >= 8;
-}
-
-static int
-compare_newest_cb (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(char *const *)b, *(char *const *)a);
-}
-
-GStrv
-sz_backup_list (const char *uri)
-{
-  g_autofree char *path = sz_db_path_of_uri (uri, NULL);
-  g_autofree char *folder = path != NULL ? make_folder_name (path) : NULL;
-  g_autofree char *stem = path != NULL ? make_stem (path) : NULL;
-  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
-  g_autoptr (GPtrArray) files = g_ptr_array_new ();
-  const char *file;
-
-  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
-    if (is_copy_of (file, stem))
-      g_ptr_array_add (files, g_build_filename (folder, file, NULL));
-  g_ptr_array_sort (files, compare_newest_cb);
-  g_ptr_array_add (files, NULL);
-  return (GStrv)g_ptr_array_free (g_steal_pointer (&files), FALSE);
-}
-
-static void
-rotate_copies (const char *uri)
-{
-  g_auto (GStrv) files = sz_backup_list (uri);
-  g_autofree char *folder = files[0] != NULL ? g_path_get_dirname (files[0]) : NULL;
-
-  if (folder != NULL)
-    sz_file_remove_stale (folder, "");
-  for (guint i = 0; files[i] != NULL; i++)
-    if (i >= SZ_BACKUPS_KEPT)
-      g_unlink (files[i]);
-}
-
-/* Two copies within one second: the later is numbered behind its stamp. */
-static char *
-choose_name (const char *path, const char *stamp, const char *reason)
-{
-  g_autofree char *folder = make_folder_name (path);
-  g_autofree char *stem = make_stem (path);
-  char *name = g_strdup_printf ("%s/%s-%s-%s%s", folder, stem, stamp, reason, SUFFIX);
-
-  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s/%s-%s-%s-%u%s", folder, stem, stamp, reason, i, SUFFIX);
-    }
-  return name;
-}
-
-/* Another process may take the chosen name while we still copy: then the next one. */
-static gboolean
-make_numbered (SzStore *store,
-               const char *stamp,
-               const char *reason,
-               char **name,
-               GCancellable *cancellable,
-               GError **error)
-{
-  for (;;)
-    {
-      g_autofree char *chosen = choose_name (sz_store_get_path (store), stamp, reason);
-      g_autoptr (GError) fault = NULL;
-
-      if (sz_backup_make (store, chosen, cancellable, &fault))
-        {
-          *name = g_steal_pointer (&chosen);
-          return TRUE;
-        }
-      if (!g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED)
-          || !g_file_test (chosen, G_FILE_TEST_EXISTS))
-        {
-          g_propagate_error (error, g_steal_pointer (&fault));
-          return FALSE;
-        }
-    }
-}
-
-static gboolean
-fail_folder (SzStore *store, const char *folder, int number, GError **error)
-{
-  /* Where no folder can be made, no journal can: the college itself cannot be written either. */
-  if (number == EACCES || number == EPERM || number == EROFS)
-    return sz_error_set (error, SZ_ERROR_IO, "db.read_only", "file", sz_store_get_path (store),
-                         NULL);
-  return sz_error_set (error, SZ_ERROR_IO,
-                       number == ENOSPC || number == EDQUOT ? "db.disk_full" : "file.unwritable",
-                       "file", folder, "detail", g_strerror (number), NULL);
-}
-
-gboolean
-sz_backup_keep (SzStore *store,
-                const char *stamp,
-                const char *reason,
-                char **path,
-                GCancellable *cancellable,
-                GError **error)
-{
-  g_autofree char *folder = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (store != NULL && stamp != NULL && reason != NULL, FALSE);
-
-  folder = make_folder_name (sz_store_get_path (store));
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    return fail_folder (store, folder, errno, error);
-  if (!make_numbered (store, stamp, reason, &name, cancellable, error))
-    return FALSE;
-  rotate_copies (sz_store_get_path (store));
-  if (path != NULL)
-    *path = g_steal_pointer (&name);
-  return TRUE;
-}
-
 static gboolean
 fail_damaged (const char *path, const char *detail, GError **error)
 {
@@ -248,9 +85,13 @@ fail_damaged (const char *path, const char *detail, GError **error)
 
 /* An older schema has older tables; there structure alone is judged, the upgrade does the rest. */
 static gboolean
-verify_content (SzStore *store, const char *path, GCancellable *cancellable, GError **error)
+verify_content (SzStore *store,
+                const char *path,
+                SzIssueList *issues,
+                GCancellable *cancellable,
+                GError **error)
 {
-  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  gboolean accepted = FALSE;
   int version = 0;
 
   if (!sz_migrate_version (store->db, &version, error))
@@ -259,12 +100,15 @@ verify_content (SzStore *store, const char *path, GCancellable *cancellable, GEr
     return store->db->klass->check (store->db, error);
   if (!sz_audit_verify (store, issues, NULL, cancellable, error))
     return FALSE;
-  return sz_issue_list_length (issues) == 0
-         || fail_damaged (path, sz_issue_list_get (issues, 0)->code, error);
+  if (sz_issue_list_length (issues) == 0)
+    return TRUE;
+  if (!sz_audit_is_accepted (store, issues, &accepted, error))
+    return FALSE;
+  return accepted || fail_damaged (path, sz_issue_list_get (issues, 0)->code, error);
 }
 
 static SzStore *
-open_and_verify (const char *path, GCancellable *cancellable, GError **error)
+open_and_verify (const char *path, SzIssueList *issues, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SzStore) store = NULL;
   SzDb *db = sz_db_open (path, SZ_DB_READ_ONLY, error);
@@ -272,15 +116,15 @@ open_and_verify (const char *path, GCancellable *cancellable, GError **error)
   if (db == NULL)
     return NULL;
   store = sz_store_wrap (db);
-  return verify_content (store, path, cancellable, error) ? g_steal_pointer (&store) : NULL;
+  return verify_content (store, path, issues, cancellable, error) ? g_steal_pointer (&store) : NULL;
 }
 
 static SzStore *
-open_backup (const char *path, GCancellable *cancellable, GError **error)
+open_whole (const char *path, SzIssueList *issues, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) fault = NULL;
   g_autofree char *code = NULL;
-  SzStore *store = open_and_verify (path, cancellable, &fault);
+  SzStore *store = open_and_verify (path, issues, cancellable, &fault);
 
   if (store != NULL)
     return store;
@@ -293,14 +137,108 @@ open_backup (const char *path, GCancellable *cancellable, GError **error)
 }
 
 gboolean
+sz_backup_is_delta (const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return g_str_has_suffix (path, SZ_BACKUP_DELTA);
+}
+
+gboolean
+sz_backup_look (const char *path, SzIssueList *issues, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SzStore) store = NULL;
+
+  g_return_val_if_fail (path != NULL && issues != NULL, FALSE);
+
+  store = open_whole (path, issues, cancellable, error);
+  return store != NULL;
+}
+
+/* (transfer full): the copy that a file of changes goes on from: it lies beside it. */
+static char *
+find_base (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = NULL;
+  g_autoptr (SzDb) db = sz_db_open (path, SZ_DB_READ_ONLY, error);
+  g_autoptr (SzStmt) stmt = db != NULL ? sz_db_prepare (db, "SELECT file FROM base", NULL) : NULL;
+  gboolean row = FALSE;
+
+  if (db == NULL)
+    return NULL;
+  if (stmt == NULL || !sz_stmt_step (stmt, &row, NULL) || !row
+      || strchr (sz_stmt_text (stmt, 0), G_DIR_SEPARATOR) != NULL)
+    {
+      fail_damaged (path, "base", error);
+      return NULL;
+    }
+  base = g_build_filename (folder, sz_stmt_text (stmt, 0), NULL);
+  if (g_file_test (base, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&base);
+  sz_error_set (error, SZ_ERROR_IO, "backup.base_missing", "file", path, "base", base, NULL);
+  return NULL;
+}
+
+/* The copy to restore from: @path itself, or what a file of changes goes on from. */
+static SzStore *
+open_backup (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autofree char *base = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || !sz_backup_is_delta (path))
+    return open_whole (path, issues, cancellable, error);
+  base = find_base (path, error);
+  return base != NULL ? open_whole (base, issues, cancellable, error) : NULL;
+}
+
+/* Puts the changes into the copy at @making, which then must verify like any other. */
+static gboolean
+go_on (const char *path, const char *making, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *code = NULL;
+  gboolean done;
+
+  if (!sz_backup_is_delta (path))
+    return TRUE;
+  {
+    g_autoptr (SzDb) db = sz_db_open (making, 0, error);
+
+    if (db == NULL)
+      return FALSE;
+    done = db->klass->apply (db, path, &fault);
+  }
+  if (done && sz_backup_look (making, issues, cancellable, &fault))
+    return TRUE;
+  code = sz_error_dup_code (fault);
+  if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_IO)
+      || g_error_matches (fault, SZ_ERROR, SZ_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&fault));
+  else
+    fail_damaged (path, code, error);
+  return FALSE;
+}
+
+gboolean
 sz_backup_verify (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SzStore) store = NULL;
+  g_autofree char *making = NULL;
+  gboolean done;
 
   g_return_val_if_fail (path != NULL, FALSE);
 
   store = open_backup (path, cancellable, error);
-  return store != NULL;
+  if (store == NULL || !sz_backup_is_delta (path))
+    return store != NULL;
+  making = sz_file_temporary_name (path);
+  done = copy_and_check (store, making, cancellable, error)
+         && go_on (path, making, cancellable, error);
+  g_unlink (making);
+  return done;
 }
 
 /* The act that made the college, which all its copies share; NULL without an error when there is
@@ -416,6 +354,7 @@ sz_backup_restore (const char *path,
     return FALSE;
   making = sz_file_temporary_name (target);
   if (copy_and_check (backup, making, cancellable, &fault)
+      && go_on (path, making, cancellable, &fault)
       && sz_db_replace (making, target, stamp, &aside, &fault))
     {
       if (replaced != NULL)

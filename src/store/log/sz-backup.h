@@ -6,11 +6,10 @@
 
 #include <gio/gio.h>
 
+#include "sz-issue.h"
 #include "sz-store.h"
 
 G_BEGIN_DECLS
-
-#define SZ_BACKUPS_KEPT 14
 
 /**
  * sz_backup_make:
@@ -23,30 +22,28 @@ G_BEGIN_DECLS
 gboolean
 sz_backup_make (SzStore *store, const char *path, GCancellable *cancellable, GError **error);
 
-/**
- * sz_backup_keep:
- * @stamp: such as "20260307T081500Z"
- * @reason: a word for the file name, such as "import"
- * @path: (out) (optional) (transfer full): where it is
- *
- * Makes `backups/<name>-<stamp>-<reason>.db` beside the database, then deletes the oldest beyond
- * the newest %SZ_BACKUPS_KEPT: never before the new one is verified.
- */
-gboolean sz_backup_keep (SzStore *store,
-                         const char *stamp,
-                         const char *reason,
-                         char **path,
-                         GCancellable *cancellable,
-                         GError **error);
+/* How files are called that hold what changed since another copy. */
+#define SZ_BACKUP_DELTA ".delta"
 
-/** sz_backup_list: (transfer full): paths of the kept copies of the database at @uri, newest first.
+/** sz_backup_is_delta: by its name: whether it is what changed since another copy. */
+gboolean sz_backup_is_delta (const char *path);
+
+/**
+ * sz_backup_look:
+ * @issues: gets what verify finds in the copy at @path
+ *
+ * Whether the copy could be restored: verified as sz_audit_verify() does it, with nothing found but
+ * what somebody accepted. FALSE with an error when it could not be carried out, or when its
+ * structure is damaged: CORRUPT "backup.damaged" (file, detail).
  */
-GStrv sz_backup_list (const char *uri);
+gboolean
+sz_backup_look (const char *path, SzIssueList *issues, GCancellable *cancellable, GError **error);
 
 /**
  * sz_backup_verify:
  *
- * Opens @path read-only: structure, foreign keys, audit chain, rows against the journal.
+ * Opens @path read-only: structure, foreign keys, audit chain, rows against the journal. A file of
+ * changes is put together with the copy it goes on from, "backup.base_missing" (file, base).
  * CORRUPT "backup.damaged" (file, detail), FORMAT "db.not_ours", NEWER_SCHEMA "db.newer_schema".
  */
 gboolean sz_backup_verify (const char *path, GCancellable *cancellable, GError **error);

@@ -236,6 +236,22 @@ put_back (SzAct *act,
   return FALSE;
 }
 
+/* A department that an import made on the way is everybody's once others are in it. */
+static gboolean
+find_others (SzStore *store, const SzRowType *type, gint64 row_id, gboolean *found, GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+
+  *found = FALSE;
+  if (type->others == NULL)
+    return TRUE;
+  stmt = sz_db_prepare (store->db, type->others, error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_int (stmt, 1, row_id);
+  return sz_stmt_step (stmt, found, error);
+}
+
 static gboolean
 undo_change (SzAct *act, Undone *undone, const SzRowType *type, SzStmt *entry, GError **error)
 {
@@ -244,8 +260,13 @@ undo_change (SzAct *act, Undone *undone, const SzRowType *type, SzStmt *entry, G
   SzValue after[SZ_COLUMNS_MAX];
   gint64 row_id = sz_stmt_int (entry, 1);
   char op = *sz_stmt_text (entry, 3);
+  gboolean others = FALSE;
   gint64 version = 0;
 
+  if (op == 'i' && !find_others (act->store, type, row_id, &others, error))
+    return FALSE;
+  if (others)
+    return TRUE;
   if (op != 'i' && !sz_values_parse_json (type, sz_stmt_text (entry, 4), strings, before, error))
     return FALSE;
   if (op != 'd' && !sz_values_parse_json (type, sz_stmt_text (entry, 5), strings, after, error))

@@ -20,7 +20,14 @@ static const SzColumn department_columns[] = {
   { "source_row", SZ_COLUMN_INT, SZ_COLUMN_ORIGIN, DEPARTMENT (source_row), 0 },
 };
 
+/* Departments are named, not referred to by number. */
+#define BY_NAME(table, column)                                                                     \
+  "SELECT id FROM " table " WHERE " column " = (SELECT name FROM departments WHERE id = $1)"
+
 const SzRowType sz_department_type
-    = { SZ_ROW_TYPE ("departments", SzDepartment, department_columns), .ties = sz_pay_ties };
+    = { SZ_ROW_TYPE ("departments", SzDepartment, department_columns), .ties = sz_pay_ties,
+        .others
+        = BY_NAME ("person_records", "field = 'department' AND value") " UNION ALL " BY_NAME (
+            "departments", "parent") " UNION ALL " BY_NAME ("contracts", "department") " LIMIT 1" };
 
 SZ_ROW_DEFINE (SzDepartment, sz_store_department, sz_department_type)

@@ -4,6 +4,7 @@
  */
 #include "sz-store-registers.h"
 
+#include "sz-pay-ties.h"
 #include "sz-row-table.h"
 
 static const SzColumn kinship_columns[] = {
@@ -33,6 +34,7 @@ static const SzColumn leave_columns[] = {
 
 const SzRowType sz_leave_type = {
   SZ_ROW_TYPE ("leaves", SzLeaveRow, leave_columns),
+  .ties = sz_pay_ties,
 };
 
 SZ_ROW_DEFINE (SzLeaveRow, sz_store_leave, sz_leave_type)

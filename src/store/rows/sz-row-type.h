@@ -85,6 +85,8 @@ typedef struct _SzRowType
   guint n_columns;
   const SzRowTie *const *ties; /* (nullable): ended by NULL */
   gboolean stays;              /* undo leaves its rows alone */
+  const char *others;          /* (nullable): a SELECT of who else uses row $1: while there is
+                                  somebody undo leaves the row alone, though the act made it */
   gboolean for_good;           /* an act that wrote one cannot be taken back */
 } SzRowType;
 
@@ -248,7 +250,8 @@ SzDate sz_date_from_text (const char *text);
   X (sz_recusal_type) \
   X (sz_ballot_type) \
   X (sz_assess_year_type) \
-  X (sz_appointment_type)
+  X (sz_appointment_type) \
+  X (sz_erasure_type)
 /* clang-format on */
 
 #define SZ_ROW_TYPE_DECLARE(type) extern const SzRowType type;

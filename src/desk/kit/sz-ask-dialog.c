@@ -1,0 +1,201 @@
+/* sz-ask-dialog.c — a step or an act that wants a few words first
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-ask-dialog.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _SzAskDialog
+{
+  SzFormDialog parent_instance;
+
+  const SzAskOrder *order;
+  char *subject;
+  GPtrArray *rows; /* of GtkWidget, borrowed: entries and combos */
+};
+
+enum
+{
+  DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SzAskDialog, sz_ask_dialog, SZ_TYPE_FORM_DIALOG)
+
+/* What the writer gets. */
+typedef struct
+{
+  const SzAskOrder *order;
+  char *subject;
+  GStrv texts;
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->subject);
+  g_strfreev (job->texts);
+  g_free (job);
+}
+
+static gpointer
+act_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Job *job = data;
+
+  return GINT_TO_POINTER (
+      job->order->act (office, job->subject, (const char *const *)job->texts, error));
+}
+
+static void
+acted_cb (gpointer owner, gpointer value)
+{
+  g_signal_emit (owner, signals[DONE], 0);
+  sz_form_dialog_finish (owner);
+}
+
+static char *
+dup_text (GtkWidget *row)
+{
+  GtkStringObject *word;
+
+  if (!ADW_IS_COMBO_ROW (row))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  word = adw_combo_row_get_selected_item (ADW_COMBO_ROW (row));
+  return g_strdup (word != NULL ? gtk_string_object_get_string (word) : "");
+}
+
+static GStrv
+dup_texts (SzAskDialog *self)
+{
+  GStrv texts = g_new0 (char *, self->rows->len + 1);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    texts[i] = dup_text (g_ptr_array_index (self->rows, i));
+  return texts;
+}
+
+/* What is missing is left to be filled in; whether it may be done the office says. */
+static SzFormCheck
+sz_ask_dialog_check (SzFormDialog *dialog)
+{
+  SzAskDialog *self = SZ_ASK_DIALOG (dialog);
+  g_auto (GStrv) texts = dup_texts (self);
+  SzFormCheck verdict = { .complete = self->order != NULL };
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (self->order->rows[i].required && *texts[i] == '\0')
+      verdict.complete = FALSE;
+  return verdict;
+}
+
+static void
+sz_ask_dialog_save (SzFormDialog *dialog)
+{
+  SzAskDialog *self = SZ_ASK_DIALOG (dialog);
+  Job *job = g_new0 (Job, 1);
+
+  job->order = self->order;
+  job->subject = g_strdup (self->subject);
+  job->texts = dup_texts (self);
+  sz_form_dialog_write (dialog, SZ_WORK (act_cb, job, free_job, .changes = self->order->changes),
+                        acted_cb);
+}
+
+static void
+sz_ask_dialog_finalize (GObject *object)
+{
+  SzAskDialog *self = SZ_ASK_DIALOG (object);
+
+  g_free (self->subject);
+  g_ptr_array_unref (self->rows);
+  G_OBJECT_CLASS (sz_ask_dialog_parent_class)->finalize (object);
+}
+
+static void
+sz_ask_dialog_class_init (SzAskDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sz_ask_dialog_finalize;
+  SZ_FORM_DIALOG_CLASS (klass)->check = sz_ask_dialog_check;
+  SZ_FORM_DIALOG_CLASS (klass)->save = sz_ask_dialog_save;
+  signals[DONE] = g_signal_new ("done", SZ_TYPE_ASK_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+}
+
+static void
+sz_ask_dialog_init (SzAskDialog *self)
+{
+  self->rows = g_ptr_array_new ();
+}
+
+static GtkWidget *
+add_choice (SzAskDialog *self, AdwPreferencesGroup *group, const SzAskRow *row, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (row->choices, "/", -1);
+  g_autoptr (GtkStringList) list = gtk_string_list_new ((const char *const *)words);
+  GtkWidget *combo = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (combo), _ (row->label));
+  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (list));
+  for (guint i = 0; text != NULL && words[i] != NULL; i++)
+    if (g_str_equal (words[i], text))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (combo), i);
+  g_signal_connect_object (combo, "notify::selected", G_CALLBACK (sz_form_dialog_changed), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, combo);
+  return combo;
+}
+
+static void
+add_rows (SzAskDialog *self, const char *const *texts)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  const char *text = NULL;
+
+  for (const SzAskRow *row = self->order->rows; row->label != NULL; row++)
+    {
+      GtkWidget *widget;
+
+      text = texts != NULL && *texts != NULL ? *texts++ : NULL;
+      if (row->choices != NULL)
+        widget = add_choice (self, group, row, text);
+      else
+        {
+          widget = GTK_WIDGET (sz_form_dialog_add_entry (SZ_FORM_DIALOG (self), group,
+                                                         _ (row->label), row->required));
+          if (text != NULL)
+            gtk_editable_set_text (GTK_EDITABLE (widget), text);
+        }
+      g_ptr_array_add (self->rows, widget);
+    }
+  sz_form_dialog_add (SZ_FORM_DIALOG (self), GTK_WIDGET (group));
+}
+
+SzAskDialog *
+sz_ask_dialog_new (GtkWindow *parent,
+                   SzTasks *tasks,
+                   const SzAskOrder *order,
+                   const char *subject,
+                   const char *hint,
+                   const char *const *texts)
+{
+  SzAskDialog *self;
+
+  g_return_val_if_fail (SZ_IS_TASKS (tasks) && order != NULL && subject != NULL, NULL);
+  self = g_object_new (SZ_TYPE_ASK_DIALOG, "transient-for", parent, "tasks", tasks, "title",
+                       _ (order->title), NULL);
+  self->order = order;
+  self->subject = g_strdup (subject);
+  sz_form_dialog_set_hint (SZ_FORM_DIALOG (self), hint);
+  sz_form_dialog_set_verb (SZ_FORM_DIALOG (self), _ (order->verb));
+  add_rows (self, texts);
+  sz_form_dialog_begin (SZ_FORM_DIALOG (self));
+  return self;
+}

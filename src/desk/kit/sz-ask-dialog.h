@@ -1,0 +1,48 @@
+/* sz-ask-dialog.h — a step or an act that wants a few words first
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-form-dialog.h"
+
+G_BEGIN_DECLS
+
+/** SzAskRow: a row to fill in. @choices: (nullable): words to choose from, parted by /. */
+typedef struct
+{
+  const char *label; /* msgid */
+  gboolean required;
+  const char *choices;
+} SzAskRow;
+
+/** SzAskFunc: in the writer thread: @texts: one a row, "" where nothing was typed. */
+typedef gboolean (*SzAskFunc) (SzOffice *office,
+                               const char *subject,
+                               const char *const *texts,
+                               GError **error);
+
+/** SzAskOrder: what is asked, and what is done with it. Static. @rows: ended by a NULL label. */
+typedef struct
+{
+  const char *title; /* msgid */
+  const char *verb;  /* msgid of the button, with mnemonic */
+  const SzAskRow *rows;
+  SzAskFunc act;
+  SzChange changes;
+} SzAskOrder;
+
+/** SzAskDialog: what is refused is said and can be mended. Signal "done". */
+#define SZ_TYPE_ASK_DIALOG (sz_ask_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SzAskDialog, sz_ask_dialog, SZ, ASK_DIALOG, SzFormDialog)
+
+/** sz_ask_dialog_new: @subject: what the act is about; @hint: (nullable): a sentence about it;
+ * @texts: (nullable): what the rows say at first, ended by NULL. */
+SzAskDialog *sz_ask_dialog_new (GtkWindow *parent,
+                                SzTasks *tasks,
+                                const SzAskOrder *order,
+                                const char *subject,
+                                const char *hint,
+                                const char *const *texts);
+
+G_END_DECLS

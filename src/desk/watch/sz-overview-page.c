@@ -1,0 +1,266 @@
+/* sz-overview-page.c — what a director sees in ten seconds (RULE aud-8)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-overview-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-decimal.h"
+#include "sz-overview-cards.h"
+
+#define COLUMNS 4
+#define CARD_WIDTH 210
+
+/* One card: a button whose lines stand in a box of their own, so that it never jumps. */
+typedef struct
+{
+  GtkWidget *button;
+  GtkLabel *figure;
+  GtkBox *lines;
+  SzJob *reading;
+} Card;
+
+struct _SzOverviewPage
+{
+  SzPage parent_instance;
+
+  Card cards[SZ_N_CARDS];
+};
+
+G_DEFINE_FINAL_TYPE (SzOverviewPage, sz_overview_page, SZ_TYPE_PAGE)
+
+/* ---- what a card says ---- */
+
+static GtkWidget *
+make_label (const char *text, float xalign)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+static void
+add_bar (GtkBox *box, const SzCardLine *line)
+{
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), (double)line->share_x1e4 / SZ_RATIO_ONE);
+  gtk_widget_add_css_class (bar, "sz-card-bar");
+  if (line->style != NULL)
+    gtk_widget_add_css_class (bar, line->style);
+  gtk_box_append (box, bar);
+}
+
+static void
+add_line (GtkBox *box, const SzCardLine *line)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = make_label (line->label, 0);
+  GtkWidget *text = make_label (line->text, 1);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (text, "numeric");
+  if (line->style != NULL)
+    gtk_widget_add_css_class (text, line->style);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), text);
+  gtk_box_append (box, row);
+  if (line->share_x1e4 >= 0)
+    add_bar (box, line);
+}
+
+static void
+clear_lines (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+show_face (Card *card, const SzCardFace *face, const char *title)
+{
+  g_autofree char *text = sz_card_face_dup_text (face, title);
+
+  clear_lines (card->lines);
+  gtk_label_set_label (card->figure, face->missing != NULL ? "" : face->figure);
+  if (face->missing != NULL)
+    {
+      GtkWidget *label = gtk_label_new (face->missing);
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (card->lines, label);
+    }
+  else
+    for (guint i = 0; i < face->lines->len; i++)
+      add_line (card->lines, g_ptr_array_index (face->lines, i));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+}
+
+/* ---- reading, card by card ---- */
+
+typedef struct
+{
+  guint card;
+  SzDate day;
+  SzCardFace *face;
+} Reading;
+
+static void
+free_reading (gpointer data)
+{
+  Reading *reading = data;
+
+  sz_card_face_free (reading->face);
+  g_free (reading);
+}
+
+static gpointer
+read_cb (SzOffice *office,
+         gpointer input,
+         SzProgress progress,
+         GCancellable *cancellable,
+         GError **error)
+{
+  const Reading *asked = input;
+  Reading *reading;
+  SzCardFace *face;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  face = sz_cards ()[asked->card].read (office, asked->day, error);
+  if (face == NULL)
+    return NULL;
+  reading = g_new0 (Reading, 1);
+  *reading = (Reading){ asked->card, asked->day, face };
+  return reading;
+}
+
+static void
+read_done_cb (gpointer owner, gpointer value)
+{
+  SzOverviewPage *self = owner;
+  Reading *reading = value;
+
+  show_face (&self->cards[reading->card], reading->face, _ (sz_cards ()[reading->card].title));
+  free_reading (reading);
+}
+
+static void
+sz_overview_page_reload (SzPage *page)
+{
+  SzOverviewPage *self = SZ_OVERVIEW_PAGE (page);
+  SzTasks *tasks = sz_page_get_tasks (page);
+
+  for (guint i = 0; tasks != NULL && i < SZ_N_CARDS; i++)
+    {
+      Reading *asked = g_new0 (Reading, 1);
+
+      *asked = (Reading){ i, sz_page_get_as_of (page), NULL };
+      sz_job_read (self->cards[i].reading, tasks,
+                   SZ_WORK (read_cb, asked, free_reading, free_reading), read_done_cb);
+    }
+}
+
+/* ---- the page ---- */
+
+static void
+card_clicked_cb (SzOverviewPage *self, GtkWidget *button)
+{
+  for (guint i = 0; i < SZ_N_CARDS; i++)
+    if (self->cards[i].button == button)
+      sz_page_go (SZ_PAGE (self), sz_cards ()[i].page);
+}
+
+/* The arrow keys walk the cards as they stand. */
+static gboolean
+card_key_cb (
+    SzOverviewPage *self, guint key, guint code, GdkModifierType state, gpointer controller)
+{
+  static const struct
+  {
+    guint key;
+    int step;
+  } steps[] = {
+    { GDK_KEY_Left, -1 }, { GDK_KEY_Right, 1 }, { GDK_KEY_Up, -COLUMNS }, { GDK_KEY_Down, COLUMNS }
+  };
+  GtkWidget *button = gtk_event_controller_get_widget (controller);
+  int at = -1;
+
+  for (int i = 0; i < SZ_N_CARDS; i++)
+    if (self->cards[i].button == button)
+      at = i;
+  for (gsize i = 0; at >= 0 && i < G_N_ELEMENTS (steps); i++)
+    if (steps[i].key == key && at + steps[i].step >= 0 && at + steps[i].step < SZ_N_CARDS)
+      {
+        gtk_widget_grab_focus (self->cards[at + steps[i].step].button);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+make_card (SzOverviewPage *self, GtkGrid *grid, guint i)
+{
+  Card *card = &self->cards[i];
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *title = make_label (_ (sz_cards ()[i].title), 0);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  card->button = gtk_button_new ();
+  card->figure = GTK_LABEL (make_label ("", 0));
+  card->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+  card->reading = sz_page_add_job (SZ_PAGE (self));
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (GTK_WIDGET (card->figure), "title-3");
+  gtk_widget_add_css_class (card->button, "card");
+  gtk_widget_add_css_class (card->button, "sz-overview-card");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (card->figure));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (card->lines));
+  gtk_button_set_child (GTK_BUTTON (card->button), box);
+  gtk_widget_set_size_request (card->button, CARD_WIDTH, -1);
+  gtk_widget_set_hexpand (card->button, TRUE);
+  gtk_widget_set_vexpand (card->button, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (sz_cards ()[i].title), -1);
+  g_signal_connect_object (card->button, "clicked", G_CALLBACK (card_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (card_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (card->button, keys);
+  gtk_grid_attach (grid, card->button, (int)i % COLUMNS, (int)i / COLUMNS,
+                   i == SZ_N_CARDS - 1 ? COLUMNS * 2 - SZ_N_CARDS + 1 : 1, 1);
+}
+
+static void
+sz_overview_page_class_init (SzOverviewPageClass *klass)
+{
+  SZ_PAGE_CLASS (klass)->reload = sz_overview_page_reload;
+  SZ_PAGE_CLASS (klass)->has_search = FALSE;
+  SZ_PAGE_CLASS (klass)->has_date = TRUE;
+}
+
+static void
+sz_overview_page_init (SzOverviewPage *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 10);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 10);
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_widget_add_css_class (grid, "sz-cards");
+  for (guint i = 0; i < SZ_N_CARDS; i++)
+    make_card (self, GTK_GRID (grid), i);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  sz_page_set_child (SZ_PAGE (self), scrolled);
+}

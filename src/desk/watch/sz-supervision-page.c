@@ -1,0 +1,407 @@
+/* sz-supervision-page.c — the week of the one who checks: findings, rectification, families,
+ * tolerance
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-supervision-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-case-bar.h"
+#include "sz-finding-act.h"
+#include "sz-supervision-rows.h"
+#include "sz-supervision-steps.h"
+#include "sz-view-findings.h"
+
+struct _SzSupervisionPage
+{
+  SzListPage parent_instance;
+
+  SzCaseBar *bar; /* borrowed */
+  SzJob *looking;
+  SzJob *counting;
+  SzSupervisionSubject *subject; /* (nullable): of the row selected */
+};
+
+G_DEFINE_FINAL_TYPE (SzSupervisionPage, sz_supervision_page, SZ_TYPE_LIST_PAGE)
+
+static SzSupervisionList
+get_list (SzSupervisionPage *self)
+{
+  return (SzSupervisionList)GPOINTER_TO_INT (sz_list_page_get_view (SZ_LIST_PAGE (self))->data);
+}
+
+/* ---- what the row is about, and what may be done ---- */
+
+typedef struct
+{
+  SzSupervisionList list;
+  gint64 id;
+} Wanted;
+
+static gpointer
+look_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Wanted *wanted = data;
+
+  return sz_supervision_subject (office, wanted->list, wanted->id, error);
+}
+
+static gboolean
+may (SzSupervisionPage *self, const char *verb)
+{
+  const SzCaseView *view = self->subject != NULL ? self->subject->view : NULL;
+
+  for (guint i = 0; view != NULL && i < view->moves->len; i++)
+    if (g_str_equal (((const SzCaseMove *)g_ptr_array_index (view->moves, i))->verb, verb))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+update_actions (SzSupervisionPage *self)
+{
+  static const char *const verbs[] = { "answer", "accept", "reopen", "progress", "submit",
+                                       "close",  "return", "extend", "verify",   "decide" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_autofree char *action = g_strconcat ("supervision.", verbs[i], NULL);
+
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), action, may (self, verbs[i]));
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "supervision.go",
+                                 self->subject != NULL && self->subject->page != NULL);
+}
+
+static void
+show_subject (SzSupervisionPage *self, SzSupervisionSubject *subject)
+{
+  g_clear_pointer (&self->subject, sz_supervision_subject_free);
+  self->subject = subject;
+  sz_case_bar_show (self->bar, subject != NULL ? subject->view : NULL);
+  update_actions (self);
+}
+
+static void
+looked_cb (gpointer owner, gpointer value)
+{
+  show_subject (owner, value);
+}
+
+static void
+look (SzSupervisionPage *self, gint64 id)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+  Wanted *wanted;
+
+  if (id == 0 || tasks == NULL || get_list (self) == SZ_LIST_FAMILIES
+      || get_list (self) == SZ_LIST_DUE)
+    {
+      sz_job_cancel (self->looking);
+      show_subject (self, NULL);
+      return;
+    }
+  wanted = g_new (Wanted, 1);
+  *wanted = (Wanted){ get_list (self), id };
+  sz_job_read (self->looking, tasks,
+               SZ_WORK (look_cb, wanted, g_free, (GDestroyNotify)sz_supervision_subject_free),
+               looked_cb);
+}
+
+static void
+sz_supervision_page_selected (SzListPage *page, gint64 id, guint n_selected)
+{
+  SZ_LIST_PAGE_CLASS (sz_supervision_page_parent_class)->selected (page, id, n_selected);
+  look (SZ_SUPERVISION_PAGE (page), id);
+}
+
+/* ---- steps ---- */
+
+static void
+open_step (SzSupervisionPage *self, const char *verb)
+{
+  static const char *const kinds[SZ_N_SUPERVISION_LISTS]
+      = { "finding", "rectify", "", "tolerance", "" };
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+  const SzAskOrder *order = sz_supervision_step (kinds[get_list (self)], verb);
+  SzAskDialog *dialog;
+
+  if (tasks == NULL || order == NULL || self->subject == NULL || self->subject->subject == NULL)
+    return;
+  dialog = sz_ask_dialog_new (sz_page_get_window (SZ_PAGE (self)), tasks, order,
+                              self->subject->subject, self->subject->sentence, NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+step_asked_cb (SzSupervisionPage *self, const char *verb)
+{
+  open_step (self, verb);
+}
+
+/* "supervision.answer": its last word is the verb. */
+static void
+step_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_step (SZ_SUPERVISION_PAGE (widget), action + sizeof ("supervision.") - 1);
+}
+
+/* The step that usually follows. */
+static void
+next_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const usual[] = { "answer", "accept", "submit", "close", "verify", "decide" };
+  SzSupervisionPage *self = SZ_SUPERVISION_PAGE (widget);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
+    if (may (self, usual[i]))
+      {
+        open_step (self, usual[i]);
+        return;
+      }
+}
+
+/* Where the thing stands, as far as it has a page. */
+static void
+go_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *page;
+    const char *duty;
+  } places[] = { { "titles", "registers" },
+                 { "assessments", "registers:register-assessments" },
+                 { "posts", "registers:register-post-plan" },
+                 { "safety", "params" } };
+  SzSupervisionPage *self = SZ_SUPERVISION_PAGE (widget);
+  const char *page = self->subject != NULL ? self->subject->page : NULL;
+
+  for (gsize i = 0; page != NULL && i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].page, page))
+      page = places[i].duty;
+  if (g_strcmp0 (page, "families") == 0 || g_strcmp0 (page, "rectify") == 0)
+    sz_list_page_show_view (SZ_LIST_PAGE (self), page);
+  else if (page != NULL)
+    sz_page_go (SZ_PAGE (self), page);
+}
+
+/* ---- scanning ---- */
+
+static gpointer
+scan_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  g_autofree SzScanReport *report = g_new0 (SzScanReport, 1);
+
+  return sz_office_findings_scan (office, *(const SzDate *)data, report, error)
+             ? g_steal_pointer (&report)
+             : NULL;
+}
+
+static void
+scanned_cb (gpointer owner, gpointer value)
+{
+  g_autofree SzScanReport *report = value;
+  g_autofree char *text
+      = g_strdup_printf (_ ("%u new, %u back again, %u grown, %u gone; %u present"), report->found,
+                         report->returned, report->grown, report->gone, report->present);
+
+  sz_page_toast (owner, text, NULL, NULL, NULL);
+}
+
+static void
+scan_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzDate *day = g_new (SzDate, 1);
+
+  *day = sz_page_get_as_of (SZ_PAGE (widget));
+  sz_page_write (SZ_PAGE (widget),
+                 SZ_WORK (scan_cb, day, g_free, g_free, .changes = SZ_CHANGED_WATCH), scanned_cb);
+}
+
+/* ---- what waits ---- */
+
+static gpointer
+count_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SzFindingsView) view = sz_view_findings (office, &SZ_FINDINGS_STANDING, error);
+  guint *count;
+
+  if (view == NULL)
+    return NULL;
+  count = g_new (guint, 1);
+  *count = view->open[SZ_GRAVITY_ERROR] + view->open[SZ_GRAVITY_WARNING];
+  return count;
+}
+
+static void
+counted_cb (gpointer owner, gpointer value)
+{
+  g_autofree guint *count = value;
+
+  sz_page_set_badge (owner, *count);
+}
+
+static void
+sz_supervision_page_opened (SzListPage *page, const SzListView *view, gpointer book)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (page));
+
+  if (tasks != NULL)
+    sz_job_read (SZ_SUPERVISION_PAGE (page)->counting, tasks,
+                 SZ_WORK (count_cb, NULL, NULL, g_free), counted_cb);
+  /* The row is the same, what may be done with it need not be. */
+  look (SZ_SUPERVISION_PAGE (page), sz_list_page_get_current (page));
+}
+
+/* ---- the page ---- */
+
+static const SzListFilter finding_filters[] = {
+  { "severity", N_ ("Severity"), "gravity", N_ ("All severities") },
+  { "area", N_ ("Area"), "area", N_ ("All areas") },
+  { "state", N_ ("State"), "state", N_ ("All states") },
+  { "concerns", N_ ("Concerns"), "concerns", N_ ("Everybody") },
+  { NULL },
+};
+static const SzListFilter rectify_filters[] = {
+  { "area", N_ ("Area"), "area", N_ ("All areas") },
+  { "state", N_ ("State"), "state", N_ ("All states") },
+  { NULL },
+};
+static const SzListFilter due_filters[]
+    = { { "what", N_ ("What"), "what", N_ ("Everything") }, { NULL } };
+static const SzListAction due_actions[] = { { NULL } };
+static const SzListAction finding_actions[] = {
+  { N_ ("_Scan Now"), "supervision.scan", .tooltip = N_ ("Look at the whole college once more") },
+  { N_ ("_Answer…"), "supervision.answer", SZ_NEEDS_ONE, .main = TRUE, .tooltip = N_ ("A") },
+  { N_ ("Acc_ept…"), "supervision.accept", SZ_NEEDS_ONE,
+    .tooltip = N_ ("K: somebody else than who answered accepts") },
+  { N_ ("_Reopen…"), "supervision.reopen", SZ_NEEDS_ONE, .tooltip = N_ ("R") },
+  { N_ ("_Go There"), "supervision.go", SZ_NEEDS_ONE, .tooltip = N_ ("J") },
+  { NULL },
+};
+static const SzListAction rectify_actions[] = {
+  { N_ ("_Import…"), "win.import" },
+  { N_ ("_Progress…"), "supervision.progress", SZ_NEEDS_ONE, .main = TRUE },
+  { N_ ("_Submit…"), "supervision.submit", SZ_NEEDS_ONE },
+  { N_ ("_Close Item…"), "supervision.close", SZ_NEEDS_ONE },
+  { NULL },
+};
+static const SzListAction family_actions[] = { { N_ ("_Import…"), "win.import" }, { NULL } };
+static const SzListAction tolerance_actions[] = {
+  { N_ ("_Import…"), "win.import" },
+  { N_ ("_Verify…"), "supervision.verify", SZ_NEEDS_ONE, .main = TRUE },
+  { N_ ("_Decide…"), "supervision.decide", SZ_NEEDS_ONE },
+  { NULL },
+};
+
+#define LIST(list)                                                                                 \
+  .data = GINT_TO_POINTER (list), .read = sz_supervision_read, .details = sz_supervision_describe
+
+static void
+describe_lists (SzListView *views)
+{
+  static const SzListView lists[SZ_N_SUPERVISION_LISTS] = {
+    { .name = "findings",
+      .title = N_ ("Findings"),
+      .unit = N_ ("findings"),
+      .filters = finding_filters,
+      .actions = finding_actions,
+      LIST (SZ_LIST_FINDINGS),
+      .empty
+      = { "emblem-ok-symbolic", N_ ("Nothing Found"),
+          N_ ("A scan looks at the whole college: contracts, posts, pay, targets, families.") } },
+    { .name = "rectify",
+      .title = N_ ("Rectification"),
+      .unit = N_ ("items"),
+      .filters = rectify_filters,
+      .actions = rectify_actions,
+      LIST (SZ_LIST_RECTIFY),
+      .empty = { "view-list-symbolic", N_ ("No Problems Recorded"),
+                 N_ ("Import the 整改台账 of the college.") } },
+    { .name = "families",
+      .title = N_ ("Families"),
+      .unit = N_ ("pairs"),
+      .actions = family_actions,
+      LIST (SZ_LIST_FAMILIES),
+      .empty = { "system-users-symbolic", N_ ("No Families Recorded"),
+                 N_ ("Import what people declared of their relatives.") } },
+    { .name = "tolerance",
+      .title = N_ ("Tolerance"),
+      .unit = N_ ("applications"),
+      .actions = tolerance_actions,
+      LIST (SZ_LIST_TOLERANCE),
+      .empty = { "view-list-symbolic", N_ ("No Applications Recorded"),
+                 N_ ("Import the applications for 容错.") } },
+    { .name = "due",
+      .title = N_ ("Due"),
+      .unit = N_ ("matters"),
+      .filters = due_filters,
+      .actions = due_actions,
+      LIST (SZ_LIST_DUE),
+      .empty = { "emblem-ok-symbolic", N_ ("Nothing Comes Due"),
+                 N_ ("Contracts, retirements, agreements and deadlines stand here.") } },
+  };
+
+  for (int i = 0; i < SZ_N_SUPERVISION_LISTS; i++)
+    {
+      views[i] = lists[i];
+      views[i].columns = sz_supervision_columns ((SzSupervisionList)i);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const steps[]
+      = { "supervision.answer", "supervision.accept", "supervision.reopen", "supervision.progress",
+          "supervision.submit", "supervision.close",  "supervision.return", "supervision.extend",
+          "supervision.verify", "supervision.decide" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_class_install_action (widget_class, steps[i], NULL, step_action_cb);
+  gtk_widget_class_install_action (widget_class, "supervision.scan", NULL, scan_action_cb);
+  gtk_widget_class_install_action (widget_class, "supervision.go", NULL, go_action_cb);
+  gtk_widget_class_install_action (widget_class, "supervision.next", NULL, next_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, 0, "supervision.answer", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "supervision.accept", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, 0, "supervision.reopen", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "supervision.go", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK,
+                                       "supervision.next", NULL);
+}
+
+static void
+sz_supervision_page_finalize (GObject *object)
+{
+  g_clear_pointer (&SZ_SUPERVISION_PAGE (object)->subject, sz_supervision_subject_free);
+  G_OBJECT_CLASS (sz_supervision_page_parent_class)->finalize (object);
+}
+
+static void
+sz_supervision_page_class_init (SzSupervisionPageClass *klass)
+{
+  static SzListView views[SZ_N_SUPERVISION_LISTS + 1];
+  SzListPageClass *list_class = SZ_LIST_PAGE_CLASS (klass);
+
+  describe_lists (views);
+  list_class->views = views;
+  list_class->selected = sz_supervision_page_selected;
+  list_class->opened = sz_supervision_page_opened;
+  G_OBJECT_CLASS (klass)->finalize = sz_supervision_page_finalize;
+  SZ_PAGE_CLASS (klass)->search_hint = N_ ("Sentence, name, number …");
+  install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+sz_supervision_page_init (SzSupervisionPage *self)
+{
+  self->bar = SZ_CASE_BAR (sz_case_bar_new ());
+  self->looking = sz_page_add_job (SZ_PAGE (self));
+  self->counting = sz_page_add_job (SZ_PAGE (self));
+  sz_list_page_set_under (SZ_LIST_PAGE (self), GTK_WIDGET (self->bar));
+  g_signal_connect_object (self->bar, "step", G_CALLBACK (step_asked_cb), self, G_CONNECT_SWAPPED);
+}

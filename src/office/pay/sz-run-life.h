@@ -1,0 +1,43 @@
+/* sz-run-life.h — all that became of a run since it was computed, read at once for screens (RULE
+ * pay-8 … pay-16)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-pay-adjust-act.h"
+#include "sz-pay-face.h"
+#include "sz-pay-objection.h"
+#include "sz-pay-revise-act.h"
+#include "sz-pay-split-act.h"
+#include "sz-pay-stale.h"
+#include "sz-pay-tax.h"
+#include "sz-view-case.h"
+
+G_BEGIN_DECLS
+
+/** SzRunLife: what is not there is NULL. */
+typedef struct
+{
+  gint64 run;
+  SzCaseView *steps;
+  SzPayFace *face;
+  GArray *changes;     /* of SzPayChange: what it is stale by */
+  SzSplitView *splits; /* of a run of two levels */
+  SzAdjustView *adjustments;
+  GArray *objections;     /* of SzObjection, of the latest notice */
+  guint open;             /* of them, how many block */
+  SzCorrectView *correct; /* of a correction */
+  SzPayTaxView *paid;     /* with its net: what was paid, or would be on @on */
+  char *paid_fault;       /* translated: why there is no preview */
+  SzDate on;
+} SzRunLife;
+
+/** sz_view_run_life: (transfer full). @on: the day of payment a preview is for. Errors of
+ *  sz_view_pay_face(); what stands in the way of a preview is no error. */
+SzRunLife *sz_view_run_life (
+    SzOffice *office, gint64 run, SzDate on, GCancellable *cancellable, GError **error);
+void sz_run_life_free (SzRunLife *life);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzRunLife, sz_run_life_free)
+
+G_END_DECLS

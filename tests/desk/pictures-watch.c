@@ -1,0 +1,72 @@
+/* pictures-watch.c — overview, targets, statistics and supervision, to be looked at
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <adwaita.h>
+
+#include "pictures.h"
+#include "sz-list-page.h"
+#include "sz-window.h"
+
+static SzListPage *
+open_list (Camera *camera, GtkWidget *window, const char *page, const char *list)
+{
+  SzListPage *shown;
+
+  gtk_widget_activate_action (window, "win.page", "s", page);
+  camera_rest (camera);
+  shown = SZ_LIST_PAGE (sz_window_get_page (SZ_WINDOW (window), page));
+  sz_list_page_show_view (shown, list);
+  camera_rest (camera);
+  return shown;
+}
+
+static void
+take_list (Camera *camera, GtkWidget *window, const char *page, const char *list, guint row)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s", page, list);
+
+  open_list (camera, window, page, list);
+  camera_choose_rows (camera, window, row, 1);
+  camera_rest (camera);
+  camera_take (camera, window, name);
+}
+
+static void
+take_answer (Camera *camera, GtkWidget *window)
+{
+  g_autoptr (GList) windows = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (open_list (camera, window, "supervision", "findings")),
+                              "supervision.answer", NULL);
+  camera_rest (camera);
+  windows = gtk_window_list_toplevels ();
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (gtk_window_get_transient_for (item->data) == GTK_WINDOW (window)
+        && gtk_widget_get_visible (item->data))
+      {
+        camera_take (camera, item->data, "dialog-answer");
+        gtk_window_destroy (item->data);
+        break;
+      }
+  camera_rest (camera);
+}
+
+void
+pictures_of_watch (Camera *camera, GtkWidget *window)
+{
+  gtk_widget_activate_action (window, "win.page", "s", "overview");
+  camera_rest (camera);
+  camera_take (camera, window, "overview");
+  take_list (camera, window, "targets", "targets", 3);
+  take_list (camera, window, "targets", "target-entries", 0);
+  take_list (camera, window, "targets", "target-missing", 0);
+  take_list (camera, window, "stats", "stats-age", 1);
+  take_list (camera, window, "stats", "stats-title", 1);
+  take_list (camera, window, "supervision", "findings", 0);
+  take_answer (camera, window);
+  take_list (camera, window, "supervision", "rectify", 0);
+  take_list (camera, window, "supervision", "families", 0);
+  take_list (camera, window, "supervision", "tolerance", 0);
+  take_list (camera, window, "supervision", "due", 0);
+}

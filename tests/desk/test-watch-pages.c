@@ -1,0 +1,220 @@
+/* test-watch-pages.c — overview, targets, statistics and supervision in the window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "desk-fixture.h"
+
+#include "sz-ask-dialog.h"
+#include "sz-case-bar.h"
+#include "sz-chart.h"
+#include "sz-finding-act.h"
+#include "sz-list-page.h"
+#include "sz-view-findings.h"
+
+#define DAY 20251015
+
+typedef struct
+{
+  char *path;
+  SzTasks *tasks;
+  SzWindow *window;
+  SzPage *page;
+  GtkWidget *dialog;
+} Desk;
+
+static gboolean
+is_settled (gpointer data)
+{
+  Desk *desk = data;
+
+  return SZ_IS_LIST_PAGE (desk->page) ? sz_list_page_is_settled (SZ_LIST_PAGE (desk->page))
+                                            && sz_page_is_settled (desk->page)
+                                      : sz_page_is_settled (desk->page);
+}
+
+/* What the demo college has is found before anybody looks. */
+static void
+scan (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (path, "扫描员", &error);
+  SzScanReport report;
+
+  g_assert_no_error (error);
+  g_assert_true (sz_office_findings_scan (office, DAY, &report, &error));
+  g_assert_cmpuint (report.found, >, 0);
+}
+
+static void
+desk_open (Desk *desk, const char *page)
+{
+  *desk = (Desk){ .path = desk_demo (30) };
+  scan (desk->path);
+  desk->window = desk_window (desk->path, &desk->tasks);
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", page);
+  desk->page = sz_window_get_page (desk->window, page);
+  desk_wait (is_settled, desk);
+  g_object_set (desk->page, "as-of", DAY, NULL);
+  desk_wait (is_settled, desk);
+}
+
+static void
+desk_close (Desk *desk)
+{
+  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
+}
+
+static guint
+count_rows (Desk *desk)
+{
+  return sz_list_table_get_size (sz_list_page_get_table (SZ_LIST_PAGE (desk->page)));
+}
+
+static void
+test_overview (void)
+{
+  Desk desk;
+  GtkWidget *card;
+
+  desk_open (&desk, "overview");
+  g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LABEL, "label", "Targets"));
+  g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LABEL, "label", "职业培训人次"));
+  card = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LABEL, "label", "Findings");
+  while (card != NULL && !GTK_IS_BUTTON (card))
+    card = gtk_widget_get_parent (card);
+  g_signal_emit_by_name (card, "clicked");
+  desk.page = sz_window_get_page (desk.window, "supervision");
+  desk_wait (is_settled, &desk);
+  g_assert_cmpstr (sz_list_page_get_view (SZ_LIST_PAGE (desk.page))->name, ==, "findings");
+  g_assert_cmpuint (count_rows (&desk), >, 0);
+  desk_close (&desk);
+}
+
+static void
+test_targets (void)
+{
+  Desk desk;
+
+  desk_open (&desk, "targets");
+  g_assert_cmpuint (count_rows (&desk), ==, 10);
+  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), 4);
+  desk_wait (is_settled, &desk);
+  g_assert_true (
+      gtk_widget_get_visible (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CHART, NULL, NULL)));
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "target-entries");
+  desk_wait (is_settled, &desk);
+  g_assert_cmpuint (count_rows (&desk), >, 0);
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "target-missing");
+  desk_wait (is_settled, &desk);
+  desk_close (&desk);
+}
+
+/* The shares of a table are 100.00, and it says so. */
+static void
+test_stats (void)
+{
+  Desk desk;
+
+  desk_open (&desk, "stats");
+  g_assert_cmpuint (count_rows (&desk), >, 2);
+  g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_INSCRIPTION, "text", "合计"));
+  g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_INSCRIPTION, "text", "100.00"));
+  desk_close (&desk);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (SZ_IS_ASK_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  ((Desk *)data)->dialog = find_dialog ();
+  return ((Desk *)data)->dialog != NULL;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return find_dialog () == NULL && is_settled (data);
+}
+
+/* An error of the demo college: its number. */
+static gint64
+find_error (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->path, "扫描员", &error);
+  g_autoptr (SzFindingsView) view = sz_view_findings (office, &SZ_FINDINGS_STANDING, &error);
+
+  g_assert_no_error (error);
+  return g_array_index (view->items, SzFindingItem, 0).finding.no;
+}
+
+static int
+get_state (Desk *desk, gint64 no)
+{
+  const SzFindingFilter all = { -1, -1, NULL, TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->path, "扫描员", &error);
+  g_autoptr (SzFindingsView) view = sz_view_findings (office, &all, &error);
+
+  g_assert_no_error (error);
+  return sz_findings_view_find (view, no)->finding.state;
+}
+
+static void
+fill (Desk *desk, const char *title, const char *text)
+{
+  GtkWidget *row = desk_find (desk->dialog, ADW_TYPE_ENTRY_ROW, "title", title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* Answered in the window; who answered is not offered to accept. */
+static void
+test_answer (void)
+{
+  Desk desk;
+  gint64 no;
+  GtkWidget *accept;
+
+  desk_open (&desk, "supervision");
+  no = find_error (&desk);
+  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), no);
+  desk_wait (is_settled, &desk);
+  accept = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "label", "Acc_ept…");
+  g_assert_nonnull (accept);
+  g_assert_false (gtk_widget_is_sensitive (accept));
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "supervision.answer", NULL);
+  desk_wait (is_open, &desk);
+  g_assert_false (
+      gtk_widget_is_sensitive (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Answer")));
+  fill (&desk, "Answer", "已按要求整改到位");
+  fill (&desk, "Evidence: file or number", "整改报告");
+  g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Answer"), "clicked");
+  desk_wait (is_closed, &desk);
+  g_assert_cmpint (get_state (&desk, no), ==, SZ_FINDING_ANSWERED);
+  desk_wait (is_settled, &desk);
+  g_assert_false (gtk_widget_is_sensitive (accept));
+  desk_close (&desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  desk_init (&argc, &argv);
+  g_test_add_func ("/desk/watch/overview", test_overview);
+  g_test_add_func ("/desk/watch/targets", test_targets);
+  g_test_add_func ("/desk/watch/stats", test_stats);
+  g_test_add_func ("/desk/watch/answer", test_answer);
+  return g_test_run ();
+}
