@@ -510,6 +510,7 @@ def f16():
     assert lines[0] == "序号,部门,应参加,实参加,优秀（实）,合格,基本合格,不合格,不确定档次", lines[0]
     assert "合计,,98,98,19,78,1,0,0" in lines, lines
     assert any(line.endswith("基本合格,,不计入任职年限；次年不得晋升") for line in lines), lines
+    assert not any("工号" in line for line in form_lines("F16", "--year", 2024, "--public"))
     for name in ("F10", "F16"):
         for kind in ("pdf", "xlsx"):
             path = COLLEGE.folder / f"{name}.{kind}"

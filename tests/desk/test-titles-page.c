@@ -206,7 +206,7 @@ test_withdraw (void)
   g_assert_nonnull (dialog);
   reason = desk_find (dialog, ADW_TYPE_ENTRY_ROW, NULL, NULL);
   gtk_editable_set_text (GTK_EDITABLE (reason), "本人放弃");
-  gtk_widget_activate_default (reason);
+  g_signal_emit_by_name (desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Withdraw"), "clicked");
   desk_wait (is_withdrawn, &desk);
   desk_close (&desk);
 }

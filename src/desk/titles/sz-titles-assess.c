@@ -264,7 +264,7 @@ _sz_titles_assess_view (void)
           { "department", N_ ("Department"), "department", N_ ("All departments") },
           { NULL } };
   static const SzListAction actions[]
-      = { { N_ ("_Grade"), NULL, SZ_NEEDS_SOME, .menu = grades },
+      = { { N_ ("_Grade"), NULL, .menu = grades },
           { N_ ("Fill _合格"), "titles.fill", .tooltip = N_ ("To everybody without a grade") },
           { N_ ("Save F_16…"), "titles.f16" },
           { N_ ("_Import…"), "win.import" },

@@ -280,7 +280,7 @@ _sz_titles_round_view (void)
           { "stage", N_ ("Stands"), "stage", N_ ("All stages") },
           { "target", N_ ("Applies for"), "target", N_ ("All titles") },
           { NULL } };
-  static const SzListAction actions[] = { { N_ ("_Decide"), NULL, SZ_NEEDS_ONE, .menu = decisions },
+  static const SzListAction actions[] = { { N_ ("_Decide"), NULL, .menu = decisions },
                                           { N_ ("_New Round…"), "titles.new-round" },
                                           { N_ ("_Forms"), NULL, .menu = forms },
                                           { N_ ("_Import…"), "win.import" },

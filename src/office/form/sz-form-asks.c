@@ -6,6 +6,7 @@
 
 #include "sz-form-private.h"
 #include "sz-office-private.h"
+#include "sz-title-round.h"
 
 #define ASK(need, word, value, help, type, member)                                                 \
   {                                                                                                \
@@ -96,6 +97,18 @@ sz_form_needs_given (const SzFormParams *params)
   return given;
 }
 
+/* The round made last; there are few, and the name outlives the question. */
+static gboolean
+find_latest_round (SzOffice *office, SzFormParams *params, GError **error)
+{
+  g_autoptr (GArray) rounds = sz_title_round_list (office, error);
+
+  if (rounds != NULL && rounds->len > 0)
+    params->batch
+        = g_intern_string (g_array_index (rounds, SzTitleRoundBrief, rounds->len - 1).name);
+  return rounds != NULL;
+}
+
 gboolean
 sz_form_complete (SzOffice *office, const SzForm *form, SzFormParams *params, GError **error)
 {
@@ -111,6 +124,13 @@ sz_form_complete (SzOffice *office, const SzForm *form, SzFormParams *params, GE
       if (params->run == 0)
         return sz_error_set (error, SZ_ERROR_REFUSED, "form.no_data", "form", form->id, NULL);
     }
+  if ((form->needs & SZ_FORM_NEEDS_BATCH) != 0 && params->batch == NULL
+      && !find_latest_round (office, params, error))
+    return FALSE;
+  if ((form->needs & SZ_FORM_NEEDS_FROM) != 0 && params->from == SZ_DATE_NONE)
+    params->from = sz_date_make (sz_date_year (sz_office_today (office)), 1, 1);
+  if ((form->needs & SZ_FORM_NEEDS_TO) != 0 && params->to == SZ_DATE_NONE)
+    params->to = sz_date_make (sz_date_year (params->from), 12, 31);
   missing = form->needs & ~sz_form_needs_given (params);
   for (const SzFormAsk *ask = asks; ask->word != NULL; ask++)
     if ((missing & ask->bit) != 0)

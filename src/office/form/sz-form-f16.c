@@ -60,7 +60,8 @@ static const SzFormColumn sum_columns[] = {
   SZ_FORM_COL_TEXT (Named, member, SZ_COL (heading, TEXT, wide, .dash = TRUE))
 #define NAMED_BEGIN                                                                                \
   SZ_FORM_COL_SERIAL (5), TEXT (department, "部门", 18),                                           \
-      SZ_FORM_COL_TEXT (Named, staff_no, SZ_COL ("工号", CODE, 8)),                                \
+      SZ_FORM_COL_TEXT (Named, staff_no, SZ_COL ("工号", CODE, 8),                                 \
+                        .unless = SZ_FORM_NEEDS_PUBLIC),                                           \
       SZ_FORM_COL_NAME (Named, name, SZ_COL ("姓名", TEXT, 10))
 
 static const SzFormColumn missing_columns[] = { NAMED_BEGIN, SZ_FORM_COL_END };

@@ -21,7 +21,7 @@ const SzFormEntry sz_forms_people[] = {
     .place = -1,
     .rows = { { "people" } },
     .table = &sz_form_roster },
-  { { "F16", "年度考核结果汇总表", SZ_FORM_NEEDS_YEAR, 0, &no_assessments },
+  { { "F16", "年度考核结果汇总表", SZ_FORM_NEEDS_YEAR, SZ_FORM_NEEDS_PUBLIC, &no_assessments },
     .rows = { { "assessments", "year" } },
     .make = sz_form_make_f16 },
   { { "F33", "退休到龄预警名册", SZ_FORM_NEEDS_DAY, 0, &no_people },

@@ -378,10 +378,19 @@ sz_assess_case (SzOffice *office, int year, GError **error)
 {
   g_auto (SzAssessYearRow) row = { .year = year };
   gboolean found = FALSE;
+  SzCaseView *view;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   if (!sz_store_assess_year_find (sz_office_get_store (office), &row, &found, error))
     return NULL;
-  return sz_view_case (office, &sz_case_assess_year, found ? row.id : 0, error);
+  if (found)
+    return sz_view_case (office, &sz_case_assess_year, row.id, error);
+  view = g_new0 (SzCaseView, 1);
+  view->table = &sz_case_assess_year;
+  view->state = g_strdup ("");
+  view->steps = g_array_new (FALSE, TRUE, sizeof (SzCaseStep));
+  view->moves = g_ptr_array_new ();
+  g_ptr_array_add (view->moves, (gpointer)sz_case_find_move (view->table, "", "begin"));
+  return view;
 }
