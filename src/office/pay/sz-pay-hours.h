@@ -23,12 +23,12 @@ typedef struct
   char *course;
 } SzPayHours;
 
-/** sz_pay_hours_on_leave: (transfer full) (element-type SzPayHours): one a record and leave of 病假,
- *  事假, 产假, 旷工. @year 0: all. In the order of records; within a read or an act. */
+/** sz_pay_hours_on_leave: (transfer full) (element-type SzPayHours): one a record and leave of
+ * 病假, 事假, 产假, 旷工. @year 0: all. In the order of records; within a read or an act. */
 GArray *sz_pay_hours_on_leave (SzOffice *office, int year, GError **error);
 
-/** sz_pay_hours_double: (transfer full) (element-type SzPayHours): records paid by fee (发课酬) that
- *  lie in a lesson of the teacher's timetable (RULE wrk-6), one a record. */
+/** sz_pay_hours_double: (transfer full) (element-type SzPayHours): records paid by fee (发课酬)
+ * that lie in a lesson of the teacher's timetable (RULE wrk-6), one a record. */
 GArray *sz_pay_hours_double (SzOffice *office, int year, GError **error);
 
 G_END_DECLS
