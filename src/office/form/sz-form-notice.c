@@ -94,7 +94,7 @@ gather (SzOffice *office,
   for (guint i = 0; i < pay->rows->len; i++)
     add_row (sheet, &g_array_index (pay->rows, SzFormPayRow, i));
   if (rules.by_strokes)
-    sz_form_sheet_sort (sheet, sz_form_order_by_strokes_cb, NULL);
+    sz_form_sheet_sort (sheet, sz_people_order_by_strokes_cb, NULL);
   sz_form_sheet_above (sheet, sz_form_pay_dup_basis (pay));
   add_notes (sheet, pay->face, rules.by_strokes);
   return TRUE;

@@ -15,7 +15,7 @@ sz_form_pay_free (SzFormPay *pay)
   if (pay == NULL)
     return;
   g_clear_pointer (&pay->rows, g_array_unref);
-  g_clear_pointer (&pay->order, sz_form_order_free);
+  g_clear_pointer (&pay->order, sz_people_order_free);
   g_clear_pointer (&pay->net, sz_net_view_free);
   g_clear_pointer (&pay->correct, sz_correct_view_free);
   g_clear_pointer (&pay->face, sz_pay_face_free);
@@ -28,7 +28,7 @@ add_row (SzFormPay *pay, const char *staff_no, const SzFormPayRow *made)
 {
   SzFormPayRow row = *made;
 
-  row.place.key = sz_form_order_key (pay->order, row.name);
+  row.place.key = sz_people_order_key (pay->order, row.name);
   row.place.staff_no = staff_no;
   g_array_append_val (pay->rows, row);
 }
@@ -67,7 +67,7 @@ list_people (SzFormPay *pay)
       pay->limited |= line->ceiling_fen != 0;
       pay->adjusted |= line->adjust_fen != 0;
     }
-  g_array_sort_with_data (pay->rows, sz_form_order_compare_cb, pay->order);
+  g_array_sort_with_data (pay->rows, sz_people_order_compare_cb, pay->order);
 }
 
 static void
@@ -115,7 +115,7 @@ sz_form_pay_read (SzOffice *office,
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && params != NULL, NULL);
   pay = g_new0 (SzFormPay, 1);
-  pay->order = sz_form_order_new (office, error);
+  pay->order = sz_people_order_new (office, error);
   if (pay->order != NULL)
     pay->view = sz_view_pay_open (office, params->run, cancellable, error);
   if (pay->view != NULL)

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "sz-form-order.h"
+#include "sz-people-order.h"
 #include "sz-form-private.h"
 #include "sz-form-rows.h"
 #include "sz-pay-face.h"
@@ -31,7 +31,7 @@ typedef struct
   SzPayFace *face;
   SzCorrectView *correct; /* NULL: no correction */
   SzNetView *net;         /* NULL: neither paid nor was a day asked for */
-  SzFormOrder *order;
+  SzPeopleOrder *order;
   GArray *rows;     /* of SzFormPayRow: 部门序 → 岗位等级 → 姓氏笔画 */
   gboolean limited; /* 封顶调节 moved something */
   gboolean adjusted;

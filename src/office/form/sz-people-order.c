@@ -1,32 +1,32 @@
-/* sz-form-order.c — the order in which people stand on forms
+/* sz-people-order.c — the order in which people stand on forms
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-form-order.h"
+#include "sz-people-order.h"
 
 #include <string.h>
 
 #include "sz-departments.h"
 #include "sz-namekey.h"
 
-struct _SzFormOrder
+struct _SzPeopleOrder
 {
   SzDepartmentOrder *departments;
   SzNameKeys *keys;
   GStringChunk *texts;
 };
 
-SzFormOrder *
-sz_form_order_new (SzOffice *office, GError **error)
+SzPeopleOrder *
+sz_people_order_new (SzOffice *office, GError **error)
 {
   SzDepartmentOrder *departments;
-  SzFormOrder *order;
+  SzPeopleOrder *order;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
   departments = sz_department_order_new (office, error);
   if (departments == NULL)
     return NULL;
-  order = g_new0 (SzFormOrder, 1);
+  order = g_new0 (SzPeopleOrder, 1);
   order->departments = departments;
   order->keys = sz_name_keys_new ();
   order->texts = g_string_chunk_new (4096);
@@ -34,7 +34,7 @@ sz_form_order_new (SzOffice *office, GError **error)
 }
 
 void
-sz_form_order_free (SzFormOrder *order)
+sz_people_order_free (SzPeopleOrder *order)
 {
   if (order == NULL)
     return;
@@ -45,7 +45,7 @@ sz_form_order_free (SzFormOrder *order)
 }
 
 const char *
-sz_form_order_key (SzFormOrder *order, const char *name)
+sz_people_order_key (SzPeopleOrder *order, const char *name)
 {
   g_autofree char *key = NULL;
 
@@ -63,7 +63,7 @@ compare_names (const SzFormPlace *a, const SzFormPlace *b)
 }
 
 int
-sz_form_order_compare (const SzFormOrder *order, const SzFormPlace *a, const SzFormPlace *b)
+sz_people_order_compare (const SzPeopleOrder *order, const SzFormPlace *a, const SzFormPlace *b)
 {
   int result;
 
@@ -75,13 +75,13 @@ sz_form_order_compare (const SzFormOrder *order, const SzFormPlace *a, const SzF
 }
 
 int
-sz_form_order_compare_cb (gconstpointer a, gconstpointer b, gpointer order)
+sz_people_order_compare_cb (gconstpointer a, gconstpointer b, gpointer order)
 {
-  return sz_form_order_compare (order, a, b);
+  return sz_people_order_compare (order, a, b);
 }
 
 int
-sz_form_order_by_strokes_cb (gconstpointer a, gconstpointer b, gpointer order)
+sz_people_order_by_strokes_cb (gconstpointer a, gconstpointer b, gpointer order)
 {
   return compare_names (a, b);
 }
