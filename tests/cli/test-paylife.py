@@ -5,12 +5,13 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import copy
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
 import time
 
-from tap import College, case, main
+from tap import SOURCE, College, case, main
 
 COLLEGE = College("小院", 60)
 PEOPLE = [("1001", "赵一", "机械系"), ("1002", "钱二", "机械系"), ("1003", "孙三", "机械系"),
@@ -154,6 +155,7 @@ def splits():
     found(["money.invalid"], "甲", *sheet(good.replace("1001,赵一,9428.57", "1001,赵一,约一万")))
     found(["money.invalid"], "甲", *sheet(good.replace("1001,赵一,9428.57", "1001,赵一,0.9万元")))
     found(["money.invalid"], "甲", *sheet(good.replace("1001,赵一,9428.57", "1001,赵一,9428.575")))
+    found(["money.unit"], "甲", *sheet("单位：万元,,\n" + SPLIT + "1001,赵一,0.94\n1002,钱二,0.94\n1003,孙三,0.94\n"))
     found(["split.sum"], "甲", *sheet(good.replace("9428.57\n1002", "9428.58\n1002")))
     result = act("甲", *sheet(good.replace("9428.57\n1002", "9428.58\n1002"))).json["findings"][0]
     assert result["row"] is None and result["column"] == "常规" and result["value"] == "28285.72", result
@@ -205,6 +207,9 @@ def adjust():
     assert result.code == 0 and "adjust.over_ceiling" in result.out + result.err, (result.out, result.err)
     sheet = csv("调整.csv", "工号,金额,原因\n1001,1.00,\n9999,1,无\n1002,x,y\n1002,0,y\n")
     found(["adjust.no_reason", "run.person_unknown", "money.invalid", "adjust.zero"], "甲", *adjusting, "--file", sheet)
+    for text in ("工号,金额（万元）,原因\n1001,1.00,奖\n", "单位：万元,,\n工号,金额,原因\n1001,1.00,奖\n"):
+        found(["money.unit"], "甲", *adjusting, "--file", csv("调整.csv", text))
+    found(["heading.missing"], "甲", *adjusting, "--file", csv("调整.csv", "工号,金额\n1001,1.00\n"))
     # The adjusted person leaves: nothing to adjust any more.
     load("assessments", "年度,工号,档次\n2025,1002,不合格\n", "--update")
     refused("adjust.orphan", "甲", "pay", "recompute", run)
@@ -444,6 +449,34 @@ def race():
         assert COLLEGE.ok("pay", "show", run)["state"] == state
     history = COLLEGE.ok("pay", "net", run)
     assert history["totals"]["total"] == "108.00", history["totals"]
+
+
+@case("/cli/pay-11/paylife/released-version")
+def released():
+    """A database of the released version is migrated: its run opens with revision 1, is never stale and goes its way."""
+    golden = SOURCE / "tests" / "store" / "golden" / "college-v6.db"
+    with College("旧院", 60) as college:
+        college.ok("import", "people", COLLEGE.folder / "people.csv")
+        college.ok("import", "assessments", csv("assessments.csv", "年度,工号,档次\n" + "".join(f"2025,{no},合格\n"
+                                                                                        for no, _, _ in PEOPLE)))
+        college.ok("--as", "甲", "pay", "compute", "--scheme", scheme())
+        old = college.folder / "old.db"
+        shutil.copy(golden, old)
+        database = sqlite3.connect(old, isolation_level=None)
+        database.execute("PRAGMA foreign_keys = OFF")
+        database.execute("ATTACH ? AS today", (str(college.db),))
+        for name, in database.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                                      " AND name <> 'schema_versions'").fetchall():
+            today = {row[1] for row in database.execute(f"PRAGMA today.table_info({name})")}
+            columns = ",".join(row[1] for row in database.execute(f"PRAGMA main.table_info({name})") if row[1] in today)
+            database.execute(f"DELETE FROM main.{name}")
+            database.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM today.{name}")
+        database.close()
+        college.db = old
+        shown = college.ok("pay", "show", "1")
+        assert shown["revision"] == 1 and shown["stale"] == 0 and shown["state"] == "computed", shown
+        assert shown["corrects"] is None and shown["total"] == "54000.00", shown
+        assert college.ok("--as", "乙", "pay", "review", "1")["state"] == "reviewed"
 
 
 @case("/cli/aud-1/paylife/refusals-are-in-the-log")

@@ -9,6 +9,8 @@
 #include "sz-scheme-field.h"
 #include "sz-scheme-form.h"
 
+#include <string.h>
+
 /* A share of what can be scrolled, 0 to 1. */
 static void
 scroll (Camera *camera, GtkWidget *root, double share)
@@ -92,6 +94,16 @@ take_form (Camera *camera, GtkWidget *window, GtkWidget *page)
   camera_take (camera, window, "pay-faults");
 }
 
+/* The tabs of a stored run. */
+static void
+take_life (Camera *camera, GtkWidget *window, SzResultPane *result)
+{
+  for (const SzLifeList *list = sz_life_lists (); list->name != NULL; list++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (sz_result_pane_get_list (result, list->name)))
+        || strcmp (list->name, "splits") != 0)
+      take_tab (camera, window, result, list->name);
+}
+
 void
 pictures_of_pay (Camera *camera, GtkWidget *window, GtkWidget *page)
 {
@@ -105,6 +117,7 @@ pictures_of_pay (Camera *camera, GtkWidget *window, GtkWidget *page)
   take_tab (camera, window, result, "departments");
   take_tab (camera, window, result, "out");
   take_charts (camera, window, result);
+  take_life (camera, window, result);
   take_compare (camera, window, result);
   take_form (camera, window, page);
 }

@@ -516,13 +516,19 @@ take_all (GtkApplication *application,
     take_start (&camera, window, db);
   else if (g_str_equal (content, "empty"))
     take_empty (&camera, window);
+  else if (g_str_equal (content, "pay"))
+    {
+      take_other_page (&camera, window, "pay");
+      pictures_of_pay (&camera, GTK_WIDGET (window),
+                       GTK_WIDGET (sz_window_get_page (window, "pay")));
+    }
   else
     take_full (&camera, window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* screenshots FOLDER CONTENT COLLEGE.db; CONTENT: start, empty, full; the language is that of the
- * environment, and so is the scale (GDK_SCALE). */
+/* screenshots FOLDER CONTENT COLLEGE.db; CONTENT: start, empty, full, pay; the language is that of
+ * the environment, and so is the scale (GDK_SCALE). */
 int
 main (int argc, char **argv)
 {

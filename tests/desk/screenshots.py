@@ -41,6 +41,9 @@ def make_colleges(folder):
     for name, db in colleges.items():
         run("init", "--db", db, "--name", "示例技师学院", "--establishment", 128)
     run("demo", "--db", colleges["full"], "--people", 128, "--year", 2025)
+    run("init", "--db", folder / "pay.db", "--name", "示例技师学院", "--establishment", 128)
+    run("demo", "--db", folder / "pay.db", "--people", 128, "--year", 2025, "--runs")
+    colleges["pay"] = folder / "pay.db"
     # Batches for their dialog.
     run("import", "--db", colleges["full"], "roles", SOURCE / "data/sample/班主任.xlsx", "--update")
     first = SOURCE / "data/sample/scheme.json"
@@ -71,7 +74,7 @@ def take(folder, language, content, db, scale):
 def main():
     if not ONLY:
         shutil.rmtree(out, ignore_errors=True)
-    contents = ("start", "empty", "full")
+    contents = ("start", "empty", "full", "pay")
     with tempfile.TemporaryDirectory(prefix="shizi-pictures-") as name:
         folder = Path(name)
         colleges = make_colleges(folder)

@@ -5,14 +5,13 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "desk-fixture.h"
+#include "pay-desk.h"
 #include "sz-charts-pane.h"
 #include "sz-compare-pane.h"
 #include "sz-compare-reasons.h"
 #include "sz-figure-table.h"
 #include "sz-namekey.h"
 #include "sz-pay-edit.h"
-#include "sz-pay-page.h"
 #include "sz-people-result.h"
 #include "sz-result-pane.h"
 #include "sz-run-list.h"
@@ -20,112 +19,16 @@
 #include "sz-view-pay.h"
 #include "sz-why-pane.h"
 
-#define PEOPLE 60
-
-typedef struct
-{
-  char *db;
-  SzTasks *tasks;
-  GtkWidget *window;
-  GtkWidget *page;
-} Desk;
-
-static Desk *
-desk_new (void)
-{
-  Desk *desk = g_new0 (Desk, 1);
-  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
-
-  desk->db = desk_demo (PEOPLE);
-  desk->tasks = sz_tasks_new (desk->db, "test");
-  desk->window = gtk_window_new ();
-  desk->page = g_object_new (SZ_TYPE_PAY_PAGE, "settings", settings, "as-of", 20260108, "tasks",
-                             desk->tasks, NULL);
-  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1190, 700);
-  gtk_window_set_child (GTK_WINDOW (desk->window), desk->page);
-  gtk_window_present (GTK_WINDOW (desk->window));
-  return desk;
-}
-
-static void
-desk_free (Desk *desk)
-{
-  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->db);
-  g_free (desk);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Desk, desk_free)
-
-static GtkWidget *
-find (Desk *desk, GType type)
-{
-  GtkWidget *widget = desk_find (desk->page, type, NULL, NULL);
-
-  g_assert_nonnull (widget);
-  return widget;
-}
-
-/* A label anywhere on the page whose text holds @part. */
-static GtkWidget *
-find_text (GtkWidget *root, const char *part)
-{
-  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), part) != NULL)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_text (child, part);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-typedef struct
-{
-  Desk *desk;
-  const char *start;
-} Text;
-
-static gboolean
-text_shown_cb (gpointer data)
-{
-  const Text *text = data;
-  GtkWidget *label = find_text (text->desk->page, text->start);
-
-  return label != NULL && gtk_widget_get_mapped (label);
-}
-
-static void
-wait_for_text (Desk *desk, const char *start)
-{
-  Text text = { desk, start };
-
-  g_test_message ("waiting for “%s”", start);
-  desk_wait (text_shown_cb, &text);
-}
-
-/* The default scheme of a college without runs. */
-static Desk *
-desk_begin (void)
-{
-  Desk *desk = desk_new ();
-
-  wait_for_text (desk, "Pool 0.00 = departments 0.00 + reserve 0.00 ✓");
-  return desk;
-}
-
 /* RULE pay-4: the line adds up while one types, and says so. */
 static void
 test_live (void)
 {
-  g_autoptr (Desk) desk = desk_begin ();
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
 
   desk_type (desk->page, "pool", "100000");
-  wait_for_text (desk, "Pool 100,000.00 = departments 100,000.00 + reserve 0.00 ✓");
+  pay_desk_wait (desk, "Pool 100,000.00 = departments 100,000.00 + reserve 0.00 ✓");
   desk_type (desk->page, "reserve_ratio", "1");
-  wait_for_text (desk, "Pool 100,000.00 = departments 99,000.00 + reserve 1,000.00 ✓");
+  pay_desk_wait (desk, "Pool 100,000.00 = departments 99,000.00 + reserve 1,000.00 ✓");
   /* Many changes at once: the newest wins. */
   for (int i = 1; i <= 50; i++)
     {
@@ -133,7 +36,7 @@ test_live (void)
 
       desk_type (desk->page, "pool", pool);
     }
-  wait_for_text (desk, "Pool 50,000.00 = departments 49,500.00 + reserve 500.00 ✓");
+  pay_desk_wait (desk, "Pool 50,000.00 = departments 49,500.00 + reserve 500.00 ✓");
 }
 
 static gboolean
@@ -153,15 +56,15 @@ is_dimmed (GtkWidget *root)
 static void
 test_faults (void)
 {
-  g_autoptr (Desk) desk = desk_begin ();
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
 
   desk_type (desk->page, "pool", "100000");
-  wait_for_text (desk, "Pool 100,000.00 =");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
   /* The last good figures stay, dimmed. */
   desk_type (desk->page, "components[0].ratio", "99");
-  wait_for_text (desk, "The scheme has 1 fault");
-  g_assert_nonnull (find_text (desk->page, "Pool 100,000.00 ="));
-  g_assert_true (is_dimmed (find (desk, SZ_TYPE_RESULT_PANE)));
+  pay_desk_wait (desk, "The scheme has 1 fault");
+  g_assert_nonnull (pay_desk_find_text (desk->page, "Pool 100,000.00 ="));
+  g_assert_true (is_dimmed (pay_desk_find (desk, SZ_TYPE_RESULT_PANE)));
   /* Computing leads there. */
   desk_type (desk->page, "components[0].ratio", "x");
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);
@@ -170,18 +73,18 @@ test_faults (void)
                               GTK_WIDGET (desk_find_field (desk->page, "components[0].ratio"))));
   desk_type (desk->page, "components[0].ratio", "8");
   desk_type (desk->page, "pool", "200000");
-  wait_for_text (desk, "Pool 200,000.00 =");
-  g_assert_false (is_dimmed (find (desk, SZ_TYPE_RESULT_PANE)));
+  pay_desk_wait (desk, "Pool 200,000.00 =");
+  g_assert_false (is_dimmed (pay_desk_find (desk, SZ_TYPE_RESULT_PANE)));
   /* People whose inputs are missing are named. */
   desk_type (desk->page, "coefficients.assessment.合格", "");
-  wait_for_text (desk, "inputs are missing");
+  pay_desk_wait (desk, "inputs are missing");
 }
 
 /* The staff number in the first row of the people. */
 static char *
-dup_first_person (Desk *desk)
+dup_first_person (PayDesk *desk)
 {
-  GtkWidget *people = find (desk, SZ_TYPE_PEOPLE_RESULT);
+  GtkWidget *people = pay_desk_find (desk, SZ_TYPE_PEOPLE_RESULT);
   GtkWidget *table = desk_find (people, SZ_TYPE_FIGURE_TABLE, NULL, NULL);
   g_autofree char *text = sz_figure_table_dup_text (SZ_FIGURE_TABLE (table));
   g_auto (GStrv) lines = g_strsplit (text, "\n", 3);
@@ -194,8 +97,8 @@ dup_first_person (Desk *desk)
 static gboolean
 is_whole_cb (gpointer data)
 {
-  Desk *desk = data;
-  GtkWidget *people = find (desk, SZ_TYPE_PEOPLE_RESULT);
+  PayDesk *desk = data;
+  GtkWidget *people = pay_desk_find (desk, SZ_TYPE_PEOPLE_RESULT);
   GtkWidget *scrolled = desk_find (people, GTK_TYPE_SCROLLED_WINDOW, NULL, NULL);
   GtkAdjustment *sideways = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
@@ -212,13 +115,13 @@ is_cut_cb (gpointer data)
 static void
 test_why (void)
 {
-  g_autoptr (Desk) desk = desk_begin ();
-  SzResultPane *result = SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE));
-  GtkWidget *why = find (desk, SZ_TYPE_WHY_PANE);
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  SzResultPane *result = SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE));
+  GtkWidget *why = pay_desk_find (desk, SZ_TYPE_WHY_PANE);
   g_autofree char *staff_no = NULL;
 
   desk_type (desk->page, "pool", "100000");
-  wait_for_text (desk, "Pool 100,000.00 =");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
   staff_no = dup_first_person (desk);
   sz_result_pane_show_tab (result, "people");
   desk_wait (is_cut_cb, desk);
@@ -226,12 +129,12 @@ test_why (void)
   sz_result_pane_select_person (result, staff_no);
   g_assert_cmpstr (sz_result_pane_get_selected (result), ==, staff_no);
   g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (why)));
-  g_assert_nonnull (find_text (why, staff_no));
-  g_assert_nonnull (find_text (why, "培训倾斜"));
+  g_assert_nonnull (pay_desk_find_text (why, staff_no));
+  g_assert_nonnull (pay_desk_find_text (why, "培训倾斜"));
   desk_wait (is_whole_cb, desk);
   /* New figures keep the person. */
   desk_type (desk->page, "pool", "300000");
-  wait_for_text (desk, "Pool 300,000.00 =");
+  pay_desk_wait (desk, "Pool 300,000.00 =");
   g_assert_cmpstr (sz_result_pane_get_selected (result), ==, staff_no);
   /* Closed, nobody is selected, and the next one is explained again. */
   g_signal_emit_by_name (why, "closed");
@@ -244,9 +147,9 @@ test_why (void)
 static gboolean
 run_shown_cb (gpointer data)
 {
-  Desk *desk = data;
+  PayDesk *desk = data;
 
-  return sz_run_list_get_selected (SZ_RUN_LIST (find (desk, SZ_TYPE_RUN_LIST))) > 0;
+  return sz_run_list_get_selected (SZ_RUN_LIST (pay_desk_find (desk, SZ_TYPE_RUN_LIST))) > 0;
 }
 
 static gpointer
@@ -260,7 +163,7 @@ delete_cb (SzOffice *office,
 }
 
 static void
-delete_run (Desk *desk, gint64 run)
+delete_run (PayDesk *desk, gint64 run)
 {
   sz_tasks_write (desk->tasks, NULL,
                   SZ_WORK (delete_cb, g_memdup2 (&run, sizeof run), g_free,
@@ -271,7 +174,8 @@ delete_run (Desk *desk, gint64 run)
 static gboolean
 no_runs_cb (gpointer data)
 {
-  GtkWidget *list = desk_find (find (data, SZ_TYPE_RUN_LIST), GTK_TYPE_LIST_BOX, NULL, NULL);
+  GtkWidget *list
+      = desk_find (pay_desk_find (data, SZ_TYPE_RUN_LIST), GTK_TYPE_LIST_BOX, NULL, NULL);
 
   return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1) == NULL;
 }
@@ -284,7 +188,7 @@ has_rows_cb (gpointer table)
 
 /* RULE pay-13: by department too: the effects add up to the difference over the table. */
 static void
-assert_department_reasons (Desk *desk, GtkWidget *compare)
+assert_department_reasons (PayDesk *desk, GtkWidget *compare)
 {
   GtkWidget *switcher = desk_find (compare, GTK_TYPE_STACK_SWITCHER, NULL, NULL);
   GtkStack *tables = gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher));
@@ -294,7 +198,7 @@ assert_department_reasons (Desk *desk, GtkWidget *compare)
   g_autofree char *text = NULL;
 
   gtk_stack_set_visible_child_name (tables, "departments");
-  g_assert_nonnull (find_text (compare, "Choose a department"));
+  g_assert_nonnull (pay_desk_find_text (compare, "Choose a department"));
   departments = SZ_FIGURE_TABLE (gtk_stack_get_visible_child (tables));
   g_signal_emit_by_name (departments, "selected", 0);
   /* Selected, a department stays so until the newest figures are there. */
@@ -302,42 +206,42 @@ assert_department_reasons (Desk *desk, GtkWidget *compare)
   text = sz_figure_table_dup_text (table);
   g_assert_nonnull (strstr (text, "the size of the pool\t"));
   gtk_stack_set_visible_child_name (tables, "people");
-  g_assert_nonnull (find_text (compare, "Choose a person"));
+  g_assert_nonnull (pay_desk_find_text (compare, "Choose a person"));
 }
 
 static void
 test_run_kept (void)
 {
-  g_autoptr (Desk) desk = desk_begin ();
-  SzRunList *runs = SZ_RUN_LIST (find (desk, SZ_TYPE_RUN_LIST));
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  SzRunList *runs = SZ_RUN_LIST (pay_desk_find (desk, SZ_TYPE_RUN_LIST));
   SzComparePane *compare
-      = sz_result_pane_get_compare (SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE)));
+      = sz_result_pane_get_compare (SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE)));
 
   desk_type (desk->page, "pool", "100000");
-  wait_for_text (desk, "Pool 100,000.00 =");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
   g_assert_cmpint (sz_run_list_get_selected (runs), ==, SZ_RUN_DRAFT);
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);
   desk_wait (run_shown_cb, desk);
-  wait_for_text (desk, "Run 1, computed by test on 20");
-  wait_for_text (desk, "Pool 100,000.00 =");
+  pay_desk_wait (desk, "Run 1, computed by test on 20");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
 
   /* Written on, the run is what one compares with. */
   gtk_widget_activate_action (desk->page, "pay.again", NULL);
   g_assert_cmpint (sz_run_list_get_selected (runs), ==, SZ_RUN_DRAFT);
   desk_type (desk->page, "components[0].ratio", "20");
-  sz_result_pane_show_tab (SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE)), "compare");
+  sz_result_pane_show_tab (SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE)), "compare");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (
                                   desk_find (GTK_WIDGET (compare), GTK_TYPE_DROP_DOWN, NULL, NULL)),
                               1);
   g_assert_cmpint (sz_compare_pane_get_other (compare), ==, 1);
-  wait_for_text (desk, "Choose a person to see what moved the amount.");
+  pay_desk_wait (desk, "Choose a person to see what moved the amount.");
   assert_department_reasons (desk, GTK_WIDGET (compare));
 
   /* A run that goes takes nothing with it that is being written. */
   delete_run (desk, 1);
   desk_wait (no_runs_cb, desk);
   g_assert_cmpint (sz_run_list_get_selected (runs), ==, SZ_RUN_DRAFT);
-  g_assert_nonnull (find_text (desk->page, "Pool 100,000.00 ="));
+  g_assert_nonnull (pay_desk_find_text (desk->page, "Pool 100,000.00 ="));
 }
 
 static AdwMessageDialog *
@@ -370,47 +274,47 @@ answer (const char *response)
 static void
 test_draft_given_up (void)
 {
-  g_autoptr (Desk) desk = desk_begin ();
-  SzRunList *runs = SZ_RUN_LIST (find (desk, SZ_TYPE_RUN_LIST));
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  SzRunList *runs = SZ_RUN_LIST (pay_desk_find (desk, SZ_TYPE_RUN_LIST));
 
   desk_type (desk->page, "pool", "100000");
-  wait_for_text (desk, "Pool 100,000.00 =");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
   gtk_widget_activate_action (desk->page, "pay.new", NULL);
   answer ("cancel");
   g_assert_cmpstr (sz_scheme_field_get_text (desk_find_field (desk->page, "pool")), ==, "100000");
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);
   desk_wait (run_shown_cb, desk);
-  wait_for_text (desk, "Run 1, computed by test");
+  pay_desk_wait (desk, "Run 1, computed by test");
 
   gtk_widget_activate_action (desk->page, "pay.again", NULL);
   g_assert_null (find_question ());
   desk_type (desk->page, "pool", "200000");
-  wait_for_text (desk, "Pool 200,000.00 =");
+  pay_desk_wait (desk, "Pool 200,000.00 =");
   gtk_widget_activate_action (desk->page, "pay.delete", NULL);
   answer ("accept");
   desk_wait (run_shown_cb, desk);
   g_assert_cmpint (sz_run_list_get_selected (runs), ==, 1);
-  wait_for_text (desk, "Pool 100,000.00 =");
-  g_assert_null (find_text (GTK_WIDGET (runs), "New scheme"));
+  pay_desk_wait (desk, "Pool 100,000.00 =");
+  g_assert_null (pay_desk_find_text (GTK_WIDGET (runs), "New scheme"));
 }
 
 /* Widgets that matter have accessible names. */
 static void
 test_names (void)
 {
-  g_autoptr (Desk) desk = desk_begin ();
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
 
   desk_type (desk->page, "pool", "100000");
-  wait_for_text (desk, "Pool 100,000.00 =");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);
   desk_wait (run_shown_cb, desk);
   desk_assert_named (desk->page);
 }
 
 static guint
-count_people (Desk *desk)
+count_people (PayDesk *desk)
 {
-  GtkWidget *people = find (desk, SZ_TYPE_PEOPLE_RESULT);
+  GtkWidget *people = pay_desk_find (desk, SZ_TYPE_PEOPLE_RESULT);
 
   return sz_figure_table_get_n_rows (
       SZ_FIGURE_TABLE (desk_find (people, SZ_TYPE_FIGURE_TABLE, NULL, NULL)));
@@ -421,12 +325,12 @@ some_found_cb (gpointer data)
 {
   guint n = count_people (data);
 
-  return n > 0 && n < PEOPLE / 2;
+  return n > 0 && n < PAY_DESK_PEOPLE / 2;
 }
 
 /* RULE ppl-6: by staff number, and by initials as soon as the keys are made. */
 static void
-assert_found (Desk *desk)
+assert_found (PayDesk *desk)
 {
   g_autofree char *staff_no = dup_first_person (desk);
   guint all = count_people (desk);
@@ -476,12 +380,12 @@ assert_sorts_names (GtkWidget *root, const char *page)
 static void
 test_name_order (void)
 {
-  g_autoptr (Desk) desk = desk_begin ();
-  SzResultPane *result = SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE));
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  SzResultPane *result = SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE));
   GtkWidget *compare = GTK_WIDGET (sz_result_pane_get_compare (result));
 
   desk_type (desk->page, "pool", "100000");
-  wait_for_text (desk, "Pool 100,000.00 =");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
   assert_found (desk);
   assert_sorts_names (GTK_WIDGET (result), "out");
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);
@@ -490,7 +394,7 @@ test_name_order (void)
   sz_result_pane_show_tab (result, "compare");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (desk_find (compare, GTK_TYPE_DROP_DOWN, NULL, NULL)),
                               1);
-  wait_for_text (desk, "Choose a person to see what moved the amount.");
+  pay_desk_wait (desk, "Choose a person to see what moved the amount.");
   assert_sorts_names (compare, "people");
 }
 
@@ -498,11 +402,11 @@ static void
 test_search_and_tabs (void)
 {
   static const char *const tabs[] = { "people", "charts", "out", "compare", "departments" };
-  g_autoptr (Desk) desk = desk_begin ();
-  SzResultPane *result = SZ_RESULT_PANE (find (desk, SZ_TYPE_RESULT_PANE));
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  SzResultPane *result = SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE));
 
   desk_type (desk->page, "pool", "100000");
-  wait_for_text (desk, "Pool 100,000.00 =");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
   assert_found (desk);
   for (gsize i = 0; i < G_N_ELEMENTS (tabs); i++)
     {

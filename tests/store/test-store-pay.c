@@ -170,12 +170,14 @@ test_not_undone (void)
   fixture_open (&fixture);
   fixture_people (&fixture, 1, 4);
   store_run (&fixture, &pay);
-  g_clear_pointer (&fixture.store, sz_store_free);
-  fixture_sql (fixture.path, "UPDATE pay_runs SET state = 'paid'");
-  fixture_reopen (&fixture);
   act = fixture_act (&fixture, "undo");
   g_assert_false (sz_undo_act (act, "act-2", NULL, &error));
   fixture_assert_code (&error, "undo.not_possible");
+  g_clear_pointer (&act, sz_act_free);
+  g_clear_pointer (&fixture.store, sz_store_free);
+  fixture_sql (fixture.path, "UPDATE cases SET state = 'paid'");
+  fixture_reopen (&fixture);
+  act = fixture_act (&fixture, "undo");
   g_assert_false (sz_undo_act (act, "act-1", NULL, &error));
   fixture_assert_code (&error, "undo.used_by_run");
 }

@@ -170,8 +170,11 @@ test_refused (void)
 #define RUN_SQL                                                                                    \
   "INSERT INTO pay_runs (id, row_version, changed_at, changed_by, act_id, at, who, name, state,"   \
   " from_date, to_date, scheme, parameters, inputs_hash, lines_hash, n_people, pool_fen,"          \
-  " reserve_fen, total_fen, sums) VALUES (5, 1, '', '', '%s', '', '', '', '%s',"                   \
-  " '%d-01-01', '%d-12-31', '', '', '', '', 0, 0, 0, 0, '')"
+  " reserve_fen, total_fen, sums) VALUES (5, 1, '', '', '%s', '', '', '', 'computed',"             \
+  " '%d-01-01', '%d-12-31', '', '', '', '', 0, 0, 0, 0, '');"                                      \
+  "INSERT INTO cases (row_version, changed_at, changed_by, kind, subject_id, state, opened, "      \
+  "since)"                                                                                         \
+  " VALUES (1, '', '', 'pay.run', 5, '%s', '', '')"
 
 /* A run computed since and paid counts, when its year is touched; any other goes stale. */
 static void
@@ -197,7 +200,7 @@ test_used_by_run (void)
       g_autofree char *sql = NULL;
       SzAct *act;
 
-      sql = g_strdup_printf (RUN_SQL, cases[i].act, cases[i].state, cases[i].year, cases[i].year);
+      sql = g_strdup_printf (RUN_SQL, cases[i].act, cases[i].year, cases[i].year, cases[i].state);
       fixture_open (&fixture);
       fixture_people (&fixture, 1, 1);
       put_grade (&fixture, SZ_GRADE_QUALIFIED);

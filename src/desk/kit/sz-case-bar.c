@@ -18,6 +18,7 @@ struct _SzCaseBar
 
   GtkBox *states;
   GtkBox *moves;
+  char **left_out;
 };
 
 enum
@@ -186,14 +187,32 @@ sz_case_bar_show (SzCaseBar *self, const SzCaseView *view)
     {
       const SzCaseMove *move = &view->table->moves[i];
 
-      if (!move->by_program && sz_case_find_move (view->table, view->state, move->verb) == move)
+      if (!move->by_program && sz_case_find_move (view->table, view->state, move->verb) == move
+          && !(self->left_out != NULL
+               && g_strv_contains ((const char *const *)self->left_out, move->verb)))
         add_move (self, view, move);
     }
+}
+
+void
+sz_case_bar_leave_out (SzCaseBar *self, const char *verbs)
+{
+  g_return_if_fail (SZ_IS_CASE_BAR (self) && verbs != NULL);
+  g_strfreev (self->left_out);
+  self->left_out = g_strsplit (verbs, " ", -1);
+}
+
+static void
+sz_case_bar_finalize (GObject *object)
+{
+  g_strfreev (SZ_CASE_BAR (object)->left_out);
+  G_OBJECT_CLASS (sz_case_bar_parent_class)->finalize (object);
 }
 
 static void
 sz_case_bar_class_init (SzCaseBarClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = sz_case_bar_finalize;
   signals[STEP] = g_signal_new ("step", SZ_TYPE_CASE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 }

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SzCaseBar, sz_case_bar, SZ, CASE_BAR, AdwBin)
 
 GtkWidget *sz_case_bar_new (void);
+/** sz_case_bar_leave_out: @verbs, by blanks: steps whose buttons stand elsewhere. */
+void sz_case_bar_leave_out (SzCaseBar *self, const char *verbs);
 /** sz_case_bar_show: @view (nullable): nothing is shown, and the bar is not there. */
 void sz_case_bar_show (SzCaseBar *self, const SzCaseView *view);
 

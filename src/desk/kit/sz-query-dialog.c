@@ -39,9 +39,12 @@ sz_query_dialog_check (SzFormDialog *dialog)
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      GtkEditable *row = g_ptr_array_index (self->rows, i);
+      GtkEditable *row;
       SzDate day;
 
+      if (self->kinds[i] == SZ_QUERY_SWITCH)
+        continue;
+      row = g_ptr_array_index (self->rows, i);
       verdict.complete &= !self->required[i] || *gtk_editable_get_text (row) != '\0';
       if (self->kinds[i] == SZ_QUERY_DAY && !sz_form_read_day (row, &day) && verdict.fault == NULL)
         verdict.fault = g_strdup (_ ("A day is written as 2026-01-01."));
@@ -82,6 +85,16 @@ asked_cb (gpointer owner, gpointer value)
   sz_form_dialog_finish (owner);
 }
 
+static char *
+read_row (SzQueryDialog *self, guint i)
+{
+  GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+  if (self->kinds[i] == SZ_QUERY_SWITCH)
+    return g_strdup (gtk_switch_get_active (GTK_SWITCH (row)) ? "1" : "");
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
 static void
 sz_query_dialog_save (SzFormDialog *dialog)
 {
@@ -91,7 +104,7 @@ sz_query_dialog_save (SzFormDialog *dialog)
   answer->dialog = self;
   answer->values = g_new0 (char *, self->rows->len + 1);
   for (guint i = 0; i < self->rows->len; i++)
-    answer->values[i] = g_strdup (gtk_editable_get_text (g_ptr_array_index (self->rows, i)));
+    answer->values[i] = read_row (self, i);
   sz_form_dialog_write (dialog, SZ_WORK (ask_cb, answer, answer_freed_cb, .changes = self->changes),
                         asked_cb);
 }
@@ -123,11 +136,38 @@ sz_query_dialog_init (SzQueryDialog *self)
   self->rows = g_ptr_array_new ();
 }
 
+/* (transfer none): the switch. */
+static GtkWidget *
+add_switch (SzQueryDialog *self, AdwPreferencesGroup *group, const SzQueryField *field)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_switch_set_active (GTK_SWITCH (toggle), field->value != NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (sz_form_dialog_changed), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, row);
+  return toggle;
+}
+
 static void
 add_field (SzQueryDialog *self, AdwPreferencesGroup *group, const SzQueryField *field)
 {
-  GtkEditable *row
-      = sz_form_dialog_add_entry (SZ_FORM_DIALOG (self), group, _ (field->title), field->required);
+  GtkEditable *row;
+
+  self->kinds[self->rows->len] = field->kind;
+  self->required[self->rows->len] = field->required;
+  if (field->kind == SZ_QUERY_SWITCH)
+    {
+      g_ptr_array_add (self->rows, add_switch (self, group, field));
+      return;
+    }
+  row = sz_form_dialog_add_entry (SZ_FORM_DIALOG (self), group, _ (field->title), field->required);
 
   if (field->words != NULL)
     {
@@ -139,8 +179,6 @@ add_field (SzQueryDialog *self, AdwPreferencesGroup *group, const SzQueryField *
     }
   if (field->value != NULL)
     gtk_editable_set_text (row, field->value);
-  self->kinds[self->rows->len] = field->kind;
-  self->required[self->rows->len] = field->required;
   g_ptr_array_add (self->rows, row);
 }
 

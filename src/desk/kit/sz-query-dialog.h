@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   SZ_QUERY_TEXT,
-  SZ_QUERY_DAY, /* 2026-01-01: anything else is marked */
+  SZ_QUERY_DAY,    /* 2026-01-01: anything else is marked */
+  SZ_QUERY_SWITCH, /* "1", or ""; on at first where it has a @value */
 } SzQueryKind;
 
 /** SzQueryField: a row of the dialog. @title: msgid; @value: what stands there at first; @words:

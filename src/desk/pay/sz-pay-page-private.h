@@ -4,9 +4,11 @@
  */
 #pragma once
 
+#include "sz-life-pane.h"
 #include "sz-live-job.h"
 #include "sz-pay-page.h"
 #include "sz-result-pane.h"
+#include "sz-run-bar.h"
 #include "sz-run-list.h"
 #include "sz-scheme-form.h"
 #include "sz-why-pane.h"
@@ -21,6 +23,7 @@ struct _SzPayPage
   SzRunList *runs;
   SzSchemeForm *form;
   SzResultPane *result;
+  SzRunBar *bar;
   GtkWidget *why_box;
   SzWhyPane *why;
 
@@ -29,6 +32,8 @@ struct _SzPayPage
   SzTasks *live_tasks; /* whose reader the live job uses */
   SzLiveJob *live;
   SzPayView *view; /* what is shown; NULL: nothing yet */
+  SzJob *living;   /* reads: */
+  SzRunLife *life; /* of the stored run that is shown, NULL: none, or not read yet */
   SzScheme *draft; /* the scheme being written, as it was when a run was looked at */
   GArray *heads;   /* of SzPayHead */
   GCancellable *opening;
@@ -54,6 +59,21 @@ void _sz_pay_page_drop_draft (SzPayPage *self);
 
 /** _sz_pay_page_compare: what is shown with the run chosen in the pane. */
 void _sz_pay_page_compare (SzPayPage *self);
+
+/** _sz_pay_page_read_life: of a stored run; 0 or a draft: there is none. */
+void _sz_pay_page_read_life (SzPayPage *self, gint64 run);
+void _sz_pay_page_update_life_actions (SzPayPage *self);
+/** _sz_pay_page_update_why: the explanation of the person selected. */
+void _sz_pay_page_update_why (SzPayPage *self);
+/** _sz_pay_page_get_list: (transfer none): a tab of the run's life, by the name of its list. */
+SzLifePane *_sz_pay_page_get_list (SzPayPage *self, const char *name);
+/** _sz_pay_page_step: asks what a step of the run wants, and takes it. */
+void _sz_pay_page_step (SzPayPage *self, const char *verb);
+/** _sz_pay_page_show_changes: which inputs changed since. */
+void _sz_pay_page_show_changes (SzPayPage *self);
+/** _sz_pay_page_install_life_actions, _sheet_actions: in class_init. */
+void _sz_pay_page_install_life_actions (GtkWidgetClass *widget_class);
+void _sz_pay_page_install_sheet_actions (GtkWidgetClass *widget_class);
 
 /** _sz_pay_page_install_run_actions: in class_init: pay.rename, pay.delete. */
 void _sz_pay_page_install_run_actions (GtkWidgetClass *widget_class);

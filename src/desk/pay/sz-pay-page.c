@@ -14,17 +14,23 @@ G_DEFINE_FINAL_TYPE (SzPayPage, sz_pay_page, SZ_TYPE_PAGE)
 /* Less has no room for form, people and explanation side by side: 1366 is less. */
 #define WIDE 1500
 
-static void
-update_why (SzPayPage *self)
+void
+_sz_pay_page_update_why (SzPayPage *self)
 {
+  g_autofree char *more = NULL;
   const char *staff_no = sz_result_pane_get_selected (self->result);
   gboolean shown = staff_no != NULL && self->view != NULL
                    && g_settings_get_boolean (self->settings, "details");
 
   gtk_widget_set_visible (self->why_box, shown);
   sz_result_pane_set_brief (self->result, shown && gtk_widget_get_width (GTK_WIDGET (self)) < WIDE);
-  if (shown)
-    sz_why_pane_show (self->why, self->view, staff_no);
+  if (!shown)
+    return;
+  sz_why_pane_show (self->why, self->view, staff_no);
+  if (self->life == NULL || self->life->run != self->view->head.run)
+    return;
+  more = sz_run_life_dup_why (self->life, staff_no);
+  sz_why_pane_add_text (self->why, more);
 }
 
 static void
@@ -56,7 +62,7 @@ take_view (SzPayPage *self, SzPayView *view)
   self->view = view;
   sz_result_pane_show (self->result, view);
   sz_pay_view_free (old);
-  update_why (self);
+  _sz_pay_page_update_why (self);
   update_foot (self);
 }
 
@@ -131,6 +137,7 @@ static void
 show_draft (SzPayPage *self)
 {
   g_cancellable_cancel (self->opening);
+  _sz_pay_page_read_life (self, 0);
   sz_scheme_form_show (self->form, self->draft);
   sz_scheme_form_set_editable (self->form, TRUE);
   _sz_pay_page_update_actions (self);
@@ -213,6 +220,7 @@ _sz_pay_page_show_run (SzPayPage *self, gint64 run)
   self->opening = g_cancellable_new ();
   sz_run_list_select (self->runs, run);
   _sz_pay_page_update_actions (self);
+  _sz_pay_page_read_life (self, run);
   sz_tasks_read (sz_page_get_tasks (SZ_PAGE (self)), self,
                  SZ_WORK (open_run_cb, input, g_free, (GDestroyNotify)sz_pay_view_free),
                  self->opening, run_opened_cb, NULL);
@@ -289,6 +297,8 @@ runs_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     begin_first (self);
   else if (sz_run_list_get_selected (self->runs) == SZ_RUN_DRAFT)
     compute_live (self);
+  else if (self->view != NULL && self->view->head.run == sz_run_list_get_selected (self->runs))
+    _sz_pay_page_show_run (self, self->view->head.run);
   _sz_pay_page_update_actions (self);
 }
 
@@ -302,6 +312,7 @@ forget_college (SzPayPage *self)
   g_array_set_size (self->heads, 0);
   sz_run_list_show (self->runs, self->heads, FALSE);
   sz_run_list_select (self->runs, SZ_RUN_NONE);
+  _sz_pay_page_read_life (self, 0);
   take_view (self, NULL);
 }
 
@@ -339,7 +350,7 @@ why_closed_cb (SzPayPage *self)
 static void
 person_selected_cb (SzPayPage *self, const char *staff_no)
 {
-  update_why (self);
+  _sz_pay_page_update_why (self);
 }
 
 static void
@@ -364,6 +375,7 @@ sz_pay_page_finalize (GObject *object)
   SzPayPage *self = SZ_PAY_PAGE (object);
 
   sz_pay_view_free (self->view);
+  sz_run_life_free (self->life);
   sz_scheme_free (self->draft);
   g_array_unref (self->heads);
   G_OBJECT_CLASS (sz_pay_page_parent_class)->finalize (object);
@@ -373,12 +385,15 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-pay-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzPayPage, bar);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, form);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, result);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, runs);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, why);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, why_box);
   gtk_widget_class_bind_template_callback (widget_class, _sz_pay_page_compare);
+  gtk_widget_class_bind_template_callback (widget_class, _sz_pay_page_show_changes);
+  gtk_widget_class_bind_template_callback (widget_class, _sz_pay_page_step);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_selected_cb);
@@ -392,10 +407,12 @@ sz_pay_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sz_pay_page_parent_class)->constructed (object);
   self->settings = g_object_ref (sz_page_get_settings (SZ_PAGE (self)));
+  self->living = sz_page_add_job (SZ_PAGE (self));
   _sz_pay_page_add_keys (self);
-  g_signal_connect_object (self->settings, "changed::details", G_CALLBACK (update_why), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::details", G_CALLBACK (_sz_pay_page_update_why),
+                           self, G_CONNECT_SWAPPED);
   _sz_pay_page_update_actions (self);
+  _sz_pay_page_update_life_actions (self);
 }
 
 static void
@@ -412,12 +429,15 @@ sz_pay_page_class_init (SzPayPageClass *klass)
   page_class->has_search = TRUE;
   page_class->has_details = TRUE;
   g_type_ensure (SZ_TYPE_RESULT_PANE);
+  g_type_ensure (SZ_TYPE_RUN_BAR);
   g_type_ensure (SZ_TYPE_RUN_LIST);
   g_type_ensure (SZ_TYPE_SCHEME_FORM);
   g_type_ensure (SZ_TYPE_WHY_PANE);
   bind_template (GTK_WIDGET_CLASS (klass));
   _sz_pay_page_install_actions (GTK_WIDGET_CLASS (klass));
   _sz_pay_page_install_run_actions (GTK_WIDGET_CLASS (klass));
+  _sz_pay_page_install_life_actions (GTK_WIDGET_CLASS (klass));
+  _sz_pay_page_install_sheet_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -335,6 +335,28 @@ sz_result_pane_show_faults (SzResultPane *self, const char *text)
   gtk_widget_set_opacity (self->body, STALE_OPACITY);
 }
 
+/* A tab that has nothing to do with the run is not there; whoever looked at it sees departments. */
+void
+sz_result_pane_show_life (SzResultPane *self, const SzRunLife *life)
+{
+  for (const SzLifeList *list = sz_life_lists (); list->name != NULL; list++)
+    {
+      GtkWidget *pane = gtk_stack_get_child_by_name (self->tabs, list->name);
+      const gboolean there = life != NULL && list->there (life);
+
+      if (!there && g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), list->name) == 0)
+        gtk_stack_set_visible_child_name (self->tabs, "departments");
+      sz_life_pane_show (SZ_LIFE_PANE (pane), life);
+      gtk_stack_page_set_visible (gtk_stack_get_page (self->tabs, pane), there);
+    }
+}
+
+SzLifePane *
+sz_result_pane_get_list (SzResultPane *self, const char *name)
+{
+  return SZ_LIFE_PANE (gtk_stack_get_child_by_name (self->tabs, name));
+}
+
 void
 sz_result_pane_set_search (SzResultPane *self, const char *text)
 {
@@ -382,6 +404,8 @@ sz_result_pane_copy (SzResultPane *self)
     sz_figure_table_copy (self->excluded);
   else if (g_strcmp0 (tab, "compare") == 0)
     return sz_compare_pane_copy (self->compare);
+  else if (SZ_IS_LIFE_PANE (gtk_stack_get_visible_child (self->tabs)))
+    sz_life_pane_copy (SZ_LIFE_PANE (gtk_stack_get_visible_child (self->tabs)));
   else
     return FALSE;
   return TRUE;
@@ -456,6 +480,13 @@ sz_result_pane_init (SzResultPane *self)
   gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (
                                       gtk_widget_get_layout_manager (GTK_WIDGET (self->switcher))),
                                   FALSE);
+  for (const SzLifeList *list = sz_life_lists (); list->name != NULL; list++)
+    {
+      GtkWidget *pane = sz_life_pane_new (list);
+
+      gtk_stack_add_titled (self->tabs, pane, list->name, _ (list->title));
+      gtk_stack_page_set_visible (gtk_stack_get_page (self->tabs, pane), FALSE);
+    }
   sz_figure_table_set_owner (self->departments, self, write_department_cb, compare_departments_cb);
   sz_figure_table_set_columns (self->departments, department_columns,
                                G_N_ELEMENTS (department_columns));

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "sz-compare-pane.h"
+#include "sz-life-pane.h"
 #include "sz-view-pay.h"
 
 G_BEGIN_DECLS
@@ -23,13 +24,18 @@ void sz_result_pane_show (SzResultPane *self, const SzPayView *view);
 /** sz_result_pane_show_faults: the figures stay, dimmed: they are those of the last sound scheme.
  * @text: what keeps the scheme from being computed. */
 void sz_result_pane_show_faults (SzResultPane *self, const char *text);
+/** sz_result_pane_show_life: the tabs of a stored run; borrowed until the next one; %NULL: none. */
+void sz_result_pane_show_life (SzResultPane *self, const SzRunLife *life);
+/** sz_result_pane_get_list: (transfer none): one of those tabs, by the name of its list. */
+SzLifePane *sz_result_pane_get_list (SzResultPane *self, const char *name);
 void sz_result_pane_set_search (SzResultPane *self, const char *text);
 /** sz_result_pane_select_person: %NULL: nobody; tells it. */
 void sz_result_pane_select_person (SzResultPane *self, const char *staff_no);
 /** sz_result_pane_get_selected: (nullable): the staff number, borrowed. */
 const char *sz_result_pane_get_selected (SzResultPane *self);
 SzComparePane *sz_result_pane_get_compare (SzResultPane *self);
-/** sz_result_pane_show_tab: "departments", "people", "charts", "out" or "compare". */
+/** sz_result_pane_show_tab: "departments", "people", "charts", "out", "compare",
+ * or a list of the run's life. */
 void sz_result_pane_show_tab (SzResultPane *self, const char *name);
 /** sz_result_pane_set_brief: who, how much and where only, in the table of people. */
 void sz_result_pane_set_brief (SzResultPane *self, gboolean brief);

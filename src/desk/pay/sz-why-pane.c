@@ -134,7 +134,9 @@ append_points (GtkBox *part, const SzWhyComponent *component)
   append_row (part, _ ("Points"), points, NULL);
   if (component->factors->len > 1)
     append_note (part, product);
-  if (component->points_total_x1e6 <= 0)
+  if (component->own_split)
+    append_note (part, _ ("the department split this itself"));
+  if (component->points_total_x1e6 <= 0 || component->own_split)
     return;
   share = g_strdup_printf ("%s × %s ÷ %s", pool, points, all);
   append_note (part, share);
@@ -267,6 +269,28 @@ sz_why_pane_show (SzWhyPane *self, const SzPayView *view, const char *staff_no)
     show_why (self, why);
   else if (view != NULL && staff_no != NULL)
     show_excluded (self, view, staff_no);
+}
+
+void
+sz_why_pane_add_text (SzWhyPane *self, const char *text)
+{
+  g_autofree char *lines = NULL;
+  GtkWidget *label;
+  char *all;
+
+  g_return_if_fail (SZ_IS_WHY_PANE (self) && text != NULL);
+  if (*text == '\0' || self->text == NULL)
+    return;
+  lines = g_strchomp (g_strdup (text));
+  label = gtk_label_new (lines);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (self->parts, label);
+  all = g_strconcat (self->text, text, NULL);
+  g_free (self->text);
+  self->text = all;
 }
 
 static void

@@ -242,19 +242,27 @@ count_person_cb (const SzPersonFile *file, gpointer user_data, GError **error)
 }
 
 gboolean
+sz_office_demo_payment (SzOffice *office, int year, GError **error)
+{
+  Facts facts = { .year = year };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "demo.payment" }, make_facts, &facts, NULL,
+                        error);
+}
+
+gboolean
 sz_office_demo_runs (SzOffice *office, int year, GError **error)
 {
   const char *path;
   g_autoptr (SzOffice) maker = NULL;
   g_autoptr (SzOffice) checker = NULL;
   g_autoptr (SzOffice) approver = NULL;
-  Facts facts = { .year = year };
   Walk walk = { .year = year };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
   path = sz_office_get_path (office);
-  if (!sz_office_run (office, &(SzActHead){ .kind = "demo.payment" }, make_facts, &facts, NULL,
-                      error)
+  if (!sz_office_demo_payment (office, year, error)
       || !sz_store_people_each (sz_office_get_store (office), count_person_cb, &walk.people, error))
     return FALSE;
   maker = walk.maker = sz_office_open (path, MAKER, error);

@@ -42,12 +42,15 @@ gboolean sz_office_demo (SzOffice *office,
                          GCancellable *cancellable,
                          GError **error);
 
+/** sz_office_demo_payment: leaves, salaries, accounts and the approved total, in one act. */
+gboolean sz_office_demo_payment (SzOffice *office, int year, GError **error);
+
 /**
  * sz_office_demo_runs:
  *
- * After sz_office_demo(): leaves, salaries and accounts, and a pay run in each state as three
- * people took it there: paid with a correction, approved, announced with an objection, reviewed,
- * computed in two levels with adjustments.
+ * After sz_office_demo(): sz_office_demo_payment(), and a pay run in each state as three people
+ * took it there: paid with a correction, approved, announced with an objection, reviewed, computed
+ * in two levels with adjustments.
  */
 gboolean sz_office_demo_runs (SzOffice *office, int year, GError **error);
 

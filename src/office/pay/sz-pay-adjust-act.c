@@ -9,6 +9,7 @@
 #include "sz-columns.h"
 #include "sz-office-act.h"
 #include "sz-pay-run.h"
+#include "sz-pay-split-sheet.h"
 #include "sz-store-pay-overlay.h"
 #include "sz-text.h"
 
@@ -284,13 +285,21 @@ sz_office_pay_adjust_undo (SzOffice *office, gint64 run, gint64 n, GError **erro
   return sz_view_pay_adjustments (office, run, error);
 }
 
+#define FIELD_AMOUNT 2 /* of the sheet's columns */
+
 /* The rows of a sheet as lines; texts live in @texts. */
 static gboolean
-read_lines (SzTable *table, SzColumns *columns, GStringChunk *texts, GArray *lines, GError **error)
+read_lines (SzTable *table,
+            SzColumns *columns,
+            GStringChunk *texts,
+            GArray *lines,
+            SzIssueList *issues,
+            GError **error)
 {
   g_autoptr (GError) fault = NULL;
   const SzTableRow *row;
   gboolean ended = FALSE;
+  guint hidden = 0;
 
   while ((row = sz_table_next (table, NULL, &fault)) != NULL)
     {
@@ -301,6 +310,7 @@ read_lines (SzTable *table, SzColumns *columns, GStringChunk *texts, GArray *lin
       ended = sz_columns_ends (kind, ended);
       if (kind != SZ_ROW_DATA || ended)
         continue;
+      hidden += row->hidden ? 1 : 0;
       for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
         {
           g_autofree char *text = sz_text_fold (sz_columns_cell (columns, row, i)->text);
@@ -310,6 +320,7 @@ read_lines (SzTable *table, SzColumns *columns, GStringChunk *texts, GArray *lin
       line = (SzAdjustLine){ row->number, cells[0], cells[1], cells[2], cells[3] };
       g_array_append_val (lines, line);
     }
+  sz_pay_sheet_tell_hidden (hidden, issues);
   if (fault == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&fault));
@@ -344,12 +355,15 @@ sz_office_pay_adjust_file (
     if (specs[i].required && (columns->heading_row == 0 || columns->column_of_field[i] < 0))
       sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "heading.missing", columns->heading_row,
                          specs[i].heading, specs[i].heading, NULL);
+  sz_pay_sheet_judge_unit (columns, FIELD_AMOUNT, issues);
   if (sz_issue_list_errors (issues) > 0)
     {
-      sz_error_set (error, SZ_ERROR_FORMAT, "adjust.faulty", "count", "1", NULL);
+      g_autofree char *count = g_strdup_printf ("%u", sz_issue_list_errors (issues));
+
+      sz_error_set (error, SZ_ERROR_FORMAT, "adjust.faulty", "count", count, NULL);
       return NULL;
     }
-  if (!read_lines (table, columns, texts, lines, error))
+  if (!read_lines (table, columns, texts, lines, issues, error))
     return NULL;
   return sz_office_pay_adjust (office, run, (const SzAdjustLine *)(gpointer)lines->data, lines->len,
                                issues, error);

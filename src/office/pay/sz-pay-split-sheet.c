@@ -137,6 +137,37 @@ make_specs (const SzSplitColumn *columns, guint n_columns)
   return specs;
 }
 
+/* A heading that says 元 has the last word over a line above it. */
+void
+sz_pay_sheet_judge_unit (const SzColumns *columns, guint field, SzIssueList *issues)
+{
+  const char *heading;
+  const char *unit;
+  int column;
+
+  g_return_if_fail (columns != NULL && issues != NULL);
+  column = columns->heading_row != 0 ? columns->column_of_field[field] : -1;
+  if (column < 0)
+    return;
+  heading = g_ptr_array_index (columns->headings, column);
+  unit = sz_columns_unit (heading);
+  if (unit != NULL || (columns->unit_row != 0 && strstr (heading, "元") == NULL))
+    sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "money.unit",
+                       unit != NULL ? columns->heading_row : columns->unit_row, heading, unit,
+                       NULL);
+}
+
+void
+sz_pay_sheet_tell_hidden (guint hidden, SzIssueList *issues)
+{
+  g_autofree char *count = g_strdup_printf ("%u", hidden);
+
+  g_return_if_fail (issues != NULL);
+  if (hidden > 0)
+    sz_issue_list_add (issues, SZ_SEVERITY_WARNING, "rows.hidden", 0, NULL, NULL, "count", count,
+                       NULL);
+}
+
 static gboolean
 check_headings (const SzColumns *columns, const SzColumnSpec *specs, SzIssueList *issues)
 {
@@ -175,13 +206,7 @@ read_rows (SzTable *table,
       hidden += row->hidden ? 1 : 0;
       take_row (sheet, columns, row, n_columns);
     }
-  if (hidden > 0)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", hidden);
-
-      sz_issue_list_add (issues, SZ_SEVERITY_WARNING, "rows.hidden", 0, NULL, NULL, "count", count,
-                         NULL);
-    }
+  sz_pay_sheet_tell_hidden (hidden, issues);
   if (fault == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&fault));
@@ -211,8 +236,8 @@ sz_split_sheet_read (const char *path,
   found = sz_columns_find (table, specs, N_FIELDS + n_columns, NULL, NULL, error);
   if (found == NULL)
     return NULL;
-  if (found->unit_row != 0)
-    sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "money.unit", found->unit_row, NULL, NULL, NULL);
+  for (guint i = 0; i < n_columns; i++)
+    sz_pay_sheet_judge_unit (found, N_FIELDS + i, issues);
   if (!check_headings (found, specs, issues))
     return g_steal_pointer (&sheet);
   if (!read_labels (file, name, found->heading_row, sheet, error)

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-columns.h"
 #include "sz-pay-run.h"
 #include "sz-pay-split.h"
 
@@ -33,6 +34,11 @@ SzSplitSheet *sz_split_sheet_read (const char *path,
                                    guint n_columns,
                                    SzIssueList *issues,
                                    GError **error);
+
+/** sz_pay_sheet_judge_unit: "money.unit" where the amounts of @field stand in 万元 or 千元. */
+void sz_pay_sheet_judge_unit (const SzColumns *columns, guint field, SzIssueList *issues);
+/** sz_pay_sheet_tell_hidden: warning "rows.hidden" (count): hidden rows were read like others. */
+void sz_pay_sheet_tell_hidden (guint hidden, SzIssueList *issues);
 
 /** sz_split_columns: (transfer full) (element-type SzSplitColumn): the components that go by
  *  department, in the order of the scheme. */

@@ -4,9 +4,12 @@
  */
 #include "sz-run-life.h"
 
+#include <string.h>
+
 #include "sz-case-tables.h"
 #include "sz-message.h"
 #include "sz-office-private.h"
+#include "sz-pay-why.h"
 
 void
 sz_run_life_free (SzRunLife *life)
@@ -102,4 +105,31 @@ sz_view_run_life (
   filled = fill_life (life, office, cancellable, error);
   sz_store_end_read (store);
   return filled ? g_steal_pointer (&life) : NULL;
+}
+
+char *
+sz_run_life_dup_why (const SzRunLife *life, const char *staff_no)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_autoptr (GArray) corrections = g_array_new (FALSE, FALSE, sizeof (SzWhyCorrection));
+  SzPayWhy why = { .own = own, .corrections = corrections };
+
+  g_return_val_if_fail (life != NULL && staff_no != NULL, NULL);
+  for (guint i = 0; i < life->adjustments->lines->len; i++)
+    {
+      SzAdjusted *line = &g_array_index (life->adjustments->lines, SzAdjusted, i);
+
+      if (strcmp (line->staff_no, staff_no) == 0)
+        g_ptr_array_add (own, line);
+    }
+  for (guint i = 0; life->paid != NULL && i < life->paid->net->people->len; i++)
+    {
+      const SzNetPerson *person = &g_array_index (life->paid->net->people, SzNetPerson, i);
+
+      if (strcmp (person->staff_no, staff_no) == 0)
+        why.net = person;
+    }
+  if (life->paid != NULL)
+    why.line = sz_pay_tax_view_find (life->paid, staff_no);
+  return sz_pay_why_dup_text (&why);
 }

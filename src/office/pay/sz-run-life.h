@@ -40,4 +40,8 @@ SzRunLife *sz_view_run_life (
 void sz_run_life_free (SzRunLife *life);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzRunLife, sz_run_life_free)
 
+/** sz_run_life_dup_why: (transfer full): adjustments and the way from 应发 to 实发 of one person,
+ * in several lines, translated; "" when there is nothing. */
+char *sz_run_life_dup_why (const SzRunLife *life, const char *staff_no);
+
 G_END_DECLS

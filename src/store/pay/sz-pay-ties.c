@@ -4,11 +4,12 @@
  */
 #include "sz-pay-ties.h"
 
-/* A run computed after the act and paid, over a period that touches the year $2 (0: any). One that is
- * not paid yet goes stale instead. */
+/* A run computed after the act and paid, over a period that touches the year $2 (0: any). One that
+ * is not paid yet goes stale instead. */
 #define RUN_SINCE                                                                                  \
   "SELECT r.id FROM pay_runs r JOIN acts a ON a.act_id = r.act_id"                                 \
-  " WHERE a.seq > $1 AND r.state = 'paid'"                                                       \
+  " JOIN cases c ON c.kind = 'pay.run' AND c.subject_id = r.id"                                    \
+  " WHERE a.seq > $1 AND c.state = 'paid'"                                                         \
   " AND ($2 = 0 OR (CAST (substr (r.from_date, 1, 4) AS INTEGER) <= $2"                            \
   " AND CAST (substr (r.to_date, 1, 4) AS INTEGER) >= $2)) ORDER BY r.id LIMIT 1"
 

@@ -1,0 +1,555 @@
+/* sz-life-lists.c — the lists of a run's life as tabs
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-life-lists.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sz-decimal.h"
+#include "sz-when.h"
+
+static char *
+dup_or_dash (const char *text)
+{
+  return g_strdup (text != NULL && *text != '\0' ? text : "—");
+}
+
+static int
+compare_amounts (SzMoney a, SzMoney b)
+{
+  return a < b ? -1 : a > b;
+}
+
+static gboolean
+always (const SzRunLife *life)
+{
+  return TRUE;
+}
+
+/* ---- two levels ---- */
+
+enum
+{
+  SPLIT_DEPARTMENT,
+  SPLIT_PEOPLE,
+  SPLIT_POOL,
+  SPLIT_STATE,
+  SPLIT_CHANGED,
+  SPLIT_BY,
+  SPLIT_AT,
+};
+
+static gboolean
+has_splits (const SzRunLife *life)
+{
+  return life->splits != NULL;
+}
+
+static guint
+count_splits (const SzRunLife *life)
+{
+  return life->splits != NULL ? life->splits->departments->len : 0;
+}
+
+static const SzSplitFace *
+get_split (const SzRunLife *life, guint row)
+{
+  return &g_array_index (life->splits->departments, SzSplitFace, row);
+}
+
+static SzMoney
+sum_pools (const SzRunLife *life, const SzSplitFace *face)
+{
+  SzMoney sum_fen = 0;
+
+  for (guint i = 0; i < life->splits->components->len; i++)
+    sum_fen += MAX (face->pools_fen[i], 0);
+  return sum_fen;
+}
+
+static const char *
+get_split_state (const SzSplitFace *face)
+{
+  if (strcmp (face->state, "own") == 0)
+    return _ ("answered");
+  return strcmp (face->state, "default") == 0 ? _ ("not yet") : _ ("nothing to split");
+}
+
+static char *
+write_split (const SzRunLife *life, guint row, guint column)
+{
+  const SzSplitFace *face = get_split (life, row);
+  const gboolean own = strcmp (face->state, "own") == 0;
+
+  switch (column)
+    {
+    case SPLIT_DEPARTMENT:
+      return g_strdup (face->name);
+    case SPLIT_PEOPLE:
+      return sz_decimal_format_grouped (face->people, 0);
+    case SPLIT_POOL:
+      return sz_money_format_grouped (sum_pools (life, face));
+    case SPLIT_STATE:
+      return g_strdup (get_split_state (face));
+    case SPLIT_CHANGED:
+      return own ? sz_decimal_format_grouped (face->changed, 0) : g_strdup ("—");
+    case SPLIT_BY:
+      return dup_or_dash (face->who);
+    case SPLIT_AT:
+    default:
+      return own ? sz_when_format (face->at) : g_strdup ("—");
+    }
+}
+
+static int
+compare_splits (const SzRunLife *life, guint a, guint b, guint column)
+{
+  const SzSplitFace *one = get_split (life, a);
+  const SzSplitFace *other = get_split (life, b);
+
+  switch (column)
+    {
+    case SPLIT_PEOPLE:
+      return compare_amounts (one->people, other->people);
+    case SPLIT_POOL:
+      return compare_amounts (sum_pools (life, one), sum_pools (life, other));
+    case SPLIT_STATE:
+      return strcmp (one->state, other->state);
+    case SPLIT_CHANGED:
+      return compare_amounts (one->changed, other->changed);
+    case SPLIT_AT:
+      return g_strcmp0 (one->at, other->at);
+    case SPLIT_BY:
+      return g_strcmp0 (one->who, other->who);
+    default:
+      return strcmp (one->name, other->name);
+    }
+}
+
+static char *
+foot_splits (const SzRunLife *life)
+{
+  SzMoney sum_fen = 0;
+  g_autofree char *sum = NULL;
+
+  for (guint i = 0; i < count_splits (life); i++)
+    sum_fen += sum_pools (life, get_split (life, i));
+  sum = sz_money_format_grouped (sum_fen);
+  /* TRANSLATORS: departments that answered, that did not, and the amount */
+  return g_strdup_printf (_ ("answered %u · not yet %u · to split %s"), life->splits->answered,
+                          life->splits->silent, sum);
+}
+
+static const SzFigureColumn split_columns[]
+    = { { .title = N_ ("Department"), .width = 130, .expand = TRUE },
+        { .title = N_ ("People"), .width = 64, .numeric = TRUE },
+        { .title = N_ ("To split"), .width = 116, .numeric = TRUE },
+        { .title = N_ ("State"), .width = 84 },
+        { .title = N_ ("Changed"), .width = 72, .numeric = TRUE },
+        { .title = N_ ("By"), .width = 76 },
+        { .title = N_ ("When"), .width = 110 } };
+
+static const SzLifeButton split_buttons[] = { { N_ ("_Send Sheets…"), "pay.send-sheets" },
+                                              { N_ ("_Read Sheets…"), "pay.read-sheets" },
+                                              { N_ ("Use _Central Split"), "pay.withdraw" },
+                                              { NULL, NULL } };
+
+/* ---- adjustments ---- */
+
+enum
+{
+  ADJUST_N,
+  ADJUST_STAFF_NO,
+  ADJUST_NAME,
+  ADJUST_AMOUNT,
+  ADJUST_REASON,
+  ADJUST_BY,
+  ADJUST_AT,
+};
+
+static gboolean
+is_adjustable (const SzRunLife *life)
+{
+  return life->correct == NULL;
+}
+
+static guint
+count_adjustments (const SzRunLife *life)
+{
+  return life->adjustments->lines->len;
+}
+
+static const SzAdjusted *
+get_adjustment (const SzRunLife *life, guint row)
+{
+  return &g_array_index (life->adjustments->lines, SzAdjusted, row);
+}
+
+static char *
+write_adjustment (const SzRunLife *life, guint row, guint column)
+{
+  const SzAdjusted *line = get_adjustment (life, row);
+
+  switch (column)
+    {
+    case ADJUST_N:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, line->n);
+    case ADJUST_STAFF_NO:
+      return g_strdup (line->staff_no);
+    case ADJUST_NAME:
+      return g_strdup (line->name);
+    case ADJUST_AMOUNT:
+      return sz_money_format_grouped (line->amount_fen);
+    case ADJUST_REASON:
+      return g_strdup (line->reason);
+    case ADJUST_BY:
+      return g_strdup (line->who);
+    case ADJUST_AT:
+    default:
+      return sz_when_format (line->at);
+    }
+}
+
+static int
+compare_adjustments (const SzRunLife *life, guint a, guint b, guint column)
+{
+  const SzAdjusted *one = get_adjustment (life, a);
+  const SzAdjusted *other = get_adjustment (life, b);
+
+  switch (column)
+    {
+    case ADJUST_STAFF_NO:
+      return strcmp (one->staff_no, other->staff_no);
+    case ADJUST_NAME:
+      return strcmp (one->name, other->name);
+    case ADJUST_AMOUNT:
+      return compare_amounts (one->amount_fen, other->amount_fen);
+    case ADJUST_REASON:
+      return strcmp (one->reason, other->reason);
+    case ADJUST_BY:
+      return strcmp (one->who, other->who);
+    default:
+      return compare_amounts (one->n, other->n);
+    }
+}
+
+static char *
+foot_adjustments (const SzRunLife *life)
+{
+  SzMoney sum_fen = 0;
+  g_autofree char *sum = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = sz_money_format_grouped (life->adjustments->reserve_fen);
+
+  for (guint i = 0; i < count_adjustments (life); i++)
+    sum_fen += get_adjustment (life, i)->amount_fen;
+  sum = sz_money_format_grouped (sum_fen);
+  before = sz_money_format_grouped (life->adjustments->reserve_fen + sum_fen);
+  /* TRANSLATORS: sum of adjustments, reserve before and after */
+  return g_strdup_printf (_ ("adjusted %s · reserve %s → %s"), sum, before, after);
+}
+
+static const SzFigureColumn adjust_columns[]
+    = { { .title = N_ ("No."), .width = 48, .numeric = TRUE },
+        { .title = N_ ("Staff no."), .width = 76, .code = TRUE },
+        { .title = N_ ("Name"), .width = 80 },
+        { .title = N_ ("Amount"), .width = 104, .numeric = TRUE },
+        { .title = N_ ("Reason"), .width = 160, .expand = TRUE },
+        { .title = N_ ("By"), .width = 76 },
+        { .title = N_ ("When"), .width = 110 } };
+
+static const SzLifeButton adjust_buttons[] = { { N_ ("_Add…"), "pay.adjust" },
+                                               { N_ ("_From a Sheet…"), "pay.adjust-sheet" },
+                                               { N_ ("_Take Back"), "pay.adjust-undo" },
+                                               { NULL, NULL } };
+
+/* ---- the notice ---- */
+
+enum
+{
+  OBJECTION_N,
+  OBJECTION_FROM,
+  OBJECTION_TEXT,
+  OBJECTION_ON,
+  OBJECTION_ANSWER,
+  OBJECTION_STATE,
+};
+
+static guint
+count_objections (const SzRunLife *life)
+{
+  return life->objections->len;
+}
+
+static const SzObjection *
+get_objection (const SzRunLife *life, guint row)
+{
+  return &g_array_index (life->objections, SzObjection, row);
+}
+
+static const char *
+get_objection_state (const SzObjection *objection)
+{
+  if (objection->answer == NULL)
+    return objection->late ? _ ("late") : _ ("open");
+  return objection->upheld ? _ ("upheld") : _ ("rejected");
+}
+
+static char *
+write_objection (const SzRunLife *life, guint row, guint column)
+{
+  const SzObjection *objection = get_objection (life, row);
+
+  switch (column)
+    {
+    case OBJECTION_N:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, objection->n);
+    case OBJECTION_FROM:
+      return g_strdup (objection->source);
+    case OBJECTION_TEXT:
+      return g_strdup (objection->text);
+    case OBJECTION_ON:
+      return sz_date_format (objection->on);
+    case OBJECTION_ANSWER:
+      return dup_or_dash (objection->answer);
+    case OBJECTION_STATE:
+    default:
+      return g_strdup (get_objection_state (objection));
+    }
+}
+
+static int
+compare_objections (const SzRunLife *life, guint a, guint b, guint column)
+{
+  const SzObjection *one = get_objection (life, a);
+  const SzObjection *other = get_objection (life, b);
+
+  switch (column)
+    {
+    case OBJECTION_FROM:
+      return strcmp (one->source, other->source);
+    case OBJECTION_TEXT:
+      return strcmp (one->text, other->text);
+    case OBJECTION_ON:
+      return one->on - other->on;
+    case OBJECTION_ANSWER:
+      return g_strcmp0 (one->answer, other->answer);
+    case OBJECTION_STATE:
+      return strcmp (get_objection_state (one), get_objection_state (other));
+    default:
+      return compare_amounts (one->n, other->n);
+    }
+}
+
+static char *
+foot_notice (const SzRunLife *life)
+{
+  g_autofree char *from = sz_date_format (life->face->notice_from);
+  g_autofree char *to = sz_date_format (life->face->notice_to);
+
+  if (!life->face->announced)
+    return g_strdup (_ ("not announced"));
+  /* TRANSLATORS: first and last day, working days, objections that wait for an answer */
+  return g_strdup_printf (_ ("notice %s – %s, %d working days · %u open"), from, to,
+                          life->face->notice_days, life->open);
+}
+
+static const SzFigureColumn notice_columns[]
+    = { { .title = N_ ("No."), .width = 48, .numeric = TRUE },
+        { .title = N_ ("From"), .width = 80 },
+        { .title = N_ ("Objection"), .width = 170, .expand = TRUE },
+        { .title = N_ ("On"), .width = 96 },
+        { .title = N_ ("Answer"), .width = 170, .expand = TRUE },
+        { .title = N_ ("State"), .width = 76 } };
+
+static const SzLifeButton notice_buttons[] = { { N_ ("_Objection…"), "pay.object" },
+                                               { N_ ("_Answer…"), "pay.answer" },
+                                               { N_ ("_Print the Notice…"), "pay.notice" },
+                                               { NULL, NULL } };
+
+/* ---- what is paid ---- */
+
+enum
+{
+  NET_STAFF_NO,
+  NET_NAME,
+  NET_TOTAL,
+  NET_ADVANCE,
+  NET_CORRECTION,
+  NET_TAX,
+  NET_WAY,
+  NET_OTHER,
+  NET_OWED,
+  NET_ACTUAL,
+  NET_HINT,
+};
+
+static guint
+count_nets (const SzRunLife *life)
+{
+  return life->paid != NULL ? life->paid->net->people->len : 0;
+}
+
+static const SzNetPerson *
+get_net (const SzRunLife *life, guint row)
+{
+  return &g_array_index (life->paid->net->people, SzNetPerson, row);
+}
+
+static const char *
+get_way (SzPayWay way)
+{
+  /* TRANSLATORS: the bonus is taxed by itself 单, or with the wages 并 */
+  return way == SZ_PAY_WAY_BONUS ? _ ("alone") : way == SZ_PAY_WAY_MONTHLY ? _ ("merged") : "";
+}
+
+/* RULE tax-2: the cliff is said before it costs anybody money. */
+static char *
+write_hint (const SzRunLife *life, const SzNetPerson *person)
+{
+  const SzPayTaxLine *line = sz_pay_tax_view_find (life->paid, person->staff_no);
+  g_autofree char *lost = NULL;
+  g_autofree char *from = NULL;
+
+  if (person->net.owed_after_fen < 0)
+    {
+      g_autofree char *owed = sz_money_format_grouped (person->net.owed_after_fen);
+
+      return g_strdup_printf (_ ("still owes %s"), owed);
+    }
+  if (line == NULL || person->net.way != SZ_PAY_WAY_BONUS || !line->bonus.cliff)
+    return g_strdup ("");
+  lost = sz_money_format_grouped (line->bonus.lost_fen);
+  from = sz_money_format_grouped (line->bonus.free_from_fen);
+  /* TRANSLATORS: what a smaller bonus would leave more; from which amount nothing is lost */
+  return g_strdup_printf (_ ("⚠ loses %s; nothing from %s on"), lost, from);
+}
+
+static SzMoney
+get_net_amount (const SzPayNet *net, guint column)
+{
+  switch (column)
+    {
+    case NET_TOTAL:
+      return net->total_fen;
+    case NET_ADVANCE:
+      return net->advance_fen;
+    case NET_CORRECTION:
+      return net->correction_fen;
+    case NET_TAX:
+      return net->tax_fen;
+    case NET_OTHER:
+      return net->other_fen;
+    case NET_OWED:
+      return net->owed_fen;
+    case NET_ACTUAL:
+    default:
+      return net->actual_fen;
+    }
+}
+
+static char *
+write_net (const SzRunLife *life, guint row, guint column)
+{
+  const SzNetPerson *person = get_net (life, row);
+
+  switch (column)
+    {
+    case NET_STAFF_NO:
+      return g_strdup (person->staff_no);
+    case NET_NAME:
+      return g_strdup (person->name);
+    case NET_WAY:
+      return g_strdup (get_way (person->net.way));
+    case NET_HINT:
+      return write_hint (life, person);
+    default:
+      return sz_money_format_grouped (get_net_amount (&person->net, column));
+    }
+}
+
+static int
+compare_nets (const SzRunLife *life, guint a, guint b, guint column)
+{
+  const SzNetPerson *one = get_net (life, a);
+  const SzNetPerson *other = get_net (life, b);
+
+  switch (column)
+    {
+    case NET_STAFF_NO:
+      return strcmp (one->staff_no, other->staff_no);
+    case NET_NAME:
+      return strcmp (one->name, other->name);
+    case NET_WAY:
+      return (int)one->net.way - (int)other->net.way;
+    case NET_HINT:
+      return compare_amounts (one->net.owed_after_fen, other->net.owed_after_fen);
+    default:
+      return compare_amounts (get_net_amount (&one->net, column),
+                              get_net_amount (&other->net, column));
+    }
+}
+
+static char *
+foot_nets (const SzRunLife *life)
+{
+  g_autofree char *on = sz_date_format (life->on);
+  g_autofree char *total = NULL;
+  g_autofree char *tax = NULL;
+  g_autofree char *actual = NULL;
+
+  if (life->paid == NULL)
+    return g_strdup (life->paid_fault);
+  total = sz_money_format_grouped (life->paid->net->totals.total_fen);
+  tax = sz_money_format_grouped (life->paid->net->totals.tax_fen);
+  actual = sz_money_format_grouped (life->paid->net->totals.actual_fen);
+  if (g_strcmp0 (life->steps->state, "paid") == 0)
+    /* TRANSLATORS: day, 应发, 个税, 实发 */
+    return g_strdup_printf (_ ("paid on %s · total %s · tax %s · paid out %s"), on, total, tax,
+                            actual);
+  return g_strdup_printf (_ ("would be paid on %s · total %s · tax %s · paid out %s"), on, total,
+                          tax, actual);
+}
+
+static const SzFigureColumn net_columns[]
+    = { { .title = N_ ("Staff no."), .width = 70, .code = TRUE },
+        { .title = N_ ("Name"), .width = 72 },
+        { .title = N_ ("Total"), .width = 96, .numeric = TRUE },
+        { .title = N_ ("Advance"), .width = 88, .numeric = TRUE },
+        { .title = N_ ("Corrections"), .width = 88, .numeric = TRUE },
+        { .title = N_ ("Tax"), .width = 84, .numeric = TRUE },
+        { .title = N_ ("Way"), .width = 44 },
+        { .title = N_ ("Other"), .width = 76, .numeric = TRUE },
+        { .title = N_ ("Owed"), .width = 84, .numeric = TRUE },
+        { .title = N_ ("Paid out"), .width = 100, .numeric = TRUE },
+        { .title = N_ ("Note"), .width = 150, .expand = TRUE } };
+
+static const SzLifeButton net_buttons[]
+    = { { N_ ("_Bank List…"), "pay.bank" },
+        { N_ ("Correct: Share among _All…"), "pay.correct-people" },
+        { N_ ("Correct: From the _Reserve…"), "pay.correct-reserve" },
+        { NULL, NULL } };
+
+static const SzLifeList lists[] = {
+  { "splits", N_ ("Two Levels"), N_ ("No department takes part."), split_columns,
+    G_N_ELEMENTS (split_columns), split_buttons, has_splits, count_splits, write_split,
+    compare_splits, foot_splits },
+  { "adjust", N_ ("Adjustments"),
+    N_ ("Nothing was adjusted. An adjustment comes out of the reserve and has a reason."),
+    adjust_columns, G_N_ELEMENTS (adjust_columns), adjust_buttons, is_adjustable, count_adjustments,
+    write_adjustment, compare_adjustments, foot_adjustments },
+  { "notice", N_ ("Notice"), N_ ("Nobody objected."), notice_columns, G_N_ELEMENTS (notice_columns),
+    notice_buttons, always, count_objections, write_objection, compare_objections, foot_notice },
+  { "paid", N_ ("Paid"), N_ ("What is paid out cannot be told yet."), net_columns,
+    G_N_ELEMENTS (net_columns), net_buttons, always, count_nets, write_net, compare_nets,
+    foot_nets },
+  { NULL },
+};
+
+const SzLifeList *
+sz_life_lists (void)
+{
+  return lists;
+}

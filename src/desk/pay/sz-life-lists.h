@@ -1,0 +1,39 @@
+/* sz-life-lists.h — the lists of a run's life as tabs: two levels, adjustments, notice, payment;
+ * for files of this folder only
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-figure-table.h"
+#include "sz-run-life.h"
+
+G_BEGIN_DECLS
+
+/** SzLifeButton: @action of the page. */
+typedef struct
+{
+  const char *label; /* N_() */
+  const char *action;
+} SzLifeButton;
+
+/** SzLifeList: one tab. */
+typedef struct
+{
+  const char *name;
+  const char *title;             /* N_() */
+  const char *empty;             /* N_(): what the tab says without rows */
+  const SzFigureColumn *columns; /* titles N_() */
+  guint n_columns;
+  const SzLifeButton *buttons; /* ended by a NULL label */
+  gboolean (*there) (const SzRunLife *life);
+  guint (*count) (const SzRunLife *life);
+  char *(*write) (const SzRunLife *life, guint row, guint column);
+  int (*compare) (const SzRunLife *life, guint a, guint b, guint column);
+  char *(*foot) (const SzRunLife *life); /* (transfer full) */
+} SzLifeList;
+
+/** sz_life_lists: ended by a NULL name. */
+const SzLifeList *sz_life_lists (void);
+
+G_END_DECLS

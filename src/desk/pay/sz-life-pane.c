@@ -1,0 +1,151 @@
+/* sz-life-pane.c — one list of a run's life
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-life-pane.h"
+
+#include <glib/gi18n.h>
+
+#define COLUMNS_MAX 12
+
+struct _SzLifePane
+{
+  AdwBin parent_instance;
+
+  const SzLifeList *list;
+  SzFigureTable *table;
+  GtkStack *states;
+  GtkLabel *empty_label;
+  GtkLabel *foot_label;
+  const SzRunLife *life; /* borrowed */
+};
+
+G_DEFINE_FINAL_TYPE (SzLifePane, sz_life_pane, ADW_TYPE_BIN)
+
+static char *
+write_cell_cb (gpointer owner, guint row, guint column)
+{
+  SzLifePane *self = owner;
+
+  return self->life != NULL ? self->list->write (self->life, row, column) : g_strdup ("");
+}
+
+static int
+compare_rows_cb (gpointer owner, guint a, guint b, guint column)
+{
+  SzLifePane *self = owner;
+
+  return self->life != NULL ? self->list->compare (self->life, a, b, column) : 0;
+}
+
+void
+sz_life_pane_show (SzLifePane *self, const SzRunLife *life)
+{
+  const gboolean there = life != NULL && self->list->there (life);
+  const guint n = there ? self->list->count (life) : 0;
+  g_autofree char *foot = there ? self->list->foot (life) : NULL;
+
+  g_return_if_fail (SZ_IS_LIFE_PANE (self));
+  self->life = there ? life : NULL;
+  sz_figure_table_set_rows (self->table, n);
+  gtk_stack_set_visible_child_name (self->states, n > 0 ? "table" : "empty");
+  gtk_label_set_label (self->foot_label, foot != NULL ? foot : "");
+}
+
+int
+sz_life_pane_get_row (SzLifePane *self)
+{
+  g_return_val_if_fail (SZ_IS_LIFE_PANE (self), -1);
+  return self->life != NULL ? sz_figure_table_get_selected (self->table) : -1;
+}
+
+void
+sz_life_pane_copy (SzLifePane *self)
+{
+  g_return_if_fail (SZ_IS_LIFE_PANE (self));
+  sz_figure_table_copy (self->table);
+}
+
+static void
+sz_life_pane_class_init (SzLifePaneClass *klass)
+{
+}
+
+static void
+sz_life_pane_init (SzLifePane *self)
+{
+}
+
+static GtkWidget *
+make_buttons (const SzLifeList *list)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  for (const SzLifeButton *button = list->buttons; button->label != NULL; button++)
+    {
+      GtkWidget *widget = gtk_button_new_with_mnemonic (_ (button->label));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), button->action);
+      gtk_box_append (GTK_BOX (box), widget);
+    }
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_bottom (box, 6);
+  return box;
+}
+
+static GtkLabel *
+make_label (const char *style)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (""));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_xalign (label, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (label), style);
+  return label;
+}
+
+static void
+set_columns (SzLifePane *self)
+{
+  SzFigureColumn columns[COLUMNS_MAX];
+
+  g_return_if_fail (self->list->n_columns <= COLUMNS_MAX);
+  for (guint i = 0; i < self->list->n_columns; i++)
+    {
+      columns[i] = self->list->columns[i];
+      columns[i].title = _ (columns[i].title);
+    }
+  sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_rows_cb);
+  sz_figure_table_set_columns (self->table, columns, self->list->n_columns);
+}
+
+GtkWidget *
+sz_life_pane_new (const SzLifeList *list)
+{
+  SzLifePane *self = g_object_new (SZ_TYPE_LIFE_PANE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->list = list;
+  self->table = g_object_new (SZ_TYPE_FIGURE_TABLE, NULL);
+  self->states = GTK_STACK (gtk_stack_new ());
+  self->empty_label = make_label ("dim-label");
+  self->foot_label = make_label ("caption");
+  set_columns (self);
+  gtk_label_set_label (self->empty_label, _ (list->empty));
+  gtk_label_set_justify (self->empty_label, GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (self->empty_label, 0.5f);
+  gtk_stack_add_named (self->states, GTK_WIDGET (self->table), "table");
+  gtk_stack_add_named (self->states, GTK_WIDGET (self->empty_label), "empty");
+  gtk_widget_set_vexpand (GTK_WIDGET (self->states), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->foot_label), "numeric");
+  gtk_widget_set_margin_start (GTK_WIDGET (self->foot_label), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->foot_label), 12);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->foot_label), 4);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->foot_label), 4);
+  gtk_box_append (GTK_BOX (box), make_buttons (list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->states));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->foot_label));
+  adw_bin_set_child (ADW_BIN (self), box);
+  return GTK_WIDGET (self);
+}

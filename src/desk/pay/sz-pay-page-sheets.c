@@ -1,0 +1,322 @@
+/* sz-pay-page-sheets.c — files of a run: sheets of departments out and back, adjustments, the bank
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sz-message.h"
+#include "sz-open-folder.h"
+#include "sz-pay-bank.h"
+#include "sz-pay-page-private.h"
+
+#define SENTENCES_MAX 20
+
+/* What the writer gets: the run, and files or a word. */
+typedef struct
+{
+  gint64 run;
+  GPtrArray *paths; /* of char *, NULL: none */
+  char *word;       /* a department */
+  gint64 n;         /* an adjustment */
+  SzDate on;
+} Order;
+
+static Order *
+make_order (SzPayPage *self)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->run = sz_run_list_get_selected (self->runs);
+  order->paths = g_ptr_array_new_with_free_func (g_free);
+  order->on = self->life != NULL ? self->life->on : SZ_DATE_NONE;
+  return order;
+}
+
+static void
+free_order (gpointer data)
+{
+  Order *order = data;
+
+  g_ptr_array_unref (order->paths);
+  g_free (order->word);
+  g_free (order);
+}
+
+/* A task ends with a sentence for people, or with an error. */
+static void
+told_cb (gpointer owner, gpointer value)
+{
+  sz_page_toast (owner, value, NULL, NULL, NULL);
+  g_free (value);
+}
+
+static void
+start (SzPayPage *self, SzTaskFunc func, Order *order)
+{
+  sz_page_write (SZ_PAGE (self),
+                 SZ_WORK (func, order, free_order, g_free,
+                          .changes = SZ_CHANGED_PAY | SZ_CHANGED_WATCH),
+                 told_cb);
+}
+
+static gpointer
+fail_with (SzIssueList *issues, GError *fault, GError **error)
+{
+  g_autofree char *sentences = NULL;
+
+  if (sz_issue_list_length (issues) == 0)
+    {
+      g_propagate_error (error, fault);
+      return NULL;
+    }
+  sentences = sz_issues_dup_sentences (issues, SENTENCES_MAX);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, sentences);
+  g_error_free (fault);
+  return NULL;
+}
+
+/* ---- the sheets of departments ---- */
+
+static gpointer
+send_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Order *order = data;
+  g_autoptr (GPtrArray) components = NULL;
+  g_autoptr (GArray) files
+      = sz_office_pay_split_sheets (office, order->run, g_ptr_array_index (order->paths, 0), NULL,
+                                    &components, error);
+
+  if (files == NULL)
+    return NULL;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sheet was written",
+                                       "%u sheets were written", files->len),
+                          files->len);
+}
+
+/* Each file is read by itself; those that are not good are told with their faults. */
+static gpointer
+read_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Order *order = data;
+  g_autoptr (GString) faults = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < order->paths->len; i++)
+    {
+      const SzSplitRequest request
+          = { .run = order->run, .path = g_ptr_array_index (order->paths, i) };
+      g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+      g_autoptr (GError) fault = NULL;
+      g_autoptr (SzSplitDone) done = sz_office_pay_split (office, &request, issues, &fault);
+      g_autofree char *sentences = done != NULL ? NULL
+                                   : sz_issue_list_length (issues) > 0
+                                       ? sz_issues_dup_sentences (issues, SENTENCES_MAX)
+                                       : sz_message_for_error (fault);
+
+      if (done != NULL)
+        n++;
+      else
+        g_string_append_printf (faults, "%s%s", faults->len > 0 ? "\n" : "", sentences);
+    }
+  if (faults->len == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sheet was read",
+                                         "%u sheets were read", n),
+                            n);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               g_dngettext (GETTEXT_PACKAGE, "%u sheet was read; of the others:\n%s",
+                            "%u sheets were read; of the others:\n%s", n),
+               n, faults->str);
+  return NULL;
+}
+
+static gpointer
+withdraw_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Order *order = data;
+
+  if (!sz_office_pay_withdraw (office, order->run, order->word, error))
+    return NULL;
+  return g_strdup_printf (_ ("%s: the central split again"), order->word);
+}
+
+static void
+withdraw_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+  const int row = sz_life_pane_get_row (_sz_pay_page_get_list (self, "splits"));
+  Order *order;
+
+  if (row < 0)
+    return;
+  order = make_order (self);
+  order->word = g_strdup (g_array_index (self->life->splits->departments, SzSplitFace, row).name);
+  start (self, withdraw_cb, order);
+}
+
+/* ---- adjustments ---- */
+
+static gpointer
+adjust_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Order *order = data;
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  GError *fault = NULL;
+  g_autoptr (SzAdjustView) view
+      = sz_office_pay_adjust_file (office, order->run, g_ptr_array_index (order->paths, 0), issues,
+                                   &fault);
+
+  return view != NULL ? g_strdup (_ ("Adjustments were read")) : fail_with (issues, fault, error);
+}
+
+static gpointer
+undo_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Order *order = data;
+  g_autoptr (SzAdjustView) view = sz_office_pay_adjust_undo (office, order->run, order->n, error);
+
+  return view != NULL ? g_strdup (_ ("The adjustment was taken back")) : NULL;
+}
+
+static void
+undo_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+  const int row = sz_life_pane_get_row (_sz_pay_page_get_list (self, "adjust"));
+  Order *order;
+
+  if (row < 0)
+    return;
+  order = make_order (self);
+  order->n = g_array_index (self->life->adjustments->lines, SzAdjusted, row).n;
+  start (self, undo_cb, order);
+}
+
+/* ---- the bank ---- */
+
+static gpointer
+bank_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Order *order = data;
+  const SzBankAsk ask = { .run = order->run, .on = order->on };
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  GError *fault = NULL;
+  g_autoptr (SzBankDone) done
+      = sz_office_pay_bank (office, &ask, g_ptr_array_index (order->paths, 0), issues, &fault);
+  g_autofree char *total = NULL;
+
+  if (done == NULL)
+    return fail_with (issues, fault, error);
+  total = sz_money_format_grouped (done->total_fen);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Bank list: %u payment, %s",
+                                       "Bank list: %u payments, %s", done->count),
+                          done->count, total);
+}
+
+/* ---- files are chosen ---- */
+
+/* What is chosen, and what is done with it. */
+typedef struct
+{
+  const char *action;
+  GtkFileChooserAction kind;
+  const char *title; /* N_() */
+  const char *accept;
+  const char *name;     /* (nullable): offered */
+  const char *suffixes; /* by blanks; NULL: a folder */
+  gboolean several;
+  SzTaskFunc func;
+} Choice;
+
+static const Choice choices[] = {
+  { "pay.send-sheets", GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, N_ ("Folder for the Sheets"),
+    N_ ("_Write"), NULL, NULL, FALSE, send_cb },
+  { "pay.read-sheets", GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Sheets of the Departments"), N_ ("_Read"),
+    NULL, "xlsx xls csv", TRUE, read_cb },
+  { "pay.adjust-sheet", GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Sheet of Adjustments"), N_ ("_Read"),
+    NULL, "xlsx xls csv", FALSE, adjust_cb },
+  { "pay.bank", GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Bank List"), N_ ("_Write"), "银行代发清单.csv",
+    "csv txt xlsx", FALSE, bank_cb },
+};
+
+static void
+take_files (GtkFileChooser *chooser, Order *order)
+{
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (chooser);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_ptr_array_add (order->paths, path);
+    }
+}
+
+static void
+chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+{
+  SzPayPage *self = user_data;
+  const Choice *choice = g_object_get_data (G_OBJECT (chooser), "choice");
+
+  if (response == GTK_RESPONSE_ACCEPT && sz_page_get_tasks (SZ_PAGE (self)) != NULL)
+    {
+      Order *order = make_order (self);
+
+      take_files (GTK_FILE_CHOOSER (chooser), order);
+      if (order->paths->len > 0)
+        start (self, choice->func, order);
+      else
+        free_order (order);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+choose_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser;
+  const Choice *choice = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (strcmp (choices[i].action, action) == 0)
+      choice = &choices[i];
+  g_return_if_fail (choice != NULL);
+  chooser = gtk_file_chooser_native_new (_ (choice->title), sz_page_get_window (SZ_PAGE (widget)),
+                                         choice->kind, _ (choice->accept), NULL);
+  if (choice->suffixes != NULL)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+      g_auto (GStrv) suffixes = g_strsplit (choice->suffixes, " ", -1);
+
+      for (guint i = 0; suffixes[i] != NULL; i++)
+        gtk_file_filter_add_suffix (filter, suffixes[i]);
+      gtk_file_filter_set_name (filter, choice->suffixes);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+    }
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), choice->several);
+  if (choice->name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), choice->name);
+  else
+    sz_open_folder_offer (GTK_FILE_CHOOSER (chooser));
+  g_object_set_data (G_OBJECT (chooser), "choice", (gpointer)choice);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+_sz_pay_page_install_sheet_actions (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    gtk_widget_class_install_action (widget_class, choices[i].action, NULL, choose_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.withdraw", NULL, withdraw_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.adjust-undo", NULL, undo_action_cb);
+}
