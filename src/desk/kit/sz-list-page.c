@@ -18,7 +18,6 @@ typedef struct
   GtkStack *lists;
   AdwBin *details;
   AdwBin *under;
-  AdwBin *above;
 
   GPtrArray *tabs; /* of SzListTab */
   SzJob *opening;
@@ -270,7 +269,6 @@ sz_list_page_open (SzListPage *self, const SzListView *view)
   SzListTab *tab = get_tab (self);
 
   g_return_if_fail (SZ_IS_LIST_PAGE (self) && tab != NULL && view != NULL);
-
   sz_job_cancel (GET (self)->finding);
   sz_job_read (GET (self)->opening, sz_page_get_tasks (SZ_PAGE (self)),
                SZ_WORK (_sz_list_work_open, _sz_list_work_new (tab, sz_list_page_dup_ask (self), 0),
@@ -470,13 +468,6 @@ sz_list_page_select (SzListPage *self, gint64 id)
 }
 
 void
-sz_list_page_set_above (SzListPage *self, GtkWidget *child)
-{
-  g_return_if_fail (SZ_IS_LIST_PAGE (self));
-  adw_bin_set_child (GET (self)->above, child);
-}
-
-void
 sz_list_page_set_details (SzListPage *self, GtkWidget *pane)
 {
   g_return_if_fail (SZ_IS_LIST_PAGE (self) && GTK_IS_WIDGET (pane));
@@ -581,7 +572,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   klass->open = sz_list_page_open;
   klass->find = find_default;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-list-page.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, SzListPage, above);
+  gtk_widget_class_bind_template_child_full (widget_class, "above", FALSE, 0);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, actions);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, clear_button);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, details);

@@ -65,8 +65,6 @@ gpointer sz_list_page_get_book (SzListPage *self);
 gint64 sz_list_page_get_current (SzListPage *self);
 /** sz_list_page_select: as soon as the row is in the list: what was just entered. */
 void sz_list_page_select (SzListPage *self, gint64 id);
-/** sz_list_page_set_above: (transfer full): between the tools and the list: where a case stands. */
-void sz_list_page_set_above (SzListPage *self, GtkWidget *child);
 /** sz_list_page_set_details: (transfer full): a pane of the page's own instead of the fields. */
 void sz_list_page_set_details (SzListPage *self, GtkWidget *pane);
 /** sz_list_page_set_under: (transfer full): over the whole width below the lists: the case bar of

@@ -403,5 +403,8 @@ sz_titles_page_init (SzTitlesPage *self)
   self->case_job = sz_page_add_job (SZ_PAGE (self));
   sz_case_bar_show (SZ_CASE_BAR (self->bar), NULL);
   g_signal_connect_object (self->bar, "step", G_CALLBACK (step_asked_cb), self, G_CONNECT_SWAPPED);
-  sz_list_page_set_above (SZ_LIST_PAGE (self), self->bar);
+  /* Between the tools and the list. */
+  adw_bin_set_child (ADW_BIN (gtk_widget_get_template_child (GTK_WIDGET (self), SZ_TYPE_LIST_PAGE,
+                                                             "above")),
+                     self->bar);
 }
