@@ -69,8 +69,9 @@ INCLUDE = re.compile(r'^\s*#\s*include\s+(<([^>]+)>|"([^"]+)")')
 
 
 def own_headers(source, room):
+    """The headers of a room, those too that are made from a NAME.h.in when the program is built."""
     folder = source / "src" / room
-    return {p.name for p in folder.rglob("*.h")} if folder.is_dir() else set()
+    return {p.name.removesuffix(".in") for suffix in ("*.h", "*.h.in") for p in folder.rglob(suffix)}
 
 
 def check_includes(source):
