@@ -8,7 +8,7 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-FOLDERS = {"sanitize": "build-sanitize", "fuzz": "build-fuzz"}
+FOLDERS = {"sanitize": "build-sanitize", "sanitize-faults": "build-sanitize", "fuzz": "build-fuzz"}
 DEAREST = 10
 
 
