@@ -133,8 +133,6 @@ make_keys (SzListBook *book)
 {
   if (book->keys != NULL)
     return;
-  if (book->names == NULL)
-    book->names = sz_name_keys_new ();
   book->keys = g_ptr_array_new_full (book->rows->len, g_free);
   for (guint i = 0; i < book->rows->len; i++)
     g_ptr_array_add (book->keys, make_key (book, g_ptr_array_index (book->rows, i)));
@@ -221,10 +219,10 @@ find_rows (gpointer data, const SzListView *view, const SzListAsk *ask)
   SzListFound *found = g_new0 (SzListFound, 1);
 
   g_array_set_clear_func (entries, clear_entry);
-  if (*text != '\0')
-    make_keys (book);
   if (book->names == NULL)
     book->names = sz_name_keys_new ();
+  if (*text != '\0')
+    make_keys (book);
   for (guint i = 0; i < book->rows->len; i++)
     {
       Entry entry = { g_ptr_array_index (book->rows, i), NULL, 0, i };
