@@ -153,7 +153,7 @@ def forms():
         for suffix in ("xlsx", "pdf", "csv"):
             path = COLLEGE.folder / f"{form['form']}.{suffix}"
             COLLEGE.ok("form", form["form"], "--year", "2025", "--run", "1", "--on", "2025-12-31", "-o", path)
-            assert path.stat().st_size > 500
+            assert path.stat().st_size > (100 if suffix == "csv" else 500), path
     assert COLLEGE.run("form", "F20").code == 2
     assert COLLEGE.run("form", "F24", "-o", COLLEGE.folder / "x.csv").code == 2
     assert COLLEGE.run("form", "F99", "-o", COLLEGE.folder / "x.csv").code == 1

@@ -8,6 +8,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -250,7 +251,7 @@ def f20():
     """The way from 应发 to 实发, whose total is that of the bank list and of those left out."""
     rows = form_csv("F20", "--run", "1")
     head = rows[0]
-    assert head[-8:] == ["调整", "应发", "已预发", "个税/金额", "方式", "其他代扣", "实发", "领取人签字"], head
+    assert head[-8:] == ["调整", "应发", "已预发", "个税", "方式", "其他代扣", "实发", "领取人签字"], head
     total = [row for row in rows if row[0] == "合计" or "合计" in row[:3]][0]
     net = json.loads(run(["pay", "net", "1"])[1])
     assert money(total[head.index("实发")]) == money(net["totals"]["actual"]), total
@@ -319,6 +320,30 @@ def day():
     code, out, _ = run(["form", "F19", "--run", "2", "-o", "x.xlsx"])
     assert code == 1 and json.loads(out)["error"]["code"] == "run.is_correction", out
     assert not (FOLDER / "x.xlsx").exists()
+
+
+@case("/cli/aud-1/payrun/what-is-kept-beside-a-run-is-sealed")
+def sealed():
+    """Inputs, payments, differences and what rode on a payment: whatever is changed by hand is found."""
+    database = FOLDER / "college.db"
+    whole = database.read_bytes()
+    changes = ["UPDATE pay_inputs SET lines = lines || 'x' WHERE run_id = 1 AND staff_no = '1003'",
+               "UPDATE pay_nets SET name = name || 'x' WHERE run_id = 1 AND place = 3",
+               "UPDATE pay_nets SET place = 900 WHERE run_id = 1 AND place = (SELECT max(place) FROM pay_nets)",
+               "UPDATE pay_differences SET after_fen = after_fen + 1 WHERE place = 0",
+               "DELETE FROM pay_settled WHERE (correction_id, person_id) IN (SELECT run_id, person_id FROM"
+               " pay_differences WHERE after_fen <> before_fen)",
+               "INSERT INTO pay_inputs VALUES (99, '', '')"]
+    assert json.loads(run(["verify"])[1])["sound"]
+    for change in changes:
+        connection = sqlite3.connect(database)
+        assert connection.execute(change).rowcount > 0, change
+        connection.commit()
+        connection.close()
+        code, out, _ = run(["verify"])
+        assert code == 1 and "audit.run_changed" in out, (change, out)
+        database.write_bytes(whole)
+    assert json.loads(run(["verify"])[1])["sound"]
 
 
 if __name__ == "__main__":

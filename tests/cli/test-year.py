@@ -141,8 +141,8 @@ def meeting():
 @case("/cli/forms/list")
 def forms():
     there = {form["form"] for form in COLLEGE.ok("form", "list")["forms"]}
-    assert there == {"roster", "F10", "F16", "F17", "F18", "F19", "F20", "F21", "F24", "F25", "F26", "F33", "slips",
-                     "slip", "establishment", "forecast"}, there
+    assert there == {"roster", "F10", "F16", "F17", "F18", "F19", "F20", "F21", "F22", "F23", "F24", "F25", "F26", "F27",
+                     "F33", "notice", "ledger", "slips", "slip", "establishment", "forecast"}, there
     for form in sorted(there):
         for kind in ("xlsx", "pdf", "csv"):
             path = COLLEGE.folder / f"{form}.{kind}"

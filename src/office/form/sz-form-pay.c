@@ -203,13 +203,10 @@ sz_form_pay_add_tail (const SzFormPay *pay, SzFormColumns *columns)
     sz_form_columns_add_amount (columns, NULL, "已预发");
   if (pay->has_riding)
     sz_form_columns_add_amount (columns, NULL, "补扣");
-  if (pay->has_tax && pay->net->tax == SZ_SCHEME_TAX_NONE)
+  if (pay->has_tax)
     sz_form_columns_add_amount (columns, NULL, "个税");
-  else if (pay->has_tax)
-    {
-      sz_form_columns_add_amount (columns, "个税", "金额");
-      sz_form_columns_add (columns, "个税", "方式", SZ_COLUMN_TEXT, 0, 4.5);
-    }
+  if (pay->has_tax && pay->net->tax != SZ_SCHEME_TAX_NONE)
+    sz_form_columns_add (columns, NULL, "方式", SZ_COLUMN_TEXT, 0, 4.5);
   if (pay->has_other)
     sz_form_columns_add_amount (columns, NULL, "其他代扣");
   if (pay->has_owed)

@@ -83,8 +83,8 @@ const SzWords sz_words_import[] = {
     N_ ("“{value}” stands beside the ID number of {name} in {where}. Correct one "
         "of the two.") },
   { "parttime.own_staff",
-    N_ ("{name} ({staff_no}) has this ID number and is in service here at that "
-        "time.") },
+    N_ ("whoever has contract {agreement} is in service here at that time, with staff number "
+        "{staff_no}.") },
   { "row.too_long",
     N_ ("the row has more cells than there are headings; “{value}” stands behind the last. A comma "
         "inside a value needs quotes around it: correct the row, or save the list as a "

@@ -108,7 +108,5 @@ const SzWords sz_words_payrun[] = {
   { "pay.double_hours",
     N_ ("{staff_no} is paid a fee for {date}, at the time of a lesson of the timetable "
         "({detail}).") },
-  { "parttime.own_staff",
-    N_ ("{staff_no} is on the staff and has a part-time contract ({detail}).") },
   { NULL },
 };

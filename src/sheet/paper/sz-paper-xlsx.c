@@ -143,20 +143,51 @@ check_streams (SzBook *book, int *fault)
   return TRUE;
 }
 
-/* A part that was cut short on its way does not end with its closing tag. */
+/* Whether @tail closes the element that @head opens. */
+static gboolean
+closes_root (const char *head, char *tail)
+{
+  const char *root = head;
+  g_autofree char *name = NULL;
+  g_autofree char *closing = NULL;
+
+  while ((root = strchr (root, '<')) != NULL && (root[1] == '?' || root[1] == '!'))
+    root++;
+  if (root == NULL)
+    return FALSE;
+  name = g_strndup (root + 1, strcspn (root + 1, " />\r\n\t"));
+  closing = g_strdup_printf ("</%s>", name);
+  g_strchomp (tail);
+  return g_str_has_suffix (tail, closing);
+}
+
+/* A part that was cut short on its way does not close its root, wherever it was cut. */
 static gboolean
 check_part (unzFile zip)
 {
-  char buffer[64 * 1024];
-  char tail = '\0';
+  char buffer[64 * 1024 + 1];
+  char tail[256] = "";
+  g_autofree char *head = NULL;
+  gsize kept = 0;
   int length;
-  gboolean ok = unzOpenCurrentFile (zip) == UNZ_OK;
 
-  if (!ok)
+  if (unzOpenCurrentFile (zip) != UNZ_OK)
     return FALSE;
-  while ((length = unzReadCurrentFile (zip, buffer, sizeof buffer)) > 0)
-    tail = buffer[length - 1];
-  return unzCloseCurrentFile (zip) == UNZ_OK && length == 0 && (tail == '>' || tail == '\n');
+  while ((length = unzReadCurrentFile (zip, buffer, sizeof buffer - 1)) > 0)
+    {
+      gsize new = MIN ((gsize)length, sizeof tail / 2);
+      gsize old = MIN (kept, sizeof tail - 1 - new);
+
+      buffer[length] = '\0';
+      if (head == NULL)
+        head = g_strdup (buffer);
+      memmove (tail, tail + kept - old, old);
+      memcpy (tail + old, buffer + length - new, new);
+      kept = old + new;
+      tail[kept] = '\0';
+    }
+  return unzCloseCurrentFile (zip) == UNZ_OK && length == 0 && head != NULL
+         && closes_root (head, tail);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 #include "sz-act-private.h"
 #include "sz-chain.h"
 #include "sz-migrate.h"
+#include "sz-pay-book-verify.h"
 #include "sz-pay-lines.h"
 #include "sz-row-registry.h"
 #include "sz-row-sql.h"
@@ -453,9 +454,9 @@ verify_runs (Verify *verify, GError **error)
       if (strcmp (hash, sz_stmt_text (stmt, 1)) != 0)
         add_issue (verify, "audit.run_changed", NULL, NULL, "run", sz_stmt_int (stmt, 0));
     }
-  if (stmt != NULL && verify->part)
-    return TRUE;
-  if (stmt == NULL || !sz_pay_lines_find_stray (verify->store->db, &stray, error))
+  if (stmt == NULL || !sz_pay_book_find_changed (verify->store, verify->part, &stray, error))
+    return FALSE;
+  if (stray == 0 && !verify->part && !sz_pay_lines_find_stray (verify->store->db, &stray, error))
     return FALSE;
   if (stray != 0)
     add_issue (verify, "audit.run_changed", NULL, NULL, "run", stray);

@@ -381,6 +381,34 @@ make_numbered (SzStore *store,
     }
 }
 
+/* Who took the name meanwhile has a copy of his own; ours takes the next. */
+static gboolean
+name_verified (SzStore *store,
+               const char *stamp,
+               const char *reason,
+               const char *unverified,
+               char **name,
+               GError **error)
+{
+  g_autofree char *wanted = g_strndup (unverified, strlen (unverified) - strlen (UNVERIFIED WHOLE));
+  g_autofree char *chosen = g_strconcat (wanted, WHOLE, NULL);
+  g_autoptr (GError) fault = NULL;
+
+  while (!sz_file_put_in_place (unverified, chosen, FALSE, &fault))
+    {
+      if (!g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED))
+        {
+          g_propagate_error (error, g_steal_pointer (&fault));
+          return FALSE;
+        }
+      g_clear_error (&fault);
+      g_free (chosen);
+      chosen = choose_name (sz_store_get_path (store), stamp, reason, WHOLE);
+    }
+  *name = g_steal_pointer (&chosen);
+  return TRUE;
+}
+
 /* It counts when it could be restored, and only then is called so. */
 static gboolean
 keep_whole (SzStore *store,
@@ -393,16 +421,11 @@ keep_whole (SzStore *store,
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autoptr (GError) fault = NULL;
   g_autofree char *unverified = NULL;
-  g_autofree char *verified = NULL;
 
   if (!make_numbered (store, stamp, reason, &unverified, cancellable, error))
     return FALSE;
   if (sz_backup_look (unverified, issues, cancellable, &fault))
-    {
-      verified = g_strndup (unverified, strlen (unverified) - strlen (UNVERIFIED WHOLE));
-      *name = g_strconcat (verified, WHOLE, NULL);
-      return sz_file_put_in_place (unverified, *name, FALSE, error);
-    }
+    return name_verified (store, stamp, reason, unverified, name, error);
   if (fault != NULL && !g_error_matches (fault, SZ_ERROR, SZ_ERROR_CORRUPT))
     {
       g_unlink (unverified);
