@@ -245,3 +245,67 @@ sz_store_services_scan (SzStore *store,
                " WHERE id > $1 ORDER BY id LIMIT $2",
                after, limit, more, &taker, error);
 }
+
+/* Who has no record of the field is not looked at. */
+#define FIELD_DAYS                                                                                 \
+  "SELECT r.person_id, 1, r.from_date, r.value FROM people p JOIN person_records r"                \
+  " ON r.person_id = p.id AND r.field = $1 UNION ALL"                                              \
+  " SELECT person_id, 2, from_date, to_date FROM services ORDER BY 1, 2, 3"
+
+static void
+take_dated (SzStmt *stmt, SzRecordField field, SzPersonFile *file)
+{
+  const SzDate from = sz_date_from_text (sz_stmt_text (stmt, 2));
+
+  if (sz_stmt_int (stmt, 1) == 1)
+    {
+      const SzRecord record
+          = { .field = field, .from = from, .value = g_strdup (sz_stmt_text (stmt, 3)) };
+
+      g_array_append_val (file->records, record);
+    }
+  else if (file->records->len > 0)
+    {
+      const SzService service = { .from = from, .to = sz_date_from_text (sz_stmt_text (stmt, 3)) };
+
+      g_array_append_val (file->services, service);
+    }
+}
+
+static gboolean
+give_file (const SzPersonFile *file, SzPersonFn fn, gpointer user_data, GError **error)
+{
+  return file->records->len == 0 || fn (file, user_data, error);
+}
+
+gboolean
+sz_store_field_each (
+    SzStore *store, SzRecordField field, SzPersonFn fn, gpointer user_data, GError **error)
+{
+  g_autoptr (SzPersonFile) file = sz_person_file_new ();
+  g_autoptr (SzStmt) stmt = NULL;
+
+  g_return_val_if_fail (store != NULL && fn != NULL, FALSE);
+  stmt = sz_db_prepare (store->db, FIELD_DAYS, error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, sz_record_field_code (field));
+  for (;;)
+    {
+      gboolean more = TRUE;
+
+      if (!sz_stmt_step (stmt, &more, error))
+        return FALSE;
+      if (!more)
+        return give_file (file, fn, user_data, error);
+      if (sz_stmt_int (stmt, 0) != file->person.id)
+        {
+          if (!give_file (file, fn, user_data, error))
+            return FALSE;
+          file->person.id = sz_stmt_int (stmt, 0);
+          g_array_set_size (file->records, 0);
+          g_array_set_size (file->services, 0);
+        }
+      take_dated (stmt, field, file);
+    }
+}
