@@ -246,29 +246,28 @@ sz_store_services_scan (SzStore *store,
                after, limit, more, &taker, error);
 }
 
-/* Who has no record of the field is not looked at. */
+/* Both in the order of their indexes, so that nothing is sorted: a row a service and record. */
 #define FIELD_DAYS                                                                                 \
-  "SELECT r.person_id, 1, r.from_date, r.value FROM people p JOIN person_records r"                \
-  " ON r.person_id = p.id AND r.field = $1 UNION ALL"                                              \
-  " SELECT person_id, 2, from_date, to_date FROM services ORDER BY 1, 2, 3"
+  "SELECT s.person_id, s.from_date, s.to_date, r.from_date, r.value FROM services s"               \
+  " CROSS JOIN person_records r ON r.person_id = s.person_id AND r.field = $1"                     \
+  " ORDER BY s.person_id, s.from_date, r.from_date"
 
 static void
 take_dated (SzStmt *stmt, SzRecordField field, SzPersonFile *file)
 {
-  const SzDate from = sz_date_from_text (sz_stmt_text (stmt, 2));
+  const SzService service = { .from = sz_date_from_text (sz_stmt_text (stmt, 1)),
+                              .to = sz_date_from_text (sz_stmt_text (stmt, 2)) };
+  const guint n = file->services->len;
 
-  if (sz_stmt_int (stmt, 1) == 1)
+  if (n == 0 || g_array_index (file->services, SzService, n - 1).from != service.from)
+    g_array_append_val (file->services, service);
+  if (file->services->len == 1)
     {
-      const SzRecord record
-          = { .field = field, .from = from, .value = g_strdup (sz_stmt_text (stmt, 3)) };
+      const SzRecord record = { .field = field,
+                                .from = sz_date_from_text (sz_stmt_text (stmt, 3)),
+                                .value = g_strdup (sz_stmt_text (stmt, 4)) };
 
       g_array_append_val (file->records, record);
-    }
-  else if (file->records->len > 0)
-    {
-      const SzService service = { .from = from, .to = sz_date_from_text (sz_stmt_text (stmt, 3)) };
-
-      g_array_append_val (file->services, service);
     }
 }
 
