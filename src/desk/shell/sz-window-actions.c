@@ -15,6 +15,7 @@
 #include "sz-safety.h"
 #include "sz-template-dialog.h"
 #include "sz-window-private.h"
+#include "sz-window-safety.h"
 
 static void
 page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -532,6 +533,7 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.batches", NULL, batches_action_cb);
   gtk_widget_class_install_action (widget_class, "win.template", NULL, template_action_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
+  _sz_window_install_safety (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
