@@ -14,8 +14,9 @@
 #include "sz-soundness.h"
 #include "sz-window-private.h"
 
-/* What was told is told once. */
-#define TOLD "unsound-told"
+#define BAR "unsound-bar"
+#define RESTORE 1
+#define ACCEPT 2
 
 static void
 show_text (SzWindow *self, const char *heading, const char *text)
@@ -74,6 +75,16 @@ college_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- whether it verifies ---- */
 
+/* @text: "": it is sound, or accepted. */
+static void
+show_state (SzWindow *self, const char *text)
+{
+  GtkWidget *bar = g_object_get_data (G_OBJECT (self), BAR);
+
+  gtk_label_set_label (g_object_get_data (G_OBJECT (bar), "label"), text);
+  gtk_widget_set_visible (bar, *text != '\0');
+}
+
 static gpointer
 accept_cb (SzOffice *office,
            gpointer input,
@@ -92,14 +103,17 @@ accepted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *done = sz_tasks_finish (result, &error);
 
   if (done != NULL)
-    sz_window_toast (self, _ ("The college is accepted as it is; it can be written to again."),
-                     NULL, NULL, NULL);
+    {
+      show_state (self, "");
+      sz_window_toast (self, _ ("The college is accepted as it is; it can be written to again."),
+                       NULL, NULL, NULL);
+    }
   else if (self->page != NULL)
     sz_page_show_error (self->page, error);
 }
 
 static void
-unsound_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+reason_given_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
   SzWindow *self = user_data;
   GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
@@ -109,8 +123,6 @@ unsound_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer us
                     SZ_WORK (accept_cb, g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))),
                              g_free, g_free),
                     NULL, accepted_cb, NULL);
-  else if (g_str_equal (response, "restore"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.restore", NULL);
 }
 
 static void
@@ -122,21 +134,55 @@ reason_changed_cb (GtkEditable *entry, gpointer user_data)
 }
 
 static void
-ask_unsound (SzWindow *self, const char *text)
+ask_reason (SzWindow *self)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("The college does not verify"), text));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
+      GTK_WINDOW (self), _ ("Accept the college as it is?"),
+      _ ("The difference, the reason and your name go into the log. From then on it can be written "
+         "to again.")));
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Why it is right as it is"));
   adw_message_dialog_set_extra_child (dialog, entry);
-  adw_message_dialog_add_responses (dialog, "close", _ ("_Close"), "restore", _ ("_Restore…"),
-                                    "accept", _ ("_Accept As It Is"), NULL);
+  adw_message_dialog_add_responses (dialog, "close", _ ("_Cancel"), "accept",
+                                    _ ("_Accept As It Is"), NULL);
   adw_message_dialog_set_response_enabled (dialog, "accept", FALSE);
   adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect (entry, "changed", G_CALLBACK (reason_changed_cb), dialog);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (unsound_answered_cb), self, 0);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (reason_given_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+bar_answered_cb (GtkInfoBar *bar, int response, gpointer user_data)
+{
+  if (response == ACCEPT)
+    ask_reason (user_data);
+  else if (response == RESTORE)
+    gtk_widget_activate_action (user_data, "win.restore", NULL);
+}
+
+/* Above the page, whatever page it is, for as long as it is so. */
+static void
+make_bar (SzWindow *self)
+{
+  GtkWidget *bar = gtk_info_bar_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->pages));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), GTK_MESSAGE_ERROR);
+  gtk_info_bar_add_button (GTK_INFO_BAR (bar), _ ("_Restore…"), RESTORE);
+  gtk_info_bar_add_button (GTK_INFO_BAR (bar), _ ("_Accept As It Is…"), ACCEPT);
+  g_signal_connect_object (bar, "response", G_CALLBACK (bar_answered_cb), self, 0);
+  gtk_box_insert_child_after (GTK_BOX (box), bar,
+                              gtk_widget_get_prev_sibling (GTK_WIDGET (self->pages)));
+  g_object_set_data (G_OBJECT (bar), "label", label);
+  g_object_set_data (G_OBJECT (self), BAR, bar);
 }
 
 /* The sentence when it is faulty, else "". The day's copy comes first: it may find out. */
@@ -162,24 +208,11 @@ look_cb (SzOffice *office,
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  SzWindow *self = SZ_WINDOW (source);
   g_autofree char *text = sz_tasks_finish (result, NULL);
-  GtkWidget *label = GTK_WIDGET (self->college_label);
-  gboolean told = g_object_get_data (G_OBJECT (self), TOLD) != NULL;
 
   /* What cannot be looked at says so when something is asked of it. */
-  if (text == NULL)
-    return;
-  g_object_set_data (G_OBJECT (self), TOLD, GINT_TO_POINTER (*text != '\0'));
-  if (*text == '\0')
-    {
-      gtk_widget_remove_css_class (label, "error");
-      return;
-    }
-  gtk_widget_add_css_class (label, "error");
-  gtk_widget_set_tooltip_text (label, text);
-  if (!told)
-    ask_unsound (self, text);
+  if (text != NULL)
+    show_state (SZ_WINDOW (source), text);
 }
 
 static void
@@ -200,7 +233,9 @@ college_changed_cb (SzWindow *self)
 void
 _sz_window_watch_safety (SzWindow *self, SzTasks *tasks)
 {
-  g_object_set_data (G_OBJECT (self), TOLD, NULL);
+  if (g_object_get_data (G_OBJECT (self), BAR) == NULL)
+    make_bar (self);
+  show_state (self, "");
   g_signal_connect_object (tasks, "changed", G_CALLBACK (college_changed_cb), self,
                            G_CONNECT_SWAPPED);
   look_again (self, FALSE);
