@@ -339,7 +339,10 @@ workbook_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
       g_autofree char *path = g_file_get_path (file);
 
       if (path != NULL)
-        _sz_import_dialog_mark (user_data, path);
+        {
+          sz_open_folder_keep (path);
+          _sz_import_dialog_mark (user_data, path);
+        }
     }
   g_object_unref (chooser);
 }

@@ -10,6 +10,7 @@
 #include "sz-application.h"
 #include "sz-heads.h"
 #include "sz-message.h"
+#include "sz-open-folder.h"
 #include "sz-safety.h"
 #include "sz-soundness.h"
 #include "sz-window-private.h"
@@ -372,6 +373,7 @@ restore_chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 static void
 restore_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  g_autofree char *folder = g_settings_get_string (SZ_WINDOW (widget)->settings, "backup-folder");
   GtkFileChooserNative *dialog
       = gtk_file_chooser_native_new (_ ("Restore a Backup"), GTK_WINDOW (widget),
                                      GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Restore…"), NULL);
@@ -381,6 +383,13 @@ restore_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_filter_add_pattern (filter, "*.db");
   gtk_file_filter_add_pattern (filter, "*.delta");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  sz_open_folder_offer (GTK_FILE_CHOOSER (dialog));
+  if (*folder != '\0')
+    {
+      g_autoptr (GFile) where = g_file_new_for_path (folder);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), where, NULL);
+    }
   g_signal_connect (dialog, "response", G_CALLBACK (restore_chosen_cb), widget);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
