@@ -128,6 +128,8 @@ sz_office_set_clock (SzOffice *office, SzClockFunc clock, gpointer user_data)
 const char *
 sz_office_get_path (SzOffice *office)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return office->path;
 }
 
@@ -156,6 +158,8 @@ sz_office_is_on_network (SzOffice *office)
 SzStore *
 sz_office_get_store (SzOffice *office)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return office->store;
 }
 
@@ -180,6 +184,8 @@ sz_office_dup_now (SzOffice *office)
 char *
 sz_office_dup_stamp (SzOffice *office)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return format_now (office, "%Y%m%dT%H%M%SZ");
 }
 
@@ -197,24 +203,32 @@ sz_office_today (SzOffice *office)
 char *
 sz_office_dup_college (SzOffice *office, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return sz_store_dup_college (office->store, error);
 }
 
 gboolean
 sz_office_establishment (SzOffice *office, SzDate day, gint64 *establishment, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+
   return sz_store_establishment (office->store, day, establishment, error);
 }
 
 gboolean
 sz_office_spare_readers (SzOffice *office, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+
   return sz_store_set_spill (office->store, SPARE_MIB, error);
 }
 
 gboolean
 sz_office_data_version (SzOffice *office, gint64 *version, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+
   return sz_store_data_version (office->store, version, error);
 }
 
@@ -265,6 +279,8 @@ gboolean
 sz_office_note (
     SzOffice *office, const char *kind, const char *source, json_t *summary, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+
   return leave_note (office, kind, source, NULL, summary, error);
 }
 
@@ -278,6 +294,8 @@ sz_office_note_file (SzOffice *office,
                      GError **error)
 {
   g_autofree char *hash = sz_source_hash (file != NULL ? file : path, NULL, error);
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
 
   if (hash != NULL)
     return leave_note (office, kind, path, hash, summary, error);

@@ -12,6 +12,8 @@ sz_store_wrap (SzDb *db)
 {
   SzStore *store = g_new0 (SzStore, 1);
 
+  g_return_val_if_fail (db != NULL, NULL);
+
   store->db = db;
   return store;
 }
@@ -30,36 +32,48 @@ sz_store_free (SzStore *store)
 const char *
 sz_store_get_path (const SzStore *store)
 {
+  g_return_val_if_fail (store != NULL, NULL);
+
   return store->db->path;
 }
 
 gboolean
 sz_store_is_read_only (const SzStore *store)
 {
+  g_return_val_if_fail (store != NULL, FALSE);
+
   return store->db->read_only;
 }
 
 void
 sz_store_set_busy_timeout (SzStore *store, guint milliseconds)
 {
+  g_return_if_fail (store != NULL);
+
   store->db->klass->set_busy_timeout (store->db, milliseconds);
 }
 
 gboolean
 sz_store_set_spill (SzStore *store, guint mebibytes, GError **error)
 {
+  g_return_val_if_fail (store != NULL, FALSE);
+
   return store->db->klass->set_spill (store->db, mebibytes, error);
 }
 
 gboolean
 sz_store_data_version (SzStore *store, gint64 *version, GError **error)
 {
+  g_return_val_if_fail (store != NULL, FALSE);
+
   return store->db->klass->data_version (store->db, version, error);
 }
 
 gboolean
 sz_store_begin_read (SzStore *store, GError **error)
 {
+  g_return_val_if_fail (store != NULL, FALSE);
+
   if (store->n_readers == 0 && store->act == NULL && !sz_db_begin (store->db, FALSE, error))
     return FALSE;
   store->n_readers++;

@@ -388,6 +388,8 @@ sz_cli_take_shared (SzCli *cli, int argc, char **argv, int *i, gboolean *help, i
   const char *word = argv[*i];
   char **member = NULL;
 
+  g_return_val_if_fail (cli != NULL && help != NULL && result != NULL, FALSE);
+
   *result = NOT_SHARED;
   if (g_str_equal (word, "--json"))
     cli->json = TRUE;

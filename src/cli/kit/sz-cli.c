@@ -50,6 +50,8 @@ warn_unsound (SzCli *cli)
 SzOffice *
 sz_cli_office (SzCli *cli, GError **error)
 {
+  g_return_val_if_fail (cli != NULL, NULL);
+
   if (cli->office != NULL)
     return cli->office;
   cli->office = sz_office_open (cli->db, cli->who, error);
@@ -235,6 +237,8 @@ sz_cli_print (SzCli *cli, const char *format, ...)
 {
   g_autofree char *text = NULL;
   va_list args;
+
+  g_return_if_fail (cli != NULL);
 
   if (cli->json)
     return;

@@ -168,6 +168,8 @@ sz_cli_pay_print_summary (SzCli *cli, const SzPayView *view)
 {
   g_autofree char *run = sz_decimal_format (view->head.run, 0);
 
+  g_return_if_fail (cli != NULL);
+
   if (cli->json)
     return;
   if (view->head.run != 0)
@@ -194,6 +196,8 @@ sz_cli_pay_print_people (SzCli *cli, const SzPayView *view)
       = { _ ("Staff no."), _ ("Name"), _ ("Department"), _ (">Before"), _ (">By limits"),
           _ (">Total"),    NULL };
   SzTextTable *table;
+
+  g_return_if_fail (cli != NULL);
 
   if (cli->json)
     return;

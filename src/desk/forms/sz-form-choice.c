@@ -309,6 +309,8 @@ sz_form_choice_set_runs (SzFormChoice *self, GArray *runs)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
+  g_return_if_fail (SZ_IS_FORM_CHOICE (self) && runs != NULL);
+
   g_array_set_size (self->runs, 0);
   for (guint i = runs->len; i > 0; i--)
     {
@@ -335,6 +337,8 @@ sz_form_choice_set_year (SzFormChoice *self, int year)
 void
 sz_form_choice_set_run (SzFormChoice *self, gint64 run)
 {
+  g_return_if_fail (SZ_IS_FORM_CHOICE (self));
+
   self->chosen_run = run;
   select_run (self);
 }
@@ -342,6 +346,8 @@ sz_form_choice_set_run (SzFormChoice *self, gint64 run)
 void
 sz_form_choice_set_day (SzFormChoice *self, SzDate day)
 {
+  g_return_if_fail (SZ_IS_FORM_CHOICE (self));
+
   self->filling = TRUE;
   sz_date_button_set_date (self->day, day);
   self->filling = FALSE;

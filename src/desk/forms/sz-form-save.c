@@ -12,6 +12,8 @@ sz_form_save_dup_name (const SzForm *form, const SzFormParams *params, const cha
   g_autofree char *about = NULL;
   const gboolean numbered = form->id[0] == 'F' && g_ascii_isdigit (form->id[1]);
 
+  g_return_val_if_fail (params != NULL, NULL);
+
   /* Files go with the forms, which are always in Chinese. */
   if ((form->needs & SZ_FORM_NEEDS_RUN) != 0)
     about = g_strdup_printf ("第%d次", (int)params->run);

@@ -15,6 +15,8 @@ sz_form_facts_free (SzFormFacts *facts)
 const SzFormOffer *
 sz_form_facts_find (const SzFormFacts *facts, const char *id)
 {
+  g_return_val_if_fail (facts != NULL, NULL);
+
   for (guint i = 0; i < facts->offers->len; i++)
     {
       const SzFormOffer *offer = g_ptr_array_index (facts->offers, i);
@@ -72,6 +74,8 @@ sz_form_work_facts (SzOffice *office,
 {
   g_autoptr (SzFormFacts) facts = g_new0 (SzFormFacts, 1);
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   facts->offers = sz_form_offers (office, error);
   if (facts->offers == NULL)
     return NULL;
@@ -117,6 +121,8 @@ sz_form_work_export (SzOffice *office,
                                 .path = order->path,
                                 .progress = progress,
                                 .cancellable = cancellable };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   return sz_form_export (office, &wanted, error) ? g_strdup (order->path) : NULL;
 }

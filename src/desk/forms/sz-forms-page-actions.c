@@ -92,6 +92,8 @@ _sz_forms_page_update_actions (SzFormsPage *self)
       = { "forms.print", "forms.save", "forms.turn", "forms.zoom", "forms.zoom-to" };
   gboolean any = FALSE;
 
+  g_return_if_fail (SZ_IS_FORMS_PAGE (self));
+
   for (gsize i = 0; i < G_N_ELEMENTS (of_pages); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_pages[i],
                                    sz_page_preview_get_printout (self->preview) != NULL);
@@ -163,6 +165,8 @@ void
 _sz_forms_page_add_keys (SzFormsPage *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (SZ_IS_FORMS_PAGE (self));
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
                                      GTK_SHORTCUT_SCOPE_GLOBAL);

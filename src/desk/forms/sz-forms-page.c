@@ -377,12 +377,16 @@ sz_forms_page_choose (SzFormsPage *self, const char *id, gint64 run)
 const char *
 sz_forms_page_get_chosen (SzFormsPage *self)
 {
+  g_return_val_if_fail (SZ_IS_FORMS_PAGE (self), NULL);
+
   return self->chosen;
 }
 
 SzPagePreview *
 sz_forms_page_get_preview (SzFormsPage *self)
 {
+  g_return_val_if_fail (SZ_IS_FORMS_PAGE (self), NULL);
+
   return self->preview;
 }
 

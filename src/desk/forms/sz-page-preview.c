@@ -263,6 +263,8 @@ sz_page_preview_go (SzPagePreview *self, int page)
 {
   graphene_rect_t sheet;
 
+  g_return_if_fail (SZ_IS_PAGE_PREVIEW (self));
+
   if (self->places->n_pages == 0)
     return;
   page = CLAMP (page, 1, (int)self->places->n_pages);
@@ -275,18 +277,24 @@ sz_page_preview_go (SzPagePreview *self, int page)
 guint
 sz_page_preview_get_page (SzPagePreview *self)
 {
+  g_return_val_if_fail (SZ_IS_PAGE_PREVIEW (self), 0);
+
   return self->page;
 }
 
 double
 sz_page_preview_get_zoom (SzPagePreview *self)
 {
+  g_return_val_if_fail (SZ_IS_PAGE_PREVIEW (self), 0);
+
   return self->zoom;
 }
 
 void
 sz_page_preview_set_zoom (SzPagePreview *self, double zoom)
 {
+  g_return_if_fail (SZ_IS_PAGE_PREVIEW (self));
+
   zoom = zoom > 0 ? CLAMP (zoom, ZOOM_LEAST, ZOOM_MOST) : 0;
   if (self->zoom == zoom)
     return;
@@ -335,12 +343,16 @@ sz_page_preview_set_printout (SzPagePreview *self, SzPrintout *printout, gboolea
 SzPrintout *
 sz_page_preview_get_printout (SzPagePreview *self)
 {
+  g_return_val_if_fail (SZ_IS_PAGE_PREVIEW (self), NULL);
+
   return self->printout;
 }
 
 gboolean
 sz_page_preview_is_settled (SzPagePreview *self)
 {
+  g_return_val_if_fail (SZ_IS_PAGE_PREVIEW (self), FALSE);
+
   return sz_sheet_pictures_is_settled (self->pictures);
 }
 

@@ -28,6 +28,8 @@ sz_preview_bar_show (SzPreviewBar *self, SzPagePreview *preview)
   g_autofree char *page = NULL;
   g_autofree char *zoom = NULL;
 
+  g_return_if_fail (SZ_IS_PREVIEW_BAR (self));
+
   g_object_get (preview, "scale", &scale, NULL);
   if (printout != NULL)
     page = g_strdup_printf (_ ("Page %u of %u"), sz_page_preview_get_page (preview),

@@ -133,6 +133,8 @@ sz_print_job_run (
 {
   g_autoptr (GtkPrintOperation) operation = make_operation (self, printout, name);
 
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
   gtk_print_operation_set_current_page (operation, (int)page);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), g_object_ref (self),
                          (GClosureNotify)(void (*) (void))g_object_unref, 0);

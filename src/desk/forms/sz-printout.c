@@ -44,6 +44,8 @@ sz_printout_new (SzPages *pages)
 SzPrintout *
 sz_printout_ref (SzPrintout *printout)
 {
+  g_return_val_if_fail (printout != NULL, NULL);
+
   g_atomic_ref_count_inc (&printout->ref_count);
   return printout;
 }
@@ -62,6 +64,8 @@ sz_printout_unref (SzPrintout *printout)
 guint
 sz_printout_count (const SzPrintout *printout)
 {
+  g_return_val_if_fail (printout != NULL, 0);
+
   return printout->n_pages;
 }
 
@@ -76,6 +80,8 @@ sz_printout_get_size (const SzPrintout *printout, guint page, double *width, dou
 void
 sz_printout_draw (SzPrintout *printout, guint page, cairo_t *cr)
 {
+  g_return_if_fail (printout != NULL);
+
   g_mutex_lock (&printout->mutex);
   sz_pages_draw (printout->pages, page, cr);
   g_mutex_unlock (&printout->mutex);

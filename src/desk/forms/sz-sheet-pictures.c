@@ -183,6 +183,8 @@ sz_sheet_pictures_want (SzSheetPictures *self, guint first, guint last, double s
 void
 sz_sheet_pictures_set_printout (SzSheetPictures *self, SzPrintout *printout, gboolean keep)
 {
+  g_return_if_fail (SZ_IS_SHEET_PICTURES (self));
+
   if (self->printout == printout)
     return;
   if (printout != NULL)

@@ -37,6 +37,8 @@ sz_sheet_places_free (SzSheetPlaces *places)
 double
 sz_sheet_places_fit (const SzSheetPlaces *places, int width)
 {
+  g_return_val_if_fail (places != NULL, 0);
+
   if (places->n_pages == 0)
     return 1;
   return MAX (width - 2 * SZ_SHEET_MARGIN, 100) / places->widest;
@@ -53,6 +55,8 @@ get_top (const SzSheetPlaces *places, guint page)
 void
 sz_sheet_places_get_size (const SzSheetPlaces *places, double *width, double *height)
 {
+  g_return_if_fail (places != NULL && width != NULL && height != NULL);
+
   *width = *height = 0;
   if (places->n_pages == 0)
     return;

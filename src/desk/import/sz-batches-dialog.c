@@ -355,6 +355,8 @@ sz_batches_dialog_new (GtkWindow *parent, SzTasks *tasks)
 {
   SzBatchesDialog *self = g_object_new (SZ_TYPE_BATCHES_DIALOG, "transient-for", parent, NULL);
 
+  g_return_val_if_fail (SZ_IS_TASKS (tasks), NULL);
+
   self->tasks = g_object_ref (tasks);
   self->changed_handler = g_signal_connect (tasks, "changed", G_CALLBACK (changed_cb), self);
   reload (self);

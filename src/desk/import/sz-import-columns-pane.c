@@ -105,6 +105,8 @@ sz_import_columns_pane_is_complete (SzImportColumnsPane *self)
 {
   g_autofree char *missing = NULL;
 
+  g_return_val_if_fail (self != NULL, FALSE);
+
   if (self->draft == NULL || self->draft->kind == NULL || self->drops->len == 0)
     return FALSE;
   missing = list_missing (self);
@@ -245,6 +247,8 @@ sz_import_columns_pane_show_unknown (SzImportColumnsPane *self, GPtrArray *unkno
 {
   const char *page = "looking";
 
+  g_return_if_fail (self != NULL);
+
   g_clear_pointer (&self->unknown, g_ptr_array_unref);
   self->unknown = unknown;
   g_ptr_array_set_size (self->meanings, 0);
@@ -266,6 +270,8 @@ GArray *
 sz_import_columns_pane_dup_meanings (SzImportColumnsPane *self)
 {
   GArray *meanings = g_array_new (FALSE, FALSE, sizeof (SzImportMeaning));
+
+  g_return_val_if_fail (self != NULL, NULL);
 
   g_array_set_clear_func (meanings, clear_meaning);
   for (guint i = 0; i < self->meanings->len; i++)

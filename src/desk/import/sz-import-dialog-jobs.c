@@ -36,6 +36,8 @@ polled_cb (gpointer user_data)
 void
 _sz_import_dialog_stop (SzImportDialog *self)
 {
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
+
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -103,6 +105,8 @@ sorted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _sz_import_dialog_sort (SzImportDialog *self, GStrv paths)
 {
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
+
   g_clear_pointer (&self->look, sz_import_look_free);
   g_clear_pointer (&self->outcome, sz_import_outcome_unref);
   g_clear_pointer (&self->draft, sz_import_draft_unref);
@@ -144,6 +148,8 @@ _sz_import_dialog_look (SzImportDialog *self)
 {
   SzImportDraft *draft;
 
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
+
   g_clear_pointer (&self->look, sz_import_look_free);
   g_clear_pointer (&self->outcome, sz_import_outcome_unref);
   draft = begin (self);
@@ -179,6 +185,8 @@ void
 _sz_import_dialog_search (SzImportDialog *self)
 {
   SzImportDraft *draft;
+
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
 
   sz_import_columns_pane_show_unknown (self->columns_pane, NULL);
   draft = begin (self);
@@ -243,6 +251,8 @@ _sz_import_dialog_check (SzImportDialog *self)
 {
   SzImportDraft *draft;
 
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
+
   g_clear_pointer (&self->outcome, sz_import_outcome_unref);
   sz_import_check_pane_show (self->check_pane, self->draft, NULL);
   draft = begin (self);
@@ -262,6 +272,8 @@ row_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _sz_import_dialog_read_row (SzImportDialog *self, guint row)
 {
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
+
   if (self->outcome == NULL)
     return;
   g_cancellable_cancel (self->reading);
@@ -285,6 +297,8 @@ void
 _sz_import_dialog_mark (SzImportDialog *self, const char *path)
 {
   SzImportDraft *meter;
+
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
 
   if (self->outcome == NULL)
     return;

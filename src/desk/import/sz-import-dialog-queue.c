@@ -31,6 +31,8 @@ _sz_import_dialog_count_others (SzImportDialog *self)
 {
   guint n = 0;
 
+  g_return_val_if_fail (SZ_IS_IMPORT_DIALOG (self), 0);
+
   if (self->look == NULL || self->look->fitting == NULL || self->draft->is_part
       || !g_strv_contains ((const char *const *)self->look->fitting, self->look->sheet))
     return 0;
@@ -53,6 +55,8 @@ make_part (const char *path, const char *sheet, const SzImportKind *kind)
 void
 _sz_import_dialog_wait_for (SzImportDialog *self, const char *path)
 {
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
+
   g_queue_push_tail (&self->waiting, make_part (path, NULL, NULL));
   self->n_files++;
 }
@@ -60,6 +64,8 @@ _sz_import_dialog_wait_for (SzImportDialog *self, const char *path)
 void
 _sz_import_dialog_forget (SzImportDialog *self)
 {
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
+
   g_queue_clear_full (&self->waiting, part_freed_cb);
   g_queue_clear_full (&self->aside, part_freed_cb);
   self->n_files = 0;

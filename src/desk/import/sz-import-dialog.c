@@ -56,6 +56,8 @@ _sz_import_dialog_update (SzImportDialog *self)
 void
 _sz_import_dialog_offer_next (SzImportDialog *self)
 {
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
+
   if (can_go_on (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
@@ -64,6 +66,8 @@ void
 _sz_import_dialog_show_error (SzImportDialog *self, const GError *error)
 {
   g_autofree char *text = NULL;
+
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
 
   if (error == NULL || g_error_matches (error, SZ_ERROR, SZ_ERROR_CANCELLED)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -93,6 +97,8 @@ mark_step (SzImportDialog *self, SzImportStep step)
 void
 _sz_import_dialog_show_step (SzImportDialog *self, SzImportStep step)
 {
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
+
   self->step = step;
   gtk_stack_set_visible_child_name (self->stack, step_names[step]);
   mark_step (self, step);
@@ -215,6 +221,8 @@ error_answered_cb (GtkInfoBar *bar)
 void
 sz_import_dialog_set_paths (SzImportDialog *self, GStrv paths)
 {
+  g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
+
   if (paths[0] == NULL)
     g_strfreev (paths);
   else
@@ -473,6 +481,8 @@ sz_import_dialog_new (GtkWindow *parent, SzTasks *tasks, const char *path)
 {
   SzImportDialog *self = g_object_new (SZ_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
+  g_return_val_if_fail (SZ_IS_TASKS (tasks), NULL);
+
   self->tasks = g_object_ref (tasks);
   if (path != NULL)
     {
@@ -485,5 +495,7 @@ sz_import_dialog_new (GtkWindow *parent, SzTasks *tasks, const char *path)
 gboolean
 sz_import_dialog_is_busy (SzImportDialog *self)
 {
+  g_return_val_if_fail (SZ_IS_IMPORT_DIALOG (self), FALSE);
+
   return self->running != NULL;
 }

@@ -72,6 +72,8 @@ sz_import_draft_copy (const SzImportDraft *draft)
 SzImportRequest
 sz_import_draft_request (const SzImportDraft *draft)
 {
+  g_return_val_if_fail (draft != NULL, ((SzImportRequest){ 0 }));
+
   return (SzImportRequest){ .kind = draft->kind,
                             .path = draft->path,
                             .sheet = draft->sheet,
@@ -169,5 +171,7 @@ sz_import_outcome_wants_date (const SzImportOutcome *outcome)
 gboolean
 sz_import_outcome_is_sound (const SzImportOutcome *outcome)
 {
+  g_return_val_if_fail (outcome != NULL, FALSE);
+
   return sz_issue_list_errors (outcome->result->issues) == 0;
 }

@@ -128,6 +128,8 @@ sz_import_jobs_sort (SzTasks *tasks,
 {
   Sorting *sorting = g_new0 (Sorting, 1);
 
+  g_return_if_fail (SZ_IS_TASKS (tasks));
+
   sorting->paths = paths;
   sorting->meter = sz_import_draft_ref (meter);
   sz_tasks_read (tasks, object,
@@ -277,6 +279,8 @@ sz_import_jobs_import (SzTasks *tasks,
 {
   Doing *doing = g_new0 (Doing, 1);
 
+  g_return_if_fail (SZ_IS_TASKS (tasks));
+
   doing->draft = sz_import_draft_ref (draft);
   doing->meter = meter != NULL ? sz_import_draft_ref (meter) : NULL;
   sz_tasks_write (tasks, object,
@@ -328,6 +332,8 @@ sz_import_jobs_row (SzTasks *tasks,
 {
   Job *job = g_new0 (Job, 1);
 
+  g_return_if_fail (SZ_IS_TASKS (tasks));
+
   job->draft = sz_import_draft_ref (draft);
   job->number = number;
   sz_tasks_read (tasks, object,
@@ -361,6 +367,8 @@ sz_import_jobs_mark (SzTasks *tasks,
                      GAsyncReadyCallback callback)
 {
   Job *job = g_new0 (Job, 1);
+
+  g_return_if_fail (SZ_IS_TASKS (tasks));
 
   job->draft = sz_import_draft_ref (meter);
   job->outcome = sz_import_outcome_ref (outcome);

@@ -320,6 +320,8 @@ sz_import_preview_pane_show (SzImportPreviewPane *self, SzImportOutcome *outcome
   const SzImportResult *result = outcome->result;
   g_autofree char *summary = summarise (result);
 
+  g_return_if_fail (self != NULL);
+
   sz_figure_table_set_rows (self->rows, 0);
   sz_figure_table_set_rows (self->table, 0);
   g_clear_pointer (&self->outcome, sz_import_outcome_unref);

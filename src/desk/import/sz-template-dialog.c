@@ -167,5 +167,7 @@ sz_template_dialog_init (SzTemplateDialog *self)
 SzTemplateDialog *
 sz_template_dialog_new (GtkWindow *parent)
 {
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+
   return g_object_new (SZ_TYPE_TEMPLATE_DIALOG, "transient-for", parent, NULL);
 }

@@ -64,12 +64,16 @@ compare_sums_cb (gconstpointer a, gconstpointer b)
 void
 sz_chart_data_sort (SzChartData *data)
 {
+  g_return_if_fail (data != NULL);
+
   g_array_sort (data->rows, compare_sums_cb);
 }
 
 char *
 _sz_chart_data_format (const SzChartData *data, gint64 value)
 {
+  g_return_val_if_fail (data != NULL, NULL);
+
   return sz_decimal_format_grouped (value, data->decimals);
 }
 

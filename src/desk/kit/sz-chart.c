@@ -353,6 +353,8 @@ sz_chart_show (SzChart *self, SzChartData *data)
 {
   g_autofree char *text = data != NULL ? sz_chart_data_dup_text (data) : NULL;
 
+  g_return_if_fail (SZ_IS_CHART (self));
+
   g_clear_pointer (&self->data, sz_chart_data_free);
   self->data = data;
   if (data != NULL)

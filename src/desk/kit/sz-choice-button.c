@@ -193,6 +193,8 @@ sz_choice_button_add (SzChoiceButton *self, const char *id, const char *label)
 const char *
 sz_choice_button_get_choice (SzChoiceButton *self)
 {
+  g_return_val_if_fail (SZ_IS_CHOICE_BUTTON (self), NULL);
+
   return self->chosen;
 }
 

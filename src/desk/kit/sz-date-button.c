@@ -65,12 +65,16 @@ show_date (SzDateButton *self)
 SzDate
 sz_date_button_get_date (SzDateButton *self)
 {
+  g_return_val_if_fail (SZ_IS_DATE_BUTTON (self), 0);
+
   return self->date;
 }
 
 void
 sz_date_button_set_date (SzDateButton *self, SzDate date)
 {
+  g_return_if_fail (SZ_IS_DATE_BUTTON (self));
+
   if (self->date == date || date == SZ_DATE_NONE)
     return;
   self->date = date;

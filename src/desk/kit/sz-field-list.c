@@ -159,6 +159,8 @@ sz_field_list_show (SzFieldList *self, const GPtrArray *fields)
 void
 sz_field_list_reveal (SzFieldList *self, const char *name, const char *number)
 {
+  g_return_if_fail (SZ_IS_FIELD_LIST (self));
+
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->grid)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {

@@ -88,6 +88,8 @@ sz_fields_add_note (GPtrArray *fields, const char *text)
 void
 sz_field_set_button (SzField *field, char *action, const char *icon, const char *tooltip)
 {
+  g_return_if_fail (field != NULL);
+
   g_free (field->action);
   g_free (field->tooltip);
   field->action = action;

@@ -174,6 +174,8 @@ _sz_list_page_install_output (GtkWidgetClass *widget_class)
 void
 _sz_list_page_allow_output (SzListPage *self, gboolean allow)
 {
+  g_return_if_fail (SZ_IS_LIST_PAGE (self));
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.export", allow);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.print", allow);
 }

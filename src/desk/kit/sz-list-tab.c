@@ -131,6 +131,8 @@ _sz_list_tab_make (SzListTab *tab, SzListPage *page, GCallback filter_changed)
 {
   const SzListView *view = tab->view;
 
+  g_return_if_fail (SZ_IS_LIST_PAGE (page));
+
   tab->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (tab->stack, FALSE);
   gtk_stack_set_vhomogeneous (tab->stack, FALSE);
@@ -167,6 +169,8 @@ _sz_list_tab_make (SzListTab *tab, SzListPage *page, GCallback filter_changed)
 gboolean
 _sz_list_tab_is_filtered (SzListTab *tab)
 {
+  g_return_val_if_fail (tab != NULL, FALSE);
+
   for (guint i = 0; i < tab->buttons->len; i++)
     if (tab->view->filters[i].all != NULL
         && sz_choice_button_get_choice (g_ptr_array_index (tab->buttons, i)) != NULL)
@@ -177,6 +181,8 @@ _sz_list_tab_is_filtered (SzListTab *tab)
 void
 _sz_list_tab_update_actions (SzListTab *tab, GtkWidget *page, guint n_selected)
 {
+  g_return_if_fail (tab != NULL && GTK_IS_WIDGET (page));
+
   for (const SzListAction *action = tab->view->actions; action != NULL && action->label != NULL;
        action++)
     {
@@ -195,6 +201,8 @@ _sz_list_tab_update_actions (SzListTab *tab, GtkWidget *page, guint n_selected)
 const char *
 _sz_list_tab_get_main (SzListTab *tab)
 {
+  g_return_val_if_fail (tab != NULL, NULL);
+
   for (const SzListAction *action = tab->view->actions; action != NULL && action->label != NULL;
        action++)
     if (action->main)
@@ -205,6 +213,8 @@ _sz_list_tab_get_main (SzListTab *tab)
 void
 _sz_list_tab_set_book (SzListTab *tab, gpointer book)
 {
+  g_return_if_fail (tab != NULL);
+
   g_clear_pointer (&tab->context, g_bytes_unref);
   g_clear_pointer (&tab->book, tab->source->unref);
   tab->stale = FALSE;
@@ -216,6 +226,8 @@ _sz_list_tab_set_book (SzListTab *tab, gpointer book)
 void
 _sz_list_tab_fill_choices (SzListTab *tab, const GPtrArray *values)
 {
+  g_return_if_fail (tab != NULL && values != NULL);
+
   for (guint i = 0; i < values->len; i++)
     {
       const GPtrArray *texts = g_ptr_array_index (values, i);

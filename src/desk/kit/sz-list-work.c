@@ -21,6 +21,8 @@ _sz_list_work_new (SzListTab *tab, SzListAsk *ask, gint64 id)
 {
   SzListWork *work = g_new0 (SzListWork, 1);
 
+  g_return_val_if_fail (tab != NULL, NULL);
+
   *work = (SzListWork){ tab->view, tab->source, ask, NULL, id };
   if (tab->book != NULL)
     work->book = tab->source->ref (tab->book);
@@ -83,6 +85,8 @@ _sz_list_work_find (
   const SzListWork *work = data;
   SzListAnswer *answer = g_new0 (SzListAnswer, 1);
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   answer->source = work->source;
   answer->found = work->source->find (work->book, work->view, work->ask);
   answer->n_all = work->source->count (work->book, work->view);
@@ -94,6 +98,8 @@ _sz_list_work_describe (
     SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
 {
   const SzListWork *work = data;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   if (work->view->details != NULL)
     return work->view->details (office, work->view, work->book, work->id, work->ask->day, error);

@@ -163,6 +163,8 @@ sz_suggest_button_offer_posts (SzSuggestButton *self)
   static const SzPostCategory categories[]
       = { SZ_POST_PROFESSIONAL, SZ_POST_MANAGEMENT, SZ_POST_WORKER };
 
+  g_return_if_fail (SZ_IS_SUGGEST_BUTTON (self));
+
   for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
     {
       for (int level = 1; level <= TOP_LEVEL; level++)

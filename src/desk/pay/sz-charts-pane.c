@@ -19,6 +19,8 @@ G_DEFINE_FINAL_TYPE (SzChartsPane, sz_charts_pane, GTK_TYPE_WIDGET)
 void
 sz_charts_pane_show (SzChartsPane *self, const SzPayView *view)
 {
+  g_return_if_fail (SZ_IS_CHARTS_PANE (self));
+
   sz_chart_show (self->departments, view != NULL ? sz_pay_chart_departments (view) : NULL);
   sz_chart_show (self->distribution, view != NULL ? sz_pay_chart_distribution (view) : NULL);
   sz_chart_show (self->components, view != NULL ? sz_pay_chart_components (view) : NULL);

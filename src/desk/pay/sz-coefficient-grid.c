@@ -65,6 +65,8 @@ sz_coefficient_grid_show (SzCoefficientGrid *self, GHashTable *table)
   g_autoptr (GList) names
       = table != NULL ? g_list_sort (g_hash_table_get_keys (table), (GCompareFunc)g_strcmp0) : NULL;
 
+  g_return_if_fail (SZ_IS_COEFFICIENT_GRID (self));
+
   for (GList *l = names; l != NULL; l = l->next)
     sz_coefficient_grid_add (self, l->data);
   for (guint i = 0; i < self->names->len; i++)
@@ -83,6 +85,8 @@ sz_coefficient_grid_show (SzCoefficientGrid *self, GHashTable *table)
 void
 sz_coefficient_grid_read (SzCoefficientGrid *self, GHashTable *table, SzIssueList *issues)
 {
+  g_return_if_fail (SZ_IS_COEFFICIENT_GRID (self));
+
   for (guint i = 0; i < self->names->len; i++)
     {
       SzSchemeField *field = g_ptr_array_index (self->fields, i);

@@ -383,6 +383,8 @@ sz_compare_pane_get_other (SzComparePane *self)
 gboolean
 sz_compare_pane_copy (SzComparePane *self)
 {
+  g_return_val_if_fail (SZ_IS_COMPARE_PANE (self), FALSE);
+
   if (self->compare == NULL)
     return FALSE;
   sz_figure_table_copy (SZ_FIGURE_TABLE (gtk_stack_get_visible_child (self->tables)));

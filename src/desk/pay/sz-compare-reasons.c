@@ -154,6 +154,8 @@ sz_compare_reasons_show_person (SzCompareReasons *self,
   g_autofree char *absence = NULL;
   g_autofree char *text = NULL;
 
+  g_return_if_fail (SZ_IS_COMPARE_REASONS (self));
+
   clear_reasons (self);
   self->why = sz_compare_why (compare, person);
   absence = dup_absence (self->why);
@@ -173,6 +175,8 @@ sz_compare_reasons_show_department (SzCompareReasons *self,
   g_autofree char *text
       = g_strdup_printf ("%s: %s", *department->name != '\0' ? department->name : _ ("(none)"),
                          difference);
+
+  g_return_if_fail (SZ_IS_COMPARE_REASONS (self));
 
   clear_reasons (self);
   self->sums = sz_compare_why_department (compare, department);

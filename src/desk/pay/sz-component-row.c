@@ -66,6 +66,8 @@ sz_component_row_set_index (SzComponentRow *self, guint index)
   g_autofree char *name = g_strconcat (place, ".name", NULL);
   g_autofree char *ratio = g_strconcat (place, ".ratio", NULL);
 
+  g_return_if_fail (SZ_IS_COMPONENT_ROW (self));
+
   sz_scheme_field_set_place (self->name_field, name);
   sz_scheme_field_set_place (self->ratio_field, ratio);
   sz_factor_button_set_place (self->factors, place);
@@ -76,6 +78,8 @@ sz_component_row_set_index (SzComponentRow *self, guint index)
 void
 sz_component_row_show (SzComponentRow *self, const SzComponent *component)
 {
+  g_return_if_fail (SZ_IS_COMPONENT_ROW (self) && component != NULL);
+
   self->showing = TRUE;
   sz_scheme_field_show_text (self->name_field, component->name);
   gtk_check_button_set_active (self->rest_check, component->rest);

@@ -160,6 +160,8 @@ clear_choices (SzFactorButton *self)
 void
 sz_factor_button_show (SzFactorButton *self, const GArray *factors)
 {
+  g_return_if_fail (SZ_IS_FACTOR_BUTTON (self) && factors != NULL);
+
   sz_value_button_set_showing (SZ_VALUE_BUTTON (self), TRUE);
   clear_choices (self);
   for (guint i = 0; i < factors->len; i++)
@@ -193,6 +195,8 @@ read_bounds (const Choice *choice, SzFactor *factor, SzIssueList *issues)
 void
 sz_factor_button_read (SzFactorButton *self, GArray *factors, SzIssueList *issues)
 {
+  g_return_if_fail (SZ_IS_FACTOR_BUTTON (self));
+
   for (guint i = 0; i < self->choices->len; i++)
     {
       const Choice *choice = g_ptr_array_index (self->choices, i);
@@ -209,6 +213,8 @@ sz_factor_button_read (SzFactorButton *self, GArray *factors, SzIssueList *issue
 void
 sz_factor_button_set_place (SzFactorButton *self, const char *place)
 {
+  g_return_if_fail (SZ_IS_FACTOR_BUTTON (self));
+
   g_free (self->place);
   self->place = g_strdup (place);
   for (guint i = 0; i < self->choices->len; i++)

@@ -44,6 +44,8 @@ show_text (SzFaultLabel *self)
 void
 sz_fault_label_set_place (SzFaultLabel *self, const char *place)
 {
+  g_return_if_fail (SZ_IS_FAULT_LABEL (self));
+
   g_free (self->place);
   self->place = g_strdup (place);
 }
@@ -157,6 +159,8 @@ gboolean
 sz_fault_labels_focus (GtkWidget *form)
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  g_return_val_if_fail (GTK_IS_WIDGET (form), FALSE);
 
   gather_labels (form, labels);
   for (guint i = 0; i < labels->len; i++)

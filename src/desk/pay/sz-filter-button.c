@@ -67,6 +67,8 @@ sz_filter_button_read (SzFilterButton *self, SzFilter *filter)
 {
   static const int values[] = { -1, 1, 0 };
 
+  g_return_if_fail (SZ_IS_FILTER_BUTTON (self) && filter != NULL);
+
   *filter = (SzFilter){ .employment = read_checks (self->employments),
                         .category = read_checks (self->categories),
                         .band = read_checks (self->bands),
@@ -155,6 +157,8 @@ show_names (GtkEditable *entry, const GPtrArray *set)
 void
 sz_filter_button_show (SzFilterButton *self, const SzFilter *filter)
 {
+  g_return_if_fail (SZ_IS_FILTER_BUTTON (self) && filter != NULL);
+
   sz_value_button_set_showing (SZ_VALUE_BUTTON (self), TRUE);
   show_checks (self->employments, filter->employment);
   show_checks (self->categories, filter->category);

@@ -47,6 +47,8 @@ sz_fixed_row_set_index (SzFixedRow *self, guint index)
   g_autofree char *role = g_strdup_printf ("fixed[%u].role", index);
   g_autofree char *amount = g_strdup_printf ("fixed[%u].amount", index);
 
+  g_return_if_fail (SZ_IS_FIXED_ROW (self));
+
   sz_scheme_field_set_place (self->name_field, name);
   sz_scheme_field_set_place (self->role_field, role);
   sz_scheme_field_set_place (self->amount_field, amount);
@@ -59,6 +61,8 @@ sz_fixed_row_set_index (SzFixedRow *self, guint index)
 void
 sz_fixed_row_show (SzFixedRow *self, const SzFixed *fixed)
 {
+  g_return_if_fail (SZ_IS_FIXED_ROW (self) && fixed != NULL);
+
   sz_scheme_field_show_text (self->name_field, fixed->name);
   sz_scheme_field_show_text (self->role_field, fixed->role);
   sz_scheme_field_show_number (self->amount_field, fixed->amount_fen);
@@ -67,6 +71,8 @@ sz_fixed_row_show (SzFixedRow *self, const SzFixed *fixed)
 void
 sz_fixed_row_read (SzFixedRow *self, SzFixed *fixed, SzIssueList *issues)
 {
+  g_return_if_fail (SZ_IS_FIXED_ROW (self) && fixed != NULL);
+
   fixed->name = sz_scheme_field_dup_text (self->name_field);
   fixed->role = sz_scheme_field_dup_text (self->role_field);
   sz_scheme_field_read_number (self->amount_field, issues, &fixed->amount_fen);

@@ -126,6 +126,8 @@ sz_life_pane_new (const SzLifeList *list)
   SzLifePane *self = g_object_new (SZ_TYPE_LIFE_PANE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  g_return_val_if_fail (list != NULL, NULL);
+
   self->list = list;
   self->table = g_object_new (SZ_TYPE_FIGURE_TABLE, NULL);
   self->states = GTK_STACK (gtk_stack_new ());

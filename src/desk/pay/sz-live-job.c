@@ -151,12 +151,16 @@ sz_live_job_want (SzLiveJob *self, const SzScheme *scheme)
 SzPayLive *
 sz_live_job_get_live (SzLiveJob *self)
 {
+  g_return_val_if_fail (SZ_IS_LIVE_JOB (self), NULL);
+
   return self->live;
 }
 
 void
 sz_live_job_stop (SzLiveJob *self)
 {
+  g_return_if_fail (SZ_IS_LIVE_JOB (self));
+
   g_clear_pointer (&self->wanted, sz_scheme_free);
   self->stopped = TRUE;
 }
@@ -196,6 +200,8 @@ SzLiveJob *
 sz_live_job_new (SzTasks *tasks, SzLiveFunc func, gpointer user_data)
 {
   SzLiveJob *self = g_object_new (SZ_TYPE_LIVE_JOB, NULL);
+
+  g_return_val_if_fail (SZ_IS_TASKS (tasks), NULL);
 
   self->tasks = g_object_ref (tasks);
   self->func = func;

@@ -234,6 +234,8 @@ _sz_pay_page_show_changes (SzPayPage *self)
   g_autoptr (GString) text = g_string_new (NULL);
   AdwMessageDialog *dialog;
 
+  g_return_if_fail (SZ_IS_PAY_PAGE (self));
+
   if (self->life == NULL)
     return;
   for (guint i = 0; i < self->life->changes->len && i < LISTED_MAX; i++)
@@ -398,6 +400,8 @@ correct_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 _sz_pay_page_update_life_actions (SzPayPage *self)
 {
+  g_return_if_fail (SZ_IS_PAY_PAGE (self));
+
   static const struct
   {
     const char *action;
@@ -495,6 +499,8 @@ _sz_pay_page_read_life (SzPayPage *self, gint64 run)
 SzLifePane *
 _sz_pay_page_get_list (SzPayPage *self, const char *name)
 {
+  g_return_val_if_fail (SZ_IS_PAY_PAGE (self), NULL);
+
   return sz_result_pane_get_list (self->result, name);
 }
 

@@ -157,6 +157,8 @@ ask_giving_up (SzPayPage *self, SzScheme *scheme)
 void
 _sz_pay_page_offer_draft (SzPayPage *self, SzScheme *scheme)
 {
+  g_return_if_fail (SZ_IS_PAY_PAGE (self));
+
   if (self->has_draft && self->edited)
     ask_giving_up (self, scheme);
   else

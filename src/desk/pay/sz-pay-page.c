@@ -147,6 +147,8 @@ show_draft (SzPayPage *self)
 void
 _sz_pay_page_begin_draft (SzPayPage *self, SzScheme *scheme)
 {
+  g_return_if_fail (SZ_IS_PAY_PAGE (self));
+
   g_clear_pointer (&self->draft, sz_scheme_free);
   self->draft = scheme;
   self->has_draft = TRUE;
@@ -159,6 +161,8 @@ _sz_pay_page_begin_draft (SzPayPage *self, SzScheme *scheme)
 void
 _sz_pay_page_drop_draft (SzPayPage *self)
 {
+  g_return_if_fail (SZ_IS_PAY_PAGE (self));
+
   g_clear_pointer (&self->draft, sz_scheme_free);
   self->has_draft = FALSE;
   self->edited = FALSE;
@@ -212,6 +216,8 @@ void
 _sz_pay_page_show_run (SzPayPage *self, gint64 run)
 {
   gint64 *input = g_memdup2 (&run, sizeof run);
+
+  g_return_if_fail (SZ_IS_PAY_PAGE (self));
 
   if (self->live != NULL)
     sz_live_job_stop (self->live);

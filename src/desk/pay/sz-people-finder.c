@@ -82,6 +82,8 @@ sz_people_finder_set_people (SzPeopleFinder *self, const SzPayInput *input)
 {
   g_autoptr (GBytes) packed = pack_names (input);
 
+  g_return_if_fail (SZ_IS_PEOPLE_FINDER (self));
+
   if (self->packed != NULL && g_bytes_equal (packed, self->packed))
     return;
   g_clear_pointer (&self->packed, g_bytes_unref);
@@ -93,12 +95,16 @@ sz_people_finder_set_people (SzPeopleFinder *self, const SzPayInput *input)
 guint8 *
 sz_people_finder_find (SzPeopleFinder *self, const char *text)
 {
+  g_return_val_if_fail (SZ_IS_PEOPLE_FINDER (self), NULL);
+
   return self->names != NULL ? sz_people_names_find (self->names, text) : NULL;
 }
 
 const guint32 *
 sz_people_finder_get_ranks (SzPeopleFinder *self, SzNameOrder order)
 {
+  g_return_val_if_fail (SZ_IS_PEOPLE_FINDER (self), NULL);
+
   return self->names != NULL ? sz_people_names_get_ranks (self->names, order) : NULL;
 }
 

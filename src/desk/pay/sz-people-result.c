@@ -242,6 +242,8 @@ show_rows (SzPeopleResult *self)
 void
 sz_people_result_show (SzPeopleResult *self, const SzPayView *view)
 {
+  g_return_if_fail (SZ_IS_PEOPLE_RESULT (self));
+
   self->view = view;
   if (view != NULL)
     {
@@ -254,6 +256,8 @@ sz_people_result_show (SzPeopleResult *self, const SzPayView *view)
 void
 sz_people_result_set_search (SzPeopleResult *self, const char *text)
 {
+  g_return_if_fail (SZ_IS_PEOPLE_RESULT (self));
+
   g_free (self->search);
   self->search = g_strdup (text);
   show_rows (self);
@@ -262,6 +266,8 @@ sz_people_result_set_search (SzPeopleResult *self, const char *text)
 const char *
 sz_people_result_get_selected (SzPeopleResult *self)
 {
+  g_return_val_if_fail (SZ_IS_PEOPLE_RESULT (self), NULL);
+
   return self->selected;
 }
 
@@ -278,6 +284,8 @@ row_selected_cb (SzPeopleResult *self, int row)
 void
 sz_people_result_select (SzPeopleResult *self, const char *staff_no)
 {
+  g_return_if_fail (SZ_IS_PEOPLE_RESULT (self));
+
   if (staff_no == NULL)
     {
       sz_figure_table_select (self->table, -1, FALSE);
@@ -297,6 +305,8 @@ sz_people_result_select (SzPeopleResult *self, const char *staff_no)
 void
 sz_people_result_copy (SzPeopleResult *self)
 {
+  g_return_if_fail (SZ_IS_PEOPLE_RESULT (self));
+
   sz_figure_table_copy (self->table);
 }
 

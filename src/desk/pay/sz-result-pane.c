@@ -295,6 +295,8 @@ tab_changed_cb (SzResultPane *self)
 SzComparePane *
 sz_result_pane_get_compare (SzResultPane *self)
 {
+  g_return_val_if_fail (SZ_IS_RESULT_PANE (self), NULL);
+
   return self->compare;
 }
 
@@ -310,6 +312,8 @@ find_state (const SzPayView *view)
 void
 sz_result_pane_show (SzResultPane *self, const SzPayView *view)
 {
+  g_return_if_fail (SZ_IS_RESULT_PANE (self));
+
   self->view = view;
   gtk_widget_hide (self->fault_box);
   gtk_widget_set_opacity (self->body, 1);
@@ -329,6 +333,8 @@ sz_result_pane_show (SzResultPane *self, const SzPayView *view)
 void
 sz_result_pane_show_faults (SzResultPane *self, const char *text)
 {
+  g_return_if_fail (SZ_IS_RESULT_PANE (self));
+
   gtk_label_set_label (self->fault_label, text);
   gtk_widget_show (self->fault_box);
   /* No class of style: that would mean new styles for thousands of cells. */
@@ -339,6 +345,8 @@ sz_result_pane_show_faults (SzResultPane *self, const char *text)
 void
 sz_result_pane_show_life (SzResultPane *self, const SzRunLife *life)
 {
+  g_return_if_fail (SZ_IS_RESULT_PANE (self));
+
   for (const SzLifeList *list = sz_life_lists (); list->name != NULL; list++)
     {
       GtkWidget *pane = gtk_stack_get_child_by_name (self->tabs, list->name);
@@ -354,12 +362,16 @@ sz_result_pane_show_life (SzResultPane *self, const SzRunLife *life)
 SzLifePane *
 sz_result_pane_get_list (SzResultPane *self, const char *name)
 {
+  g_return_val_if_fail (SZ_IS_RESULT_PANE (self), NULL);
+
   return SZ_LIFE_PANE (gtk_stack_get_child_by_name (self->tabs, name));
 }
 
 void
 sz_result_pane_set_search (SzResultPane *self, const char *text)
 {
+  g_return_if_fail (SZ_IS_RESULT_PANE (self));
+
   sz_people_result_set_search (self->people, text);
   if (text != NULL && *text != '\0')
     gtk_stack_set_visible_child_name (self->tabs, "people");
@@ -368,6 +380,8 @@ sz_result_pane_set_search (SzResultPane *self, const char *text)
 void
 sz_result_pane_select_person (SzResultPane *self, const char *staff_no)
 {
+  g_return_if_fail (SZ_IS_RESULT_PANE (self));
+
   if (staff_no != NULL)
     gtk_stack_set_visible_child_name (self->tabs, "people");
   sz_people_result_select (self->people, staff_no);
@@ -376,18 +390,24 @@ sz_result_pane_select_person (SzResultPane *self, const char *staff_no)
 const char *
 sz_result_pane_get_selected (SzResultPane *self)
 {
+  g_return_val_if_fail (SZ_IS_RESULT_PANE (self), NULL);
+
   return sz_people_result_get_selected (self->people);
 }
 
 void
 sz_result_pane_show_tab (SzResultPane *self, const char *name)
 {
+  g_return_if_fail (SZ_IS_RESULT_PANE (self));
+
   gtk_stack_set_visible_child_name (self->tabs, name);
 }
 
 void
 sz_result_pane_set_brief (SzResultPane *self, gboolean brief)
 {
+  g_return_if_fail (SZ_IS_RESULT_PANE (self));
+
   sz_people_result_set_brief (self->people, brief);
 }
 

@@ -32,6 +32,8 @@ G_DEFINE_FINAL_TYPE (SzRunList, sz_run_list, GTK_TYPE_WIDGET)
 const char *
 sz_run_state_name (const char *state)
 {
+  g_return_val_if_fail (state != NULL, NULL);
+
   static const struct
   {
     const char *state;
@@ -121,6 +123,8 @@ sz_run_list_show (SzRunList *self, const GArray *heads, gboolean has_draft)
 {
   gint64 selected = self->selected;
 
+  g_return_if_fail (heads != NULL);
+
   self->showing = TRUE;
   clear_rows (self);
   if (has_draft)
@@ -135,6 +139,8 @@ sz_run_list_show (SzRunList *self, const GArray *heads, gboolean has_draft)
 void
 sz_run_list_select (SzRunList *self, gint64 run)
 {
+  g_return_if_fail (SZ_IS_RUN_LIST (self));
+
   self->selected = SZ_RUN_NONE;
   self->showing = TRUE;
   gtk_list_box_unselect_all (self->list);
@@ -156,6 +162,8 @@ sz_run_list_select (SzRunList *self, gint64 run)
 gint64
 sz_run_list_get_selected (SzRunList *self)
 {
+  g_return_val_if_fail (SZ_IS_RUN_LIST (self), 0);
+
   return self->selected;
 }
 

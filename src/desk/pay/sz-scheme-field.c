@@ -141,6 +141,8 @@ set_caption (SzSchemeField *self, const char *caption)
 void
 sz_scheme_field_set_caption_visible (SzSchemeField *self, gboolean visible)
 {
+  g_return_if_fail (SZ_IS_SCHEME_FIELD (self));
+
   gtk_widget_set_visible (self->caption, visible);
 }
 
@@ -156,6 +158,8 @@ sz_scheme_field_set_place (SzSchemeField *self, const char *place)
 void
 sz_scheme_field_leave_faults (SzSchemeField *self)
 {
+  g_return_if_fail (SZ_IS_SCHEME_FIELD (self));
+
   self->leaves_faults = TRUE;
   sz_fault_label_set_place (SZ_FAULT_LABEL (self->fault), NULL);
 }
@@ -163,6 +167,8 @@ sz_scheme_field_leave_faults (SzSchemeField *self)
 const char *
 sz_scheme_field_get_place (SzSchemeField *self)
 {
+  g_return_val_if_fail (SZ_IS_SCHEME_FIELD (self), NULL);
+
   return self->place;
 }
 
@@ -170,6 +176,8 @@ void
 sz_scheme_field_show_text (SzSchemeField *self, const char *text)
 {
   const char *shown = text != NULL ? text : "";
+
+  g_return_if_fail (SZ_IS_SCHEME_FIELD (self));
 
   /* The cursor stays where one types. */
   if (g_strcmp0 (gtk_editable_get_text (self->entry), shown) == 0)
@@ -192,18 +200,24 @@ sz_scheme_field_show_date (SzSchemeField *self, SzDate date)
 {
   g_autofree char *text = sz_date_format (date);
 
+  g_return_if_fail (SZ_IS_SCHEME_FIELD (self));
+
   sz_scheme_field_show_text (self, text);
 }
 
 const char *
 sz_scheme_field_get_text (SzSchemeField *self)
 {
+  g_return_val_if_fail (SZ_IS_SCHEME_FIELD (self), NULL);
+
   return gtk_editable_get_text (self->entry);
 }
 
 char *
 sz_scheme_field_dup_text (SzSchemeField *self)
 {
+  g_return_val_if_fail (SZ_IS_SCHEME_FIELD (self), NULL);
+
   return g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
 }
 
@@ -230,6 +244,8 @@ sz_scheme_field_read_number (SzSchemeField *self, SzIssueList *issues, gint64 *v
   g_autoptr (GError) error = NULL;
   g_autofree char *code = NULL;
 
+  g_return_val_if_fail (SZ_IS_SCHEME_FIELD (self), FALSE);
+
   if (parse_number (self, value, &error))
     return TRUE;
   code = sz_error_dup_code (error);
@@ -247,6 +263,8 @@ sz_scheme_field_read_number (SzSchemeField *self, SzIssueList *issues, gint64 *v
 gboolean
 sz_scheme_field_read_date (SzSchemeField *self, SzIssueList *issues, SzDate *date)
 {
+  g_return_val_if_fail (SZ_IS_SCHEME_FIELD (self) && date != NULL, FALSE);
+
   if (sz_date_parse (gtk_editable_get_text (self->entry), date, NULL) && !sz_date_is_month (*date))
     return TRUE;
   add_fault (self, issues, "scheme.date");

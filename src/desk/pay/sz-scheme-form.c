@@ -74,6 +74,8 @@ sz_scheme_form_show (SzSchemeForm *self, const SzScheme *scheme)
 {
   SzSchemeSection *sections[N_SECTIONS];
 
+  g_return_if_fail (SZ_IS_SCHEME_FORM (self));
+
   list_sections (self, sections);
   for (int i = 0; i < N_SECTIONS; i++)
     sz_scheme_section_show (sections[i], scheme);
@@ -96,6 +98,8 @@ SzScheme *
 sz_scheme_form_dup_scheme (SzSchemeForm *self)
 {
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+
+  g_return_val_if_fail (SZ_IS_SCHEME_FORM (self), NULL);
 
   return read_sections (self, issues);
 }
@@ -166,12 +170,16 @@ sz_scheme_form_read (SzSchemeForm *self, SzIssueList *issues)
 void
 sz_scheme_form_focus_fault (SzSchemeForm *self)
 {
+  g_return_if_fail (SZ_IS_SCHEME_FORM (self));
+
   sz_fault_labels_focus (self->content);
 }
 
 void
 sz_scheme_form_set_editable (SzSchemeForm *self, gboolean editable)
 {
+  g_return_if_fail (SZ_IS_SCHEME_FORM (self));
+
   self->editable = editable;
   gtk_widget_set_visible (self->kept_label, !editable);
   /* Greyed out it could hardly be read. */
@@ -182,12 +190,16 @@ sz_scheme_form_set_editable (SzSchemeForm *self, gboolean editable)
 void
 sz_scheme_form_set_note (SzSchemeForm *self, const char *note)
 {
+  g_return_if_fail (SZ_IS_SCHEME_FORM (self));
+
   gtk_label_set_label (GTK_LABEL (self->kept_label), note);
 }
 
 gboolean
 sz_scheme_form_is_editable (SzSchemeForm *self)
 {
+  g_return_val_if_fail (SZ_IS_SCHEME_FORM (self), FALSE);
+
   return self->editable;
 }
 

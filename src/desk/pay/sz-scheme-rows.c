@@ -7,6 +7,8 @@
 GtkWidget *
 sz_scheme_rows_first (const SzSchemeRows *rows)
 {
+  g_return_val_if_fail (rows != NULL, NULL);
+
   return gtk_widget_get_first_child (GTK_WIDGET (rows->box));
 }
 

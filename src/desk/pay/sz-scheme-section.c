@@ -32,6 +32,8 @@ sz_scheme_section_show (SzSchemeSection *self, const SzScheme *scheme)
 void
 sz_scheme_section_read (SzSchemeSection *self, SzScheme *scheme, SzIssueList *issues)
 {
+  g_return_if_fail (SZ_IS_SCHEME_SECTION (self));
+
   SZ_SCHEME_SECTION_GET_CLASS (self)->read (self, scheme, issues);
 }
 

@@ -62,6 +62,8 @@ sz_value_button_setup (SzValueButton *self,
   SzValueButtonPrivate *priv = sz_value_button_get_instance_private (self);
   GtkWidget *popover = gtk_popover_new ();
 
+  g_return_if_fail (GTK_IS_WIDGET (content));
+
   priv->nothing = g_strdup (nothing);
   gtk_popover_set_child (GTK_POPOVER (popover), content);
   gtk_widget_add_css_class (popover, "sz-form");

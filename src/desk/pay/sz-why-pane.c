@@ -261,6 +261,8 @@ sz_why_pane_show (SzWhyPane *self, const SzPayView *view, const char *staff_no)
 {
   g_autoptr (SzWhy) why = NULL;
 
+  g_return_if_fail (SZ_IS_WHY_PANE (self));
+
   clear_parts (self);
   if (view != NULL && staff_no != NULL)
     why = sz_why_new (view, staff_no, NULL);

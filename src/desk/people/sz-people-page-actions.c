@@ -221,6 +221,8 @@ print_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 _sz_people_page_allow_roster (SzPeoplePage *self, gboolean allow)
 {
+  g_return_if_fail (SZ_IS_PEOPLE_PAGE (self));
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.export", allow);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.print", allow);
 }

@@ -125,6 +125,8 @@ fill_fixed_choices (SzListPage *page)
 GPtrArray *
 _sz_people_page_get_departments (SzPeoplePage *self)
 {
+  g_return_val_if_fail (SZ_IS_PEOPLE_PAGE (self), NULL);
+
   return sz_people_source_get_departments (self->source);
 }
 

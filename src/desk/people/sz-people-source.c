@@ -465,6 +465,8 @@ sz_people_source_load (SzPeopleSource *self, SzTasks *tasks, SzDate day)
 void
 sz_people_source_ask (SzPeopleSource *self, SzPeopleQuery *query)
 {
+  g_return_if_fail (SZ_IS_PEOPLE_SOURCE (self));
+
   sz_people_query_free (self->query);
   self->query = query;
   self->asked = TRUE;
@@ -475,6 +477,8 @@ sz_people_source_ask (SzPeopleSource *self, SzPeopleQuery *query)
 void
 sz_people_source_stop (SzPeopleSource *self)
 {
+  g_return_if_fail (SZ_IS_PEOPLE_SOURCE (self));
+
   g_clear_handle_id (&self->wait_source, g_source_remove);
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
@@ -486,6 +490,8 @@ sz_people_source_stop (SzPeopleSource *self)
 gboolean
 sz_people_source_is_ready (SzPeopleSource *self)
 {
+  g_return_val_if_fail (SZ_IS_PEOPLE_SOURCE (self), FALSE);
+
   return self->list != NULL;
 }
 
@@ -505,18 +511,24 @@ sz_people_source_is_settled (SzPeopleSource *self)
 guint
 sz_people_source_get_size (SzPeopleSource *self)
 {
+  g_return_val_if_fail (SZ_IS_PEOPLE_SOURCE (self), 0);
+
   return self->size;
 }
 
 GPtrArray *
 sz_people_source_get_departments (SzPeopleSource *self)
 {
+  g_return_val_if_fail (SZ_IS_PEOPLE_SOURCE (self), NULL);
+
   return self->departments;
 }
 
 GPtrArray *
 sz_people_source_get_titles (SzPeopleSource *self)
 {
+  g_return_val_if_fail (SZ_IS_PEOPLE_SOURCE (self), NULL);
+
   return self->titles;
 }
 

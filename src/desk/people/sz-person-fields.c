@@ -78,6 +78,8 @@ sz_code_row_show (GtkWidget *row, SzCodeTable table, const char *code)
   guint place = 0;
   guint found = 0;
 
+  g_return_if_fail (GTK_IS_WIDGET (row));
+
   for (const SzCode *known = sz_codes_table (table); known->code != NULL; known++)
     {
       place++;
@@ -112,6 +114,8 @@ GtkWidget *
 sz_field_row_new (const SzPersonField *field)
 {
   GtkWidget *row;
+
+  g_return_val_if_fail (field != NULL, NULL);
 
   if (field->kind == SZ_FIELD_CODE || field->kind == SZ_FIELD_SEX)
     return sz_code_row_new (_ (field->title), field->table);
@@ -149,6 +153,8 @@ sz_field_row_show (GtkWidget *row, const SzPersonField *field, const SzPerson *p
 {
   g_autofree char *date = NULL;
   const char *text;
+
+  g_return_if_fail (GTK_IS_WIDGET (row) && field != NULL && person != NULL);
 
   switch (field->kind)
     {
@@ -192,6 +198,8 @@ sz_field_row_unmask (GtkWidget *row, const char *number)
 gboolean
 sz_field_row_is_masked (GtkWidget *row)
 {
+  g_return_val_if_fail (GTK_IS_WIDGET (row), FALSE);
+
   return gtk_widget_has_css_class (row, MASKED);
 }
 
@@ -227,6 +235,8 @@ read_sex (GtkWidget *row)
 gboolean
 sz_field_row_read (GtkWidget *row, const SzPersonField *field, SzPerson *person)
 {
+  g_return_val_if_fail (GTK_IS_WIDGET (row) && field != NULL && person != NULL, FALSE);
+
   switch (field->kind)
     {
     case SZ_FIELD_CODE:

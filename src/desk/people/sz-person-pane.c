@@ -286,12 +286,16 @@ sz_person_pane_reload (SzPersonPane *self)
 gint64
 sz_person_pane_get_person (SzPersonPane *self)
 {
+  g_return_val_if_fail (SZ_IS_PERSON_PANE (self), 0);
+
   return self->person_id;
 }
 
 gboolean
 sz_person_pane_is_settled (SzPersonPane *self)
 {
+  g_return_val_if_fail (SZ_IS_PERSON_PANE (self), FALSE);
+
   return self->wait_source == 0 && self->n_loading == 0;
 }
 

@@ -110,6 +110,8 @@ sz_score_wall_init (SzScoreWall *self)
 GtkWidget *
 sz_score_wall_new (GtkWindow *parent)
 {
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+
   return g_object_new (SZ_TYPE_SCORE_WALL, "transient-for", parent, "title", _ ("Scores"),
                        "destroy-with-parent", TRUE, NULL);
 }

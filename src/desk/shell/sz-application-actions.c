@@ -188,6 +188,8 @@ _sz_application_install_actions (SzApplication *self)
     { .name = "quit", .activate = quit_action_cb },
   };
 
+  g_return_if_fail (SZ_IS_APPLICATION (self));
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);

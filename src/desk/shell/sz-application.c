@@ -43,6 +43,8 @@ sz_application_open (SzApplication *self, const char *path)
 GSettings *
 sz_application_get_settings (SzApplication *self)
 {
+  g_return_val_if_fail (SZ_IS_APPLICATION (self), NULL);
+
   return self->settings;
 }
 

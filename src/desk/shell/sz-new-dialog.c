@@ -180,5 +180,7 @@ sz_new_dialog_init (SzNewDialog *self)
 SzNewDialog *
 sz_new_dialog_new (GtkWindow *parent)
 {
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+
   return g_object_new (SZ_TYPE_NEW_DIALOG, "transient-for", parent, NULL);
 }

@@ -450,6 +450,8 @@ sz_tasks_finish (GAsyncResult *result, GError **error)
 void
 sz_tasks_cancel (SzTasks *tasks)
 {
+  g_return_if_fail (SZ_IS_TASKS (tasks));
+
   cancel_running (tasks->writer.meter, TRUE, FALSE);
   cancel_running (tasks->reader.meter, TRUE, FALSE);
 }
@@ -457,6 +459,8 @@ sz_tasks_cancel (SzTasks *tasks)
 void
 sz_tasks_set_progress (SzTasks *tasks, SzTasksProgressFunc func, gpointer user_data)
 {
+  g_return_if_fail (SZ_IS_TASKS (tasks));
+
   tasks->progress = func;
   tasks->progress_data = user_data;
   look_for_progress (tasks);

@@ -234,6 +234,8 @@ college_changed_cb (SzWindow *self)
 void
 _sz_window_watch_safety (SzWindow *self, SzTasks *tasks)
 {
+  g_return_if_fail (SZ_IS_WINDOW (self) && SZ_IS_TASKS (tasks));
+
   if (g_object_get_data (G_OBJECT (self), BAR) == NULL)
     make_bar (self);
   show_state (self, "");

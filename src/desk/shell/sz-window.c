@@ -281,6 +281,8 @@ sz_window_open (SzWindow *self, SzTasks *tasks)
 {
   g_autofree char *page = g_settings_get_string (self->settings, "page");
 
+  g_return_if_fail (SZ_IS_TASKS (tasks));
+
   sz_tasks_read (tasks, self, SZ_WORK (read_college_cb, NULL, NULL, free_college), NULL,
                  college_read_cb, NULL);
   gtk_stack_set_visible_child_name (self->stack, "college");
@@ -294,6 +296,8 @@ sz_window_open (SzWindow *self, SzTasks *tasks)
 SzTasks *
 sz_window_get_tasks (SzWindow *self)
 {
+  g_return_val_if_fail (SZ_IS_WINDOW (self), NULL);
+
   return self->tasks;
 }
 
@@ -303,6 +307,8 @@ sz_window_toast (
 {
   AdwToast *toast = adw_toast_new (text);
   g_autoptr (GVariant) sunk = target != NULL ? g_variant_ref_sink (target) : NULL;
+
+  g_return_if_fail (SZ_IS_WINDOW (self));
 
   adw_toast_set_timeout (toast, label != NULL ? 8 : 4);
   if (label != NULL)
@@ -322,6 +328,8 @@ sz_window_toast (
 void
 sz_window_remember_act (SzWindow *self, const char *act)
 {
+  g_return_if_fail (SZ_IS_WINDOW (self));
+
   g_queue_push_tail (&self->undoable, g_strdup (act));
   g_clear_pointer (&self->redoable, g_free);
   g_free (self->typed);
@@ -481,6 +489,8 @@ sz_window_init (SzWindow *self)
 void
 sz_window_welcome (SzWindow *self)
 {
+  g_return_if_fail (SZ_IS_WINDOW (self));
+
   if (gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
     gtk_stack_add_named (self->stack, g_object_new (SZ_TYPE_WELCOME, NULL), "welcome");
   gtk_stack_set_visible_child_name (self->stack, "welcome");

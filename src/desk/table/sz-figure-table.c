@@ -406,6 +406,8 @@ sz_figure_table_set_owner (SzFigureTable *self,
                            SzFigureTextFunc text,
                            SzFigureCompareFunc compare)
 {
+  g_return_if_fail (SZ_IS_FIGURE_TABLE (self));
+
   self->owner = owner;
   self->text = text;
   self->compare = compare;
@@ -429,6 +431,8 @@ sz_figure_table_set_rows (SzFigureTable *self, guint n)
 guint
 sz_figure_table_get_n_rows (SzFigureTable *self)
 {
+  g_return_val_if_fail (SZ_IS_FIGURE_TABLE (self), 0);
+
   return self->order->len;
 }
 
@@ -448,6 +452,8 @@ sz_figure_table_select (SzFigureTable *self, int row, gboolean scroll)
 {
   guint place;
 
+  g_return_if_fail (SZ_IS_FIGURE_TABLE (self));
+
   self->selected = row;
   show_selection (self);
   place = find_place (self, row);
@@ -459,6 +465,8 @@ sz_figure_table_select (SzFigureTable *self, int row, gboolean scroll)
 int
 sz_figure_table_get_selected (SzFigureTable *self)
 {
+  g_return_val_if_fail (SZ_IS_FIGURE_TABLE (self), 0);
+
   return self->selected;
 }
 
@@ -466,6 +474,8 @@ char *
 sz_figure_table_dup_text (SzFigureTable *self)
 {
   GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (SZ_IS_FIGURE_TABLE (self), NULL);
 
   for (guint c = 0; c < self->columns->len; c++)
     g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "",

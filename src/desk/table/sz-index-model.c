@@ -34,6 +34,8 @@ sz_index_item_new (guint index)
 guint
 sz_index_item_get_index (SzIndexItem *item)
 {
+  g_return_val_if_fail (SZ_IS_INDEX_ITEM (item), 0);
+
   return item->index;
 }
 

@@ -511,6 +511,8 @@ _sz_list_table_get_order (SzListTable *self)
 gboolean
 _sz_list_table_is_visible (SzListTable *self, guint column)
 {
+  g_return_val_if_fail (SZ_IS_LIST_TABLE (self), FALSE);
+
   return gtk_column_view_column_get_visible (get_view_column (self, column));
 }
 

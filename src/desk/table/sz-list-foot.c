@@ -102,6 +102,8 @@ sum_later_cb (gpointer user_data)
 void
 _sz_list_table_sum (SzListTable *self)
 {
+  g_return_if_fail (SZ_IS_LIST_TABLE (self));
+
   self->sum_known = FALSE;
   if (self->summing != NULL)
     g_cancellable_cancel (self->summing);

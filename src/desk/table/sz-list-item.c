@@ -53,24 +53,32 @@ sz_list_item_new (guint position, const SzListColumn *columns, guint n_columns)
 guint
 sz_list_item_get_position (SzListItem *self)
 {
+  g_return_val_if_fail (SZ_IS_LIST_ITEM (self), 0);
+
   return self->position;
 }
 
 gint64
 sz_list_item_get_id (SzListItem *self)
 {
+  g_return_val_if_fail (SZ_IS_LIST_ITEM (self), 0);
+
   return self->id;
 }
 
 gboolean
 sz_list_item_is_loaded (SzListItem *self)
 {
+  g_return_val_if_fail (SZ_IS_LIST_ITEM (self), FALSE);
+
   return self->row != NULL;
 }
 
 gboolean
 sz_list_item_is_bound (SzListItem *self)
 {
+  g_return_val_if_fail (SZ_IS_LIST_ITEM (self), FALSE);
+
   return self->n_bound > 0;
 }
 
@@ -119,6 +127,8 @@ sz_list_item_set_row (SzListItem *self, gint64 id, const SzListRow *row, gboolea
 void
 sz_list_item_bind (SzListItem *self, guint column, GtkInscription *cell)
 {
+  g_return_if_fail (SZ_IS_LIST_ITEM (self));
+
   if (self->cells == NULL)
     self->cells = g_new0 (GtkInscription *, self->n_columns);
   if (self->cells[column] == NULL)
@@ -130,6 +140,8 @@ sz_list_item_bind (SzListItem *self, guint column, GtkInscription *cell)
 void
 sz_list_item_unbind (SzListItem *self, guint column)
 {
+  g_return_if_fail (SZ_IS_LIST_ITEM (self));
+
   if (self->cells == NULL || self->cells[column] == NULL)
     return;
   set_style (GTK_WIDGET (self->cells[column]), self->row != NULL ? self->row->style : NULL, NULL);

@@ -45,6 +45,8 @@ get_id (SzListModel *self, guint position)
 const SzListRow *
 sz_list_model_get_row (SzListModel *self, gint64 id)
 {
+  g_return_val_if_fail (SZ_IS_LIST_MODEL (self), NULL);
+
   return g_hash_table_lookup (self->rows, &id);
 }
 
@@ -172,6 +174,8 @@ sz_list_model_new (const SzListColumn *columns, guint n_columns)
 void
 sz_list_model_set_wanted (SzListModel *self, SzListWantedFunc wanted, gpointer user_data)
 {
+  g_return_if_fail (SZ_IS_LIST_MODEL (self));
+
   self->wanted = wanted;
   self->wanted_data = user_data;
 }
@@ -247,6 +251,8 @@ forget_rows (SzListModel *self)
 void
 sz_list_model_set_screenful (SzListModel *self, guint screenful)
 {
+  g_return_if_fail (SZ_IS_LIST_MODEL (self));
+
   self->screenful = screenful;
 }
 
@@ -254,6 +260,8 @@ void
 sz_list_model_set_ids (SzListModel *self, GArray *ids, GPtrArray *rows, gboolean forget)
 {
   const guint before = self->n_shown;
+
+  g_return_if_fail (ids != NULL);
 
   if (forget || g_hash_table_size (self->rows) > ROWS_KEPT)
     forget_rows (self);
@@ -290,6 +298,8 @@ sz_list_model_grow (SzListModel *self)
 GArray *
 sz_list_model_get_ids (SzListModel *self)
 {
+  g_return_val_if_fail (SZ_IS_LIST_MODEL (self), NULL);
+
   return self->ids;
 }
 
@@ -310,6 +320,8 @@ sz_list_model_dup_wanted (SzListModel *self, guint first, guint n)
   GArray *wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   GHashTableIter iter;
   gpointer item;
+
+  g_return_val_if_fail (SZ_IS_LIST_MODEL (self), NULL);
 
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
@@ -332,6 +344,8 @@ sz_list_model_has_wanted (SzListModel *self)
   GHashTableIter iter;
   gpointer item;
 
+  g_return_val_if_fail (SZ_IS_LIST_MODEL (self), FALSE);
+
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     if (sz_list_item_is_bound (item) && !sz_list_item_is_loaded (item))
@@ -342,6 +356,8 @@ sz_list_model_has_wanted (SzListModel *self)
 gboolean
 sz_list_model_is_loaded (SzListModel *self, guint first, guint n)
 {
+  g_return_val_if_fail (SZ_IS_LIST_MODEL (self), FALSE);
+
   for (guint i = first; i < MIN (first + n, self->n_shown); i++)
     {
       SzListItem *item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (i));
@@ -364,6 +380,8 @@ sz_list_model_bind (SzListModel *self, SzListItem *item, guint column, GtkInscri
 {
   gboolean first = !sz_list_item_is_bound (item);
 
+  g_return_if_fail (SZ_IS_LIST_MODEL (self));
+
   sz_list_item_bind (item, column, cell);
   if (first && !sz_list_item_is_loaded (item) && self->wanted != NULL)
     self->wanted (self->wanted_data);
@@ -373,4 +391,6 @@ void
 sz_list_model_unbind (SzListModel *self, SzListItem *item, guint column)
 {
   sz_list_item_unbind (item, column);
+
+  g_return_if_fail (SZ_IS_LIST_MODEL (self));
 }

@@ -7,6 +7,8 @@
 guint
 sz_list_table_get_size (SzListTable *self)
 {
+  g_return_val_if_fail (SZ_IS_LIST_TABLE (self), 0);
+
   return self->model != NULL ? sz_list_model_get_ids (self->model)->len : 0;
 }
 

@@ -307,6 +307,8 @@ sz_list_table_is_shown (SzListTable *self)
 {
   guint first, n;
 
+  g_return_val_if_fail (SZ_IS_LIST_TABLE (self), FALSE);
+
   find_sight (self, &first, &n);
   return n > 0 && sz_list_model_is_loaded (self->model, first, n - 2);
 }
@@ -323,6 +325,8 @@ sz_list_table_scroll (SzListTable *self, guint place)
 gboolean
 sz_list_table_is_settled (SzListTable *self)
 {
+  g_return_val_if_fail (SZ_IS_LIST_TABLE (self), FALSE);
+
   return self->load_source == 0 && self->n_loading == 0 && self->grow_source == 0
          && !sz_list_model_has_wanted (self->model);
 }
@@ -330,6 +334,8 @@ sz_list_table_is_settled (SzListTable *self)
 const char *
 sz_list_table_get_sort (SzListTable *self, gboolean *descending, int *variant)
 {
+  g_return_val_if_fail (SZ_IS_LIST_TABLE (self), NULL);
+
   if (descending != NULL)
     *descending = self->sort_descending;
   if (variant != NULL)

@@ -54,6 +54,8 @@ _sz_titles_dup_round (SzOffice *office, const SzListAsk *ask, GError **error)
 {
   g_auto (GStrv) rounds = NULL;
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL, NULL);
+
   if (*ask->choices[0] != '\0')
     return g_strdup (ask->choices[0]);
   rounds = list_rounds (office, error);
@@ -63,6 +65,8 @@ _sz_titles_dup_round (SzOffice *office, const SzListAsk *ask, GError **error)
 int
 _sz_titles_get_year (const SzListAsk *ask)
 {
+  g_return_val_if_fail (ask != NULL, 0);
+
   return *ask->choices[0] != '\0' ? atoi (ask->choices[0]) : sz_date_year (ask->day);
 }
 
@@ -287,6 +291,8 @@ _sz_titles_write (SzTitlesPage *self,
 {
   Writing *writing = g_new0 (Writing, 1);
 
+  g_return_if_fail (SZ_IS_TITLES_PAGE (self));
+
   *writing = (Writing){ func, input, free_input, g_strdup (text) };
   if (sz_page_get_tasks (SZ_PAGE (self)) == NULL)
     {
@@ -305,6 +311,8 @@ _sz_titles_save_form (SzTitlesPage *self, const char *id, const SzFormParams *pa
   const SzForm *form = sz_form_find (id);
   SzFormOrder *order = sz_form_order_new (id, params);
   g_autofree char *name = sz_form_save_dup_name (form, params, ".xlsx");
+
+  g_return_if_fail (SZ_IS_TITLES_PAGE (self));
 
   sz_form_save (SZ_PAGE (self), order, name);
 }

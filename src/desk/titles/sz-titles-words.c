@@ -97,6 +97,8 @@ _sz_titles_dup_lacks (const SzTargetResult *target, SzDate *met_on)
   g_autoptr (GString) text = g_string_new (NULL);
   const SzPathResult *path = target->best >= 0 ? &target->paths[target->best] : NULL;
 
+  g_return_val_if_fail (met_on != NULL, NULL);
+
   *met_on = SZ_DATE_NONE;
   for (guint i = 0; path != NULL && i < path->n_conditions; i++)
     {

@@ -461,6 +461,8 @@ sz_supervision_describe (
   g_autoptr (SzListDetails) details = g_new0 (SzListDetails, 1);
   gboolean described;
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   details->fields = sz_fields_new ();
   described = list == SZ_LIST_FINDINGS ? describe_finding (office, id, details, error)
                                        : describe_subject (office, list, id, details, error);

@@ -71,6 +71,8 @@ sz_target_entries_delete (SzOffice *office,
 {
   char *act = NULL;
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   sz_office_register_delete (office, get_register (), input, &act, error);
   return act;
 }

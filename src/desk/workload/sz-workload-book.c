@@ -19,6 +19,8 @@ get_size (SzWorkloadList list)
 gsize
 sz_workload_book_count (const SzWorkloadBook *book, SzWorkloadList list)
 {
+  g_return_val_if_fail (book != NULL, 0);
+
   switch (list)
     {
     case SZ_WORKLOAD_TEACHING:
@@ -37,6 +39,8 @@ gconstpointer
 sz_workload_book_line_at (const SzWorkloadBook *book, SzWorkloadList list, gsize place)
 {
   const char *first;
+
+  g_return_val_if_fail (book != NULL, NULL);
 
   if (list == SZ_WORKLOAD_TEACHING)
     first = (const char *)book->view->teaching;
@@ -137,6 +141,8 @@ sz_workload_book_open (
 {
   g_autoptr (SzWorkloadBook) book = g_atomic_rc_box_new0 (SzWorkloadBook);
   SzWorkloadFilter filter = { 0 };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   book->years = sz_view_workload_years (office, error);
   if (book->years == NULL)

@@ -75,6 +75,8 @@ sz_workload_sheet_factors (const SzTrainingLine *line)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  g_return_val_if_fail (line != NULL, NULL);
+
   append_training (text, &line->terms);
   if (text->len == 0)
     return sz_workload_sheet_ratio (ONE_X1E4);

@@ -22,6 +22,8 @@ clear_unit_cb (gpointer data)
 void
 sz_name_units_init (SzNameUnits *self)
 {
+  g_return_if_fail (self != NULL);
+
   *self = (SzNameUnits){
     .units = g_array_new (FALSE, TRUE, sizeof (SzNameUnit)),
     .clean = g_string_new (NULL),
@@ -181,6 +183,8 @@ GStrv
 sz_name_units_split_pinyin (const SzNameUnits *self, const char *pinyin, gboolean *is_aligned)
 {
   GPtrArray *syllables = split_at_blanks (pinyin);
+
+  g_return_val_if_fail (self != NULL && is_aligned != NULL, NULL);
 
   if (syllables->len > 0 && syllables->len != self->units->len)
     {

@@ -24,6 +24,8 @@ sz_pay_list_divisions (SzPayRun *run)
 {
   GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
 
+  g_return_val_if_fail (run != NULL, NULL);
+
   for (gsize i = 0; i < run->input->n_departments; i++)
     {
       const SzPayDepartment *department = &run->input->departments[i];

@@ -18,6 +18,8 @@ sz_pay_share_among (SzPayRun *run,
 {
   SzPayLine *all = run->result->lines;
 
+  g_return_val_if_fail (group != NULL, FALSE);
+
   for (gsize i = 0; i < group->n; i++)
     run->weights[i] = all[group->lines != NULL ? group->lines[i] : i].shares[index].points_x1e6;
   if (!sz_money_apportion (pool_fen, name, run->weights, NULL, group->n, run->amounts,

@@ -143,6 +143,8 @@ sz_pay_add_missing (SzPayRun *run,
                     const char *input,
                     const char *value)
 {
+  g_return_if_fail (run != NULL && person != NULL);
+
   sz_issue_list_add (run->issues, SZ_SEVERITY_ERROR, code, 0, NULL, value, "staff_no",
                      person->staff_no, "name", person->name, "input", input, "value", value, NULL);
 }

@@ -161,6 +161,8 @@ sz_pay_prepare (SzPayRun *run)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  g_return_if_fail (run != NULL);
+
   read_posts (run);
   read_grades (run);
   run->parts = g_new0 (SzPayPart, run->n_parts);
@@ -184,6 +186,8 @@ sz_pay_prepare (SzPayRun *run)
 void
 sz_pay_clear_parts (SzPayRun *run)
 {
+  g_return_if_fail (run != NULL);
+
   for (guint i = 0; run->parts != NULL && i < run->n_parts; i++)
     {
       g_free (run->parts[i].factors);

@@ -40,6 +40,8 @@ sz_ledger_at (const SzLedgerEntry *entries, gsize n, SzDate day)
 {
   SzLedgerSum sum = { 0 };
 
+  g_return_val_if_fail (entries != NULL, ((SzLedgerSum){ 0 }));
+
   for (gsize i = 0; i < n && sz_date_first_day (entries[i].date) <= sz_date_first_day (day); i++)
     sz_ledger_add (&sum, &entries[i]);
   return sum;
@@ -50,6 +52,8 @@ gboolean
 sz_ledger_check (const SzLedgerEntry *entries, gsize n, SzDate from, GError **error)
 {
   SzLedgerSum sum = { 0 };
+
+  g_return_val_if_fail (entries != NULL, FALSE);
 
   for (gsize i = 0; i < n; i++)
     {

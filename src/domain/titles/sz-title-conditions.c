@@ -49,6 +49,8 @@ sz_title_condition_result_free (SzTitleConditionResult *result)
 void
 sz_result_say_numbers (SzTitleConditionResult *result, gint64 required, gint64 actual, int decimals)
 {
+  g_return_if_fail (result != NULL);
+
   result->required = sz_decimal_format (required, decimals);
   result->actual = sz_decimal_format (actual, decimals);
   if (result->verdict == SZ_VERDICT_UNMET && required != actual)
@@ -58,6 +60,8 @@ sz_result_say_numbers (SzTitleConditionResult *result, gint64 required, gint64 a
 void
 sz_result_say_required (SzTitleConditionResult *result, gint64 required, int decimals)
 {
+  g_return_if_fail (result != NULL);
+
   result->verdict = SZ_VERDICT_UNKNOWN;
   result->required = sz_decimal_format (required, decimals);
 }
@@ -65,6 +69,8 @@ sz_result_say_required (SzTitleConditionResult *result, gint64 required, int dec
 void
 sz_result_add (SzTitleConditionResult *result, const char *kind, SzTrace trace)
 {
+  g_return_if_fail (result != NULL);
+
   sz_result_add_source (result->sources, &result->n_sources, kind, trace);
 }
 
@@ -200,6 +206,8 @@ judge_work_years (const SzAsked *asked,
 gboolean
 sz_asked_in_service_at_end (const SzAsked *asked, int year)
 {
+  g_return_val_if_fail (asked != NULL, FALSE);
+
   return sz_career_in_service (asked->applicant->career, sz_date_make (year, LAST_MONTH, LAST_DAY));
 }
 
@@ -431,6 +439,8 @@ SzTitleConditionResult *
 sz_title_condition_judge (const SzAsked *asked, const SzTitleCondition *condition)
 {
   SzTitleConditionResult *result = g_new0 (SzTitleConditionResult, 1);
+
+  g_return_val_if_fail (asked != NULL && condition != NULL, NULL);
 
   result->condition = condition;
   result->unit = "";

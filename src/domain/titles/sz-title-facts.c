@@ -133,6 +133,8 @@ sz_title_education (const SzCareer *career, SzDate cutoff, int *degree)
 void
 sz_result_add_source (SzResultSource *sources, int *n, const char *kind, SzTrace trace)
 {
+  g_return_if_fail (sources != NULL && n != NULL);
+
   if (*n < SZ_SOURCES_MAX)
     sources[(*n)++] = (SzResultSource){ kind, trace };
 }

@@ -30,6 +30,8 @@ sz_judge_adviser (const SzAsked *asked,
   SzDate since = SZ_DATE_NONE;
   int half_years;
 
+  g_return_if_fail (result != NULL);
+
   result->unit = "年";
   if (!is_role_covered (asked, condition->roles))
     {
@@ -54,6 +56,8 @@ sz_judge_further (const SzAsked *asked,
   const SzCareer *career = asked->applicant->career;
   const int to = asked->question->hours_to;
   int years = 0, good = 0, unknown = 0;
+
+  g_return_if_fail (condition != NULL && result != NULL);
 
   for (int year = to - condition->last + 1; year <= to; year++)
     {
@@ -92,6 +96,8 @@ sz_judge_practice (const SzAsked *asked,
   const SzDate after = sz_date_add_years (cutoff, -condition->last);
   const gint64 required = (gint64)DAYS_A_MONTH * condition->months;
   gint64 days = 0;
+
+  g_return_if_fail (result != NULL);
 
   result->unit = "天";
   if (!asked->question->covered->practice)
@@ -146,6 +152,8 @@ sz_judge_achievements (const SzAsked *asked,
   g_autoptr (GPtrArray) rows = NULL;
   int satisfied;
 
+  g_return_if_fail (condition != NULL && result != NULL);
+
   result->unit = "项";
   if (!asked->question->covered->achievements)
     {
@@ -187,6 +195,8 @@ sz_judge_honour (const SzAsked *asked,
   const SzCareer *career = asked->applicant->career;
   const SzAchievement *first = NULL;
   const char *official = NULL;
+
+  g_return_if_fail (condition != NULL && result != NULL);
 
   result->required = g_strdup ("荣誉名录");
   result->verdict = asked->question->covered->honours ? SZ_VERDICT_UNMET : SZ_VERDICT_UNKNOWN;

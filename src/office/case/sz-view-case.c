@@ -21,6 +21,8 @@ sz_case_view_free (SzCaseView *view)
 SzCaseView *
 sz_view_case (SzOffice *office, const SzCaseTable *table, gint64 subject_id, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return sz_view_case_at (office, table, subject_id, NULL, error);
 }
 

@@ -208,6 +208,8 @@ sz_demo_add_person (SzDemo *demo, guint index, SzDemoPerson *person, GError **er
   SzService service = { 0 };
   guint width = MAX (4, (guint)snprintf (NULL, 0, "%u", demo->request->people + 1000));
 
+  g_return_val_if_fail (person != NULL, FALSE);
+
   fill_person (demo, &file->person, index, width);
   *person = (SzDemoPerson){ .index = index, .full_time = teaches && sz_demo_chance (demo, 95) };
   person->post = make_post (demo, teaches);

@@ -20,6 +20,8 @@ sz_form_make_bank (SzOffice *office,
   g_autoptr (SzPaper) paper = NULL;
   g_autofree char *basis = NULL;
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && form != NULL, NULL);
+
   pay = sz_form_pay_read (office, params, SZ_FORM_PAY_PLAIN, cancellable, error);
   if (pay == NULL || !sz_form_need_day (pay, form, params, error))
     return NULL;

@@ -84,6 +84,8 @@ sz_form_make_f03a (SzOffice *office,
   int component = -1;
   guint blanks = 0;
 
+  g_return_val_if_fail (form != NULL, NULL);
+
   if (book == NULL || (post = find_component (book, params, &component, error)) == NULL)
     return NULL;
   columns = make_blanks (&post->plan,
@@ -299,6 +301,8 @@ sz_form_make_f03b (SzOffice *office,
   g_autofree char *place = NULL;
   SzPaper *paper = NULL;
   int component = -1;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && form != NULL && params != NULL, NULL);
 
   table->book = sz_form_plan_load (office, params, error);
   table->lines = g_array_new (FALSE, FALSE, sizeof (Line));

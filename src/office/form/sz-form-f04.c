@@ -264,6 +264,8 @@ sz_form_make_f04 (SzOffice *office,
   SzTableOptions options = { .autofilter = TRUE };
   SzPaper *paper = NULL;
 
+  g_return_val_if_fail (form != NULL, NULL);
+
   if (table == NULL)
     return NULL;
   if (table->lines->len == 0)

@@ -146,6 +146,8 @@ sz_form_make_f06 (SzOffice *office,
                      : NULL;
   SzPaper *paper;
 
+  g_return_val_if_fail (form != NULL, NULL);
+
   if (person == NULL)
     return NULL;
   if (person->post == NULL || person->post->row->way != SZ_WAY_ASSESSMENT)

@@ -164,6 +164,8 @@ sz_form_make_f08 (SzOffice *office,
   g_autofree char *line = NULL;
   g_autoptr (SzPaper) paper = NULL;
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   if (!sz_funding (office, params->year, 0, &funding, error))
     return NULL;
   paper = sz_form_new_paper (office, form, title, "单位：元、人月", error);

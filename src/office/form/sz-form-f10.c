@@ -282,6 +282,8 @@ sz_form_make_f10 (SzOffice *office,
   Table about = { NULL };
   SzPaper *paper;
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   (void)cancellable;
   if (params->propose)
     return sz_form_f10_propose (office, form, params, error);

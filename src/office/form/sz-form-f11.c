@@ -234,6 +234,8 @@ sz_form_make_f11 (SzOffice *office,
   g_autofree char *notice = NULL;
   SzPaper *paper;
 
+  g_return_val_if_fail (form != NULL, NULL);
+
   if (about == NULL)
     return NULL;
   sz_form_sheet_hold (sheet, about, (GDestroyNotify)sz_form_round_free);

@@ -377,6 +377,8 @@ sz_form_make_f12 (SzOffice *office,
   g_autoptr (SzFormRound) about = sz_form_round_open (office, params, cancellable, error);
   Page page = { office, params, about, NULL };
 
+  g_return_val_if_fail (form != NULL, NULL);
+
   if (about == NULL)
     return NULL;
   page.paper = about->applicants->len > 0

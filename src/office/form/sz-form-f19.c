@@ -229,6 +229,8 @@ sz_form_make_f19 (SzOffice *office,
   SzFormPay *pay;
   Table *table;
 
+  g_return_val_if_fail (form != NULL, NULL);
+
   pay = order != NULL ? sz_form_pay_read (office, params, SZ_FORM_PAY_REGULAR, cancellable, error)
                       : NULL;
   if (pay == NULL)

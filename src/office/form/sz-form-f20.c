@@ -245,6 +245,8 @@ sz_form_make_f20 (SzOffice *office,
   SzFormPay *pay = sz_form_pay_read (office, params, SZ_FORM_PAY_NET, cancellable, error);
   Table *table;
 
+  g_return_val_if_fail (form != NULL, NULL);
+
   if (pay == NULL)
     return NULL;
   table = g_new0 (Table, 1);

@@ -142,6 +142,8 @@ sz_form_make_f28 (SzOffice *office,
   g_autofree char *title = NULL;
   SzPaper *paper;
 
+  g_return_val_if_fail (form != NULL, NULL);
+
   if (view == NULL)
     return NULL;
   day = sz_date_format_cn (view->day);

@@ -46,6 +46,8 @@ sz_form_columns_add (SzFormColumns *columns,
 {
   SzPaperColumn column = { .kind = kind, .decimals = decimals, .width = width };
 
+  g_return_val_if_fail (columns != NULL, NULL);
+
   column.heading = g_string_chunk_insert_const (columns->texts, heading);
   if (group != NULL)
     column.group = g_string_chunk_insert_const (columns->texts, group);
@@ -126,6 +128,8 @@ sz_form_row_text (SzFormRow *row, const char *borrowed)
 void
 sz_form_row_take (SzFormRow *row, char *text)
 {
+  g_return_if_fail (row != NULL);
+
   g_ptr_array_add (row->owned, text);
   sz_form_row_text (row, text);
 }
@@ -163,12 +167,16 @@ sz_form_row_link (SzFormRow *row, const char *borrowed, guint place)
 void
 sz_form_row_group (SzFormRow *row, const char *group)
 {
+  g_return_if_fail (row != NULL);
+
   row->group = group;
 }
 
 void
 sz_form_row_group_take (SzFormRow *row, char *group)
 {
+  g_return_if_fail (row != NULL);
+
   g_ptr_array_add (row->owned, group);
   row->group = group;
 }
@@ -178,6 +186,8 @@ sz_form_row_group_within (SzFormRow *row, const char *outer, const char *group)
 {
   char *joined
       = g_strdup_printf ("%s\037%s", outer != NULL && *outer != '\0' ? outer : "未注明部门", group);
+
+  g_return_if_fail (row != NULL);
 
   g_ptr_array_add (row->owned, joined);
   row->group = joined;

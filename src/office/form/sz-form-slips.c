@@ -369,6 +369,8 @@ sz_form_make_slips (SzOffice *office,
                     GCancellable *cancellable,
                     GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return make_slips (office, form, params, add_strips, cancellable, error);
 }
 
@@ -379,5 +381,7 @@ sz_form_make_slip (SzOffice *office,
                    GCancellable *cancellable,
                    GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return make_slips (office, form, params, add_pages, cancellable, error);
 }

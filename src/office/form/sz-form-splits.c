@@ -122,6 +122,8 @@ sz_form_make_splits (SzOffice *office,
   Answers *answers;
   SzSplitView *view;
 
+  g_return_val_if_fail (form != NULL && params != NULL, NULL);
+
   if (order != NULL)
     pay = sz_form_pay_read (office, params, SZ_FORM_PAY_REGULAR, cancellable, error);
   view = pay != NULL ? sz_view_pay_splits (office, params->run, error) : NULL;

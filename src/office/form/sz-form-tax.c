@@ -193,6 +193,8 @@ sz_form_make_tax (SzOffice *office,
   g_autoptr (SzPaper) paper = NULL;
   g_autofree char *basis = NULL;
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && form != NULL, NULL);
+
   if (!gather (office, form, params, sheets, &basis, error))
     return NULL;
   if (sz_form_sheet_count (merged) + sz_form_sheet_count (separate) == 0)
@@ -280,6 +282,8 @@ sz_form_make_tax_client (SzOffice *office,
   SzFormSheet *sheets[2] = { merged, separate };
   g_autofree char *basis = NULL;
   SzPaper *paper;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   if (!params->with_ids || !gather (office, form, params, sheets, &basis, error))
     return NULL;

@@ -51,6 +51,8 @@ sz_form_make_ticket (SzOffice *office,
   g_autoptr (SzPaper) paper = NULL;
   guint n = 0;
 
+  g_return_val_if_fail (form != NULL, NULL);
+
   if (book == NULL
       || (params->ticket != NULL
           && sz_recruit_book_need_person (book, params->post, params->ticket, error) == NULL))

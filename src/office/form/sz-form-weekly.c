@@ -140,6 +140,8 @@ sz_weekly_find (const SzWeekly *weekly, const SzTeachingLine *line, gint64 *hour
   guint64 held = 0;
   gint64 periods = 0;
 
+  g_return_val_if_fail (weeks != NULL, FALSE);
+
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       const SzTimetableRow *row = g_ptr_array_index (rows, i);

@@ -221,6 +221,8 @@ sz_form_new_paper (
   g_autofree char *middle = NULL;
   SzPaper *paper;
 
+  g_return_val_if_fail (form != NULL, NULL);
+
   if (college == NULL)
     return NULL;
   left = g_strconcat ("填报单位（盖章）：", college, NULL);
@@ -254,6 +256,8 @@ sz_form_set_run_foot (SzPaper *paper, const SzPayView *view)
 {
   g_autofree char *foot = g_strdup_printf ("编号：%d-%" G_GINT64_FORMAT,
                                            sz_date_year (view->head.to), view->head.run);
+
+  g_return_if_fail (paper != NULL);
 
   sz_paper_set_foot (paper, foot);
 }

@@ -262,6 +262,8 @@ sz_import_read_date (SzImportRun *run, guint field, SzDate *date)
   g_autofree char *folded = NULL;
   SzDate found = SZ_DATE_NONE;
 
+  g_return_val_if_fail (date != NULL, FALSE);
+
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
   if (*folded == '\0' || (!run->kind->fields[field].required && sz_import_means_nothing (folded)))
@@ -283,6 +285,8 @@ sz_import_check_order (SzImportRun *run, int field, SzDate from, SzDate to)
 {
   g_autofree char *other = sz_date_format (from);
 
+  g_return_if_fail (run != NULL);
+
   if (sz_date_first_day (to) < sz_date_first_day (from))
     sz_import_find (run, SZ_SEVERITY_ERROR, "date.order", field,
                     sz_import_get_cell (run, (guint)field)->text, "other", other, NULL);
@@ -293,6 +297,8 @@ sz_import_read_year (SzImportRun *run, guint field, int *year)
 {
   g_autofree char *folded = NULL;
   gint64 value;
+
+  g_return_val_if_fail (run != NULL && year != NULL, FALSE);
 
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
@@ -337,6 +343,8 @@ sz_import_read_decimal (SzImportRun *run, guint field, int decimals, gint64 *val
   g_autofree char *folded = NULL;
   gint64 number = 0;
 
+  g_return_val_if_fail (run != NULL && value != NULL, FALSE);
+
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
   if (*folded == '\0')
@@ -355,6 +363,8 @@ gboolean
 sz_import_read_count (SzImportRun *run, guint field, int *value)
 {
   gint64 number = *value;
+
+  g_return_val_if_fail (run != NULL, FALSE);
 
   if (!sz_import_read_decimal (run, field, 0, &number))
     return FALSE;
@@ -392,12 +402,16 @@ read_amount (SzImportRun *run, guint field, gboolean is_signed, SzMoney *amount_
 gboolean
 sz_import_read_money (SzImportRun *run, guint field, SzMoney *amount_fen)
 {
+  g_return_val_if_fail (run != NULL, FALSE);
+
   return read_amount (run, field, FALSE, amount_fen);
 }
 
 gboolean
 sz_import_read_signed_money (SzImportRun *run, guint field, SzMoney *amount_fen)
 {
+  g_return_val_if_fail (run != NULL, FALSE);
+
   return read_amount (run, field, TRUE, amount_fen);
 }
 
@@ -406,6 +420,8 @@ sz_import_read_percent (SzImportRun *run, guint field, int *percent)
 {
   g_autofree char *folded = NULL;
   gint64 number = 0;
+
+  g_return_val_if_fail (run != NULL && percent != NULL, FALSE);
 
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
@@ -425,6 +441,8 @@ sz_import_read_period (SzImportRun *run, guint field, SzDate *from, SzDate *to)
   const char *text = sz_import_get_cell (run, field)->text;
   g_autofree char *folded = NULL;
 
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
   if (*folded == '\0' || (!run->kind->fields[field].required && sz_import_means_nothing (folded)))
@@ -441,6 +459,8 @@ sz_import_read_month (SzImportRun *run, guint field, gboolean or_year, int *mont
 {
   g_autofree char *folded = NULL;
   gint64 value = 0;
+
+  g_return_val_if_fail (run != NULL && month != NULL, FALSE);
 
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
@@ -471,6 +491,8 @@ sz_import_read_share (SzImportRun *run, guint field, gint64 *share_x1e4)
   g_autofree char *folded = NULL;
   gint64 number = 0;
   gsize length;
+
+  g_return_val_if_fail (run != NULL && share_x1e4 != NULL, FALSE);
 
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;

@@ -160,6 +160,8 @@ sz_import_clash_doubt_period (SzImportRun *run,
 {
   g_autofree char *told = g_strconcat ("\x1f", period, NULL);
 
+  g_return_if_fail (run != NULL && clash != NULL);
+
   if (*period != '\0'
       && sz_periods_parse (period, (const SzPeriodName *)(gpointer)clash->terms.names->data,
                            clash->terms.names->len)
@@ -176,6 +178,8 @@ sz_import_clash_stored (SzImportRun *run,
                         gboolean *found,
                         GError **error)
 {
+  g_return_val_if_fail (run != NULL && clash != NULL, FALSE);
+
   return sz_store_training_clash (run->store, row,
                                   (const SzPeriodName *)(gpointer)clash->terms.names->data,
                                   clash->terms.names->len, other, found, error);
@@ -235,6 +239,8 @@ sz_import_clash_check_training (SzImportRun *run,
 {
   GPtrArray *lessons = g_hash_table_lookup (clash->by_person, &row->person_id);
 
+  g_return_if_fail (run != NULL);
+
   for (guint i = 0; lessons != NULL && i < lessons->len; i++)
     {
       const SzTimetableRow *lesson = g_ptr_array_index (lessons, i);
@@ -281,6 +287,8 @@ sz_import_clash_overlap (const SzImportClash *clash,
                          const SzTimetableRow *one,
                          const SzTimetableRow *other)
 {
+  g_return_val_if_fail (clash != NULL && one != NULL && other != NULL, FALSE);
+
   if (one->weekday != other->weekday || one->week_to < other->week_from
       || other->week_to < one->week_from
       || (one->weeks != other->weeks && one->weeks != SZ_WEEKS_ALL && other->weeks != SZ_WEEKS_ALL))

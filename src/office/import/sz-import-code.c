@@ -70,6 +70,8 @@ sz_import_mean_code (
   const SzImportField *spec = &run->kind->fields[field];
   const char *word;
 
+  g_return_val_if_fail (cell != NULL && folded != NULL, FALSE);
+
   *code = NULL;
   if (*folded == '\0')
     return TRUE;
@@ -107,6 +109,8 @@ sz_import_read_code (SzImportRun *run, guint field, char **code)
 {
   const SzCode *found;
 
+  g_return_val_if_fail (run != NULL, FALSE);
+
   if (!find_code (run, field, &found))
     return FALSE;
   if (found != NULL)
@@ -121,6 +125,8 @@ gboolean
 sz_import_read_value (SzImportRun *run, guint field, int *value)
 {
   const SzCode *found;
+
+  g_return_val_if_fail (run != NULL && value != NULL, FALSE);
 
   if (!find_code (run, field, &found))
     return FALSE;
@@ -169,6 +175,8 @@ sz_import_read_list (SzImportRun *run, guint field, char **list)
   g_autoptr (GString) joined = g_string_new (NULL);
   g_auto (GStrv) words = NULL;
   g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (run != NULL, FALSE);
 
   if (!sz_import_read_folded (run, field, &folded))
     return FALSE;
@@ -230,6 +238,8 @@ sz_import_read_post (SzImportRun *run, int category_field, guint level_field, Sz
   g_autofree char *level = NULL;
   g_autofree char *choices = NULL;
   SzPost found;
+
+  g_return_val_if_fail (post != NULL, FALSE);
 
   if ((category_field >= 0 && !sz_import_read_value (run, (guint)category_field, &category))
       || !sz_import_read_folded (run, level_field, &level))
@@ -302,6 +312,8 @@ sz_import_read_person (SzImportRun *run, guint field, int name_field, gint64 *pe
   g_autofree char *staff_no = NULL;
   g_autofree char *name = NULL;
   const SzPersonName *person;
+
+  g_return_val_if_fail (run != NULL && person_id != NULL, FALSE);
 
   if (!sz_import_read_folded (run, field, &staff_no))
     return FALSE;

@@ -30,6 +30,8 @@ is_lost (gunichar c)
 void
 sz_import_doubt_name (SzImportRun *run, guint field, const char *text)
 {
+  g_return_if_fail (run != NULL);
+
   for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     if (is_lost (g_utf8_get_char (p)))
       {
@@ -43,6 +45,8 @@ sz_import_doubt_birth (SzImportRun *run, guint field, SzDate date, SzDate birth)
 {
   SzDate day = sz_date_first_day (date);
   g_autofree char *born = sz_date_format (birth);
+
+  g_return_if_fail (run != NULL);
 
   if (date == SZ_DATE_NONE)
     return;
@@ -61,6 +65,8 @@ sz_import_doubt_year (SzImportRun *run, guint field, int year, SzDate from, SzDa
   g_autofree char *first = sz_date_format (from);
   g_autofree char *last = sz_date_format (to);
 
+  g_return_if_fail (run != NULL);
+
   if (from == SZ_DATE_NONE || (sz_date_year (from) <= year && sz_date_year (to) >= year))
     return;
   dates = g_strconcat (first, " – ", last, NULL);
@@ -70,6 +76,8 @@ sz_import_doubt_year (SzImportRun *run, guint field, int year, SzDate from, SzDa
 void
 sz_import_doubt_figure (SzImportRun *run, guint field, gint64 value, gint64 most, gboolean not_none)
 {
+  g_return_if_fail (run != NULL);
+
   if (value > most || (not_none && value == 0))
     doubt_cell (run, "figure.implausible", field, NULL, NULL);
 }
@@ -84,6 +92,8 @@ is_figure (SzFieldType type)
 void
 sz_import_doubt_merged (SzImportRun *run)
 {
+  g_return_if_fail (run != NULL);
+
   for (guint i = 0; i < run->kind->n_fields; i++)
     {
       const SzCell *cell = sz_import_get_cell (run, i);

@@ -52,6 +52,8 @@ merge_map (SzImportRun *run, GError **error)
 void
 sz_import_take_set (SzImportRun *run)
 {
+  g_return_if_fail (run != NULL);
+
   if (run->request->set == NULL)
     return;
   run->set = g_new0 (SzCell, run->kind->n_fields);
@@ -67,6 +69,8 @@ sz_import_take_set (SzImportRun *run)
 gboolean
 sz_import_is_set (const SzImportRun *run, guint field)
 {
+  g_return_val_if_fail (run != NULL, FALSE);
+
   return run->set != NULL && *run->set[field].text != '\0';
 }
 
@@ -75,6 +79,8 @@ sz_import_find_columns (SzImportRun *run, SzTable *table, GCancellable *cancella
 {
   g_autofree SzColumnSpec *specs = g_new0 (SzColumnSpec, run->kind->n_fields);
   g_autoptr (GHashTable) map = merge_map (run, error);
+
+  g_return_val_if_fail (table != NULL, NULL);
 
   if (map == NULL)
     return NULL;
@@ -119,6 +125,8 @@ sz_import_choose_sheet (
   const char *active = sz_table_file_active (file);
   g_autoptr (GPtrArray) fitting = g_ptr_array_new ();
   const char *chosen = sheets[0];
+
+  g_return_val_if_fail (run != NULL, NULL);
 
   *others = NULL;
   if (run->request->sheet != NULL || sheets[1] == NULL)
@@ -344,6 +352,8 @@ sz_import_check_repeated (SzImportRun *run, const char *sha256, GError **error)
   g_autofree char *at = NULL;
   gboolean found = FALSE;
   gint64 id = 0;
+
+  g_return_val_if_fail (run != NULL, FALSE);
 
   if (run->request->update)
     return TRUE;

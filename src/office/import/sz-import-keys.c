@@ -42,6 +42,8 @@ sz_import_keys_add (SzImportKeys *self, const char *key, guint row, guint *befor
   gpointer value;
   guint64 packed = row;
 
+  g_return_val_if_fail (self != NULL, 0);
+
   if (!g_hash_table_lookup_extended (self->rows, key, &stored, &value))
     stored = g_string_chunk_insert (self->texts, key);
   else

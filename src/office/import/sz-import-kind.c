@@ -37,6 +37,8 @@ sz_import_kind_match (const SzImportKind *kind, SzSynonyms *synonyms, const char
 guint
 sz_import_kind_named (const SzImportKind *kind, const char *heading)
 {
+  g_return_val_if_fail (kind != NULL, 0);
+
   for (guint i = 0; i < kind->n_fields; i++)
     if (g_str_equal (kind->fields[i].heading, heading))
       return i;
@@ -46,6 +48,8 @@ sz_import_kind_named (const SzImportKind *kind, const char *heading)
 guint
 sz_import_kind_at (const SzImportKind *kind, gsize offset)
 {
+  g_return_val_if_fail (kind != NULL, 0);
+
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].offset == offset)
       return i;

@@ -460,6 +460,8 @@ sz_people_row_update (SzImportRun *run,
 {
   Update update = { .run = run, .row = row, .file = file };
 
+  g_return_val_if_fail (result != NULL, FALSE);
+
   *result = SZ_PUT_UNCHANGED;
   if (is_other_person (&update))
     return TRUE;

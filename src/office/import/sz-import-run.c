@@ -84,6 +84,8 @@ sz_import_find (
   g_auto (GStrv) args = NULL;
   va_list list;
 
+  g_return_if_fail (run != NULL);
+
   va_start (list, value);
   for (const char *name = va_arg (list, const char *); name != NULL;
        name = va_arg (list, const char *))
@@ -128,12 +130,16 @@ sz_import_change (
 int
 sz_import_field (const SzImportRun *run, const char *heading)
 {
+  g_return_val_if_fail (run != NULL, 0);
+
   return (int)sz_import_kind_named (run->kind, heading);
 }
 
 const SzPersonName *
 sz_import_person_by_id (SzImportRun *run, gint64 person_id)
 {
+  g_return_val_if_fail (run != NULL, NULL);
+
   if (run->by_id == NULL)
     {
       run->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -146,6 +152,8 @@ sz_import_person_by_id (SzImportRun *run, gint64 person_id)
 const SzPersonName *
 sz_import_person_by_id_number (SzImportRun *run, const char *id_number)
 {
+  g_return_val_if_fail (run != NULL, NULL);
+
   if (run->by_id_number == NULL)
     {
       run->by_id_number = g_hash_table_new (g_str_hash, g_str_equal);

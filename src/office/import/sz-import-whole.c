@@ -73,6 +73,8 @@ read_figure (const SzCell *cell, gint64 *value)
 void
 sz_import_add_figures (SzImportRun *run)
 {
+  g_return_if_fail (run != NULL);
+
   if (run->sums_x1e4 == NULL)
     run->sums_x1e4 = g_new0 (gint64, run->kind->n_fields);
   for (guint i = 0; i < run->kind->n_fields; i++)

@@ -93,6 +93,8 @@ sz_params_set (SzOffice *office,
                const char *source,
                GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+
   return sz_params_put (office, key, value, from, source, NULL, error);
 }
 

@@ -354,6 +354,8 @@ sz_rules_terms (const GArray *params, SzDate day, SzTerms *terms, GError **error
 SzDate
 sz_terms_start (const SzTerms *terms, const char *term)
 {
+  g_return_val_if_fail (terms != NULL, 0);
+
   return GPOINTER_TO_INT (g_hash_table_lookup (terms->starts, term));
 }
 

@@ -12,6 +12,8 @@
 SzPayBasis *
 sz_pay_basis_ref (SzPayBasis *basis)
 {
+  g_return_val_if_fail (basis != NULL, NULL);
+
   g_atomic_ref_count_inc (&basis->ref_count);
   return basis;
 }
@@ -85,6 +87,8 @@ sz_pay_basis_read (SzOffice *office,
                    GError **error)
 {
   g_autoptr (SzPayBasis) basis = g_new0 (SzPayBasis, 1);
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   g_atomic_ref_count_init (&basis->ref_count);
   sz_progress_report (progress, "read", 0, 0);

@@ -278,6 +278,8 @@ sz_pay_inputs_write (
   gboolean written = writer != NULL;
   char *hash = NULL;
 
+  g_return_val_if_fail (basis != NULL, NULL);
+
   if (written)
     {
       write_nobody (lines, basis);
@@ -507,6 +509,8 @@ sz_pay_inputs_compare (SzStore *store,
   g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (SzPayChange));
   g_autoptr (GString) lines = g_string_new (NULL);
   Comparison comparison = { basis, scheme, changes, lines, 0 };
+
+  g_return_val_if_fail (store != NULL && life != NULL, NULL);
 
   g_array_set_clear_func (changes, change_cleared_cb);
   if (*life->inputs_hash == '\0')

@@ -30,6 +30,8 @@ sz_pay_live_new (void)
 SzPayLive *
 sz_pay_live_ref (SzPayLive *live)
 {
+  g_return_val_if_fail (live != NULL, NULL);
+
   g_atomic_ref_count_inc (&live->ref_count);
   return live;
 }
@@ -122,5 +124,7 @@ sz_pay_live_compute (SzPayLive *live,
 guint
 sz_pay_live_get_readings (SzPayLive *live)
 {
+  g_return_val_if_fail (live != NULL, 0);
+
   return live->readings;
 }

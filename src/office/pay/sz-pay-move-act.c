@@ -405,23 +405,31 @@ move_run (SzOffice *office,
 SzPayMoved *
 sz_office_pay_review (SzOffice *office, gint64 run, const SzPayMove *move, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return move_run (office, run, move, "pay.review", review_run, error);
 }
 
 SzPayMoved *
 sz_office_pay_announce (SzOffice *office, gint64 run, const SzPayMove *move, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return move_run (office, run, move, "pay.announce", announce_run, error);
 }
 
 SzPayMoved *
 sz_office_pay_approve (SzOffice *office, gint64 run, const SzPayMove *move, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return move_run (office, run, move, "pay.approve", approve_run, error);
 }
 
 SzPayMoved *
 sz_office_pay_reopen (SzOffice *office, gint64 run, const SzPayMove *move, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
   return move_run (office, run, move, "pay.reopen", reopen_run, error);
 }

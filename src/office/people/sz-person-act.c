@@ -263,5 +263,7 @@ sz_office_undo_act (
 gboolean
 sz_office_undo (SzOffice *office, const char *act_id, gint64 *n_rows, GError **error)
 {
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+
   return sz_office_undo_act (office, act_id, n_rows, NULL, error);
 }

@@ -45,6 +45,8 @@ sz_recruit_risk_add (GArray *risks,
                                .ticket = g_strdup (ticket),
                                .detail = detail };
 
+  g_return_val_if_fail (risks != NULL, NULL);
+
   g_array_append_val (risks, risk);
   return &g_array_index (risks, SzRecruitRisk, risks->len - 1);
 }

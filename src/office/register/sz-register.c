@@ -96,6 +96,8 @@ count_decimals (SzFieldType type)
 gboolean
 _sz_register_is_person (const SzRegister *reg, const SzRegisterColumn *column)
 {
+  g_return_val_if_fail (reg != NULL, FALSE);
+
   return !column->is_made && reg->type->columns[column->column].kind == SZ_COLUMN_INT64
          && column->field != NULL
          && (column->field->type == SZ_FIELD_STAFF_NO || column->field->type == SZ_FIELD_PERSON);

@@ -18,6 +18,8 @@ sz_office_verify (SzOffice *office,
 {
   SzAuditCount count = { 0 };
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && report != NULL, FALSE);
+
   if (!sz_audit_verify (sz_office_get_store (office), issues, &count, cancellable, error))
     return FALSE;
   *report = (SzVerifyReport){

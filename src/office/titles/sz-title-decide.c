@@ -17,6 +17,8 @@ sz_title_person_id (SzStore *store, const char *staff_no, gint64 *person_id, GEr
   g_autoptr (GError) reason = NULL;
   g_autoptr (SzPersonFile) file = sz_store_person_by_staff_no (store, staff_no, &reason);
 
+  g_return_val_if_fail (person_id != NULL, FALSE);
+
   if (file != NULL)
     *person_id = file->person.id;
   else if (reason != NULL)
@@ -37,6 +39,8 @@ sz_title_dup_staff_no (SzStore *store, gint64 person_id, GError **error)
 gboolean
 sz_title_left_out (const GArray *objections, gint64 person_id)
 {
+  g_return_val_if_fail (objections != NULL, FALSE);
+
   for (guint i = 0; i < objections->len; i++)
     {
       const SzTitleObjectionRow *row = &g_array_index (objections, SzTitleObjectionRow, i);
@@ -51,6 +55,8 @@ sz_title_left_out (const GArray *objections, gint64 person_id)
 const SzBallotRow *
 sz_title_ballot_of (const GArray *ballots, gint64 person_id)
 {
+  g_return_val_if_fail (ballots != NULL, NULL);
+
   for (guint i = 0; i < ballots->len; i++)
     if (g_array_index (ballots, SzBallotRow, i).person_id == person_id)
       return &g_array_index (ballots, SzBallotRow, i);

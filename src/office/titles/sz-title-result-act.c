@@ -212,6 +212,8 @@ sz_title_write_results (SzAct *act, const SzTitleRound *round, GError **error)
   g_auto (Facts) facts = { 0 };
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
+  g_return_val_if_fail (act != NULL && round != NULL, FALSE);
+
   if (!read_facts (&facts, sz_act_get_store (act), round->row.id, error))
     return FALSE;
   for (guint i = 0; i < round->applications->len; i++)

@@ -122,6 +122,8 @@ sz_people_columns_free (SzPeopleColumns *columns)
 guint
 sz_people_columns_find_row (const SzPeopleColumns *columns, gint64 id)
 {
+  g_return_val_if_fail (columns != NULL, 0);
+
   return id > 0 && id <= columns->max_id ? columns->row_of[id] - 1 : G_MAXUINT;
 }
 
@@ -432,6 +434,8 @@ sz_people_columns_find_staff_nos (const SzPeopleColumns *columns,
   guint low = 0;
   guint high = columns->n;
 
+  g_return_if_fail (first != NULL && end != NULL);
+
   while (low < high)
     {
       const guint middle = low + (high - low) / 2;
@@ -459,6 +463,8 @@ guint
 sz_people_columns_find_word (const SzPeopleColumns *columns, SzPeopleWord word, const char *text)
 {
   gpointer place;
+
+  g_return_val_if_fail (columns != NULL, 0);
 
   if (g_hash_table_lookup_extended (columns->words[word].places, text, NULL, &place))
     return GPOINTER_TO_UINT (place);

@@ -118,6 +118,8 @@ sz_people_names_free (SzPeopleNames *names)
 const guint32 *
 sz_people_names_get_ranks (const SzPeopleNames *names, SzNameOrder order)
 {
+  g_return_val_if_fail (names != NULL, NULL);
+
   return names->ranks[order];
 }
 

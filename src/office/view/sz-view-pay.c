@@ -77,6 +77,8 @@ sz_pay_view_new (const SzPayRun *run,
   SzPayView *view = g_new0 (SzPayView, 1);
   Storage *storage = g_new0 (Storage, 1);
 
+  g_return_val_if_fail (basis != NULL && result != NULL, NULL);
+
   copy_head (&view->head, run);
   view->head.people = (gint64)result->n_lines;
   view->head.pool_fen = result->pool_fen;
@@ -147,6 +149,8 @@ gboolean
 sz_view_pay_latest (SzOffice *office, gint64 *run, GError **error)
 {
   g_autoptr (GArray) heads = sz_view_pay_list (office, error);
+
+  g_return_val_if_fail (run != NULL, FALSE);
 
   if (heads == NULL)
     return FALSE;

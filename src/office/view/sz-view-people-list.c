@@ -93,6 +93,8 @@ sz_people_list_new (SzDate day)
 SzPeopleList *
 sz_people_list_ref (SzPeopleList *list)
 {
+  g_return_val_if_fail (list != NULL, NULL);
+
   g_atomic_ref_count_inc (&list->ref_count);
   return list;
 }
@@ -119,12 +121,16 @@ sz_people_list_read (
 SzPeopleNames *
 sz_people_list_make_names (SzPeopleList *list)
 {
+  g_return_val_if_fail (list != NULL, NULL);
+
   return sz_people_names_new (list->columns->names->str, list->columns->n_names);
 }
 
 void
 sz_people_list_take_names (SzPeopleList *list, SzPeopleNames *names)
 {
+  g_return_if_fail (list != NULL);
+
   sz_people_names_free (list->names);
   list->names = names;
   if (list->sort == SZ_PEOPLE_COLUMN_NAME)
@@ -134,6 +140,8 @@ sz_people_list_take_names (SzPeopleList *list, SzPeopleNames *names)
 guint
 sz_people_list_get_size (const SzPeopleList *list)
 {
+  g_return_val_if_fail (list != NULL, 0);
+
   return list->columns->n;
 }
 

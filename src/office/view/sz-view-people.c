@@ -127,6 +127,8 @@ sz_view_people_open (SzOffice *office, SzDate day, GCancellable *cancellable, GE
 guint
 sz_people_view_get_size (const SzPeopleView *view)
 {
+  g_return_val_if_fail (view != NULL, 0);
+
   return view->rows->len;
 }
 
@@ -410,6 +412,8 @@ sz_people_view_departments (SzPeopleView *view)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *names = g_ptr_array_new ();
+
+  g_return_val_if_fail (view != NULL, NULL);
 
   for (guint i = 0; i < view->rows->len; i++)
     {

@@ -40,6 +40,8 @@ sz_pay_term_format (const SzPayTerm *term, SzFactorKind kind)
   gint64 value = 0;
   int decimals = kind == SZ_FACTOR_TRAINING || kind == SZ_FACTOR_AWARD ? 2 : SZ_RATIO_DECIMALS;
 
+  g_return_val_if_fail (term != NULL, NULL);
+
   if (kind == SZ_FACTOR_MONTHS || term->factor == SZ_PAY_TERM_WEIGHT)
     return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, term->numerator,
                             term->denominator);

@@ -235,5 +235,7 @@ sz_view_workload_years (SzOffice *office, GError **error)
 SzPeopleView *
 sz_workload_view_people (SzWorkloadView *view)
 {
+  g_return_val_if_fail (view != NULL, NULL);
+
   return ((Storage *)view->storage)->people;
 }

@@ -208,6 +208,8 @@ sz_office_stats_export (SzOffice *office,
   g_autoptr (SzOutfile) out = NULL;
   gboolean written;
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+
   if (!is_pdf && !g_str_has_suffix (lower, ".xlsx"))
     return sz_error_set (error, SZ_ERROR_FORMAT, "form.type_meeting", "file", name, NULL);
   papers = sz_stats_papers (office, scope, error);

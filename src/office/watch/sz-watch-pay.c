@@ -96,6 +96,8 @@ sz_watch_find_assessments (SzWatchScan *scan, GError **error)
   gpointer year;
   gpointer grades;
 
+  g_return_val_if_fail (scan != NULL, FALSE);
+
   if (!sz_store_assessment_each (scan->store, SZ_ROWS_ALL, add_grade_cb, years, error))
     return FALSE;
   g_hash_table_iter_init (&iter, years);
@@ -203,6 +205,8 @@ check_totals (SzWatchScan *scan, GError **error)
 gboolean
 sz_watch_find_pay (SzWatchScan *scan, GError **error)
 {
+  g_return_val_if_fail (scan != NULL, FALSE);
+
   return check_totals (scan, error)
          && sz_store_ledger_each (scan->store, SZ_ROWS_ALL, note_addition_cb, scan, error)
          && sz_store_talent_each (scan->store, SZ_ROWS_ALL, note_talent_cb, scan, error)

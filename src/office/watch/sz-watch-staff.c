@@ -47,6 +47,8 @@ sz_watch_find_quota (SzWatchScan *scan, GError **error)
 {
   Excess excess = { 0 };
 
+  g_return_val_if_fail (scan != NULL, FALSE);
+
   scan->term = sz_quota_term (scan->office, scan->day,
                               sz_date_add_days (scan->day, scan->book->rules->horizon_days), error);
   if (scan->term == NULL)
@@ -111,6 +113,8 @@ sz_watch_find_staff (SzWatchScan *scan, GError **error)
 {
   g_auto (SzRetirementTable) table = { 0 };
   gint64 without_post = 0;
+
+  g_return_val_if_fail (scan != NULL, FALSE);
 
   if (!sz_rules_retirement (scan->book->params, scan->day, &table, error))
     return FALSE;

@@ -72,6 +72,8 @@ check_line (SzWatchScan *scan, const SzTargetsView *view, const SzTargetLine *li
 gboolean
 sz_watch_find_targets (SzWatchScan *scan, GError **error)
 {
+  g_return_val_if_fail (scan != NULL, FALSE);
+
   for (guint i = 0; i < scan->this_year->lines->len; i++)
     {
       const SzTargetLine *now = &g_array_index (scan->this_year->lines, SzTargetLine, i);
@@ -143,6 +145,8 @@ sz_watch_find_coverage (SzWatchScan *scan, GError **error)
 gboolean
 sz_watch_find_rectify (SzWatchScan *scan, GError **error)
 {
+  g_return_val_if_fail (scan != NULL, FALSE);
+
   for (guint i = 0; i < scan->book->rectify->len; i++)
     {
       const SzRectifyItem *item = &g_array_index (scan->book->rectify, SzRectifyRow, i).item;

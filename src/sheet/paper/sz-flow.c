@@ -254,6 +254,8 @@ sz_flow_run (
 {
   Flow flow = { func, user_data, watch, { 0 }, NULL, NULL, NULL, NULL, NULL };
 
+  g_return_val_if_fail (paper != NULL, FALSE);
+
   for (guint i = 0; i < paper->blocks->len; i++)
     {
       flow.line.block_index = i;

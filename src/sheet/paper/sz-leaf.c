@@ -22,6 +22,8 @@ sz_leaf_type (const SzPageBox *box, gboolean tight)
   static const SzLeafType lying = { 22.0, 6.0, 10.5, 0.4, 30.0, 20.0 };
   static const SzLeafType strips = { 16.0, 6.0, 9.0, 0.2, 26.0, 11.0 };
 
+  g_return_val_if_fail (box != NULL, NULL);
+
   return tight ? &strips : box->landscape ? &lying : &upright;
 }
 
@@ -251,6 +253,8 @@ sz_leaf_per_line (const SzMeasure *measure, const SzPaperBlock *block, double si
   guint per_line = MIN (block->n_texts, SZ_LEAF_PER_LINE);
   guint lines;
   double widest = 0;
+
+  g_return_val_if_fail (measure != NULL, 0);
 
   for (guint i = 0; i < block->n_texts; i++)
     widest = MAX (widest, measure->width (measure->self, SZ_TYPE_BODY, size, block->texts[i]));

@@ -37,12 +37,16 @@ take_box (const SzPaper *paper, gboolean landscape, SzPageBox *box)
 double
 sz_page_box_room (const SzPageBox *box)
 {
+  g_return_val_if_fail (box != NULL, 0);
+
   return box->width - box->left - box->right;
 }
 
 double
 sz_page_box_height (const SzPageBox *box)
 {
+  g_return_val_if_fail (box != NULL, 0);
+
   return box->height - box->top - box->bottom;
 }
 

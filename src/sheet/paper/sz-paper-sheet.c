@@ -26,6 +26,8 @@ sz_sheet_begin (SzSheetWriter *w, const SzFlowLine *line, double least)
 {
   SzPageLine noted = { line->kind, line->block_index, least, 0 };
 
+  g_return_val_if_fail (w != NULL, FALSE);
+
   if (w->sheet != NULL)
     {
       w->height = w->heights != NULL ? w->heights[w->index] : MAX (least + SPARE, SZ_SHEET_ROW);
@@ -38,6 +40,8 @@ sz_sheet_begin (SzSheetWriter *w, const SzFlowLine *line, double least)
 void
 sz_sheet_set_height (SzSheetWriter *w, double height)
 {
+  g_return_if_fail (w != NULL);
+
   if (fabs (height - SZ_SHEET_ROW) > 0.01)
     sz_book_set_row (w->sheet, w->row, MIN (height, HEIGHT_MOST));
 }
@@ -46,6 +50,8 @@ SzBookStyle *
 sz_sheet_style (SzSheetWriter *w, SzBookFont font, SzAlign align, guint flags)
 {
   SzBookLook look = { font, SZ_SHEET_SIZE, align, flags, NULL };
+
+  g_return_val_if_fail (w != NULL, NULL);
 
   return sz_book_style (w->book, &look);
 }
@@ -77,6 +83,8 @@ sz_sheet_merge (SzSheetWriter *w,
                 SzBookStyle *style,
                 GError **error)
 {
+  g_return_val_if_fail (w != NULL, FALSE);
+
   return sz_book_merge (w->sheet, w->row, first, rows, end - first, text, style)
          || sz_sheet_fail_text (w->row, error);
 }

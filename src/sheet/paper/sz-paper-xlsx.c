@@ -120,6 +120,8 @@ sz_book_free (SzBook *book)
 gboolean
 sz_book_is_flat (SzBook *book)
 {
+  g_return_val_if_fail (book != NULL, FALSE);
+
   return book->flat;
 }
 
@@ -217,6 +219,8 @@ sz_book_close (SzBook *book, GError **error)
 {
   int fault = 0;
   lxw_error result;
+
+  g_return_val_if_fail (book != NULL, FALSE);
 
   if (!check_streams (book, &fault))
     return sz_outfile_fail (book->out, fault, error);
@@ -330,6 +334,8 @@ sz_book_set_column (SzBookSheet *sheet, guint column, double chars)
 {
   const double pixels = chars * COLUMN_DIGIT + COLUMN_SPARE;
 
+  g_return_if_fail (sheet != NULL);
+
   /* The library adds its spare as a share of its own digit. */
   worksheet_set_column (sheet->sheet, (lxw_col_t)column, (lxw_col_t)column,
                         pixels / USUAL_DIGIT - COLUMN_SPARE / COLUMN_DIGIT,
@@ -339,6 +345,8 @@ sz_book_set_column (SzBookSheet *sheet, guint column, double chars)
 void
 sz_book_set_row (SzBookSheet *sheet, guint row, double height)
 {
+  g_return_if_fail (sheet != NULL);
+
   /* The library takes its own default for no height at all. */
   worksheet_set_row (sheet->sheet, row, height == LXW_DEF_ROW_HEIGHT ? height + 0.01 : height,
                      NULL);
@@ -350,6 +358,8 @@ sz_book_put_text (SzBookSheet *sheet, guint row, guint column, const char *text,
   g_autofree char *owned = NULL;
   const char *safe = sz_cell_text_xml (text, &owned);
 
+  g_return_val_if_fail (sheet != NULL, FALSE);
+
   return worksheet_write_string (sheet->sheet, row, (lxw_col_t)column, safe, (lxw_format *)style)
          == LXW_NO_ERROR;
 }
@@ -357,6 +367,8 @@ sz_book_put_text (SzBookSheet *sheet, guint row, guint column, const char *text,
 void
 sz_book_put_number (SzBookSheet *sheet, guint row, guint column, double number, SzBookStyle *style)
 {
+  g_return_if_fail (sheet != NULL);
+
   worksheet_write_number (sheet->sheet, row, (lxw_col_t)column, number, (lxw_format *)style);
 }
 
@@ -368,6 +380,8 @@ sz_book_put_formula (SzBookSheet *sheet,
                      double value,
                      SzBookStyle *style)
 {
+  g_return_if_fail (sheet != NULL);
+
   worksheet_write_formula_num (sheet->sheet, row, (lxw_col_t)column, formula, (lxw_format *)style,
                                value);
 }
@@ -386,6 +400,8 @@ sz_book_put_link (SzBookSheet *sheet,
   g_autofree char *owned = NULL;
   const char *safe = sz_cell_text_xml (text, &owned);
 
+  g_return_val_if_fail (sheet != NULL, FALSE);
+
   return worksheet_write_url_opt (sheet->sheet, row, (lxw_col_t)column, url, (lxw_format *)style,
                                   safe, NULL)
          == LXW_NO_ERROR;
@@ -394,6 +410,8 @@ sz_book_put_link (SzBookSheet *sheet,
 void
 sz_book_put_blank (SzBookSheet *sheet, guint row, guint column, SzBookStyle *style)
 {
+  g_return_if_fail (sheet != NULL);
+
   worksheet_write_blank (sheet->sheet, row, (lxw_col_t)column, (lxw_format *)style);
 }
 
@@ -409,6 +427,8 @@ sz_book_merge (SzBookSheet *sheet,
   g_autofree char *owned = NULL;
   const char *safe = sz_cell_text_xml (text, &owned);
 
+  g_return_val_if_fail (sheet != NULL, FALSE);
+
   if (rows * columns == 1)
     return sz_book_put_text (sheet, row, column, text, style);
   return worksheet_merge_range (sheet->sheet, row, (lxw_col_t)column, row + rows - 1,
@@ -419,6 +439,8 @@ sz_book_merge (SzBookSheet *sheet,
 void
 sz_book_text_is_fine (SzBookSheet *sheet, const char *ranges)
 {
+  g_return_if_fail (sheet != NULL);
+
   worksheet_ignore_errors (sheet->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, ranges);
 }
 

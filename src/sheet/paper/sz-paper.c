@@ -314,6 +314,8 @@ sz_paper_widest (SzPaper *paper)
 {
   const SzPaperTable *widest = NULL;
 
+  g_return_val_if_fail (paper != NULL, NULL);
+
   for (guint i = 0; i < paper->blocks->len; i++)
     {
       const SzPaperBlock *block = g_ptr_array_index (paper->blocks, i);
@@ -330,6 +332,8 @@ sz_paper_table_label_span (const SzPaperTable *table)
 {
   guint span = 0;
 
+  g_return_val_if_fail (table != NULL, 0);
+
   while (span < table->n_columns && table->columns[span].total == SZ_TOTAL_NONE)
     span++;
   return span;
@@ -338,6 +342,8 @@ sz_paper_table_label_span (const SzPaperTable *table)
 gint
 sz_paper_table_amount (const SzPaperTable *table)
 {
+  g_return_val_if_fail (table != NULL, 0);
+
   for (gint c = (gint)table->n_columns - 1; c >= 0; c--)
     if (table->columns[c].kind == SZ_COLUMN_AMOUNT && table->columns[c].total == SZ_TOTAL_SUM)
       return c;
@@ -347,6 +353,8 @@ sz_paper_table_amount (const SzPaperTable *table)
 int
 sz_paper_column_decimals (const SzPaperColumn *column)
 {
+  g_return_val_if_fail (column != NULL, 0);
+
   if (column->kind == SZ_COLUMN_AMOUNT)
     return 2;
   return column->kind == SZ_COLUMN_COUNT ? 0 : column->decimals;
@@ -355,6 +363,8 @@ sz_paper_column_decimals (const SzPaperColumn *column)
 SzAlign
 sz_paper_column_align (const SzPaperColumn *column)
 {
+  g_return_val_if_fail (column != NULL, 0);
+
   if (column->kind == SZ_COLUMN_AMOUNT || column->kind == SZ_COLUMN_DECIMAL)
     return SZ_ALIGN_RIGHT;
   if (column->kind == SZ_COLUMN_TEXT && column->width > SHORT_TEXT)
@@ -371,6 +381,8 @@ sz_paper_print_total (const SzPaperColumn *column, gint64 sum)
 char *
 sz_paper_print (const SzPaperColumn *column, const SzValue *value)
 {
+  g_return_val_if_fail (column != NULL && value != NULL, NULL);
+
   if (column->dash_zero && value->type == SZ_VALUE_NUMBER && value->number == 0)
     return g_strdup ("—");
   if (value->type == SZ_VALUE_TEXT)

@@ -376,6 +376,8 @@ sz_sheet_write_sums (
 gboolean
 sz_sheet_write_uppercase (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
+  g_return_val_if_fail (w != NULL && line != NULL, FALSE);
+
   if (!sz_sheet_begin (w, line, SZ_SHEET_LEAST))
     return TRUE;
   sz_sheet_set_height (w, w->height);
@@ -391,6 +393,8 @@ sz_sheet_write_uppercase (SzSheetWriter *w, const SzFlowLine *line, GError **err
 void
 sz_sheet_end_rows (SzSheetWriter *w)
 {
+  g_return_if_fail (w != NULL);
+
   if (w->sheet == NULL || w->table == NULL || w->first_data == 0 || w->row == w->first_data)
     return;
   for (guint c = 0; c < w->table->n_columns && c < 26 * 26; c++)

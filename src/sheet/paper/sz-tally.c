@@ -11,6 +11,8 @@ sz_tally_new (const SzPaperTable *table)
 {
   SzTally *tally = g_new0 (SzTally, 1);
 
+  g_return_val_if_fail (table != NULL, NULL);
+
   tally->table = table;
   tally->sums = g_new0 (gint64, table->n_columns);
   return tally;
@@ -42,6 +44,8 @@ fail_overflow (const SzPaperColumn *column, gint64 value, GError **error)
 gboolean
 sz_tally_add (SzTally *tally, const SzValue *values, GError **error)
 {
+  g_return_val_if_fail (tally != NULL && values != NULL, FALSE);
+
   for (guint c = 0; c < tally->table->n_columns; c++)
     {
       if (tally->table->columns[c].total != SZ_TOTAL_SUM || values[c].type != SZ_VALUE_NUMBER)
@@ -57,6 +61,8 @@ SzValue
 sz_tally_value (const SzTally *tally, guint column)
 {
   SzValue value = { SZ_VALUE_EMPTY, NULL, 0 };
+
+  g_return_val_if_fail (tally != NULL, ((SzValue){ 0 }));
 
   if (tally->table->columns[column].total == SZ_TOTAL_SUM)
     {

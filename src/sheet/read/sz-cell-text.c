@@ -28,6 +28,8 @@ sz_cell_text_units (const char *text)
 {
   guint most = 0;
 
+  g_return_val_if_fail (text != NULL, 0);
+
   for (;; text++)
     {
       guint units = measure_line (&text);
@@ -160,6 +162,8 @@ sz_cell_text_guard (const char *text)
 gboolean
 sz_cell_text_is_guarded (const char *text)
 {
+  g_return_val_if_fail (text != NULL, FALSE);
+
   return *text == '\'' && is_dangerous (text + strspn (text, "'"));
 }
 

@@ -476,5 +476,7 @@ sz_columns_cell (const SzColumns *columns, const SzTableRow *row, guint index)
   static const SzCell empty = { SZ_CELL_EMPTY, "", SZ_DATE_NONE };
   gint column = index < columns->n_specs ? columns->column_of_field[index] : -1;
 
+  g_return_val_if_fail (row != NULL, NULL);
+
   return column >= 0 && (guint)column < row->n_cells ? &row->cells[column] : &empty;
 }

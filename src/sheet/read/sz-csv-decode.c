@@ -45,6 +45,8 @@ sz_csv_decoder_new (const SzCsv *csv)
 {
   SzCsvDecoder *decoder = g_new0 (SzCsvDecoder, 1);
 
+  g_return_val_if_fail (csv != NULL, NULL);
+
   decoder->csv = csv;
   decoder->offset = csv->mark_bytes;
   decoder->converter = (GIConv)-1;
@@ -135,6 +137,8 @@ sz_csv_decoder_next (SzCsvDecoder *decoder, gsize *n, GError **error)
   gssize got;
   gsize filled, taken, rest;
 
+  g_return_val_if_fail (decoder != NULL && n != NULL, NULL);
+
   *n = 0;
   do
     {
@@ -158,5 +162,7 @@ sz_csv_decoder_next (SzCsvDecoder *decoder, gsize *n, GError **error)
 guint64
 sz_csv_decoder_read (const SzCsvDecoder *decoder)
 {
+  g_return_val_if_fail (decoder != NULL, 0);
+
   return decoder->offset;
 }

@@ -237,6 +237,8 @@ sz_csv_detect (SzCsv *csv, SzEncoding wanted, GCancellable *cancellable, GError 
 {
   FileScan scan = { .line = { .number = 1 } };
 
+  g_return_val_if_fail (csv != NULL, FALSE);
+
   if (!take_mark (csv, &wanted, error))
     return FALSE;
   if (csv->mark_bytes == 2)

@@ -9,6 +9,8 @@
 const char *
 sz_csv_encoding (const SzCsv *csv)
 {
+  g_return_val_if_fail (csv != NULL, NULL);
+
   switch (csv->encoding)
     {
     case SZ_CSV_GB18030:

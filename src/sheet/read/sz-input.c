@@ -58,6 +58,8 @@ sz_input_open (const char *path, const SzTableLimits *limits, GError **error)
 SzInput *
 sz_input_ref (SzInput *input)
 {
+  g_return_val_if_fail (input != NULL, NULL);
+
   g_atomic_ref_count_inc (&input->refs);
   return input;
 }
@@ -77,6 +79,8 @@ gssize
 sz_input_read_at (const SzInput *input, guint64 offset, void *buffer, gsize n, GError **error)
 {
   gsize done = 0;
+
+  g_return_val_if_fail (input != NULL, 0);
 
   while (done < n)
     {
@@ -100,6 +104,8 @@ gboolean
 sz_input_refuse (
     const SzInput *input, GError **error, const char *detail, const char *where, const char *place)
 {
+  g_return_val_if_fail (input != NULL, FALSE);
+
   return sz_error_set (error, SZ_ERROR_FORMAT, "file.format", "file", input->name, "detail", detail,
                        where, place, NULL);
 }
@@ -114,6 +120,8 @@ sz_input_exceed (const SzInput *input,
 {
   g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, value);
 
+  g_return_val_if_fail (input != NULL, FALSE);
+
   return sz_error_set (error, SZ_ERROR_FORMAT, "file.limit", "file", input->name, "limit", limit,
                        "value", number, where, place, NULL);
 }
@@ -121,5 +129,7 @@ sz_input_exceed (const SzInput *input,
 gboolean
 sz_input_encrypted (const SzInput *input, GError **error)
 {
+  g_return_val_if_fail (input != NULL, FALSE);
+
   return sz_error_set (error, SZ_ERROR_FORMAT, "file.encrypted", "file", input->name, NULL);
 }

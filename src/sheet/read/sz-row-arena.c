@@ -20,6 +20,8 @@ sz_row_arena_clear (SzRowArena *arena)
 void
 sz_row_arena_begin (SzRowArena *arena)
 {
+  g_return_if_fail (arena != NULL);
+
   for (guint i = 0; i < arena->n_touched; i++)
     arena->cells[arena->touched[i]] = (SzCell){ .type = SZ_CELL_EMPTY, .text = "" };
   arena->n_touched = 0;
@@ -59,6 +61,8 @@ widen_arena (SzRowArena *arena, guint column)
 void
 sz_row_arena_set (SzRowArena *arena, guint column, SzCellType type, guint32 start, SzDate date)
 {
+  g_return_if_fail (arena != NULL);
+
   if (column >= arena->room)
     widen_arena (arena, column);
   arena->cells[column] = (SzCell){ .type = type, .text = "", .date = date };
@@ -78,6 +82,8 @@ void
 sz_row_arena_finish (SzRowArena *arena, SzTableRow *row)
 {
   guint n_cells = 0;
+
+  g_return_if_fail (arena != NULL && row != NULL);
 
   for (guint i = 0; i < arena->n_touched; i++)
     {

@@ -23,6 +23,8 @@ clear_carried (gpointer data)
 void
 sz_xlsx_carry_init (SzXlsxCarry *carry, GArray *merges)
 {
+  g_return_if_fail (carry != NULL);
+
   carry->merges = merges;
   carry->next = 0;
   carry->active = g_array_new (FALSE, FALSE, sizeof (Carried));

@@ -47,6 +47,8 @@ sz_xlsx_ref_write (char *buffer, guint row, guint column)
   char letters[8];
   guint n = 0;
 
+  g_return_if_fail (buffer != NULL);
+
   for (guint rest = column + 1; rest > 0 && n < sizeof letters; rest = (rest - 1) / 26)
     letters[n++] = (char)('A' + (rest - 1) % 26);
   while (n > 0)

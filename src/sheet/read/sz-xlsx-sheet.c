@@ -380,6 +380,8 @@ sz_xlsx_sheet_new (SzXlsx *xlsx, SzXlsxSheetInfo *info, GError **error)
   static const SzTableClass klass = { next_row, rewind_sheet, measure_progress, free_sheet };
   SzXlsxSheet *sheet;
 
+  g_return_val_if_fail (xlsx != NULL && info != NULL, NULL);
+
   if (!sz_zip_has (xlsx->zip, info->part))
     {
       sz_input_refuse (xlsx->input, error, "part_missing", "part", info->part);

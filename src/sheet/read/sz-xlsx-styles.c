@@ -113,6 +113,8 @@ sz_xlsx_styles_read (SzXlsxStyles *styles,
   gboolean done
       = sz_xml_read_part (zip, input, part, &reader.xml, &handlers, &reader, cancellable, error);
 
+  g_return_val_if_fail (styles != NULL, FALSE);
+
   styles->n = reader.shown->len;
   styles->shapes = reader.shapes;
   styles->shown = g_byte_array_free (reader.shown, FALSE);

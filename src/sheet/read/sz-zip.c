@@ -403,6 +403,8 @@ sz_zip_part_read (SzZipPart *part, void *buffer, gsize n, GError **error)
 {
   int got;
 
+  g_return_val_if_fail (part != NULL, 0);
+
   if (part->closed || part->done >= part->size)
     return finish_part (part, error);
   got = unzReadCurrentFile (part->handle, buffer, (unsigned)MIN (n, G_MAXINT));
@@ -420,11 +422,15 @@ sz_zip_part_read (SzZipPart *part, void *buffer, gsize n, GError **error)
 const char *
 sz_zip_part_name (const SzZipPart *part)
 {
+  g_return_val_if_fail (part != NULL, NULL);
+
   return part->name;
 }
 
 guint64
 sz_zip_part_size (const SzZipPart *part)
 {
+  g_return_val_if_fail (part != NULL, 0);
+
   return part->size;
 }

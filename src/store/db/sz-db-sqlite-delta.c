@@ -162,6 +162,8 @@ sz_db_sqlite_extract (SzDb *db, const char *path, const SzDbBase *base, GError *
 {
   gboolean done;
 
+  g_return_val_if_fail (db != NULL, FALSE);
+
   if (!sz_db_sqlite_file_create (path, error))
     return FALSE;
   /* The file gets its name only when it is whole and synced: it needs no journal of its own. */
@@ -218,6 +220,8 @@ gboolean
 sz_db_sqlite_apply (SzDb *db, const char *path, GError **error)
 {
   gboolean done;
+
+  g_return_val_if_fail (db != NULL, FALSE);
 
   if (!attach (db, path, error))
     return FALSE;

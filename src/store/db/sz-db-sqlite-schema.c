@@ -26,6 +26,8 @@ static const char *const settings[] = {
 gboolean
 sz_db_sqlite_configure (SzDb *db, GError **error)
 {
+  g_return_val_if_fail (db != NULL, FALSE);
+
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     if (!sz_db_exec (db, settings[i], error))
       return FALSE;
@@ -39,6 +41,8 @@ sz_db_sqlite_set_spill (SzDb *db, guint mebibytes, GError **error)
   gint64 page = 0;
   g_autofree char *bound = NULL;
 
+  g_return_val_if_fail (db != NULL, FALSE);
+
   if (!sz_db_query_int (db, "PRAGMA page_size", 4096, &page, error))
     return FALSE;
   bound = g_strdup_printf ("PRAGMA cache_spill=%" G_GINT64_FORMAT, mebibytes * 1048576L / page);
@@ -48,6 +52,8 @@ sz_db_sqlite_set_spill (SzDb *db, guint mebibytes, GError **error)
 gboolean
 sz_db_sqlite_data_version (SzDb *db, gint64 *version, GError **error)
 {
+  g_return_val_if_fail (db != NULL, FALSE);
+
   return sz_db_query_int (db, "PRAGMA data_version", 0, version, error);
 }
 
@@ -55,6 +61,8 @@ gboolean
 sz_db_sqlite_identify (SzDb *db, SzDbIdentity *identity, GError **error)
 {
   gint64 pages = 0, id = 0, tables = 0, objects = 0;
+
+  g_return_val_if_fail (db != NULL && identity != NULL, FALSE);
 
   if (!sz_db_query_int (db, "PRAGMA page_count", 0, &pages, error)
       || !sz_db_query_int (db, "PRAGMA application_id", 0, &id, error)
@@ -74,6 +82,8 @@ sz_db_sqlite_identify (SzDb *db, SzDbIdentity *identity, GError **error)
 gboolean
 sz_db_sqlite_mark (SzDb *db, GError **error)
 {
+  g_return_val_if_fail (db != NULL, FALSE);
+
   return sz_db_exec (db, "PRAGMA application_id=" G_STRINGIFY (APPLICATION_ID), error);
 }
 

@@ -108,6 +108,8 @@ sz_writer_read (const char *path, SzWriter *writer)
   g_autoptr (GDateTime) at = NULL;
   g_autoptr (GDateTime) local = NULL;
 
+  g_return_val_if_fail (writer != NULL, FALSE);
+
   if (lines == NULL || !is_alive (lines[LINE_HOST], lines[LINE_PID]))
     return FALSE;
   at = g_date_time_new_from_iso8601 (lines[LINE_AT], NULL);

@@ -35,12 +35,16 @@ sz_db_begin (SzDb *db, gboolean write, GError **error)
 gboolean
 sz_db_commit (SzDb *db, GError **error)
 {
+  g_return_val_if_fail (db != NULL, FALSE);
+
   return db->klass->commit (db, error);
 }
 
 void
 sz_db_rollback (SzDb *db)
 {
+  g_return_if_fail (db != NULL);
+
   db->klass->rollback (db);
 }
 
@@ -66,6 +70,8 @@ sz_db_query_int (SzDb *db, const char *sql, gint64 otherwise, gint64 *value, GEr
 {
   g_autoptr (SzStmt) stmt = sz_db_prepare (db, sql, error);
   gboolean row = FALSE;
+
+  g_return_val_if_fail (value != NULL, FALSE);
 
   if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
     return FALSE;

@@ -194,6 +194,8 @@ sz_migrate_find_wrong (SzDb *db, int *version, GError **error)
   gboolean row = TRUE;
   int at = 0;
 
+  g_return_val_if_fail (version != NULL, FALSE);
+
   *version = 0;
   while (stmt != NULL && *version == 0)
     {

@@ -145,24 +145,32 @@ sz_act_free (SzAct *act)
 SzStore *
 sz_act_get_store (SzAct *act)
 {
+  g_return_val_if_fail (act != NULL, NULL);
+
   return act->store;
 }
 
 const char *
 sz_act_get_id (const SzAct *act)
 {
+  g_return_val_if_fail (act != NULL, NULL);
+
   return act->id;
 }
 
 const char *
 sz_act_get_at (const SzAct *act)
 {
+  g_return_val_if_fail (act != NULL, NULL);
+
   return act->at;
 }
 
 const char *
 sz_act_get_who (const SzAct *act)
 {
+  g_return_val_if_fail (act != NULL, NULL);
+
   return act->who;
 }
 
@@ -326,11 +334,15 @@ leave_trace (
 gboolean
 sz_act_refuse (SzStore *store, const SzActInfo *info, const char *summary, GError **error)
 {
+  g_return_val_if_fail (store != NULL, FALSE);
+
   return leave_trace (store, info, summary, TRUE, error);
 }
 
 gboolean
 sz_act_note (SzStore *store, const SzActInfo *info, const char *summary, GError **error)
 {
+  g_return_val_if_fail (store != NULL, FALSE);
+
   return leave_trace (store, info, summary, FALSE, error);
 }

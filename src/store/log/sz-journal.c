@@ -32,6 +32,8 @@ sz_journal_next_id (SzAct *act, const SzRowType *type, gint64 *id, GError **erro
 {
   gint64 *last = g_hash_table_lookup (act->last_ids, type);
 
+  g_return_val_if_fail (id != NULL, FALSE);
+
   if (last == NULL)
     {
       gint64 value = 0;
@@ -239,6 +241,8 @@ sz_journal_read (SzStore *store,
 {
   SzRowSql *sql = sz_row_sql (store, type, error);
   gboolean row = FALSE;
+
+  g_return_val_if_fail (row_version != NULL, FALSE);
 
   *row_version = 0;
   if (sql == NULL)

@@ -14,6 +14,8 @@
 void
 sz_pay_line_hash_init (SzPayLineHash *hash)
 {
+  g_return_if_fail (hash != NULL);
+
   hash->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   hash->text = g_string_sized_new (FLUSH_AT + 1024);
 }
@@ -50,6 +52,8 @@ sz_pay_line_hash_person (SzPayLineHash *hash, const SzPayPersonLine *line)
   const gint64 numbers[] = { line->place,      line->person_id,   line->months,   line->n_stretches,
                              line->before_fen, line->ceiling_fen, line->total_fen };
 
+  g_return_if_fail (hash != NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     sz_chain_append_text (hash->text, texts[i], strlen (texts[i]));
   add_numbers (hash, numbers, G_N_ELEMENTS (numbers));
@@ -61,6 +65,8 @@ sz_pay_line_hash_part (SzPayLineHash *hash, const SzPayPartLine *line)
   const gint64 numbers[]
       = { line->place, line->part, line->points_x1e6, line->amount_fen, line->remainder_fen };
 
+  g_return_if_fail (hash != NULL);
+
   sz_chain_append_text (hash->text, line->terms, line->terms_length);
   add_numbers (hash, numbers, G_N_ELEMENTS (numbers));
 }
@@ -69,6 +75,8 @@ char *
 sz_pay_line_hash_mix (SzPayLineHash *people, SzPayLineHash *parts)
 {
   g_autofree char *text = NULL;
+
+  g_return_val_if_fail (people != NULL && parts != NULL, NULL);
 
   flush_text (people);
   flush_text (parts);
@@ -90,6 +98,8 @@ select_run (SzDb *db, const char *sql, gint64 run, GError **error)
 SzStmt *
 sz_pay_lines_select_people (SzDb *db, gint64 run, GError **error)
 {
+  g_return_val_if_fail (db != NULL, NULL);
+
   return select_run (db,
                      "SELECT place, person_id, staff_no, name, reason, department, post, months,"
                      " n_stretches, before_fen, ceiling_fen, total_fen FROM pay_people"
@@ -100,6 +110,8 @@ sz_pay_lines_select_people (SzDb *db, gint64 run, GError **error)
 SzStmt *
 sz_pay_lines_select_parts (SzDb *db, gint64 run, GError **error)
 {
+  g_return_val_if_fail (db != NULL, NULL);
+
   return select_run (db,
                      "SELECT place, part, points_x1e6, amount_fen, remainder_fen, terms"
                      " FROM pay_lines WHERE run_id = $1 ORDER BY place, part",
@@ -109,6 +121,8 @@ sz_pay_lines_select_parts (SzDb *db, gint64 run, GError **error)
 void
 sz_pay_lines_take_person (SzStmt *stmt, SzPayPersonLine *line)
 {
+  g_return_if_fail (stmt != NULL && line != NULL);
+
   line->place = sz_stmt_int (stmt, 0);
   line->person_id = sz_stmt_int (stmt, 1);
   line->staff_no = sz_stmt_text (stmt, 2);
@@ -126,6 +140,8 @@ sz_pay_lines_take_person (SzStmt *stmt, SzPayPersonLine *line)
 void
 sz_pay_lines_take_part (SzStmt *stmt, SzPayPartLine *line)
 {
+  g_return_if_fail (stmt != NULL && line != NULL);
+
   line->place = sz_stmt_int (stmt, 0);
   line->part = sz_stmt_int (stmt, 1);
   line->points_x1e6 = sz_stmt_int (stmt, 2);
@@ -180,6 +196,8 @@ sz_pay_lines_dup_hash (SzDb *db, gint64 run, GError **error)
   g_auto (SzPayLineHash) people = { NULL, NULL };
   g_auto (SzPayLineHash) parts = { NULL, NULL };
 
+  g_return_val_if_fail (db != NULL, NULL);
+
   sz_pay_line_hash_init (&people);
   sz_pay_line_hash_init (&parts);
   if (!hash_people (db, run, &people, error) || !hash_parts (db, run, &parts, error))
@@ -202,6 +220,8 @@ sz_pay_lines_find_stray (SzDb *db, gint64 *run, GError **error)
         " WHERE run IS NOT NULL)"
         " SELECT run FROM (SELECT run FROM found UNION SELECT run FROM parts) AS all_runs"
         " WHERE run IS NOT NULL AND run NOT IN (SELECT id FROM pay_runs) ORDER BY run LIMIT 1";
+
+  g_return_val_if_fail (db != NULL, FALSE);
 
   return sz_db_query_int (db, sql, 0, run, error);
 }

@@ -107,6 +107,8 @@ sz_store_record_correct (SzAct *act, gint64 person_id, SzRecord *record, GError 
 gboolean
 sz_store_record_remove (SzAct *act, gint64 id, gint64 row_version, GError **error)
 {
+  g_return_val_if_fail (act != NULL, FALSE);
+
   return sz_row_delete (act, &sz_record_type, id, row_version, error);
 }
 
@@ -129,6 +131,8 @@ sz_store_service_put (SzAct *act, gint64 person_id, SzService *service, GError *
 gboolean
 sz_store_service_remove (SzAct *act, gint64 id, gint64 row_version, GError **error)
 {
+  g_return_val_if_fail (act != NULL, FALSE);
+
   return sz_row_delete (act, &sz_service_type, id, row_version, error);
 }
 

@@ -50,6 +50,8 @@ sz_arena_free (SzArena *arena)
 gpointer
 sz_arena_take (SzArena *arena, gpointer memory)
 {
+  g_return_val_if_fail (arena != NULL, NULL);
+
   if (memory != NULL)
     g_ptr_array_add (arena->blocks, memory);
   return memory;

@@ -48,6 +48,8 @@ sz_values_append_json (const SzRowType *type, const SzValue *values, GString *js
 {
   gboolean first = TRUE;
 
+  g_return_if_fail (type != NULL && values != NULL);
+
   g_string_append_c (json, '{');
   for (guint i = 0; i < type->n_columns; i++)
     {
@@ -92,6 +94,8 @@ sz_values_parse_json (
 {
   json_error_t fault;
   json_t *object = json_loads (json, JSON_REJECT_DUPLICATES, &fault);
+
+  g_return_val_if_fail (type != NULL && values != NULL, FALSE);
 
   if (!json_is_object (object))
     {

@@ -9,6 +9,8 @@
 int
 sz_row_type_column (const SzRowType *type, const char *name)
 {
+  g_return_val_if_fail (type != NULL, 0);
+
   for (guint i = 0; i < type->n_columns; i++)
     if (strcmp (type->columns[i].name, name) == 0)
       return (int)i;
@@ -26,6 +28,8 @@ gsize
 sz_date_to_text (SzDate date, char *text)
 {
   gsize length = 7;
+
+  g_return_val_if_fail (text != NULL, 0);
 
   text[0] = '\0';
   if (date <= 0)
@@ -140,6 +144,8 @@ take_value (const SzColumn *column, const guint8 *place, SzValue *value)
 void
 sz_row_type_values (const SzRowType *type, gconstpointer row, SzValue *values)
 {
+  g_return_if_fail (type != NULL && values != NULL);
+
   for (guint i = 0; i < type->n_columns; i++)
     take_value (&type->columns[i], (const guint8 *)row + type->columns[i].offset, &values[i]);
 }
@@ -155,6 +161,8 @@ void
 sz_row_type_fetch (const SzRowType *type, SzStmt *stmt, int first, SzValue *values)
 {
   const SzDbClass *klass = stmt->db->klass;
+
+  g_return_if_fail (type != NULL && values != NULL);
 
   for (guint i = 0; i < type->n_columns; i++)
     {
@@ -225,6 +233,8 @@ gboolean
 sz_row_type_fill (
     const SzRowType *type, const SzValue *values, gboolean copy, gpointer row, GError **error)
 {
+  g_return_val_if_fail (type != NULL && values != NULL, FALSE);
+
   for (guint i = 0; i < type->n_columns; i++)
     {
       const SzColumn *column = &type->columns[i];
@@ -248,6 +258,8 @@ sz_row_type_clear (const SzRowType *type, gpointer row)
 gboolean
 sz_value_equal (const SzValue *a, const SzValue *b)
 {
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
   if (a->kind != b->kind)
     return FALSE;
   if (a->kind == SZ_VALUE_INT)
@@ -259,6 +271,8 @@ sz_value_equal (const SzValue *a, const SzValue *b)
 gboolean
 sz_row_type_equal (const SzRowType *type, const SzValue *a, const SzValue *b)
 {
+  g_return_val_if_fail (type != NULL && a != NULL && b != NULL, FALSE);
+
   for (guint i = 0; i < type->n_columns; i++)
     if (!(type->columns[i].flags & SZ_COLUMN_ORIGIN) && !sz_value_equal (&a[i], &b[i]))
       return FALSE;
@@ -269,6 +283,8 @@ void
 sz_values_bind (const SzRowType *type, const SzValue *values, SzStmt *stmt, int first)
 {
   const SzDbClass *klass = stmt->db->klass;
+
+  g_return_if_fail (type != NULL && values != NULL);
 
   for (guint i = 0; i < type->n_columns; i++)
     {
