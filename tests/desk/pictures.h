@@ -15,6 +15,8 @@ void pictures_of_forms (Camera *camera, GtkWidget *window, GtkWidget *page);
 /** pictures_of_recruitment: the board and the tabs of a post. */
 void pictures_of_recruitment (Camera *camera, GtkWidget *window, GtkWidget *page);
 
+/** pictures_of_titles: the lists of posts and titles, and their dialogs. */
+void pictures_of_titles (Camera *camera, GtkWidget *window);
 /** pictures_of_watch: overview, targets, statistics and supervision. */
 void pictures_of_watch (Camera *camera, GtkWidget *window);
 

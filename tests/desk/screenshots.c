@@ -443,8 +443,14 @@ take_other_page (Camera *camera, SzWindow *window, const char *duty)
 static void
 take_full (Camera *camera, SzWindow *window)
 {
+  const char *of = g_getenv ("SHIZI_PICTURES_OF");
+
+  if (g_strcmp0 (of, "watch") != 0)
+    pictures_of_titles (camera, GTK_WIDGET (window));
+  if (g_strcmp0 (of, "titles") == 0)
+    return;
   pictures_of_watch (camera, GTK_WIDGET (window));
-  if (g_strcmp0 (g_getenv ("SHIZI_PICTURES_OF"), "watch") == 0)
+  if (g_strcmp0 (of, "watch") == 0)
     return;
   take_people (camera, window);
   take_workload (camera, window);

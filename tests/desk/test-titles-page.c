@@ -5,12 +5,20 @@
  */
 #include "desk-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sz-appoint-act.h"
 #include "sz-assess-year.h"
+#include "sz-ballot-dialog.h"
 #include "sz-form-dialog.h"
+#include "sz-plan-dialog.h"
+#include "sz-score-dialog.h"
+#include "sz-post-day.h"
+#include "sz-title-board.h"
 #include "sz-title-life.h"
+#include "sz-title-meeting.h"
+#include "sz-title-round.h"
 #include "sz-titles-page.h"
 #include "sz-what-if-dialog.h"
 
@@ -211,6 +219,205 @@ test_withdraw (void)
   desk_close (&desk);
 }
 
+static gboolean
+has_ballot_dialog (gpointer data)
+{
+  return is_settled (data) && find_dialog (SZ_TYPE_BALLOT_DIALOG) != NULL;
+}
+
+static gboolean
+has_plan_dialog (gpointer data)
+{
+  return is_settled (data) && find_dialog (SZ_TYPE_PLAN_DIALOG) != NULL;
+}
+
+static void
+set_row (GtkWidget *dialog, const char *title, const char *text)
+{
+  GtkWidget *row = desk_find (dialog, ADW_TYPE_ENTRY_ROW, "title", title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* The entries of a dialog's grid, in the order of its columns and rows. */
+static GtkEditable *
+get_entry (GtkWidget *dialog, int column, int row)
+{
+  GtkGrid *grid = GTK_GRID (desk_find (dialog, GTK_TYPE_GRID, NULL, NULL));
+
+  return GTK_EDITABLE (gtk_grid_get_child_at (grid, column, row));
+}
+
+static const char *
+get_grid_text (GtkWidget *dialog, int column, int row)
+{
+  GtkGrid *grid = GTK_GRID (desk_find (dialog, GTK_TYPE_GRID, NULL, NULL));
+
+  return gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (grid, column, row)));
+}
+
+/* The latest round that has somebody to vote on. (transfer full) */
+static char *
+find_round_to_vote (Desk *desk)
+{
+  g_autoptr (SzOffice) office = open_office (desk);
+  g_autoptr (GArray) briefs = sz_title_round_list (office, NULL);
+
+  for (guint i = briefs->len; i-- > 0;)
+    {
+      const char *name = g_array_index (briefs, SzTitleRoundBrief, i).name;
+      g_autoptr (SzTitleMeeting) meeting = sz_title_meeting (office, name, NULL);
+
+      if (meeting->tallies->len > 0)
+        return g_strdup (name);
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  Desk *desk;
+  const char *round;
+} Voting;
+
+static gboolean
+is_voted (gpointer data)
+{
+  const Voting *voting = data;
+  g_autoptr (SzOffice) office = open_office (voting->desk);
+  g_autoptr (SzTitleMeeting) meeting = sz_title_meeting (office, voting->round, NULL);
+  const SzTitleTally *tally = &g_array_index (meeting->tallies, SzTitleTally, 0);
+
+  return is_settled (voting->desk) && tally->known && tally->tally.panel == 27
+         && tally->tally.in_favour == 12 && tally->tally.against == 7;
+}
+
+/* 27 members, 19 attend, 12 for: 13 are needed. A wrong sum cannot be saved. */
+static void
+test_vote (void)
+{
+  static const char *const wrong[] = { "19", "0", "12", "6", "0", "0" };
+  Desk desk;
+  g_autofree char *round = NULL;
+  GtkWidget *dialog;
+  GtkWidget *save;
+
+  desk_open (&desk, 60, "titles-round");
+  round = find_round_to_vote (&desk);
+  g_assert_nonnull (round);
+  sz_list_page_choose (desk.page, "round", round);
+  desk_wait (is_settled, &desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.vote", NULL);
+  desk_wait (has_ballot_dialog, &desk);
+  dialog = find_dialog (SZ_TYPE_BALLOT_DIALOG);
+  save = desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Save");
+  set_row (dialog, "Members of the panel", "27");
+  for (int i = 0; i < (int)G_N_ELEMENTS (wrong); i++)
+    gtk_editable_set_text (get_entry (dialog, 1 + i, 1), wrong[i]);
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (get_entry (dialog, 4, 1), "7");
+  g_assert_cmpstr (get_grid_text (dialog, 9, 1), ==, "13");
+  g_assert_cmpstr (get_grid_text (dialog, 10, 1), ==, "✗ not passed");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_signal_emit_by_name (save, "clicked");
+  desk_wait (is_voted, (&(Voting){ &desk, round }));
+  desk_close (&desk);
+}
+
+static gboolean
+is_scored (gpointer data)
+{
+  const Voting *voting = data;
+  g_autoptr (SzOffice) office = open_office (voting->desk);
+  g_autoptr (GArray) cards = sz_title_board (office, voting->round, NULL);
+  guint scored = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    scored += g_array_index (cards, SzTitleCard, i).has_score;
+  return is_settled (voting->desk) && scored == cards->len;
+}
+
+static GtkWidget *
+find_window (const char *title)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_strcmp0 (gtk_window_get_title (l->data), title) == 0)
+      return l->data;
+  return NULL;
+}
+
+/* A table that asks only for years makes a score of everybody; a quota of one recommends the first,
+   unless somebody has the same rank. */
+static void
+test_scores (void)
+{
+  static const char table[]
+      = "{\"format\": \"shizi-score-table\", \"version\": 1, \"name\": \"评分\", \"items\": ["
+        "{\"name\": \"考核优秀\", \"kind\": \"excellent\", \"last\": 5, \"each\": \"2.00\", "
+        "\"max\": \"6.00\"}]}";
+  Desk desk;
+  g_autofree char *round = NULL;
+  g_autofree char *path = NULL;
+  GtkWidget *window;
+
+  desk_open (&desk, 60, "titles-round");
+  round = find_round_to_vote (&desk);
+  path = g_strconcat (desk.path, ".scores.json", NULL);
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  sz_list_page_choose (desk.page, "round", round);
+  desk_wait (is_settled, &desk);
+  sz_score_dialog_present (SZ_PAGE (desk.page), round, path);
+  desk_wait (is_scored, (&(Voting){ &desk, round }));
+  window = find_window ("Scores");
+  g_assert_nonnull (window);
+  g_assert_cmpstr (get_grid_text (window, 0, 1), ==, "1");
+  g_assert_cmpstr (get_grid_text (window, 4, 1), ==, "? to decide");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (desk_find (window, GTK_TYPE_SPIN_BUTTON, NULL, NULL)),
+                             99);
+  g_assert_cmpstr (get_grid_text (window, 4, 1), ==, "✓ recommended");
+  g_unlink (path);
+  gtk_window_destroy (GTK_WINDOW (window));
+  desk_wait (is_settled, &desk);
+  desk_close (&desk);
+}
+
+static gboolean
+is_approved (gpointer data)
+{
+  g_autoptr (SzOffice) office = open_office (data);
+  g_autoptr (SzPostDay) day = sz_post_day (office, sz_date_make (2030, 1, 1), NULL, NULL);
+  const SzPlace seventh = sz_place_of (sz_post_parse ("专技七级"), FALSE);
+
+  return is_settled (data) && day->structure.approved[seventh] == 7
+         && day->structure.approved[seventh - 5] == 0;
+}
+
+/* The example of pst-4: 100 posts, 70 of them professional; what a method proposes is approved. */
+static void
+test_plan (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open (&desk, 30, "titles-posts");
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.plan", NULL);
+  desk_wait (has_plan_dialog, &desk);
+  dialog = find_dialog (SZ_TYPE_PLAN_DIALOG);
+  set_row (dialog, "Posts altogether", "100");
+  set_row (dialog, "Of them professional (empty: the least number)", "70");
+  g_signal_emit_by_name (desk_find (dialog, GTK_TYPE_BUTTON, "label", "最大余数"), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (dialog, 5, 3)), ==, "2");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (dialog, 5, 12)), ==, "10");
+  set_row (dialog, "In force from, as 2026-01-01", "2030-01-01");
+  set_row (dialog, "Number of the document (核准文号)", "鲁人社函〔2029〕1号");
+  g_signal_emit_by_name (desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
+  desk_wait (is_approved, &desk);
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,5 +426,8 @@ main (int argc, char **argv)
   g_test_add_func ("/titles-page/asm-5/grade", test_grade);
   g_test_add_func ("/titles-page/pst-6/what-if", test_what_if);
   g_test_add_func ("/titles-page/ttl-7/withdraw", test_withdraw);
+  g_test_add_func ("/titles-page/ttl-6/vote", test_vote);
+  g_test_add_func ("/titles-page/ttl-16/scores", test_scores);
+  g_test_add_func ("/titles-page/pst-4/plan", test_plan);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "sz-appoint-act.h"
 #include "sz-titles-dialogs.h"
+#include "sz-titles-page.h"
 #include "sz-titles-private.h"
 #include "sz-view-people.h"
 

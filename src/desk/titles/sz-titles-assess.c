@@ -7,6 +7,7 @@
 #include "sz-assess-grade.h"
 #include "sz-assess-year.h"
 #include "sz-message.h"
+#include "sz-titles-page.h"
 #include "sz-titles-private.h"
 
 enum

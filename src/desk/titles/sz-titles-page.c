@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "sz-appoint-act.h"
 #include "sz-assess-year.h"
 #include "sz-case-bar.h"
 #include "sz-form-save.h"
@@ -27,6 +28,7 @@ struct _SzTitlesPage
   /* Owned */
   GStrv rounds; /* the latest first */
   SzJob *case_job;
+  SzJob *badge_job;
   char *subject; /* what the bar is about: a round, or a year */
   gboolean of_year;
 };
@@ -353,6 +355,65 @@ sz_titles_page_open (SzListPage *page, const SzListView *view)
     sz_list_page_open (page, view);
 }
 
+/* ---- what waits: open appointments, and notices that end today or have ended ---- */
+
+static gboolean
+add_notices (SzOffice *office, SzDate day, guint *waiting, GError **error)
+{
+  g_autoptr (GArray) briefs = sz_title_round_list (office, error);
+
+  for (guint i = 0; briefs != NULL && i < briefs->len; i++)
+    {
+      const SzTitleRoundBrief *brief = &g_array_index (briefs, SzTitleRoundBrief, i);
+      g_autoptr (SzTitleRoundView) view = NULL;
+
+      if (!g_str_equal (brief->state, "announced") && !g_str_equal (brief->state, "published"))
+        continue;
+      view = sz_title_round_view (office, brief->name, error);
+      if (view == NULL)
+        return FALSE;
+      if (view->notices->len > 0
+          && g_array_index (view->notices, SzTitleNotice, view->notices->len - 1).end <= day)
+        *waiting += 1;
+    }
+  return briefs != NULL;
+}
+
+static gpointer
+count_waiting_cb (
+    SzOffice *office, gpointer day, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) cases = sz_appoint_list (office, "open", error);
+  g_autofree guint *waiting = g_new0 (guint, 1);
+
+  if (cases == NULL || !add_notices (office, *(const SzDate *)day, waiting, error))
+    return NULL;
+  *waiting += cases->len;
+  return g_steal_pointer (&waiting);
+}
+
+static void
+waiting_counted_cb (gpointer owner, gpointer value)
+{
+  g_autofree guint *waiting = value;
+
+  sz_page_set_badge (owner, *waiting);
+}
+
+static void
+count_waiting (SzTitlesPage *self)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+  SzDate *day;
+
+  if (tasks == NULL)
+    return;
+  day = g_new (SzDate, 1);
+  *day = sz_page_get_as_of (SZ_PAGE (self));
+  sz_job_read (self->badge_job, tasks, SZ_WORK (count_waiting_cb, day, g_free, g_free),
+               waiting_counted_cb);
+}
+
 static void
 sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
 {
@@ -364,6 +425,7 @@ sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
   else if (is_about (view, "year"))
     fill_years (self, sz_list_page_get_filter (page, "year"));
   show_bar (self, view);
+  count_waiting (self);
 }
 
 static void
@@ -409,6 +471,7 @@ sz_titles_page_init (SzTitlesPage *self)
 {
   self->bar = sz_case_bar_new ();
   self->case_job = sz_page_add_job (SZ_PAGE (self));
+  self->badge_job = sz_page_add_job (SZ_PAGE (self));
   sz_case_bar_show (SZ_CASE_BAR (self->bar), NULL);
   g_signal_connect_object (self->bar, "step", G_CALLBACK (step_asked_cb), self, G_CONNECT_SWAPPED);
   sz_list_page_set_above (SZ_LIST_PAGE (self), self->bar);

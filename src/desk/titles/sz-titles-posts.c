@@ -4,7 +4,9 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-plan-dialog.h"
 #include "sz-post-day.h"
+#include "sz-titles-page.h"
 #include "sz-titles-private.h"
 #include "sz-view-people.h"
 #include "sz-what-if-dialog.h"
@@ -195,6 +197,13 @@ what_if_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+plan_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (sz_page_get_tasks (SZ_PAGE (widget)) != NULL)
+    sz_plan_dialog_present (SZ_PAGE (widget));
+}
+
+static void
 f10_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const SzFormParams params = { .on = sz_page_get_as_of (SZ_PAGE (widget)) };
@@ -206,6 +215,7 @@ void
 _sz_titles_install_posts (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "titles.what-if", NULL, what_if_action_cb);
+  gtk_widget_class_install_action (klass, "titles.plan", NULL, plan_action_cb);
   gtk_widget_class_install_action (klass, "titles.f10", NULL, f10_action_cb);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "titles.what-if", NULL);
 }
@@ -239,6 +249,8 @@ _sz_titles_posts_view (void)
           { NULL } };
   static const SzListAction actions[]
       = { { N_ ("_What If…"), "titles.what-if", .tooltip = N_ ("Would people fit? (Ctrl+W)") },
+          { N_ ("_Plan…"), "titles.plan",
+            .tooltip = N_ ("Proposed by three methods, and approved by a document") },
           { N_ ("Save _F10…"), "titles.f10" },
           { N_ ("_Import…"), "win.import" },
           { NULL } };

@@ -6,11 +6,16 @@
 #pragma once
 
 #include "sz-field-list.h"
+#include "sz-form.h"
 #include "sz-list-book.h"
+#include "sz-list-view.h"
+#include "sz-task.h"
 #include "sz-title-check.h"
-#include "sz-titles-page.h"
 
 G_BEGIN_DECLS
+
+/* sz-titles-page.h says what it is; it does not stand here because the page includes this file. */
+typedef struct _SzTitlesPage SzTitlesPage;
 
 /* The lists, each described in a file of its own. */
 const SzListView *_sz_titles_posts_view (void);
@@ -46,8 +51,10 @@ void _sz_titles_write (SzTitlesPage *self,
 /** _sz_titles_save_form: asks where the form goes. @params: its texts are copied. */
 void _sz_titles_save_form (SzTitlesPage *self, const char *id, const SzFormParams *params);
 
-/** _sz_titles_add_target: every path and condition of a target, the best path first. */
-void _sz_titles_add_target (GPtrArray *fields, const SzTargetResult *target);
+/** _sz_titles_add_target: every path and condition of a target, the best path first, with required,
+ * actual and the rows that gave it. */
+void
+_sz_titles_add_target (GPtrArray *fields, const SzTitleRound *round, const SzTargetResult *target);
 /** _sz_titles_verdict_name: 符合 …, translated. */
 const char *_sz_titles_verdict_name (SzVerdict verdict);
 /** _sz_titles_dup_lacks: (transfer full): what stands in the way on the best path: 年限差 9 月. */

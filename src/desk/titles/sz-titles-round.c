@@ -5,9 +5,13 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-ballot-dialog.h"
+#include "sz-open-folder.h"
+#include "sz-score-dialog.h"
 #include "sz-title-board.h"
 #include "sz-title-life.h"
 #include "sz-titles-dialogs.h"
+#include "sz-titles-page.h"
 #include "sz-titles-private.h"
 
 enum
@@ -118,7 +122,7 @@ describe_applicant (
   sz_fields_add (details->fields, _ ("In favour / needed"), row->cells[COLUMN_VOTE]);
   sz_fields_add (details->fields, _ ("Score"), row->cells[COLUMN_SCORE]);
   for (guint i = 0; i < person->targets->len; i++)
-    _sz_titles_add_target (details->fields, g_ptr_array_index (person->targets, i));
+    _sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i));
   return details;
 }
 
@@ -213,16 +217,65 @@ appeal_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   present (widget, SZ_TITLE_ASK_APPEAL);
 }
 
-static void
-save_form (GtkWidget *widget, const char *id)
+/* The round that is shown, NULL without any. */
+static const char *
+get_round (GtkWidget *widget)
 {
   SzChoiceButton *rounds = sz_list_page_get_filter (SZ_LIST_PAGE (widget), "round");
   const char *round = rounds != NULL ? sz_choice_button_get_choice (rounds) : NULL;
+
+  return round != NULL && *round != '\0' ? round : NULL;
+}
+
+static void
+vote_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *round = get_round (widget);
+
+  if (round != NULL && sz_page_get_tasks (SZ_PAGE (widget)) != NULL)
+    sz_ballot_dialog_present (SZ_PAGE (widget), round);
+}
+
+static void
+table_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  const char *round = get_round (user_data);
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && round != NULL)
+    {
+      sz_open_folder_keep (path);
+      sz_score_dialog_present (SZ_PAGE (user_data), round, path);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+score_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser;
+
+  if (get_round (widget) == NULL || sz_page_get_tasks (SZ_PAGE (widget)) == NULL)
+    return;
+  chooser
+      = gtk_file_chooser_native_new (_ ("Table of Scores"), sz_page_get_window (SZ_PAGE (widget)),
+                                     GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  sz_open_folder_offer (GTK_FILE_CHOOSER (chooser));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (table_chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+save_form (GtkWidget *widget, const char *id)
+{
+  const char *round = get_round (widget);
   /* The order outlives the choice; there are few rounds. */
   const SzFormParams params = { .batch = round != NULL ? g_intern_string (round) : NULL,
                                 .on = sz_page_get_as_of (SZ_PAGE (widget)) };
 
-  if (round != NULL && *round != '\0')
+  if (round != NULL)
     _sz_titles_save_form (SZ_TITLES_PAGE (widget), id, &params);
 }
 
@@ -241,7 +294,14 @@ _sz_titles_install_round (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "titles.object", NULL, object_action_cb);
   gtk_widget_class_install_action (klass, "titles.answer", NULL, answer_action_cb);
   gtk_widget_class_install_action (klass, "titles.appeal", NULL, appeal_action_cb);
+  gtk_widget_class_install_action (klass, "titles.score", NULL, score_action_cb);
+  gtk_widget_class_install_action (klass, "titles.vote", NULL, vote_action_cb);
   gtk_widget_class_install_action (klass, "titles.form", "s", form_action_cb);
+  /* As a card is moved on a board: onwards, or aside. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_CONTROL_MASK, "titles.recommend",
+                                       NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_CONTROL_MASK, "titles.refuse",
+                                       NULL);
 }
 
 static const SzListColumn columns[] = {
@@ -269,6 +329,8 @@ _sz_titles_round_view (void)
           { N_ ("_Objection…"), "titles.object", SZ_NEEDS_ONE },
           { N_ ("_Answer the Objection…"), "titles.answer", SZ_NEEDS_ONE },
           { N_ ("A_ppeal…"), "titles.appeal", SZ_NEEDS_ONE },
+          { N_ ("_Scores by a Table…"), "titles.score" },
+          { N_ ("Enter the _Votes…"), "titles.vote" },
           { NULL } };
   static const SzListAction forms[] = { { N_ ("F11 Applicants"), "titles.form('F11')" },
                                         { N_ ("F12 Conditions"), "titles.form('F12')" },

@@ -8,6 +8,7 @@
 #include "sz-open-folder.h"
 #include "sz-page-output.h"
 #include "sz-standard-book.h"
+#include "sz-titles-page.h"
 #include "sz-titles-private.h"
 
 enum

@@ -107,7 +107,7 @@ describe_person (
   details->name = g_strdup (person->name);
   details->line = g_strdup_printf ("%s · %s", person->staff_no, person->department);
   for (guint i = 0; i < person->targets->len; i++)
-    _sz_titles_add_target (details->fields, g_ptr_array_index (person->targets, i));
+    _sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i));
   return details;
 }
 

@@ -14,9 +14,29 @@ get_mark (const SzTitleConditionResult *result)
   return result->verdict == SZ_VERDICT_UNMET ? "✗" : "?";
 }
 
-/* "✗ 年限" and "51 of 60 月, 9 short, met on 2026-09-15". */
+/* " ← 职称证书.csv 12, 历年考核.xlsx 7": the rows that gave the value. */
 static void
-add_condition (GPtrArray *fields, const SzTitleConditionResult *result, int depth)
+append_sources (GString *text, const SzTitleRound *round, const SzTitleConditionResult *result)
+{
+  for (int i = 0; i < result->n_sources; i++)
+    {
+      const SzTrace trace = result->sources[i].trace;
+      const char *file = sz_title_round_file (round, trace);
+
+      g_string_append (text, i == 0 ? " ← " : _ (", "));
+      if (file == NULL || *file == '\0')
+        g_string_append (text, _ ("typed in"));
+      else
+        g_string_append_printf (text, "%s %d", file, trace.row);
+    }
+}
+
+/* "✗ 年限" and "51 of 60 月, 9 short, met on 2026-09-15 ← 职称证书.csv 12". */
+static void
+add_condition (GPtrArray *fields,
+               const SzTitleRound *round,
+               const SzTitleConditionResult *result,
+               int depth)
 {
   g_autofree char *title
       = g_strdup_printf ("%*s%s %s", depth * 3, "", get_mark (result), result->condition->id);
@@ -31,17 +51,18 @@ add_condition (GPtrArray *fields, const SzTitleConditionResult *result, int dept
     g_string_append_printf (text, _ (", %s short"), result->lacking);
   if (*met_on != '\0')
     g_string_append_printf (text, _ (", met on %s"), met_on);
+  append_sources (text, round, result);
   field = sz_fields_add (fields, title, text->str);
   if (field != NULL && result->verdict == SZ_VERDICT_UNMET)
     field->style = "error";
   else if (field != NULL && result->verdict == SZ_VERDICT_UNKNOWN)
     field->style = "warning";
   for (guint i = 0; i < result->n_members; i++)
-    add_condition (fields, result->members[i], depth + 1);
+    add_condition (fields, round, result->members[i], depth + 1);
 }
 
 static void
-add_path (GPtrArray *fields, const SzPathResult *path, gboolean best)
+add_path (GPtrArray *fields, const SzTitleRound *round, const SzPathResult *path, gboolean best)
 {
   g_autofree char *heading
       = g_strdup_printf ("%s%s %s · %s", best ? "★ " : "", path->path->id, path->path->name,
@@ -49,7 +70,7 @@ add_path (GPtrArray *fields, const SzPathResult *path, gboolean best)
 
   sz_fields_add_heading (fields, heading);
   for (guint i = 0; i < path->n_conditions; i++)
-    add_condition (fields, path->conditions[i], 0);
+    add_condition (fields, round, path->conditions[i], 0);
 }
 
 static const char *
@@ -63,9 +84,9 @@ get_bar_words (int bar)
 }
 
 void
-_sz_titles_add_target (GPtrArray *fields, const SzTargetResult *target)
+_sz_titles_add_target (GPtrArray *fields, const SzTitleRound *round, const SzTargetResult *target)
 {
-  g_return_if_fail (fields != NULL && target != NULL);
+  g_return_if_fail (fields != NULL && round != NULL && target != NULL);
 
   sz_fields_add (fields, _ ("Applies for"), target->target->title);
   sz_fields_add (fields, _ ("Verdict"), _sz_titles_verdict_name (target->verdict));
@@ -74,10 +95,10 @@ _sz_titles_add_target (GPtrArray *fields, const SzTargetResult *target)
     if (target->bars & 1u << bar)
       sz_fields_add (fields, _ ("Barred by"), get_bar_words (bar));
   if (target->best >= 0)
-    add_path (fields, &target->paths[target->best], TRUE);
+    add_path (fields, round, &target->paths[target->best], TRUE);
   for (guint i = 0; i < target->n_paths; i++)
     if ((int)i != target->best)
-      add_path (fields, &target->paths[i], FALSE);
+      add_path (fields, round, &target->paths[i], FALSE);
 }
 
 const char *

@@ -13,6 +13,8 @@ const SzWords sz_words_titles[] = {
     N_ ("More worker posts of the first two levels are approved than the share allows.") },
   { "plan.worker_123",
     N_ ("More worker posts of the first three levels are approved than the share allows.") },
+  { "plan.document",
+    N_ ("Approved numbers need the day from which they hold and the number of their document.") },
   { "post.over", N_ ("More people sit at this level and above than are approved.") },
   { "post.level_missing", N_ ("Somebody has no post, or one without a level.") },
   { "post.same", N_ ("{staff_no} is at {post} already.") },
