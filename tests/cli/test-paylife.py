@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 
 from tap import SOURCE, College, case, main
 
@@ -185,6 +186,58 @@ def splits():
     refused("run.unknown", "甲", "pay", "splits", one)
 
 
+def fill(sheet, name, *, cells=None, hidden=(), merged=()):
+    """The workbook that was sent out as a department sends it back: 9428.57 for each of three, but for @cells."""
+    part = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(sheet) as book:
+        parts = {entry: book.read(entry) for entry in book.namelist()}
+    text = parts[part].decode("utf-8")
+    for row in (6, 7, 8):
+        inner = (cells or {}).get(row, "<v>9428.57</v>")
+        kind = ' t="e"' if "#DIV" in inner else ' t="inlineStr"' if "<is>" in inner else ""
+        assert f'<c r="G{row}" s="6"/>' in text, text
+        text = text.replace(f'<c r="G{row}" s="6"/>', f'<c r="G{row}" s="6"{kind}>{inner}</c>')
+    for row in hidden:
+        text = text.replace(f'<row r="{row}" ', f'<row r="{row}" hidden="1" ')
+    for area in merged:
+        text = text.replace('<mergeCells count="1">', f'<mergeCells count="2"><mergeCell ref="{area}"/>')
+    parts[part] = text.encode("utf-8")
+    with zipfile.ZipFile(COLLEGE.folder / name, "w", zipfile.ZIP_DEFLATED) as book:
+        for entry, content in parts.items():
+            book.writestr(entry, content)
+    return COLLEGE.folder / name
+
+
+@case("/cli/pay-8/paylife/workbooks-that-come-back")
+def workbooks():
+    """Merged cells, formulas with and without values, amounts as text, hidden rows, a sheet of last week."""
+    run = compute(levels="two")
+    done("甲", "pay", "split-sheets", run, "-o", COLLEGE.folder)
+    sent = COLLEGE.folder / "二次分配-机械系.xlsx"
+
+    def read(name, **changes):
+        return ["pay", "split", run, fill(sent, name, **changes)]
+
+    found(["money.invalid"], "甲", *read("无值.xlsx", cells={6: "<f>9428+0.57</f>"}))
+    found(["money.invalid"], "甲", *read("出错.xlsx", cells={7: "<f>1/0</f><v>#DIV/0!</v>"}))
+    found(["money.invalid"], "甲", *read("小数.xlsx", cells={6: "<v>9428.5714</v>"}))
+    found(["money.invalid"], "甲", *read("带字.xlsx", cells={8: "<is><t>约9428.57</t></is>"}))
+    found(["split.missing"] * 3, "甲", *read("空白.xlsx", cells={6: "", 7: "", 8: ""}))
+    # One cell merged over two people says the same of both; what both get together is not to be guessed.
+    found(["split.sum"], "甲", *read("合并.xlsx", cells={6: "<v>18857.14</v>", 7: ""}, merged=["G6:G7"]))
+    assert COLLEGE.ok("pay", "splits", run)["answered"] == 0
+    for name, changes, codes in (("公式.xlsx", {"cells": {6: "<f>9428+0.57</f><v>9428.57</v>"}}, []),
+                                 ("浮点.xlsx", {"cells": {6: "<v>9428.5700000000015</v>"}}, []),
+                                 ("文本.xlsx", {"cells": {6: "<is><t>9,428.57</t></is>"}}, []),
+                                 ("隐藏.xlsx", {"hidden": [7]}, ["rows.hidden"])):
+        taken = done("甲", *read(name, **changes))
+        assert [finding["code"] for finding in taken["findings"]] == codes, (name, taken)
+        assert taken["components"] == [{"name": "常规", "pool": "28285.71", "sum": "28285.71", "difference": "0.00"}], taken
+    done("甲", "pay", "recompute", run)
+    found(["split.stale"], "甲", *read("上周.xlsx"))
+    done("甲", "pay", "delete", run)
+
+
 @case("/cli/pay-10/paylife/adjust-findings")
 def adjust():
     run = compute(ceiling={"amount": "9000.00"})
@@ -339,6 +392,9 @@ def corrections():
     paid = [COLLEGE.ok("pay", "show", number) for number in (run, first, second)]
     total = sum(int(view["total"].replace(".", "")) for view in paid)
     assert total + int(shown["reserve"].replace(".", "")) == 6000000, (total, shown["reserve"])
+    # The list says of a correction what it adds, not the pool it was computed from.
+    listed = {str(row["run"]): (row["total"], row["reserve"]) for row in COLLEGE.ok("pay", "list")["runs"]}
+    assert listed[str(second)] == (shown["total"], shown["reserve"]), (listed, shown["total"])
 
 
 @case("/cli/pay-16/paylife/owed-refused")

@@ -36,7 +36,9 @@ static const char full_scheme[]
       "\"substitutes\": {\"workload\": {\"管理\": \"1.0000\", \"无额定\": \"0.9000\"},"
       "\"assessment\": {\"工勤\": \"0.8000\"}},"
       "\"ceiling\": {\"multiple_of_mean\": \"2.5000\"}, \"floor\": {\"amount\": \"100.00\"},"
-      "\"levels\": \"one\"}";
+      "\"levels\": {\"by\": \"fixed\", \"components\": [\"乙\", \"丙\"],"
+      "\"weights\": {\"机械系\": \"0.3500\", \"电气系\": \"0.6500\"}},"
+      "\"leave_months\": [\"病假\", \"旷工\"], \"account\": \"基础性\", \"tax\": \"best\"}";
 
 static SzSchemeForm *
 make_form (const SzScheme *scheme)
@@ -98,6 +100,11 @@ test_round_trip (void)
     g_assert_false (read->ceiling.set);
     g_assert_null (g_hash_table_lookup (read->post_x1e4, "专技五级"));
     g_assert_false (g_hash_table_contains (read->substitutes, "assessment"));
+    g_assert_false (read->two_levels);
+    g_assert_cmpuint (g_hash_table_size (read->levels_weights), ==, 0);
+    g_assert_cmpuint (read->leave_kinds, ==, 0);
+    g_assert_cmpint (read->account, ==, SZ_ACCOUNT_INCENTIVE);
+    g_assert_cmpint (read->tax, ==, SZ_SCHEME_TAX_NONE);
   }
 }
 

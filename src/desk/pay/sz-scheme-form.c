@@ -10,10 +10,11 @@
 #include "sz-components-pane.h"
 #include "sz-fault-label.h"
 #include "sz-fixed-pane.h"
+#include "sz-levels-pane.h"
 #include "sz-limits-pane.h"
 #include "sz-scheme-pane.h"
 
-#define N_SECTIONS 5
+#define N_SECTIONS 6
 
 struct _SzSchemeForm
 {
@@ -26,6 +27,7 @@ struct _SzSchemeForm
   SzSchemeSection *components_pane;
   SzSchemeSection *fixed_pane;
   SzSchemeSection *limits_pane;
+  SzSchemeSection *levels_pane;
   SzSchemeSection *coefficients_pane;
   GtkWidget *kept_label;
   GtkWidget *others_label;
@@ -56,7 +58,8 @@ list_sections (SzSchemeForm *self, SzSchemeSection *sections[N_SECTIONS])
   sections[1] = self->components_pane;
   sections[2] = self->fixed_pane;
   sections[3] = self->limits_pane;
-  sections[4] = self->coefficients_pane;
+  sections[4] = self->levels_pane;
+  sections[5] = self->coefficients_pane;
 }
 
 /* What no field would say is said over all of them. */
@@ -226,6 +229,7 @@ sz_scheme_form_class_init (SzSchemeFormClass *klass)
   g_type_ensure (SZ_TYPE_COEFFICIENTS_PANE);
   g_type_ensure (SZ_TYPE_COMPONENTS_PANE);
   g_type_ensure (SZ_TYPE_FIXED_PANE);
+  g_type_ensure (SZ_TYPE_LEVELS_PANE);
   g_type_ensure (SZ_TYPE_LIMITS_PANE);
   g_type_ensure (SZ_TYPE_SCHEME_PANE);
   signals[CHANGED] = g_signal_new ("changed", SZ_TYPE_SCHEME_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -239,6 +243,7 @@ sz_scheme_form_class_init (SzSchemeFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, fixed_pane);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, kept_label);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, others_label);
+  gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, levels_pane);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, limits_pane);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, scheme_pane);
   gtk_widget_class_bind_template_child (widget_class, SzSchemeForm, scrolled);

@@ -8,6 +8,7 @@
 
 #include "sz-office-private.h"
 #include "sz-scheme-file.h"
+#include "sz-store-pay-book.h"
 #include "sz-view-pay-private.h"
 
 #define STATE_DRY "draft"
@@ -132,17 +133,33 @@ sz_view_pay_open (SzOffice *office, gint64 run, GCancellable *cancellable, GErro
 GArray *
 sz_view_pay_list (SzOffice *office, GError **error)
 {
-  g_autoptr (GArray) runs = sz_store_pay_list (sz_office_get_store (office), error);
-  GArray *heads;
+  SzStore *store;
+  g_autoptr (GArray) runs = NULL;
+  g_autoptr (GArray) heads = NULL;
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  store = sz_office_get_store (office);
+  runs = sz_store_pay_list (store, error);
   if (runs == NULL)
     return NULL;
   heads = g_array_new (FALSE, TRUE, sizeof (SzPayHead));
   g_array_set_clear_func (heads, clear_head_cb);
   g_array_set_size (heads, runs->len);
   for (guint i = 0; i < runs->len; i++)
-    copy_head (&g_array_index (heads, SzPayHead, i), &g_array_index (runs, SzPayRun, i));
-  return heads;
+    {
+      const SzPayRun *run = &g_array_index (runs, SzPayRun, i);
+      SzPayHead *head = &g_array_index (heads, SzPayHead, i);
+      g_auto (SzPayLife) life = { 0 };
+
+      copy_head (head, run);
+      if (!sz_store_pay_life_of (store, run->id, &life, error))
+        return NULL;
+      /* Of a correction the signed sum (RULE pay-12), of others what splits and adjustments left.
+       */
+      head->reserve_fen = life.reserve_fen;
+      head->total_fen = life.total_fen;
+    }
+  return g_steal_pointer (&heads);
 }
 
 gboolean
