@@ -169,7 +169,7 @@ const SzFormTable sz_form_forecast = {
   .unit = "单位：名（月末）",
   .row_size = sizeof (Month),
   .columns = forecast_columns,
-  .options = { .total_label = "合计" },
+  .options = { .total_label = "合计", .dense = TRUE }, /* three years are one page */
   .signatures = signatures,
   .gather = gather_forecast,
 };
