@@ -277,6 +277,23 @@ dup_month (SzMonth month)
   return g_strdup_printf ("%04d-%02d", sz_date_year (day), sz_date_month_of_year (day));
 }
 
+/* The month is chosen by its place in the forecast and read as a month. */
+static gboolean
+month_shown_cb (GtkSpinButton *spin, gpointer user_data)
+{
+  SzEstablishmentStrip *self = user_data;
+  const guint index = (guint)gtk_spin_button_get_value_as_int (spin);
+  g_autofree char *text = NULL;
+
+  if (self->picture == NULL || self->picture->forecast == NULL
+      || index >= self->picture->forecast->months->len)
+    return FALSE;
+  text = dup_month (g_array_index (self->picture->forecast->months, SzForecastMonth, index).month);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (spin), text);
+  return TRUE;
+}
+
 /* The month in which the fewest places are left, with what is supposed. */
 static void
 tell_months (SzEstablishmentStrip *self)
@@ -332,7 +349,7 @@ sz_establishment_strip_show (SzEstablishmentStrip *self, SzEstablishmentPicture 
   self->picture = picture;
   if (picture->forecast != NULL)
     gtk_spin_button_set_range (self->from, 0, (double)picture->forecast->months->len - 1);
-  gtk_spin_button_update (self->from);
+  month_shown_cb (self->from, self);
   tell_day (self);
   tell_months (self);
   gtk_widget_queue_draw (self->bar);
@@ -361,23 +378,6 @@ sz_establishment_strip_get_words (SzEstablishmentStrip *self)
 }
 
 /* ---- the widgets ---- */
-
-/* The month is chosen by its place in the forecast and read as a month. */
-static gboolean
-month_shown_cb (GtkSpinButton *spin, gpointer user_data)
-{
-  SzEstablishmentStrip *self = user_data;
-  const guint index = (guint)gtk_spin_button_get_value_as_int (spin);
-  g_autofree char *text = NULL;
-
-  if (self->picture == NULL || self->picture->forecast == NULL
-      || index >= self->picture->forecast->months->len)
-    return FALSE;
-  text = dup_month (g_array_index (self->picture->forecast->months, SzForecastMonth, index).month);
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (spin), text);
-  return TRUE;
-}
 
 /* 2027-03 typed is the month of that name; GTK_INPUT_ERROR where there is none. */
 static int

@@ -5,6 +5,7 @@
 #include "sz-quota-chart.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "sz-decimal.h"
 
@@ -91,12 +92,14 @@ set_color (cairo_t *cr, const GdkRGBA *color, double alpha)
 static void
 fill_days (cairo_t *cr, const Frame *frame, guint day, gint64 from_x1e4, gint64 to_x1e4)
 {
-  const double x = find_x (frame, day);
+  /* whole pixels: days that overlap would show as stripes */
+  const double x = floor (find_x (frame, day));
+  const double width = MAX (1, floor (find_x (frame, day + 1)) - x);
   const double top = find_y (frame, to_x1e4);
 
   if (from_x1e4 >= to_x1e4)
     return;
-  cairo_rectangle (cr, x, top, find_x (frame, day + 1) - x + 0.5, find_y (frame, from_x1e4) - top);
+  cairo_rectangle (cr, x, top, width, find_y (frame, from_x1e4) - top);
   cairo_fill (cr);
 }
 
