@@ -452,12 +452,14 @@ take_full (Camera *camera, SzWindow *window)
   pictures_of_watch (camera, GTK_WIDGET (window));
   if (g_strcmp0 (of, "watch") == 0)
     return;
+  take_recruitment (camera, window);
+  if (g_strcmp0 (g_getenv ("SHIZI_PICTURES_OF"), "recruit") == 0)
+    return;
   take_people (camera, window);
   take_workload (camera, window);
   take_params (camera, window);
   take_registers (camera, window);
   take_titles (camera, window);
-  take_recruitment (camera, window);
   take_other_page (camera, window, "pay");
   pictures_of_pay (camera, GTK_WIDGET (window), GTK_WIDGET (sz_window_get_page (window, "pay")));
   take_other_page (camera, window, "forms");

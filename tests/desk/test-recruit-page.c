@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "sz-establishment-strip.h"
 #include "sz-list-page.h"
+#include "sz-quota-chart.h"
 #include "sz-recruit-board.h"
 #include "sz-recruit-page.h"
 
@@ -39,6 +41,28 @@ static void
 desk_close (Desk *desk)
 {
   desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
+}
+
+/* (nullable): the window over the main one. */
+static GtkWidget *
+find_dialog (Desk *desk)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != GTK_WIDGET (desk->window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog (data) != NULL;
 }
 
 /* A card for each post, each under its state. */
@@ -176,6 +200,101 @@ test_lists (void)
   desk_close (&desk);
 }
 
+/* A card goes one column to the right and nowhere else: the step is asked for as by F6. */
+static void
+test_dragging (void)
+{
+  SzRecruitBoard *board;
+  GtkWidget *dialog;
+  Desk desk;
+
+  desk_open (&desk, "recruit");
+  board = SZ_RECRUIT_BOARD (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_RECRUIT_BOARD, NULL, NULL));
+  g_assert_false (sz_recruit_board_drop (board, "A03", 2));
+  g_assert_false (sz_recruit_board_drop (board, "A03", 5));
+  g_assert_false (sz_recruit_board_drop (board, "A03", 1));
+  g_assert_null (find_dialog (&desk));
+  g_assert_true (sz_recruit_board_drop (board, "A03", 3));
+  desk_wait (has_dialog, &desk);
+  dialog = find_dialog (&desk);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
+static void
+fill (GtkWidget *dialog, const char *title, const char *text)
+{
+  GtkWidget *row = desk_find (dialog, ADW_TYPE_ENTRY_ROW, "title", title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static GtkWidget *
+find_save (Desk *desk)
+{
+  return desk_find (find_dialog (desk), GTK_TYPE_BUTTON, "label", "_Save");
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  return !gtk_widget_get_sensitive (find_save (data));
+}
+
+static gboolean
+is_offered (gpointer data)
+{
+  return gtk_widget_get_sensitive (find_save (data));
+}
+
+/* RULE rec-9: over the limit the dialog says so with the first day, and saves nothing without
+ * 批文号; the year strip is there. */
+static void
+test_strip (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open (&desk, "parttime");
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "parttime.open", NULL);
+  desk_wait (has_dialog, &desk);
+  dialog = find_dialog (&desk);
+  fill (dialog, "Name", "王五");
+  fill (dialog, "ID number", "370102199001010017");
+  fill (dialog, "From", "2025-03-01");
+  fill (dialog, "To", "2025-06-30");
+  desk_wait (is_offered, &desk);
+  fill (dialog, "Share of the establishment (1 when empty)", "500");
+  desk_wait (is_refused, &desk);
+  g_assert_true (gtk_widget_get_visible (desk_find (dialog, SZ_TYPE_QUOTA_CHART, NULL, NULL)));
+  fill (dialog, "Number of the approval (批文号)", "鲁人社〔2025〕9号");
+  desk_wait (is_offered, &desk);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
+/* RULE rec-14: what would be is drawn and said, and kept nowhere. */
+static void
+test_supposing (void)
+{
+  SzEstablishmentStrip *strip;
+  g_autofree char *before = NULL;
+  Desk desk;
+
+  desk_open (&desk, "establishment");
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "establishment-forecast");
+  desk_wait (is_settled, &desk);
+  strip = SZ_ESTABLISHMENT_STRIP (
+      desk_find (GTK_WIDGET (desk.page), SZ_TYPE_ESTABLISHMENT_STRIP, NULL, NULL));
+  before = g_strdup (sz_establishment_strip_get_words (strip));
+  sz_establishment_strip_suppose (strip, 400, 3);
+  g_assert_nonnull (strstr (sz_establishment_strip_get_words (strip), "over the establishment"));
+  sz_establishment_strip_suppose (strip, 0, 0);
+  g_assert_cmpstr (sz_establishment_strip_get_words (strip), ==, before);
+  desk_close (&desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +303,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/rec-2/typing", test_typing);
   g_test_add_func ("/desk/rec-19/saving", test_saving);
   g_test_add_func ("/desk/recruit/lists", test_lists);
+  g_test_add_func ("/desk/rec-19/dragging", test_dragging);
+  g_test_add_func ("/desk/rec-9/strip", test_strip);
+  g_test_add_func ("/desk/rec-14/supposing", test_supposing);
   return g_test_run ();
 }

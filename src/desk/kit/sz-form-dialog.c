@@ -84,6 +84,13 @@ sz_form_dialog_changed (SzFormDialog *self)
   check (self);
 }
 
+void
+sz_form_dialog_check (SzFormDialog *self)
+{
+  g_return_if_fail (SZ_IS_FORM_DIALOG (self));
+  check (self);
+}
+
 static void
 save_clicked_cb (SzFormDialog *self)
 {

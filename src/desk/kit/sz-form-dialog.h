@@ -56,6 +56,8 @@ GtkEditable *sz_form_dialog_add_entry (SzFormDialog *self,
 void sz_form_dialog_begin (SzFormDialog *self);
 /** sz_form_dialog_changed: a field says something else: checks. */
 void sz_form_dialog_changed (SzFormDialog *self);
+/** sz_form_dialog_check: judges again: something else than a field says something else. */
+void sz_form_dialog_check (SzFormDialog *self);
 /** sz_form_dialog_say: @text nullable. */
 void sz_form_dialog_say (SzFormDialog *self, const char *text, gboolean fault);
 /** sz_form_dialog_write: nothing can be typed until it is back; @done closes with

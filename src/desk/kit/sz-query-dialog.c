@@ -19,6 +19,12 @@ struct _SzQueryDialog
   gpointer data;
   GDestroyNotify free_data;
   SzChange changes;
+
+  const SzQueryPreview *preview; /* (nullable) */
+  GtkWidget *preview_widget;     /* borrowed */
+  SzJob *previewing;
+  char *previewed; /* the answers that it is about */
+  char *against;   /* (nullable): what it has against saving */
 };
 
 enum
@@ -30,6 +36,106 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzQueryDialog, sz_query_dialog, SZ_TYPE_FORM_DIALOG)
+
+/* What writer and reader get: the dialog may be gone before it is done. */
+typedef struct
+{
+  SzQueryDialog *dialog; /* kept alive for its data */
+  GStrv values;
+} Answer;
+
+static void
+answer_freed_cb (gpointer data)
+{
+  Answer *answer = data;
+
+  g_strfreev (answer->values);
+  g_free (answer);
+}
+
+static char *
+read_row (SzQueryDialog *self, guint i)
+{
+  GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+  if (self->kinds[i] == SZ_QUERY_SWITCH)
+    return g_strdup (gtk_switch_get_active (GTK_SWITCH (row)) ? "1" : "");
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
+static Answer *
+read_answer (SzQueryDialog *self)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->dialog = self;
+  answer->values = g_new0 (char *, self->rows->len + 1);
+  for (guint i = 0; i < self->rows->len; i++)
+    answer->values[i] = read_row (self, i);
+  return answer;
+}
+
+/* ---- what the answers would come to ---- */
+
+static gpointer
+preview_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Answer *answer = data;
+
+  return answer->dialog->preview->read (office, (const char *const *)answer->values,
+                                        answer->dialog->data, error);
+}
+
+static void
+previewed_cb (gpointer owner, gpointer value)
+{
+  SzQueryDialog *self = owner;
+
+  g_free (self->against);
+  self->against = self->preview->show (self->preview_widget, value);
+  sz_form_dialog_check (owner);
+}
+
+/* Half a date is no answer yet: the act will say what is wrong with a whole one. */
+static void
+preview_failed_cb (gpointer owner, const GError *error)
+{
+}
+
+static void
+update_preview (SzQueryDialog *self)
+{
+  SzTasks *tasks = sz_form_dialog_get_tasks (SZ_FORM_DIALOG (self));
+  g_autofree char *text = NULL;
+  Answer *answer;
+
+  if (self->preview == NULL || tasks == NULL)
+    return;
+  answer = read_answer (self);
+  text = g_strjoinv ("\037", answer->values);
+  if (g_strcmp0 (text, self->previewed) == 0)
+    {
+      answer_freed_cb (answer);
+      return;
+    }
+  g_free (self->previewed);
+  self->previewed = g_steal_pointer (&text);
+  g_clear_pointer (&self->against, g_free);
+  sz_job_read (self->previewing, tasks,
+               SZ_WORK (preview_cb, answer, answer_freed_cb, self->preview->free_value),
+               previewed_cb);
+}
+
+void
+sz_query_dialog_preview (SzQueryDialog *self, GtkWidget *widget, const SzQueryPreview *preview)
+{
+  g_return_if_fail (SZ_IS_QUERY_DIALOG (self) && GTK_IS_WIDGET (widget) && preview != NULL);
+  self->preview = preview;
+  self->preview_widget = widget;
+  sz_form_dialog_add (SZ_FORM_DIALOG (self), widget);
+  sz_form_dialog_check (SZ_FORM_DIALOG (self));
+}
 
 static SzFormCheck
 sz_query_dialog_check (SzFormDialog *dialog)
@@ -49,23 +155,14 @@ sz_query_dialog_check (SzFormDialog *dialog)
       if (self->kinds[i] == SZ_QUERY_DAY && !sz_form_read_day (row, &day) && verdict.fault == NULL)
         verdict.fault = g_strdup (_ ("A day is written as 2026-01-01."));
     }
+  update_preview (self);
+  if (self->against != NULL)
+    {
+      verdict.complete = FALSE;
+      if (verdict.fault == NULL)
+        verdict.fault = g_strdup (self->against);
+    }
   return verdict;
-}
-
-/* What the writer gets: the dialog may be gone before it is done. */
-typedef struct
-{
-  SzQueryDialog *dialog; /* kept alive for its data */
-  GStrv values;
-} Answer;
-
-static void
-answer_freed_cb (gpointer data)
-{
-  Answer *answer = data;
-
-  g_strfreev (answer->values);
-  g_free (answer);
 }
 
 static gpointer
@@ -85,28 +182,22 @@ asked_cb (gpointer owner, gpointer value)
   sz_form_dialog_finish (owner);
 }
 
-static char *
-read_row (SzQueryDialog *self, guint i)
-{
-  GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-  if (self->kinds[i] == SZ_QUERY_SWITCH)
-    return g_strdup (gtk_switch_get_active (GTK_SWITCH (row)) ? "1" : "");
-  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
-}
-
 static void
 sz_query_dialog_save (SzFormDialog *dialog)
 {
   SzQueryDialog *self = SZ_QUERY_DIALOG (dialog);
-  Answer *answer = g_new0 (Answer, 1);
 
-  answer->dialog = self;
-  answer->values = g_new0 (char *, self->rows->len + 1);
-  for (guint i = 0; i < self->rows->len; i++)
-    answer->values[i] = read_row (self, i);
-  sz_form_dialog_write (dialog, SZ_WORK (ask_cb, answer, answer_freed_cb, .changes = self->changes),
+  sz_form_dialog_write (dialog,
+                        SZ_WORK (ask_cb, read_answer (self), answer_freed_cb,
+                                 .changes = self->changes),
                         asked_cb);
+}
+
+static void
+sz_query_dialog_dispose (GObject *object)
+{
+  g_clear_pointer (&SZ_QUERY_DIALOG (object)->previewing, sz_job_free);
+  G_OBJECT_CLASS (sz_query_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -115,6 +206,8 @@ sz_query_dialog_finalize (GObject *object)
   SzQueryDialog *self = SZ_QUERY_DIALOG (object);
 
   g_ptr_array_unref (self->rows);
+  g_free (self->previewed);
+  g_free (self->against);
   if (self->free_data != NULL)
     self->free_data (self->data);
   G_OBJECT_CLASS (sz_query_dialog_parent_class)->finalize (object);
@@ -123,6 +216,7 @@ sz_query_dialog_finalize (GObject *object)
 static void
 sz_query_dialog_class_init (SzQueryDialogClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = sz_query_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = sz_query_dialog_finalize;
   SZ_FORM_DIALOG_CLASS (klass)->check = sz_query_dialog_check;
   SZ_FORM_DIALOG_CLASS (klass)->save = sz_query_dialog_save;
@@ -134,6 +228,7 @@ static void
 sz_query_dialog_init (SzQueryDialog *self)
 {
   self->rows = g_ptr_array_new ();
+  self->previewing = sz_job_new (self, preview_failed_cb);
 }
 
 /* (transfer none): the switch. */

@@ -52,6 +52,24 @@ typedef struct
 #define SZ_TYPE_QUERY_DIALOG (sz_query_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SzQueryDialog, sz_query_dialog, SZ, QUERY_DIALOG, SzFormDialog)
 
+/** SzQueryPreview: what the answers would come to, while they are typed. @read: in the reader
+ *  thread: a value, never NULL without @error (which is told to nobody: half an answer is none);
+ *  @show: shows it (transfer full) in @widget, and gives what stands against saving (transfer full)
+ *  (nullable); @free_value: of one that is shown no more. */
+typedef struct
+{
+  gpointer (*read) (SzOffice *office,
+                    const char *const *values,
+                    gconstpointer data,
+                    GError **error);
+  char *(*show) (GtkWidget *widget, gpointer value);
+  GDestroyNotify free_value;
+} SzQueryPreview;
+
+/** sz_query_dialog_preview: @widget, under the fields; @preview: static. */
+void
+sz_query_dialog_preview (SzQueryDialog *self, GtkWidget *widget, const SzQueryPreview *preview);
+
 SzQueryDialog *sz_query_dialog_new (GtkWindow *parent, SzTasks *tasks, const SzQueryOrder *order);
 
 G_END_DECLS

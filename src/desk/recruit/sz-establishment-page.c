@@ -8,7 +8,7 @@
 
 #include "sz-query-dialog.h"
 #include "sz-codes.h"
-#include "sz-establishment-book.h"
+#include "sz-establishment-strip.h"
 #include "sz-field-list.h"
 
 #define FORECAST_MONTHS 36
@@ -16,6 +16,9 @@
 struct _SzEstablishmentPage
 {
   SzListPage parent_instance;
+
+  SzEstablishmentStrip *strip; /* borrowed */
+  SzJob *drawing;
 };
 
 G_DEFINE_FINAL_TYPE (SzEstablishmentPage, sz_establishment_page, SZ_TYPE_LIST_PAGE)
@@ -338,10 +341,55 @@ static const SzListView views[] = {
   { NULL },
 };
 
+/* ---- the bar and the chart above the lists ---- */
+
+static gpointer
+read_picture_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const SzDate day = *(const SzDate *)data;
+  g_autoptr (SzEstablishmentBook) book = sz_establishment_book_load (office, error);
+  SzForecast *forecast = book != NULL ? sz_establishment_forecast (office, sz_date_month (day),
+                                                                   FORECAST_MONTHS, error)
+                                      : NULL;
+  SzEstablishmentPicture *picture;
+
+  if (forecast == NULL)
+    return NULL;
+  picture = g_new0 (SzEstablishmentPicture, 1);
+  picture->day = day;
+  picture->forecast = forecast;
+  sz_establishment_balance (book, day, &picture->balance);
+  return picture;
+}
+
+static void
+picture_read_cb (gpointer owner, gpointer value)
+{
+  sz_establishment_strip_show (SZ_ESTABLISHMENT_PAGE (owner)->strip, value);
+}
+
+static void
+sz_establishment_page_open (SzListPage *page, const SzListView *view)
+{
+  SzEstablishmentPage *self = SZ_ESTABLISHMENT_PAGE (page);
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (page));
+  const SzDate day = sz_page_get_as_of (SZ_PAGE (page));
+
+  SZ_LIST_PAGE_CLASS (sz_establishment_page_parent_class)->open (page, view);
+  sz_establishment_strip_set_forecast (self->strip, view->read == read_forecast_cb);
+  if (tasks != NULL)
+    sz_job_read (self->drawing, tasks,
+                 SZ_WORK (read_picture_cb, g_memdup2 (&day, sizeof day), g_free,
+                          (GDestroyNotify)sz_establishment_picture_free),
+                 picture_read_cb);
+}
+
 static void
 sz_establishment_page_class_init (SzEstablishmentPageClass *klass)
 {
   SZ_LIST_PAGE_CLASS (klass)->views = views;
+  SZ_LIST_PAGE_CLASS (klass)->open = sz_establishment_page_open;
   SZ_PAGE_CLASS (klass)->search_hint = N_ ("Document, change, note …");
   SZ_PAGE_CLASS (klass)->concerns
       = SZ_CHANGED_PEOPLE | SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS | SZ_CHANGED_PARAMS;
@@ -352,4 +400,7 @@ sz_establishment_page_class_init (SzEstablishmentPageClass *klass)
 static void
 sz_establishment_page_init (SzEstablishmentPage *self)
 {
+  self->strip = SZ_ESTABLISHMENT_STRIP (sz_establishment_strip_new ());
+  self->drawing = sz_page_add_job (SZ_PAGE (self));
+  sz_list_page_set_above (SZ_LIST_PAGE (self), GTK_WIDGET (self->strip));
 }

@@ -6,11 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "sz-query-dialog.h"
 #include "sz-fees-act.h"
 #include "sz-idcard.h"
-#include "sz-parttime-act.h"
 #include "sz-parttime-lists.h"
+#include "sz-parttime-strip.h"
 #include "sz-quota-chart.h"
 
 struct _SzParttimePage
@@ -24,23 +23,6 @@ struct _SzParttimePage
 G_DEFINE_FINAL_TYPE (SzParttimePage, sz_parttime_page, SZ_TYPE_LIST_PAGE)
 
 #define CHANGES (SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS)
-
-/* ---- what the answers say ---- */
-
-static gboolean
-read_day (const char *text, SzDate *day, GError **error)
-{
-  *day = SZ_DATE_NONE;
-  return *text == '\0' || sz_date_parse (text, day, error);
-}
-
-/* −1 where nothing is said. */
-static gboolean
-read_number (const char *text, int decimals, gint64 *number, GError **error)
-{
-  *number = -1;
-  return *text == '\0' || sz_decimal_parse (text, decimals, number, error);
-}
 
 /* ---- a new case ---- */
 
@@ -60,9 +42,10 @@ open_cb (SzOffice *office, const char *const *values, gconstpointer data, GError
   gboolean done;
 
   row.id_number = (char *)values[1];
-  if (!read_day (values[2], &row.from, error) || !read_day (values[3], &row.to, error)
-      || !read_number (values[4], SZ_RATIO_DECIMALS, &row.fte_x1e4, error)
-      || !read_number (values[5], SZ_HOURS_DECIMALS, &rate, error))
+  if (!sz_parttime_read_day (values[2], &row.from, error)
+      || !sz_parttime_read_day (values[3], &row.to, error)
+      || !sz_parttime_read_number (values[4], SZ_RATIO_DECIMALS, &row.fte_x1e4, error)
+      || !sz_parttime_read_number (values[5], SZ_HOURS_DECIMALS, &rate, error))
     return FALSE;
   row.fte_x1e4 = row.fte_x1e4 < 0 ? SZ_RATIO_ONE : row.fte_x1e4;
   row.rate_fen = MAX (rate, 0);
@@ -73,68 +56,55 @@ open_cb (SzOffice *office, const char *const *values, gconstpointer data, GError
 
 /* ---- about one row ---- */
 
-/* What the dialogs are about: a contract by its agreement, a case by its number. */
-typedef struct
-{
-  char *agreement;
-  gint64 case_id;
-} About;
-
 static void
 about_freed_cb (gpointer data)
 {
-  g_free (((About *)data)->agreement);
+  g_free (((SzParttimeAbout *)data)->agreement);
   g_free (data);
 }
 
 static gboolean
 sign_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
 {
-  return sz_parttime_sign (office, ((const About *)data)->case_id, values[0], values[1], error);
+  return sz_parttime_sign (office, ((const SzParttimeAbout *)data)->case_id, values[0], values[1],
+                           error);
 }
 
 static gboolean
 withdraw_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
 {
-  return sz_parttime_withdraw (office, ((const About *)data)->case_id, values[0], error);
-}
-
-static gboolean
-read_change (const char *const *values, SzParttimeChange *change, GError **error)
-{
-  return read_day (values[0], &change->from, error) && read_day (values[1], &change->to, error)
-         && read_number (values[2], SZ_RATIO_DECIMALS, &change->fte_x1e4, error)
-         && read_number (values[3], SZ_HOURS_DECIMALS, &change->rate_fen, error);
+  return sz_parttime_withdraw (office, ((const SzParttimeAbout *)data)->case_id, values[0], error);
 }
 
 static gboolean
 change_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
 {
-  SzParttimeChange change
-      = { .agreement = ((const About *)data)->agreement, .approval = values[4] };
+  SzParttimeChange change = { .agreement = ((const SzParttimeAbout *)data)->agreement };
 
-  return read_change (values, &change, error) && sz_parttime_change (office, &change, error);
+  return sz_parttime_read_change (values, &change, error)
+         && sz_parttime_change (office, &change, error);
 }
 
 static gboolean
 renew_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
 {
-  SzParttimeChange change = { .agreement = ((const About *)data)->agreement,
-                              .approval = values[4],
-                              .renewed = values[5] };
+  SzParttimeChange change
+      = { .agreement = ((const SzParttimeAbout *)data)->agreement, .renewed = values[5] };
 
-  return read_change (values, &change, error) && sz_parttime_renew (office, &change, error);
+  return sz_parttime_read_change (values, &change, error)
+         && sz_parttime_renew (office, &change, error);
 }
 
 static gboolean
 end_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
 {
-  SzParttimeChange change = { .agreement = ((const About *)data)->agreement,
+  SzParttimeChange change = { .agreement = ((const SzParttimeAbout *)data)->agreement,
                               .fte_x1e4 = -1,
                               .rate_fen = -1,
                               .reason = values[1] };
 
-  return read_day (values[0], &change.from, error) && sz_parttime_end (office, &change, error);
+  return sz_parttime_read_day (values[0], &change.from, error)
+         && sz_parttime_end (office, &change, error);
 }
 
 static gboolean
@@ -144,8 +114,9 @@ fees_cb (SzOffice *office, const char *const *values, gconstpointer data, GError
   g_autoptr (SzFeeSheet) sheet = NULL;
   SzFeeAsk ask = { .keep = TRUE };
 
-  if (!read_day (values[0], &ask.from, error) || !read_day (values[1], &ask.to, error)
-      || !read_day (values[2], &ask.paid_on, error))
+  if (!sz_parttime_read_day (values[0], &ask.from, error)
+      || !sz_parttime_read_day (values[1], &ask.to, error)
+      || !sz_parttime_read_day (values[2], &ask.paid_on, error))
     return FALSE;
   sheet = sz_fees_sheet (office, &ask, issues, error);
   return sheet != NULL;
@@ -196,12 +167,16 @@ static const struct
   SzQueryFunc func;
   gboolean of_case;
   gboolean of_contract;
+  const SzQueryPreview *preview; /* (nullable) */
 } dialogs[] = {
-  { "parttime.open", N_ ("New Part-Time Teacher"), open_fields, open_cb },
+  { "parttime.open", N_ ("New Part-Time Teacher"), open_fields, open_cb,
+    .preview = &sz_parttime_open_preview },
   { "parttime.sign", N_ ("Sign the Contract"), sign_fields, sign_cb, .of_case = TRUE },
   { "parttime.withdraw", N_ ("Withdraw the Case"), withdraw_fields, withdraw_cb, .of_case = TRUE },
-  { "parttime.renew", N_ ("Renew the Contract"), renew_fields, renew_cb, .of_contract = TRUE },
-  { "parttime.change", N_ ("Change the Contract"), change_fields, change_cb, .of_contract = TRUE },
+  { "parttime.renew", N_ ("Renew the Contract"), renew_fields, renew_cb, .of_contract = TRUE,
+    .preview = &sz_parttime_renew_preview },
+  { "parttime.change", N_ ("Change the Contract"), change_fields, change_cb, .of_contract = TRUE,
+    .preview = &sz_parttime_change_preview },
   { "parttime.end", N_ ("End the Contract"), end_fields, end_cb, .of_contract = TRUE },
   { "parttime.fees", N_ ("Fees of a Period"), fees_fields, fees_cb },
 };
@@ -213,7 +188,7 @@ saved_cb (SzParttimePage *self)
 }
 
 static void
-show_dialog (GtkWidget *widget, gsize which, About *about, const char *hint)
+show_dialog (GtkWidget *widget, gsize which, SzParttimeAbout *about, const char *hint)
 {
   SzQueryDialog *dialog = sz_query_dialog_new (sz_page_get_window (SZ_PAGE (widget)),
                                                sz_page_get_tasks (SZ_PAGE (widget)),
@@ -225,6 +200,8 @@ show_dialog (GtkWidget *widget, gsize which, About *about, const char *hint)
                                                                 .free_data = about_freed_cb,
                                                                 .changes = CHANGES });
 
+  if (dialogs[which].preview != NULL)
+    sz_query_dialog_preview (dialog, sz_parttime_strip_new (), dialogs[which].preview);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -275,7 +252,7 @@ static void
 row_found_cb (gpointer owner, gpointer value)
 {
   Found *found = value;
-  About *about = g_new0 (About, 1);
+  SzParttimeAbout *about = g_new0 (SzParttimeAbout, 1);
 
   about->agreement = g_strdup (found->agreement);
   about->case_id = found->id < 0 ? -found->id : 0;
@@ -306,7 +283,7 @@ ask_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                   SZ_WORK (find_row_cb, g_memdup2 (&found, sizeof found), g_free, found_freed_cb),
                   row_found_cb);
   else
-    show_dialog (widget, found.which, g_new0 (About, 1), NULL);
+    show_dialog (widget, found.which, g_new0 (SzParttimeAbout, 1), NULL);
 }
 
 static gpointer

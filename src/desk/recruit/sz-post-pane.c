@@ -200,6 +200,20 @@ wall_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
   return TRUE;
 }
 
+/* Ctrl+Page Down: the next tab, after the last the first, and with its first cell the keyboard. */
+static gboolean
+tab_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
+{
+  GtkStack *tabs = SZ_POST_PANE (widget)->tabs;
+  GtkWidget *next = gtk_widget_get_next_sibling (gtk_stack_get_visible_child (tabs));
+
+  if (next == NULL)
+    next = gtk_widget_get_first_child (GTK_WIDGET (tabs));
+  gtk_stack_set_visible_child (tabs, next);
+  gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
 static void
 show_grid (SzPostPane *self)
 {
@@ -544,6 +558,8 @@ sz_post_pane_class_init (SzPostPaneClass *klass)
   signals[BACK] = g_signal_new ("back", SZ_TYPE_POST_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F11, 0, wall_key_cb, NULL);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                tab_key_cb, NULL);
 }
 
 static void

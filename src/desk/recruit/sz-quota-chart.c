@@ -5,6 +5,7 @@
 #include "sz-quota-chart.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "sz-decimal.h"
 
@@ -54,8 +55,9 @@ find_frame (SzQuotaChart *self)
   frame.height = MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - TOP - BOTTOM);
   for (guint i = 0; i < frame.n; i++)
     frame.most_x1e4
-        = MAX (frame.most_x1e4, (double)MAX (self->term->days[i].used_x1e4,
-                                             self->term->days[i].limit.limit * SZ_RATIO_ONE));
+        = MAX (frame.most_x1e4,
+               (double)MAX (self->term->days[i].used_x1e4 + self->term->days[i].asked_x1e4,
+                            self->term->days[i].limit.limit * SZ_RATIO_ONE));
   frame.most_x1e4 *= HEADROOM;
   return frame;
 }
@@ -87,14 +89,28 @@ set_color (cairo_t *cr, const GdkRGBA *color, double alpha)
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, alpha);
 }
 
-/* A step a day: what is used up to the limit in one colour, what is over it in another. */
+static void
+fill_days (cairo_t *cr, const Frame *frame, guint day, gint64 from_x1e4, gint64 to_x1e4)
+{
+  /* whole pixels: days that overlap would show as stripes */
+  const double x = floor (find_x (frame, day));
+  const double width = MAX (1, floor (find_x (frame, day + 1)) - x);
+  const double top = find_y (frame, to_x1e4);
+
+  if (from_x1e4 >= to_x1e4)
+    return;
+  cairo_rectangle (cr, x, top, width, find_y (frame, from_x1e4) - top);
+  cairo_fill (cr);
+}
+
+/* A step a day: what is used up to the limit in one colour, what is asked on it in a stronger one,
+ * what is over the limit in red. */
 static void
 draw_used (SzQuotaChart *self, cairo_t *cr, const Frame *frame)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   GdkRGBA accent = { 0.2, 0.5, 0.9, 1 };
   GdkRGBA error = { 0.8, 0.1, 0.1, 1 };
-  const double bottom = find_y (frame, 0);
 
   gtk_style_context_lookup_color (style, "accent_bg_color", &accent);
   gtk_style_context_lookup_color (style, "error_bg_color", &error);
@@ -102,19 +118,14 @@ draw_used (SzQuotaChart *self, cairo_t *cr, const Frame *frame)
     {
       const SzQuotaState *day = &self->term->days[i];
       const gint64 limit = day->limit.limit * SZ_RATIO_ONE;
-      const double x = find_x (frame, i);
-      const double width = find_x (frame, i + 1) - x + 0.5;
-      const double top = find_y (frame, MIN (day->used_x1e4, limit));
+      const gint64 whole = day->used_x1e4 + day->asked_x1e4;
 
       set_color (cr, &accent, 0.55);
-      cairo_rectangle (cr, x, top, width, bottom - top);
-      cairo_fill (cr);
-      if (day->used_x1e4 <= limit)
-        continue;
+      fill_days (cr, frame, i, 0, MIN (day->used_x1e4, limit));
+      set_color (cr, &accent, 1);
+      fill_days (cr, frame, i, MIN (day->used_x1e4, limit), MIN (whole, limit));
       set_color (cr, &error, 1);
-      cairo_rectangle (cr, x, find_y (frame, day->used_x1e4), width,
-                       top - find_y (frame, day->used_x1e4));
-      cairo_fill (cr);
+      fill_days (cr, frame, i, limit, whole);
     }
 }
 

@@ -88,10 +88,63 @@ card_clicked_cb (SzRecruitBoard *self, GtkWidget *card)
   g_signal_emit (self, signals[OPEN], 0, gtk_widget_get_name (card));
 }
 
+/* ---- dragging: what F6 does with the keyboard ---- */
+
+static GdkContentProvider *
+drag_prepared_cb (GtkDragSource *source, double x, double y, gpointer card)
+{
+  return gdk_content_provider_new_typed (G_TYPE_STRING, gtk_widget_get_name (card));
+}
+
+/* The picture that follows the pointer is the card itself. */
+static void
+drag_began_cb (GtkDragSource *source, GdkDrag *drag, gpointer card)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (card);
+
+  gtk_drag_source_set_icon (source, picture, 0, 0);
+}
+
+static GtkBox *
+find_box (SzRecruitBoard *self, const char *post)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->boxes[i])); card != NULL;
+         card = gtk_widget_get_next_sibling (card))
+      if (g_str_equal (gtk_widget_get_name (card), post))
+        return self->boxes[i];
+  return NULL;
+}
+
+gboolean
+sz_recruit_board_drop (SzRecruitBoard *self, const char *post, guint column)
+{
+  g_return_val_if_fail (SZ_IS_RECRUIT_BOARD (self) && post != NULL, FALSE);
+  if (column == 0 || column >= G_N_ELEMENTS (columns)
+      || find_box (self, post) != self->boxes[column - 1])
+    return FALSE;
+  g_signal_emit (self, signals[STEP], 0, post);
+  return TRUE;
+}
+
+/* A card goes one column to the right and nowhere else: the dialog of the step asks the rest. */
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  SzRecruitBoard *self = user_data;
+  GtkWidget *column = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (gtk_widget_is_ancestor (GTK_WIDGET (self->boxes[i]), column))
+      return sz_recruit_board_drop (self, g_value_get_string (value), i);
+  return FALSE;
+}
+
 static GtkWidget *
 make_card (SzRecruitBoard *self, const SzRecruitPost *post, const SzRecruitCard *card)
 {
   GtkWidget *button = gtk_button_new ();
+  GtkDragSource *drag = gtk_drag_source_new ();
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
   g_autofree char *head = g_strdup_printf ("%s %s", post->row->code, post->row->name);
   g_autofree char *places
@@ -122,6 +175,10 @@ make_card (SzRecruitBoard *self, const SzRecruitPost *post, const SzRecruitCard 
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, people, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (card_clicked_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_drag_source_set_actions (drag, GDK_ACTION_COPY);
+  g_signal_connect (drag, "prepare", G_CALLBACK (drag_prepared_cb), button);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_began_cb), button);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (drag));
   return button;
 }
 
@@ -212,7 +269,10 @@ sz_recruit_board_init (SzRecruitBoard *self)
       GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
       GtkWidget *title = gtk_label_new (columns[i].title);
       GtkWidget *cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+      GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
 
+      g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, 0);
+      gtk_widget_add_controller (column, GTK_EVENT_CONTROLLER (target));
       gtk_widget_set_size_request (column, COLUMN_WIDTH, -1);
       gtk_widget_add_css_class (title, "heading");
       gtk_label_set_xalign (GTK_LABEL (title), 0);

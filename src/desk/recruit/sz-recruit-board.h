@@ -27,4 +27,8 @@ void sz_recruit_board_show (SzRecruitBoard *self, SzRecruitDesk *desk);
  *  working days left". */
 char *sz_recruit_card_line (const SzRecruitPost *post, const SzRecruitCard *card);
 
+/** sz_recruit_board_drop: a card let go over a column (0: the first): one to the right of its own
+ *  it asks for the step, as F6 does; FALSE: it goes back. */
+gboolean sz_recruit_board_drop (SzRecruitBoard *self, const char *post, guint column);
+
 G_END_DECLS

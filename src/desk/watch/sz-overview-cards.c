@@ -5,8 +5,13 @@
 #include "sz-overview-cards.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "sz-case-tables.h"
 #include "sz-decimal.h"
+#include "sz-establishment-book.h"
+#include "sz-parttime-view.h"
+#include "sz-recruit-desk.h"
 #include "sz-view-due.h"
 #include "sz-view-findings.h"
 #include "sz-view-overview.h"
@@ -16,6 +21,7 @@
 /* As many lines as a card of a window of 1366 × 768 takes. */
 #define DUE_LINES 8
 #define FINDING_LINES 3
+#define YEAR_MONTHS 12
 
 static void
 free_line (gpointer data)
@@ -103,12 +109,20 @@ static SzCardFace *
 read_quota (SzOffice *office, SzDate day, GError **error)
 {
   g_autoptr (SzOverview) overview = sz_view_overview (office, day, SZ_OVERVIEW_QUOTA, error);
+  g_autoptr (SzParttimeBook) book = NULL;
+  g_autoptr (GPtrArray) due = NULL;
+  g_autofree char *ending = NULL;
+  int days = 0;
   SzCardFace *face;
   g_autofree char *date = NULL;
   const SzQuotaDay *quota;
   const SzQuotaDay *worst;
 
   if (overview == NULL)
+    return NULL;
+  book = sz_parttime_book_load (office, error);
+  due = book != NULL ? sz_parttime_due_list (office, book, day, -1, &days, error) : NULL;
+  if (due == NULL)
     return NULL;
   face = make_face ();
   quota = &overview->quota;
@@ -129,6 +143,120 @@ read_quota (SzOffice *office, SzDate day, GError **error)
             find_share (worst->used_x1e4, (gint64)worst->limit.limit * SZ_RATIO_ONE))
       ->style
       = find_style (worst->available_x1e4 < 0);
+  ending = g_strdup_printf (_ ("Contracts ending within %d days"), days);
+  add_line (face, ending, g_strdup_printf ("%u", due->len), -1);
+  return face;
+}
+
+/* ---- the establishment ---- */
+
+static char *
+write_count (gint64 count)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, count);
+}
+
+static void
+add_vacant (SzCardFace *face, const char *label, const SzLedgerBalance *balance)
+{
+  add_line (face, label, write_count (balance->over > 0 ? -balance->over : balance->vacant), -1)
+      ->style
+      = find_style (balance->over > 0);
+}
+
+static SzCardFace *
+read_establishment (SzOffice *office, SzDate day, GError **error)
+{
+  g_autoptr (SzEstablishmentBook) book = sz_establishment_book_load (office, error);
+  g_autoptr (SzForecast) forecast = NULL;
+  SzLedgerBalance balance;
+  SzCardFace *face;
+
+  if (book == NULL)
+    return NULL;
+  forecast = sz_establishment_forecast (office, sz_date_month (day), YEAR_MONTHS, error);
+  if (forecast == NULL)
+    return NULL;
+  face = make_face ();
+  sz_establishment_balance (book, day, &balance);
+  if (balance.approved == 0 && balance.occupied == 0)
+    {
+      face->missing = _ ("Add the approved number, or import the ledger of the establishment.");
+      return face;
+    }
+  take_figure (face, g_strdup_printf (_ ("%d vacant"), (int)balance.vacant));
+  add_line (face, _ ("Approved"), write_count (balance.approved), -1);
+  add_line (face, _ ("Frozen"), write_count (balance.frozen), -1);
+  add_line (face, _ ("Occupied"), write_count (balance.occupied),
+            find_share (balance.occupied, balance.approved));
+  add_line (face, _ ("Reserved"), write_count (balance.reserved), -1);
+  add_vacant (face, _ ("Vacant now"), &balance);
+  add_vacant (face, _ ("Vacant in twelve months"),
+              &g_array_index (forecast->months, SzForecastMonth, YEAR_MONTHS - 1).balance);
+  return face;
+}
+
+/* ---- recruitment ---- */
+
+/* How many posts are in @state, and which of their notices ends first. */
+static guint
+count_state (const SzRecruitDesk *desk, const char *state, SzDate *next)
+{
+  guint n = 0;
+
+  *next = SZ_DATE_NONE;
+  for (guint i = 0; i < desk->book->posts->len; i++)
+    {
+      const SzRecruitPost *post = g_ptr_array_index (desk->book->posts, i);
+      const SzRecruitCard *card = &g_array_index (desk->cards, SzRecruitCard, i);
+
+      if (strcmp (post->state, state) != 0)
+        continue;
+      n++;
+      if (card->days_left > 0 && (*next == SZ_DATE_NONE || card->notice.to < *next))
+        *next = card->notice.to;
+    }
+  return n;
+}
+
+static SzCardFace *
+read_recruit (SzOffice *office, SzDate day, GError **error)
+{
+  g_autoptr (SzRecruitDesk) desk = sz_recruit_desk_open (office, NULL, day, error);
+  SzCardFace *face;
+  guint running = 0;
+  guint risks = 0;
+
+  if (desk == NULL)
+    return NULL;
+  face = make_face ();
+  if (desk->book == NULL)
+    {
+      face->missing = _ ("Import the table of posts to see how the recruitment stands.");
+      return face;
+    }
+  for (guint i = 0; i < sz_case_recruit_post.n_states; i++)
+    {
+      const SzCaseState *state = &sz_case_recruit_post.states[i];
+      SzDate next;
+      const guint n = count_state (desk, state->id, &next);
+      g_autofree char *until = next != SZ_DATE_NONE ? sz_date_format (next) : NULL;
+
+      if (n > 0)
+        add_line (face, state->name,
+                  until != NULL ? g_strdup_printf (_ ("%u, until %s"), n, until)
+                                : g_strdup_printf ("%u", n),
+                  -1);
+    }
+  for (guint i = 0; i < desk->cards->len; i++)
+    {
+      running += g_array_index (desk->cards, SzRecruitCard, i).days_left > 0 ? 1 : 0;
+      risks += g_array_index (desk->cards, SzRecruitCard, i).risks;
+    }
+  take_figure (face, g_strdup_printf (_ ("%u posts"), desk->book->posts->len));
+  add_line (face, _ ("Notices running"), g_strdup_printf ("%u", running), -1);
+  add_line (face, _ ("Findings of its posts"), g_strdup_printf ("%u", risks), -1)->style
+      = find_style (risks > 0);
   return face;
 }
 
@@ -359,6 +487,8 @@ sz_cards (void)
 {
   static const SzCard cards[SZ_N_CARDS] = {
     { N_ ("Part-time teachers"), "parttime", read_quota },
+    { N_ ("Establishment"), "establishment", read_establishment },
+    { N_ ("Recruitment"), "recruit", read_recruit },
     { N_ ("Posts"), "titles", read_posts },
     { N_ ("Targets"), "targets", read_targets },
     { N_ ("Performance pay"), "pay", read_pay },

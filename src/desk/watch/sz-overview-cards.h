@@ -37,7 +37,7 @@ typedef struct
   SzCardFace *(*read) (SzOffice *office, SzDate day, GError **error);
 } SzCard;
 
-#define SZ_N_CARDS 7
+#define SZ_N_CARDS 9
 
 /** sz_cards: (array length=SZ_N_CARDS): in the order in which they are filled. */
 const SzCard *sz_cards (void);

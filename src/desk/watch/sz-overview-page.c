@@ -9,7 +9,7 @@
 #include "sz-decimal.h"
 #include "sz-overview-cards.h"
 
-#define COLUMNS 4
+#define COLUMNS 5
 #define CARD_WIDTH 210
 
 /* One card: a button whose lines stand in a box of their own, so that it never jumps. */

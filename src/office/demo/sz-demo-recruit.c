@@ -83,7 +83,11 @@ make_notice (const Recruit *recruit, SzDate from)
 
 /* (transfer full): what the step keeps; @proposed: ids of those whom publicity names. */
 static char *
-make_detail (const Recruit *recruit, Stage stage, SzDate day, const GArray *proposed)
+make_detail (const Recruit *recruit,
+             const SzPositionRow *row,
+             Stage stage,
+             SzDate day,
+             const GArray *proposed)
 {
   json_t *detail = json_object ();
   json_t *people = json_array ();
@@ -94,8 +98,9 @@ make_detail (const Recruit *recruit, Stage stage, SzDate day, const GArray *prop
     json_object_set_new (detail, "notice", make_notice (recruit, day));
   if (stage == STAGE_EXAM)
     {
-      json_object_set_new (detail, "places", json_integer (2));
-      json_object_set_new (detail, "qualified", json_integer (APPLICANTS));
+      json_object_set_new (detail, "places", json_integer (row->places));
+      json_object_set_new (detail, "qualified",
+                           json_integer (row->way == SZ_WAY_OPEN ? APPLICANTS : row->places));
     }
   for (guint i = 0; stage == STAGE_PUBLICITY && i < proposed->len; i++)
     json_array_append_new (people, json_integer (g_array_index (proposed, gint64, i)));
@@ -119,7 +124,7 @@ walk_post (
   for (guint i = STAGE_DRAFT; file != NULL && i <= last; i++)
     {
       const SzDate day = make_day (recruit, walk[i].month, walk[i].day);
-      g_autofree char *detail = make_detail (recruit, (Stage)i, day, proposed);
+      g_autofree char *detail = make_detail (recruit, row, (Stage)i, day, proposed);
       const SzCaseAsk ask = { .verb = walk[i].verb,
                               .subject = row->code,
                               .day = i > STAGE_DRAFT ? day : SZ_DATE_NONE,
@@ -267,6 +272,94 @@ add_post (Recruit *recruit, Stage stage, GError **error)
   return walk_post (recruit, &row, stage, people, error);
 }
 
+/* A post that was given up after it had been approved. */
+static gboolean
+add_cancelled (Recruit *recruit, GError **error)
+{
+  SzStore *store = sz_act_get_store (recruit->demo->act);
+  SzPositionRow row = { .plan = recruit->plan,
+                        .code = (char *)"A09",
+                        .name = (char *)"旅游专业教师",
+                        .department = (char *)sz_demo_department (4),
+                        .post = SZ_POST_PROFESSIONAL * 100 + 12,
+                        .full_time = (char *)"1",
+                        .uses = SZ_USES_OUTSIDE,
+                        .places = 1,
+                        .education = (char *)"本科及以上",
+                        .way = SZ_WAY_OPEN,
+                        .components = (char *)"面试50%+笔试50%",
+                        .open_ratio = (char *)"3:1" };
+  const SzCaseAsk ask = { .verb = "cancel",
+                          .subject = row.code,
+                          .day = make_day (recruit, 3, 5),
+                          .reason = "专业停止招生",
+                          .document = "示例党字〔示例〕3号" };
+  const SzCaseEntry entry = { .to = "cancelled" };
+  g_autoptr (SzCaseFile) file = NULL;
+
+  if (!sz_store_position_put (recruit->demo->act, &row, SZ_PUT_INSERT, NULL, error)
+      || !walk_post (recruit, &row, STAGE_APPROVED, NULL, error))
+    return FALSE;
+  file = sz_store_case_load (store, sz_case_recruit_post.kind, row.id, error);
+  return file != NULL && sz_store_case_step (recruit->demo->act, file, &ask, &entry, error);
+}
+
+/* RULE rec-8: a master craftsman, assessed without an examination and agreed upon; what F06 shows.
+ */
+static gboolean
+add_assessed (Recruit *recruit, GError **error)
+{
+  SzAct *act = recruit->demo->act;
+  g_autofree char *id_number
+      = sz_demo_make_id_number (FIRST_INDEX + recruit->n_people++, 19800512, SZ_SEX_MALE);
+  SzPositionRow post = { .plan = recruit->plan,
+                         .code = (char *)"B01",
+                         .name = (char *)"数控加工实习指导教师",
+                         .department = (char *)sz_demo_department (0),
+                         .post = SZ_POST_PROFESSIONAL * 100 + 10,
+                         .full_time = (char *)"1",
+                         .uses = SZ_USES_OUTSIDE,
+                         .places = 1,
+                         .education = (char *)"本科及以上",
+                         .age = (char *)"40周岁以下",
+                         .way = SZ_WAY_ASSESSMENT };
+  SzApplicantRow person = { .plan = recruit->plan,
+                            .id_number = id_number,
+                            .post = post.code,
+                            .ticket = (char *)"B01-001",
+                            .name = (char *)"鲁匠心",
+                            .sex = (char *)"1",
+                            .education = (char *)"40",
+                            .full_time_study = (char *)"1",
+                            .school = (char *)"某技师学院",
+                            .major = (char *)"数控加工",
+                            .skill = (char *)"L5",
+                            .employer = (char *)"某机床厂",
+                            .years_x100 = 2000 };
+  SzHonourRow honour = { .id_number = id_number,
+                         .honour = (char *)"全国技术能手",
+                         .certificate = (char *)"示例证2019-001",
+                         .got_on = make_day (recruit, 1, 10),
+                         .issuer = (char *)"人力资源和社会保障部" };
+  SzDecisionRow decision = { .meeting = (char *)"党委会",
+                             .held_on = make_day (recruit, 5, 12),
+                             .minutes = (char *)"示例纪要〔示例〕9号",
+                             .agreed = TRUE,
+                             .opinion = (char *)"技艺精湛，同意引进" };
+  SzCheckRow check = { .physical = (char *)"passed",
+                       .inspection = (char *)"passed",
+                       .day = make_day (recruit, 5, 26) };
+
+  if (!sz_store_position_put (act, &post, SZ_PUT_INSERT, NULL, error)
+      || !sz_store_applicant_put (act, &person, SZ_PUT_INSERT, NULL, error)
+      || !sz_store_honour_put (act, &honour, SZ_PUT_INSERT, NULL, error))
+    return FALSE;
+  decision.applicant_id = check.applicant_id = person.id;
+  return sz_store_decision_put (act, &decision, SZ_PUT_INSERT, NULL, error)
+         && sz_store_check_put (act, &check, SZ_PUT_INSERT, NULL, error)
+         && walk_post (recruit, &post, STAGE_CHECK, NULL, error);
+}
+
 static gboolean
 add_judges (Recruit *recruit, GError **error)
 {
@@ -306,7 +399,7 @@ add_plan (SzDemo *demo, GError **error)
   for (guint stage = STAGE_DRAFT; stage < N_STAGES; stage++)
     if (!add_post (&recruit, (Stage)stage, error))
       return FALSE;
-  return TRUE;
+  return add_cancelled (&recruit, error) && add_assessed (&recruit, error);
 }
 
 /* ---- the ledger ---- */

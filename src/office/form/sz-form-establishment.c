@@ -165,11 +165,12 @@ gather_forecast (SzOffice *office,
   return TRUE;
 }
 
+/* The type is such that three years are one page. */
 const SzFormTable sz_form_forecast = {
   .unit = "单位：名（月末）",
   .row_size = sizeof (Month),
   .columns = forecast_columns,
-  .options = { .total_label = "合计" },
+  .options = { .total_label = "合计", .dense = TRUE, .type_most = 7.2 },
   .signatures = signatures,
   .gather = gather_forecast,
 };

@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "sz-fees-act.h"
 #include "sz-forms-recruit.h"
 #include "sz-params.h"
@@ -114,7 +116,7 @@ add_months (SzPaper *paper, const SzFunding *funding, const SzFormParams *params
   sz_form_table_add (paper, &table, sheet, params);
 }
 
-/* 口径: what was chosen, and by which documents. */
+/* 口径: what was chosen, and by which documents; what no document orders is the college's own. */
 static gboolean
 add_basis (SzPaper *paper, SzOffice *office, const SzFunding *funding, GError **error)
 {
@@ -134,10 +136,11 @@ add_basis (SzPaper *paper, SzOffice *office, const SzFunding *funding, GError **
       const SzParam *param
           = sz_param_at ((const SzParam *)(gconstpointer)params->data, params->len, keys[i], last);
 
-      if (param != NULL && param->source != NULL
+      if (param != NULL && param->source != NULL && strstr (param->source, "号") != NULL
           && !g_ptr_array_find_with_equal_func (sources, param->source, g_str_equal, NULL))
         g_ptr_array_add (sources, param->source);
     }
+  g_ptr_array_add (sources, (gpointer) "其余按校内规定");
   g_ptr_array_add (sources, NULL);
   documents = g_strjoinv ("；", (char **)sources->pdata);
   text = g_strdup_printf (

@@ -246,22 +246,76 @@ write_stretches (SzAct *act,
   return TRUE;
 }
 
-/* RULE rec-9: a change is judged on the days on which it takes more than before, for the rise. */
-static gboolean
-judge_rise (Job *job, const GArray *before, const GArray *after, GError **error)
+/* RULE rec-9: a change is judged on the days on which it takes more than before, for the rise.
+ * @asks: two at most; gives how many. */
+static guint
+find_rise (const GArray *before, const GArray *after, SzQuotaAsk *asks)
 {
   const SzStretch *last = &g_array_index (after, SzStretch, after->len - 1);
   const SzStretch *old = &g_array_index (before, SzStretch, before->len - 1);
-  const SzDate old_end = MIN (old->to, last->to);
-  SzQuotaAsk ask
-      = { .from = last->from, .to = old_end, .asked_x1e4 = last->fte_x1e4 - old->fte_x1e4 };
+  const SzQuotaAsk rise = { .from = last->from,
+                            .to = MIN (old->to, last->to),
+                            .asked_x1e4 = last->fte_x1e4 - old->fte_x1e4 };
+  const SzQuotaAsk longer
+      = { .from = sz_date_add_days (old->to, 1), .to = last->to, .asked_x1e4 = last->fte_x1e4 };
+  guint n = 0;
 
-  if (ask.asked_x1e4 > 0 && !judge (job, &ask, job->change->approval, error))
+  if (rise.asked_x1e4 > 0)
+    asks[n++] = rise;
+  if (longer.from <= longer.to)
+    asks[n++] = longer;
+  return n;
+}
+
+static gboolean
+judge_rise (Job *job, const GArray *before, const GArray *after, GError **error)
+{
+  SzQuotaAsk asks[2];
+  const guint n = find_rise (before, after, asks);
+
+  for (guint i = 0; i < n; i++)
+    if (!judge (job, &asks[i], job->change->approval, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+sz_parttime_asks (SzOffice *office,
+                  const SzParttimeChange *change,
+                  gboolean renewal,
+                  SzQuotaAsk *asks,
+                  guint *n,
+                  GError **error)
+{
+  const SzStretchChange stretch = { change->from, change->to, change->fte_x1e4, change->rate_fen };
+  g_autoptr (SzParttimeBook) book = NULL;
+  g_autoptr (GArray) after = NULL;
+  const SzParttimeContract *contract;
+  const SzStretch *last;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && asks != NULL && n != NULL, FALSE);
+  book = sz_parttime_book_load (office, error);
+  contract = book != NULL ? need_contract (book, change->agreement, error) : NULL;
+  if (contract == NULL)
     return FALSE;
-  ask = (SzQuotaAsk){ .from = sz_date_add_days (old->to, 1),
-                      .to = last->to,
-                      .asked_x1e4 = last->fte_x1e4 };
-  return ask.from > ask.to || judge (job, &ask, job->change->approval, error);
+  *n = 0;
+  if (contract->stretches->len == 0)
+    return TRUE;
+  if (!renewal)
+    {
+      after = g_array_copy (contract->stretches);
+      if (!sz_stretches_change (after, &stretch, error))
+        return FALSE;
+      *n = find_rise (contract->stretches, after, asks);
+      return TRUE;
+    }
+  last = &g_array_index (contract->stretches, SzStretch, contract->stretches->len - 1);
+  asks[0] = (SzQuotaAsk){ .from = change->from != SZ_DATE_NONE ? change->from
+                                                               : sz_date_add_days (last->to, 1),
+                          .to = change->to,
+                          .asked_x1e4 = change->fte_x1e4 >= 0 ? change->fte_x1e4 : last->fte_x1e4 };
+  *n = asks[0].from <= asks[0].to ? 1 : 0;
+  return TRUE;
 }
 
 static gboolean

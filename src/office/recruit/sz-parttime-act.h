@@ -44,4 +44,13 @@ gboolean sz_parttime_change (SzOffice *office, const SzParttimeChange *change, G
 gboolean sz_parttime_renew (SzOffice *office, const SzParttimeChange *change, GError **error);
 gboolean sz_parttime_end (SzOffice *office, const SzParttimeChange *change, GError **error);
 
+/** sz_parttime_asks: what a change (or, @renewal, a renewal) would ask of the quota: @asks: (out)
+ *  two of them at most; @n: (out). */
+gboolean sz_parttime_asks (SzOffice *office,
+                           const SzParttimeChange *change,
+                           gboolean renewal,
+                           SzQuotaAsk *asks,
+                           guint *n,
+                           GError **error);
+
 G_END_DECLS

@@ -256,6 +256,26 @@ sz_quota_term (SzOffice *office, SzDate from, SzDate to, GError **error)
   return g_steal_pointer (&balance.term);
 }
 
+/* What is asked is laid on days that are settled already. */
+SzQuotaTerm *
+sz_quota_term_asked (
+    SzOffice *office, SzDate from, SzDate to, const SzQuotaAsk *asks, guint n_asks, GError **error)
+{
+  SzQuotaTerm *term;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && (asks != NULL || n_asks == 0), NULL);
+  term = sz_quota_term (office, from, to, error);
+  for (guint i = 0; term != NULL && i < term->n_days; i++)
+    for (guint j = 0; j < n_asks; j++)
+      {
+        const SzDate day = sz_quota_term_day (term, i);
+
+        if (asks[j].from <= day && day <= asks[j].to)
+          term->days[i].asked_x1e4 += asks[j].asked_x1e4;
+      }
+  return term;
+}
+
 static void
 clear_holder_cb (gpointer data)
 {

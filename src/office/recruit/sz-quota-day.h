@@ -92,4 +92,8 @@ gboolean sz_quota_refuse (SzOffice *office, const SzQuotaJudgement *judgement, G
  *  sz_quota_segments(), sz_quota_month() and sz_quota_over(). */
 SzQuotaTerm *sz_quota_term (SzOffice *office, SzDate from, SzDate to, GError **error);
 
+/** sz_quota_term_asked: (transfer full): the same with @n_asks laid on it. */
+SzQuotaTerm *sz_quota_term_asked (
+    SzOffice *office, SzDate from, SzDate to, const SzQuotaAsk *asks, guint n_asks, GError **error);
+
 G_END_DECLS

@@ -101,12 +101,16 @@ sz_column_fit_new (const SzPaperTable *table, double room)
   SzColumnFit *fit = g_new0 (SzColumnFit, 1);
   g_autofree gboolean *dropped = g_new0 (gboolean, table->n_columns);
   double ems = drop_columns (table, room, dropped);
+  double most;
   double em;
   double used = 0;
 
   fit->n = table->n_columns;
   fit->widths = g_new0 (double, fit->n);
-  fit->font_size = CLAMP (room / ems, SIZE_LEAST, table->options.dense ? SZ_PAGE_DENSE : SIZE_BODY);
+  most = table->options.type_most > 0 ? table->options.type_most
+         : table->options.dense       ? SZ_PAGE_DENSE
+                                      : SIZE_BODY;
+  fit->font_size = CLAMP (room / ems, SIZE_LEAST, most);
   /* An em of width may be wider than the type: narrow tables are spread. */
   em = MIN (room / ems, SIZE_BODY * STRETCH_MOST);
   for (guint c = 0; c < fit->n; c++)

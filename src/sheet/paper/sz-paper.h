@@ -150,6 +150,7 @@ typedef struct
   gboolean group_headings; /* the name of a group in a line of its own before it */
   const char *total_text;  /* a line as wide as the table at its end */
   gboolean dense;          /* many people on a page: small type, low rows */
+  double type_most;        /* the largest type in points, 0: the usual one */
 } SzTableOptions;
 
 /** sz_paper_add_table: copies the columns; takes @self, freed by the class's free. */

@@ -1,0 +1,43 @@
+/* sz-establishment-strip.h — the establishment of a day as a bar, three years of it as a chart
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sz-establishment-book.h"
+
+G_BEGIN_DECLS
+
+/** SzEstablishmentPicture: what the strip shows, read at once. */
+typedef struct
+{
+  SzDate day;
+  SzLedgerBalance balance; /* of the day */
+  SzForecast *forecast;    /* (nullable) */
+} SzEstablishmentPicture;
+
+void sz_establishment_picture_free (SzEstablishmentPicture *picture);
+
+/**
+ * SzEstablishmentStrip: 核定 − 冻结 − 在编 − 在办 = 空编 as one bar that adds up; below it, where
+ * it is wanted, the months of the forecast: columns of those who go, the vacant places as a line,
+ * and a second line for what would be if so many were recruited from a month on. That is kept
+ * nowhere.
+ */
+#define SZ_TYPE_ESTABLISHMENT_STRIP (sz_establishment_strip_get_type ())
+G_DECLARE_FINAL_TYPE (
+    SzEstablishmentStrip, sz_establishment_strip, SZ, ESTABLISHMENT_STRIP, GtkWidget)
+
+GtkWidget *sz_establishment_strip_new (void);
+/** sz_establishment_strip_show: @picture: (transfer full). */
+void sz_establishment_strip_show (SzEstablishmentStrip *self, SzEstablishmentPicture *picture);
+/** sz_establishment_strip_set_forecast: whether the months are shown too. */
+void sz_establishment_strip_set_forecast (SzEstablishmentStrip *self, gboolean shown);
+/** sz_establishment_strip_suppose: @people more from the month @index on. */
+void sz_establishment_strip_suppose (SzEstablishmentStrip *self, int people, int index);
+/** sz_establishment_strip_get_words: (transfer none): what the supposition comes to. */
+const char *sz_establishment_strip_get_words (SzEstablishmentStrip *self);
+
+G_END_DECLS
