@@ -321,6 +321,22 @@ def years():
         found = [(f["row"], f["code"], f["severity"]) for f in result.json["findings"]]
         assert found == [(2, "date.order", "error"), (3, "year.disagrees", "warning"), (4, "year.disagrees", "warning"),
                          (4, "record.out_of_service", "warning")], found
+        result = other.run("import", "roles", SOURCE / "tests" / "samples" / "untidy" / "G14b-角色.csv")
+        assert ("year.disagrees", "warning") in [(f["code"], f["severity"]) for f in result.json["findings"]], result.out
+
+
+@case("/cli/import/E02/two-dashes-end-the-options")
+def dashes():
+    with College() as other:
+        other.ok("import", "people", other.write("人员.csv", "工号,姓名,身份证号,部门,人员类别,来校日期\n"
+                                                f"1,甲,{id_number(1)},机械系,在编,2012-09-01\n"))
+        other.write("-x.csv", "年度,工号,应发合计\n2025,1,1.00\n")
+        before = os.getcwd()
+        os.chdir(other.folder)
+        try:
+            assert other.ok("import", "annual-pay", "--", "-x.csv")["inserted"] == 1
+        finally:
+            os.chdir(before)
 
 
 @case("/cli/bad-input/where-in-the-file")

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""test-races.py — two processes write to one college at one moment (faults C1): one writes, the other waits or
+is told who writes; nothing is lost and nothing is half done.
+
+SHIZI_LONG runs 1,000 races, SHIZI_RACES=20 so many.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import json
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+
+from tap import PROGRAM, College, case, main
+
+RACES = int(os.environ.get("SHIZI_RACES", "1000" if os.environ.get("SHIZI_LONG") else "8"))
+YEARS = range(1990, 2020)
+
+
+def id_number(sequence):
+    body = f"37010219650312{sequence:03d}"
+    weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    return body + "10X98765432"[sum(int(d) * w for d, w in zip(body, weights)) % 11]
+
+
+def people():
+    return "工号,姓名,身份证号,部门,人员类别,来校日期\n" + "".join(
+        f"{1001 + n},甲{n},{id_number(n)},机械系,在编,1985-07-01\n" for n in range(RACES // len(YEARS) + 1))
+
+
+def writers(college, chance, number):
+    """Two acts that do not depend on each other, in one of three pairs."""
+    year, person = YEARS[number % len(YEARS)], 1001 + number // len(YEARS)
+    grades = college.write(f"g{number}.csv", f"年度,工号,档次\n{year},{person},合格\n")
+    pay = college.write(f"p{number}.csv", f"年度,工号,应发合计\n{year},{person},1.00\n")
+    param = ["param", "set", "load.weeks", str(10 + number % 9), "--from", f"{year}-01-{1 + number // len(YEARS) % 28:02d}",
+             "--source", f"文{number}"]
+    return chance.choice([(["import", "assessments", grades], ["import", "annual-pay", pay]),
+                          (["import", "assessments", grades], param), (param, ["import", "annual-pay", pay])])
+
+
+def writing(college, who, act):
+    return [str(PROGRAM), "--db", str(college.db), "--as", who, "--json", *map(str, act)]
+
+
+def names(act):
+    return "param.set" if act[0] == "param" else f"import.{act[1]}"
+
+
+@case("/cli/races/C1/one-writes-the-other-waits-or-is-told")
+def races():
+    chance = random.Random(7)
+    with College() as college:
+        college.ok("import", "people", college.write("people.csv", people()))
+        done = []
+        for number in range(RACES):
+            acts = writers(college, chance, number)
+            running = [subprocess.Popen(writing(college, who, act), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                       for who, act in zip(("张三", "李四"), acts)]
+            for act, process in zip(acts, running):
+                out, err = process.communicate()
+                if process.returncode == 0:
+                    done.append(names(act))
+                    continue
+                # Only another's writing may hold it up, and it says whose; it never offers to go on without writing.
+                error = json.loads(out)["error"]
+                assert error["code"] == "db.busy" and ("张三" in error["message"] or "李四" in error["message"]), (out, err)
+        with sqlite3.connect(college.db) as database:
+            kinds = [kind for kind, in database.execute("SELECT kind FROM acts WHERE NOT refused")]
+        for kind in set(done):
+            assert kinds.count(kind) == done.count(kind) + (kind == "import.people"), (kind, kinds.count(kind), done.count(kind))
+        assert len(done) >= RACES, "at least one of two writes"
+        assert college.ok("verify")["sound"] is True
+
+
+if __name__ == "__main__":
+    sys.exit(main())
