@@ -9,6 +9,7 @@
 #include "sz-chart.h"
 #include "sz-finding-act.h"
 #include "sz-list-page.h"
+#include "sz-overview-page.h"
 #include "sz-view-findings.h"
 
 #define DAY 20251015
@@ -208,6 +209,52 @@ test_answer (void)
   desk_close (&desk);
 }
 
+/* ---- scans that run by themselves ---- */
+
+static gboolean
+has_badge (gpointer data)
+{
+  GtkWidget *badge = data;
+
+  return gtk_widget_get_visible (badge);
+}
+
+static guint
+count_scans (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (path, "扫描员", &error);
+  const SzFindingFilter all = { -1, -1, NULL, TRUE };
+  g_autoptr (SzFindingsView) view = sz_view_findings (office, &all, &error);
+
+  g_assert_no_error (error);
+  return view->items->len;
+}
+
+/* A college that nobody scanned: a second after it was opened the sidebar says what is open,
+ * without the page having been made; another scan finds nothing new. */
+static void
+test_by_itself (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+  Desk desk = { .path = desk_demo (30) };
+  GtkWidget *badge = NULL;
+  GtkWidget *row;
+
+  g_settings_set_uint (settings, "scan-after", 1);
+  g_settings_set_string (settings, "page", "");
+  desk.window = desk_window (desk.path, &desk.tasks);
+  row = desk_find (GTK_WIDGET (desk.window), GTK_TYPE_LABEL, "label", "Supervision");
+  g_assert_nonnull (row);
+  badge = gtk_widget_get_next_sibling (row);
+  desk_wait (has_badge, badge);
+  g_assert_cmpuint (count_scans (desk.path), >, 0);
+  /* Once it has people, a college opens with the overview. */
+  g_assert_nonnull (desk_find (GTK_WIDGET (desk.window), SZ_TYPE_OVERVIEW_PAGE, NULL, NULL));
+  desk_close (&desk);
+  desk_keep_still ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +263,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/watch/targets", test_targets);
   g_test_add_func ("/desk/watch/stats", test_stats);
   g_test_add_func ("/desk/watch/answer", test_answer);
+  g_test_add_func ("/desk/watch/by-itself", test_by_itself);
   return g_test_run ();
 }

@@ -9,9 +9,9 @@
 
 #include "sz-case-bar.h"
 #include "sz-finding-act.h"
+#include "sz-scan-job.h"
 #include "sz-supervision-rows.h"
 #include "sz-supervision-steps.h"
-#include "sz-view-findings.h"
 
 struct _SzSupervisionPage
 {
@@ -220,20 +220,6 @@ scan_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- what waits ---- */
 
-static gpointer
-count_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (SzFindingsView) view = sz_view_findings (office, &SZ_FINDINGS_STANDING, error);
-  guint *count;
-
-  if (view == NULL)
-    return NULL;
-  count = g_new (guint, 1);
-  *count = view->open[SZ_GRAVITY_ERROR] + view->open[SZ_GRAVITY_WARNING];
-  return count;
-}
-
 static void
 counted_cb (gpointer owner, gpointer value)
 {
@@ -249,7 +235,7 @@ sz_supervision_page_opened (SzListPage *page, const SzListView *view, gpointer b
 
   if (tasks != NULL)
     sz_job_read (SZ_SUPERVISION_PAGE (page)->counting, tasks,
-                 SZ_WORK (count_cb, NULL, NULL, g_free), counted_cb);
+                 SZ_WORK (sz_count_standing, NULL, NULL, g_free), counted_cb);
   /* The row is the same, what may be done with it need not be. */
   look (SZ_SUPERVISION_PAGE (page), sz_list_page_get_current (page));
 }
