@@ -10,6 +10,7 @@
 #include "sz-finding-act.h"
 #include "sz-list-page.h"
 #include "sz-overview-page.h"
+#include "sz-rectify-board.h"
 #include "sz-view-findings.h"
 
 #define DAY 20251015
@@ -209,6 +210,60 @@ test_answer (void)
   desk_close (&desk);
 }
 
+/* ---- the board of rectification ---- */
+
+static gboolean
+has_board (gpointer data)
+{
+  return is_settled (data)
+         && gtk_widget_get_visible (
+             desk_find (GTK_WIDGET (((Desk *)data)->page), SZ_TYPE_RECTIFY_BOARD, NULL, NULL));
+}
+
+/* The first item in a state: its row. */
+static gint64
+find_item (Desk *desk, SzRectifyState state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->path, "扫描员", &error);
+  g_autoptr (SzRectifyView) view = sz_view_rectify (office, DAY, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < sz_rectify_view_get_size (view); i++)
+    if (sz_rectify_state (sz_rectify_view_get (view, i)) == state)
+      return sz_rectify_view_get_id (view, i);
+  return 0;
+}
+
+/* A card moved on is asked for what the rule asks for; moved too far, the rule says why not, and
+ * the item stays. */
+static void
+test_board (void)
+{
+  Desk desk;
+  GtkWidget *board;
+  gint64 id;
+
+  g_assert_cmpstr (sz_rectify_step_between (SZ_RECTIFY_OPEN, SZ_RECTIFY_IN_PROGRESS), ==,
+                   "progress");
+  g_assert_cmpstr (sz_rectify_step_between (SZ_RECTIFY_SUBMITTED, SZ_RECTIFY_OPEN), ==, "return");
+  g_assert_null (sz_rectify_step_between (SZ_RECTIFY_CLOSED, SZ_RECTIFY_CLOSED));
+  desk_open (&desk, "supervision");
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "rectify");
+  desk_wait (has_board, &desk);
+  board = desk_find (GTK_WIDGET (desk.page), SZ_TYPE_RECTIFY_BOARD, NULL, NULL);
+  id = find_item (&desk, SZ_RECTIFY_IN_PROGRESS);
+  g_assert_cmpint (id, !=, 0);
+  g_signal_emit_by_name (board, "moved", id, (guint)SZ_RECTIFY_SUBMITTED);
+  desk_wait (is_open, &desk);
+  g_assert_cmpint (sz_list_page_get_current (SZ_LIST_PAGE (desk.page)), ==, id);
+  fill (&desk, "Evidence: file or number", "整改报告");
+  g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Submit"), "clicked");
+  desk_wait (is_closed, &desk);
+  g_assert_cmpint (find_item (&desk, SZ_RECTIFY_SUBMITTED), ==, id);
+  desk_close (&desk);
+}
+
 /* ---- scans that run by themselves ---- */
 
 static gboolean
@@ -263,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/watch/targets", test_targets);
   g_test_add_func ("/desk/watch/stats", test_stats);
   g_test_add_func ("/desk/watch/answer", test_answer);
+  g_test_add_func ("/desk/watch/board", test_board);
   g_test_add_func ("/desk/watch/by-itself", test_by_itself);
   return g_test_run ();
 }
