@@ -249,7 +249,7 @@ board_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 card_chosen_cb (SzSupervisionPage *self, gint64 id)
 {
-  sz_list_page_select (SZ_LIST_PAGE (self), id);
+  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (self)), id);
 }
 
 /* The step is asked for as soon as the item is looked up; what the rule forbids is said where it is
@@ -271,7 +271,7 @@ card_moved_cb (SzSupervisionPage *self, gint64 id, guint to)
       return;
     }
   self->wanted = verb;
-  sz_list_page_select (SZ_LIST_PAGE (self), id);
+  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (self)), id);
 }
 
 /* ---- scanning ---- */
