@@ -15,6 +15,7 @@
 #include "sz-source-hash.h"
 #include "sz-store-college.h"
 #include "sz-store-open.h"
+#include "sz-store-people.h"
 
 /* Of a refused attempt's findings this many go into the log. */
 #define LOGGED_FINDINGS_MAX 20
@@ -206,6 +207,13 @@ sz_office_dup_college (SzOffice *office, GError **error)
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   return sz_store_dup_college (office->store, error);
+}
+
+gboolean
+sz_office_count_people (SzOffice *office, gint64 *n, GError **error)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && n != NULL, FALSE);
+  return sz_store_people_count (office->store, n, error);
 }
 
 gboolean

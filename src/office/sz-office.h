@@ -48,6 +48,9 @@ SzDate sz_office_today (SzOffice *office);
 
 /** sz_office_dup_college: name of the college. */
 char *sz_office_dup_college (SzOffice *office, GError **error);
+/** sz_office_count_people: how many there are, gone or not. */
+gboolean sz_office_count_people (SzOffice *office, gint64 *n, GError **error);
+
 /** sz_office_establishment: 编制员额 in force on @day. */
 gboolean
 sz_office_establishment (SzOffice *office, SzDate day, gint64 *establishment, GError **error);

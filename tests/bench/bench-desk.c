@@ -212,6 +212,16 @@ empty_activated_cb (GtkApplication *application, gpointer user_data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Of all pages the one with most rows; no scan comes in between. */
+static void
+show_people_first (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+
+  g_settings_set_string (settings, "page", "people");
+  g_settings_set_uint (settings, "scan-after", 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -232,6 +242,7 @@ main (int argc, char **argv)
   else
     {
       sz_desk_register_resource ();
+      show_people_first ();
       application = G_APPLICATION (sz_application_new ());
     }
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &bench);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 /** desk_init: GTK, the resources, a home of its own; the test's main calls it first. */
 void desk_init (int *argc, char ***argv);
+/** desk_keep_still: the window begins with the people and scans only when asked; desk_init() does.
+ */
+void desk_keep_still (void);
 
 /** desk_demo: (transfer full): the path of a new demo college of 2025. */
 char *desk_demo (guint people);

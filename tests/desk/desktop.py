@@ -22,6 +22,8 @@ PATIENCE = float(os.environ.get("SHIZI_PATIENCE", "600"))
 PAUSE = 0.05
 Role = Atspi.Role
 TABLE_ROWS = "GtkColumnListView"
+# One begins among the people, and no scan comes in between, unless a walk says otherwise.
+STILL = "page='people'\nscan-after=uint32 0\n"
 BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
 
 
@@ -122,7 +124,7 @@ class Desktop:
             (self.home / name).mkdir(mode=0o700)
         folder = self.home / "config" / "glib-2.0" / "settings"
         folder.mkdir(parents=True)
-        (folder / "keyfile").write_text(f"[org/shizi/Shizi]\n{settings}", "utf-8")
+        (folder / "keyfile").write_text(f"[org/shizi/Shizi]\n{STILL}{settings}", "utf-8")
         self.program = program
         self.log = open(self.home / "log", "wb")
         self.start(*arguments)

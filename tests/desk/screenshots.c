@@ -535,6 +535,16 @@ take_all (GtkApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* One begins among the people, and no scan comes in between. */
+static void
+keep_still (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+
+  g_settings_set_string (settings, "page", "people");
+  g_settings_set_uint (settings, "scan-after", 0);
+}
+
 /* screenshots FOLDER CONTENT COLLEGE.db; CONTENT: start, empty, full, pay; the language is that of
  * the environment, and so is the scale (GDK_SCALE). */
 int
@@ -547,6 +557,7 @@ main (int argc, char **argv)
     return 2;
   sz_locale_init ();
   sz_desk_register_resource ();
+  keep_still ();
   application = sz_application_new ();
   if (g_str_equal (argv[2], "full"))
     make_history (argv[3], HISTORY_PERSON);

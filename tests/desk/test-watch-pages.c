@@ -9,6 +9,8 @@
 #include "sz-chart.h"
 #include "sz-finding-act.h"
 #include "sz-list-page.h"
+#include "sz-overview-page.h"
+#include "sz-rectify-board.h"
 #include "sz-view-findings.h"
 
 #define DAY 20251015
@@ -208,6 +210,106 @@ test_answer (void)
   desk_close (&desk);
 }
 
+/* ---- the board of rectification ---- */
+
+static gboolean
+has_board (gpointer data)
+{
+  return is_settled (data)
+         && gtk_widget_get_visible (
+             desk_find (GTK_WIDGET (((Desk *)data)->page), SZ_TYPE_RECTIFY_BOARD, NULL, NULL));
+}
+
+/* The first item in a state: its row. */
+static gint64
+find_item (Desk *desk, SzRectifyState state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->path, "扫描员", &error);
+  g_autoptr (SzRectifyView) view = sz_view_rectify (office, DAY, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < sz_rectify_view_get_size (view); i++)
+    if (sz_rectify_state (sz_rectify_view_get (view, i)) == state)
+      return sz_rectify_view_get_id (view, i);
+  return 0;
+}
+
+/* A card moved on is asked for what the rule asks for; moved too far, the rule says why not, and
+ * the item stays. */
+static void
+test_board (void)
+{
+  Desk desk;
+  GtkWidget *board;
+  gint64 id;
+
+  g_assert_cmpstr (sz_rectify_step_between (SZ_RECTIFY_OPEN, SZ_RECTIFY_IN_PROGRESS), ==,
+                   "progress");
+  g_assert_cmpstr (sz_rectify_step_between (SZ_RECTIFY_SUBMITTED, SZ_RECTIFY_OPEN), ==, "return");
+  g_assert_null (sz_rectify_step_between (SZ_RECTIFY_CLOSED, SZ_RECTIFY_CLOSED));
+  desk_open (&desk, "supervision");
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "rectify");
+  desk_wait (has_board, &desk);
+  board = desk_find (GTK_WIDGET (desk.page), SZ_TYPE_RECTIFY_BOARD, NULL, NULL);
+  id = find_item (&desk, SZ_RECTIFY_IN_PROGRESS);
+  g_assert_cmpint (id, !=, 0);
+  g_signal_emit_by_name (board, "moved", id, (guint)SZ_RECTIFY_SUBMITTED);
+  desk_wait (is_open, &desk);
+  g_assert_cmpint (sz_list_page_get_current (SZ_LIST_PAGE (desk.page)), ==, id);
+  fill (&desk, "Evidence: file or number", "整改报告");
+  g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Submit"), "clicked");
+  desk_wait (is_closed, &desk);
+  g_assert_cmpint (find_item (&desk, SZ_RECTIFY_SUBMITTED), ==, id);
+  desk_close (&desk);
+}
+
+/* ---- scans that run by themselves ---- */
+
+static gboolean
+has_badge (gpointer data)
+{
+  GtkWidget *badge = data;
+
+  return gtk_widget_get_visible (badge);
+}
+
+static guint
+count_scans (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (path, "扫描员", &error);
+  const SzFindingFilter all = { -1, -1, NULL, TRUE };
+  g_autoptr (SzFindingsView) view = sz_view_findings (office, &all, &error);
+
+  g_assert_no_error (error);
+  return view->items->len;
+}
+
+/* A college that nobody scanned: a second after it was opened the sidebar says what is open,
+ * without the page having been made; another scan finds nothing new. */
+static void
+test_by_itself (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+  Desk desk = { .path = desk_demo (30) };
+  GtkWidget *badge = NULL;
+  GtkWidget *row;
+
+  g_settings_set_uint (settings, "scan-after", 1);
+  g_settings_set_string (settings, "page", "");
+  desk.window = desk_window (desk.path, &desk.tasks);
+  row = desk_find (GTK_WIDGET (desk.window), GTK_TYPE_LABEL, "label", "Supervision");
+  g_assert_nonnull (row);
+  badge = gtk_widget_get_next_sibling (row);
+  desk_wait (has_badge, badge);
+  g_assert_cmpuint (count_scans (desk.path), >, 0);
+  /* Once it has people, a college opens with the overview. */
+  g_assert_nonnull (desk_find (GTK_WIDGET (desk.window), SZ_TYPE_OVERVIEW_PAGE, NULL, NULL));
+  desk_close (&desk);
+  desk_keep_still ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/watch/targets", test_targets);
   g_test_add_func ("/desk/watch/stats", test_stats);
   g_test_add_func ("/desk/watch/answer", test_answer);
+  g_test_add_func ("/desk/watch/board", test_board);
+  g_test_add_func ("/desk/watch/by-itself", test_by_itself);
   return g_test_run ();
 }

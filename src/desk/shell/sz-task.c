@@ -58,6 +58,7 @@ struct _SzTasks
   gpointer progress_data;
   guint progress_source; /* 0 while nothing is at work: an idle program sleeps */
   guint n_jobs;
+  GCancellable *yielding; /* of the writing that the next one sends away */
   gboolean progress_shown;
   guint poll_source;
   gboolean polling;
@@ -264,6 +265,7 @@ sz_tasks_dispose (GObject *object)
   g_clear_handle_id (&self->poll_source, g_source_remove);
   stop_worker (&self->reader);
   stop_worker (&self->writer);
+  g_clear_object (&self->yielding);
   G_OBJECT_CLASS (sz_tasks_parent_class)->dispose (object);
 }
 
@@ -293,63 +295,6 @@ static void
 sz_tasks_init (SzTasks *self)
 {
   self->data_version = -1;
-}
-
-static gpointer
-read_version_cb (SzOffice *office,
-                 gpointer input,
-                 SzProgress progress,
-                 GCancellable *cancellable,
-                 GError **error)
-{
-  gint64 *version = g_new0 (gint64, 1);
-
-  if (sz_office_data_version (office, version, error))
-    return version;
-  g_free (version);
-  return NULL;
-}
-
-static void
-version_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  SzTasks *self = SZ_TASKS (source);
-  g_autofree gint64 *version = sz_tasks_finish (result, NULL);
-
-  self->polling = FALSE;
-  if (version == NULL)
-    return;
-  if (self->data_version >= 0 && self->data_version != *version)
-    g_signal_emit (self, signals[CHANGED], 0, (guint)SZ_CHANGED_ALL);
-  self->data_version = *version;
-}
-
-static gboolean
-poll_cb (gpointer user_data)
-{
-  SzTasks *self = user_data;
-
-  if (self->polling)
-    return G_SOURCE_CONTINUE;
-  self->polling = TRUE;
-  /* The number of a connection does not move with its own writes: the writer sees just the others'
-   * work. */
-  sz_tasks_write (self, self, SZ_WORK (read_version_cb, .free_result = g_free), NULL,
-                  version_read_cb, NULL);
-  return G_SOURCE_CONTINUE;
-}
-
-SzTasks *
-sz_tasks_new (const char *db, const char *who)
-{
-  SzTasks *self = g_object_new (SZ_TYPE_TASKS, NULL);
-
-  self->db = g_strdup (db);
-  self->who = g_strdup (who);
-  start_worker (self, &self->reader, "shizi-reader", TRUE);
-  start_worker (self, &self->writer, "shizi-writer", FALSE);
-  self->poll_source = g_timeout_add (POLL_MS, poll_cb, self);
-  return self;
 }
 
 /* FALSE when the worker has nothing to tell. */
@@ -417,6 +362,63 @@ make_task (gpointer object,
   return g_task_new (object, own != NULL ? own : cancellable, callback, user_data);
 }
 
+static gpointer
+read_version_cb (SzOffice *office,
+                 gpointer input,
+                 SzProgress progress,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  gint64 *version = g_new0 (gint64, 1);
+
+  if (sz_office_data_version (office, version, error))
+    return version;
+  g_free (version);
+  return NULL;
+}
+
+static void
+version_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzTasks *self = SZ_TASKS (source);
+  g_autofree gint64 *version = sz_tasks_finish (result, NULL);
+
+  self->polling = FALSE;
+  if (version == NULL)
+    return;
+  if (self->data_version >= 0 && self->data_version != *version)
+    g_signal_emit (self, signals[CHANGED], 0, (guint)SZ_CHANGED_ALL);
+  self->data_version = *version;
+}
+
+static gboolean
+poll_cb (gpointer user_data)
+{
+  SzTasks *self = user_data;
+
+  if (self->polling)
+    return G_SOURCE_CONTINUE;
+  self->polling = TRUE;
+  /* The number of a connection does not move with its own writes: the writer sees just the others'
+   * work. */
+  push_job (self, &self->writer, SZ_WORK (read_version_cb, .free_result = g_free),
+            make_task (self, NULL, version_read_cb, NULL));
+  return G_SOURCE_CONTINUE;
+}
+
+SzTasks *
+sz_tasks_new (const char *db, const char *who)
+{
+  SzTasks *self = g_object_new (SZ_TYPE_TASKS, NULL);
+
+  self->db = g_strdup (db);
+  self->who = g_strdup (who);
+  start_worker (self, &self->reader, "shizi-reader", TRUE);
+  start_worker (self, &self->writer, "shizi-writer", FALSE);
+  self->poll_source = g_timeout_add (POLL_MS, poll_cb, self);
+  return self;
+}
+
 void
 sz_tasks_read (SzTasks *tasks,
                gpointer object,
@@ -437,8 +439,16 @@ sz_tasks_write (SzTasks *tasks,
                 GAsyncReadyCallback callback,
                 gpointer user_data)
 {
+  GTask *task;
+
   g_return_if_fail (SZ_IS_TASKS (tasks) && work != NULL && work->func != NULL);
-  push_job (tasks, &tasks->writer, work, make_task (object, cancellable, callback, user_data));
+  if (tasks->yielding != NULL)
+    g_cancellable_cancel (tasks->yielding);
+  task = make_task (object, cancellable, callback, user_data);
+  g_clear_object (&tasks->yielding);
+  if (work->yields)
+    tasks->yielding = g_object_ref (g_task_get_cancellable (task));
+  push_job (tasks, &tasks->writer, work, task);
 }
 
 gpointer
@@ -454,6 +464,13 @@ sz_tasks_cancel (SzTasks *tasks)
 
   cancel_running (tasks->writer.meter, TRUE, FALSE);
   cancel_running (tasks->reader.meter, TRUE, FALSE);
+}
+
+void
+sz_tasks_tell_changed (SzTasks *tasks, SzChange changes)
+{
+  g_return_if_fail (SZ_IS_TASKS (tasks));
+  g_signal_emit (tasks, signals[CHANGED], 0, (guint)changes);
 }
 
 void

@@ -59,6 +59,7 @@ typedef gpointer (*SzTaskFunc) (SzOffice *office,
  * @input: (transfer full), freed by @free_input
  * @free_result: for a value that nobody takes
  * @changes: of a writing: told by the signal when it is done
+ * @yields: of a writing: cancelled as soon as another one waits behind it
  */
 typedef struct
 {
@@ -67,6 +68,7 @@ typedef struct
   GDestroyNotify free_input;
   GDestroyNotify free_result;
   SzChange changes;
+  gboolean yields;
 } SzWork;
 
 /** SZ_WORK: one, written where it is handed over: SZ_WORK (save_cb, edit, free_edit, g_free,
@@ -103,6 +105,9 @@ gpointer sz_tasks_finish (GAsyncResult *result, GError **error);
  */
 typedef void (*SzTasksProgressFunc) (const char *what, double fraction, gpointer user_data);
 void sz_tasks_set_progress (SzTasks *tasks, SzTasksProgressFunc func, gpointer user_data);
+
+/** sz_tasks_tell_changed: what a task wrote that could not know before whether it would. */
+void sz_tasks_tell_changed (SzTasks *tasks, SzChange changes);
 
 /** sz_tasks_cancel: the task whose progress is shown; its callback gets the error that is silent.
  */

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sz-date-button.h"
+#include "sz-scan-job.h"
 #include "sz-welcome.h"
 #include "sz-window.h"
 
@@ -33,6 +34,7 @@ struct _SzWindow
 
   /* Owned */
   SzTasks *tasks;
+  SzScanJob *scans; /* NULL while no college is open */
   GSettings *settings;
   GBindingGroup *page_bindings;
   GHashTable *badges; /* name of the duty → label (borrowed) */

@@ -53,7 +53,6 @@ show_page (SzWindow *self, SzPage *page)
                 NULL);
   gtk_widget_set_visible (self->search, klass->has_search);
   gtk_widget_set_visible (GTK_WIDGET (self->date_button), klass->has_date);
-  g_settings_set_string (self->settings, "page", gtk_stack_get_visible_child_name (self->pages));
 }
 
 static const SzDuty *
@@ -210,6 +209,36 @@ add_duties (SzWindow *self)
     gtk_list_box_append (self->duties, make_duty_row (self, duty));
 }
 
+/* The page of supervision shows its own number; it may not have been made yet. */
+static void
+standing_cb (SzWindow *self, guint count)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "supervision");
+  GtkWidget *badge = g_hash_table_lookup (self->badges, "supervision");
+  g_autofree char *text = g_strdup_printf ("%u", count);
+
+  if (page != NULL)
+    {
+      sz_page_set_badge (SZ_PAGE (page), count);
+      return;
+    }
+  gtk_label_set_label (GTK_LABEL (badge), text);
+  gtk_widget_set_visible (badge, count > 0);
+}
+
+static void
+begin_scans (SzWindow *self)
+{
+  const guint quiet_s = g_settings_get_uint (self->settings, "scan-after");
+
+  g_clear_object (&self->scans);
+  if (self->tasks == NULL)
+    return;
+  self->scans = sz_scan_job_new (self->tasks, quiet_s);
+  g_signal_connect_object (self->scans, "standing", G_CALLBACK (standing_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 set_tasks (SzWindow *self, SzTasks *tasks)
 {
@@ -223,12 +252,14 @@ set_tasks (SzWindow *self, SzTasks *tasks)
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
     g_object_set (page, "tasks", tasks, NULL);
+  begin_scans (self);
 }
 
 typedef struct
 {
   char *name;
   gboolean on_network;
+  gint64 n_people;
 } College;
 
 static void
@@ -252,7 +283,9 @@ read_college_cb (SzOffice *office,
 
   college->name = sz_office_dup_college (office, error);
   college->on_network = sz_office_is_on_network (office);
-  return college->name != NULL ? g_steal_pointer (&college) : NULL;
+  return college->name != NULL && sz_office_count_people (office, &college->n_people, error)
+             ? g_steal_pointer (&college)
+             : NULL;
 }
 
 static void
@@ -262,6 +295,10 @@ college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (College) college = sz_tasks_finish (result, &error);
 
+  /* The overview comes first, once there is something to look over. */
+  if (gtk_list_box_get_selected_row (self->duties) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s",
+                                college != NULL && college->n_people > 0 ? "overview" : "people");
   if (college == NULL)
     {
       if (self->page != NULL)
@@ -290,7 +327,8 @@ sz_window_open (SzWindow *self, SzTasks *tasks)
   _sz_window_watch_safety (self, tasks);
   /* A row that got the focus before there was a college is selected but shows nothing yet. */
   gtk_list_box_select_row (self->duties, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", page);
+  if (*page != '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", page);
 }
 
 SzTasks *
@@ -360,6 +398,7 @@ sz_window_dispose (GObject *object)
   g_clear_pointer (&self->found, g_free);
   g_clear_pointer (&self->badges, g_hash_table_unref);
   g_clear_object (&self->page_bindings);
+  g_clear_object (&self->scans);
   g_clear_object (&self->tasks);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (sz_window_parent_class)->dispose (object);

@@ -9,17 +9,23 @@
 
 #include "sz-case-bar.h"
 #include "sz-finding-act.h"
+#include "sz-rectify-board.h"
+#include "sz-scan-job.h"
 #include "sz-supervision-rows.h"
 #include "sz-supervision-steps.h"
-#include "sz-view-findings.h"
 
 struct _SzSupervisionPage
 {
   SzListPage parent_instance;
 
   SzCaseBar *bar; /* borrowed */
+  SzRectifyBoard *board;
+  gboolean board_folded;
   SzJob *looking;
   SzJob *counting;
+  SzJob *boarding;
+  SzRectifyView *items;          /* (nullable): what the board shows */
+  const char *wanted;            /* (nullable): the step that a card was moved for */
   SzSupervisionSubject *subject; /* (nullable): of the row selected */
 };
 
@@ -84,10 +90,17 @@ show_subject (SzSupervisionPage *self, SzSupervisionSubject *subject)
   update_actions (self);
 }
 
+static void open_step (SzSupervisionPage *self, const char *verb);
+
 static void
 looked_cb (gpointer owner, gpointer value)
 {
-  show_subject (owner, value);
+  SzSupervisionPage *self = owner;
+  const char *wanted = g_steal_pointer (&self->wanted);
+
+  show_subject (self, value);
+  if (wanted != NULL)
+    open_step (self, wanted);
 }
 
 static void
@@ -184,6 +197,83 @@ go_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     sz_page_go (SZ_PAGE (self), page);
 }
 
+/* ---- the board ---- */
+
+static gpointer
+read_board_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  return sz_view_rectify (office, *(const SzDate *)data, error);
+}
+
+static void
+board_read_cb (gpointer owner, gpointer value)
+{
+  SzSupervisionPage *self = owner;
+
+  g_clear_pointer (&self->items, sz_rectify_view_free);
+  self->items = value;
+  sz_rectify_board_show (self->board, self->items);
+  gtk_widget_set_visible (GTK_WIDGET (self->board), !self->board_folded
+                                                        && get_list (self) == SZ_LIST_RECTIFY
+                                                        && sz_rectify_view_get_size (value) > 0);
+}
+
+static void
+update_board (SzSupervisionPage *self)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+  SzDate *day;
+
+  if (tasks == NULL || self->board_folded || get_list (self) != SZ_LIST_RECTIFY)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->board), FALSE);
+      return;
+    }
+  day = g_new (SzDate, 1);
+  *day = sz_page_get_as_of (SZ_PAGE (self));
+  sz_job_read (self->boarding, tasks,
+               SZ_WORK (read_board_cb, day, g_free, (GDestroyNotify)sz_rectify_view_free),
+               board_read_cb);
+}
+
+static void
+board_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzSupervisionPage *self = SZ_SUPERVISION_PAGE (widget);
+
+  self->board_folded = !self->board_folded;
+  update_board (self);
+}
+
+static void
+card_chosen_cb (SzSupervisionPage *self, gint64 id)
+{
+  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (self)), id);
+}
+
+/* The step is asked for as soon as the item is looked up; what the rule forbids is said where it is
+ * asked. */
+static void
+card_moved_cb (SzSupervisionPage *self, gint64 id, guint to)
+{
+  const char *verb = NULL;
+
+  for (guint i = 0; self->items != NULL && i < sz_rectify_view_get_size (self->items); i++)
+    if (sz_rectify_view_get_id (self->items, i) == id)
+      verb = sz_rectify_step_between (sz_rectify_state (sz_rectify_view_get (self->items, i)),
+                                      (SzRectifyState)to);
+  if (verb == NULL)
+    return;
+  if (sz_list_page_get_current (SZ_LIST_PAGE (self)) == id && self->subject != NULL)
+    {
+      open_step (self, verb);
+      return;
+    }
+  self->wanted = verb;
+  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (self)), id);
+}
+
 /* ---- scanning ---- */
 
 static gpointer
@@ -220,20 +310,6 @@ scan_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- what waits ---- */
 
-static gpointer
-count_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (SzFindingsView) view = sz_view_findings (office, &SZ_FINDINGS_STANDING, error);
-  guint *count;
-
-  if (view == NULL)
-    return NULL;
-  count = g_new (guint, 1);
-  *count = view->open[SZ_GRAVITY_ERROR] + view->open[SZ_GRAVITY_WARNING];
-  return count;
-}
-
 static void
 counted_cb (gpointer owner, gpointer value)
 {
@@ -249,7 +325,8 @@ sz_supervision_page_opened (SzListPage *page, const SzListView *view, gpointer b
 
   if (tasks != NULL)
     sz_job_read (SZ_SUPERVISION_PAGE (page)->counting, tasks,
-                 SZ_WORK (count_cb, NULL, NULL, g_free), counted_cb);
+                 SZ_WORK (sz_count_standing, NULL, NULL, g_free), counted_cb);
+  update_board (SZ_SUPERVISION_PAGE (page));
   /* The row is the same, what may be done with it need not be. */
   look (SZ_SUPERVISION_PAGE (page), sz_list_page_get_current (page));
 }
@@ -283,6 +360,7 @@ static const SzListAction rectify_actions[] = {
   { N_ ("_Progress…"), "supervision.progress", SZ_NEEDS_ONE, .main = TRUE },
   { N_ ("_Submit…"), "supervision.submit", SZ_NEEDS_ONE },
   { N_ ("_Close Item…"), "supervision.close", SZ_NEEDS_ONE },
+  { N_ ("_Board"), "supervision.board", .tooltip = N_ ("Cards by state, above the list") },
   { NULL },
 };
 static const SzListAction family_actions[] = { { N_ ("_Import…"), "win.import" }, { NULL } };
@@ -359,6 +437,7 @@ install_actions (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     gtk_widget_class_install_action (widget_class, steps[i], NULL, step_action_cb);
   gtk_widget_class_install_action (widget_class, "supervision.scan", NULL, scan_action_cb);
+  gtk_widget_class_install_action (widget_class, "supervision.board", NULL, board_action_cb);
   gtk_widget_class_install_action (widget_class, "supervision.go", NULL, go_action_cb);
   gtk_widget_class_install_action (widget_class, "supervision.next", NULL, next_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, 0, "supervision.answer", NULL);
@@ -373,6 +452,7 @@ static void
 sz_supervision_page_finalize (GObject *object)
 {
   g_clear_pointer (&SZ_SUPERVISION_PAGE (object)->subject, sz_supervision_subject_free);
+  g_clear_pointer (&SZ_SUPERVISION_PAGE (object)->items, sz_rectify_view_free);
   G_OBJECT_CLASS (sz_supervision_page_parent_class)->finalize (object);
 }
 
@@ -394,9 +474,20 @@ sz_supervision_page_class_init (SzSupervisionPageClass *klass)
 static void
 sz_supervision_page_init (SzSupervisionPage *self)
 {
+  GtkWidget *above = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   self->bar = SZ_CASE_BAR (sz_case_bar_new ());
+  self->board = SZ_RECTIFY_BOARD (sz_rectify_board_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->board), FALSE);
+  gtk_box_append (GTK_BOX (above), GTK_WIDGET (self->board));
+  gtk_box_append (GTK_BOX (above), GTK_WIDGET (self->bar));
   self->looking = sz_page_add_job (SZ_PAGE (self));
   self->counting = sz_page_add_job (SZ_PAGE (self));
-  sz_list_page_set_above (SZ_LIST_PAGE (self), GTK_WIDGET (self->bar));
+  self->boarding = sz_page_add_job (SZ_PAGE (self));
+  sz_list_page_set_above (SZ_LIST_PAGE (self), above);
+  g_signal_connect_object (self->board, "chosen", G_CALLBACK (card_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "moved", G_CALLBACK (card_moved_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "step", G_CALLBACK (step_asked_cb), self, G_CONNECT_SWAPPED);
 }

@@ -23,6 +23,11 @@ typedef struct
 gboolean
 sz_office_findings_scan (SzOffice *office, SzDate day, SzScanReport *report, GError **error);
 
+/** sz_office_findings_look: the same, given up before anything is written once cancelled:
+ * CANCELLED "act.cancelled". */
+gboolean sz_office_findings_look (
+    SzOffice *office, SzDate day, GCancellable *cancellable, SzScanReport *report, GError **error);
+
 /** sz_office_finding_answer: REFUSED "finding.unknown" (finding), "finding.not_open",
  *  "finding.text_short", "finding.evidence_missing". */
 gboolean sz_office_finding_answer (

@@ -19,6 +19,7 @@ typedef struct
 typedef struct
 {
   SzOffice *office;
+  GCancellable *cancellable; /* (nullable) borrowed */
   SzWatchScan *scan;
   GArray *stored;  /* of SzFindingRow */
   GArray *changes; /* of Change, in the order of new numbers */
@@ -121,7 +122,7 @@ look (Job *job, SzDate day, GError **error)
   *job->report = (SzScanReport){ .date = day };
   if (!sz_store_begin_read (store, error))
     return FALSE;
-  job->scan = sz_watch_scan_new (job->office, day, error);
+  job->scan = sz_watch_scan_new (job->office, day, job->cancellable, error);
   done = job->scan != NULL && read_stored (job, error);
   sz_store_end_read (store);
   if (done)
@@ -200,11 +201,20 @@ write_scan (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 gboolean
 sz_office_findings_scan (SzOffice *office, SzDate day, SzScanReport *report, GError **error)
 {
-  g_auto (Job) job = { .office = office, .report = report };
+  return sz_office_findings_look (office, day, NULL, report, error);
+}
+
+gboolean
+sz_office_findings_look (
+    SzOffice *office, SzDate day, GCancellable *cancellable, SzScanReport *report, GError **error)
+{
+  g_auto (Job) job = { .office = office, .cancellable = cancellable, .report = report };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && report != NULL, FALSE);
   if (!look (&job, sz_date_first_day (day), error))
     return FALSE;
+  /* What is found is written down whoever waits. */
+  job.cancellable = NULL;
   return job.changes->len == 0
          || sz_office_run (office, &(SzActHead){ .kind = "findings.scan" }, write_scan, &job, NULL,
                            error);

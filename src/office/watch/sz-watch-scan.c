@@ -169,15 +169,19 @@ find_all (SzWatchScan *scan, GError **error)
   if (scan->this_year == NULL || scan->last_year == NULL)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (finders); i++)
-    if (!finders[i](scan, error))
-      return FALSE;
+    {
+      if (g_cancellable_is_cancelled (scan->cancellable))
+        return sz_error_set (error, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
+      if (!finders[i](scan, error))
+        return FALSE;
+    }
   g_array_sort (scan->found, compare_conditions_cb);
   drop_repeated (scan->found);
   return TRUE;
 }
 
 SzWatchScan *
-sz_watch_scan_new (SzOffice *office, SzDate day, GError **error)
+sz_watch_scan_new (SzOffice *office, SzDate day, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SzWatchScan) scan = NULL;
   gboolean done;
@@ -187,6 +191,7 @@ sz_watch_scan_new (SzOffice *office, SzDate day, GError **error)
   scan->office = office;
   scan->store = sz_office_get_store (office);
   scan->day = sz_date_first_day (day);
+  scan->cancellable = cancellable;
   scan->found = g_array_new (FALSE, TRUE, sizeof (SzCondition));
   g_array_set_clear_func (scan->found, condition_freed_cb);
   if (!sz_store_begin_read (scan->store, error))

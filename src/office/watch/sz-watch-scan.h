@@ -18,6 +18,7 @@ typedef struct
   SzOffice *office;
   SzStore *store;
   SzDate day;
+  GCancellable *cancellable; /* (nullable) borrowed: looked at between finders */
   SzWatchBook *book;
   SzTargetsView *this_year; /* on the day */
   SzTargetsView *last_year; /* on its 31 December */
@@ -51,8 +52,10 @@ void sz_watch_scan_add (SzWatchScan *scan, const SzFound *found);
 void sz_watch_scan_add_format (SzWatchScan *scan, SzFound found, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 
-/** sz_watch_scan_new: (transfer full): everything found on @day, in the order of new numbers. */
-SzWatchScan *sz_watch_scan_new (SzOffice *office, SzDate day, GError **error);
+/** sz_watch_scan_new: (transfer full): everything found on @day, in the order of new numbers;
+ * @cancellable nullable. */
+SzWatchScan *
+sz_watch_scan_new (SzOffice *office, SzDate day, GCancellable *cancellable, GError **error);
 void sz_watch_scan_free (SzWatchScan *scan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzWatchScan, sz_watch_scan_free)
 
