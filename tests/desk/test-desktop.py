@@ -311,7 +311,7 @@ def meeting():
         desktop.says(r"^Page 1 of \d+$")
         key("ctrl+m")
         dialog = desktop.dialog("Papers for a Meeting")
-        desktop.press("Workbook…", dialog)
+        desktop.press("Save…", dialog)
         desktop.save_as("Save the Form", path)
         names, text = sheets_of(whole(desktop, path))
         assert "会议材料目录" in text and len(names) > 5, names
