@@ -332,17 +332,23 @@ tell_imported (SzImportDialog *self, const SzImportOutcome *outcome)
   SzImportTally *tally = &self->tally;
   g_autofree char *act = g_strdup_printf ("batch:%" G_GINT64_FORMAT, result->batch);
   g_autofree char *text = NULL;
+  const gboolean swept = self->sweeping;
+  gboolean more;
 
-  if (!self->sweeping)
+  if (!swept)
     *tally = (SzImportTally){ 0 };
   tally->n_parts++;
   tally->inserted += result->inserted;
   tally->updated += result->updated;
   tally->unchanged += result->unchanged;
   text = dup_report (self, outcome);
-  if (SZ_IS_WINDOW (parent))
+  more = _sz_import_dialog_next_file (self);
+  /* Toasts that follow each other at once are more than the overlay takes. */
+  if (SZ_IS_WINDOW (parent) && swept && more)
+    sz_window_remember_act (SZ_WINDOW (parent), act);
+  else if (SZ_IS_WINDOW (parent))
     sz_window_toast_done (SZ_WINDOW (parent), text, act);
-  if (_sz_import_dialog_next_file (self))
+  if (more)
     gtk_window_present (GTK_WINDOW (self));
   else
     gtk_window_destroy (GTK_WINDOW (self));

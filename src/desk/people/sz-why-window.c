@@ -4,8 +4,6 @@
  */
 #include "sz-why-window.h"
 
-#include <glib/gi18n.h>
-
 #include "sz-pay-why.h"
 #include "sz-person-act.h"
 #include "sz-why-pane.h"

@@ -92,11 +92,22 @@ sz_office_soundness (SzOffice *office, SzSoundness *soundness, GError **error)
   return TRUE;
 }
 
+/* As the clock on the wall has it. */
+static char *
+dup_local (const char *since)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (since, NULL);
+  g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (since);
+}
+
 gboolean
 sz_office_require_sound (SzOffice *office, GError **error)
 {
   g_auto (SzSoundness) soundness = { 0 };
   g_autofree char *faults = NULL;
+  g_autofree char *since = NULL;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
 
@@ -105,9 +116,9 @@ sz_office_require_sound (SzOffice *office, GError **error)
   if (!soundness.faulty)
     return TRUE;
   faults = g_strdup_printf ("%" G_GINT64_FORMAT, soundness.faults);
+  since = dup_local (soundness.since);
   return sz_error_set (error, SZ_ERROR_REFUSED, "college.unsound", "file",
-                       sz_office_get_path (office), "since", soundness.since, "faults", faults,
-                       NULL);
+                       sz_office_get_path (office), "since", since, "faults", faults, NULL);
 }
 
 static gboolean
