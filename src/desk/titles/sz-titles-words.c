@@ -95,7 +95,7 @@ _sz_titles_add_target (GPtrArray *fields, const SzTitleRound *round, const SzTar
 
   sz_fields_add (fields, _ ("Applies for"), target->target->title);
   sz_fields_add (fields, _ ("Verdict"), _sz_titles_verdict_name (target->verdict));
-  sz_fields_add (fields, _ ("By"), target->standard->name);
+  sz_fields_add (fields, _ ("By the standard"), target->standard->name);
   for (int bar = 0; bar < SZ_N_BARS; bar++)
     if (target->bars & 1u << bar)
       sz_fields_add (fields, _ ("Barred by"), get_bar_words (bar));
