@@ -20,6 +20,9 @@ PRIZES = ["特等", "一等", "二等", "三等", "其他"]
 SCOPES = ["国家级", "省部级", "市厅级", "校级"]
 GRADES = ["优秀", "合格", "基本合格", "不合格", "不确定档次"]
 BARRED = {"警告": 6, "记过": 12, "降低岗位等级": 24}
+BANDS = [[f"专技{n}级" for n in band.split()] for band in
+         ("一", "二 三 四", "五 六 七", "八 九 十", "十一 十二", "十三")] + \
+        [[f"技术工{n}级" for n in LEVELS[:5]]] + [[f"管理{n}级"] for n in LEVELS[:10]] + [["普通工"]]
 
 
 def months_on(day, months):                                  # num-8
@@ -430,6 +433,82 @@ class Titles:
             if since <= day:
                 numbers[post] = number
         return numbers
+
+    # ---- moves ----
+
+    def home(self, p, day):                                  # pst-5: the main place
+        if not self.in_service(p, day) or p["employment"] not in ("在编", "人事代理") or \
+                any(covers(s[:2], day) for s in p["specials"]):
+            return None
+        return self.at(p["posts"], day)
+
+    def judge_move(self, places, approved, here, to):        # pst-2, pst-6: (kind, vacancy, fits, reason)
+        band = next(b for b in BANDS if to in b)
+        sums, total = [], 0
+        for post in band:
+            total += approved.get(post, 0) - places.get(post, 0)
+            sums.append(total)
+        k = band.index(to)
+        if here == to:
+            return "same", None, False, "post.same"
+        if here in band and band.index(here) < k:
+            return "lower", None, True, None
+        kind = "rise" if here in band else "new"
+        vacancy = min(sums[k:band.index(here)] if kind == "rise" else sums[k:])
+        return kind, vacancy, vacancy >= 1, None if vacancy >= 1 else "post.no_vacancy"
+
+    def what_if(self, moves, day):
+        places, approved, rows = self.occupied(day)[0], self.approved(day), []
+        before = dict(places)
+        for no, to in moves:
+            here = self.home(self.people[no], day)
+            kind, vacancy, fits, reason = self.judge_move(places, approved, here, to)
+            alone = self.judge_move(before, approved, here, to)[2]
+            if fits:
+                places[to] = places.get(to, 0) + 1
+                if here:
+                    places[here] -= 1
+            rows.append({"staff_no": no, "from": here, "to": to, "kind": kind, "vacancy": vacancy, "fits": fits,
+                         "reason": reason, "fits_alone": alone})
+        return rows
+
+    def months_at(self, p, day, holds):                      # ttl-20: less the deductions, no missing years
+        start = None
+        for when, post in reversed([r for r in p["posts"] if r[0] <= day]):
+            if not holds(post):
+                break
+            start = when
+        if start is None:
+            return 0
+        off = sum(12 for year, grade in p["grades"].items()
+                  if grade in GRADES[2:] and start <= date(year, 12, 31) <= day)
+        return max(0, whole_months(start, day) - off)
+
+    def rises(self, day):                                    # ttl-20, with no factors and the default ladder
+        rows = []
+        for no, p in self.people.items():
+            here = self.home(p, day)
+            band = next((b for b in BANDS if here in b), None)
+            if not here or not here.startswith("专技") or band.index(here) == 0:
+                continue
+            to = band[band.index(here) - 1]
+            at = self.months_at(p, day, lambda q, b=band, h=here: q in b and b.index(q) <= b.index(h))
+            whole = self.months_at(p, day, lambda q, h=here: rank_of_post(q) >= rank_of_post(h))
+            ready = at >= 12 * (2 if to == "专技十一级" else 3)
+            title = self.title(p, day)
+            reasons = [] if ready else ["appoint.years"]
+            if self.level_of(title) < rank_of_post(to):
+                reasons.append("appoint.title")
+            if p["grades"].get(day.year - 1) in ("基本合格", "不合格"):
+                reasons.append("appoint.barred_assessment")
+            if any(k in BARRED and covers((a, self.discipline_end(k, a, b)), day) for k, a, b in p["discipline"]):
+                reasons.append("appoint.barred_discipline")
+            rows.append({"staff_no": no, "from": here, "to": to, "level_months": at, "band_months": whole,
+                         "score": None, "alternative": 1 if ready else None, "reasons": reasons})
+        rows.sort(key=lambda r: (LEVELS.index(r["to"][2:-1]), -r["level_months"], r["staff_no"].encode()))
+        good = [(r["staff_no"], r["to"]) for r in rows if not r["reasons"]]
+        fits = {r["staff_no"]: r["fits"] for r in self.what_if(good, day)}
+        return [dict(r, fits=fits.get(r["staff_no"], False)) for r in rows]
 
     # ---- assessment ----
 

@@ -181,7 +181,7 @@ def differ(want, got, where):
             assert b[key] == value, f"{where} {a['staff_no']} {a['target']} {key}: want {value!r}, got {b[key]!r}"
 
 
-@case("/cli/ttl-1/ttl-2/ttl-9/ttl-10/ttl-11/ttl-19/second-reading")
+@case("/cli/ttl-1/ttl-2/ttl-9/ttl-10/ttl-11/ttl-19/ttl-20/pst-6/second-reading")
 def second_reading():
     order = ["people", "assessments", "post-plan", "appointments", "titles", "education", "certificates",
              "yearly-hours", "further-education", "practice", "achievements", "roles", "leaves", "discipline",
@@ -202,6 +202,7 @@ def second_reading():
             for row in got:
                 verdicts[row["verdict"]] = verdicts.get(row["verdict"], 0) + 1
             check_posts(made.oracle, college, seed)
+            check_moves(made, college, seed)
             for year in (2023, 2024):
                 want, told = made.oracle.assess(year), college.ok("assess", "--year", year)
                 for key, value in want.items():
@@ -231,6 +232,20 @@ def check_posts(oracle, college, seed):
                 free = min(free, sums[i])
                 assert band["levels"][i]["vacancy_new"] == free, (seed, day, band["levels"][i])
                 assert band["levels"][i]["over"] == max(0, -sums[i]), (seed, day, band["levels"][i])
+
+
+def check_moves(made, college, seed):
+    """A list of moves in a random order, and who could rise, on a day before and one after the new plan."""
+    for day in (date(2025, 10, 31), date(2026, 1, 15)):
+        people = made.rng.sample(sorted(made.oracle.people), min(8, len(made.oracle.people)))
+        moves = [(no, made.rng.choice(POSTS)) for no in people]
+        want = made.oracle.what_if(moves, day)
+        got = college.ok("posts", "what-if", "--on", day, *(f"{no}={post}" for no, post in moves))
+        assert got["people"] == want, f"seed {seed} {day}: want {want}, got {got['people']}"
+        late = [r["staff_no"] for r in want if r["fits_alone"] and not r["fits"]]
+        assert got["no_longer"] == late, f"seed {seed} {day}: want {late}, got {got['no_longer']}"
+        want, got = made.oracle.rises(day), college.ok("appoint", "rise", "--on", day)["people"]
+        assert got == want, f"seed {seed} {day}: want {want}, got {got}"
 
 
 if __name__ == "__main__":

@@ -188,7 +188,7 @@ make_group (const Scores *scores, const Group *group)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN / 2);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, MARGIN / 2);
   GtkWidget *heading = gtk_label_new (group->title);
-  GtkWidget *quota_label = gtk_label_new_with_mnemonic (_ ("_Quota (0: none)"));
+  GtkWidget *quota_label = gtk_label_new_with_mnemonic (_ ("_Quota (0: None)"));
   GtkWidget *quota = gtk_spin_button_new_with_range (0, QUOTA_MAX, 1);
   GtkWidget *grid = gtk_grid_new ();
 

@@ -17,6 +17,7 @@
 #include "sz-titles-private.h"
 
 #define YEARS 8
+#define LAST_MONTH 12
 
 struct _SzTitlesPage
 {
@@ -64,12 +65,19 @@ _sz_titles_dup_round (SzOffice *office, const SzListAsk *ask, GError **error)
   return rounds != NULL ? g_strdup (rounds[0]) : NULL;
 }
 
+/* A year is assessed at its end: until December one is busy with the year before. */
+static int
+get_usual_year (SzDate day)
+{
+  return sz_date_year (day) - (sz_date_month (day) < LAST_MONTH);
+}
+
 int
 _sz_titles_get_year (const SzListAsk *ask)
 {
   g_return_val_if_fail (ask != NULL, 0);
 
-  return *ask->choices[0] != '\0' ? atoi (ask->choices[0]) : sz_date_year (ask->day);
+  return *ask->choices[0] != '\0' ? atoi (ask->choices[0]) : get_usual_year (ask->day);
 }
 
 static gboolean
@@ -95,7 +103,8 @@ fill_years (SzTitlesPage *self, SzChoiceButton *button)
 {
   const int last = sz_date_year (sz_page_get_as_of (SZ_PAGE (self)));
   g_autofree char *chosen = g_strdup (sz_choice_button_get_choice (button));
-  g_autofree char *usual = g_strdup_printf ("%d", last);
+  g_autofree char *usual
+      = g_strdup_printf ("%d", get_usual_year (sz_page_get_as_of (SZ_PAGE (self))));
 
   sz_choice_button_clear (button, NULL);
   for (int year = last; year > last - YEARS; year--)

@@ -37,7 +37,7 @@ void _sz_titles_install_standards (GtkWidgetClass *klass);
 /** _sz_titles_dup_round: (transfer full) (nullable): the round that a list is about: chosen in its
  * first filter, else the latest; NULL without any, or with @error. */
 char *_sz_titles_dup_round (SzOffice *office, const SzListAsk *ask, GError **error);
-/** _sz_titles_get_year: chosen in the first filter, else the year of the day. */
+/** _sz_titles_get_year: chosen in the first filter, else the year that is assessed on the day. */
 int _sz_titles_get_year (const SzListAsk *ask);
 /** _sz_titles_dup_cell: (transfer full) (nullable): a cell of the row that is selected. */
 char *_sz_titles_dup_cell (SzTitlesPage *self, guint column);

@@ -34,7 +34,7 @@ static const char *
 get_stage_name (SzTitleStage stage)
 {
   static const char *const names[SZ_N_TITLE_STAGES]
-      = { N_ ("To decide"),      N_ ("Recommended"), N_ ("Not recommended"), N_ ("On notice"),
+      = { N_ ("To decide"),      N_ ("Put forward"), N_ ("Not recommended"), N_ ("On notice"),
           N_ ("To be voted on"), N_ ("Passed"),      N_ ("Not passed") };
 
   return _ (names[stage]);

@@ -114,7 +114,7 @@ describe_person (
 static const SzListColumn columns[] = {
   [COLUMN_NAME] = { "name", N_ ("Name"), 84, .name = TRUE },
   [COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 112 },
-  [COLUMN_HELD] = { "held", N_ ("Title"), 112 },
+  [COLUMN_HELD] = { "held", N_ ("Title held"), 112 },
   [COLUMN_TARGET] = { "target", N_ ("Applies for"), 112 },
   [COLUMN_VERDICT] = { "verdict", N_ ("Verdict"), 84 },
   [COLUMN_LACKS] = { "lacks", N_ ("What is missing"), 200 },

@@ -14,20 +14,25 @@ get_mark (const SzTitleConditionResult *result)
   return result->verdict == SZ_VERDICT_UNMET ? "✗" : "?";
 }
 
-/* " ← 职称证书.csv 12, 历年考核.xlsx 7": the rows that gave the value. */
+/* " ← 职称证书.csv 12、15": the rows that gave the value; a file is named once. */
 static void
 append_sources (GString *text, const SzTitleRound *round, const SzTitleConditionResult *result)
 {
+  const char *last = NULL;
+
   for (int i = 0; i < result->n_sources; i++)
     {
       const SzTrace trace = result->sources[i].trace;
-      const char *file = sz_title_round_file (round, trace);
+      const char *known = sz_title_round_file (round, trace);
+      const char *file = known != NULL ? known : "";
+      const gboolean again = g_strcmp0 (file, last) == 0;
 
-      g_string_append (text, i == 0 ? " ← " : _ (", "));
-      if (file == NULL || *file == '\0')
-        g_string_append (text, _ ("typed in"));
-      else
-        g_string_append_printf (text, "%s %d", file, trace.row);
+      if (!again)
+        g_string_append_printf (text, "%s%s", last == NULL ? " ← " : _ (", "),
+                                *file != '\0' ? file : _ ("typed in"));
+      if (*file != '\0')
+        g_string_append_printf (text, "%s%d", again ? "、" : " ", trace.row);
+      last = file;
     }
 }
 
@@ -90,7 +95,7 @@ _sz_titles_add_target (GPtrArray *fields, const SzTitleRound *round, const SzTar
 
   sz_fields_add (fields, _ ("Applies for"), target->target->title);
   sz_fields_add (fields, _ ("Verdict"), _sz_titles_verdict_name (target->verdict));
-  sz_fields_add (fields, _ ("By"), target->standard->name);
+  sz_fields_add (fields, _ ("By the standard"), target->standard->name);
   for (int bar = 0; bar < SZ_N_BARS; bar++)
     if (target->bars & 1u << bar)
       sz_fields_add (fields, _ ("Barred by"), get_bar_words (bar));

@@ -20,6 +20,7 @@ typedef struct
 {
   char *who; /* as typed, then the staff number */
   SzPost post;
+  gboolean fits; /* as it was judged last */
 } Wish;
 
 struct _SzWhatIfDialog
@@ -325,7 +326,7 @@ judged_cb (gpointer owner, gpointer value)
   SzWhatIfDialog *self = owner;
   Answer *answer = value;
   GtkWidget *child;
-  gboolean all = answer->lines->len > 0;
+  gboolean any = FALSE;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
@@ -334,12 +335,13 @@ judged_cb (gpointer owner, gpointer value)
       const Line *line = &g_array_index (answer->lines, Line, i);
 
       show_line (self, i, line);
-      all &= line->fits;
+      any |= line->fits;
+      g_array_index (self->wishes, Wish, i).fits = line->fits;
       g_free (g_array_index (self->wishes, Wish, i).who);
       g_array_index (self->wishes, Wish, i).who = g_strdup (line->staff_no);
     }
   gtk_label_set_text (self->after_label, answer->after);
-  gtk_widget_set_sensitive (self->open_button, all);
+  gtk_widget_set_sensitive (self->open_button, any);
   say (self, NULL);
   free_answer (answer);
 }
@@ -356,8 +358,9 @@ failed_cb (gpointer owner, const GError *error)
   say (self, text);
 }
 
+/* @only_fitting: those for whom a case can be opened. */
 static Asked *
-ask (SzWhatIfDialog *self)
+ask (SzWhatIfDialog *self, gboolean only_fitting)
 {
   Asked *asked = g_new0 (Asked, 1);
 
@@ -366,9 +369,12 @@ ask (SzWhatIfDialog *self)
   for (guint i = 0; i < self->wishes->len; i++)
     {
       const Wish *wish = &g_array_index (self->wishes, Wish, i);
-      const Wish copy = { g_strdup (wish->who), wish->post };
+      const Wish copy = { NULL, wish->post, wish->fits };
 
+      if (only_fitting && !wish->fits)
+        continue;
       g_array_append_val (asked->wishes, copy);
+      g_array_index (asked->wishes, Wish, asked->wishes->len - 1).who = g_strdup (wish->who);
     }
   return asked;
 }
@@ -379,14 +385,14 @@ judge (SzWhatIfDialog *self)
   SzTasks *tasks = sz_page_get_tasks (self->page);
 
   if (tasks != NULL)
-    sz_job_read (self->judging, tasks, SZ_WORK (judge_cb, ask (self), free_asked, free_answer),
-                 judged_cb);
+    sz_job_read (self->judging, tasks,
+                 SZ_WORK (judge_cb, ask (self, FALSE), free_asked, free_answer), judged_cb);
 }
 
 void
 sz_what_if_dialog_add (SzWhatIfDialog *self, const char *who, const char *level)
 {
-  Wish wish = { NULL, sz_post_parse (level) };
+  Wish wish = { NULL, sz_post_parse (level), FALSE };
 
   g_return_if_fail (SZ_IS_WHAT_IF_DIALOG (self) && who != NULL && level != NULL);
   if (*who == '\0' || sz_post_level (wish.post) == 0)
@@ -432,7 +438,8 @@ open_clicked_cb (SzWhatIfDialog *self)
 
   if (tasks != NULL && self->wishes->len > 0)
     sz_job_write (self->opening, tasks,
-                  SZ_WORK (open_cb, ask (self), free_asked, g_free, .changes = SZ_CHANGED_TITLES),
+                  SZ_WORK (open_cb, ask (self, TRUE), free_asked, g_free,
+                           .changes = SZ_CHANGED_TITLES),
                   opened_cb);
 }
 
