@@ -230,6 +230,39 @@ def stacked():
         assert f"<v>{row['male']}</v>" in sheet and f"<v>{row['female']}</v>" in sheet, row
 
 
+@case("/cli/asm-2/finding")
+def excellent():
+    """The cap is F16's: of all who take part (asm-1), not of those who have a grade already."""
+    with copy() as college:
+        grades = college.folder / "grades.csv"
+        own = college.ok("assess", "--year", "2024")["missing"]
+        due = len(own)
+        cap = due // 5
+        assert cap >= 3, due
+
+        def graded(excellent):
+            marks = ["优秀"] * excellent + ["合格"]
+            grades.write_text("工号,年度,考核等次\n" + "".join(
+                f"{number},2024,{mark}\n" for number, mark in zip(own, marks)), "utf-8")
+            college.ok("import", "assessments", grades, "--update")
+            college.ok("findings", "scan", "--on", "2025-02-01")
+            return of_kind(college, "assess.excellent_over")
+
+        # As many as all who take part allow, though few have a grade yet; one more is one too many.
+        assert graded(cap) == []
+        over = graded(cap + 1)
+        assert [(i["subject"], i["size"], i["facts"]["cap"]) for i in over] == [("2024", 1, cap)], over
+        # The others are without a grade: said from 1 March on.
+        assert of_kind(college, "assess.missing") == []
+        college.ok("findings", "scan", "--on", "2025-03-01")
+        missing = of_kind(college, "assess.missing")
+        assert [(i["subject"], i["size"]) for i in missing] == [("2024", due - cap - 2)], missing
+
+
+def of_kind(college, kind):
+    return [item for item in college.ok("findings")["items"] if item["kind"] == kind]
+
+
 if __name__ == "__main__":
     try:
         code = main(sys.argv[2:])

@@ -42,8 +42,10 @@ make_label (const char *text, float xalign)
   return label;
 }
 
+/* In the line itself: with a line of its own the posts would take more than half of a small screen.
+ */
 static void
-add_bar (GtkBox *box, const SzCardLine *line)
+add_bar (GtkBox *row, const SzCardLine *line)
 {
   GtkWidget *bar = gtk_progress_bar_new ();
 
@@ -51,7 +53,8 @@ add_bar (GtkBox *box, const SzCardLine *line)
   gtk_widget_add_css_class (bar, "sz-card-bar");
   if (line->style != NULL)
     gtk_widget_add_css_class (bar, line->style);
-  gtk_box_append (box, bar);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_box_append (row, bar);
 }
 
 static void
@@ -66,10 +69,10 @@ add_line (GtkBox *box, const SzCardLine *line)
   if (line->style != NULL)
     gtk_widget_add_css_class (text, line->style);
   gtk_box_append (GTK_BOX (row), label);
+  if (line->share_x1e4 >= 0)
+    add_bar (GTK_BOX (row), line);
   gtk_box_append (GTK_BOX (row), text);
   gtk_box_append (box, row);
-  if (line->share_x1e4 >= 0)
-    add_bar (box, line);
 }
 
 static void

@@ -358,8 +358,6 @@ static const SzListAction finding_actions[] = {
 static const SzListAction rectify_actions[] = {
   { N_ ("_Import…"), "win.import" },
   { N_ ("_Progress…"), "supervision.progress", SZ_NEEDS_ONE, .main = TRUE },
-  { N_ ("_Submit…"), "supervision.submit", SZ_NEEDS_ONE },
-  { N_ ("_Close Item…"), "supervision.close", SZ_NEEDS_ONE },
   { N_ ("_Board"), "supervision.board", .tooltip = N_ ("Cards by state, above the list") },
   { NULL },
 };
