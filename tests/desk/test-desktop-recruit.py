@@ -65,11 +65,11 @@ def day():
     marks = [[chance.randint(60, 98) for _ in range(JUDGES)] for _ in range(APPLICANTS)]
     with college_at_exam() as college:
         with Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
-            desktop.says(r"people")
             go(desktop, "Recruitment")
             desktop.press("A01 钳工教师")
-            desktop.find(None, "T01, judge 1")
+            desktop.says("^先面试后笔试")
             key("ctrl+Next")
+            desktop.find(None, "T01, judge 1")
             focused(desktop, "T01, judge 1")
             for line, row in enumerate(marks):
                 # Tab at the last judge goes to the first of the next row.
