@@ -415,10 +415,11 @@ make_area (GtkDrawingAreaDrawFunc draw, int height, const char *name, gpointer s
 static GtkSpinButton *
 make_spin (SzEstablishmentStrip *self, GtkBox *row, const char *label, double most)
 {
-  GtkWidget *text = gtk_label_new_with_mnemonic (label);
+  GtkWidget *text = gtk_label_new (label);
   GtkWidget *spin = gtk_spin_button_new_with_range (0, most, 1);
 
-  gtk_label_set_mnemonic_widget (GTK_LABEL (text), spin);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY, text,
+                                  NULL, -1);
   gtk_box_append (row, text);
   gtk_box_append (row, spin);
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (tell_months), self,
@@ -436,8 +437,8 @@ make_months (SzEstablishmentStrip *self)
          "would be."));
 
   self->chart = make_area (draw_months_cb, CHART_HEIGHT, _ ("Forecast of the establishment"), self);
-  self->people = make_spin (self, GTK_BOX (row), _ ("_Suppose we recruit"), PEOPLE_MOST);
-  self->from = make_spin (self, GTK_BOX (row), _ ("people _from"), 0);
+  self->people = make_spin (self, GTK_BOX (row), _ ("Suppose we recruit"), PEOPLE_MOST);
+  self->from = make_spin (self, GTK_BOX (row), _ ("From month"), 0);
   g_signal_connect_object (self->from, "output", G_CALLBACK (month_shown_cb), self, 0);
   g_signal_connect_object (self->from, "input", G_CALLBACK (month_typed_cb), self, 0);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->from), 8);

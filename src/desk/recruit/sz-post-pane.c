@@ -200,7 +200,7 @@ wall_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
   return TRUE;
 }
 
-/* Ctrl+Page Down: the next tab, after the last the first, and with its first cell the keyboard. */
+/* Ctrl+Page Down: the next tab, after the last the first, and in its first cell the keyboard. */
 static gboolean
 tab_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
 {
@@ -210,7 +210,7 @@ tab_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
   if (next == NULL)
     next = gtk_widget_get_first_child (GTK_WIDGET (tabs));
   gtk_stack_set_visible_child (tabs, next);
-  gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (gtk_widget_get_last_child (next), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 

@@ -159,6 +159,8 @@ static void
 card_opened_cb (SzRecruitPage *self, const char *post)
 {
   sz_recruit_page_open (self, post);
+  /* the card that had the keyboard is no longer seen */
+  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -170,7 +170,8 @@ const SzFormTable sz_form_forecast = {
   .unit = "单位：名（月末）",
   .row_size = sizeof (Month),
   .columns = forecast_columns,
-  .options = { .total_label = "合计", .dense = TRUE, .type_most = 7.2 },
+  .options = { .total_label = "合计", .dense = TRUE, .type_most = 6.6 },
   .signatures = signatures,
+  .below_apart = TRUE,
   .gather = gather_forecast,
 };

@@ -402,6 +402,8 @@ sz_form_table_make (SzOffice *office,
   sz_paper_set_orientation (paper, table->orientation);
   add_paragraphs (paper, sheet->above);
   sz_form_table_add (paper, table, sheet, params);
+  if (table->below_apart && sheet->below->len > 0)
+    sz_paper_add_page_break (paper);
   add_paragraphs (paper, sheet->below);
   if (table->signatures != NULL)
     sz_paper_add_signatures (paper, table->signatures);

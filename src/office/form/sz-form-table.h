@@ -100,6 +100,7 @@ struct _SzFormTable
   SzOrientation orientation;
   gboolean empty_too;            /* printed without rows too */
   const char *const *signatures; /* ended by NULL */
+  gboolean below_apart;          /* what stands below begins a page */
   const char *const *opinions;   /* ended by NULL */
   /* Fills @sheet with rows in their order. */
   gboolean (*gather) (SzOffice *office,
