@@ -18,7 +18,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402  (the version comes first)
 
-PATIENCE = 600.0
+PATIENCE = float(os.environ.get("SHIZI_PATIENCE", "600"))
 PAUSE = 0.05
 Role = Atspi.Role
 TABLE_ROWS = "GtkColumnListView"

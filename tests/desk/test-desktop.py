@@ -122,7 +122,7 @@ def from_sheets_to_print():
         key("Tab")
         type_text(str(WANT["establishment"]))
         key("Return")
-        desktop.says(r"^Nobody yet$")
+        desktop.says(r"^Nobody Yet$")
         college = college_at(desktop.home / "data" / "shizi" / "某技师学院.db")
         for kind, file, count in SHEETS:
             import_sheet(desktop, college, kind, file, count)
@@ -311,7 +311,7 @@ def meeting():
         desktop.says(r"^Page 1 of \d+$")
         key("ctrl+m")
         dialog = desktop.dialog("Papers for a Meeting")
-        desktop.press("Workbook…", dialog)
+        desktop.press("Save…", dialog)
         desktop.save_as("Save the Form", path)
         names, text = sheets_of(whole(desktop, path))
         assert "会议材料目录" in text and len(names) > 5, names
@@ -323,7 +323,7 @@ def meeting():
 def missing():
     with College(establishment=3) as college, \
             Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
-        desktop.says(r"^Nobody yet$")
+        desktop.says(r"^Nobody Yet$")
         go(desktop, "Forms")
         choose_form(desktop, "奖励性绩效工资发放明细表（个人）")
         desktop.press("Go to Performance Pay")
@@ -334,7 +334,7 @@ def missing():
 @case("/desk/ui/faulty-sheet-leaves-nothing")
 def faulty():
     with College() as college, Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
-        desktop.says(r"^Nobody yet$")
+        desktop.says(r"^Nobody Yet$")
         key("ctrl+i")
         dialog = desktop.dialog("Import")
         desktop.press("Choose File…", dialog)

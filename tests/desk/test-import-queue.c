@@ -118,6 +118,7 @@ test_sweep (void)
   ImportDesk desk;
   g_autofree char *kinds = NULL;
   char *paths[4] = { NULL };
+  const char *told;
 
   import_desk_open (&desk);
   paths[0] = import_desk_dup_sample ("教职工花名册.xlsx");
@@ -129,6 +130,10 @@ test_sweep (void)
   g_signal_emit_by_name (desk.dialog->sweep_button, "clicked");
   desk_wait (is_swept, &desk);
   assert_file (&desk, "年度考核.csv", "");
+  told = gtk_label_get_label (desk.dialog->error_label);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (desk.dialog->error_bar)));
+  g_assert_true (g_str_has_prefix (told, "Imported without a finding: 2 ("));
+  g_assert_true (g_str_has_suffix (told, "Still to be looked at: 1."));
   g_assert_cmpuint (g_queue_get_length (&desk.dialog->waiting), ==, 0);
   gtk_window_destroy (GTK_WINDOW (desk.dialog));
   desk_wait (import_desk_is_closed, &desk);
@@ -206,6 +211,102 @@ test_several_cancelled (void)
     g_free (*path);
 }
 
+/* ---- several sheets ---- */
+
+static char *
+dup_untidy (const char *name)
+{
+  return g_build_filename (g_getenv ("SHIZI_SOURCE_ROOT"), "tests", "samples", "untidy", name,
+                           NULL);
+}
+
+static GtkCheckButton *
+find_tick (ImportDesk *desk, const char *sheet)
+{
+  return GTK_CHECK_BUTTON (
+      desk_find (GTK_WIDGET (desk->dialog->file_pane), GTK_TYPE_CHECK_BUTTON, "label", sheet));
+}
+
+/* Issue 7, 4: a sheet a department: all that fit are ticked, and come in one act. */
+static void
+test_sheets (void)
+{
+  g_autofree char *path = dup_untidy ("H41-每系一表.xlsx");
+  g_autofree char *kinds = NULL;
+  ImportDesk desk;
+
+  import_desk_open (&desk);
+  import_desk_open_file (&desk, path);
+  g_assert_true (gtk_check_button_get_active (find_tick (&desk, "机械系")));
+  g_assert_true (gtk_check_button_get_active (find_tick (&desk, "电气系")));
+  g_assert_true (gtk_check_button_get_active (find_tick (&desk, "汽车系")));
+  g_assert_true (gtk_widget_get_visible (desk.dialog->sweep_button));
+  g_signal_emit_by_name (desk.dialog->sweep_button, "clicked");
+  desk_wait (import_desk_is_closed, &desk);
+  kinds = dup_imported (&desk);
+  g_assert_cmpstr (kinds, ==, "people people people");
+  g_assert_cmpuint (import_desk_count_people (&desk), ==, 3);
+  import_desk_close (&desk);
+}
+
+/* What is not ticked does not come; going back asks again. */
+static void
+test_sheets_chosen (void)
+{
+  g_autofree char *path = dup_untidy ("H41-每系一表.xlsx");
+  ImportDesk desk;
+
+  import_desk_open (&desk);
+  import_desk_open_file (&desk, path);
+  gtk_check_button_set_active (find_tick (&desk, "电气系"), FALSE);
+  import_desk_press_next (&desk);
+  g_assert_cmpuint (g_queue_get_length (&desk.dialog->waiting), ==, 1);
+  g_assert_cmpstr (gtk_label_get_label (desk.dialog->count_label), ==, "Sheet 1 of 2");
+  g_signal_emit_by_name (desk.dialog->back_button, "clicked");
+  desk_wait (import_desk_is_idle, &desk);
+  g_assert_cmpuint (g_queue_get_length (&desk.dialog->waiting), ==, 0);
+  g_assert_cmpstr (gtk_label_get_label (desk.dialog->count_label), ==, "");
+  import_and_go_on (&desk);
+  g_assert_cmpstr (desk.dialog->draft->sheet, ==, "汽车系");
+  g_assert_cmpstr (gtk_label_get_label (desk.dialog->count_label), ==, "Sheet 2 of 2");
+  g_assert_false (gtk_widget_get_visible (
+      gtk_widget_get_ancestor (desk_find (GTK_WIDGET (desk.dialog->file_pane), GTK_TYPE_FLOW_BOX,
+                                          NULL, NULL),
+                               GTK_TYPE_BOX)));
+  import_desk_press_next (&desk);
+  import_desk_press_next (&desk);
+  import_desk_press_next (&desk);
+  import_desk_press_import (&desk);
+  g_assert_cmpuint (import_desk_count_people (&desk), ==, 2);
+  import_desk_close (&desk);
+}
+
+/* Rows that are no data are listed with their reason. */
+static void
+test_skips (void)
+{
+  static const char sheet[] = "工号,姓名,身份证号,部门,人员类别,来校日期\n"
+                              "1001,甲某,370102198503129018,机械系,在编,2010-07-01\n"
+                              "\n合计,1人\n制表人：某\n";
+  ImportDesk desk;
+  g_autofree char *path = NULL;
+  const char *text;
+
+  import_desk_open (&desk);
+  path = g_build_filename (desk.folder, "花名册.csv", NULL);
+  g_assert_true (g_file_set_contents (path, sheet, -1, NULL));
+  import_desk_open_file (&desk, path);
+  import_desk_press_next (&desk);
+  import_desk_press_next (&desk);
+  text = gtk_label_get_label (GTK_LABEL (desk_find (
+      GTK_WIDGET (desk.dialog->check_pane), GTK_TYPE_LABEL, "label",
+      "Row 4: a total (“合计”)\nRow 5: a signature or a note below the list (“制表人：某”)\n"
+      "1 blank row")));
+  g_assert_nonnull (text);
+  gtk_window_destroy (GTK_WINDOW (desk.dialog));
+  import_desk_close (&desk);
+}
+
 /* ---- preview ---- */
 
 static SzFigureTable *
@@ -280,6 +381,9 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/import/several/faulty", test_several_faulty);
   g_test_add_func ("/desk/import/several/sweep", test_sweep);
   g_test_add_func ("/desk/import/several/cancelled", test_several_cancelled);
+  g_test_add_func ("/desk/import/sheets", test_sheets);
+  g_test_add_func ("/desk/import/sheets/chosen", test_sheets_chosen);
+  g_test_add_func ("/desk/import/skips", test_skips);
   g_test_add_func ("/desk/import/preview", test_preview);
   g_test_add_func ("/desk/import/folder", test_folder);
   return g_test_run ();

@@ -11,8 +11,11 @@
 #include "sz-choice-button.h"
 #include "sz-field-list.h"
 #include "sz-list-table.h"
+#include "sz-pay-act.h"
 #include "sz-people-page.h"
 #include "sz-person-pane.h"
+#include "sz-scheme-default.h"
+#include "sz-why-pane.h"
 #include "sz-window.h"
 
 #define PEOPLE 120
@@ -235,6 +238,70 @@ add_style (void)
 }
 
 /* Nothing jumps aside when somebody is chosen or nobody is found. */
+static GtkWindow *
+find_why (Desk *desk)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (found) == GTK_WINDOW (desk->window)
+          && desk_find (GTK_WIDGET (found), SZ_TYPE_WHY_PANE, NULL, NULL) != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_explained (gpointer data)
+{
+  return find_why (data) != NULL;
+}
+
+/* The first person who gets something by it. */
+static gint64
+add_run (const char *path)
+{
+  g_autoptr (SzOffice) office = sz_office_open (path, "test", NULL);
+  g_autoptr (SzScheme) scheme = sz_scheme_default_new (20260101);
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzPayView) view = NULL;
+
+  scheme->pool_fen = 100000000;
+  view = sz_office_pay_compute_scheme (office, scheme, SZ_PAY_STORE, issues,
+                                       (SzProgress){ NULL, NULL }, NULL, &error);
+  g_assert_no_error (error);
+  return view->input->people[view->result->lines[0].index].person_id;
+}
+
+/* Issue 7, 26: from the pay tab of a person to why it is this amount. */
+static void
+test_why (void)
+{
+  Desk desk;
+  gint64 person;
+  GtkWidget *pane;
+  GtkWidget *button;
+
+  desk_open (&desk);
+  person = add_run (desk.path);
+  sz_list_table_select (desk.table, person);
+  desk_wait (is_settled, &desk);
+  sz_person_pane_show_tab (desk.pane, "pay");
+  desk_wait (is_settled, &desk);
+  button = desk_find (GTK_WIDGET (desk.pane), GTK_TYPE_BUTTON, "action-name", "people.why");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  desk_wait (is_explained, &desk);
+  pane = desk_find (GTK_WIDGET (find_why (&desk)), SZ_TYPE_WHY_PANE, NULL, NULL);
+  g_assert_nonnull (desk_find (pane, GTK_TYPE_LABEL, "label", "Points"));
+  gtk_window_destroy (find_why (&desk));
+  desk_close (&desk);
+}
+
 static void
 test_places (void)
 {
@@ -311,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/people/ppl-7/filter", test_filter);
   g_test_add_func ("/desk/people/select", test_select);
   g_test_add_func ("/desk/people/details", test_details);
+  g_test_add_func ("/desk/people/why", test_why);
   g_test_add_func ("/desk/people/places", test_places);
   g_test_add_func ("/desk/people/copy", test_copy);
   g_test_add_func ("/desk/people/remember", test_remember);

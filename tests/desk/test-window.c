@@ -4,6 +4,12 @@
  */
 #include "desk-fixture.h"
 
+#include <sqlite3.h>
+#include <string.h>
+
+#include "sz-office.h"
+#include "sz-safety.h"
+#include "sz-soundness.h"
 #include "sz-window.h"
 
 static void
@@ -30,10 +36,116 @@ test_shortcuts (void)
   desk_turn ();
 }
 
+static GtkWidget *
+find_bar (SzWindow *window)
+{
+  GtkWidget *label = desk_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "label", "_Accept As It Is…");
+
+  return gtk_widget_get_ancestor (label, GTK_TYPE_INFO_BAR);
+}
+
+static gboolean
+is_told (gpointer window)
+{
+  return gtk_widget_get_visible (find_bar (window));
+}
+
+static gboolean
+is_not_told (gpointer window)
+{
+  return !is_told (window);
+}
+
+static void
+tamper (const char *path)
+{
+  g_autoptr (SzOffice) office = NULL;
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  SzVerifyReport report = { 0 };
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "UPDATE people SET name = name || 'X' WHERE id = 1", NULL,
+                                 NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (db);
+  office = sz_office_open (path, "test", NULL);
+  g_assert_true (sz_office_verify (office, issues, &report, NULL, NULL));
+}
+
+static GtkWindow *
+find_dialog (SzWindow *window)
+{
+  g_autoptr (GListModel) all = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (all, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (found)
+          && gtk_window_get_transient_for (found) == GTK_WINDOW (window))
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer window)
+{
+  return find_dialog (window) != NULL;
+}
+
+/* Issue 7, 34: it stands on the window's face, and goes when somebody accepts it with a reason. */
+static void
+test_unsound (void)
+{
+  char *path = desk_demo (5);
+  SzTasks *tasks;
+  SzWindow *window;
+  GtkWindow *dialog;
+  GtkWidget *entry;
+
+  tamper (path);
+  window = desk_window (path, &tasks);
+  desk_wait (is_told, window);
+  gtk_info_bar_response (GTK_INFO_BAR (find_bar (window)), 2);
+  dialog = find_dialog (window);
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
+  entry = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "put right by the registry");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  desk_wait (is_not_told, window);
+  desk_take_down (GTK_WINDOW (window), tasks, path);
+}
+
+/* Issue 7, 42: how many acts it holds, its head, and when a copy last verified. */
+static void
+test_college (void)
+{
+  char *path = desk_demo (5);
+  SzTasks *tasks;
+  SzWindow *window = desk_window (path, &tasks);
+  GtkWindow *dialog;
+  const char *text;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.college", NULL));
+  desk_wait (has_dialog, window);
+  dialog = find_dialog (window);
+  text = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog));
+  g_assert_nonnull (strstr (text, path));
+  g_assert_true (g_regex_match_simple ("Acts in the log: [1-9]", text, 0, 0));
+  g_assert_true (g_regex_match_simple ("Head of the log: [0-9a-f]{8}", text, 0, 0));
+  gtk_window_destroy (dialog);
+  desk_take_down (GTK_WINDOW (window), tasks, path);
+}
+
 int
 main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/desk/window/unsound", test_unsound);
+  g_test_add_func ("/desk/window/college", test_college);
   return g_test_run ();
 }

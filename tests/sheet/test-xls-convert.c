@@ -102,6 +102,36 @@ test_surroundings (void)
   expect (script, "1: N:5\n");
 }
 
+/* Issue 7, 24: looked at, checked and imported, it is converted once; written again, once more. */
+static void
+test_once (void)
+{
+  g_autofree char *book
+      = fixture_book ("<worksheet><sheetData><row><c><v>5</v></c></row></sheetData></worksheet>",
+                      NULL, NULL);
+  g_autofree char *times = g_build_filename (fixture_folder (), "times", NULL);
+  g_autofree char *script = g_strdup_printf ("echo x >> '%s'\ncp '%s' table.xlsx", times, book);
+  g_autofree char *path = make_old_workbook ();
+  g_autofree char *counted = NULL;
+
+  install_soffice (script);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *rows = fixture_dump (path);
+
+      g_assert_cmpstr (rows, ==, "1: N:5\n");
+    }
+  assert_nothing_stays ();
+  g_assert_true (g_file_get_contents (times, &counted, NULL, NULL));
+  g_assert_cmpstr (counted, ==, "x\n");
+  g_usleep (20000);
+  expect (script, "1: N:5\n");
+  g_free (counted);
+  g_assert_true (g_file_get_contents (times, &counted, NULL, NULL));
+  g_assert_cmpstr (counted, ==, "x\nx\n");
+  g_unlink (times);
+}
+
 static gpointer
 cancel_soon (gpointer cancellable)
 {
@@ -190,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/xls-convert/makes-nothing", test_makes_nothing);
   g_test_add_func ("/sheet/xls-convert/makes-nonsense", test_makes_nonsense);
   g_test_add_func ("/sheet/xls-convert/surroundings", test_surroundings);
+  g_test_add_func ("/sheet/xls/once", test_once);
   g_test_add_func ("/sheet/xls-convert/cancel", test_cancel);
   g_test_add_func ("/sheet/xls-convert/password", test_password);
   return g_test_run ();

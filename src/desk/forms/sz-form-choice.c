@@ -180,7 +180,7 @@ add_extras (SzFormChoice *self)
         }
       else
         {
-          extra.label = gtk_label_new (_ (ask->value));
+          extra.label = gtk_label_new (_ (ask->type == SZ_FORM_ASK_DAY ? N_ ("Day") : ask->value));
           extra.field = gtk_entry_new ();
           gtk_label_set_xalign (GTK_LABEL (extra.label), 0);
           gtk_widget_set_hexpand (extra.field, TRUE);
@@ -322,6 +322,14 @@ sz_form_choice_set_runs (SzFormChoice *self, GArray *runs)
   gtk_drop_down_set_model (self->run, G_LIST_MODEL (names));
   self->filling = FALSE;
   select_run (self);
+}
+
+void
+sz_form_choice_set_year (SzFormChoice *self, int year)
+{
+  g_return_if_fail (SZ_IS_FORM_CHOICE (self));
+
+  self->chosen_year = year;
 }
 
 void

@@ -23,6 +23,8 @@ void sz_form_choice_set_settings (SzFormChoice *self, GSettings *settings);
 /** sz_form_choice_set_runs: (element-type SzPayHead). */
 void sz_form_choice_set_runs (SzFormChoice *self, GArray *runs);
 void sz_form_choice_set_day (SzFormChoice *self, SzDate day);
+/** sz_form_choice_set_year: chosen where it is one of those there are, else the latest. */
+void sz_form_choice_set_year (SzFormChoice *self, int year);
 void sz_form_choice_set_run (SzFormChoice *self, gint64 run);
 
 /** sz_form_choice_get_params: the latest of everything where nothing was chosen; its texts hold

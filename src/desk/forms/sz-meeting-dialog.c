@@ -147,6 +147,22 @@ add_years (SzMeetingDialog *self, const GArray *years)
       g_array_append_val (self->years, g_array_index (years, int, i));
 }
 
+/* A meeting is about the year of its pay run, for which the papers are complete. */
+static int
+find_year_of_run (const SzFormFacts *facts, gint64 run)
+{
+  const SzPayHead *head = NULL;
+
+  for (guint i = 0; i < facts->runs->len; i++)
+    {
+      const SzPayHead *at = &g_array_index (facts->runs, SzPayHead, i);
+
+      if (at->run == run || (run == 0 && i + 1 == facts->runs->len))
+        head = at;
+    }
+  return head != NULL ? sz_date_year (head->from) : 0;
+}
+
 static void
 fill (SzMeetingDialog *self, const SzFormFacts *facts, const SzFormParams *params)
 {
@@ -163,6 +179,7 @@ fill (SzMeetingDialog *self, const SzFormFacts *facts, const SzFormParams *param
       add_form (self, offer);
     }
   g_array_sort (self->years, compare_years);
+  sz_form_choice_set_year (self->choice, find_year_of_run (facts, params->run));
   sz_form_choice_set_runs (self->choice, facts->runs);
   sz_form_choice_set_run (self->choice, params->run);
   sz_form_choice_set_day (self->choice, params->on);

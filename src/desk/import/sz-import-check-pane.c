@@ -18,6 +18,8 @@ struct _SzImportCheckPane
   /* Template widgets */
   GtkWidget *box;
   GtkLabel *counts;
+  GtkMenuButton *skips_button;
+  GtkLabel *skips_label;
   GtkSwitch *update_switch;
   GtkWidget *from_label;
   GtkEntry *from_entry;
@@ -231,6 +233,57 @@ from_activated_cb (SzImportCheckPane *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static const char *
+describe_skip (const char *why)
+{
+  static const struct
+  {
+    const char *why;
+    const char *text;
+  } reasons[] = {
+    { "total", N_ ("a total") },
+    { "signature", N_ ("a signature or a note below the list") },
+    { "heading", N_ ("the headings again") },
+    { "example", N_ ("an example") },
+    { "behind", N_ ("below the signatures") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (g_str_equal (reasons[i].why, why))
+      return _ (reasons[i].text);
+  return why;
+}
+
+/* Each with its reason; blank ones are only counted. */
+static void
+show_skips (SzImportCheckPane *self)
+{
+  const SzImportResult *result = self->outcome->result;
+  g_autoptr (GString) text = g_string_new (NULL);
+  gint64 rest = result->skipped - result->skips->len;
+
+  for (guint i = 0; i < result->skips->len; i++)
+    {
+      const SzImportSkip *skip = g_ptr_array_index (result->skips, i);
+      g_autofree char *line
+          /* Translators: number of a row, why it was skipped, what stands in it */
+          = g_strdup_printf (_ ("Row %u: %s (“%s”)"), skip->row, describe_skip (skip->why),
+                             skip->text);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  if (rest > 0)
+    {
+      g_autofree char *line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d blank row",
+                                                            "%d blank rows", (gulong)rest),
+                                               (int)rest);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+    }
+  gtk_label_set_label (self->skips_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->skips_button), text->len > 0);
+}
+
 static void
 show_outcome (SzImportCheckPane *self)
 {
@@ -239,6 +292,7 @@ show_outcome (SzImportCheckPane *self)
   guint n = sz_issue_list_length (result->issues);
 
   gtk_label_set_label (self->counts, counts);
+  show_skips (self);
   sz_figure_table_set_rows (self->table, n);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "findings" : "sound");
   gtk_widget_set_sensitive (self->save_button, n > 0 && result->heading_row > 0);
@@ -257,6 +311,7 @@ sz_import_check_pane_show (SzImportCheckPane *self, SzImportDraft *draft, SzImpo
   clear_row (self);
   gtk_label_set_label (self->sentence, "");
   gtk_label_set_label (self->counts, "");
+  gtk_widget_hide (GTK_WIDGET (self->skips_button));
   if (self->draft != draft)
     {
       g_clear_pointer (&self->draft, sz_import_draft_unref);
@@ -314,6 +369,8 @@ sz_import_check_pane_class_init (SzImportCheckPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SzImportCheckPane, row_grid);
   gtk_widget_class_bind_template_child (widget_class, SzImportCheckPane, save_button);
   gtk_widget_class_bind_template_child (widget_class, SzImportCheckPane, sentence);
+  gtk_widget_class_bind_template_child (widget_class, SzImportCheckPane, skips_button);
+  gtk_widget_class_bind_template_child (widget_class, SzImportCheckPane, skips_label);
   gtk_widget_class_bind_template_child (widget_class, SzImportCheckPane, stack);
   gtk_widget_class_bind_template_child (widget_class, SzImportCheckPane, table);
   gtk_widget_class_bind_template_child (widget_class, SzImportCheckPane, update_switch);

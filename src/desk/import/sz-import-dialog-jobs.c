@@ -20,7 +20,12 @@ polled_cb (gpointer user_data)
   const char *what = g_atomic_pointer_get (&self->running->what);
   int permille = g_atomic_int_get (&self->running->permille);
 
-  gtk_label_set_label (self->progress_label, what != NULL ? sz_message_for_progress (what) : "");
+  g_autofree char *place = _sz_import_dialog_dup_place (self);
+  g_autofree char *text
+      = g_strdup_printf ("%s%s%s", what != NULL ? sz_message_for_progress (what) : "",
+                         *place != '\0' ? " · " : "", place);
+
+  gtk_label_set_label (self->progress_label, text);
   if (permille < 0)
     gtk_progress_bar_pulse (self->progress);
   else
@@ -54,16 +59,22 @@ begin (SzImportDialog *self)
   return self->running;
 }
 
+static void
+end_meter (SzImportDialog *self)
+{
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->poll_source, g_source_remove);
+  g_clear_pointer (&self->running, sz_import_draft_unref);
+  _sz_import_dialog_update (self);
+}
+
 /* FALSE: nobody waits for it any more. */
 static gboolean
 end (SzImportDialog *self, GAsyncResult *result)
 {
   if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return FALSE;
-  g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->poll_source, g_source_remove);
-  g_clear_pointer (&self->running, sz_import_draft_unref);
-  _sz_import_dialog_update (self);
+  end_meter (self);
   return TRUE;
 }
 
@@ -83,10 +94,9 @@ sorted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       _sz_import_dialog_show_error (self, error);
       return;
     }
-  g_queue_clear_full (&self->waiting, g_free);
+  _sz_import_dialog_forget (self);
   for (guint i = 0; paths[i] != NULL; i++)
-    g_queue_push_tail (&self->waiting, g_strdup (paths[i]));
-  self->n_files = g_strv_length (paths);
+    _sz_import_dialog_wait_for (self, paths[i]);
   _sz_import_dialog_next_file (self);
 }
 
@@ -98,7 +108,7 @@ _sz_import_dialog_sort (SzImportDialog *self, GStrv paths)
   g_clear_pointer (&self->draft, sz_import_draft_unref);
   self->draft = sz_import_draft_new (paths[0]);
   begin (self);
-  sz_import_jobs_sort (self->tasks, self, paths, self->cancellable, sorted_cb);
+  sz_import_jobs_sort (self->tasks, self, paths, self->running, self->cancellable, sorted_cb);
 }
 
 /* ---- the file ---- */
@@ -284,19 +294,38 @@ _sz_import_dialog_mark (SzImportDialog *self, const char *path)
 
 /* ---- doing ---- */
 
+/* Of a sweep all together; Ctrl+Z takes them back one by one. */
+static char *
+dup_report (SzImportDialog *self, const SzImportOutcome *outcome)
+{
+  const SzImportTally *tally = &self->tally;
+  g_autofree char *inserted = sz_decimal_format_grouped (tally->inserted, 0);
+  g_autofree char *updated = sz_decimal_format_grouped (tally->updated, 0);
+  g_autofree char *unchanged = sz_decimal_format_grouped (tally->unchanged, 0);
+
+  if (tally->n_parts == 1)
+    return g_strdup_printf (_ ("Imported %s: %s new, %s changed, %s unchanged"),
+                            outcome->draft->kind->name, inserted, updated, unchanged);
+  return g_strdup_printf (_ ("%u sheets imported: %s rows new, %s changed, %s unchanged"),
+                          tally->n_parts, inserted, updated, unchanged);
+}
+
 static void
 tell_imported (SzImportDialog *self, const SzImportOutcome *outcome)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   const SzImportResult *result = outcome->result;
+  SzImportTally *tally = &self->tally;
   g_autofree char *act = g_strdup_printf ("batch:%" G_GINT64_FORMAT, result->batch);
-  g_autofree char *inserted = sz_decimal_format_grouped (result->inserted, 0);
-  g_autofree char *updated = sz_decimal_format_grouped (result->updated, 0);
-  g_autofree char *unchanged = sz_decimal_format_grouped (result->unchanged, 0);
-  g_autofree char *text
-      = g_strdup_printf (_ ("Imported %s: %s new, %s changed, %s unchanged"),
-                         outcome->draft->kind->name, inserted, updated, unchanged);
+  g_autofree char *text = NULL;
 
+  if (!self->sweeping)
+    *tally = (SzImportTally){ 0 };
+  tally->n_parts++;
+  tally->inserted += result->inserted;
+  tally->updated += result->updated;
+  tally->unchanged += result->unchanged;
+  text = dup_report (self, outcome);
   if (SZ_IS_WINDOW (parent))
     sz_window_toast_done (SZ_WINDOW (parent), text, act);
   if (_sz_import_dialog_next_file (self))
@@ -333,6 +362,8 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* The window was closed meanwhile. */
   if (self->tasks == NULL)
     return;
+  if (self->running != NULL)
+    end_meter (self);
   if (outcome != NULL && outcome->result->batch != 0)
     tell_imported (self, outcome);
   else if (outcome == NULL && is_cancelled (error))
@@ -358,8 +389,12 @@ _sz_import_dialog_import (SzImportDialog *self)
 {
   g_autoptr (SzImportDraft) draft = sz_import_draft_copy (self->draft);
 
-  _sz_import_dialog_stop (self);
-  if (!self->sweeping)
-    gtk_widget_hide (GTK_WIDGET (self));
-  sz_import_jobs_import (self->tasks, self, draft, NULL, imported_cb);
+  if (self->sweeping)
+    begin (self);
+  else
+    {
+      _sz_import_dialog_stop (self);
+      gtk_widget_hide (GTK_WIDGET (self));
+    }
+  sz_import_jobs_import (self->tasks, self, draft, self->running, self->cancellable, imported_cb);
 }

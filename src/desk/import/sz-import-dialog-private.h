@@ -22,6 +22,23 @@ typedef enum
   SZ_N_IMPORT_STEPS
 } SzImportStep;
 
+/** SzImportTally: what several imports brought. */
+typedef struct
+{
+  guint n_parts;
+  gint64 inserted;
+  gint64 updated;
+  gint64 unchanged;
+} SzImportTally;
+
+/** SzImportPart: a file, or one of several sheets of it, that waits for its turn. */
+typedef struct
+{
+  char *path;
+  char *sheet;              /* (nullable): to be found out */
+  const SzImportKind *kind; /* (nullable): likewise */
+} SzImportPart;
+
 struct _SzImportDialog
 {
   AdwWindow parent_instance;
@@ -45,9 +62,10 @@ struct _SzImportDialog
 
   /* Owned */
   SzTasks *tasks;
-  GQueue waiting;           /* paths of the files after this one */
-  GQueue aside;             /* … of those that asked for a person while sweeping */
-  guint n_files;            /* that were chosen together */
+  GQueue waiting;           /* of SzImportPart: what comes after this one */
+  GQueue aside;             /* … what asked for a person while sweeping */
+  guint n_files;            /* how many there are together, sheets of one file each for itself */
+  SzImportTally tally;      /* of what the sweep imported */
   SzImportDraft *draft;     /* (nullable): no file yet */
   SzImportLook *look;       /* (nullable): of the draft as it is */
   SzImportOutcome *outcome; /* (nullable): likewise */
@@ -57,7 +75,8 @@ struct _SzImportDialog
   guint poll_source;
 
   SzImportStep step;
-  gboolean sweeping; /* files without findings are imported one after the other */
+  gboolean sweeping;   /* what has no findings is imported one after the other */
+  gboolean has_sheets; /* there are sheets among them */
 };
 
 /** _sz_import_dialog_show_step: with what is known; starts nothing. */
@@ -72,9 +91,19 @@ void _sz_import_dialog_sweep (SzImportDialog *self);
 /** _sz_import_dialog_set_aside: while sweeping: this file wants a person, the next one comes. */
 void _sz_import_dialog_set_aside (SzImportDialog *self);
 void _sz_import_dialog_show_error (SzImportDialog *self, const GError *error);
+/** _sz_import_dialog_dup_place: (transfer full): "File 2 of 5", "" for one alone. */
+char *_sz_import_dialog_dup_place (SzImportDialog *self);
 
-/** _sz_import_dialog_set_path: begins with that file. */
-void _sz_import_dialog_set_path (SzImportDialog *self, const char *path);
+/** _sz_import_dialog_wait_for: a file that comes behind those that wait already. */
+void _sz_import_dialog_wait_for (SzImportDialog *self, const char *path);
+/** _sz_import_dialog_count_others: further sheets of the file that are ticked. */
+guint _sz_import_dialog_count_others (SzImportDialog *self);
+/** _sz_import_dialog_queue_others: they come right behind this one. */
+void _sz_import_dialog_queue_others (SzImportDialog *self);
+/** _sz_import_dialog_ask_others_again: back at the file they wait no more. */
+void _sz_import_dialog_ask_others_again (SzImportDialog *self);
+/** _sz_import_dialog_forget: nothing waits any more. */
+void _sz_import_dialog_forget (SzImportDialog *self);
 /** _sz_import_dialog_next_file: FALSE when none waits. */
 gboolean _sz_import_dialog_next_file (SzImportDialog *self);
 

@@ -46,7 +46,8 @@ _sz_import_dialog_update (SzImportDialog *self)
   gtk_widget_set_visible (self->back_button, self->step > SZ_IMPORT_FILE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), can_go_on (self));
   gtk_widget_set_visible (self->sweep_button,
-                          self->n_files > 1 && !self->sweeping && self->step == SZ_IMPORT_FILE);
+                          !self->sweeping && self->step == SZ_IMPORT_FILE
+                              && (self->n_files > 1 || _sz_import_dialog_count_others (self) > 0));
   gtk_widget_set_sensitive (self->sweep_button, self->running == NULL);
   gtk_button_set_label (self->next_button,
                         self->step == SZ_IMPORT_PREVIEW ? _ ("_Import") : _ ("_Next"));
@@ -69,6 +70,7 @@ _sz_import_dialog_show_error (SzImportDialog *self, const GError *error)
     return;
   text = sz_message_for_error (error);
   gtk_label_set_label (self->error_label, text);
+  gtk_info_bar_set_message_type (self->error_bar, GTK_MESSAGE_ERROR);
   gtk_widget_show (GTK_WIDGET (self->error_bar));
 }
 
@@ -114,6 +116,7 @@ next_clicked_cb (SzImportDialog *self)
   switch (self->step)
     {
     case SZ_IMPORT_FILE:
+      _sz_import_dialog_queue_others (self);
       enter_columns (self);
       break;
     case SZ_IMPORT_COLUMNS:
@@ -142,15 +145,6 @@ wants_person (SzImportDialog *self)
   return !can_go_on (self)
          || (self->step == SZ_IMPORT_CHECK
              && sz_issue_list_length (self->outcome->result->issues) > 0);
-}
-
-void
-_sz_import_dialog_set_aside (SzImportDialog *self)
-{
-  if (!self->sweeping)
-    return;
-  g_queue_push_tail (&self->aside, g_strdup (self->draft->path));
-  _sz_import_dialog_next_file (self);
 }
 
 void
@@ -183,6 +177,7 @@ back_clicked_cb (SzImportDialog *self)
     {
     case SZ_IMPORT_COLUMNS:
       _sz_import_dialog_stop (self);
+      _sz_import_dialog_ask_others_again (self);
       _sz_import_dialog_show_step (self, SZ_IMPORT_FILE);
       break;
     case SZ_IMPORT_CHECK:
@@ -216,47 +211,6 @@ error_answered_cb (GtkInfoBar *bar)
 }
 
 /* ---- which file ---- */
-
-void
-_sz_import_dialog_set_path (SzImportDialog *self, const char *path)
-{
-  g_clear_pointer (&self->draft, sz_import_draft_unref);
-  self->draft = sz_import_draft_new (path);
-  sz_open_folder_keep (path);
-  _sz_import_dialog_show_step (self, SZ_IMPORT_FILE);
-  _sz_import_dialog_look (self);
-  sz_import_file_pane_show (self->file_pane, self->draft, NULL);
-}
-
-/* Those that wanted a person come now, one by one. */
-static void
-end_sweep (SzImportDialog *self)
-{
-  char *path;
-
-  self->sweeping = FALSE;
-  self->n_files = g_queue_get_length (&self->aside);
-  while ((path = g_queue_pop_head (&self->aside)) != NULL)
-    g_queue_push_tail (&self->waiting, path);
-}
-
-gboolean
-_sz_import_dialog_next_file (SzImportDialog *self)
-{
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->sweeping && g_queue_is_empty (&self->waiting))
-    end_sweep (self);
-  path = g_queue_pop_head (&self->waiting);
-  if (path == NULL)
-    return FALSE;
-  text = g_strdup_printf (_ ("File %u of %u"), self->n_files - g_queue_get_length (&self->waiting),
-                          self->n_files);
-  gtk_label_set_label (self->count_label, self->n_files > 1 ? text : "");
-  _sz_import_dialog_set_path (self, path);
-  return TRUE;
-}
 
 void
 sz_import_dialog_set_paths (SzImportDialog *self, GStrv paths)
@@ -353,6 +307,12 @@ file_changed_cb (SzImportDialog *self)
 }
 
 static void
+sheets_ticked_cb (SzImportDialog *self)
+{
+  _sz_import_dialog_update (self);
+}
+
+static void
 columns_changed_cb (SzImportDialog *self)
 {
   _sz_import_dialog_search (self);
@@ -379,7 +339,10 @@ workbook_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
       g_autofree char *path = g_file_get_path (file);
 
       if (path != NULL)
-        _sz_import_dialog_mark (user_data, path);
+        {
+          sz_open_folder_keep (path);
+          _sz_import_dialog_mark (user_data, path);
+        }
     }
   g_object_unref (chooser);
 }
@@ -432,8 +395,7 @@ sz_import_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->reading);
   g_clear_handle_id (&self->poll_source, g_source_remove);
-  g_queue_clear_full (&self->waiting, g_free);
-  g_queue_clear_full (&self->aside, g_free);
+  _sz_import_dialog_forget (self);
   g_clear_pointer (&self->running, sz_import_draft_unref);
   g_clear_pointer (&self->draft, sz_import_draft_unref);
   g_clear_pointer (&self->look, sz_import_look_free);
@@ -472,6 +434,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, sweep_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheets_ticked_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);
 }
 
@@ -512,7 +475,10 @@ sz_import_dialog_new (GtkWindow *parent, SzTasks *tasks, const char *path)
 
   self->tasks = g_object_ref (tasks);
   if (path != NULL)
-    _sz_import_dialog_set_path (self, path);
+    {
+      _sz_import_dialog_wait_for (self, path);
+      _sz_import_dialog_next_file (self);
+    }
   return self;
 }
 

@@ -21,6 +21,7 @@ sz_import_draft_new (const char *path)
 
   draft->path = g_strdup (path);
   draft->map = make_map ();
+  draft->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   draft->permille = -1;
   return draft;
 }
@@ -39,6 +40,7 @@ clear_draft (gpointer data)
   g_free (draft->path);
   g_free (draft->sheet);
   g_hash_table_unref (draft->map);
+  g_hash_table_unref (draft->left_out);
 }
 
 void

@@ -22,6 +22,8 @@ typedef struct
   GHashTable *map;          /* heading → official heading, "" leaves the column out */
   gboolean update;
   SzDate from;
+  GHashTable *left_out; /* sheets that fit the kind and are not wanted; of the assistant's own */
+  gboolean is_part;     /* one of several sheets: the others wait */
 
   /* The meter */
   const char *what; /* atomic: a static word */

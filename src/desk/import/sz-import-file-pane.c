@@ -23,6 +23,8 @@ struct _SzImportFilePane
   GtkDropDown *kind_drop;
   GtkWidget *sheet_label;
   GtkDropDown *sheet_drop;
+  GtkWidget *sheets_row;
+  GtkFlowBox *sheets_box;
   GtkWidget *encoding_label;
   GtkDropDown *encoding_drop;
   GtkGrid *grid;
@@ -36,6 +38,7 @@ enum
 {
   CHOOSE,
   CHANGED,
+  TICKED,
   N_SIGNALS
 };
 
@@ -193,6 +196,44 @@ show_choices (SzImportFilePane *self, const SzImportLook *look)
                               g_strcmp0 (look->encoding, "GB18030") == 0 ? 1 : 0);
 }
 
+static void
+sheet_ticked_cb (GtkCheckButton *button, SzImportFilePane *self)
+{
+  const char *sheet = gtk_check_button_get_label (button);
+
+  if (gtk_check_button_get_active (button))
+    g_hash_table_remove (self->draft->left_out, sheet);
+  else
+    g_hash_table_add (self->draft->left_out, g_strdup (sheet));
+  g_signal_emit (self, signals[TICKED], 0);
+}
+
+/* A sheet a department, a term, a year: all that fit are ticked; the one looked at comes anyway. */
+static void
+show_sheets (SzImportFilePane *self, const SzImportLook *look)
+{
+  const gboolean several = look->fitting != NULL && g_strv_length (look->fitting) > 1
+                           && g_strv_contains ((const char *const *)look->fitting, look->sheet)
+                           && !self->draft->is_part;
+  GtkWidget *child;
+
+  g_hash_table_remove (self->draft->left_out, look->sheet);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sheets_box))) != NULL)
+    gtk_flow_box_remove (self->sheets_box, child);
+  gtk_widget_set_visible (self->sheets_row, several);
+  for (guint i = 0; several && look->fitting[i] != NULL; i++)
+    {
+      GtkWidget *button = gtk_check_button_new_with_label (look->fitting[i]);
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
+                                   !g_hash_table_contains (self->draft->left_out,
+                                                           look->fitting[i]));
+      gtk_widget_set_sensitive (button, !g_str_equal (look->fitting[i], look->sheet));
+      g_signal_connect (button, "toggled", G_CALLBACK (sheet_ticked_cb), self);
+      gtk_flow_box_append (self->sheets_box, button);
+    }
+}
+
 void
 sz_import_file_pane_show (SzImportFilePane *self, SzImportDraft *draft, const SzImportLook *look)
 {
@@ -211,10 +252,14 @@ sz_import_file_pane_show (SzImportFilePane *self, SzImportDraft *draft, const Sz
   gtk_label_set_label (self->summary, "");
   gtk_widget_set_sensitive (self->choices, look != NULL);
   if (look == NULL)
-    return;
+    {
+      gtk_widget_hide (self->sheets_row);
+      return;
+    }
   self->showing = TRUE;
   show_choices (self, look);
   self->showing = FALSE;
+  show_sheets (self, look);
   for (guint i = 0; i < look->rows->len; i++)
     show_row (self, look, g_ptr_array_index (look->rows, i), (int)i);
   show_summary (self, look);
@@ -251,6 +296,8 @@ sz_import_file_pane_class_init (SzImportFilePaneClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed", SZ_TYPE_IMPORT_FILE_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[TICKED] = g_signal_new ("ticked", SZ_TYPE_IMPORT_FILE_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/shizi/Shizi/ui/sz-import-file-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, choices);
@@ -261,6 +308,8 @@ sz_import_file_pane_class_init (SzImportFilePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, kind_drop);
   gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, sheet_drop);
   gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, sheet_label);
+  gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, sheets_box);
+  gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, sheets_row);
   gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, stack);
   gtk_widget_class_bind_template_child (widget_class, SzImportFilePane, summary);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * SzImportFilePane: the first rows of the sheet as they stand, the heading row marked.
- * Signals: "choose": a file is wanted; "changed": kind, sheet or encoding of the draft is another.
+ * Signals: "choose": a file is wanted; "changed": kind, sheet or encoding of the draft is another;
+ * "ticked": so is what it leaves out.
  */
 #define SZ_TYPE_IMPORT_FILE_PANE (sz_import_file_pane_get_type ())
 G_DECLARE_FINAL_TYPE (SzImportFilePane, sz_import_file_pane, SZ, IMPORT_FILE_PANE, GtkWidget)

@@ -65,6 +65,22 @@ rank_file (SzOffice *office, const char *path, GCancellable *cancellable)
 
 typedef struct
 {
+  GStrv paths;
+  SzImportDraft *meter;
+} Sorting;
+
+static void
+free_sorting (gpointer data)
+{
+  Sorting *sorting = data;
+
+  g_strfreev (sorting->paths);
+  sz_import_draft_unref (sorting->meter);
+  g_free (sorting);
+}
+
+typedef struct
+{
   char *path;
   guint rank;
 } Ranked;
@@ -83,8 +99,10 @@ sort_cb (SzOffice *office,
          GError **error)
 {
   g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (Ranked));
-  char **paths = input;
-  char **sorted = g_new0 (char *, g_strv_length (paths) + 1);
+  Sorting *sorting = input;
+  char **paths = sorting->paths;
+  const guint n = g_strv_length (paths);
+  char **sorted = g_new0 (char *, n + 1);
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
@@ -92,6 +110,7 @@ sort_cb (SzOffice *office,
       Ranked file = { paths[i], paths[1] != NULL ? rank_file (office, paths[i], cancellable) : 0 };
 
       g_array_append_val (files, file);
+      sz_progress_report (sz_import_draft_progress (sorting->meter), "look", i + 1, n);
     }
   g_array_sort (files, compare_ranked_cb);
   for (guint i = 0; i < files->len; i++)
@@ -103,12 +122,17 @@ void
 sz_import_jobs_sort (SzTasks *tasks,
                      gpointer object,
                      GStrv paths,
+                     SzImportDraft *meter,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback)
 {
+  Sorting *sorting = g_new0 (Sorting, 1);
+
+  sorting->paths = paths;
+  sorting->meter = sz_import_draft_ref (meter);
   sz_tasks_read (tasks, object,
-                 SZ_WORK (sort_cb, paths, (GDestroyNotify)g_strfreev, (GDestroyNotify)g_strfreev),
-                 cancellable, callback, NULL);
+                 SZ_WORK (sort_cb, sorting, free_sorting, (GDestroyNotify)g_strfreev), cancellable,
+                 callback, NULL);
 }
 
 /* ---- values ---- */
@@ -198,6 +222,33 @@ sz_import_jobs_check (SzTasks *tasks,
                   cancellable, callback, NULL);
 }
 
+typedef struct
+{
+  SzImportDraft *draft;
+  SzImportDraft *meter; /* (nullable) */
+  SzProgress progress;
+} Doing;
+
+static void
+free_doing (gpointer data)
+{
+  Doing *doing = data;
+
+  sz_import_draft_unref (doing->draft);
+  sz_import_draft_unref (doing->meter);
+  g_free (doing);
+}
+
+/* The window shows it, and the assistant while it stays open. */
+static void
+both_told_cb (const char *what, guint64 done, guint64 total, gpointer user_data)
+{
+  Doing *doing = user_data;
+
+  sz_progress_report (doing->progress, what, done, total);
+  sz_progress_report (sz_import_draft_progress (doing->meter), what, done, total);
+}
+
 static gpointer
 import_cb (SzOffice *office,
            gpointer input,
@@ -205,22 +256,31 @@ import_cb (SzOffice *office,
            GCancellable *cancellable,
            GError **error)
 {
-  SzImportRequest request = sz_import_draft_request (input);
-  SzImportResult *result = sz_office_import (office, &request, progress, cancellable, error);
+  Doing *doing = input;
+  SzImportRequest request = sz_import_draft_request (doing->draft);
+  SzImportResult *result;
 
-  return result != NULL ? sz_import_outcome_new (input, result) : NULL;
+  doing->progress = progress;
+  result = sz_office_import (office, &request,
+                             doing->meter != NULL ? (SzProgress){ both_told_cb, doing } : progress,
+                             cancellable, error);
+  return result != NULL ? sz_import_outcome_new (doing->draft, result) : NULL;
 }
 
 void
 sz_import_jobs_import (SzTasks *tasks,
                        gpointer object,
                        SzImportDraft *draft,
+                       SzImportDraft *meter,
                        GCancellable *cancellable,
                        GAsyncReadyCallback callback)
 {
+  Doing *doing = g_new0 (Doing, 1);
+
+  doing->draft = sz_import_draft_ref (draft);
+  doing->meter = meter != NULL ? sz_import_draft_ref (meter) : NULL;
   sz_tasks_write (tasks, object,
-                  SZ_WORK (import_cb, sz_import_draft_ref (draft), free_draft, free_outcome,
-                           .changes = SZ_CHANGED_ALL),
+                  SZ_WORK (import_cb, doing, free_doing, free_outcome, .changes = SZ_CHANGED_ALL),
                   cancellable, callback, NULL);
 }
 

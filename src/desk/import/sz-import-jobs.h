@@ -20,11 +20,12 @@ void sz_import_jobs_look (SzTasks *tasks,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback);
 
-/** sz_import_jobs_sort: takes @paths; a GStrv of them in the order in which they can be imported.
- */
+/** sz_import_jobs_sort: takes @paths; a GStrv of them in the order in which they can be imported;
+ *  @meter moves. */
 void sz_import_jobs_sort (SzTasks *tasks,
                           gpointer object,
                           GStrv paths,
+                          SzImportDraft *meter,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback);
 
@@ -67,10 +68,12 @@ void sz_import_jobs_mark (SzTasks *tasks,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback);
 
-/** sz_import_jobs_import: an SzImportOutcome of the real thing; its progress is the window's. */
+/** sz_import_jobs_import: an SzImportOutcome of the real thing; its progress is the window's, and
+ *  that of @meter (nullable). */
 void sz_import_jobs_import (SzTasks *tasks,
                             gpointer object,
                             SzImportDraft *draft,
+                            SzImportDraft *meter,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback);
 

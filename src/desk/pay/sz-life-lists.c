@@ -528,7 +528,7 @@ static const SzFigureColumn net_columns[]
 
 static const SzLifeButton net_buttons[]
     = { { N_ ("_Bank List…"), "pay.bank" },
-        { N_ ("Correct: Share among _All…"), "pay.correct-people" },
+        { N_ ("Correct: Share Among _All…"), "pay.correct-people" },
         { N_ ("Correct: From the _Reserve…"), "pay.correct-reserve" },
         { NULL, NULL } };
 

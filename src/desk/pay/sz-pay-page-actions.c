@@ -221,7 +221,11 @@ save_answered_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    write_file (user_data, file);
+    {
+      if (g_file_peek_path (file) != NULL)
+        sz_open_folder_keep (g_file_peek_path (file));
+      write_file (user_data, file);
+    }
   g_object_unref (chooser);
 }
 
@@ -234,6 +238,7 @@ save_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkFileChooserNative *chooser
       = make_chooser (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save the Scheme"), _ ("_Save"));
 
+  sz_open_folder_offer (GTK_FILE_CHOOSER (chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\", '_'));
   g_signal_connect_object (chooser, "response", G_CALLBACK (save_answered_cb), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

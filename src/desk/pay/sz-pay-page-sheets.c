@@ -257,6 +257,8 @@ take_files (GtkFileChooser *chooser, Order *order)
 
       if (path != NULL)
         g_ptr_array_add (order->paths, path);
+      if (path != NULL && i == 0)
+        sz_open_folder_keep (path);
     }
 }
 
@@ -304,8 +306,7 @@ choose_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), choice->several);
   if (choice->name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), choice->name);
-  else
-    sz_open_folder_offer (GTK_FILE_CHOOSER (chooser));
+  sz_open_folder_offer (GTK_FILE_CHOOSER (chooser));
   g_object_set_data (G_OBJECT (chooser), "choice", (gpointer)choice);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, 0);

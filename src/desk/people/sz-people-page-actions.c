@@ -10,6 +10,7 @@
 #include "sz-person-act.h"
 #include "sz-person-dialog.h"
 #include "sz-record-dialog.h"
+#include "sz-why-window.h"
 
 /* The form of all who are in service. */
 #define ROSTER "roster"
@@ -160,6 +161,15 @@ correct_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+why_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (widget));
+
+  if (current != 0)
+    sz_why_window_open (SZ_PAGE (widget), current, g_variant_get_int64 (parameter));
+}
+
+static void
 leave_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   open_row (widget, g_variant_get_int64 (parameter), TRUE);
@@ -223,6 +233,7 @@ _sz_people_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "people.change", "s", change_action_cb);
   gtk_widget_class_install_action (widget_class, "people.correct", "x", correct_action_cb);
   gtk_widget_class_install_action (widget_class, "people.leave", "x", leave_action_cb);
+  gtk_widget_class_install_action (widget_class, "people.why", "x", why_action_cb);
   gtk_widget_class_install_action (widget_class, "people.export", "s", export_action_cb);
   gtk_widget_class_install_action (widget_class, "people.print", NULL, print_action_cb);
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/** _sz_people_page_install_actions: in class_init: people.new, edit, change, correct, leave,
+/** _sz_people_page_install_actions: in class_init: people.new, edit, change, correct, leave, why,
  * export, print, and their keys. */
 void _sz_people_page_install_actions (GtkWidgetClass *widget_class);
 /** _sz_people_page_allow_roster: nobody makes no roster. */

@@ -227,7 +227,7 @@ sz_people_page_class_init (SzPeoplePageClass *klass)
     .filters = filters,
     .actions = actions,
     .source = &source,
-    .empty = { "system-users-symbolic", N_ ("Nobody yet"),
+    .empty = { "system-users-symbolic", N_ ("Nobody Yet"),
                N_ ("Import the roster of the college, or enter the first person.") },
   };
   G_OBJECT_CLASS (klass)->constructed = sz_people_page_constructed;

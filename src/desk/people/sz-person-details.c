@@ -328,8 +328,12 @@ fill_pay (GPtrArray *fields, SzOffice *office, gint64 person_id, GError **error)
       g_autofree char *to = sz_date_format (pay->to);
       g_autofree char *period = g_strdup_printf ("%s – %s", from, to);
       g_autofree char *code = g_strconcat ("pay.out.", pay->reason, NULL);
+      SzField *heading;
 
-      sz_fields_add_heading (fields, pay->name);
+      heading = sz_fields_add_heading (fields, pay->name);
+      sz_field_set_button (heading,
+                           g_strdup_printf ("people.why(int64 %" G_GINT64_FORMAT ")", pay->run),
+                           "dialog-question-symbolic", _ ("Why this amount…"));
       sz_fields_add (fields, _ ("Period"), period);
       if (*pay->reason == '\0')
         sz_fields_take_figure (fields, _ ("Amount"), sz_money_format_grouped (pay->total_fen));

@@ -418,8 +418,8 @@ add_applicants (SzPostPane *self)
   self->applicants
       = make_table (self, NULL, 0, applicant_text_cb, G_CALLBACK (applicant_selected_cb));
   sz_post_applicant_columns (NULL, self->applicants);
-  add_button (self, tools, _ ("_Yes, qualified…"), "pass", self->applicants);
-  add_button (self, tools, _ ("_Not qualified…"), "fail", self->applicants);
+  add_button (self, tools, _ ("_Yes, Qualified…"), "pass", self->applicants);
+  add_button (self, tools, _ ("_Not Qualified…"), "fail", self->applicants);
   add_button (self, tools, _ ("_Withdraws…"), "withdraw", self->applicants);
   add_button (self, tools, _ ("_Move…"), "move", self->applicants);
   gtk_stack_add_titled (self->tabs,

@@ -9,6 +9,7 @@
 #include "sz-demo.h"
 #include "sz-message.h"
 #include "sz-new-dialog.h"
+#include "sz-open-folder.h"
 #include "sz-preferences.h"
 #include "sz-window.h"
 
@@ -72,6 +73,7 @@ open_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_file_filter_add_pattern (filter, "*.db");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   g_object_unref (filter);
+  sz_open_folder_offer (GTK_FILE_CHOOSER (dialog));
   g_signal_connect (dialog, "response", G_CALLBACK (open_chosen_cb), user_data);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -9,6 +9,7 @@
 #include "sz-decimal.h"
 #include "sz-message.h"
 #include "sz-office.h"
+#include "sz-open-folder.h"
 
 struct _SzNewDialog
 {
@@ -117,6 +118,7 @@ file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 
       self->path_chosen = TRUE;
       set_path (self, g_file_get_path (file));
+      sz_open_folder_keep (self->path);
     }
   g_object_unref (dialog);
 }
@@ -129,6 +131,7 @@ file_clicked_cb (SzNewDialog *self)
                                      GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   g_autofree char *name = g_path_get_basename (self->path);
 
+  sz_open_folder_offer (GTK_FILE_CHOOSER (dialog));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

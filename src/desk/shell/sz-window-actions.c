@@ -11,10 +11,12 @@
 #include "sz-import-batches.h"
 #include "sz-import-dialog.h"
 #include "sz-message.h"
+#include "sz-open-folder.h"
 #include "sz-person-act.h"
 #include "sz-safety.h"
 #include "sz-template-dialog.h"
 #include "sz-window-private.h"
+#include "sz-window-safety.h"
 
 static void
 page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -340,9 +342,12 @@ backup_chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 
   if (response == GTK_RESPONSE_ACCEPT && self->tasks != NULL)
     {
+      char *path;
+
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      sz_tasks_write (self->tasks, self,
-                      SZ_WORK (backup_cb, g_file_get_path (file), g_free, g_free), NULL,
+      path = g_file_get_path (file);
+      sz_open_folder_keep (path);
+      sz_tasks_write (self->tasks, self, SZ_WORK (backup_cb, path, g_free, g_free), NULL,
                       backed_up_cb, NULL);
     }
   g_object_unref (dialog);
@@ -360,6 +365,7 @@ backup_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                      NULL, NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  sz_open_folder_offer (GTK_FILE_CHOOSER (dialog));
   if (*folder != '\0')
     {
       g_autoptr (GFile) where = g_file_new_for_path (folder);
@@ -532,6 +538,7 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.batches", NULL, batches_action_cb);
   gtk_widget_class_install_action (widget_class, "win.template", NULL, template_action_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
+  _sz_window_install_safety (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",

@@ -9,6 +9,7 @@
 #include "sz-duties.h"
 #include "sz-recent.h"
 #include "sz-window-private.h"
+#include "sz-window-safety.h"
 
 G_DEFINE_FINAL_TYPE (SzWindow, sz_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -284,6 +285,7 @@ sz_window_open (SzWindow *self, SzTasks *tasks)
                  college_read_cb, NULL);
   gtk_stack_set_visible_child_name (self->stack, "college");
   set_tasks (self, tasks);
+  _sz_window_watch_safety (self, tasks);
   /* A row that got the focus before there was a college is selected but shows nothing yet. */
   gtk_list_box_select_row (self->duties, NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", page);

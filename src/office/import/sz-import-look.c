@@ -49,6 +49,7 @@ sz_import_look_free (SzImportLook *look)
   if (look == NULL)
     return;
   g_strfreev (look->sheets);
+  g_strfreev (look->fitting);
   g_free (look->sheet);
   g_free (look->encoding);
   g_ptr_array_unref (look->columns);
@@ -152,6 +153,42 @@ match_file (
     if (!match_sheet (run, file, sheets[i], best, cancellable, error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+fits (SzImportRun *run,
+      SzTableFile *file,
+      const char *sheet,
+      gboolean *fitting,
+      GCancellable *cancellable,
+      GError **error)
+{
+  g_autoptr (SzColumns) columns = find_columns (run, file, sheet, cancellable, error);
+  Match match;
+
+  if (columns == NULL)
+    return FALSE;
+  match = weigh (run->kind, sheet, columns);
+  *fitting = match.kind != NULL && match.all_required;
+  return TRUE;
+}
+
+/* (transfer full): the sheets that have all required headings of run->kind. */
+static GStrv
+find_fitting (SzImportRun *run, SzTableFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (const char *const *sheet = sz_table_file_sheets (file); *sheet != NULL; sheet++)
+    {
+      gboolean fitting = FALSE;
+
+      if (!fits (run, file, *sheet, &fitting, cancellable, error))
+        return NULL;
+      if (fitting)
+        g_strv_builder_add (builder, *sheet);
+    }
+  return g_strv_builder_end (builder);
 }
 
 static SzImportLookRow *
@@ -267,6 +304,9 @@ look_at (SzImportLook *look,
       if (columns == NULL || !ask_known (run, &look->known, error))
         return FALSE;
       look->heading_row = columns->heading_row;
+      look->fitting = find_fitting (run, file, cancellable, error);
+      if (look->fitting == NULL)
+        return FALSE;
     }
   if (!read_rows (look, file, cancellable, error))
     return FALSE;
@@ -309,8 +349,6 @@ sz_office_import_sheets (SzOffice *office,
   SzImportRun run = { .office = office, .request = request };
   g_autoptr (SzTableFile) file = NULL;
   g_autoptr (SzSynonyms) synonyms = NULL;
-  g_autoptr (GStrvBuilder) fitting = g_strv_builder_new ();
-  const char *const *sheets;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && request != NULL && request->kind != NULL, NULL);
   g_return_val_if_fail (request->path != NULL, NULL);
@@ -323,17 +361,8 @@ sz_office_import_sheets (SzOffice *office,
              : NULL;
   if (file == NULL)
     return NULL;
-  sheets = sz_table_file_sheets (file);
-  for (guint i = 0; sheets[i] != NULL; i++)
-    {
-      Match match = { 0 };
-
-      if (!match_sheet (&run, file, sheets[i], &match, cancellable, error))
-        return NULL;
-      if (match.kind != NULL && match.all_required)
-        g_strv_builder_add (fitting, sheets[i]);
-    }
-  return g_strv_builder_end (fitting);
+  run.kind = request->kind;
+  return find_fitting (&run, file, cancellable, error);
 }
 
 SzImportLookRow *

@@ -31,6 +31,7 @@ typedef struct
 typedef struct
 {
   GStrv sheets;             /* a CSV file has one, "" */
+  GStrv fitting;            /* those of them that have all required headings of the kind */
   char *sheet;              /* the one looked at */
   char *encoding;           /* (nullable): of a CSV file: "UTF-8" or "GB18030" */
   const SzImportKind *kind; /* (nullable): the best match; NULL: its headings are of no kind */

@@ -38,6 +38,15 @@ written_freed_cb (gpointer data)
   g_free (written);
 }
 
+static void
+skip_freed_cb (gpointer data)
+{
+  SzImportSkip *skip = data;
+
+  g_free (skip->text);
+  g_free (skip);
+}
+
 SzImportResult *
 sz_import_result_new (const char *path)
 {
@@ -50,6 +59,7 @@ sz_import_result_new (const char *path)
   result->columns = g_ptr_array_new_with_free_func (column_freed_cb);
   result->changes = g_ptr_array_new_with_free_func (change_freed_cb);
   result->written = g_ptr_array_new_with_free_func (written_freed_cb);
+  result->skips = g_ptr_array_new_with_free_func (skip_freed_cb);
   result->issues = sz_issue_list_new ();
   return result;
 }
@@ -64,6 +74,7 @@ sz_import_result_free (SzImportResult *result)
   g_ptr_array_unref (result->columns);
   g_ptr_array_unref (result->changes);
   g_ptr_array_unref (result->written);
+  g_ptr_array_unref (result->skips);
   sz_issue_list_free (result->issues);
   g_free (result);
 }

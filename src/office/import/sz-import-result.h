@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* Of rows to be written, and of changed values, the first are kept for people to look at. */
 #define SZ_IMPORT_WRITTEN_MAX 300
 #define SZ_IMPORT_CHANGES_MAX 10000
+#define SZ_IMPORT_SKIPS_MAX 300
 
 /** SzImportRequest: all borrowed. */
 typedef struct
@@ -60,6 +61,14 @@ typedef struct
   char **values; /* one a field of the kind; NULL: the sheet has no column for it */
 } SzImportWritten;
 
+/** SzImportSkip: a row with something in it that is no data. */
+typedef struct
+{
+  guint row;
+  const char *why; /* a word: "total", "signature", "heading", "example", "behind" */
+  char *text;      /* what stands in its first filled cell */
+} SzImportSkip;
+
 /** SzImportResult: rows = inserted + updated + unchanged + rejected. Nothing is written when there
  *  is an error among @issues; then the first three are 0 (unless the request asks for more). */
 typedef struct
@@ -73,8 +82,9 @@ typedef struct
   gint64 inserted;
   gint64 updated;
   gint64 unchanged;
-  gint64 rejected; /* rows with an error */
-  gint64 skipped;  /* blank, total, signature and example rows */
+  gint64 rejected;  /* rows with an error */
+  gint64 skipped;   /* blank, total, signature and example rows */
+  GPtrArray *skips; /* of SzImportSkip: the first of them that are not blank */
   SzIssueList *issues;
   GPtrArray *changes; /* of SzImportChange, the first ones; empty unless asked for */
   gint64 n_changes;   /* all of them */

@@ -119,6 +119,40 @@ compare_total (SzImportRun *run, const SzTableRow *row)
     }
 }
 
+static const char *
+name_skip (SzRowKind kind)
+{
+  switch (kind)
+    {
+    case SZ_ROW_TOTAL:
+      return "total";
+    case SZ_ROW_SIGNATURE:
+      return "signature";
+    case SZ_ROW_HEADING:
+      return "heading";
+    case SZ_ROW_EXAMPLE:
+      return "example";
+    case SZ_ROW_DATA:
+    case SZ_ROW_BLANK:
+    default:
+      return "behind";
+    }
+}
+
+static void
+keep_skip (SzImportRun *run, const SzTableRow *row, const char *why, const char *text)
+{
+  SzImportSkip *skip;
+
+  if (run->result->skips->len >= SZ_IMPORT_SKIPS_MAX)
+    return;
+  skip = g_new0 (SzImportSkip, 1);
+  skip->row = row->number;
+  skip->why = why;
+  skip->text = g_strdup (text);
+  g_ptr_array_add (run->result->skips, skip);
+}
+
 void
 sz_import_check_skipped (SzImportRun *run, const SzTableRow *row, SzRowKind kind)
 {
@@ -134,6 +168,8 @@ sz_import_check_skipped (SzImportRun *run, const SzTableRow *row, SzRowKind kind
     compare_total (run, row);
   while (first < row->n_cells && row->cells[first].type == SZ_CELL_EMPTY)
     first++;
+  if (kind != SZ_ROW_BLANK && first < row->n_cells)
+    keep_skip (run, row, name_skip (kind), row->cells[first].text);
   if (kind == SZ_ROW_EXAMPLE && !g_str_has_prefix (row->cells[first].text, "示例 "))
     sz_import_find (run, SZ_SEVERITY_WARNING, "row.example", -1, row->cells[first].text, NULL);
   run->row = before;

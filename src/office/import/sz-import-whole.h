@@ -18,7 +18,8 @@ void sz_import_check_width (SzImportRun *run, const SzTableRow *row);
 void sz_import_add_figures (SzImportRun *run);
 
 /** sz_import_check_skipped: an example that is not the template's is said ("row.example"); a 合计
- *  that differs from the rows that were read is "total.mismatch". */
+ *  that differs from the rows that were read is "total.mismatch". What is not blank is kept in the
+ *  result's skips. */
 void sz_import_check_skipped (SzImportRun *run, const SzTableRow *row, SzRowKind kind);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "sz-office-act.h"
 #include "sz-person-days.h"
 #include "sz-reserve.h"
-#include "sz-store-people.h"
+#include "sz-store-people-scan.h"
 #include "sz-ledger-book.h"
 
 #define ESTABLISHED "established"
@@ -32,7 +32,8 @@ read_book (SzEstablishmentBook *book, SzOffice *office, GError **error)
   g_autoptr (GArray) reservations = NULL;
 
   book->ledger = sz_store_ledger_load (store, error);
-  if (book->ledger == NULL || !sz_store_people_each (store, count_person_cb, book->occupied, error))
+  if (book->ledger == NULL
+      || !sz_store_field_each (store, SZ_RECORD_EMPLOYMENT, count_person_cb, book->occupied, error))
     return FALSE;
   reservations = sz_reservations (office, error);
   if (reservations == NULL)

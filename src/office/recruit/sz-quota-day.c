@@ -13,7 +13,7 @@
 #include "sz-recruit-lists.h"
 #include "sz-reserve.h"
 #include "sz-rules.h"
-#include "sz-store-people.h"
+#include "sz-store-people-scan.h"
 
 /* A term on its way to being judged. */
 typedef struct
@@ -21,6 +21,7 @@ typedef struct
   SzQuotaTerm *term;
   const SzQuotaAsk *ask; /* NULL: only looked at */
   GArray *reservations;
+  GArray *uses; /* of SzQuotaUse: what touches the term; NULL: nobody asks who they are */
 } Balance;
 
 static gboolean
@@ -50,6 +51,8 @@ add_use_cb (const SzQuotaUse *use, gpointer user_data)
 
   if (balance->ask != NULL && use->case_id != 0 && use->case_id == balance->ask->without_case)
     return;
+  if (balance->uses != NULL)
+    g_array_append_val (balance->uses, *use);
   sz_quota_term_add (balance->term, use->from, use->to, use->fte_x1e4);
 }
 
@@ -110,7 +113,8 @@ read_balance (Balance *balance, SzOffice *office, GError **error)
   g_autoptr (GArray) params = sz_params_gather (office, error);
   g_autoptr (SzLedgerBook) ledger = params != NULL ? sz_store_ledger_load (store, error) : NULL;
 
-  if (ledger == NULL || !sz_store_people_each (store, count_person_cb, term, error)
+  if (ledger == NULL
+      || !sz_store_field_each (store, SZ_RECORD_FULL_TIME, count_person_cb, term, error)
       || !sz_store_quota_uses (store, term->from, term->to, add_use_cb, balance, error))
     return FALSE;
   balance->reservations = sz_reservations (office, error);
@@ -137,6 +141,7 @@ clear_balance (Balance *balance)
 {
   g_clear_pointer (&balance->term, sz_quota_term_free);
   g_clear_pointer (&balance->reservations, g_array_unref);
+  g_clear_pointer (&balance->uses, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Balance, clear_balance)
@@ -161,37 +166,33 @@ gather_balance (Balance *balance,
   return gathered;
 }
 
+/* What counts on one day of the term. */
 typedef struct
 {
-  SzStore *store;
-  const SzQuotaAsk *ask;
   SzDate date;
-  GArray *holders; /* of SzQuotaHolder */
   guint contracts;
   guint cases;
   GArray *uses; /* of SzQuotaUse: what covers the day */
 } Covering;
 
 static void
-note_use_cb (const SzQuotaUse *use, gpointer user_data)
+clear_covering (Covering *covering)
 {
-  Covering *covering = user_data;
-
-  if (sz_date_first_day (use->from) > covering->date
-      || (use->to != SZ_DATE_NONE && sz_date_first_day (use->to) < covering->date)
-      || (covering->ask != NULL && use->case_id != 0
-          && use->case_id == covering->ask->without_case))
-    return;
-  covering->contracts += use->contract_id != 0 ? 1 : 0;
-  covering->cases += use->case_id != 0 ? 1 : 0;
-  g_array_append_val (covering->uses, *use);
+  g_clear_pointer (&covering->uses, g_array_unref);
 }
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Covering, clear_covering)
+
 static gboolean
-read_covering (Covering *covering, SzOffice *office, const Balance *balance, GError **error)
+covers (const SzQuotaUse *use, SzDate day)
 {
-  covering->store = sz_office_get_store (office);
-  covering->ask = balance->ask;
+  return sz_date_first_day (use->from) <= day
+         && (use->to == SZ_DATE_NONE || day <= sz_date_first_day (use->to));
+}
+
+static void
+pick_covering (Covering *covering, const Balance *balance)
+{
   covering->uses = g_array_new (FALSE, FALSE, sizeof (SzQuotaUse));
   for (guint i = 0; i < balance->reservations->len; i++)
     {
@@ -201,8 +202,16 @@ read_covering (Covering *covering, SzOffice *office, const Balance *balance, GEr
           && covering->date <= open->term_to && sz_reservation_open_x1e4 (open) > 0)
         covering->cases++;
     }
-  return sz_store_quota_uses (covering->store, covering->date, covering->date, note_use_cb,
-                              covering, error);
+  for (guint i = 0; i < balance->uses->len; i++)
+    {
+      const SzQuotaUse *use = &g_array_index (balance->uses, SzQuotaUse, i);
+
+      if (!covers (use, covering->date))
+        continue;
+      covering->contracts += use->contract_id != 0 ? 1 : 0;
+      covering->cases += use->case_id != 0 ? 1 : 0;
+      g_array_append_val (covering->uses, *use);
+    }
 }
 
 static void
@@ -225,17 +234,15 @@ gboolean
 sz_quota_on (SzOffice *office, SzDate day, SzQuotaDay *result, GError **error)
 {
   g_auto (Balance) balance = { 0 };
-  Covering covering = { .date = sz_date_first_day (day) };
-  gboolean read;
+  g_auto (Covering) covering = { .date = sz_date_first_day (day) };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && result != NULL, FALSE);
+  balance.uses = g_array_new (FALSE, FALSE, sizeof (SzQuotaUse));
   if (!gather_balance (&balance, office, covering.date, covering.date, NULL, error))
     return FALSE;
-  read = read_covering (&covering, office, &balance, error);
-  g_array_unref (covering.uses);
-  if (read)
-    fill_day (&balance, &covering, result);
-  return read;
+  pick_covering (&covering, &balance);
+  fill_day (&balance, &covering, result);
+  return TRUE;
 }
 
 SzQuotaTerm *
@@ -265,28 +272,10 @@ compare_holders_cb (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-name_holder (SzStore *store, const SzQuotaUse *use, SzQuotaHolder *holder, GError **error)
-{
-  g_auto (SzContractRow) contract = { 0 };
-  g_auto (SzParttimeCaseRow) open = { 0 };
-  gboolean found = FALSE;
-
-  if (use->contract_id != 0
-      && !sz_store_contract_get (store, use->contract_id, &contract, &found, error))
-    return FALSE;
-  if (use->case_id != 0 && !sz_store_parttime_case_get (store, use->case_id, &open, &found, error))
-    return FALSE;
-  holder->agreement = g_strdup (contract.agreement_no != NULL ? contract.agreement_no : "");
-  holder->name = g_strdup (contract.name != NULL ? contract.name
-                           : open.name != NULL   ? open.name
-                                                 : "");
-  return TRUE;
-}
-
-static gboolean
 list_holders (SzQuotaJudgement *judgement,
+              SzStore *store,
               const Balance *balance,
-              Covering *covering,
+              const Covering *covering,
               GError **error)
 {
   for (guint i = 0; i < covering->uses->len; i++)
@@ -294,7 +283,7 @@ list_holders (SzQuotaJudgement *judgement,
       const SzQuotaUse *use = &g_array_index (covering->uses, SzQuotaUse, i);
       SzQuotaHolder holder = { .from = use->from, .to = use->to, .fte_x1e4 = use->fte_x1e4 };
 
-      if (!name_holder (covering->store, use, &holder, error))
+      if (!sz_store_quota_name (store, use, &holder.agreement, &holder.name, error))
         return FALSE;
       g_array_append_val (judgement->holders, holder);
     }
@@ -333,10 +322,10 @@ static gboolean
 judge (SzQuotaJudgement *judgement, SzOffice *office, const SzQuotaAsk *ask, GError **error)
 {
   g_auto (Balance) balance = { 0 };
-  Covering covering = { 0 };
+  g_auto (Covering) covering = { 0 };
   SzQuotaCheck check;
-  gboolean listed;
 
+  balance.uses = g_array_new (FALSE, FALSE, sizeof (SzQuotaUse));
   if (!gather_balance (&balance, office, ask->from, ask->to, ask, error))
     return FALSE;
   sz_quota_term_check (balance.term, &check);
@@ -345,12 +334,9 @@ judge (SzQuotaJudgement *judgement, SzOffice *office, const SzQuotaAsk *ask, GEr
   judgement->peak_used_x1e4 = check.peak_used_x1e4;
   judgement->first_day_over = check.first_day_over;
   covering.date = check.accepted ? check.peak_day : check.first_day_over;
-  listed = read_covering (&covering, office, &balance, error)
-           && list_holders (judgement, &balance, &covering, error);
-  g_array_unref (covering.uses);
-  if (listed)
-    fill_day (&balance, &covering, &judgement->day);
-  return listed;
+  pick_covering (&covering, &balance);
+  fill_day (&balance, &covering, &judgement->day);
+  return list_holders (judgement, sz_office_get_store (office), &balance, &covering, error);
 }
 
 SzQuotaJudgement *
@@ -358,6 +344,7 @@ sz_quota_judge (SzOffice *office, const SzQuotaAsk *ask, GError **error)
 {
   g_autoptr (SzQuotaJudgement) judgement = NULL;
   SzQuotaAsk own;
+  gboolean judged;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL, NULL);
   own = *ask;
@@ -369,9 +356,12 @@ sz_quota_judge (SzOffice *office, const SzQuotaAsk *ask, GError **error)
   judgement->asked_x1e4 = ask->asked_x1e4;
   judgement->holders = g_array_new (FALSE, TRUE, sizeof (SzQuotaHolder));
   g_array_set_clear_func (judgement->holders, clear_holder_cb);
-  if (!check_question (&own, error) || !judge (judgement, office, &own, error))
+  /* One state for the arithmetic and the names, and its locks taken once. */
+  if (!check_question (&own, error) || !sz_store_begin_read (sz_office_get_store (office), error))
     return NULL;
-  return g_steal_pointer (&judgement);
+  judged = judge (judgement, office, &own, error);
+  sz_store_end_read (sz_office_get_store (office));
+  return judged ? g_steal_pointer (&judgement) : NULL;
 }
 
 void

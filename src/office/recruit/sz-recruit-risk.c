@@ -463,11 +463,9 @@ find_establishment_over (GArray *risks, const SzQuotaTerm *term, SzEstablishment
 }
 
 static gboolean
-find_over (GArray *risks, SzOffice *office, SzDate from, SzDate to, GError **error)
+find_over (GArray *risks, SzOffice *office, const SzQuotaTerm *term, GError **error)
 {
-  g_autoptr (SzQuotaTerm) term = sz_quota_term (office, from, to, error);
-  g_autoptr (SzEstablishmentBook) book
-      = term != NULL ? sz_establishment_book_load (office, error) : NULL;
+  g_autoptr (SzEstablishmentBook) book = sz_establishment_book_load (office, error);
 
   if (book == NULL)
     return FALSE;
@@ -504,12 +502,22 @@ sz_recruit_risks_new (void)
 GArray *
 sz_recruit_risks (SzOffice *office, const char *plan, SzDate from, SzDate to, GError **error)
 {
+  g_autoptr (SzQuotaTerm) term = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  term = sz_quota_term (office, from, to, error);
+  return term != NULL ? sz_recruit_risks_on (office, plan, term, error) : NULL;
+}
+
+GArray *
+sz_recruit_risks_on (SzOffice *office, const char *plan, const SzQuotaTerm *term, GError **error)
+{
   g_autoptr (GArray) risks = sz_recruit_risks_new ();
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) plans = NULL;
   g_autoptr (GArray) kin = NULL;
 
-  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && term != NULL, NULL);
   plans = sz_recruit_plans (office, error);
   kin = plans != NULL ? read_kin (sz_office_get_store (office), texts, error) : NULL;
   if (kin == NULL)
@@ -519,8 +527,9 @@ sz_recruit_risks (SzOffice *office, const char *plan, SzDate from, SzDate to, GE
   for (char **one = plans; plan == NULL && *one != NULL; one++)
     if (!find_in_plan (risks, office, *one, kin, error))
       return NULL;
-  if (!find_over (risks, office, from, to, error)
-      || !sz_recruit_risks_log (risks, office, plan, from, to, error))
+  if (!find_over (risks, office, term, error)
+      || !sz_recruit_risks_log (risks, office, plan, term->from,
+                                sz_quota_term_day (term, term->n_days - 1), error))
     return NULL;
   g_array_sort (risks, compare_risks_cb);
   return g_steal_pointer (&risks);

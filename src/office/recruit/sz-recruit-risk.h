@@ -8,6 +8,7 @@
 
 #include "sz-issue.h"
 #include "sz-office.h"
+#include "sz-quota-day.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,10 @@ typedef struct
  *  NULL: all plans; @from … @to: the days looked at. */
 GArray *
 sz_recruit_risks (SzOffice *office, const char *plan, SzDate from, SzDate to, GError **error);
+
+/** sz_recruit_risks_on: the same over the days of a term that is weighed already. */
+GArray *
+sz_recruit_risks_on (SzOffice *office, const char *plan, const SzQuotaTerm *term, GError **error);
 
 /** sz_recruit_risks_new: (transfer full): an empty list of them. */
 GArray *sz_recruit_risks_new (void);

@@ -171,6 +171,28 @@ sz_office_accept_faults (SzOffice *office,
   return note (office, SZ_AUDIT_ACCEPTED, issues, given, error);
 }
 
+char *
+sz_office_dup_verified (SzOffice *office)
+{
+  g_autofree char *whole = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GRegex) regex = NULL;
+  g_autofree char *stamp = NULL;
+  g_autoptr (GDateTime) at = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
+  whole = sz_backup_find_whole (sz_office_get_path (office), NULL);
+  regex = g_regex_new ("-([0-9]{8}T[0-9]{6}Z)-", 0, 0, NULL);
+  if (whole == NULL || !g_regex_match (regex, whole, 0, &match))
+    return NULL;
+  stamp = g_match_info_fetch (match, 1);
+  at = g_date_time_new_from_iso8601 (stamp, NULL);
+  local = at != NULL ? g_date_time_to_local (at) : NULL;
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
+}
+
 gboolean
 sz_office_daily (SzOffice *office, gboolean *made, GCancellable *cancellable, GError **error)
 {

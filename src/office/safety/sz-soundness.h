@@ -50,6 +50,10 @@ gboolean sz_office_accept_faults (SzOffice *office,
                                   GCancellable *cancellable,
                                   GError **error);
 
+/** sz_office_dup_verified: (transfer full) (nullable): local time at which the newest copy that
+ *  verified was made beside the college: "2026-03-07 16:15". */
+char *sz_office_dup_verified (SzOffice *office);
+
 /**
  * sz_office_daily:
  * @made: (out) (optional): whether there was something to do

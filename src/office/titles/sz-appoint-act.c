@@ -68,7 +68,7 @@ judge_career_cb (const SzCareer *career, gpointer user_data, GError **error)
 static gboolean
 judge (SzOffice *office, const SzAppointmentRow *row, SzAppointCase *shown, GError **error)
 {
-  const SzPostDayAsk ask = { row->id, row->opened };
+  const SzPostDayAsk ask = { .without_case = row->id, .opened_by = row->opened };
   g_autoptr (SzPostDay) day = sz_post_day (office, row->day, &ask, error);
   Judged judged = { .office = office, .day = day, .row = row, .shown = shown };
   gboolean found = FALSE;

@@ -87,19 +87,17 @@ add_beside (SzPostDay *day, const SzCareer *career, const SzPostFact *fact, gboo
 }
 
 /* RULE pst-5 */
-static gboolean
-count_person_cb (const SzCareer *career, gpointer user_data, GError **error)
+static void
+count_person (SzPostDay *day, const SzCareer *career)
 {
-  SzPostDay *day = user_data;
   const SzTitleRules *rules = &day->params->rules;
   const SzRecord *record = sz_career_at (career, SZ_RECORD_POST, day->date);
   SzOccupant occupant;
   SzHolder holder = { 0 };
 
-  (void)error;
   sz_occupant_of (career, rules, day->date, &occupant);
   if (!occupant.counts)
-    return TRUE;
+    return;
   sz_occupant_count (&occupant, rules, &day->structure);
   day->n_unlevelled += occupant.unlevelled;
   if (occupant.special != NULL)
@@ -126,7 +124,6 @@ count_person_cb (const SzCareer *career, gpointer user_data, GError **error)
       holder.by_approval = paper != NULL && *paper->approval != '\0';
     }
   g_array_append_val (day->holders, holder);
-  return TRUE;
 }
 
 /* RULE pst-3: of each level the latest document up to the day. Rows come by their ids, so that of
@@ -253,11 +250,31 @@ read_cases (SzPostDay *day, SzStore *store, const SzPostDayAsk *ask, GError **er
   return TRUE;
 }
 
+/* A reading of everybody. */
+typedef struct
+{
+  SzPostDay *day;
+  const SzPostDayAsk *ask; /* (nullable) */
+} Reading;
+
+static gboolean
+read_career_cb (const SzCareer *career, gpointer user_data, GError **error)
+{
+  const Reading *reading = user_data;
+
+  (void)error;
+  if (reading->ask != NULL && reading->ask->also != NULL)
+    reading->ask->also (reading->day, career, reading->ask->user_data);
+  count_person (reading->day, career);
+  return TRUE;
+}
+
 static gboolean
 gather_day (SzPostDay *day, SzOffice *office, const SzPostDayAsk *ask, GError **error)
 {
   SzStore *store = sz_office_get_store (office);
   g_autoptr (GArray) params = sz_params_gather (office, error);
+  Reading reading = { day, ask };
 
   if (params == NULL)
     return FALSE;
@@ -267,8 +284,8 @@ gather_day (SzPostDay *day, SzOffice *office, const SzPostDayAsk *ask, GError **
          && read_plan (day, store, error)
          && sz_store_careers_each (store,
                                    SZ_CAREER_DUALS | SZ_CAREER_SPECIALS | SZ_CAREER_STUDENT_AFFAIRS
-                                       | SZ_CAREER_PAPERS,
-                                   count_person_cb, day, error)
+                                       | SZ_CAREER_PAPERS | (ask != NULL ? ask->parts : 0),
+                                   read_career_cb, &reading, error)
          && read_cases (day, store, ask, error);
 }
 

@@ -51,11 +51,17 @@ typedef struct
   guint warnings;  /* SzPlanWarning bits */
 } SzPostDay;
 
+/** SzPostDayFn: somebody of the day, whose rules are known; borrowed for the call. */
+typedef void (*SzPostDayFn) (const SzPostDay *day, const SzCareer *career, gpointer user_data);
+
 /** SzPostDayAsk: what is asked beside the day; zeroed for the ordinary question. */
 typedef struct
 {
   gint64 without_case; /* id of a case that is left aside */
   SzDate opened_by;    /* cases opened up to this day count too, when it is later */
+  SzPostDayFn also;    /* (nullable): looks at everybody in the same reading */
+  gpointer user_data;
+  guint parts; /* of the careers that @also reads */
 } SzPostDayAsk;
 
 /** sz_post_day: (transfer full): as of @day; @ask nullable. */

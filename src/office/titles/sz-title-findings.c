@@ -136,26 +136,22 @@ find_about_record (const People *people, const SzCareer *career, const SzRecord 
                  post);
 }
 
-static gboolean
-find_about_person_cb (const SzCareer *career, gpointer user_data, GError **error)
+static void
+find_about_person_cb (const SzPostDay *day, const SzCareer *career, gpointer user_data)
 {
-  const People *people = user_data;
-  SzOccupant occupant;
+  const People people = { day->date, &day->params->rules, user_data };
 
-  (void)error;
-  sz_occupant_of (career, people->rules, people->day, &occupant);
-  if (sz_career_in_service (career, people->day))
+  if (sz_career_in_service (career, people.day))
     {
-      const SzPost post = sz_career_post (career, people->day);
+      const SzPost post = sz_career_post (career, people.day);
 
-      if (sz_post_rank (post) > sz_title_level (sz_career_title (career, people->day)))
-        add_finding (people->findings, "appoint.title_missing", career->person->staff_no,
+      if (sz_post_rank (post) > sz_title_level (sz_career_title (career, people.day)))
+        add_finding (people.findings, "appoint.title_missing", career->person->staff_no,
                      SZ_DATE_NONE, post);
     }
   for (gsize i = 0; i < career->n_records; i++)
     if (career->records[i].field == SZ_RECORD_POST)
-      find_about_record (people, career, &career->records[i]);
-  return TRUE;
+      find_about_record (&people, career, &career->records[i]);
 }
 
 /* RULE ttl-24 */
@@ -164,20 +160,18 @@ sz_title_findings (SzOffice *office, SzDate day, GError **error)
 {
   g_autoptr (GArray) findings = NULL;
   g_autoptr (SzPostDay) posts = NULL;
-  People people;
+  SzPostDayAsk ask = { .also = find_about_person_cb, .parts = SZ_CAREER_OF_POSTS };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   findings = g_array_new (FALSE, TRUE, sizeof (SzTitleFinding));
   g_array_set_clear_func (findings, clear_finding_cb);
-  posts = sz_post_day (office, day, NULL, error);
+  ask.user_data = findings;
+  posts = sz_post_day (office, day, &ask, error);
   if (posts == NULL)
     return NULL;
   find_about_posts (posts, findings);
-  people = (People){ posts->date, &posts->params->rules, findings };
-  if (!sz_store_careers_each (sz_office_get_store (office), SZ_CAREER_OF_POSTS,
-                              find_about_person_cb, &people, error)
-      || !sz_title_round_findings (office, findings, error))
+  if (!sz_title_round_findings (office, findings, error))
     return NULL;
   g_array_sort (findings, compare_findings_cb);
   return g_steal_pointer (&findings);

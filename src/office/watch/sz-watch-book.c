@@ -35,7 +35,8 @@ add_person_cb (const SzPersonFile *file, gpointer user_data, GError **error)
                         .birth_date = person->birth_date,
                         .original_age = person->original_retirement_age,
                         .first_service = book->services->len,
-                        .n_services = file->services->len };
+                        .n_services = file->services->len,
+                        .first_employment = book->employments->len };
 
   sz_person_state_at ((const SzRecord *)(gpointer)file->records->data, file->records->len,
                       (const SzService *)(gpointer)file->services->data, file->services->len,
@@ -43,6 +44,16 @@ add_person_cb (const SzPersonFile *file, gpointer user_data, GError **error)
   row.state.department = keep_word (book, row.state.department);
   row.state.title = keep_word (book, row.state.title);
   g_array_append_vals (book->services, file->services->data, file->services->len);
+  for (guint i = 0; i < file->records->len; i++)
+    {
+      SzRecord record = g_array_index (file->records, SzRecord, i);
+
+      if (record.field != SZ_RECORD_EMPLOYMENT)
+        continue;
+      record.value = (char *)keep_word (book, record.value);
+      g_array_append_val (book->employments, record);
+      row.n_employments++;
+    }
   g_array_append_val (book->people, row);
   g_hash_table_insert (book->by_id, g_memdup2 (&row.id, sizeof row.id),
                        GUINT_TO_POINTER (book->people->len));
@@ -54,6 +65,7 @@ read_people (SzWatchBook *book, GError **error)
 {
   book->people = g_array_new (FALSE, TRUE, sizeof (SzWatchPerson));
   book->services = g_array_new (FALSE, TRUE, sizeof (SzService));
+  book->employments = g_array_new (FALSE, TRUE, sizeof (SzRecord));
   return sz_store_people_each (book->store, add_person_cb, book, error);
 }
 
@@ -123,7 +135,7 @@ sz_watch_book_free (SzWatchBook *book)
           &book->targets,   &book->entries,     &book->trainees, &book->majors,
           &book->graduates, &book->skill_due,   &book->roster,   &book->skill_results,
           &book->rotations, &book->contests,    &book->leaders,  &book->rectify,
-          &book->contracts };
+          &book->contracts, &book->employments };
 
   if (book == NULL)
     return;
@@ -176,6 +188,23 @@ sz_watch_book_serves (const SzWatchBook *book, const SzWatchPerson *person, SzDa
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+sz_watch_book_is_own (const SzWatchBook *book, const SzWatchPerson *person, SzDate day)
+{
+  const SzRecord *records;
+  const SzService *services;
+  SzPersonState state;
+
+  g_return_val_if_fail (book != NULL && person != NULL, FALSE);
+  records = (const SzRecord *)(gpointer)book->employments->data;
+  services = (const SzService *)(gpointer)book->services->data;
+  sz_person_state_at (records + person->first_employment, person->n_employments,
+                      services + person->first_service, person->n_services, day, &state);
+  return state.in_service
+         && (state.employment == SZ_EMPLOYMENT_ESTABLISHED
+             || state.employment == SZ_EMPLOYMENT_AGENCY);
 }
 
 const char *

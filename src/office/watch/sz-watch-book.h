@@ -29,6 +29,8 @@ typedef struct
   SzPersonState state;
   guint first_service; /* in services of the book */
   guint n_services;
+  guint first_employment; /* in employments of the book */
+  guint n_employments;
 } SzWatchPerson;
 
 typedef enum
@@ -52,6 +54,7 @@ struct _SzWatchBook
   GArray *departments; /* of SzDepartment */
   GArray *people;      /* of SzWatchPerson, bytewise by staff number */
   GArray *services;    /* of SzService */
+  GArray *employments; /* of SzRecord: 人员类别, whose values are the book's */
   GArray *targets;     /* of SzTargetRow */
   GArray *entries;     /* of SzEntryRow */
   GArray *trainees;    /* of SzTraineeRow */
@@ -83,6 +86,8 @@ const SzWatchPerson *sz_watch_book_by_id_number (SzWatchBook *book, const char *
 /** sz_watch_book_serves: whether the person was in service on a day of @from … @to. */
 gboolean
 sz_watch_book_serves (const SzWatchBook *book, const SzWatchPerson *person, SzDate from, SzDate to);
+/** sz_watch_book_is_own: in service on @day as 在编 or 人事代理, whatever the day of the book. */
+gboolean sz_watch_book_is_own (const SzWatchBook *book, const SzWatchPerson *person, SzDate day);
 /** sz_watch_book_function: 职能 of a department: code, "" when none. */
 const char *sz_watch_book_function (const SzWatchBook *book, const char *department);
 /** sz_watch_book_office_of: (nullable): the first department with that 职能. */

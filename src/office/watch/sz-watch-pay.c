@@ -4,17 +4,16 @@
  */
 #include <string.h>
 
+#include "sz-assess.h"
 #include "sz-rules-year.h"
 #include "sz-store-total.h"
 #include "sz-store-workload.h"
 #include "sz-total-act.h"
-#include "sz-view-people.h"
 #include "sz-watch-scan.h"
 
 /* The grades of one year. */
 typedef struct
 {
-  gint64 graded;
   gint64 excellent;
   GHashTable *people; /* ids */
 } Grades;
@@ -40,21 +39,40 @@ add_grade_cb (gconstpointer data, gpointer user_data, GError **error)
       grades->people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       g_hash_table_insert (user_data, GINT_TO_POINTER (row->year), grades);
     }
-  grades->graded++;
   grades->excellent += row->grade == SZ_GRADE_EXCELLENT ? 1 : 0;
   g_hash_table_add (grades->people, g_memdup2 (&row->person_id, sizeof row->person_id));
   return TRUE;
 }
 
-static gboolean
-check_excellent (SzWatchScan *scan, int year, const Grades *grades, GError **error)
+/* Who F16 counts as due and who has no grade: at the end of the year on the college's own staff
+ * (RULE asm-1). */
+static gint64
+count_missing (const SzWatchBook *book, int year, const Grades *grades)
 {
-  gint64 cap_x1e4 = 0;
-  gint64 cap = 0;
+  const SzDate last = sz_date_make (year, 12, 31);
+  gint64 missing = 0;
 
-  if (!sz_rules_excellent_cap (scan->book->params, sz_date_make (year, 12, 31), &cap_x1e4, error)
-      || !sz_decimal_div_floor ((SzWide)cap_x1e4 * grades->graded, SZ_RATIO_ONE, &cap, error))
+  for (guint i = 0; i < book->people->len; i++)
+    {
+      const SzWatchPerson *person = &g_array_index (book->people, SzWatchPerson, i);
+
+      missing += !g_hash_table_contains (grades->people, &person->id)
+                 && sz_watch_book_is_own (book, person, last);
+    }
+  return missing;
+}
+
+/* The cap is the one that F16 prints (RULE asm-2). */
+static gboolean
+check_year (SzWatchScan *scan, int year, const Grades *grades, GError **error)
+{
+  const gint64 missing = count_missing (scan->book, year, grades);
+  gint64 cap_x1e4 = 0;
+  gint64 cap;
+
+  if (!sz_rules_excellent_cap (scan->book->params, sz_date_make (year, 12, 31), &cap_x1e4, error))
     return FALSE;
+  cap = sz_assess_cap (cap_x1e4, g_hash_table_size (grades->people) + missing);
   if (grades->excellent > cap)
     sz_watch_scan_add_format (scan,
                               (SzFound){ .kind = "assess.excellent_over",
@@ -63,34 +81,7 @@ check_excellent (SzWatchScan *scan, int year, const Grades *grades, GError **err
                                                              (json_int_t)grades->excellent, "cap",
                                                              (json_int_t)cap) },
                               "%d", year);
-  return TRUE;
-}
-
-/* Who F16 counts as due: at the end of the year on the college's own staff. */
-static gboolean
-check_missing (SzWatchScan *scan, int year, const Grades *grades, GError **error)
-{
-  g_autoptr (SzPeopleView) people = NULL;
-  g_autoptr (GArray) ids = NULL;
-  SzPeopleFilter serving = SZ_PEOPLE_ALL;
-  gint64 missing = 0;
-
-  if (scan->day < sz_date_make (year + 1, 3, 1))
-    return TRUE;
-  people = sz_view_people_open (scan->office, sz_date_make (year, 12, 31), NULL, error);
-  if (people == NULL)
-    return FALSE;
-  serving.in_service = 1;
-  ids = sz_people_view_ids (people, &serving, SZ_PEOPLE_BY_STAFF_NO);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const SzPeopleRow *row = sz_people_view_get_row (people, g_array_index (ids, gint64, i));
-
-      if ((row->employment == SZ_EMPLOYMENT_ESTABLISHED || row->employment == SZ_EMPLOYMENT_AGENCY)
-          && !g_hash_table_contains (grades->people, &row->id))
-        missing++;
-    }
-  if (missing > 0)
+  if (missing > 0 && scan->day >= sz_date_make (year + 1, 3, 1))
     sz_watch_scan_add_format (scan, (SzFound){ .kind = "assess.missing", .size = missing }, "%d",
                               year);
   return TRUE;
@@ -109,8 +100,7 @@ sz_watch_find_assessments (SzWatchScan *scan, GError **error)
     return FALSE;
   g_hash_table_iter_init (&iter, years);
   while (g_hash_table_iter_next (&iter, &year, &grades))
-    if (!check_excellent (scan, GPOINTER_TO_INT (year), grades, error)
-        || !check_missing (scan, GPOINTER_TO_INT (year), grades, error))
+    if (!check_year (scan, GPOINTER_TO_INT (year), grades, error))
       return FALSE;
   return TRUE;
 }

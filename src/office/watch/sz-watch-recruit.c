@@ -80,8 +80,7 @@ is_logged (const char *code)
 gboolean
 sz_watch_find_recruit (SzWatchScan *scan, GError **error)
 {
-  const SzDate last = sz_date_add_days (scan->day, scan->book->rules->horizon_days);
-  g_autoptr (GArray) ahead = sz_recruit_risks (scan->office, NULL, scan->day, last, error);
+  g_autoptr (GArray) ahead = sz_recruit_risks_on (scan->office, NULL, scan->term, error);
   g_autoptr (GArray) logged = sz_recruit_risks_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) risks = g_ptr_array_new ();

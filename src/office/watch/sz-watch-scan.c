@@ -204,6 +204,7 @@ sz_watch_scan_free (SzWatchScan *scan)
   g_array_unref (scan->found);
   sz_targets_view_free (scan->this_year);
   sz_targets_view_free (scan->last_year);
+  g_clear_pointer (&scan->term, sz_quota_term_free);
   sz_watch_book_free (scan->book);
   g_free (scan);
 }

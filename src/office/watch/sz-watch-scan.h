@@ -6,6 +6,7 @@
 #pragma once
 
 #include "sz-finding.h"
+#include "sz-quota-day.h"
 #include "sz-view-targets.h"
 #include "sz-watch-book.h"
 
@@ -20,6 +21,7 @@ typedef struct
   SzWatchBook *book;
   SzTargetsView *this_year; /* on the day */
   SzTargetsView *last_year; /* on its 31 December */
+  SzQuotaTerm *term;        /* the days to the horizon; weighed by the first finder */
   GArray *found;            /* of SzCondition */
 } SzWatchScan;
 

@@ -4,7 +4,6 @@
  */
 #include <string.h>
 
-#include "sz-quota-day.h"
 #include "sz-retirement-day.h"
 #include "sz-stats.h"
 #include "sz-watch-scan.h"
@@ -28,39 +27,42 @@ end_run (Excess *excess)
   excess->from = SZ_DATE_NONE;
 }
 
-static gboolean
-weigh_day_cb (const SzQuotaDay *day, gpointer user_data, GError **error)
+static void
+weigh_day (Excess *excess, SzDate day, gint64 available_x1e4)
 {
-  Excess *excess = user_data;
-
-  if (day->available_x1e4 >= 0)
+  if (available_x1e4 >= 0)
     {
       end_run (excess);
-      return TRUE;
+      return;
     }
-  excess->excess_x1e4 = MAX (excess->excess_x1e4, -day->available_x1e4);
+  excess->excess_x1e4 = MAX (excess->excess_x1e4, -available_x1e4);
   if (excess->from == SZ_DATE_NONE)
-    excess->from = day->date;
-  excess->last = day->date;
-  return TRUE;
+    excess->from = day;
+  excess->last = day;
 }
 
 /* parttime.over */
 gboolean
 sz_watch_find_quota (SzWatchScan *scan, GError **error)
 {
-  Excess excess = { .runs = json_array () };
-  SzDate last = sz_date_add_days (scan->day, scan->book->rules->horizon_days);
-  gboolean weighed = sz_quota_each (scan->office, scan->day, last, weigh_day_cb, &excess, error);
+  Excess excess = { 0 };
 
+  scan->term = sz_quota_term (scan->office, scan->day,
+                              sz_date_add_days (scan->day, scan->book->rules->horizon_days), error);
+  if (scan->term == NULL)
+    return FALSE;
+  excess.runs = json_array ();
+  for (guint i = 0; i < scan->term->n_days; i++)
+    weigh_day (&excess, sz_quota_term_day (scan->term, i),
+               sz_quota_available (&scan->term->days[i]));
   end_run (&excess);
-  if (weighed && excess.excess_x1e4 > 0)
+  if (excess.excess_x1e4 > 0)
     sz_watch_scan_add (scan, &(SzFound){ .kind = "parttime.over",
                                          .subject = "parttime",
                                          .size = excess.excess_x1e4,
                                          .facts = json_pack ("{s:O}", "runs", excess.runs) });
   json_decref (excess.runs);
-  return weighed;
+  return TRUE;
 }
 
 /* parttime.own_staff, parttime.age, parttime.term_long */

@@ -64,6 +64,7 @@ const SzWords sz_words_college[] = {
   { "date.overflow", N_ ("The dates run out of the calendar.") },
   { "load.parameter_missing", N_ ("The parameter {key} is missing.") },
   { "progress.read", N_ ("Reading") },
+  { "progress.look", N_ ("Looking at the files") },
   { "progress.check", N_ ("Checking") },
   { "progress.write", N_ ("Writing") },
   { "progress.compute", N_ ("Computing") },

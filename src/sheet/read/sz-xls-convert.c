@@ -9,7 +9,9 @@
 #include <ftw.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,6 +21,7 @@
 #define OPEN_DIRECTORIES 16
 #define SOURCE_NAME "table.xls"
 #define RESULT_NAME "table.xlsx"
+#define KEPT 16
 
 static int
 remove_entry_cb (const char *path, const struct stat *info, int kind, struct FTW *position)
@@ -199,8 +202,73 @@ open_result (SzInput *input, const char *folder, GError **error)
   return result;
 }
 
-SzInput *
-sz_xls_convert (SzInput *input, GCancellable *cancellable, GError **error)
+/* The file as it lay there; what was written since is another one. */
+typedef struct
+{
+  dev_t device;
+  ino_t inode;
+  off_t size;
+  struct timespec written;
+  struct timespec changed;
+} Identity;
+
+/* A workbook is looked at, checked and imported, each time from its file, and LibreOffice takes its
+   seconds: what it made last is kept open. It has no name on the disk any more. */
+static struct
+{
+  Identity identity;
+  SzInput *result;
+} kept[KEPT];
+static guint next_kept;
+static GMutex kept_lock;
+
+static gboolean
+identify (const SzInput *input, Identity *identity)
+{
+  struct stat info;
+
+  if (fstat (input->fd, &info) != 0)
+    return FALSE;
+  memset (identity, 0, sizeof *identity);
+  identity->device = info.st_dev;
+  identity->inode = info.st_ino;
+  identity->size = info.st_size;
+  identity->written = info.st_mtim;
+  identity->changed = info.st_ctim;
+  return TRUE;
+}
+
+static SzInput *
+find_kept (const SzInput *input, const Identity *identity)
+{
+  SzInput *found = NULL;
+
+  g_mutex_lock (&kept_lock);
+  for (guint i = 0; found == NULL && i < KEPT; i++)
+    if (kept[i].result != NULL && memcmp (&kept[i].identity, identity, sizeof *identity) == 0
+        && g_str_equal (kept[i].result->name, input->name)
+        && memcmp (&kept[i].result->limits, &input->limits, sizeof input->limits) == 0)
+      found = sz_input_ref (kept[i].result);
+  g_mutex_unlock (&kept_lock);
+  return found;
+}
+
+static void
+keep (SzInput *result, const Identity *identity)
+{
+  SzInput *before;
+
+  g_mutex_lock (&kept_lock);
+  before = kept[next_kept].result;
+  kept[next_kept].identity = *identity;
+  kept[next_kept].result = sz_input_ref (result);
+  next_kept = (next_kept + 1) % KEPT;
+  g_mutex_unlock (&kept_lock);
+  sz_input_unref (before);
+}
+
+static SzInput *
+convert (SzInput *input, GCancellable *cancellable, GError **error)
 {
   g_autofree char *soffice = find_soffice ();
   g_autoptr (Folder) folder = NULL;
@@ -225,4 +293,19 @@ sz_xls_convert (SzInput *input, GCancellable *cancellable, GError **error)
       || !wait_for_child (input, pid, cancellable, error))
     return NULL;
   return open_result (input, folder, error);
+}
+
+SzInput *
+sz_xls_convert (SzInput *input, GCancellable *cancellable, GError **error)
+{
+  Identity identity;
+  const gboolean known = identify (input, &identity);
+  SzInput *result = known ? find_kept (input, &identity) : NULL;
+
+  if (result != NULL)
+    return result;
+  result = convert (input, cancellable, error);
+  if (result != NULL && known)
+    keep (result, &identity);
+  return result;
 }

@@ -245,3 +245,66 @@ sz_store_services_scan (SzStore *store,
                " WHERE id > $1 ORDER BY id LIMIT $2",
                after, limit, more, &taker, error);
 }
+
+/* Both in the order of their indexes, so that nothing is sorted: a row a service and record. */
+#define FIELD_DAYS                                                                                 \
+  "SELECT s.person_id, s.from_date, s.to_date, r.from_date, r.value FROM services s"               \
+  " CROSS JOIN person_records r ON r.person_id = s.person_id AND r.field = $1"                     \
+  " ORDER BY s.person_id, s.from_date, r.from_date"
+
+static void
+take_dated (SzStmt *stmt, SzRecordField field, SzPersonFile *file)
+{
+  const SzService service = { .from = sz_date_from_text (sz_stmt_text (stmt, 1)),
+                              .to = sz_date_from_text (sz_stmt_text (stmt, 2)) };
+  const guint n = file->services->len;
+
+  if (n == 0 || g_array_index (file->services, SzService, n - 1).from != service.from)
+    g_array_append_val (file->services, service);
+  if (file->services->len == 1)
+    {
+      const SzRecord record = { .field = field,
+                                .from = sz_date_from_text (sz_stmt_text (stmt, 3)),
+                                .value = g_strdup (sz_stmt_text (stmt, 4)) };
+
+      g_array_append_val (file->records, record);
+    }
+}
+
+static gboolean
+give_file (const SzPersonFile *file, SzPersonFn fn, gpointer user_data, GError **error)
+{
+  return file->records->len == 0 || fn (file, user_data, error);
+}
+
+gboolean
+sz_store_field_each (
+    SzStore *store, SzRecordField field, SzPersonFn fn, gpointer user_data, GError **error)
+{
+  g_autoptr (SzPersonFile) file = sz_person_file_new ();
+  g_autoptr (SzStmt) stmt = NULL;
+
+  g_return_val_if_fail (store != NULL && fn != NULL, FALSE);
+  stmt = sz_db_prepare (store->db, FIELD_DAYS, error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, sz_record_field_code (field));
+  for (;;)
+    {
+      gboolean more = TRUE;
+
+      if (!sz_stmt_step (stmt, &more, error))
+        return FALSE;
+      if (!more)
+        return give_file (file, fn, user_data, error);
+      if (sz_stmt_int (stmt, 0) != file->person.id)
+        {
+          if (!give_file (file, fn, user_data, error))
+            return FALSE;
+          file->person.id = sz_stmt_int (stmt, 0);
+          g_array_set_size (file->records, 0);
+          g_array_set_size (file->services, 0);
+        }
+      take_dated (stmt, field, file);
+    }
+}

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-person.h"
+#include "sz-store-people.h"
 #include "sz-store.h"
 
 G_BEGIN_DECLS
@@ -72,5 +72,11 @@ gboolean sz_store_services_scan (SzStore *store,
                                  SzServiceFn fn,
                                  gpointer user_data,
                                  GError **error);
+
+/** sz_store_field_each: everybody who ever had a record of @field, by id, with the services and the
+ *  records of that field alone; of the person only the id is there. What asks on which days people
+ *  were something needs no more. No writing inside @fn; its FALSE is an error, set. */
+gboolean sz_store_field_each (
+    SzStore *store, SzRecordField field, SzPersonFn fn, gpointer user_data, GError **error);
 
 G_END_DECLS

@@ -325,3 +325,27 @@ sz_store_quota_uses (
       fn (&use, user_data);
     }
 }
+
+gboolean
+sz_store_quota_name (
+    SzStore *store, const SzQuotaUse *use, char **agreement, char **name, GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (store != NULL && use != NULL, FALSE);
+  g_return_val_if_fail (agreement != NULL && name != NULL, FALSE);
+  stmt = sz_db_prepare (store->db,
+                        use->contract_id != 0
+                            ? "SELECT agreement_no, name FROM contracts WHERE id = $1"
+                            : "SELECT '', name FROM parttime_cases WHERE id = $1",
+                        error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_int (stmt, 1, use->contract_id != 0 ? use->contract_id : use->case_id);
+  if (!sz_stmt_step (stmt, &found, error))
+    return FALSE;
+  *agreement = g_strdup (found ? sz_stmt_text (stmt, 0) : "");
+  *name = g_strdup (found ? sz_stmt_text (stmt, 1) : "");
+  return TRUE;
+}

@@ -83,4 +83,8 @@ typedef void (*SzQuotaUseFn) (const SzQuotaUse *use, gpointer user_data);
 gboolean sz_store_quota_uses (
     SzStore *store, SzDate from, SzDate to, SzQuotaUseFn fn, gpointer user_data, GError **error);
 
+/** sz_store_quota_name: (transfer full): who @use is and, of a contract, its 协议号 (else ""). */
+gboolean sz_store_quota_name (
+    SzStore *store, const SzQuotaUse *use, char **agreement, char **name, GError **error);
+
 G_END_DECLS
