@@ -27,8 +27,8 @@
 
 /* A line a duty; each has its commands in its own folder. */
 static const SzCliDuty *const duties[] = {
-  &sz_cli_college, &sz_cli_recruit, &sz_cli_titles, &sz_cli_pay,
-  &sz_cli_watch,   &sz_cli_safety,  NULL,
+  &sz_cli_college, &sz_cli_recruit,  &sz_cli_titles, &sz_cli_pay,
+  &sz_cli_watch,   &sz_cli_handover, &sz_cli_safety, NULL,
 };
 
 static void

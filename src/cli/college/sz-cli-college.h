@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 extern const SzCliDuty sz_cli_college;
+extern const SzCliDuty sz_cli_handover;
 extern const SzCliDuty sz_cli_safety;
 
 extern const SzCliCommand sz_cli_backup;
@@ -22,9 +23,19 @@ extern const SzCliCommand sz_cli_import;
 extern const SzCliCommand sz_cli_import_undo;
 extern const SzCliCommand sz_cli_imports;
 extern const SzCliCommand sz_cli_init;
+extern const SzCliCommand sz_cli_key_show;
+extern const SzCliCommand sz_cli_key_trust;
+extern const SzCliCommand sz_cli_keys;
+extern const SzCliCommand sz_cli_package_apply;
+extern const SzCliCommand sz_cli_package_diff;
+extern const SzCliCommand sz_cli_package_make;
+extern const SzCliCommand sz_cli_package_show;
+extern const SzCliCommand sz_cli_package_undo;
+extern const SzCliCommand sz_cli_packages;
 extern const SzCliCommand sz_cli_param_list;
 extern const SzCliCommand sz_cli_param_set;
 extern const SzCliCommand sz_cli_people_find;
+extern const SzCliCommand sz_cli_people_set;
 extern const SzCliCommand sz_cli_people_show;
 extern const SzCliCommand sz_cli_register;
 extern const SzCliCommand sz_cli_register_add;

@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-college.h"
+#include "sz-message.h"
+#include "sz-person-set.h"
 #include "sz-view-people.h"
 
 static const SzMember found_fields[] = {
@@ -82,6 +84,7 @@ static const SzMember person_fields[] = {
   SZ_SHOW_STORED (SzPerson, education, "education", NULL, SZ_TABLE_EDUCATION),
   SZ_SHOW_STORED (SzPerson, degree, "degree", NULL, SZ_TABLE_DEGREE),
   SZ_SHOW_DATE (SzPerson, work_start, "work_start", NULL),
+  SZ_SHOW_COUNT (SzPerson, row_version, "row_version", NULL),
   SZ_SHOW_SAY ("{staff_no}  {name}  {id_number}  {birth_date}"),
   { NULL },
 };
@@ -240,3 +243,72 @@ const SzCliCommand sz_cli_people_show
     = { "people show", N_ ("One person with the whole dated history"),
         show_args,     sizeof (ShowAsked),
         run_show,      .office = TRUE };
+
+/* ---- people set ---- */
+
+typedef struct
+{
+  const char *staff_no;
+  const char *const *fields;
+  gint64 version;
+} SetAsked;
+
+static const SzArg set_args[] = {
+  SZ_WORD_OF (TEXT, SetAsked, staff_no, N_ ("工号")),
+  SZ_WORD_OF (TEXTS, SetAsked, fields, N_ ("FIELD=VALUE")),
+  SZ_OPTION (COUNT,
+             SetAsked,
+             version,
+             "version",
+             "N",
+             N_ ("The row_version that was read: refused when somebody wrote since"),
+             .least = 1),
+  { 0 },
+};
+
+static const SzMember set_fields[] = {
+  SZ_SHOW_TEXT (SetAsked, staff_no, "staff_no", NULL),
+  SZ_SHOW_COUNT (SetAsked, version, "row_version", NULL),
+  SZ_SHOW_SAY (N_ ("{staff_no} is at version {row_version}.")),
+  { NULL },
+};
+
+/* A rule refuses, whatever the remedy: what both sides changed stands in the document. */
+static int
+refuse_stale (SzCli *cli, json_t *stale, const GError *fault)
+{
+  g_autofree char *message = sz_message_for_error (fault);
+
+  sz_cli_fail (cli, fault);
+  json_object_set_new (stale, "message", json_string (message));
+  if (cli->json)
+    json_object_set_new (cli->document, "error", stale);
+  else
+    json_decref (stale);
+  return SZ_EXIT_REFUSED;
+}
+
+static int
+run_set (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  SetAsked asked = *(const SetAsked *)data;
+  const SzPersonSet set = { asked.staff_no, asked.fields, asked.version };
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) fault = NULL;
+  json_t *stale = NULL;
+
+  if (sz_office_person_set (office, &set, &asked.version, &stale, issues, &fault))
+    {
+      sz_cli_show (cli, set_fields, &asked);
+      return SZ_EXIT_DONE;
+    }
+  if (stale != NULL)
+    return refuse_stale (cli, stale, fault);
+  sz_cli_findings (cli, issues);
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return SZ_EXIT_REFUSED;
+}
+
+const SzCliCommand sz_cli_people_set = { "people set", N_ ("Correct single fields of a person"),
+                                         set_args,     sizeof (SetAsked),
+                                         run_set,      .office = TRUE };

@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-college.h"
+#include "sz-cli-package.h"
 #include "sz-heads.h"
+#include "sz-package-backup.h"
 #include "sz-safety.h"
 #include "sz-soundness.h"
 
@@ -152,6 +154,8 @@ const SzCliCommand sz_cli_heads
 typedef struct
 {
   const char *file;
+  const char *password_file;
+  const char *const *to;
   gboolean verified;
   char *head;
 } Backup;
@@ -165,6 +169,13 @@ static const SzArg backup_args[] = {
              N_ ("The backup to write"),
              .letter = 'o',
              .required = TRUE),
+  SZ_OPTION (TEXT,
+             Backup,
+             password_file,
+             "password-file",
+             N_ ("FILE"),
+             N_ ("Encrypt it: the first line is the password")),
+  SZ_OPTION (TEXTS, Backup, to, "to", N_ ("NAME"), N_ ("Encrypt it for the holder of a known key")),
   { 0 },
 };
 
@@ -182,11 +193,18 @@ run_backup (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autofree char *head = sz_office_dup_head (office, error);
   Backup backup = *(const Backup *)data;
+  const char *password = NULL;
 
   if (head == NULL)
     return SZ_EXIT_REFUSED;
   backup.head = head;
-  backup.verified = sz_office_backup (office, backup.file, issues, NULL, error);
+  if (!sz_cli_password (cli, backup.password_file, &password, error))
+    return SZ_EXIT_TROUBLE;
+  backup.verified = backup.password_file != NULL || backup.to != NULL
+                        ? sz_office_backup_sealed (office, backup.file,
+                                                   backup.password_file != NULL ? password : NULL,
+                                                   backup.to, issues, error)
+                        : sz_office_backup (office, backup.file, issues, NULL, error);
   if (!backup.verified && sz_issue_list_length (issues) == 0)
     return SZ_EXIT_REFUSED;
   sz_cli_show (cli, backup_fields, &backup);
@@ -202,12 +220,19 @@ const SzCliCommand sz_cli_backup
 typedef struct
 {
   const char *file;
+  const char *password_file;
   const char *db;
   char *replaced;
 } Restored;
 
 static const SzArg restore_args[] = {
   SZ_WORD_OF (TEXT, Restored, file, N_ ("FILE")),
+  SZ_OPTION (TEXT,
+             Restored,
+             password_file,
+             "password-file",
+             N_ ("FILE"),
+             N_ ("Whose first line is the password")),
   { 0 },
 };
 
@@ -224,8 +249,13 @@ run_restore (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   Restored restored = *(const Restored *)data;
   g_autofree char *replaced = NULL;
+  const char *password = NULL;
 
-  if (!sz_office_restore (restored.file, cli->db, cli->who, &replaced, NULL, error))
+  if (!sz_cli_password (cli, restored.password_file, &password, error)
+      || !(sz_office_backup_is_sealed (restored.file)
+               ? sz_office_restore_sealed (restored.file, password, cli->db, cli->who, &replaced,
+                                           error)
+               : sz_office_restore (restored.file, cli->db, cli->who, &replaced, NULL, error)))
     return SZ_EXIT_REFUSED;
   restored.db = cli->db;
   restored.replaced = replaced;

@@ -17,6 +17,7 @@ extern const SzWords sz_words_case[];
 extern const SzWords sz_words_college[];
 extern const SzWords sz_words_file[];
 extern const SzWords sz_words_import[];
+extern const SzWords sz_words_package[];
 extern const SzWords sz_words_pay[];
 extern const SzWords sz_words_recruit[];
 extern const SzWords sz_words_payrun[];

@@ -13,6 +13,7 @@ static const SzWords *const tables[] = {
   sz_words_college,
   sz_words_file,
   sz_words_import,
+  sz_words_package,
   sz_words_pay,
   sz_words_payrun,
   sz_words_recruit,

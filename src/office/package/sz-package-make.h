@@ -1,0 +1,43 @@
+/* sz-package-make.h — handing over: a part of the college into a sealed file (RULE pkg-1, pkg-9)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-office.h"
+
+G_BEGIN_DECLS
+
+/** SzPackageAsk: what is handed over, for whom, and where to. */
+typedef struct
+{
+  const char *part;
+  int year;
+  const char *file;
+  const char *password;  /* (nullable) */
+  const char *const *to; /* (nullable): names of trusted keys */
+  const char *answers;   /* (nullable): id of the package that this answers */
+} SzPackageAsk;
+
+typedef struct
+{
+  char *package;
+  gint64 number;
+  gint64 rows;
+  char *sha256;
+} SzPackageMade;
+void sz_package_made_clear (SzPackageMade *made);
+
+/**
+ * sz_office_package_make:
+ *
+ * One act "package.make". REFUSED "package.part" (part, known), "package.year" (part),
+ * "package.nobody" (neither password nor recipient), "package.password_short", "key.unknown"
+ * (name), "package.exists" (file).
+ */
+gboolean sz_office_package_make (SzOffice *office,
+                                 const SzPackageAsk *ask,
+                                 SzPackageMade *made,
+                                 GError **error);
+
+G_END_DECLS

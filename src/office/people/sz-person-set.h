@@ -1,0 +1,39 @@
+/* sz-person-set.h — single fields of a person, against the version that was read (RULE srv-12)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <jansson.h>
+
+#include "sz-issue.h"
+#include "sz-office.h"
+
+G_BEGIN_DECLS
+
+/** SzPersonSet: "name=value" each; @version 0: against what is there now. */
+typedef struct
+{
+  const char *staff_no;
+  const char *const *fields;
+  gint64 version;
+} SzPersonSet;
+
+/**
+ * sz_office_person_set:
+ * @version: (out): of the person afterwards
+ * @stale: (out) (transfer full) (nullable): what both sides did since @set->version: table, key,
+ * by, at, version, fields (field, base, yours, theirs)
+ * @issues: what is wrong with the values
+ *
+ * Equal values on both sides are no conflict. STALE "row.stale" with @stale; REFUSED
+ * "person.unknown" (staff_no), "person.faulty" with @issues; FORMAT "person.field" (field).
+ */
+gboolean sz_office_person_set (SzOffice *office,
+                               const SzPersonSet *set,
+                               gint64 *version,
+                               json_t **stale,
+                               SzIssueList *issues,
+                               GError **error);
+
+G_END_DECLS
