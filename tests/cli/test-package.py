@@ -98,6 +98,23 @@ def names(office):
         return str(people.fetchall() + records.fetchall())
 
 
+@case("/cli/package/erased-here-is-erased-in-what-was-handed-over/aud-1")
+@in_folder
+def erased(folder):
+    personnel, finance = begin(folder)
+    know_each_other(personnel, finance)
+    file, secret = Path(folder) / "1.szpkg", {"password": "十二个字的密码一二三四五"}
+    assert personnel.run("package", "make", "people", "-o", file, **secret)[0] == 0
+    finance.ok("package", "apply", file, **secret)
+    number = id_number("1001", "女")
+    for office in (personnel, finance):
+        office.ok("erase", "1001", "--document", "申请 1 号")
+        with sqlite3.connect(office.db) as database:
+            left = [line for line in database.iterdump() if number in line]
+        assert not left, left
+        assert office.ok("verify")["sound"] is True
+
+
 @case("/cli/package/there-and-back")
 @in_folder
 def there_and_back(folder):

@@ -268,8 +268,6 @@ key_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 void
 _sz_pay_page_add_keys (SzPayPage *self)
 {
-  g_return_if_fail (SZ_IS_PAY_PAGE (self));
-
   static const struct
   {
     guint key;

@@ -400,8 +400,6 @@ correct_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 _sz_pay_page_update_life_actions (SzPayPage *self)
 {
-  g_return_if_fail (SZ_IS_PAY_PAGE (self));
-
   static const struct
   {
     const char *action;

@@ -32,8 +32,6 @@ G_DEFINE_FINAL_TYPE (SzRunList, sz_run_list, GTK_TYPE_WIDGET)
 const char *
 sz_run_state_name (const char *state)
 {
-  g_return_val_if_fail (state != NULL, NULL);
-
   static const struct
   {
     const char *state;

@@ -1,4 +1,5 @@
-/* sz-desk-pch.h — what nearly every file of the desk includes, read once (b_pch, for the sanitizers)
+/* sz-desk-pch.h — what nearly every file of the desk includes, read once (b_pch, for the
+ * sanitizers)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -115,7 +115,7 @@ sz_people_rows_fetch (
   const SzDate day = *(const SzDate *)context;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_list_row_free);
 
-  g_return_val_if_fail (SZ_IS_OFFICE (office) && ids != NULL, NULL);
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   for (guint i = 0; i < n; i++)
     {

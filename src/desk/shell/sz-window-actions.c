@@ -16,7 +16,6 @@
 #include "sz-safety.h"
 #include "sz-template-dialog.h"
 #include "sz-window-private.h"
-#include "sz-window-safety.h"
 
 static void
 page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)

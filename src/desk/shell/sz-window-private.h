@@ -55,4 +55,10 @@ void _sz_window_accept_files (SzWindow *self);
 /** _sz_window_install_actions: in class_init. */
 void _sz_window_install_actions (GtkWidgetClass *widget_class);
 
+/** _sz_window_install_safety: win.restore, win.college; in class_init. */
+void _sz_window_install_safety (GtkWidgetClass *widget_class);
+/** _sz_window_watch_safety: looks at the college that was just opened, and again after each change:
+ *  one that does not verify says so; after the day's first act the day's copy is made. */
+void _sz_window_watch_safety (SzWindow *self, SzTasks *tasks);
+
 G_END_DECLS

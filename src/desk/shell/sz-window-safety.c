@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-window-safety.h"
+#include "sz-window-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -13,7 +13,6 @@
 #include "sz-open-folder.h"
 #include "sz-safety.h"
 #include "sz-soundness.h"
-#include "sz-window-private.h"
 
 #define BAR "unsound-bar"
 #define RESTORE 1

@@ -9,7 +9,6 @@
 #include "sz-duties.h"
 #include "sz-recent.h"
 #include "sz-window-private.h"
-#include "sz-window-safety.h"
 
 G_DEFINE_FINAL_TYPE (SzWindow, sz_window, ADW_TYPE_APPLICATION_WINDOW)
 

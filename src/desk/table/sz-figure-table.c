@@ -407,7 +407,6 @@ sz_figure_table_set_owner (SzFigureTable *self,
                            SzFigureCompareFunc compare)
 {
   g_return_if_fail (SZ_IS_FIGURE_TABLE (self));
-
   self->owner = owner;
   self->text = text;
   self->compare = compare;
@@ -432,7 +431,6 @@ guint
 sz_figure_table_get_n_rows (SzFigureTable *self)
 {
   g_return_val_if_fail (SZ_IS_FIGURE_TABLE (self), 0);
-
   return self->order->len;
 }
 
@@ -453,7 +451,6 @@ sz_figure_table_select (SzFigureTable *self, int row, gboolean scroll)
   guint place;
 
   g_return_if_fail (SZ_IS_FIGURE_TABLE (self));
-
   self->selected = row;
   show_selection (self);
   place = find_place (self, row);
@@ -466,7 +463,6 @@ int
 sz_figure_table_get_selected (SzFigureTable *self)
 {
   g_return_val_if_fail (SZ_IS_FIGURE_TABLE (self), 0);
-
   return self->selected;
 }
 
@@ -476,7 +472,6 @@ sz_figure_table_dup_text (SzFigureTable *self)
   GString *text = g_string_new (NULL);
 
   g_return_val_if_fail (SZ_IS_FIGURE_TABLE (self), NULL);
-
   for (guint c = 0; c < self->columns->len; c++)
     g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "",
                             ((Column *)g_ptr_array_index (self->columns, c))->title);

@@ -100,8 +100,6 @@ sz_months_in_service (SzMonthRule rule, const SzService *services, gsize n, SzDa
 {
   SzMonthSet set = 0;
 
-  g_return_val_if_fail (services != NULL, 0);
-
   for (gsize i = 0; i < n; i++)
     set |= sz_months_in (rule, find_entry (&services[i], services, n), services[i].to, from, to);
   return set;

@@ -106,8 +106,6 @@ sz_record_at (const SzRecord *records, gsize n, SzRecordField field, SzDate day)
   const SzDate on = sz_date_first_day (day);
   const SzRecord *found = NULL;
 
-  g_return_val_if_fail (records != NULL, NULL);
-
   for (gsize i = 0; i < n; i++)
     {
       const SzDate from = sz_date_first_day (records[i].from);

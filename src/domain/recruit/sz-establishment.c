@@ -40,8 +40,6 @@ sz_ledger_at (const SzLedgerEntry *entries, gsize n, SzDate day)
 {
   SzLedgerSum sum = { 0 };
 
-  g_return_val_if_fail (entries != NULL, ((SzLedgerSum){ 0 }));
-
   for (gsize i = 0; i < n && sz_date_first_day (entries[i].date) <= sz_date_first_day (day); i++)
     sz_ledger_add (&sum, &entries[i]);
   return sum;
@@ -52,8 +50,6 @@ gboolean
 sz_ledger_check (const SzLedgerEntry *entries, gsize n, SzDate from, GError **error)
 {
   SzLedgerSum sum = { 0 };
-
-  g_return_val_if_fail (entries != NULL, FALSE);
 
   for (gsize i = 0; i < n; i++)
     {
@@ -175,7 +171,7 @@ sz_forecast (const SzForecastPerson *people,
   SzMonth first;
   SzMonth last;
 
-  g_return_val_if_fail (months != NULL && n_months > 0, FALSE);
+  g_return_val_if_fail (n_months > 0, FALSE);
   g_return_val_if_fail (leavers != NULL && unknown != NULL, FALSE);
   first = months[0].month;
   last = months[n_months - 1].month;

@@ -71,24 +71,18 @@ sz_stretches_end (GArray *stretches, SzDate day, GError **error)
 SzDate
 sz_stretches_first (const SzStretch *stretches, gsize n)
 {
-  g_return_val_if_fail (stretches != NULL, 0);
-
   return n > 0 ? stretches[0].from : SZ_DATE_NONE;
 }
 
 SzDate
 sz_stretches_last (const SzStretch *stretches, gsize n)
 {
-  g_return_val_if_fail (stretches != NULL, 0);
-
   return n > 0 ? stretches[n - 1].to : SZ_DATE_NONE;
 }
 
 const SzStretch *
 sz_stretches_on (const SzStretch *stretches, gsize n, SzDate day)
 {
-  g_return_val_if_fail (stretches != NULL, NULL);
-
   for (gsize i = 0; i < n; i++)
     if (stretches[i].from <= day && day <= stretches[i].to)
       return &stretches[i];

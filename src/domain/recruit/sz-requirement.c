@@ -62,8 +62,6 @@ rank_code (const char *code)
 int
 sz_education_rank (const char *education, const SzEduEqual *equals, gsize n)
 {
-  g_return_val_if_fail (equals != NULL, 0);
-
   if (education == NULL)
     return 0;
   for (gsize i = 0; i < n; i++)

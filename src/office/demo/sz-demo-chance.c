@@ -7,8 +7,6 @@
 guint
 sz_demo_pick (SzDemo *demo, guint n)
 {
-  g_return_val_if_fail (demo != NULL, 0);
-
   return (guint)g_rand_int_range (demo->random, 0, (gint32)n);
 }
 

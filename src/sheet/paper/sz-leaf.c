@@ -542,7 +542,7 @@ sz_leaves_new (SzPaper *const *papers,
 {
   g_autoptr (SzLeaves) leaves = NULL;
 
-  g_return_val_if_fail (papers != NULL && measure != NULL && watch != NULL, NULL);
+  g_return_val_if_fail (measure != NULL && watch != NULL, NULL);
   leaves = new_leaves ();
   for (guint p = 0; p < n_papers; p++)
     if (!lay_out (leaves, papers[p], measure, watch, error))

@@ -348,7 +348,7 @@ sz_paper_write_xlsx (SzPaper *const *papers,
   g_autoptr (SzBook) book = NULL;
   g_autofree SzBookSheet **sheets = NULL;
 
-  g_return_val_if_fail (papers != NULL && n_papers > 0 && path != NULL, FALSE);
+  g_return_val_if_fail (n_papers > 0 && path != NULL, FALSE);
   watch.total = sz_flow_count (papers, n_papers);
   out = sz_outfile_new (path, error);
   if (out == NULL)

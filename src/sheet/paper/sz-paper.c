@@ -170,7 +170,7 @@ sz_paper_add_table (SzPaper *paper,
 {
   SzPaperTable *table;
 
-  g_return_if_fail (paper != NULL && columns != NULL && n_columns > 0 && options != NULL);
+  g_return_if_fail (paper != NULL && n_columns > 0 && options != NULL);
   g_return_if_fail (source != NULL && source->reset != NULL && source->next != NULL);
 
   table = g_new0 (SzPaperTable, 1);
@@ -291,7 +291,7 @@ sz_paper_add_stack (SzPaper *paper,
 {
   SzPaperChart *chart;
 
-  g_return_if_fail (paper != NULL && n > 0 && labels != NULL && values != NULL);
+  g_return_if_fail (paper != NULL && n > 0 && values != NULL);
   g_return_if_fail (names != NULL && names[0] != NULL);
   chart = make_chart (title, labels, n, values, g_strv_length ((GStrv)names));
   chart->kind = SZ_CHART_BAR;

@@ -449,7 +449,7 @@ sz_columns_find (SzTable *table,
   Candidate best = { 0 };
   Matcher matcher;
 
-  g_return_val_if_fail (table != NULL && specs != NULL, NULL);
+  g_return_val_if_fail (table != NULL, NULL);
   init_matcher (&matcher, specs, n_specs, map);
   search_rows (table, &matcher, 0, &best, cancellable, &fault);
   if (fault == NULL && best.row != 0)

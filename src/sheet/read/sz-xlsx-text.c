@@ -88,8 +88,6 @@ sz_xlsx_text_trim (char *text, gsize n)
 {
   gsize start = 0;
 
-  g_return_val_if_fail (text != NULL, 0);
-
   while (n > 0 && is_blank (text[n - 1]))
     n--;
   while (start < n && is_blank (text[start]))

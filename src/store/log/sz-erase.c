@@ -137,16 +137,20 @@ check_act (Erase *erase, gint64 seq, GError **error)
   return sound || sz_error_set (error, SZ_ERROR_REFUSED, "erase.unsound", "seq", number, NULL);
 }
 
-/* In the journal values stand as JSON: within quotes, nothing but the whole number. */
+/* In the journal values stand as JSON: within quotes, nothing but the whole number. Rows that were
+ * handed over stand there as JSON within JSON. */
 static gboolean
 blot_journal (Erase *erase, const Blot *blot, GError **error)
 {
   g_autofree char *from = g_strdup_printf ("\"%s\"", blot->number);
   g_autofree char *to = g_strdup_printf ("\"%s\"", blot->blot);
+  g_autofree char *from_within = g_strdup_printf ("\\\"%s\\\"", blot->number);
+  g_autofree char *to_within = g_strdup_printf ("\\\"%s\\\"", blot->blot);
   g_autofree char *pattern = make_pattern (blot->number);
   SzStmt *stmt = sz_db_prepare (erase->act->store->db,
-                                "UPDATE changes SET before = replace (before, $1, $2),"
-                                " after = replace (after, $1, $2)"
+                                "UPDATE changes SET"
+                                " before = replace (replace (before, $1, $2), $4, $5),"
+                                " after = replace (replace (after, $1, $2), $4, $5)"
                                 " WHERE before LIKE $3 OR after LIKE $3",
                                 error);
 
@@ -155,6 +159,8 @@ blot_journal (Erase *erase, const Blot *blot, GError **error)
   sz_stmt_bind_text (stmt, 1, from);
   sz_stmt_bind_text (stmt, 2, to);
   sz_stmt_bind_text (stmt, 3, pattern);
+  sz_stmt_bind_text (stmt, 4, from_within);
+  sz_stmt_bind_text (stmt, 5, to_within);
   return sz_stmt_run (stmt, error);
 }
 
@@ -175,6 +181,34 @@ is_personal (const SzColumn *column)
   static const char *const names[] = { "id_number", "phone", "bank_account", "account", NULL };
 
   return column->kind == SZ_COLUMN_TEXT && g_strv_contains (names, column->name);
+}
+
+/* Whole rows as they were handed over, as JSON. */
+static gboolean
+is_rows (const SzColumn *column)
+{
+  return strcmp (column->name, "row_values") == 0;
+}
+
+/* (transfer full) (nullable): the rows without the numbers; NULL: none of them is in there. */
+static char *
+blot_rows (const Erase *erase, const SzValue *value)
+{
+  g_autofree char *text = g_strndup (value->text, value->length);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < erase->blots->len; i++)
+    {
+      const Blot *blot = &g_array_index (erase->blots, Blot, i);
+      g_autofree char *from = g_strdup_printf ("\"%s\"", blot->number);
+      g_autofree char *to = g_strdup_printf ("\"%s\"", blot->blot);
+      g_auto (GStrv) parts = g_strsplit (text, from, -1);
+
+      found |= g_strv_length (parts) > 1;
+      g_free (text);
+      text = g_strjoinv (to, parts);
+    }
+  return found ? g_steal_pointer (&text) : NULL;
 }
 
 /* NULL: the text is none of the numbers. */
@@ -201,12 +235,17 @@ blot_row (Erase *erase, const SzRowType *type, gint64 id, GError **error)
   SzValue values[SZ_COLUMNS_MAX];
   SzStmt *stmt = NULL;
   gint64 version = 0;
+  g_autofree char *rows = NULL;
   gboolean done = sz_journal_read (act->store, type, id, &version, values, &stmt, error);
 
   for (guint c = 0; done && version != 0 && c < type->n_columns; c++)
     {
-      const char *blot = is_personal (&type->columns[c]) ? find_blot (erase, &values[c]) : NULL;
+      const char *blot = NULL;
 
+      if (is_rows (&type->columns[c]))
+        blot = rows = blot_rows (erase, &values[c]);
+      else if (is_personal (&type->columns[c]))
+        blot = find_blot (erase, &values[c]);
       if (blot == NULL)
         continue;
       values[c].text = blot;
@@ -226,15 +265,18 @@ blot_row (Erase *erase, const SzRowType *type, gint64 id, GError **error)
 static GArray *
 find_rows (Erase *erase, const SzRowType *type, guint column, const char *number, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE %s = $1 ORDER BY id",
-                                          type->table, type->columns[column].name);
+  const gboolean within = is_rows (&type->columns[column]);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT id FROM %s WHERE %s %s $1 ORDER BY id", type->table,
+                         type->columns[column].name, within ? "LIKE" : "=");
+  g_autofree char *wanted = within ? make_pattern (number) : g_strdup (number);
   g_autoptr (SzStmt) stmt = sz_db_prepare (erase->act->store->db, sql, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean row = TRUE;
 
   if (stmt == NULL)
     return NULL;
-  sz_stmt_bind_text (stmt, 1, number);
+  sz_stmt_bind_text (stmt, 1, wanted);
   while (row)
     {
       gint64 id;
@@ -255,7 +297,7 @@ blot_table (Erase *erase, const SzRowType *type, const Blot *blot, GError **erro
     {
       g_autoptr (GArray) ids = NULL;
 
-      if (!is_personal (&type->columns[c]))
+      if (!is_personal (&type->columns[c]) && !is_rows (&type->columns[c]))
         continue;
       ids = find_rows (erase, type, c, blot->number, error);
       if (ids == NULL)
