@@ -103,15 +103,21 @@ def names(office):
 def erased(folder):
     personnel, finance = begin(folder)
     know_each_other(personnel, finance)
+    number = id_number("1009", "女")
+    left = Path(folder) / "离校.csv"
+    left.write_text("工号,姓名,身份证号,部门,人员类别,来校日期,离校日期\n"
+                    f"1009,赵六,{number},教务处,在编,2010-07-01,2020-01-01\n", "utf-8")
+    personnel.ok("import", "people", left)
     file, secret = Path(folder) / "1.szpkg", {"password": "十二个字的密码一二三四五"}
     assert personnel.run("package", "make", "people", "-o", file, **secret)[0] == 0
     finance.ok("package", "apply", file, **secret)
-    number = id_number("1001", "女")
     for office in (personnel, finance):
-        office.ok("erase", "1001", "--document", "申请 1 号")
+        with sqlite3.connect(office.db) as database:
+            assert sum(number in line for line in database.iterdump()) > 3
+        office.ok("erase", "1009", "--document", "申请 1 号")
         with sqlite3.connect(office.db) as database:
             left = [line for line in database.iterdump() if number in line]
-        assert not left, left
+        assert not left, (office.name, [line[:60] for line in left])
         assert office.ok("verify")["sound"] is True
 
 

@@ -149,18 +149,18 @@ blot_journal (Erase *erase, const Blot *blot, GError **error)
   g_autofree char *pattern = make_pattern (blot->number);
   SzStmt *stmt = sz_db_prepare (erase->act->store->db,
                                 "UPDATE changes SET"
-                                " before = replace (replace (before, $1, $2), $4, $5),"
-                                " after = replace (replace (after, $1, $2), $4, $5)"
-                                " WHERE before LIKE $3 OR after LIKE $3",
+                                " before = replace (replace (before, $1, $2), $3, $4),"
+                                " after = replace (replace (after, $1, $2), $3, $4)"
+                                " WHERE before LIKE $5 OR after LIKE $5",
                                 error);
 
   if (stmt == NULL)
     return FALSE;
   sz_stmt_bind_text (stmt, 1, from);
   sz_stmt_bind_text (stmt, 2, to);
-  sz_stmt_bind_text (stmt, 3, pattern);
-  sz_stmt_bind_text (stmt, 4, from_within);
-  sz_stmt_bind_text (stmt, 5, to_within);
+  sz_stmt_bind_text (stmt, 3, from_within);
+  sz_stmt_bind_text (stmt, 4, to_within);
+  sz_stmt_bind_text (stmt, 5, pattern);
   return sz_stmt_run (stmt, error);
 }
 
