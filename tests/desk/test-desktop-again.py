@@ -250,6 +250,7 @@ def size_of(desktop):
 def reopened():
     """Issue 3: college, page, geometry, widths, order and sorting of the columns are there again; Recent lists the others."""
     with demo() as first, demo(people=20) as second, Desktop(SHIZI, first.db) as desktop:
+        go(desktop, "People")
         desktop.says(r"^\d+ people")
         empty = size_of(desktop)
         xdotool("windowsize", window_of(desktop)[0], 1300, 700)

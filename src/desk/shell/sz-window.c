@@ -52,6 +52,7 @@ show_page (SzWindow *self, SzPage *page)
                 NULL);
   gtk_widget_set_visible (self->search, klass->has_search);
   gtk_widget_set_visible (GTK_WIDGET (self->date_button), klass->has_date);
+  g_settings_set_string (self->settings, "page", gtk_stack_get_visible_child_name (self->pages));
 }
 
 static const SzDuty *
