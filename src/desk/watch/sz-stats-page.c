@@ -133,7 +133,7 @@ make_question (SzStatsPage *self, gint64 id)
 typedef struct
 {
   SzChartData *data;
-  GPtrArray *departments;
+  GPtrArray *departments; /* owned names: the view they come from ends with the reading */
 } Picture;
 
 static void
@@ -176,11 +176,14 @@ picture_cb (SzOffice *office,
   g_autoptr (SzStats) stats = sz_view_stats (office, &scope, error);
   g_autoptr (SzPeopleView) people
       = stats != NULL ? sz_view_people_open (office, scope.day, cancellable, error) : NULL;
+  g_autoptr (GPtrArray) names = people != NULL ? sz_people_view_departments (people) : NULL;
 
-  if (people == NULL)
+  if (names == NULL)
     return NULL;
   picture->data = make_chart (stats, question->table);
-  picture->departments = sz_people_view_departments (people);
+  picture->departments = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (picture->departments, g_strdup (g_ptr_array_index (names, i)));
   return g_steal_pointer (&picture);
 }
 

@@ -48,7 +48,7 @@ add_finding (Watch *watch,
   g_autofree char *day = sz_date_format (date);
   const SzIssue *issue
       = sz_issue_list_add (list, severity, code, 0, NULL, detail, "run", number, "staff_no",
-                           staff_no, "date", day, "detail", detail, "agreement", detail, NULL);
+                           staff_no, "date", day, "detail", detail, NULL);
   SzPayFinding finding = { severity, g_intern_string (code),      run, g_strdup (staff_no),
                            date,     sz_message_for_issue (issue) };
 

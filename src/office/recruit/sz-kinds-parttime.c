@@ -273,8 +273,8 @@ warn_own_staff (SzImportRun *run, const SzContractRow *row)
           || (service->to != SZ_DATE_NONE
               && sz_date_first_day (service->to) < sz_date_first_day (row->from)))
         continue;
-      warn_at (run, row, "parttime.own_staff", "身份证号", "agreement", row->agreement_no,
-               "staff_no", person->staff_no, NULL);
+      warn_at (run, row, "parttime.own_staff", "身份证号", "detail", row->agreement_no, "staff_no",
+               person->staff_no, NULL);
       return;
     }
 }

@@ -83,7 +83,7 @@ const SzWords sz_words_import[] = {
     N_ ("“{value}” stands beside the ID number of {name} in {where}. Correct one "
         "of the two.") },
   { "parttime.own_staff",
-    N_ ("whoever has contract {agreement} is in service here at that time, with staff number "
+    N_ ("whoever has contract {detail} is in service here at that time, with staff number "
         "{staff_no}.") },
   { "row.too_long",
     N_ ("the row has more cells than there are headings; “{value}” stands behind the last. A comma "

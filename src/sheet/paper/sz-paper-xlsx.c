@@ -26,6 +26,7 @@
 #define EMPTY_SIZE 10.5
 #define EMPTY_CHARS 8.43
 #define LAST_COLUMN 16383
+#define EDGE 512 /* bytes at either end of a part: the tags of its root are in there */
 #define INCHES(points) ((points) / 72.0)
 #define FOOTER "&C&9第 &P 页 共 &N 页"
 #define FOOTER_INCHES 0.35
@@ -167,29 +168,21 @@ closes_root (const char *head, char *tail)
 static gboolean
 check_part (unzFile zip)
 {
-  char buffer[64 * 1024 + 1];
-  char tail[256] = "";
-  g_autofree char *head = NULL;
-  gsize kept = 0;
+  char buffer[64 * 1024];
+  g_autoptr (GString) head = g_string_new (NULL);
+  g_autoptr (GString) tail = g_string_new (NULL);
   int length;
 
   if (unzOpenCurrentFile (zip) != UNZ_OK)
     return FALSE;
-  while ((length = unzReadCurrentFile (zip, buffer, sizeof buffer - 1)) > 0)
+  while ((length = unzReadCurrentFile (zip, buffer, sizeof buffer)) > 0)
     {
-      gsize new = MIN ((gsize)length, sizeof tail / 2);
-      gsize old = MIN (kept, sizeof tail - 1 - new);
-
-      buffer[length] = '\0';
-      if (head == NULL)
-        head = g_strdup (buffer);
-      memmove (tail, tail + kept - old, old);
-      memcpy (tail + old, buffer + length - new, new);
-      kept = old + new;
-      tail[kept] = '\0';
+      if (head->len == 0)
+        g_string_append_len (head, buffer, MIN (length, EDGE));
+      g_string_append_len (tail, buffer + MAX (0, length - EDGE), MIN (length, EDGE));
+      g_string_erase (tail, 0, MAX (0, (gssize)tail->len - EDGE));
     }
-  return unzCloseCurrentFile (zip) == UNZ_OK && length == 0 && head != NULL
-         && closes_root (head, tail);
+  return unzCloseCurrentFile (zip) == UNZ_OK && length == 0 && closes_root (head->str, tail->str);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-pay-lines.h"
 #include "sz-store-pay-book.h"
 #include "sz-store-private.h"
 
@@ -37,20 +38,13 @@ read_rows (SzStore *store, const SzPayLife *life, GError **error)
   return *life->nets_hash == '\0' || sz_store_pay_nets_each (store, life, pass_net_cb, NULL, error);
 }
 
-/* Rows of a run that has no hash of them. Run numbers are few: each is looked for by the primary
-   key, the rows are not walked again. */
+/* Rows of a run that has no hash of them. */
 static gboolean
 find_stray (SzStore *store, const char *table, const char *hash, gint64 *run, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf (
-      "WITH RECURSIVE found (run) AS ("
-      " SELECT min (run_id) FROM %s UNION ALL"
-      " SELECT (SELECT min (run_id) FROM %s WHERE run_id > run) FROM found WHERE run IS NOT NULL)"
-      " SELECT run FROM found WHERE run IS NOT NULL"
-      " AND run NOT IN (SELECT run_id FROM pay_lives WHERE %s <> '') LIMIT 1",
-      table, table, hash);
+  g_autofree char *known = g_strdup_printf ("SELECT run_id FROM pay_lives WHERE %s <> ''", hash);
 
-  return sz_db_query_int (store->db, sql, 0, run, error);
+  return sz_pay_find_stray (store->db, table, known, run, error);
 }
 
 /* The hashes hold the rows in their order, not their places. */

@@ -206,22 +206,34 @@ sz_pay_lines_dup_hash (SzDb *db, gint64 run, GError **error)
 }
 
 gboolean
+sz_pay_find_stray (SzDb *db, const char *table, const char *known, gint64 *run, GError **error)
+{
+  g_autofree char *sql = NULL;
+
+  g_return_val_if_fail (db != NULL && table != NULL && known != NULL && run != NULL, FALSE);
+
+  /* Run numbers are few: each is looked for by the primary key, the rows are not walked again. */
+  sql = g_strdup_printf (
+      "WITH RECURSIVE found (run) AS ("
+      " SELECT min (run_id) FROM %s UNION ALL"
+      " SELECT (SELECT min (run_id) FROM %s WHERE run_id > run) FROM found WHERE run IS NOT NULL)"
+      " SELECT run FROM found WHERE run IS NOT NULL AND run NOT IN (%s) ORDER BY run LIMIT 1",
+      table, table, known);
+  return sz_db_query_int (db, sql, 0, run, error);
+}
+
+gboolean
 sz_pay_lines_find_stray (SzDb *db, gint64 *run, GError **error)
 {
-  /* Run numbers are few: each is looked for by the primary key, the lines are not walked again. */
-  static const char sql[]
-      = "WITH RECURSIVE found (run) AS ("
-        " SELECT min (run_id) FROM pay_people UNION ALL"
-        " SELECT (SELECT min (run_id) FROM pay_people WHERE run_id > run) FROM found"
-        " WHERE run IS NOT NULL),"
-        " parts (run) AS ("
-        " SELECT min (run_id) FROM pay_lines UNION ALL"
-        " SELECT (SELECT min (run_id) FROM pay_lines WHERE run_id > run) FROM parts"
-        " WHERE run IS NOT NULL)"
-        " SELECT run FROM (SELECT run FROM found UNION SELECT run FROM parts) AS all_runs"
-        " WHERE run IS NOT NULL AND run NOT IN (SELECT id FROM pay_runs) ORDER BY run LIMIT 1";
+  static const char known[] = "SELECT id FROM pay_runs";
+  gint64 people = 0;
+  gint64 parts = 0;
 
-  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (db != NULL && run != NULL, FALSE);
 
-  return sz_db_query_int (db, sql, 0, run, error);
+  if (!sz_pay_find_stray (db, "pay_people", known, &people, error)
+      || !sz_pay_find_stray (db, "pay_lines", known, &parts, error))
+    return FALSE;
+  *run = people == 0 || (parts != 0 && parts < people) ? parts : people;
+  return TRUE;
 }

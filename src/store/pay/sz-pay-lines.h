@@ -63,6 +63,11 @@ void sz_pay_lines_take_part (SzStmt *stmt, SzPayPartLine *line);
 /** sz_pay_lines_dup_hash: as they are stored now. (transfer full) */
 char *sz_pay_lines_dup_hash (SzDb *db, gint64 run, GError **error);
 
+/** sz_pay_find_stray: the first run number in run_id of @table that the query @known does not give;
+ *  0: none. @table's primary key begins with run_id. */
+gboolean
+sz_pay_find_stray (SzDb *db, const char *table, const char *known, gint64 *run, GError **error);
+
 /** sz_pay_lines_find_stray: a run number that has lines but no head; 0: none. */
 gboolean sz_pay_lines_find_stray (SzDb *db, gint64 *run, GError **error);
 
