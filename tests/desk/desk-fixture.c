@@ -76,6 +76,7 @@ desk_take_down (GtkWindow *window, SzTasks *tasks, char *path)
 {
   gtk_window_destroy (window);
   desk_turn ();
+  sz_tasks_stop (tasks);
   g_object_unref (tasks);
   desk_turn ();
   desk_demo_free (path);

@@ -15,6 +15,7 @@ struct _SzApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  SzTasks *tasks; /* of the college that was opened last */
 };
 
 G_DEFINE_FINAL_TYPE (SzApplication, sz_application, ADW_TYPE_APPLICATION)
@@ -36,6 +37,7 @@ sz_application_open (SzApplication *self, const char *path)
   SzWindow *window = find_window (self);
 
   sz_window_open (window, tasks);
+  g_set_object (&self->tasks, tasks);
   sz_recent_add (self->settings, path);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -156,9 +158,21 @@ sz_application_startup (GApplication *application)
   _sz_application_install_actions (self);
 }
 
+/* A thread that still reads would find the program's data gone. */
+static void
+sz_application_shutdown (GApplication *application)
+{
+  SzApplication *self = SZ_APPLICATION (application);
+
+  if (self->tasks != NULL)
+    sz_tasks_stop (self->tasks);
+  G_APPLICATION_CLASS (sz_application_parent_class)->shutdown (application);
+}
+
 static void
 sz_application_finalize (GObject *object)
 {
+  g_clear_object (&SZ_APPLICATION (object)->tasks);
   g_clear_object (&SZ_APPLICATION (object)->settings);
   G_OBJECT_CLASS (sz_application_parent_class)->finalize (object);
 }
@@ -171,6 +185,7 @@ sz_application_class_init (SzApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sz_application_finalize;
   application_class->activate = sz_application_activate;
   application_class->open = sz_application_open_files;
+  application_class->shutdown = sz_application_shutdown;
   application_class->startup = sz_application_startup;
 }
 

@@ -256,15 +256,23 @@ stop_worker (Worker *worker)
   g_clear_pointer (&worker->meter, meter_unref);
 }
 
+void
+sz_tasks_stop (SzTasks *tasks)
+{
+  g_return_if_fail (SZ_IS_TASKS (tasks));
+
+  g_clear_handle_id (&tasks->progress_source, g_source_remove);
+  g_clear_handle_id (&tasks->poll_source, g_source_remove);
+  stop_worker (&tasks->reader);
+  stop_worker (&tasks->writer);
+}
+
 static void
 sz_tasks_dispose (GObject *object)
 {
   SzTasks *self = SZ_TASKS (object);
 
-  g_clear_handle_id (&self->progress_source, g_source_remove);
-  g_clear_handle_id (&self->poll_source, g_source_remove);
-  stop_worker (&self->reader);
-  stop_worker (&self->writer);
+  sz_tasks_stop (self);
   g_clear_object (&self->yielding);
   G_OBJECT_CLASS (sz_tasks_parent_class)->dispose (object);
 }
@@ -340,12 +348,20 @@ static void
 push_job (SzTasks *tasks, Worker *worker, const SzWork *work, GTask *task)
 {
   Job *job = g_new0 (Job, 1);
+  GError *stopped = NULL;
 
   job->work = *work;
   job->tasks = g_object_ref (tasks);
   job->task = task;
   g_task_set_check_cancellable (task, FALSE);
   tasks->n_jobs++;
+  if (worker->thread == NULL)
+    {
+      sz_error_set (&stopped, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
+      g_task_return_error (task, stopped);
+      g_idle_add_full (G_PRIORITY_DEFAULT, job_ended_cb, job, NULL);
+      return;
+    }
   look_for_progress (tasks);
   g_async_queue_push (worker->queue, job);
 }
@@ -462,8 +478,10 @@ sz_tasks_cancel (SzTasks *tasks)
 {
   g_return_if_fail (SZ_IS_TASKS (tasks));
 
-  cancel_running (tasks->writer.meter, TRUE, FALSE);
-  cancel_running (tasks->reader.meter, TRUE, FALSE);
+  if (tasks->writer.meter != NULL)
+    cancel_running (tasks->writer.meter, TRUE, FALSE);
+  if (tasks->reader.meter != NULL)
+    cancel_running (tasks->reader.meter, TRUE, FALSE);
 }
 
 void

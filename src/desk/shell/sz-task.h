@@ -109,6 +109,13 @@ void sz_tasks_set_progress (SzTasks *tasks, SzTasksProgressFunc func, gpointer u
 /** sz_tasks_tell_changed: what a task wrote that could not know before whether it would. */
 void sz_tasks_tell_changed (SzTasks *tasks, SzChange changes);
 
+/**
+ * sz_tasks_stop: cancels what runs and what waits and returns when both threads have ended; their
+ * callbacks still come, from the main loop. What is handed in later is cancelled. For the end of
+ * the program, which must not take the ground from under a thread.
+ */
+void sz_tasks_stop (SzTasks *tasks);
+
 /** sz_tasks_cancel: the task whose progress is shown; its callback gets the error that is silent.
  */
 void sz_tasks_cancel (SzTasks *tasks);
