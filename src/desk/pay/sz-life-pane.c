@@ -16,7 +16,7 @@ struct _SzLifePane
   SzFigureTable *table;
   GtkStack *states;
   GtkLabel *empty_label;
-  GtkWidget *import_button; /* the remedy of what is missing */
+  GtkWidget *remedy_button; /* against what is missing */
   GtkLabel *foot_label;
   const SzRunLife *life; /* borrowed */
 };
@@ -52,7 +52,7 @@ sz_life_pane_show (SzLifePane *self, const SzRunLife *life)
   sz_figure_table_set_rows (self->table, n);
   gtk_stack_set_visible_child_name (self->states, n > 0 ? "table" : "empty");
   gtk_label_set_label (self->empty_label, missing != NULL ? missing : _ (self->list->empty));
-  gtk_widget_set_visible (self->import_button, missing != NULL);
+  gtk_widget_set_visible (self->remedy_button, missing != NULL && self->list->remedy != NULL);
   gtk_label_set_label (self->foot_label, foot != NULL ? foot : "");
 }
 
@@ -118,12 +118,18 @@ make_empty (SzLifePane *self)
   self->empty_label = make_label ("dim-label");
   gtk_label_set_justify (self->empty_label, GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (self->empty_label, 0.5f);
-  self->import_button = gtk_button_new_with_mnemonic (_ ("_Import Salaries…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->import_button), "win.import");
-  gtk_widget_set_halign (self->import_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (self->import_button, FALSE);
+  self->remedy_button = gtk_button_new ();
+  gtk_button_set_use_underline (GTK_BUTTON (self->remedy_button), TRUE);
+  if (self->list->remedy != NULL)
+    {
+      gtk_button_set_label (GTK_BUTTON (self->remedy_button), _ (self->list->remedy->label));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remedy_button),
+                                      self->list->remedy->action);
+    }
+  gtk_widget_set_halign (self->remedy_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->remedy_button, FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->empty_label));
-  gtk_box_append (GTK_BOX (box), self->import_button);
+  gtk_box_append (GTK_BOX (box), self->remedy_button);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   return box;
 }
