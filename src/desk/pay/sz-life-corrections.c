@@ -170,6 +170,7 @@ const SzLifeList sz_life_guesses
         compare_guesses,
         foot_guesses,
         find_fault,
+        NULL,
         NULL };
 
 /* ---- a correction that was kept ---- */
@@ -292,5 +293,6 @@ const SzLifeList sz_life_differences = { "differences",
                                          write_line,
                                          compare_lines,
                                          foot_lines,
+                                         NULL,
                                          NULL,
                                          NULL };

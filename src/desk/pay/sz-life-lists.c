@@ -74,7 +74,7 @@ get_split_state (const SzSplitFace *face)
 {
   if (strcmp (face->state, "own") == 0)
     return _ ("answered");
-  return strcmp (face->state, "default") == 0 ? _ ("not yet") : _ ("nothing to split");
+  return strcmp (face->state, "default") == 0 ? _ ("no sheet yet") : _ ("nothing to split");
 }
 
 static char *
@@ -294,7 +294,7 @@ static const char *
 get_objection_state (const SzObjection *objection)
 {
   if (objection->answer == NULL)
-    return objection->late ? _ ("late") : _ ("open");
+    return objection->late ? _ ("too late") : _ ("unanswered");
   return objection->upheld ? _ ("upheld") : _ ("rejected");
 }
 
@@ -359,7 +359,7 @@ foot_notice (const SzRunLife *life)
 
 static const SzFigureColumn notice_columns[]
     = { { .title = N_ ("No."), .width = 48, .numeric = TRUE },
-        { .title = N_ ("From"), .width = 80 },
+        { .title = N_ ("Raised by"), .width = 80 },
         { .title = N_ ("Objection"), .width = 170, .expand = TRUE },
         { .title = N_ ("On"), .width = 96 },
         { .title = N_ ("Answer"), .width = 170, .expand = TRUE },
@@ -395,6 +395,7 @@ static const SzLifeList adjust_list
         write_adjustment,
         compare_adjustments,
         foot_adjustments,
+        NULL,
         NULL,
         NULL };
 static const SzLifeList notice_list = { "notice",

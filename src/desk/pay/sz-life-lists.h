@@ -33,7 +33,8 @@ typedef struct
   char *(*foot) (const SzRunLife *life); /* (transfer full) */
   /* (nullable): what is in the way of rows, said instead of @empty, NULL: nothing. */
   const char *(*missing) (const SzRunLife *life);
-  const SzLifeButton *remedy; /* (nullable): against what is missing */
+  const SzLifeButton *remedy;                              /* (nullable): against what is missing */
+  gboolean (*shown) (const SzRunLife *life, guint column); /* (nullable): all columns */
 } SzLifeList;
 
 /** sz_life_paid: what is paid; sz_life_guesses: what a correction of a paid run would come to;

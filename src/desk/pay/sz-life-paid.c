@@ -167,6 +167,27 @@ find_missing (const SzRunLife *life)
   return life->paid_faults;
 }
 
+/* A column that says nothing of anybody is left out, as on F20. */
+static gboolean
+is_shown (const SzRunLife *life, guint column)
+{
+  const SzPayNet *totals = life->paid != NULL ? &life->paid->net->totals : NULL;
+
+  switch (column)
+    {
+    case NET_ADVANCE:
+    case NET_CORRECTION:
+    case NET_OTHER:
+    case NET_OWED:
+      return totals != NULL && get_net_amount (totals, column) != 0;
+    case NET_TAX:
+    case NET_WAY:
+      return totals == NULL || totals->tax_fen != 0 || life->paid->lines->len > 0;
+    default:
+      return TRUE;
+    }
+}
+
 static const SzFigureColumn net_columns[]
     = { { .title = N_ ("Staff no."), .width = 70, .code = TRUE },
         { .title = N_ ("Name"), .width = 72 },
@@ -186,7 +207,7 @@ static const SzLifeButton net_buttons[]
 static const SzLifeButton import_salaries = { N_ ("_Import Salaries…"), "win.import" };
 
 const SzLifeList sz_life_paid = { "paid",
-                                  N_ ("Paid"),
+                                  N_ ("Payout"),
                                   N_ ("What is paid out cannot be told yet."),
                                   net_columns,
                                   G_N_ELEMENTS (net_columns),
@@ -197,4 +218,5 @@ const SzLifeList sz_life_paid = { "paid",
                                   compare_nets,
                                   foot_nets,
                                   find_missing,
-                                  &import_salaries };
+                                  &import_salaries,
+                                  is_shown };

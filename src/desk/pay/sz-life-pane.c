@@ -5,6 +5,7 @@
 #include "sz-life-pane.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define COLUMNS_MAX 12
 
@@ -18,7 +19,9 @@ struct _SzLifePane
   GtkLabel *empty_label;
   GtkWidget *remedy_button; /* against what is missing */
   GtkLabel *foot_label;
-  const SzRunLife *life; /* borrowed */
+  const SzRunLife *life;    /* borrowed */
+  guint shown[COLUMNS_MAX]; /* columns of the list, in the order of the table's */
+  guint n_shown;
 };
 
 G_DEFINE_FINAL_TYPE (SzLifePane, sz_life_pane, ADW_TYPE_BIN)
@@ -28,7 +31,8 @@ write_cell_cb (gpointer owner, guint row, guint column)
 {
   SzLifePane *self = owner;
 
-  return self->life != NULL ? self->list->write (self->life, row, column) : g_strdup ("");
+  return self->life != NULL ? self->list->write (self->life, row, self->shown[column])
+                            : g_strdup ("");
 }
 
 static int
@@ -36,7 +40,34 @@ compare_rows_cb (gpointer owner, guint a, guint b, guint column)
 {
   SzLifePane *self = owner;
 
-  return self->life != NULL ? self->list->compare (self->life, a, b, column) : 0;
+  return self->life != NULL ? self->list->compare (self->life, a, b, self->shown[column]) : 0;
+}
+
+/* Rows of the old columns are taken away first: their cells would be written for others. */
+static void
+set_columns (SzLifePane *self)
+{
+  SzFigureColumn columns[COLUMNS_MAX];
+  guint shown[COLUMNS_MAX];
+  guint n = 0;
+
+  g_return_if_fail (self->list->n_columns <= COLUMNS_MAX);
+  if (self->life == NULL && self->n_shown > 0)
+    return;
+  for (guint i = 0; i < self->list->n_columns; i++)
+    {
+      if (self->life != NULL && self->list->shown != NULL && !self->list->shown (self->life, i))
+        continue;
+      columns[n] = self->list->columns[i];
+      columns[n].title = _ (columns[n].title);
+      shown[n++] = i;
+    }
+  if (n == self->n_shown && memcmp (shown, self->shown, n * sizeof *shown) == 0)
+    return;
+  sz_figure_table_set_rows (self->table, 0);
+  memcpy (self->shown, shown, n * sizeof *shown);
+  self->n_shown = n;
+  sz_figure_table_set_columns (self->table, columns, n);
 }
 
 void
@@ -49,6 +80,7 @@ sz_life_pane_show (SzLifePane *self, const SzRunLife *life)
 
   g_return_if_fail (SZ_IS_LIFE_PANE (self));
   self->life = there ? life : NULL;
+  set_columns (self);
   sz_figure_table_set_rows (self->table, n);
   gtk_stack_set_visible_child_name (self->states, n > 0 ? "table" : "empty");
   gtk_label_set_label (self->empty_label, missing != NULL ? missing : _ (self->list->empty));
@@ -134,21 +166,6 @@ make_empty (SzLifePane *self)
   return box;
 }
 
-static void
-set_columns (SzLifePane *self)
-{
-  SzFigureColumn columns[COLUMNS_MAX];
-
-  g_return_if_fail (self->list->n_columns <= COLUMNS_MAX);
-  for (guint i = 0; i < self->list->n_columns; i++)
-    {
-      columns[i] = self->list->columns[i];
-      columns[i].title = _ (columns[i].title);
-    }
-  sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_rows_cb);
-  sz_figure_table_set_columns (self->table, columns, self->list->n_columns);
-}
-
 GtkWidget *
 sz_life_pane_new (const SzLifeList *list)
 {
@@ -161,6 +178,7 @@ sz_life_pane_new (const SzLifeList *list)
   self->table = g_object_new (SZ_TYPE_FIGURE_TABLE, NULL);
   self->states = GTK_STACK (gtk_stack_new ());
   self->foot_label = make_label ("caption");
+  sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_rows_cb);
   set_columns (self);
   gtk_stack_add_named (self->states, GTK_WIDGET (self->table), "table");
   gtk_stack_add_named (self->states, make_empty (self), "empty");
