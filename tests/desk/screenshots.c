@@ -545,6 +545,17 @@ keep_still (void)
   g_settings_set_uint (settings, "scan-after", 0);
 }
 
+/* "150": larger letters in a window of the same size, as one sets it for tired eyes. */
+static void
+enlarge_text (void)
+{
+  const char *percent = g_getenv ("SHIZI_TEXT_PERCENT");
+
+  if (percent != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 / 100 * atoi (percent),
+                  NULL);
+}
+
 /* screenshots FOLDER CONTENT COLLEGE.db; CONTENT: start, empty, full, pay; the language is that of
  * the environment, and so is the scale (GDK_SCALE). */
 int
@@ -565,6 +576,7 @@ main (int argc, char **argv)
     g_error ("%s", error->message);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
                 FALSE, NULL);
+  enlarge_text ();
   g_mkdir_with_parents (argv[1], 0755);
   for (gsize i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (schemes); i++)
     if (is_wanted (sizes[i / G_N_ELEMENTS (schemes)].name,

@@ -4,8 +4,12 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-column-width.h"
 #include "sz-list-book.h"
 #include "sz-list-page-private.h"
+
+/* At the usual size of the text. */
+#define DETAILS_WIDTH 300
 
 typedef struct
 {
@@ -595,6 +599,8 @@ sz_list_page_init (SzListPage *self)
   priv->opening = sz_page_add_job (SZ_PAGE (self));
   priv->finding = sz_page_add_job (SZ_PAGE (self));
   priv->describing = sz_page_add_job (SZ_PAGE (self));
+  gtk_widget_set_size_request (GTK_WIDGET (priv->details), (int)(DETAILS_WIDTH * sz_text_scale ()),
+                               -1);
   priv->pane = sz_details_pane_new ();
   adw_bin_set_child (priv->details, GTK_WIDGET (priv->pane));
 }

@@ -426,6 +426,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, page_label);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, place);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_box);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_label);

@@ -4,6 +4,7 @@
  */
 #include "sz-figure-table.h"
 
+#include "sz-column-width.h"
 #include "sz-index-model.h"
 
 /* What a heading is for: its sorter is never asked to sort, only which one is the first. */
@@ -317,6 +318,12 @@ align_heading (SzFigureTable *self)
   gtk_widget_set_hexpand (label, TRUE);
 }
 
+static int
+find_width (SzFigureTable *self, const Column *column)
+{
+  return sz_column_width (GTK_WIDGET (self->view), column->title, column->width, column->numeric);
+}
+
 static void
 append_column (SzFigureTable *self, const SzFigureColumn *wanted)
 {
@@ -338,7 +345,7 @@ append_column (SzFigureTable *self, const SzFigureColumn *wanted)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
   made = gtk_column_view_column_new (wanted->title, factory);
   gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_fixed_width (made, wanted->width);
+  gtk_column_view_column_set_fixed_width (made, find_width (self, column));
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_expand (made, wanted->expand);
   gtk_column_view_append_column (self->view, made);
@@ -394,7 +401,7 @@ sz_figure_table_show_first (SzFigureTable *self, guint n)
       if (gtk_column_view_column_get_visible (heading) != seen)
         {
           gtk_column_view_column_set_visible (heading, seen);
-          gtk_column_view_column_set_fixed_width (heading, seen ? column->width : 0);
+          gtk_column_view_column_set_fixed_width (heading, seen ? find_width (self, column) : 0);
         }
       gtk_column_view_column_set_expand (heading, n == 0 ? column->expand : i + 1 == n);
     }
