@@ -474,6 +474,25 @@ take_full (Camera *camera, SzWindow *window)
 }
 
 static void
+take_pay (Camera *camera, SzWindow *window)
+{
+  static const char *const years[] = { "pay-year", NULL };
+  static const char *const leaves[] = { "leave", "leave-pay", NULL };
+  GtkWidget *page;
+
+  take_lists (camera, window, "pay-year", years);
+  take_lists (camera, window, "leave", leaves);
+  sz_list_page_show_view (SZ_LIST_PAGE (sz_window_get_page (window, "leave")), "leave");
+  camera_rest (camera);
+  take_dialog (camera, GTK_WIDGET (sz_window_get_page (window, "leave")), "leave.add",
+               "dialog-leave");
+  take_other_page (camera, window, "pay");
+  page = GTK_WIDGET (sz_window_get_page (window, "pay"));
+  pictures_of_runs (camera, GTK_WIDGET (window), page);
+  pictures_of_pay (camera, GTK_WIDGET (window), page);
+}
+
+static void
 take_empty (Camera *camera, SzWindow *window)
 {
   for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
@@ -525,11 +544,7 @@ take_all (GtkApplication *application,
   else if (g_str_equal (content, "empty"))
     take_empty (&camera, window);
   else if (g_str_equal (content, "pay"))
-    {
-      take_other_page (&camera, window, "pay");
-      pictures_of_pay (&camera, GTK_WIDGET (window),
-                       GTK_WIDGET (sz_window_get_page (window, "pay")));
-    }
+    take_pay (&camera, window);
   else
     take_full (&camera, window);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -153,6 +153,7 @@ static const SzFigureColumn split_columns[]
 
 static const SzLifeButton split_buttons[] = { { N_ ("_Send Sheets…"), "pay.send-sheets" },
                                               { N_ ("_Read Sheets…"), "pay.read-sheets" },
+                                              { N_ ("_Own Amounts…"), "pay.own-amounts" },
                                               { N_ ("Use _Central Split"), "pay.withdraw" },
                                               { NULL, NULL } };
 
@@ -513,6 +514,12 @@ foot_nets (const SzRunLife *life)
                           tax, actual);
 }
 
+static const char *
+find_missing (const SzRunLife *life)
+{
+  return life->paid_faults;
+}
+
 static const SzFigureColumn net_columns[]
     = { { .title = N_ ("Staff no."), .width = 70, .code = TRUE },
         { .title = N_ ("Name"), .width = 72 },
@@ -527,29 +534,64 @@ static const SzFigureColumn net_columns[]
         { .title = N_ ("Note"), .width = 150, .expand = TRUE } };
 
 static const SzLifeButton net_buttons[]
-    = { { N_ ("_Bank List…"), "pay.bank" },
-        { N_ ("Correct: Share Among _All…"), "pay.correct-people" },
-        { N_ ("Correct: From the _Reserve…"), "pay.correct-reserve" },
-        { NULL, NULL } };
+    = { { N_ ("_Bank List…"), "pay.bank" }, { N_ ("_Tax…"), "pay.tax" }, { NULL, NULL } };
 
-static const SzLifeList lists[] = {
-  { "splits", N_ ("Two Levels"), N_ ("No department takes part."), split_columns,
-    G_N_ELEMENTS (split_columns), split_buttons, has_splits, count_splits, write_split,
-    compare_splits, foot_splits },
-  { "adjust", N_ ("Adjustments"),
-    N_ ("Nothing was adjusted. An adjustment comes out of the reserve and has a reason."),
-    adjust_columns, G_N_ELEMENTS (adjust_columns), adjust_buttons, is_adjustable, count_adjustments,
-    write_adjustment, compare_adjustments, foot_adjustments },
-  { "notice", N_ ("Notice"), N_ ("Nobody objected."), notice_columns, G_N_ELEMENTS (notice_columns),
-    notice_buttons, always, count_objections, write_objection, compare_objections, foot_notice },
-  { "paid", N_ ("Paid"), N_ ("What is paid out cannot be told yet."), net_columns,
-    G_N_ELEMENTS (net_columns), net_buttons, always, count_nets, write_net, compare_nets,
-    foot_nets },
-  { NULL },
-};
+static const SzLifeList splits_list = { "splits",
+                                        N_ ("Two Levels"),
+                                        N_ ("No department takes part."),
+                                        split_columns,
+                                        G_N_ELEMENTS (split_columns),
+                                        split_buttons,
+                                        has_splits,
+                                        count_splits,
+                                        write_split,
+                                        compare_splits,
+                                        foot_splits,
+                                        NULL };
+static const SzLifeList adjust_list
+    = { "adjust",
+        N_ ("Adjustments"),
+        N_ ("Nothing was adjusted. An adjustment comes out of the reserve and has a reason."),
+        adjust_columns,
+        G_N_ELEMENTS (adjust_columns),
+        adjust_buttons,
+        is_adjustable,
+        count_adjustments,
+        write_adjustment,
+        compare_adjustments,
+        foot_adjustments,
+        NULL };
+static const SzLifeList notice_list = { "notice",
+                                        N_ ("Notice"),
+                                        N_ ("Nobody objected."),
+                                        notice_columns,
+                                        G_N_ELEMENTS (notice_columns),
+                                        notice_buttons,
+                                        always,
+                                        count_objections,
+                                        write_objection,
+                                        compare_objections,
+                                        foot_notice,
+                                        NULL };
+static const SzLifeList paid_list = { "paid",
+                                      N_ ("Paid"),
+                                      N_ ("What is paid out cannot be told yet."),
+                                      net_columns,
+                                      G_N_ELEMENTS (net_columns),
+                                      net_buttons,
+                                      always,
+                                      count_nets,
+                                      write_net,
+                                      compare_nets,
+                                      foot_nets,
+                                      find_missing };
 
-const SzLifeList *
+const SzLifeList *const *
 sz_life_lists (void)
 {
+  static const SzLifeList *const lists[]
+      = { &splits_list,     &adjust_list,         &notice_list, &paid_list,
+          &sz_life_guesses, &sz_life_differences, NULL };
+
   return lists;
 }

@@ -31,9 +31,15 @@ typedef struct
   char *(*write) (const SzRunLife *life, guint row, guint column);
   int (*compare) (const SzRunLife *life, guint a, guint b, guint column);
   char *(*foot) (const SzRunLife *life); /* (transfer full) */
+  /* (nullable): what has to be imported before there are rows, said instead of @empty. */
+  const char *(*missing) (const SzRunLife *life);
 } SzLifeList;
 
-/** sz_life_lists: ended by a NULL name. */
-const SzLifeList *sz_life_lists (void);
+/** sz_life_guesses: what a correction of a paid run would come to; sz_life_differences: one. */
+extern const SzLifeList sz_life_guesses;
+extern const SzLifeList sz_life_differences;
+
+/** sz_life_lists: ended by NULL. */
+const SzLifeList *const *sz_life_lists (void);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _SzLifePane
   SzFigureTable *table;
   GtkStack *states;
   GtkLabel *empty_label;
+  GtkWidget *import_button; /* the remedy of what is missing */
   GtkLabel *foot_label;
   const SzRunLife *life; /* borrowed */
 };
@@ -43,12 +44,15 @@ sz_life_pane_show (SzLifePane *self, const SzRunLife *life)
 {
   const gboolean there = life != NULL && self->list->there (life);
   const guint n = there ? self->list->count (life) : 0;
+  const char *missing = there && self->list->missing != NULL ? self->list->missing (life) : NULL;
   g_autofree char *foot = there ? self->list->foot (life) : NULL;
 
   g_return_if_fail (SZ_IS_LIFE_PANE (self));
   self->life = there ? life : NULL;
   sz_figure_table_set_rows (self->table, n);
   gtk_stack_set_visible_child_name (self->states, n > 0 ? "table" : "empty");
+  gtk_label_set_label (self->empty_label, missing != NULL ? missing : _ (self->list->empty));
+  gtk_widget_set_visible (self->import_button, missing != NULL);
   gtk_label_set_label (self->foot_label, foot != NULL ? foot : "");
 }
 
@@ -105,6 +109,25 @@ make_label (const char *style)
   return label;
 }
 
+/* What the tab says without rows, and what helps. */
+static GtkWidget *
+make_empty (SzLifePane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->empty_label = make_label ("dim-label");
+  gtk_label_set_justify (self->empty_label, GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (self->empty_label, 0.5f);
+  self->import_button = gtk_button_new_with_mnemonic (_ ("_Import Salaries…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->import_button), "win.import");
+  gtk_widget_set_halign (self->import_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->import_button, FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->empty_label));
+  gtk_box_append (GTK_BOX (box), self->import_button);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  return box;
+}
+
 static void
 set_columns (SzLifePane *self)
 {
@@ -131,14 +154,10 @@ sz_life_pane_new (const SzLifeList *list)
   self->list = list;
   self->table = g_object_new (SZ_TYPE_FIGURE_TABLE, NULL);
   self->states = GTK_STACK (gtk_stack_new ());
-  self->empty_label = make_label ("dim-label");
   self->foot_label = make_label ("caption");
   set_columns (self);
-  gtk_label_set_label (self->empty_label, _ (list->empty));
-  gtk_label_set_justify (self->empty_label, GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (self->empty_label, 0.5f);
   gtk_stack_add_named (self->states, GTK_WIDGET (self->table), "table");
-  gtk_stack_add_named (self->states, GTK_WIDGET (self->empty_label), "empty");
+  gtk_stack_add_named (self->states, make_empty (self), "empty");
   gtk_widget_set_vexpand (GTK_WIDGET (self->states), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->foot_label), "numeric");
   gtk_widget_set_margin_start (GTK_WIDGET (self->foot_label), 12);
