@@ -60,6 +60,7 @@ pictures_of_watch (Camera *camera, GtkWidget *window)
   camera_take (camera, window, "overview");
   take_list (camera, window, "targets", "targets", 3);
   take_list (camera, window, "targets", "target-entries", 0);
+  take_list (camera, window, "targets", "target-classes", 0);
   take_list (camera, window, "targets", "target-missing", 0);
   take_list (camera, window, "stats", "stats-age", 1);
   take_list (camera, window, "stats", "stats-title", 1);
