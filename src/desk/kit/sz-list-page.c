@@ -12,6 +12,7 @@ typedef struct
   /* Template widgets */
   GtkBox *actions;
   GtkWidget *switcher;
+  GtkWidget *tab_row; /* instead of it, over the tools */
   GtkWidget *sidebar; /* instead of it, for many lists */
   GtkBox *filters;
   GtkWidget *clear_button;
@@ -29,9 +30,6 @@ typedef struct
 } SzListPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SzListPage, sz_list_page, SZ_TYPE_PAGE)
-
-/* More lists than these stand below one another. */
-#define SIDE_BY_SIDE 6
 
 #define GET(self) ((SzListPagePrivate *)sz_list_page_get_instance_private (SZ_LIST_PAGE (self)))
 
@@ -373,8 +371,7 @@ sz_list_page_set_views (SzListPage *self, const SzListView *views)
       gtk_stack_add_titled (priv->lists, tab->bin, view->name,
                             view->title != NULL ? _ (view->title) : view->name);
     }
-  gtk_widget_set_visible (priv->switcher, priv->tabs->len > 1 && priv->tabs->len <= SIDE_BY_SIDE);
-  gtk_widget_set_visible (priv->sidebar, priv->tabs->len > SIDE_BY_SIDE);
+  _sz_list_choose_switcher (priv->tabs->len, priv->switcher, priv->tab_row, priv->sidebar);
 }
 
 const SzListView *
@@ -577,6 +574,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, lists);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, sidebar);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, switcher);
+  gtk_widget_class_bind_template_child_private (widget_class, SzListPage, tab_row);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
   _sz_list_page_install_output (widget_class);

@@ -9,6 +9,10 @@
 /* So many actions an empty list offers. */
 #define EMPTY_ACTIONS 2
 
+/* More lists than these have a line of their own; and more than these stand below one another. */
+#define AMONG_TOOLS 4
+#define SIDE_BY_SIDE 6
+
 static GtkWidget *
 make_button (const SzListAction *action)
 {
@@ -182,6 +186,15 @@ _sz_list_tab_share (SzListTab *tab, const GPtrArray *tabs)
       tab->buttons = g_ptr_array_ref (other->buttons);
       return;
     }
+}
+
+void
+_sz_list_choose_switcher (guint n, GtkWidget *among_tools, GtkWidget *row, GtkWidget *sidebar)
+{
+  g_return_if_fail (GTK_IS_WIDGET (among_tools) && GTK_IS_WIDGET (row) && GTK_IS_WIDGET (sidebar));
+  gtk_widget_set_visible (among_tools, n > 1 && n <= AMONG_TOOLS);
+  gtk_widget_set_visible (row, n > AMONG_TOOLS && n <= SIDE_BY_SIDE);
+  gtk_widget_set_visible (sidebar, n > SIDE_BY_SIDE);
 }
 
 void

@@ -32,6 +32,7 @@ free_line (gpointer data)
   g_free (line->label);
   g_free (line->text);
   g_free (line->place);
+  g_free (line->said);
   g_free (line);
 }
 
@@ -303,6 +304,16 @@ read_posts (SzOffice *office, SzDate day, GError **error)
 
 /* ---- targets ---- */
 
+/* Of the states that say something about a value. */
+static const char *
+find_mark (SzTargetState state)
+{
+  return state == SZ_TARGET_MET                                  ? " ✓"
+         : state == SZ_TARGET_BEHIND                             ? " ▼"
+         : state == SZ_TARGET_BELOW || state == SZ_TARGET_MISSED ? " ✗"
+                                                                 : "";
+}
+
 static SzCardFace *
 read_targets (SzOffice *office, SzDate day, GError **error)
 {
@@ -321,10 +332,11 @@ read_targets (SzOffice *office, SzDate day, GError **error)
       SzCardLine *shown;
       g_autofree char *value = sz_decimal_format_grouped (figures->reading.value, 0);
       g_autofree char *needed = sz_decimal_format_grouped (figures->needed, 0);
-      char *text = !figures->reading.known
-                       ? g_strdup (sz_target_state_name (figures->state))
-                       : g_strdup_printf ("%s/%s %s", value, figures->has_needed ? needed : "—",
-                                          sz_target_state_name (figures->state));
+      const char *state = sz_target_state_name (figures->state);
+      const char *of = figures->has_needed ? needed : "—";
+      char *text = figures->reading.known
+                       ? g_strdup_printf ("%s/%s%s", value, of, find_mark (figures->state))
+                       : g_strdup (state);
 
       known += figures->reading.known ? 1 : 0;
       met += figures->state == SZ_TARGET_MET ? 1 : 0;
@@ -333,8 +345,12 @@ read_targets (SzOffice *office, SzDate day, GError **error)
                             ? find_share (figures->reading.value, figures->needed)
                             : -1);
       shown->style
-          = find_style (figures->state == SZ_TARGET_MISSED || figures->state == SZ_TARGET_BEHIND);
+          = find_style (figures->state == SZ_TARGET_MISSED || figures->state == SZ_TARGET_BEHIND
+                        || figures->state == SZ_TARGET_BELOW);
       shown->place = g_strdup_printf ("targets:targets#%u", i + 1);
+      if (figures->reading.known)
+        shown->said
+            = g_strdup_printf ("%s %s/%s %s", line->indicator->indicator.name, value, of, state);
     }
   if (known == 0)
     face->missing = _ ("Import the targets of the year and the registers that reach them.");
@@ -539,7 +555,10 @@ sz_card_face_dup_text (const SzCardFace *face, const char *title)
     {
       const SzCardLine *line = g_ptr_array_index (face->lines, i);
 
-      g_string_append_printf (text, ". %s %s", line->label, line->text);
+      if (line->said != NULL)
+        g_string_append_printf (text, ". %s", line->said);
+      else
+        g_string_append_printf (text, ". %s %s", line->label, line->text);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -18,6 +18,7 @@ typedef struct
   gint64 share_x1e4;
   const char *style; /* (nullable), static */
   char *place;
+  char *said; /* (nullable): the whole line in words, where @text has a mark for some */
 } SzCardLine;
 
 /** SzCardFace: what a card says on a day. */

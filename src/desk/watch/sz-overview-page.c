@@ -10,6 +10,8 @@
 #include "sz-overview-cards.h"
 
 #define COLUMNS 5
+/* In halves of a card. */
+#define WIDE 3
 #define CARD_WIDTH 210
 
 /* One card: a button with its figure, below it lines in a box of their own, so that it never jumps.
@@ -70,11 +72,12 @@ static GtkWidget *
 make_line_button (SzOverviewPage *self, const SzCardLine *line, GtkWidget *row)
 {
   GtkWidget *button = gtk_button_new ();
-  g_autofree char *said = g_strdup_printf ("%s %s", line->label, line->text);
+  g_autofree char *said = line->said != NULL ? g_strdup (line->said)
+                                             : g_strdup_printf ("%s %s", line->label, line->text);
 
   gtk_button_set_child (GTK_BUTTON (button), row);
   gtk_widget_set_name (button, line->place);
-  gtk_widget_set_tooltip_text (button, line->label);
+  gtk_widget_set_tooltip_text (button, said);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "sz-card-line");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
@@ -333,8 +336,10 @@ make_card (SzOverviewPage *self, GtkGrid *grid, guint i)
   gtk_accessible_update_property (GTK_ACCESSIBLE (card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (sz_cards ()[i].title), -1);
   connect_card (self, card);
-  gtk_grid_attach (grid, card->card, (int)i % COLUMNS, (int)i / COLUMNS,
-                   i == SZ_N_CARDS - 1 ? COLUMNS * 2 - SZ_N_CARDS + 1 : 1, 1);
+  /* The last two, whose lines are sentences, share the place of three. */
+  gtk_grid_attach (grid, card->card,
+                   i == SZ_N_CARDS - 1 ? COLUMNS * 2 - WIDE : (int)i % COLUMNS * 2,
+                   (int)i / COLUMNS, i >= SZ_N_CARDS - 2 ? WIDE : 2, 1);
 }
 
 static void

@@ -19,14 +19,14 @@
 #include "sz-when.h"
 
 static const SzListColumn finding_columns[] = {
-  { "order", N_ ("Order"), 52, .numeric = TRUE },
-  { "gravity", N_ ("Severity"), 64 },
-  { "no", N_ ("No."), 44, .numeric = TRUE },
-  { "area", N_ ("Area"), 80 },
-  { "message", N_ ("What"), 420 },
-  { "concerns", N_ ("Concerns"), 96 },
-  { "state", N_ ("State"), 72 },
-  { "first", N_ ("First seen"), 96 },
+  { "order", N_ ("Order"), 44, .numeric = TRUE },
+  { "gravity", N_ ("Severity"), 58 },
+  { "no", N_ ("No."), 40, .numeric = TRUE },
+  { "area", N_ ("Area"), 72 },
+  { "message", N_ ("What"), 340 },
+  { "concerns", N_ ("Concerns"), 84 },
+  { "state", N_ ("State"), 62 },
+  { "first", N_ ("First seen"), 90 },
   { "days", N_ ("Days open"), 76, .numeric = TRUE },
   { "whose", N_ ("Mine"), 72, .hidden = TRUE },
   { NULL },
@@ -47,14 +47,14 @@ static const SzListColumn rectify_columns[] = {
 };
 
 static const SzListColumn family_columns[] = {
-  { "a", N_ ("Person"), 76 },
-  { "a_name", N_ ("Name"), 80, .name = TRUE },
-  { "a_unit", N_ ("Department and duty"), 150 },
-  { "relation", N_ ("Is to the relative"), 110 },
-  { "b", N_ ("Relative"), 76 },
-  { "b_name", N_ ("Name of the relative"), 110 },
-  { "b_unit", N_ ("The relative’s"), 150 },
-  { "kinds", N_ ("What the rules say"), 220 },
+  { "a", N_ ("Person"), 62 },
+  { "a_name", N_ ("Name"), 72, .name = TRUE },
+  { "a_unit", N_ ("Department and duty"), 140 },
+  { "relation", N_ ("Is to the relative"), 84 },
+  { "b", N_ ("Relative"), 72 },
+  { "b_name", N_ ("Name of the relative"), 84 },
+  { "b_unit", N_ ("The relative’s"), 130 },
+  { "kinds", N_ ("What the rules say"), 210 },
   { NULL },
 };
 

@@ -352,7 +352,7 @@ describe_lists (SzListView *views)
     { NULL },
   };
   static const SzListAction class_actions[]
-      = { { N_ ("_Register"), "targets.register" }, { N_ ("_Import…"), "win.import" }, { NULL } };
+      = { { N_ ("_Import…"), "win.import" }, { N_ ("_Register"), "targets.register" }, { NULL } };
   static const SzListAction missing_actions[]
       = { { N_ ("R_eason…"), "targets.reason", SZ_NEEDS_ONE, .main = TRUE,
             .tooltip = N_ ("Why somebody who was due was not assessed") },
