@@ -100,7 +100,9 @@ void sz_page_done (SzPage *self, const char *text, const char *act);
  * ones are silent. */
 void sz_page_show_error (SzPage *self, const GError *error);
 /** sz_page_go: shows another page of the window: "people", "workload", "pay", …, or one of its
- * lists: "supervision:due". */
+ * lists: "supervision:due"; of them a row: "supervision:findings#17", or what a search finds, the
+ * first of it selected: "people?1034". "parttime@2026-03-01": as of that day, as all pages from
+ * then on. */
 void sz_page_go (SzPage *self, const char *name);
 
 G_END_DECLS
