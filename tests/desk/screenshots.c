@@ -480,7 +480,15 @@ take_pay (Camera *camera, SzWindow *window)
   static const char *const leaves[] = { "leave", "leave-pay", NULL };
   GtkWidget *page;
 
+  page = open_page (camera, window, "pay-year");
+  sz_list_page_choose (SZ_LIST_PAGE (page), "year", "2025");
+  sz_page_reload (SZ_PAGE (page));
+  camera_rest (camera);
   take_lists (camera, window, "pay-year", years);
+  page = open_page (camera, window, "leave");
+  sz_list_page_choose (SZ_LIST_PAGE (page), "year", "2025");
+  sz_page_reload (SZ_PAGE (page));
+  camera_rest (camera);
   take_lists (camera, window, "leave", leaves);
   sz_list_page_show_view (SZ_LIST_PAGE (sz_window_get_page (window, "leave")), "leave");
   camera_rest (camera);

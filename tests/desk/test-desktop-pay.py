@@ -102,7 +102,7 @@ def three_people():
         with Desktop(SHIZI, college.db, settings=FILLS_SCREEN + "who='乙'\npage='pay'\n", language="zh_CN") as desktop:
             say("乙 reviews and announces")
             open_step(desktop, board, "复核（批次 1）", r"^已计算$")
-            board.press("alt+s")
+            board.press("Return")
             state_is(desktop, college, "reviewed")
             desktop.gone("复核（批次 1）")
             dialog = open_step(desktop, board, "公示（批次 1）", r"^已复核$")

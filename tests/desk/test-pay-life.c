@@ -4,13 +4,17 @@
  */
 #include "pay-desk.h"
 #include "sz-case-bar.h"
+#include "sz-demo.h"
 #include "sz-levels-pane.h"
 #include "sz-own-window.h"
 #include "sz-pay-act.h"
+#include "sz-pay-edit.h"
 #include "sz-pay-move-act.h"
 #include "sz-pay-split-act.h"
 #include "sz-query-dialog.h"
 #include "sz-result-pane.h"
+#include "sz-run-life.h"
+#include "sz-run-list.h"
 #include "sz-scheme-default.h"
 #include "sz-tax-window.h"
 
@@ -251,6 +255,63 @@ test_own (void)
   assert_answered (desk, run);
 }
 
+static gboolean
+run_listed_cb (gpointer data)
+{
+  sz_run_list_select (data, 1);
+  return sz_run_list_get_selected (data) == 1;
+}
+
+/* ---- both corrections before either is kept ---- */
+
+static void
+assert_kept_as_guessed (PayDesk *desk, const SzRunLife *life)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  const SzCorrectAsk ask = { .run = 1, .from_reserve = TRUE };
+  const SzCorrectView *guess = life->ways[SZ_CORRECT_RESERVE];
+  g_autoptr (SzCorrectView) kept = NULL;
+  gint64 number = 0;
+
+  g_assert_true (sz_office_pay_correct (office, &ask, issues, &number, &error));
+  g_assert_no_error (error);
+  kept = sz_view_pay_correct (office, number, &error);
+  g_assert_cmpint (kept->total_fen, ==, guess->total_fen);
+  g_assert_cmpint (kept->gain_fen, ==, guess->gain_fen);
+  g_assert_cmpint (kept->reserve_fen, ==, guess->reserve_fen);
+  g_assert_cmpuint (kept->people->len, ==, guess->people->len);
+}
+
+/* RULE pay-12: a paid run whose inputs changed says what either way would come to, and that is what
+ * comes; looking keeps nothing. */
+static void
+test_guess (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzRunLife) life = NULL;
+  SzRunList *runs = SZ_RUN_LIST (pay_desk_find (desk, SZ_TYPE_RUN_LIST));
+
+  g_assert_true (sz_office_demo_runs (office, 2025, &error));
+  g_assert_no_error (error);
+  g_assert_true (sz_office_pay_delete (office, 2, &error)); /* its correction under way */
+  life = sz_view_run_life (office, 1, 20260120, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (life->guesses->len, >, 0);
+  g_assert_nonnull (life->ways[SZ_CORRECT_RESERVE]);
+  sz_page_reload (SZ_PAGE (desk->page));
+  desk_wait (run_listed_cb, runs);
+  g_signal_emit_by_name (runs, "run-selected", G_GINT64_CONSTANT (1));
+  pay_desk_wait (desk, "input changed since");
+  sz_result_pane_show_tab (SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE)), "guesses");
+  pay_desk_wait (desk, "From the reserve: ");
+  g_clear_object (&office);
+  assert_kept_as_guessed (desk, life);
+}
+
 /* ---- one person's tax ---- */
 
 static gboolean
@@ -280,6 +341,7 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/pay-life/pay-11/steps", test_life);
   g_test_add_func ("/desk/pay-life/pay-8/own-amounts", test_own);
+  g_test_add_func ("/desk/pay-life/pay-12/both-ways", test_guess);
   g_test_add_func ("/desk/pay-life/tax-2/bonus", test_tax);
   g_test_add_func ("/desk/pay-life/tax-4/salaries-missing", test_missing);
   return g_test_run ();

@@ -131,10 +131,17 @@ foot_guesses (const SzRunLife *life)
   g_autofree char *people = write_way (life, SZ_CORRECT_PEOPLE);
   g_autofree char *reserve = write_way (life, SZ_CORRECT_RESERVE);
 
-  if (life->changes->len == 0)
+  if (count_guesses (life) == 0)
     return g_strdup ("");
   /* TRANSLATORS: what either way of a correction comes to, a line each */
   return g_strdup_printf (_ ("Shared among all: %s\nFrom the reserve: %s"), people, reserve);
+}
+
+/* Neither way is open. */
+static const char *
+find_fault (const SzRunLife *life)
+{
+  return life->changes->len > 0 ? life->way_faults[SZ_CORRECT_RESERVE] : NULL;
 }
 
 static const SzFigureColumn guess_columns[]
@@ -162,6 +169,8 @@ const SzLifeList sz_life_guesses
         write_guess,
         compare_guesses,
         foot_guesses,
+        find_fault,
+        NULL,
         NULL };
 
 /* ---- a correction that was kept ---- */
@@ -284,4 +293,6 @@ const SzLifeList sz_life_differences = { "differences",
                                          write_line,
                                          compare_lines,
                                          foot_lines,
+                                         NULL,
+                                         NULL,
                                          NULL };

@@ -11,9 +11,10 @@
 #include "sz-message.h"
 #include "sz-own-order.h"
 
-#define WIDTH 760
+#define WIDTH 940
 #define HEIGHT 620
-#define COLUMN_WIDTH 130
+#define COLUMN_WIDTH 118
+#define PERSON_WIDTH 132
 #define INDEX_KEY "sz-own-index"
 
 /* A cell to type in: its text, and what it comes to. */
@@ -330,8 +331,8 @@ add_column (SzOwnWindow *self, const char *title, guint component, Show show)
   column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, show == SHOW_PERSON);
-  if (show != SHOW_PERSON)
-    gtk_column_view_column_set_fixed_width (column, COLUMN_WIDTH);
+  gtk_column_view_column_set_fixed_width (column,
+                                          show == SHOW_PERSON ? PERSON_WIDTH : COLUMN_WIDTH);
   gtk_column_view_append_column (self->view, column);
 }
 

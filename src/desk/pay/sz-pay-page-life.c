@@ -53,7 +53,7 @@ static gboolean
 review_cb (SzOffice *office, const char *const *values, gconstpointer run, GError **error)
 {
   const SzPayMove move
-      = { .defaults = get_value (values, 0) != NULL, .accept_stale = get_value (values, 1) };
+      = { .accept_stale = get_value (values, 0), .defaults = get_value (values, 1) != NULL };
 
   return finish_move (sz_office_pay_review (office, get_run (run), &move, error));
 }
@@ -153,9 +153,9 @@ typedef struct
 static const Step steps[] = {
   { "review",
     review_cb,
-    { { N_ ("The central split stands for departments that sent nothing"), SZ_QUERY_SWITCH, FALSE,
-        NULL, NULL },
-      STALE_FIELD } },
+    { STALE_FIELD,
+      { N_ ("The central split stands for departments that sent nothing"), SZ_QUERY_SWITCH, FALSE,
+        NULL, NULL } } },
   { "announce",
     announce_cb,
     { { N_ ("First day of the notice"), SZ_QUERY_DAY, TRUE, NULL, NULL },

@@ -13,7 +13,7 @@
 #include "sz-tax-curve.h"
 #include "sz-tax-view.h"
 
-#define WIDTH 1040
+#define WIDTH 1180
 #define HEIGHT 640
 #define STEP_YUAN 1000.0
 #define LEAST_MOST_FEN 10000000 /* the curve reaches 100,000 yuan at least */
@@ -61,7 +61,7 @@ enum
 };
 
 static const SzFigureColumn columns[] = {
-  { .title = N_ ("Month"), .width = 44, .numeric = TRUE },
+  { .title = N_ ("Month"), .width = 58, .numeric = TRUE },
   { .title = N_ ("Source"), .width = 76, .expand = TRUE },
   { .title = N_ ("Income"), .width = 88, .numeric = TRUE },
   { .title = N_ ("Income so far"), .width = 96, .numeric = TRUE },
@@ -70,9 +70,9 @@ static const SzFigureColumn columns[] = {
   { .title = N_ ("Additional"), .width = 84, .numeric = TRUE },
   { .title = N_ ("Taxable"), .width = 96, .numeric = TRUE },
   { .title = N_ ("Rate"), .width = 48, .numeric = TRUE },
-  { .title = N_ ("Quick deduction"), .width = 76, .numeric = TRUE },
+  { .title = N_ ("Quick deduction"), .width = 112, .numeric = TRUE },
   { .title = N_ ("Tax so far"), .width = 84, .numeric = TRUE },
-  { .title = N_ ("Withheld before"), .width = 84, .numeric = TRUE },
+  { .title = N_ ("Withheld before"), .width = 116, .numeric = TRUE },
   { .title = N_ ("Withheld"), .width = 80, .numeric = TRUE },
 };
 
