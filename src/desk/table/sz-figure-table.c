@@ -53,13 +53,7 @@ struct _SzFigureTable
   gboolean selecting;
 };
 
-enum
-{
-  SELECTED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint selected_signal;
 
 G_DEFINE_FINAL_TYPE (SzFigureTable, sz_figure_table, GTK_TYPE_WIDGET)
 
@@ -250,7 +244,7 @@ selected_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
   if (self->selecting)
     return;
   self->selected = place < self->order->len ? (int)g_array_index (self->order, guint, place) : -1;
-  g_signal_emit (self, signals[SELECTED], 0, self->selected);
+  g_signal_emit (self, selected_signal, 0, self->selected);
 }
 
 /* Whether the columns stand for the same kind of figures; their titles may still differ. */
@@ -318,24 +312,20 @@ align_heading (SzFigureTable *self)
   gtk_widget_set_hexpand (label, TRUE);
 }
 
-static int
-find_width (SzFigureTable *self, const Column *column)
-{
-  return sz_column_width (GTK_WIDGET (self->view), column->title, column->width, column->numeric);
-}
-
 static void
 append_column (SzFigureTable *self, const SzFigureColumn *wanted)
 {
   Column *column = g_new0 (Column, 1);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  const int width
+      = sz_column_width (GTK_WIDGET (self->view), wanted->title, wanted->width, wanted->numeric);
   g_autoptr (GtkColumnViewColumn) made = NULL;
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (probe_cb, column, NULL));
 
   *column = (Column){ .table = self,
                       .index = self->columns->len,
                       .title = g_strdup (wanted->title),
-                      .width = wanted->width,
+                      .width = width,
                       .numeric = wanted->numeric,
                       .code = wanted->code,
                       .expand = wanted->expand };
@@ -345,7 +335,7 @@ append_column (SzFigureTable *self, const SzFigureColumn *wanted)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
   made = gtk_column_view_column_new (wanted->title, factory);
   gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_fixed_width (made, find_width (self, column));
+  gtk_column_view_column_set_fixed_width (made, width);
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_expand (made, wanted->expand);
   gtk_column_view_append_column (self->view, made);
@@ -401,7 +391,7 @@ sz_figure_table_show_first (SzFigureTable *self, guint n)
       if (gtk_column_view_column_get_visible (heading) != seen)
         {
           gtk_column_view_column_set_visible (heading, seen);
-          gtk_column_view_column_set_fixed_width (heading, seen ? find_width (self, column) : 0);
+          gtk_column_view_column_set_fixed_width (heading, seen ? column->width : 0);
         }
       gtk_column_view_column_set_expand (heading, n == 0 ? column->expand : i + 1 == n);
     }
@@ -568,8 +558,8 @@ sz_figure_table_class_init (SzFigureTableClass *klass)
 
   object_class->dispose = sz_figure_table_dispose;
   object_class->finalize = sz_figure_table_finalize;
-  signals[SELECTED] = g_signal_new ("selected", SZ_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  selected_signal = g_signal_new ("selected", SZ_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
