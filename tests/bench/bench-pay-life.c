@@ -239,14 +239,16 @@ main (int argc, char **argv)
   printf ("  the largest department has %u people\n", series.people);
   bench_print_series ("its sheet read alone", &series.alone);
   bench_print_series ("its sheet read, judged and kept", &series.sheet);
-  bench_print_ratio ("sheet read, judged and kept / read alone and the run opened", 1.5,
+  /* Opened before it is judged, and once more with what was kept. */
+  bench_print_ratio ("sheet read, judged and kept / read alone and the run opened", 2.5,
                      &series.sheet,
                      (const BenchSeries *const[]){ &series.alone, &series.open, NULL });
   bench_print_series ("dry run", &series.dry);
   bench_print_ratio ("net with best of 100,000 people / dry run", 1, &series.net,
                      (const BenchSeries *const[]){ &series.dry, NULL });
+  /* What was read then is read, too. */
   bench_print_ratio ("what changed since of 100,000 people / dry run, which reads the inputs once",
-                     1, &series.stale, (const BenchSeries *const[]){ &series.dry, NULL });
+                     2, &series.stale, (const BenchSeries *const[]){ &series.dry, NULL });
   bench_print_figure ("most memory / most memory of computing", 1.25, bench_peak_mib () / peak,
                       "x");
   return system (command) == 0 ? 0 : 1;

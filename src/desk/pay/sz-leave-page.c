@@ -53,15 +53,15 @@ enum
   N_LEAVE
 };
 
-#define MONTH_COLUMN(n) [MONTH + n - 1] = { "m" #n, #n, 34, .numeric = TRUE }
+#define MONTH_COLUMN(n) [MONTH + n - 1] = { "m" #n, #n, 28, .numeric = TRUE }
 
 static const SzListColumn leave_columns[] = {
   [NAME] = { "name", N_ ("Name"), 72, .name = TRUE },
-  [DEPARTMENT] = { "department", N_ ("Department"), 100 },
-  [KIND] = { "kind", N_ ("Kind"), 70 },
-  [FROM] = { "from", N_ ("From"), 88 },
-  [TO] = { "to", N_ ("To"), 88 },
-  [DAYS] = { "days", N_ ("Days"), 50, .numeric = TRUE },
+  [DEPARTMENT] = { "department", N_ ("Department"), 86 },
+  [KIND] = { "kind", N_ ("Kind"), 56 },
+  [FROM] = { "from", N_ ("From"), 84 },
+  [TO] = { "to", N_ ("To"), 84 },
+  [DAYS] = { "days", N_ ("Days"), 44, .numeric = TRUE },
   [WORKING] = { "working", N_ ("Working days"), 60, .numeric = TRUE },
   MONTH_COLUMN (1),
   MONTH_COLUMN (2),
@@ -139,14 +139,14 @@ enum
 
 static const SzListColumn pay_columns[] = {
   [PAY_NAME] = { "name", N_ ("Name"), 72, .name = TRUE },
-  [PAY_DEPARTMENT] = { "department", N_ ("Department"), 110 },
-  [PAY_KIND] = { "kind", N_ ("Kind"), 70 },
+  [PAY_DEPARTMENT] = { "department", N_ ("Department"), 92 },
+  [PAY_KIND] = { "kind", N_ ("Kind"), 56 },
   [PAY_MONTH] = { "month", N_ ("Month"), 50, .numeric = TRUE },
-  [PAY_FROM] = { "from", N_ ("From"), 92 },
-  [PAY_TO] = { "to", N_ ("To"), 92 },
+  [PAY_FROM] = { "from", N_ ("From"), 84 },
+  [PAY_TO] = { "to", N_ ("To"), 84 },
   [PAY_DAYS] = { "days", N_ ("Days"), 56, .numeric = TRUE },
   [PAY_WORKING] = { "working", N_ ("Working days"), 70, .numeric = TRUE },
-  [PAY_BASE] = { "base", N_ ("Basic pay"), 96, .numeric = TRUE },
+  [PAY_BASE] = { "base", N_ ("Basic pay"), 84, .numeric = TRUE },
   [PAY_RATIO] = { "ratio", N_ ("Part paid"), 72, .numeric = TRUE },
   [PAY_DEDUCTION] = { "deduction", N_ ("Taken off"), 100, .numeric = TRUE, .sum = TRUE },
   [N_PAY] = { NULL },

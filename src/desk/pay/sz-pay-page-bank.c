@@ -213,7 +213,7 @@ names_read_cb (gpointer owner, gpointer value)
 
   dialog = sz_query_dialog_new (sz_page_get_window (SZ_PAGE (self)),
                                 sz_page_get_tasks (SZ_PAGE (self)),
-                                &(SzQueryOrder){ .title = _ ("Bank List"),
+                                &(SzQueryOrder){ .title = _ ("Check the Bank List"),
                                                  .hint = path,
                                                  .verb = _ ("_Write"),
                                                  .fields = fields,

@@ -69,14 +69,14 @@ enum
 };
 
 static const SzListColumn columns[] = {
-  [DAY] = { "day", N_ ("Day"), 92 },
-  [WHAT] = { "what", N_ ("What"), 220 },
-  [RUN] = { "run", N_ ("Run"), 56, .numeric = TRUE },
-  [STATE] = { "state", N_ ("State"), 84 },
-  [ACCOUNT] = { "account", N_ ("Account"), 92 },
-  [AMOUNT] = { "amount", N_ ("Amount"), 124, .numeric = TRUE, .sum = TRUE },
-  [UNTIL] = { "until", N_ ("Used so far"), 124, .numeric = TRUE },
-  [LEFT] = { "left", N_ ("Left"), 124, .numeric = TRUE },
+  [DAY] = { "day", N_ ("Day"), 88 },
+  [WHAT] = { "what", N_ ("What"), 190 },
+  [RUN] = { "run", N_ ("Run"), 48, .numeric = TRUE },
+  [STATE] = { "state", N_ ("State"), 64 },
+  [ACCOUNT] = { "account", N_ ("Account"), 68 },
+  [AMOUNT] = { "amount", N_ ("Amount"), 112, .numeric = TRUE, .sum = TRUE },
+  [UNTIL] = { "until", N_ ("Used so far"), 112, .numeric = TRUE },
+  [LEFT] = { "left", N_ ("Left"), 112, .numeric = TRUE },
   [DOCUMENT] = { "document", N_ ("Document"), 130 },
   [N_COLUMNS] = { NULL },
 };
