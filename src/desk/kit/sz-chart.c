@@ -242,6 +242,28 @@ find_stride (SzChart *self, double step)
   return (guint)MAX (ceil ((widest + GAP) / MAX (step, 1)), 1);
 }
 
+/* One series on the other; gives how tall they are together. */
+static double
+draw_column (SzChart *self,
+             GtkSnapshot *snapshot,
+             const SzChartRow *row,
+             double x,
+             double bottom,
+             double width,
+             double room)
+{
+  double tall = 0;
+
+  for (guint i = 0; i < self->data->n_series; i++)
+    {
+      const double part = room * (double)row->values[i] / (double)MAX (self->data->max, 1);
+
+      tall += part;
+      draw_rectangle (self, snapshot, i, x, bottom - tall, width, part);
+    }
+  return tall;
+}
+
 static void
 draw_columns (SzChart *self, GtkSnapshot *snapshot, int width, int height)
 {
@@ -254,11 +276,14 @@ draw_columns (SzChart *self, GtkSnapshot *snapshot, int width, int height)
   for (guint i = 0; i < n; i++)
     {
       const SzChartRow *row = &g_array_index (self->data->rows, SzChartRow, i);
-      g_autofree char *value = _sz_chart_data_format (self->data, row->sum);
-      double tall = room * (double)row->sum / (double)MAX (self->data->max, 1);
+      /* Of several the first is the value, the others what is beside it. */
+      g_autofree char *value
+          = _sz_chart_data_format (self->data,
+                                   self->data->n_series > 1 ? row->values[0] : row->sum);
+      const double tall
+          = draw_column (self, snapshot, row, i * step + 1, bottom, MAX (step - 2, 1), room);
       double middle = (i + 0.5) * step;
 
-      draw_rectangle (self, snapshot, 0, i * step + 1, bottom - tall, MAX (step - 2, 1), tall);
       if (row->sum > 0)
         draw_text (self, snapshot, value, middle, bottom - tall - ROW_HEIGHT / 2.0, 0.5, 0, FALSE);
       if (i % stride == 0)

@@ -526,13 +526,13 @@ const SzCard *
 sz_cards (void)
 {
   static const SzCard cards[SZ_N_CARDS] = {
-    { N_ ("Part-time teachers"), "parttime", read_quota },
-    { N_ ("Establishment"), "establishment", read_establishment },
-    { N_ ("Recruitment"), "recruit", read_recruit },
-    { N_ ("Posts"), "titles", read_posts },
-    { N_ ("Targets"), "targets", read_targets },
-    { N_ ("Performance pay"), "pay", read_pay },
-    { N_ ("People"), "stats", read_people },
+    { N_ ("Part-time teachers"), "parttime", read_quota, TRUE },
+    { N_ ("Establishment"), "establishment", read_establishment, TRUE },
+    { N_ ("Recruitment"), "recruit", read_recruit, TRUE },
+    { N_ ("Posts"), "titles", read_posts, TRUE },
+    { N_ ("Targets"), "targets", read_targets, TRUE },
+    { N_ ("Performance pay"), "pay", read_pay, TRUE },
+    { N_ ("People"), "stats", read_people, TRUE },
     { N_ ("Due"), "supervision:due", read_due },
     { N_ ("Findings"), "supervision:findings", read_findings },
   };

@@ -38,6 +38,7 @@ typedef struct
   const char *title; /* msgid */
   const char *page;  /* what it opens */
   SzCardFace *(*read) (SzOffice *office, SzDate day, GError **error);
+  gboolean imports; /* what is missing can be imported */
 } SzCard;
 
 #define SZ_N_CARDS 9

@@ -134,22 +134,37 @@ focus_line (Card *card, int focused)
     gtk_widget_grab_focus (card->button);
 }
 
+/* What belongs here, and how it comes here. */
 static void
-show_face (SzOverviewPage *self, Card *card, const SzCardFace *face, const char *title)
+show_missing (GtkBox *lines, const char *missing, gboolean imports)
 {
+  GtkWidget *label = gtk_label_new (missing);
+  GtkWidget *button;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (lines, label);
+  if (!imports)
+    return;
+  button = gtk_button_new_with_mnemonic (_ ("_Import…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 6);
+  gtk_widget_add_css_class (button, "sz-card-import");
+  gtk_box_append (lines, button);
+}
+
+static void
+show_face (SzOverviewPage *self, const SzCard *about, Card *card, const SzCardFace *face)
+{
+  const char *title = _ (about->title);
   g_autofree char *text = sz_card_face_dup_text (face, title);
   const int focused = clear_lines (card->lines);
 
   gtk_label_set_label (card->figure, face->missing != NULL ? "" : face->figure);
   if (face->missing != NULL)
-    {
-      GtkWidget *label = gtk_label_new (face->missing);
-
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (card->lines, label);
-    }
+    show_missing (card->lines, face->missing, about->imports);
   else
     for (guint i = 0; i < face->lines->len; i++)
       add_line (self, card->lines, g_ptr_array_index (face->lines, i));
@@ -203,8 +218,7 @@ read_done_cb (gpointer owner, gpointer value)
   SzOverviewPage *self = owner;
   Reading *reading = value;
 
-  show_face (self, &self->cards[reading->card], reading->face,
-             _ (sz_cards ()[reading->card].title));
+  show_face (self, &sz_cards ()[reading->card], &self->cards[reading->card], reading->face);
   free_reading (reading);
 }
 

@@ -51,7 +51,7 @@ static const SzListColumn family_columns[] = {
   { "a_name", N_ ("Name"), 72, .name = TRUE },
   { "a_unit", N_ ("Department and duty"), 140 },
   { "relation", N_ ("Is to the relative"), 84 },
-  { "b", N_ ("Relative"), 72 },
+  { "b", N_ ("Relative"), 72, .hidden = TRUE },
   { "b_name", N_ ("Name of the relative"), 84 },
   { "b_unit", N_ ("The relative’s"), 130 },
   { "kinds", N_ ("What the rules say"), 210 },

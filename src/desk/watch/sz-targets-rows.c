@@ -167,11 +167,14 @@ add_graduates (GPtrArray *rows, const SzTargetsView *targets)
   for (guint i = 0; i < missing->len; i++)
     {
       const SzGraduate *graduate = g_ptr_array_index (missing, i);
+      const char *kind = sz_codes_by_value (SZ_TABLE_GRADUATE, (int)graduate->kind)->name;
+      g_autofree char *day = sz_date_format (graduate->placed_on);
+      /* A place that begins after the day. */
+      g_autofree char *what = g_strdup_printf (*day != '\0' ? "%s · %s" : "%s%s", kind, day);
 
       add_missing (rows, line,
-                   (const char *[]){
-                       graduate->student_no, graduate->name, graduate->major,
-                       sz_codes_by_value (SZ_TABLE_GRADUATE, (int)graduate->kind)->name, "" });
+                   (const char *[]){ graduate->student_no, graduate->name, graduate->major, what,
+                                     "" });
     }
 }
 
