@@ -9,6 +9,8 @@
 
 #include "sz-establishment-strip.h"
 #include "sz-list-page.h"
+#include "sz-parttime-act.h"
+#include "sz-parttime-view.h"
 #include "sz-quota-chart.h"
 #include "sz-recruit-board.h"
 #include "sz-recruit-page.h"
@@ -340,6 +342,36 @@ test_strip (void)
   desk_close (&desk);
 }
 
+/* Several renewed at once: all of them, or, where one cannot be, none. */
+static void
+test_renewing (void)
+{
+  static const char *const agreements[] = { "JZ2025-0001", "JZ2025-0002", NULL };
+  SzParttimeRenewal renewal = { .agreements = agreements, .ending = "-续", .to = 20271231 };
+  char *path = desk_demo (128);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (path, "test", &error);
+  g_autoptr (SzParttimeBook) book = NULL;
+  guint before;
+
+  g_assert_no_error (error);
+  book = sz_parttime_book_load (office, &error);
+  before = book->contracts->len;
+  g_assert_true (sz_parttime_renew_all (office, &renewal, &error));
+  g_clear_pointer (&book, sz_parttime_book_free);
+  book = sz_parttime_book_load (office, &error);
+  g_assert_cmpuint (book->contracts->len, ==, before + 2);
+  g_assert_false (sz_parttime_renew_all (office, &renewal, &error));
+  g_assert_error (error, SZ_ERROR, SZ_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_clear_pointer (&book, sz_parttime_book_free);
+  book = sz_parttime_book_load (office, &error);
+  g_assert_cmpuint (book->contracts->len, ==, before + 2);
+  g_clear_pointer (&book, sz_parttime_book_free);
+  g_clear_object (&office);
+  desk_demo_free (path);
+}
+
 /* RULE rec-14: what would be is drawn and said, and kept nowhere. */
 static void
 test_supposing (void)
@@ -373,6 +405,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/recruit/lists", test_lists);
   g_test_add_func ("/desk/rec-19/dragging", test_dragging);
   g_test_add_func ("/desk/rec-9/strip", test_strip);
+  g_test_add_func ("/desk/rec-23/renewing", test_renewing);
   g_test_add_func ("/desk/rec-14/supposing", test_supposing);
   return g_test_run ();
 }

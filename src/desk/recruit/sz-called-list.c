@@ -10,6 +10,7 @@
 #include "sz-post-tables.h"
 
 #define INDENT 28
+#define OUTCOMES 150 /* the width of three buttons */
 
 struct _SzCalledList
 {
@@ -61,6 +62,7 @@ make_outcome (SzCalledList *self, const char *ticket, SzOutcome now, gboolean ph
   GtkToggleButton *first = NULL;
 
   gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_size_request (box, OUTCOMES, -1);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   for (gsize i = 0; i < G_N_ELEMENTS (outcomes); i++)
     {
@@ -149,8 +151,8 @@ make_head (void)
   add_cell (box, g_strdup (_ ("Ticket")), 96, "dim-label");
   add_cell (box, g_strdup (_ ("Name")), 76, "dim-label");
   add_cell (box, g_strdup (_ ("Total")), 60, "dim-label");
-  add_cell (box, g_strdup (_ ("Medical")), 154, "dim-label");
-  add_cell (box, g_strdup (_ ("Inspection")), 154, "dim-label");
+  add_cell (box, g_strdup (_ ("Medical")), OUTCOMES, "dim-label");
+  add_cell (box, g_strdup (_ ("Inspection")), OUTCOMES, "dim-label");
   add_cell (box, g_strdup (_ ("State")), 72, "dim-label");
   add_cell (box, g_strdup (_ ("Notice until")), 90, "dim-label");
   return box;
@@ -223,6 +225,8 @@ sz_called_list_show (SzCalledList *self, const SzRecruitPost *post)
       add_person (self, post, i, (int)i == chosen);
     }
   self->filling = FALSE;
+  if (chosen < 0 && post != NULL && post->selection.n_called > 0)
+    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 1));
 }
 
 static void

@@ -265,16 +265,85 @@ row_found_cb (gpointer owner, gpointer value)
   found_freed_cb (found);
 }
 
+/* ---- several at once ---- */
+
+static void
+ids_freed_cb (gpointer data)
+{
+  g_array_unref (data);
+}
+
+static gboolean
+renew_all_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
+{
+  const GArray *ids = data;
+  g_autoptr (SzParttimeBook) book = sz_parttime_book_load (office, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) agreements = NULL;
+  SzParttimeRenewal renewal = { .ending = values[1], .approval = values[2] };
+
+  for (guint i = 0; book != NULL && i < ids->len; i++)
+    {
+      const SzParttimeContract *contract
+          = sz_parttime_book_by_id (book, g_array_index (ids, gint64, i));
+
+      if (contract != NULL)
+        g_strv_builder_add (builder, contract->row->agreement_no);
+    }
+  agreements = g_strv_builder_end (builder);
+  renewal.agreements = (const char *const *)agreements;
+  return book != NULL && sz_parttime_read_day (values[0], &renewal.to, error)
+         && sz_parttime_renew_all (office, &renewal, error);
+}
+
+static void
+ask_renew_all (GtkWidget *widget, const GArray *selected)
+{
+  static const SzQueryField fields[]
+      = { { N_ ("New end of all of them"), SZ_QUERY_DAY, TRUE },
+          { N_ ("Added to the old numbers of agreements"), SZ_QUERY_TEXT, TRUE, "-续" },
+          { N_ ("Number of the approval (批文号)") },
+          { NULL } };
+  GArray *contracts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *hint = NULL;
+  SzQueryDialog *dialog;
+
+  for (guint i = 0; i < selected->len; i++)
+    if (g_array_index (selected, gint64, i) > 0)
+      g_array_append_val (contracts, g_array_index (selected, gint64, i));
+  hint = g_strdup_printf (ngettext ("%u contract", "%u contracts", contracts->len), contracts->len);
+  dialog = sz_query_dialog_new (sz_page_get_window (SZ_PAGE (widget)),
+                                sz_page_get_tasks (SZ_PAGE (widget)),
+                                &(SzQueryOrder){ .title = _ ("Renew Contracts"),
+                                                 .hint = hint,
+                                                 .fields = fields,
+                                                 .func = renew_all_cb,
+                                                 .data = contracts,
+                                                 .free_data = ids_freed_cb,
+                                                 .changes = CHANGES });
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---- the actions ---- */
+
 static void
 ask_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (widget));
+  g_autoptr (GArray) selected
+      = sz_list_table_get_selected (sz_list_page_get_table (SZ_LIST_PAGE (widget)));
   Found found = { .id = current };
 
   while (!g_str_equal (dialogs[found.which].action, action))
     found.which++;
   if (sz_page_get_tasks (SZ_PAGE (widget)) == NULL)
     return;
+  if (g_str_equal (action, "parttime.renew") && selected->len > 1)
+    {
+      ask_renew_all (widget, selected);
+      return;
+    }
   if (dialogs[found.which].of_case ? current >= 0 : FALSE)
     sz_page_toast (SZ_PAGE (widget), _ ("This is a contract already, no open case."), NULL, NULL,
                    NULL);
@@ -311,69 +380,6 @@ delete_sheet_action_cb (GtkWidget *widget, const char *action, GVariant *paramet
                    SZ_WORK (delete_sheet_cb, g_memdup2 (&current, sizeof current), g_free,
                             .changes = CHANGES),
                    sheet_deleted_cb);
-}
-
-/* ---- several at once ---- */
-
-static void
-ids_freed_cb (gpointer data)
-{
-  g_array_unref (data);
-}
-
-static gboolean
-renew_all_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
-{
-  const GArray *ids = data;
-  g_autoptr (SzParttimeBook) book = sz_parttime_book_load (office, error);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) agreements = NULL;
-  SzParttimeRenewal renewal = { .ending = values[1], .approval = values[2] };
-
-  for (guint i = 0; book != NULL && i < ids->len; i++)
-    {
-      const SzParttimeContract *contract
-          = sz_parttime_book_by_id (book, g_array_index (ids, gint64, i));
-
-      if (contract != NULL)
-        g_strv_builder_add (builder, contract->row->agreement_no);
-    }
-  agreements = g_strv_builder_end (builder);
-  renewal.agreements = (const char *const *)agreements;
-  return book != NULL && sz_parttime_read_day (values[0], &renewal.to, error)
-         && sz_parttime_renew_all (office, &renewal, error);
-}
-
-static void
-renew_all_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  static const SzQueryField fields[]
-      = { { N_ ("New end of all of them"), SZ_QUERY_DAY, TRUE },
-          { N_ ("Added to the old numbers of agreements"), SZ_QUERY_TEXT, TRUE, "-续" },
-          { N_ ("Number of the approval (批文号)") },
-          { NULL } };
-  g_autoptr (GArray) selected
-      = sz_list_table_get_selected (sz_list_page_get_table (SZ_LIST_PAGE (widget)));
-  g_autofree char *hint = NULL;
-  SzQueryDialog *dialog;
-
-  for (guint i = selected->len; i > 0; i--)
-    if (g_array_index (selected, gint64, i - 1) <= 0)
-      g_array_remove_index (selected, i - 1);
-  if (sz_page_get_tasks (SZ_PAGE (widget)) == NULL || selected->len == 0)
-    return;
-  hint = g_strdup_printf (ngettext ("%u contract", "%u contracts", selected->len), selected->len);
-  dialog = sz_query_dialog_new (sz_page_get_window (SZ_PAGE (widget)),
-                                sz_page_get_tasks (SZ_PAGE (widget)),
-                                &(SzQueryOrder){ .title = _ ("Renew Contracts"),
-                                                 .hint = hint,
-                                                 .fields = fields,
-                                                 .func = renew_all_cb,
-                                                 .data = g_array_ref (selected),
-                                                 .free_data = ids_freed_cb,
-                                                 .changes = CHANGES });
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), widget, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* ---- the year, under the list of its stretches; the funds of its months ---- */
@@ -490,7 +496,6 @@ sz_parttime_page_class_init (SzParttimePageClass *klass)
       = SZ_CHANGED_PEOPLE | SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS | SZ_CHANGED_PARAMS;
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
     gtk_widget_class_install_action (widget_class, dialogs[i].action, NULL, ask_action_cb);
-  gtk_widget_class_install_action (widget_class, "parttime.renew-all", NULL, renew_all_action_cb);
   gtk_widget_class_install_action (widget_class, "parttime.delete-sheet", NULL,
                                    delete_sheet_action_cb);
 }

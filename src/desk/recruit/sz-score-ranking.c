@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#define WIDTH 196
+#define WIDTH 224
 #define ROW 22
 #define MARGIN 8
 
@@ -180,8 +180,8 @@ sz_score_ranking_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   draw_text (self, snapshot,
              self->rows->len == 0 ? _ ("No ranking yet")
-             : self->totals       ? _ ("By total: the line is who is checked, below it who follows")
-                                  : _ ("By score: the line is who goes on"),
+             : self->totals       ? _ ("By total: above the line checked")
+                                  : _ ("By score: above the line go on"),
              2, &dim);
   for (guint i = 0; i < n; i++)
     draw_text (self, snapshot, g_ptr_array_index (self->rows, first + i),

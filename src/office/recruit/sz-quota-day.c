@@ -120,7 +120,7 @@ read_balance (Balance *balance, SzOffice *office, GError **error)
       || !sz_store_field_each (store, SZ_RECORD_FULL_TIME, count_person_cb, term, error)
       || !sz_store_quota_uses (store, term->from, term->to, add_use_cb, balance, error))
     return FALSE;
-  balance->reservations = sz_reservations (office, error);
+  balance->reservations = sz_reservations (office, SZ_USES_PARTTIME, error);
   if (balance->reservations == NULL)
     return FALSE;
   for (guint i = 0; i < balance->reservations->len; i++)
