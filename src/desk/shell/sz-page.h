@@ -94,7 +94,7 @@ void sz_page_set_child (SzPage *self, GtkWidget *child);
 void sz_page_toast (
     SzPage *self, const char *text, const char *label, const char *action, GVariant *target);
 /** sz_page_done: after a writing act: a toast with Undo, and Ctrl+Z takes @act back ("batch:12" for
- * an import). */
+ * an import). @text "": nothing is said, it only can be taken back. */
 void sz_page_done (SzPage *self, const char *text, const char *act);
 /** sz_page_show_error: the sentence of @error (sz-message) in an info bar over the page; cancelled
  * ones are silent. */

@@ -378,7 +378,8 @@ void
 sz_window_toast_done (SzWindow *self, const char *text, const char *act)
 {
   sz_window_remember_act (self, act);
-  sz_window_toast (self, text, _ ("_Undo"), "win.undo-act", g_variant_new_string (act));
+  if (*text != '\0')
+    sz_window_toast (self, text, _ ("_Undo"), "win.undo-act", g_variant_new_string (act));
 }
 
 static void
