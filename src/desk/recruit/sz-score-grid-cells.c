@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-column-width.h"
 #include "sz-score-grid-private.h"
 
 #define CELL_WIDTH 58
@@ -99,7 +100,7 @@ add_label (SzScoreGrid *self, int column, int row, const char *text, int width, 
 {
   GtkWidget *label = gtk_inscription_new (text);
 
-  gtk_widget_set_size_request (label, width, -1);
+  gtk_widget_set_size_request (label, (int)(width * sz_text_scale ()), -1);
   gtk_widget_add_css_class (label, "sz-sheet-cell");
   if (heading)
     gtk_widget_add_css_class (label, "sz-heading-cell");
@@ -150,7 +151,7 @@ make_cell (SzScoreGrid *self, guint index, int width, const char *name, GCallbac
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_object_set_data (G_OBJECT (cell), "sz-cell", GUINT_TO_POINTER (index));
-  gtk_widget_set_size_request (cell, width, -1);
+  gtk_widget_set_size_request (cell, (int)(width * sz_text_scale ()), -1);
   gtk_widget_add_css_class (cell, "sz-sheet-cell");
   gtk_text_set_input_purpose (GTK_TEXT (cell), GTK_INPUT_PURPOSE_NUMBER);
   gtk_editable_set_width_chars (GTK_EDITABLE (cell), 3);
