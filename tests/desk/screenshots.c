@@ -558,16 +558,6 @@ take_all (GtkApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* One begins among the people, and no scan comes in between. */
-static void
-keep_still (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
-
-  g_settings_set_string (settings, "page", "people");
-  g_settings_set_uint (settings, "scan-after", 0);
-}
-
 /* screenshots FOLDER CONTENT COLLEGE.db; CONTENT: start, empty, full, pay; the language is that of
  * the environment, and so is the scale (GDK_SCALE). */
 int
@@ -580,14 +570,12 @@ main (int argc, char **argv)
     return 2;
   sz_locale_init ();
   sz_desk_register_resource ();
-  keep_still ();
   application = sz_application_new ();
   if (g_str_equal (argv[2], "full"))
     make_history (argv[3], HISTORY_PERSON);
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
-                FALSE, NULL);
+  camera_prepare ();
   g_mkdir_with_parents (argv[1], 0755);
   for (gsize i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (schemes); i++)
     if (is_wanted (sizes[i / G_N_ELEMENTS (schemes)].name,

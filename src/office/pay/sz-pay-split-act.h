@@ -7,6 +7,7 @@
 #include "sz-issue.h"
 #include "sz-money.h"
 #include "sz-office.h"
+#include "sz-pay-split-typed.h"
 
 G_BEGIN_DECLS
 
@@ -17,16 +18,6 @@ typedef struct
   SzMoney pool_fen;
   SzMoney sum_fen;
 } SzSplitPart;
-
-/** SzSplitTyped: amounts typed on the screen instead of a sheet. @cells: for each row the staff
- *  number, then a text for each component of SzSplitView, "—" where nobody is admitted. */
-typedef struct
-{
-  const char *token; /* of SzSplitPeople */
-  const char *const *cells;
-  guint n_rows;
-  guint n_components;
-} SzSplitTyped;
 
 /** SzSplitRequest: a sheet to read, or what was typed. */
 typedef struct

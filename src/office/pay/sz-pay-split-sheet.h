@@ -6,7 +6,7 @@
 
 #include "sz-columns.h"
 #include "sz-pay-run.h"
-#include "sz-pay-split-act.h"
+#include "sz-pay-split-typed.h"
 #include "sz-pay-split.h"
 
 G_BEGIN_DECLS
