@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sz-db.h"
+#include "sz-signature.h"
 #include "sz-store.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ struct _SzStore
   SzAct *act;          /* under way, borrowed */
   guint n_readers;     /* depth of begin_read */
   gboolean unsure;     /* the disk did not confirm a commit: no more acts */
+  SzSigner signer;     /* NULL: nobody signs */
+  gpointer signer_data;
 };
 
 /** sz_store_wrap: takes @db. */

@@ -12,6 +12,7 @@
 
 #include "sz-error.h"
 #include "sz-message.h"
+#include "sz-cli-password.h"
 #include "sz-cli-warn.h"
 #include "sz-soundness.h"
 #include "sz-text.h"
@@ -55,6 +56,8 @@ sz_cli_office (SzCli *cli, GError **error)
   if (cli->office != NULL)
     return cli->office;
   cli->office = sz_office_open (cli->db, cli->who, error);
+  if (cli->office != NULL && !sz_cli_sign_in (cli, cli->office, error))
+    g_clear_object (&cli->office);
   if (cli->office != NULL && sz_office_is_on_network (cli->office))
     g_printerr (_ ("%s lies on a network share, where a cut connection can cost the last act. Work "
                    "on a copy on this computer, and keep backups.\n"),

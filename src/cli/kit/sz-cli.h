@@ -30,8 +30,10 @@ enum
 /** SzCli: one run of the program; made in main, handed to the command. */
 typedef struct
 {
-  char *db;  /* path or URI */
-  char *who; /* --as */
+  char *db;                       /* path or URI */
+  char *who;                      /* --as */
+  char *password_file;            /* --password-file, of who signs in */
+  gboolean signed_in_by_variable; /* SHIZI_PASSWORD was it */
   gboolean json;
   SzOffice *office; /* opened by sz_cli_office() */
   json_t *document; /* what --json prints at the end; commands fill it */

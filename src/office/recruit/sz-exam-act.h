@@ -34,4 +34,9 @@ gboolean sz_exam_correct (SzOffice *office, const SzScoreAsk *ask, GError **erro
 gboolean sz_exam_lock (
     SzOffice *office, const char *plan, const char *post, const char *component, GError **error);
 
+/** sz_exam_check_checker: RULE acc-5: where there are accounts, who entered scores of a post
+ * neither locks nor finishes them: REFUSED "maker.checker" (who, verb). @component "": of all. */
+gboolean
+sz_exam_check_checker (SzOffice *office, const SzScoreAsk *ask, const char *verb, GError **error);
+
 G_END_DECLS

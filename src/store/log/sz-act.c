@@ -275,7 +275,7 @@ save_audit (SzAct *act, GError **error)
   g_autofree char *hash = sz_chain_dup_hash (&row);
 
   return save_last_ids (act, error) && save_act (act, &row, hash, error)
-         && save_head (act, hash, error);
+         && save_head (act, hash, error) && sz_signature_save (act->store, act->seq, hash, error);
 }
 
 /* An error of the commit can come behind it: only the log itself knows, and is read again. Takes
