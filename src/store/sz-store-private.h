@@ -5,7 +5,6 @@
 #pragma once
 
 #include "sz-db.h"
-#include "sz-signature.h"
 #include "sz-store.h"
 
 G_BEGIN_DECLS

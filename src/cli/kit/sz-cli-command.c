@@ -8,42 +8,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sz-cli-open.h"
 #include "sz-cli-rights.h"
 #include "sz-rights.h"
 
 #define YEAR_FIRST 1990
 #define YEAR_LAST 2100
 #define NOT_SHARED (-1)
-
-typedef struct
-{
-  gpointer data;
-  GDestroyNotify destroy;
-} Kept;
-
-static void
-kept_freed_cb (gpointer data)
-{
-  Kept *kept = data;
-
-  kept->destroy (kept->data);
-  g_free (kept);
-}
-
-gpointer
-sz_cli_keep (SzCli *cli, gpointer data, GDestroyNotify destroy)
-{
-  Kept *kept;
-
-  g_return_val_if_fail (cli != NULL && destroy != NULL, NULL);
-  kept = g_new (Kept, 1);
-  kept->data = data;
-  kept->destroy = destroy;
-  if (cli->kept == NULL)
-    cli->kept = g_ptr_array_new_with_free_func (kept_freed_cb);
-  g_ptr_array_add (cli->kept, kept);
-  return data;
-}
 
 /* ---- usage and help ---- */
 

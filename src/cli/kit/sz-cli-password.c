@@ -10,7 +10,6 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "sz-cli-command.h"
 #include "sz-session.h"
 
 #define VARIABLE "SHIZI_PASSWORD"

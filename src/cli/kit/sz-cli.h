@@ -40,10 +40,6 @@ typedef struct
   GPtrArray *kept;  /* what the arguments of the command borrow */
 } SzCli;
 
-/** sz_cli_office: the college opened; (transfer none). Commands that have SzCliCommand.office get
- * it handed in. */
-SzOffice *sz_cli_office (SzCli *cli, GError **error);
-
 /** sz_cli_day: @asked, or today where no day was asked for. */
 SzDate sz_cli_day (SzOffice *office, SzDate asked);
 
@@ -72,5 +68,8 @@ void sz_cli_print_table (SzCli *cli, SzTextTable *table);
 
 /** sz_cli_progress: on stderr when it is a terminal. */
 SzProgress sz_cli_progress (SzCli *cli);
+
+/** sz_cli_keep: (transfer full): until the end of the program. */
+gpointer sz_cli_keep (SzCli *cli, gpointer data, GDestroyNotify destroy);
 
 G_END_DECLS

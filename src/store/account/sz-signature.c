@@ -47,15 +47,6 @@ sz_signature_holds (const char *public_key, const char *hash, const char *signat
          && crypto_sign_verify_detached (bytes, (const guint8 *)hash, strlen (hash), key) == 0;
 }
 
-void
-sz_store_set_signer (SzStore *store, SzSigner signer, gpointer user_data)
-{
-  g_return_if_fail (store != NULL);
-
-  store->signer = signer;
-  store->signer_data = user_data;
-}
-
 gboolean
 sz_signature_save (SzStore *store, gint64 seq, const char *hash, GError **error)
 {
@@ -160,7 +151,7 @@ sz_signatures_read (SzStore *store, GError **error)
 }
 
 static gboolean
-holds (const SzSignatures *signatures, SzStmt *stmt, gint64 seq, const char *who, const char *hash)
+holds (const SzSignatures *signatures, SzStmt *stmt, const SzActRow *act, const char *hash)
 {
   const gint64 account = sz_stmt_int (stmt, 0);
   const char *signature = sz_stmt_text (stmt, 1);
@@ -169,7 +160,7 @@ holds (const SzSignatures *signatures, SzStmt *stmt, gint64 seq, const char *who
     {
       const Key *key = &g_array_index (signatures->keys, Key, i);
 
-      if (key->account == account && key->since <= seq && strcmp (key->name, who) == 0
+      if (key->account == account && key->since <= act->seq && strcmp (key->name, act->who) == 0
           && sz_signature_holds (key->public_key, hash, signature))
         return TRUE;
     }
@@ -178,33 +169,31 @@ holds (const SzSignatures *signatures, SzStmt *stmt, gint64 seq, const char *who
 
 gboolean
 sz_signatures_judge (SzSignatures *signatures,
-                     gint64 seq,
-                     const char *kind,
-                     const char *who,
+                     const SzActRow *act,
                      const char *hash,
-                     SzSigned *how,
+                     const char **fault,
                      GError **error)
 {
   g_autoptr (SzStmt) stmt = NULL;
   gboolean row = FALSE;
 
-  g_return_val_if_fail (signatures != NULL && kind != NULL && who != NULL && hash != NULL, FALSE);
+  g_return_val_if_fail (signatures != NULL && act != NULL && hash != NULL && fault != NULL, FALSE);
 
-  *how = SZ_SIGNED_WELL;
-  if (signatures->since == 0 || seq < signatures->since)
+  *fault = NULL;
+  if (signatures->since == 0 || act->seq < signatures->since)
     return TRUE;
   stmt = sz_db_prepare (signatures->store->db,
                         "SELECT account_id, signature FROM act_signatures WHERE act_seq = $1",
                         error);
   if (stmt == NULL)
     return FALSE;
-  sz_stmt_bind_int (stmt, 1, seq);
+  sz_stmt_bind_int (stmt, 1, act->seq);
   if (!sz_stmt_step (stmt, &row, error))
     return FALSE;
-  if (row)
-    *how = holds (signatures, stmt, seq, who, hash) ? SZ_SIGNED_WELL : SZ_SIGNED_WRONG;
+  if (row && !holds (signatures, stmt, act, hash))
+    *fault = "audit.signature_wrong";
   /* The program's own conversion of rows runs when the file is opened, before anybody signs in. */
-  else if (strcmp (kind, "upgrade") != 0)
-    *how = SZ_SIGNED_NOT;
+  else if (!row && strcmp (act->kind, "upgrade") != 0)
+    *fault = "audit.unsigned";
   return TRUE;
 }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-chain.h"
 #include "sz-store.h"
 
 G_BEGIN_DECLS
@@ -15,26 +16,8 @@ char *sz_signature_dup (const guint8 *seed, const char *hash);
  *  @public_key (hex). */
 gboolean sz_signature_holds (const char *public_key, const char *hash, const char *signature);
 
-/**
- * SzSigner: signs the acts of a store.
- * @account: (out): whose signature it is
- *
- * (transfer full): what sz_signature_dup() gives.
- */
-typedef char *(*SzSigner) (const char *hash, gint64 *account, gpointer user_data, GError **error);
-
-/** sz_store_set_signer: every act from now on is signed by @signer; %NULL: by nobody. */
-void sz_store_set_signer (SzStore *store, SzSigner signer, gpointer user_data);
-
 /** sz_signature_save: at the commit of act @seq; nothing where nobody signs. */
 gboolean sz_signature_save (SzStore *store, gint64 seq, const char *hash, GError **error);
-
-typedef enum
-{
-  SZ_SIGNED_WELL,  /* or before there were accounts */
-  SZ_SIGNED_NOT,   /* "audit.unsigned" */
-  SZ_SIGNED_WRONG, /* "audit.signature_wrong": by no key of whose name the act bears */
-} SzSigned;
 
 /** SzSignatures: the keys of all accounts, read once. */
 typedef struct _SzSignatures SzSignatures;
@@ -44,14 +27,13 @@ SzSignatures *sz_signatures_read (SzStore *store, GError **error);
 void sz_signatures_free (SzSignatures *signatures);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzSignatures, sz_signatures_free)
 
-/** sz_signatures_judge: the act @seq of kind @kind, done in the name @who, with the hash that
- *  stands in its row. */
+/** sz_signatures_judge: an act with the hash that stands in its row. @fault: (out): %NULL, or
+ *  "audit.unsigned": it bears no signature though there were accounts; "audit.signature_wrong": one
+ *  by no key of whose name the act bears. */
 gboolean sz_signatures_judge (SzSignatures *signatures,
-                              gint64 seq,
-                              const char *kind,
-                              const char *who,
+                              const SzActRow *act,
                               const char *hash,
-                              SzSigned *how,
+                              const char **fault,
                               GError **error);
 
 G_END_DECLS

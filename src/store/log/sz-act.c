@@ -7,6 +7,7 @@
 #include "sz-act-private.h"
 #include "sz-chain.h"
 #include "sz-row-type.h"
+#include "sz-signature.h"
 
 /* With acts that change nothing there is nothing to hash. */
 #define NO_CHANGES ""

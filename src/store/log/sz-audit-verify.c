@@ -301,15 +301,14 @@ verify_link (Verify *verify, const SzActRow *act, const char *hash)
 static gboolean
 verify_signature (Verify *verify, const SzActRow *act, const char *hash, GError **error)
 {
-  SzSigned how = SZ_SIGNED_WELL;
+  const char *fault = NULL;
 
   if (verify->signatures == NULL)
     return TRUE;
-  if (!sz_signatures_judge (verify->signatures, act->seq, act->kind, act->who, hash, &how, error))
+  if (!sz_signatures_judge (verify->signatures, act, hash, &fault, error))
     return FALSE;
-  if (how != SZ_SIGNED_WELL)
-    add_issue (verify, how == SZ_SIGNED_NOT ? "audit.unsigned" : "audit.signature_wrong", NULL,
-               NULL, "seq", act->seq);
+  if (fault != NULL)
+    add_issue (verify, fault, NULL, NULL, "seq", act->seq);
   return TRUE;
 }
 
@@ -349,12 +348,8 @@ verify_acts (Verify *verify, GError **error)
                                                   error);
   if (verify->changes == NULL || !next_change (verify, error))
     return FALSE;
-  if (!verify->part)
-    {
-      verify->signatures = sz_signatures_read (verify->store, error);
-      if (verify->signatures == NULL)
-        return FALSE;
-    }
+  if (!verify->part && (verify->signatures = sz_signatures_read (verify->store, error)) == NULL)
+    return FALSE;
   for (;;)
     {
       SzActRow act;
