@@ -230,6 +230,8 @@ static const SzRight rights[] = {
   { "account.sign_in", ALL },
   { "account.recover", ALL },
   { "demo", P },
+  { "demo.grade", P },
+  { "demo.payment", P },
   /* Readings */
   { "read.people", PFLS },
   { "read.posts", PFLS },
