@@ -91,6 +91,12 @@ class PayOracle(Oracle):
         parts = apportion(pool - reserve, [1 - named if c["ratio"] == "rest" else F(c["ratio"]) for c in scheme["components"]])
         levels = {"by": "points"} if scheme.get("levels") == "two" else scheme.get("levels")
         levels = None if levels == "one" else levels
+        if levels is not None and levels["by"] == "fixed":
+            by_department = levels.get("components", [c["name"] for c in scheme["components"]])
+            there = {department[no] for name, no in points if name in by_department}
+            # A weight of a department in which nobody takes part is a finding, before any amount is shared (pay-8).
+            if any(F(weight) > 0 and name not in there for name, weight in levels["weights"].items()):
+                raise Refused("pay.inputs_missing")
         pools = {}
         for c, amount in zip(scheme["components"], parts):
             here = [no for no in out if (c["name"], no) in points]

@@ -120,6 +120,37 @@ def race_for_posts():
         college.ok("verify")
 
 
+@case("/cli/rec-13/rec-14/there-and-back")
+def there_and_back():
+    """A plan walked forwards and back leaves the ledger as it was; cancelled it leaves nothing."""
+    def ledger(college):
+        days = ("2025-05-05", "2025-05-06", "2025-06-30", "2025-12-31", "2026-12-31")
+        return [college.ok("establishment", "--on", day) for day in days] + [college.ok("establishment", "list")]
+    with College(establishment=9) as college:
+        fill(college)
+        college.ok("recruit", "plan", "2025-1", "--cutoff", "2025-04-30")
+        college.ok("import", "positions", college.write("posts.csv", POSTS))
+        college.ok("import", "applicants", college.write(
+            "applicants.csv", f"招聘批次,岗位代码,姓名,身份证号,学历\n2025-1,A01,王五,{make_id('19950101', 9)},本科\n"))
+        before = ledger(college)
+        step = ("recruit", "step", "2025-1", "A01")
+        college.ok(*step, "approve", "--on", "2025-05-06", "--source", "函1")
+        approved = ledger(college)
+        assert [one["reserved"] for one in approved[:-1]] == [0, 1, 1, 1, 1], approved
+        for act, day in (("announce", "05-06"), ("screen", "05-14"), ("open-exam", "05-20")):
+            college.ok(*step, act, "--on", f"2025-{day}")
+        college.ok("exam", "enter", "2025-1", "A01", "A01-001", "面试", 88, 86.5, 90, 84, 87.5, 91, 85.5)
+        college.ok("exam", "enter", "2025-1", "A01", "A01-001", "笔试", "--score", "78")
+        college.ok(*step, "finish-exam", "--on", "2025-05-22")
+        for state in ("exam", "screening", "announced", "approved"):
+            got = college.ok(*step, "back", "--on", "2025-05-23", "--reason", "重来")
+            assert got["to"] == state, got
+        assert ledger(college) == approved
+        college.ok(*step, "cancel", "--on", "2025-05-24", "--source", "函2", "--reason", "专业停招")
+        assert ledger(college) == before
+        college.ok("verify")
+
+
 MOVES = ("招聘批次,岗位代码,岗位名称,岗位类别,用编,招聘人数,招聘方式,年龄要求,开考比例,批文号\n"
          "2025-1,B01,数控专业教师,专业技术,编外,1,公开招聘,,3:1,\n"
          "2025-1,B02,电气专业教师,专业技术,编外,1,公开招聘,40周岁以下,不设,批1\n"
@@ -173,6 +204,9 @@ def hire():
         refused(college, "exam.incomplete", *step, "finish-exam", "--on", "2025-05-21")
         college.ok("exam", "enter", "2025-1", "A01", ticket, "面试", 88, 86.5, 90, 84, 87.5, 91, 85.5)
         refused(college, "score.range", "exam", "enter", "2025-1", "A01", ticket, "笔试", "--score", "855")
+        refused(college, "score.not_entered", "exam", "check", "2025-1", "A01", ticket, "笔试", "--score", "78.40")
+        got = college.ok("exam", "check", "2025-1", "A01", ticket, "面试", 88, 86.5, 90, 84, 87.5, 91, 85)
+        assert (got["cells"], got["equal"]) == (7, 6), got
         college.ok("exam", "enter", "2025-1", "A01", ticket, "笔试", "--score", "78.40")
         college.ok(*step, "finish-exam", "--on", "2025-05-22")
         refused(college, "scores.locked", "exam", "enter", "2025-1", "A01", ticket, "笔试", "--score", "80")

@@ -302,6 +302,32 @@ def calendar():
     refused("calendar.missing", "workdays", "--from", "2019-12-30", "--days", "7")
 
 
+@case("/cli/rec-19/demo")
+def demo():
+    """A plan in mid-course: a post in every state, a hire, a part-time post, reserved places; every form has something."""
+    with College(establishment=128) as college:
+        college.ok("demo", "--people", 128, "--year", 2025)
+        posts = {one["post"]: one for one in college.ok("recruit", "list", "2025-1")["positions"]}
+        assert {one["state"] for one in posts.values()} == {
+            "draft", "approved", "announced", "screening", "exam", "check", "publicity", "closed", "cancelled"}, posts
+        assert posts["A08"]["state"] == "closed" and posts["A08"]["hired"] == 1, posts["A08"]
+        assert posts["C01"]["uses"] == "parttime", posts["C01"]
+        assert college.ok("establishment", "--on", "2025-12-31")["reserved"] == 2
+        assert any(one["post"] == "C01" for one in college.ok("parttime", "list")["cases"])
+        result = college.ok("recruit", "result", "2025-1", "A07")["positions"][0]
+        assert [one["state"] for one in result["called"]] == ["failed", "proposed", "proposed"], result
+        assert result["called"][2]["substitute"], result
+        screened = college.ok("recruit", "screen", "2025-1", "A04")
+        assert screened["totals"] == {"registered": 7, "qualified": 3, "refused": 2, "review": 2}, screened["totals"]
+        for form_id, options in (("F01", ()), ("F02", ()), ("F04", ()), ("F05", ("--post", "A07")),
+                                 ("F03a", ("--post", "A05", "--component", "面试")), ("F08", ("--year", 2025)),
+                                 ("F03b", ("--post", "A05", "--component", "面试")), ("F07", ("--year", 2025)),
+                                 ("F06", ("--ticket", "B01-001")), ("F09", ("--sheet", 1))):
+            plan = ("--plan", "2025-1") if form_id < "F07" else ()
+            college.ok("form", form_id, *plan, *options, "-o", college.folder / f"{form_id}.pdf")
+        college.ok("verify")
+
+
 @case("/cli/aud-1/verify")
 def verify():
     COLLEGE.ok("verify")

@@ -422,6 +422,9 @@ def papers():
             path = COLLEGE.folder / f"{form}.{ending}"
             COLLEGE.ok("form", form, *options, "-o", path)
             assert path.stat().st_size > 1000
+    with zipfile.ZipFile(COLLEGE.folder / "F28.xlsx") as book:
+        text = "".join(book.read(name).decode("utf-8") for name in book.namelist() if name.endswith(".xml"))
+    assert "依据文件：" in text and "职业培训人次：登记册" in text and "年招生人数：填报" in text, "what stands below F28"
     COLLEGE.ok("stats", "--on", DAYS[0], "-o", COLLEGE.folder / "stats.pdf")
     COLLEGE.ok("stats", "--on", DAYS[0], "-o", COLLEGE.folder / "stats.xlsx")
     with zipfile.ZipFile(COLLEGE.folder / "stats.xlsx") as book:

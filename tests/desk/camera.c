@@ -4,10 +4,27 @@
  */
 #include "camera.h"
 
+#include <stdlib.h>
+
 /* A window is at rest when the main loop had nothing to do for so long. */
 #define QUIET_MS 40
 /* Longer than this nothing is waited for. */
 #define PATIENCE_MS 3000
+
+void
+camera_prepare (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+  const char *percent = g_getenv ("SHIZI_TEXT_PERCENT");
+
+  g_settings_set_string (settings, "page", "people");
+  g_settings_set_uint (settings, "scan-after", 0);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, NULL);
+  if (percent != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 / 100 * atoi (percent),
+                  NULL);
+}
 
 static gpointer
 nothing_cb (SzOffice *office,

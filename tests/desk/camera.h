@@ -18,6 +18,9 @@ typedef struct
   SzTasks *tasks; /* (nullable): a picture waits for its reader and writer */
 } Camera;
 
+/** camera_prepare: nothing moves, no scan comes in between, one begins among the people; letters as
+ * large as SHIZI_TEXT_PERCENT of the environment says ("150"). */
+void camera_prepare (void);
 /** camera_rest: until nothing is read, written, laid out or painted any more. */
 void camera_rest (const Camera *self);
 /** camera_take: @window with the popovers open over it; exits with a message when there is nothing

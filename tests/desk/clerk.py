@@ -2,12 +2,14 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import re
+import subprocess
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import SAMPLES, College  # noqa: E402
-from desktop import Atspi, Role, children, key, rows, type_text  # noqa: E402
+from desktop import BUTTONS, Atspi, Role, children, is_on, key, rows, type_text, walk  # noqa: E402
 
 SHIZI = sys.argv[2]
 FILLS_SCREEN = "window-size=(1366, 768)\n"
@@ -55,6 +57,15 @@ def choose_form(desktop, title):
     desktop.wait(chosen, f"the form {title!r}")
 
 
+def as_of(desktop, day):
+    button = desktop.find(Role.PUSH_BUTTON, re.compile("^As of "))
+    inner = next(node for node in walk(button) if node.get_role() in BUTTONS and node is not button)
+    Atspi.Action.do_action(inner, 0)
+    desktop.fill("As of", day)
+    key("Return")
+    desktop.says(rf"^As of {day}$")
+
+
 def find_person(desktop, letters, number, name):
     """Ctrl+F, the initials: one row is left, and it is chosen."""
     key("ctrl+f")
@@ -69,3 +80,59 @@ def kept(desktop, college, run):
     """The run that was computed, when it is in the database; its toast may be gone before anybody looked."""
     desktop.wait(lambda: college.run("pay", "show", run).code == 0, f"run {run}")
     return college.ok("pay", "show", run)
+
+
+def import_sheet(desktop, college, kind, path, count):
+    """From Ctrl+I to the sheet in the database, step by step."""
+    say(f"import {path.name}")
+    before = len(college.ok("imports")["imports"])
+    key("ctrl+i")
+    dialog = desktop.dialog("Import")
+    desktop.press("Choose File…", dialog)
+    desktop.open_file("Import a Sheet", path)
+    for heading in ("Columns", "Check", "Preview"):
+        desktop.press("Next", dialog)
+        desktop.wait(lambda h=heading: step_of(dialog, h), f"the step {heading}")
+    desktop.press("Import", dialog)
+    desktop.gone("Import")
+    entries = desktop.wait(lambda: college.ok("imports")["imports"][before:], f"the import of {kind}")
+    assert [entry["kind"] for entry in entries] == [kind], entries
+    assert count is None or entries[0]["inserted"] == count, entries
+
+
+STEPS = {"File": "1 ", "Columns": "2 ", "Check": "3 ", "Preview": "4 "}
+ONWARD = re.compile(r"(Next|Import|下一步\(N\)|导入\(I\))$")
+
+
+def step_of(dialog, heading):
+    """Whether that step is shown and the button that leads on from it can be pressed."""
+    shown = onward = False
+    for node in walk(dialog):
+        name = node.get_name() or ""
+        if node.get_role() == Role.LABEL and name.startswith(STEPS[heading]):
+            shown = shown or is_on(node, Atspi.StateType.SELECTED)
+        elif node.get_role() == Role.PUSH_BUTTON and ONWARD.search(name):
+            onward = is_on(node, Atspi.StateType.SENSITIVE)
+    return shown and onward
+
+
+def pdf_text(path):
+    return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True,
+                          text=True).stdout
+
+
+def print_shown(desktop):
+    """Ctrl+P, and the only printer there is: a file."""
+    key("ctrl+p")
+    dialog = desktop.dialog("Print")
+    table = desktop.wait(lambda: desktop.table(dialog), "the printers")
+    desktop.wait(lambda: table.get_child_count() > 0, "a printer")
+    Atspi.Selection.select_child(table, 0)
+    desktop.press("Print", dialog)
+
+
+def printed(desktop):
+    """The file that the printer made, when it is whole. The toast that tells of it is gone after four seconds, which a busy
+    machine takes to look for it."""
+    return desktop.wait(lambda: next((path for path in desktop.home.glob("*.pdf")
+                                      if path.read_bytes().rstrip().endswith(b"%%EOF")), None), "the printed file")

@@ -5,9 +5,12 @@
 #include "pictures.h"
 #include "sz-charts-pane.h"
 #include "sz-compare-pane.h"
+#include "sz-own-window.h"
 #include "sz-result-pane.h"
+#include "sz-run-list.h"
 #include "sz-scheme-field.h"
 #include "sz-scheme-form.h"
+#include "sz-tax-window.h"
 
 #include <string.h>
 
@@ -98,10 +101,10 @@ take_form (Camera *camera, GtkWidget *window, GtkWidget *page)
 static void
 take_life (Camera *camera, GtkWidget *window, SzResultPane *result)
 {
-  for (const SzLifeList *list = sz_life_lists (); list->name != NULL; list++)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (sz_result_pane_get_list (result, list->name)))
-        || strcmp (list->name, "splits") != 0)
-      take_tab (camera, window, result, list->name);
+  for (const SzLifeList *const *list = sz_life_lists (); *list != NULL; list++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (sz_result_pane_get_list (result, (*list)->name)))
+        || strcmp ((*list)->name, "splits") != 0)
+      take_tab (camera, window, result, (*list)->name);
 }
 
 void
@@ -120,4 +123,72 @@ pictures_of_pay (Camera *camera, GtkWidget *window, GtkWidget *page)
   take_life (camera, window, result);
   take_compare (camera, window, result);
   take_form (camera, window, page);
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* What hangs over a tab with a row chosen. */
+static void
+take_over (Camera *camera, GtkWidget *page, const char *tab, const char *action, GType type)
+{
+  SzResultPane *result = SZ_RESULT_PANE (camera_find (page, SZ_TYPE_RESULT_PANE, NULL, NULL));
+  g_autofree char *name = g_strconcat ("dialog-", action, NULL);
+  GtkWidget *over;
+
+  sz_result_pane_show_tab (result, tab);
+  camera_rest (camera);
+  camera_choose_rows (camera, GTK_WIDGET (sz_result_pane_get_list (result, tab)), 1, 1);
+  gtk_widget_activate_action (page, action, NULL);
+  camera_rest (camera);
+  over = find_window (type);
+  if (over == NULL)
+    return;
+  camera_take (camera, over, name);
+  gtk_window_destroy (GTK_WINDOW (over));
+  camera_rest (camera);
+}
+
+#define RUNS_MAX 12
+
+void
+pictures_of_runs (Camera *camera, GtkWidget *window, GtkWidget *page)
+{
+  SzResultPane *result = SZ_RESULT_PANE (camera_find (page, SZ_TYPE_RESULT_PANE, NULL, NULL));
+  SzRunList *runs = SZ_RUN_LIST (camera_find (page, SZ_TYPE_RUN_LIST, NULL, NULL));
+
+  for (gint64 run = 1; run <= RUNS_MAX; run++)
+    {
+      sz_run_list_select (runs, run);
+      if (sz_run_list_get_selected (runs) != run)
+        break;
+      g_signal_emit_by_name (runs, "run-selected", run);
+      camera_rest (camera);
+      for (const SzLifeList *const *list = sz_life_lists (); *list != NULL; list++)
+        {
+          GtkWidget *pane = GTK_WIDGET (sz_result_pane_get_list (result, (*list)->name));
+          g_autofree char *name = g_strdup_printf ("pay-run-%d-%s", (int)run, (*list)->name);
+
+          if (!gtk_stack_page_get_visible (
+                  gtk_stack_get_page (GTK_STACK (gtk_widget_get_parent (pane)), pane)))
+            continue;
+          sz_result_pane_show_tab (result, (*list)->name);
+          camera_rest (camera);
+          camera_take (camera, window, name);
+        }
+      take_over (camera, page, "splits", "pay.own-amounts", SZ_TYPE_OWN_WINDOW);
+      take_over (camera, page, "paid", "pay.tax", SZ_TYPE_TAX_WINDOW);
+    }
 }

@@ -55,11 +55,22 @@ take_answer (Camera *camera, GtkWidget *window)
 void
 pictures_of_watch (Camera *camera, GtkWidget *window)
 {
+  SzPage *overview;
+  g_autofree char *today = NULL;
+  g_autofree char *back = NULL;
+
   gtk_widget_activate_action (window, "win.page", "s", "overview");
+  camera_rest (camera);
+  overview = sz_window_get_page (SZ_WINDOW (window), "overview");
+  today = sz_date_format (sz_page_get_as_of (overview));
+  back = g_strconcat ("overview@", today, NULL);
+  /* The year of which the college has registers. */
+  gtk_widget_activate_action (window, "win.page", "s", "overview@2025-10-15");
   camera_rest (camera);
   camera_take (camera, window, "overview");
   take_list (camera, window, "targets", "targets", 3);
   take_list (camera, window, "targets", "target-entries", 0);
+  take_list (camera, window, "targets", "target-classes", 0);
   take_list (camera, window, "targets", "target-missing", 0);
   take_list (camera, window, "stats", "stats-age", 1);
   take_list (camera, window, "stats", "stats-title", 1);
@@ -69,4 +80,6 @@ pictures_of_watch (Camera *camera, GtkWidget *window)
   take_list (camera, window, "supervision", "families", 0);
   take_list (camera, window, "supervision", "tolerance", 0);
   take_list (camera, window, "supervision", "due", 0);
+  gtk_widget_activate_action (window, "win.page", "s", back);
+  camera_rest (camera);
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /** pictures_of_pay: the states of the page of performance pay, which is shown. */
 void pictures_of_pay (Camera *camera, GtkWidget *window, GtkWidget *page);
+/** pictures_of_runs: every tab of every run of the college, with what hangs over them. */
+void pictures_of_runs (Camera *camera, GtkWidget *window, GtkWidget *page);
 /** pictures_of_forms: the preview of each form, and the papers for a meeting. */
 void pictures_of_forms (Camera *camera, GtkWidget *window, GtkWidget *page);
 /** pictures_of_recruitment: the board and the tabs of a post. */

@@ -474,6 +474,33 @@ take_full (Camera *camera, SzWindow *window)
 }
 
 static void
+take_pay (Camera *camera, SzWindow *window)
+{
+  static const char *const years[] = { "pay-year", NULL };
+  static const char *const leaves[] = { "leave", "leave-pay", NULL };
+  GtkWidget *page;
+
+  page = open_page (camera, window, "pay-year");
+  sz_list_page_choose (SZ_LIST_PAGE (page), "year", "2025");
+  sz_page_reload (SZ_PAGE (page));
+  camera_rest (camera);
+  take_lists (camera, window, "pay-year", years);
+  page = open_page (camera, window, "leave");
+  sz_list_page_choose (SZ_LIST_PAGE (page), "year", "2025");
+  sz_page_reload (SZ_PAGE (page));
+  camera_rest (camera);
+  take_lists (camera, window, "leave", leaves);
+  sz_list_page_show_view (SZ_LIST_PAGE (sz_window_get_page (window, "leave")), "leave");
+  camera_rest (camera);
+  take_dialog (camera, GTK_WIDGET (sz_window_get_page (window, "leave")), "leave.add",
+               "dialog-leave");
+  take_other_page (camera, window, "pay");
+  page = GTK_WIDGET (sz_window_get_page (window, "pay"));
+  pictures_of_runs (camera, GTK_WIDGET (window), page);
+  pictures_of_pay (camera, GTK_WIDGET (window), page);
+}
+
+static void
 take_empty (Camera *camera, SzWindow *window)
 {
   for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
@@ -525,24 +552,10 @@ take_all (GtkApplication *application,
   else if (g_str_equal (content, "empty"))
     take_empty (&camera, window);
   else if (g_str_equal (content, "pay"))
-    {
-      take_other_page (&camera, window, "pay");
-      pictures_of_pay (&camera, GTK_WIDGET (window),
-                       GTK_WIDGET (sz_window_get_page (window, "pay")));
-    }
+    take_pay (&camera, window);
   else
     take_full (&camera, window);
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* One begins among the people, and no scan comes in between. */
-static void
-keep_still (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
-
-  g_settings_set_string (settings, "page", "people");
-  g_settings_set_uint (settings, "scan-after", 0);
 }
 
 /* screenshots FOLDER CONTENT COLLEGE.db; CONTENT: start, empty, full, pay; the language is that of
@@ -557,14 +570,12 @@ main (int argc, char **argv)
     return 2;
   sz_locale_init ();
   sz_desk_register_resource ();
-  keep_still ();
   application = sz_application_new ();
   if (g_str_equal (argv[2], "full"))
     make_history (argv[3], HISTORY_PERSON);
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
-                FALSE, NULL);
+  camera_prepare ();
   g_mkdir_with_parents (argv[1], 0755);
   for (gsize i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (schemes); i++)
     if (is_wanted (sizes[i / G_N_ELEMENTS (schemes)].name,

@@ -53,7 +53,7 @@ def make_colleges(folder):
     return colleges
 
 
-def take(folder, language, content, db, scale):
+def take(folder, language, content, db, scale=1, text=100, to=None):
     environment = dict(
         os.environ, HOME=str(folder), XDG_CONFIG_HOME=str(folder / "config"),
         XDG_DATA_HOME=str(folder / "data"), XDG_CACHE_HOME=str(folder / "cache"),
@@ -63,11 +63,13 @@ def take(folder, language, content, db, scale):
         DBUS_SESSION_BUS_ADDRESS="disabled:", LC_ALL="C.UTF-8", LANGUAGE=language)
     if scale > 1:
         environment.update(GDK_SCALE=str(scale))
+    if text > 100:
+        environment.update(SHIZI_TEXT_PERCENT=str(text))
     # Looks and changes are recorded: each run has a college of its own.
     own = folder / "pictured.db"
     shutil.copy(db, own)
     screen = f"-screen 0 {1920 * scale}x{1080 * scale}x24 -nolisten tcp"
-    subprocess.run(["xvfb-run", "-a", "-s", screen, program, str(Path(out) / language), content, str(own)],
+    subprocess.run(["xvfb-run", "-a", "-s", screen, program, str(Path(out) / (to or language)), content, str(own)],
                    env=environment, check=True)
 
 
@@ -79,14 +81,18 @@ def main():
         folder = Path(name)
         colleges = make_colleges(folder)
         colleges["start"] = colleges["full"]
+        plain = not ONLY or any(not word.endswith("%") for word in ONLY)
         for language in ("zh_CN", "en"):
             for content in contents:
-                if wanted(language, ("zh_CN", "en")) and wanted(content, contents):
-                    take(folder, language, content, colleges[content], 1)
-        # 200 %: the same pixels twice as fine.
+                if plain and wanted(language, ("zh_CN", "en")) and wanted(content, contents):
+                    take(folder, language, content, colleges[content])
+        # 200 %: the same pixels twice as fine; large text: the same window, letters half as large again.
+        os.environ["SHIZI_PICTURES"] = "1366x768"
         if not ONLY or "200%" in ONLY:
-            os.environ["SHIZI_PICTURES"] = "1366x768"
-            take(folder, "zh_CN", "full", colleges["full"], 2)
+            take(folder, "zh_CN", "full", colleges["full"], scale=2)
+        if not ONLY or "150%" in ONLY:
+            for language in ("zh_CN", "en"):
+                take(folder, language, "full", colleges["full"], text=150, to=language + "-large-text")
     print(f"{len(list(Path(out).rglob('*.png')))} pictures in {out}")
 
 

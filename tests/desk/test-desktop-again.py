@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import SAMPLES, College, case, main  # noqa: E402
-from clerk import FILLS_SCREEN, SHIZI, demo, go, kept, say  # noqa: E402
+from clerk import FILLS_SCREEN, SHIZI, as_of, demo, go, kept, say  # noqa: E402
 from desktop import (BUTTONS, TABLE_ROWS, Atspi, Desktop, Role, children, is_on, key, paste, rows, type_text,  # noqa: E402
                      walk)
 
@@ -136,15 +136,6 @@ def names_of(desktop):
 
 def shows(desktop, *names):
     desktop.wait(lambda: sorted(names_of(desktop)) == sorted(names), f"the rows of {names}")
-
-
-def as_of(desktop, day):
-    button = desktop.find(Role.PUSH_BUTTON, re.compile("^As of "))
-    inner = next(node for node in walk(button) if node.get_role() in BUTTONS and node is not button)
-    Atspi.Action.do_action(inner, 0)
-    desktop.fill("As of", day)
-    key("Return")
-    desktop.says(rf"^As of {day}$")
 
 
 @case("/desk/ui/search-and-day")

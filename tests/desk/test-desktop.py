@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import SAMPLES, College, case, expected, main  # noqa: E402
 from clerk import (FILLS_SCREEN, SHIZI, choose_form, college_at, demo, find_person, go,  # noqa: E402
-                   kept, say)
+                   import_sheet, kept, pdf_text, print_shown, printed, say, step_of)
 from desktop import (BUTTONS, Atspi, Desktop, Impatient, Role, children, is_alive, is_on, key, paste, rows, text_of,  # noqa: E402
                      type_text, walk)
 
@@ -23,44 +23,6 @@ WANT = expected()
 SHEETS = [("people", "教职工花名册.xlsx", WANT["people"]), ("assessments", "年度考核.xlsx", None),
           ("teaching", "教学工作量.xlsx", WANT["teaching"]), ("training", "培训授课记录.csv", WANT["training"]),
           ("awards", "业绩点.xlsx", None), ("roles", "班主任.xlsx", None)]
-
-
-def import_sheet(desktop, college, kind, file, count):
-    say(f"import {file}")
-    before = len(college.ok("imports")["imports"])
-    key("ctrl+i")
-    dialog = desktop.dialog("Import")
-    desktop.press("Choose File…", dialog)
-    desktop.open_file("Import a Sheet", SAMPLES / file)
-    for heading in ("Columns", "Check", "Preview"):
-        desktop.press("Next", dialog)
-        desktop.wait(lambda h=heading: step_of(dialog, h), f"the step {heading}")
-    desktop.press("Import", dialog)
-    desktop.gone("Import")
-    entries = desktop.wait(lambda: college.ok("imports")["imports"][before:], f"the import of {kind}")
-    assert [entry["kind"] for entry in entries] == [kind], entries
-    assert count is None or entries[0]["inserted"] == count, entries
-
-
-STEPS = {"File": "1 ", "Columns": "2 ", "Check": "3 ", "Preview": "4 "}
-ONWARD = re.compile(r"(Next|Import|下一步\(N\)|导入\(I\))$")
-
-
-def step_of(dialog, heading):
-    """Whether that step is shown and the button that leads on from it can be pressed."""
-    shown = onward = False
-    for node in walk(dialog):
-        name = node.get_name() or ""
-        if node.get_role() == Role.LABEL and name.startswith(STEPS[heading]):
-            shown = shown or is_on(node, Atspi.StateType.SELECTED)
-        elif node.get_role() == Role.PUSH_BUTTON and ONWARD.search(name):
-            onward = is_on(node, Atspi.StateType.SENSITIVE)
-    return shown and onward
-
-
-def pdf_text(path):
-    return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True,
-                          text=True).stdout
 
 
 def sheets_of(path):
@@ -121,11 +83,13 @@ def from_sheets_to_print():
         paste("某技师学院")
         key("Tab")
         type_text(str(WANT["establishment"]))
+        key("Tab")
+        paste("王会计")
         key("Return")
         desktop.says(r"^Nobody Yet$")
         college = college_at(desktop.home / "data" / "shizi" / "某技师学院.db")
         for kind, file, count in SHEETS:
-            import_sheet(desktop, college, kind, file, count)
+            import_sheet(desktop, college, kind, SAMPLES / file, count)
         assert college.ok("convert", "--year", "2025")["people"] == WANT["convert"]
         say("a teacher by the initials")
         desktop.says(r"^\d+ people")
@@ -163,6 +127,8 @@ def keyboard_only():
         paste("某技师学院")
         board.press("Tab")
         board.write(str(WANT["establishment"]))
+        board.press("Tab")
+        paste("王会计")
         board.press("Return")
         desktop.says("^还没有人员$")
         college = college_at(desktop.home / "data" / "shizi" / "某技师学院.db")
@@ -265,20 +231,8 @@ def print_f20(desktop):
     go(desktop, "Forms")
     choose_form(desktop, "奖励性绩效工资发放明细表（个人）")
     desktop.says(r"^Page 1 of \d+$")
-    key("ctrl+p")
-    dialog = desktop.dialog("Print")
-    table = desktop.wait(lambda: desktop.table(dialog), "the printers")
-    desktop.wait(lambda: table.get_child_count() > 0, "a printer")
-    Atspi.Selection.select_child(table, 0)
-    desktop.press("Print", dialog)
+    print_shown(desktop)
     assert_f20(pdf_text(printed(desktop)))
-
-
-def printed(desktop):
-    """The file that the printer made, when it is whole. The toast that tells of it is gone after four seconds, which a busy
-    machine takes to look for it."""
-    return desktop.wait(lambda: next((path for path in desktop.home.glob("*.pdf")
-                                      if path.read_bytes().rstrip().endswith(b"%%EOF")), None), "the printed file")
 
 
 def assert_f20(text):

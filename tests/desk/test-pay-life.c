@@ -4,9 +4,19 @@
  */
 #include "pay-desk.h"
 #include "sz-case-bar.h"
+#include "sz-demo.h"
+#include "sz-levels-pane.h"
+#include "sz-own-window.h"
+#include "sz-pay-act.h"
+#include "sz-pay-edit.h"
 #include "sz-pay-move-act.h"
+#include "sz-pay-split-act.h"
 #include "sz-query-dialog.h"
 #include "sz-result-pane.h"
+#include "sz-run-life.h"
+#include "sz-run-list.h"
+#include "sz-scheme-default.h"
+#include "sz-tax-window.h"
 
 static GtkWidget *
 find_step (PayDesk *desk, const char *verb)
@@ -101,10 +111,238 @@ test_life (void)
   pay_desk_wait (desk, "would be paid on 2026-01-08");
 }
 
+/* RULE tax-4: whoever lacks a salary row is named where the table would stand, with the remedy. */
+static void
+test_missing (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  SzResultPane *result = SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE));
+  GtkWidget *pane = pay_desk_find (desk, SZ_TYPE_LEVELS_PANE);
+  GObject *tax = gtk_widget_get_template_child (pane, SZ_TYPE_LEVELS_PANE, "tax_choice");
+
+  desk_type (desk->page, "pool", "100000");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (tax), SZ_SCHEME_TAX_MONTHLY);
+  pay_desk_wait (desk, "Pool 100,000.00 =");
+  gtk_widget_activate_action (desk->page, "pay.compute", NULL);
+  desk_wait (step_offered_cb, desk);
+  sz_result_pane_show_tab (result, "paid");
+  pay_desk_wait (desk, "has no salary row of month 1.");
+}
+
+/* ---- what departments make of it, typed ---- */
+
+#define POOL_FEN 10000000
+
+/* Another process computes; two levels, so that departments have something to split. */
+static gint64
+compute_two_levels (PayDesk *desk)
+{
+  g_autoptr (SzScheme) scheme = sz_scheme_default_new (20260108);
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzPayView) view = NULL;
+
+  scheme->pool_fen = POOL_FEN;
+  scheme->reserve_ratio_x1e4 = 100;
+  scheme->two_levels = TRUE;
+  view = sz_office_pay_compute_scheme (office, scheme, SZ_PAY_STORE, issues,
+                                       (SzProgress){ NULL, NULL }, NULL, &error);
+  g_assert_no_error (error);
+  return view->head.run;
+}
+
+static SzSplitPeople *
+read_department (PayDesk *desk, gint64 run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzSplitView) splits = sz_view_pay_splits (office, run, &error);
+  SzSplitPeople *people = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; people == NULL && i < splits->departments->len; i++)
+    {
+      const SzSplitFace *face = &g_array_index (splits->departments, SzSplitFace, i);
+
+      if (face->people >= 2 && g_str_equal (face->state, "default"))
+        people = sz_view_pay_split_people (office, run, face->name, &error);
+    }
+  g_assert_no_error (error);
+  g_assert_nonnull (people);
+  return people;
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+own_ready_cb (gpointer data)
+{
+  GtkWidget *window = find_window (SZ_TYPE_OWN_WINDOW);
+
+  return window != NULL && sz_own_window_is_ready (SZ_OWN_WINDOW (window));
+}
+
+static gboolean
+own_closed_cb (gpointer data)
+{
+  return find_window (SZ_TYPE_OWN_WINDOW) == NULL;
+}
+
+static void
+type_amount (SzOwnWindow *window, guint row, guint component, SzMoney amount_fen)
+{
+  g_autofree char *text = sz_money_format (amount_fen);
+
+  sz_own_window_type (window, row, component, text);
+}
+
+static void
+assert_answered (PayDesk *desk, gint64 run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzSplitView) splits = sz_view_pay_splits (office, run, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (splits->answered, ==, 1);
+}
+
+/* RULE pay-8: a fen too much cannot be saved; what is moved inside the department can, and counts
+ * as its own split. */
+static void
+test_own (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  const gint64 run = compute_two_levels (desk);
+  g_autoptr (SzSplitPeople) people = read_department (desk, run);
+  const SzSplitPerson *first = &g_array_index (people->people, SzSplitPerson, 0);
+  const SzSplitPerson *second = &g_array_index (people->people, SzSplitPerson, 1);
+  guint component = 0;
+  SzOwnWindow *window;
+  GtkWidget *save;
+
+  while (first->central_fen[component] <= 1 || second->central_fen[component] < 0)
+    g_assert_cmpuint (++component, <, people->components->len);
+  sz_own_window_open (SZ_PAGE (desk->page), run, people->department);
+  desk_wait (own_ready_cb, NULL);
+  window = SZ_OWN_WINDOW (find_window (SZ_TYPE_OWN_WINDOW));
+  save = desk_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "label", "_Save");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  type_amount (window, 0, component, first->central_fen[component] - 1);
+  g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (window), "left 0.01"));
+  type_amount (window, 1, component, second->central_fen[component] + 1);
+  g_assert_true (gtk_widget_get_sensitive (save));
+  sz_own_window_type (window, 1, component, "约一万");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_amount (window, 1, component, second->central_fen[component] + 1);
+  g_signal_emit_by_name (save, "clicked");
+  desk_wait (own_closed_cb, NULL);
+  assert_answered (desk, run);
+}
+
+static gboolean
+run_listed_cb (gpointer data)
+{
+  sz_run_list_select (data, 1);
+  return sz_run_list_get_selected (data) == 1;
+}
+
+/* ---- both corrections before either is kept ---- */
+
+static void
+assert_kept_as_guessed (PayDesk *desk, const SzRunLife *life)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  const SzCorrectAsk ask = { .run = 1, .from_reserve = TRUE };
+  const SzCorrectView *guess = life->ways[SZ_CORRECT_RESERVE];
+  g_autoptr (SzCorrectView) kept = NULL;
+  gint64 number = 0;
+
+  g_assert_true (sz_office_pay_correct (office, &ask, issues, &number, &error));
+  g_assert_no_error (error);
+  kept = sz_view_pay_correct (office, number, &error);
+  g_assert_cmpint (kept->total_fen, ==, guess->total_fen);
+  g_assert_cmpint (kept->gain_fen, ==, guess->gain_fen);
+  g_assert_cmpint (kept->reserve_fen, ==, guess->reserve_fen);
+  g_assert_cmpuint (kept->people->len, ==, guess->people->len);
+}
+
+/* RULE pay-12: a paid run whose inputs changed says what either way would come to, and that is what
+ * comes; looking keeps nothing. */
+static void
+test_guess (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzRunLife) life = NULL;
+  SzRunList *runs = SZ_RUN_LIST (pay_desk_find (desk, SZ_TYPE_RUN_LIST));
+
+  g_assert_true (sz_office_demo_runs (office, 2025, &error));
+  g_assert_no_error (error);
+  g_assert_true (sz_office_pay_delete (office, 2, &error)); /* its correction under way */
+  life = sz_view_run_life (office, 1, 20260120, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (life->guesses->len, >, 0);
+  g_assert_nonnull (life->ways[SZ_CORRECT_RESERVE]);
+  sz_page_reload (SZ_PAGE (desk->page));
+  desk_wait (run_listed_cb, runs);
+  g_signal_emit_by_name (runs, "run-selected", G_GINT64_CONSTANT (1));
+  pay_desk_wait (desk, "input changed since");
+  sz_result_pane_show_tab (SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE)), "guesses");
+  pay_desk_wait (desk, "From the reserve: ");
+  g_clear_object (&office);
+  assert_kept_as_guessed (desk, life);
+}
+
+/* ---- one person's tax ---- */
+
+static gboolean
+verdict_cb (gpointer data)
+{
+  GtkWidget *window = find_window (SZ_TYPE_TAX_WINDOW);
+
+  return window != NULL && pay_desk_find_text (window, data) != NULL;
+}
+
+/* RULE tax-2: the cliff is said before it costs anybody money, and which way is cheaper. */
+static void
+test_tax (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+
+  sz_tax_window_open (SZ_PAGE (desk->page),
+                      &(SzTaxAbout){ .person_id = 1, .day = 20260120, .amount_fen = 3600100 });
+  desk_wait (verdict_cb, (gpointer) "2,309.10 less than of 36,000.00. From 38,566.67 on");
+  desk_wait (verdict_cb, (gpointer) "3,390.10");
+  gtk_window_destroy (GTK_WINDOW (find_window (SZ_TYPE_TAX_WINDOW)));
+}
+
 int
 main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/pay-life/pay-11/steps", test_life);
+  g_test_add_func ("/desk/pay-life/pay-8/own-amounts", test_own);
+  g_test_add_func ("/desk/pay-life/pay-12/both-ways", test_guess);
+  g_test_add_func ("/desk/pay-life/tax-2/bonus", test_tax);
+  g_test_add_func ("/desk/pay-life/tax-4/salaries-missing", test_missing);
   return g_test_run ();
 }

@@ -237,7 +237,6 @@ add_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
-/* Nothing jumps aside when somebody is chosen or nobody is found. */
 static GtkWindow *
 find_why (Desk *desk)
 {
@@ -302,6 +301,7 @@ test_why (void)
   desk_close (&desk);
 }
 
+/* Nothing jumps aside when somebody is chosen or nobody is found. */
 static void
 test_places (void)
 {

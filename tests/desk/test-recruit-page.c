@@ -9,6 +9,8 @@
 
 #include "sz-establishment-strip.h"
 #include "sz-list-page.h"
+#include "sz-parttime-act.h"
+#include "sz-parttime-view.h"
 #include "sz-quota-chart.h"
 #include "sz-recruit-board.h"
 #include "sz-recruit-page.h"
@@ -175,6 +177,72 @@ test_saving (void)
   desk_close (&desk);
 }
 
+/* Only with the preference, and only above the full mark, a number is one without its point. */
+static void
+test_point (void)
+{
+  SzScoreSheet *sheet;
+  SzScoreGrid *grid;
+  Desk desk;
+  guint line;
+
+  desk_open (&desk, "recruit");
+  grid = open_scores (&desk, "A05");
+  sheet = (SzScoreSheet *)sz_score_grid_get_sheet (grid);
+  line = find_empty_line (sheet);
+  g_assert_null (sz_score_sheet_dup_reading (sheet, line, "855"));
+  sheet->omits_point = TRUE;
+  for (guint i = 0; i < 7; i++)
+    sz_score_grid_type (grid, line, i, i == 0 ? "100" : "855");
+  g_assert_false (g_array_index (sheet->lines, SzScoreLine, line).faulty[1]);
+  {
+    g_autofree char *reading = sz_score_sheet_dup_reading (sheet, line, "855");
+    g_auto (SzScoreTyped) typed = { 0 };
+
+    g_assert_cmpstr (reading, ==, "85.5");
+    g_assert_null (sz_score_sheet_dup_reading (sheet, line, "100"));
+    g_assert_true (sz_score_sheet_get_typed (sheet, line, FALSE, &typed));
+    g_assert_cmpstr (typed.marks[0], ==, "100.00");
+    g_assert_cmpstr (typed.marks[1], ==, "85.50");
+  }
+  desk_close (&desk);
+}
+
+/* 复核录入: the first typing is hidden and stays what counts; only equal cells count as checked. */
+static void
+test_second (void)
+{
+  const SzScoreSheet *sheet;
+  SzScoresPane *pane;
+  SzScoreGrid *grid;
+  SzScoreFigures before, after;
+  g_autofree char *foot = NULL;
+  Desk desk;
+
+  desk_open (&desk, "recruit");
+  grid = open_scores (&desk, "A05");
+  pane = sz_post_pane_get_scores (sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk.page)));
+  sheet = sz_score_grid_get_sheet (grid);
+  sz_score_sheet_figures (sheet, 0, &before);
+  g_assert_cmpint (before.score.state, ==, SZ_SCORE_GIVEN);
+  sz_scores_pane_check (pane, TRUE);
+  g_assert_cmpint (sz_score_sheet_second (sheet, 0, 0), ==, SZ_SECOND_NONE);
+  sz_score_grid_type (grid, 0, 0, g_array_index (sheet->lines, SzScoreLine, 0).cells[0]);
+  sz_score_grid_type (grid, 0, 1, "1");
+  g_assert_cmpint (sz_score_sheet_second (sheet, 0, 0), ==, SZ_SECOND_SAME);
+  g_assert_cmpint (sz_score_sheet_second (sheet, 0, 1), ==, SZ_SECOND_OTHER);
+  sz_score_sheet_figures (sheet, 0, &after);
+  g_assert_cmpint (after.score.score_x100, ==, before.score.score_x100);
+  foot = sz_score_sheet_dup_foot (sheet);
+  g_assert_nonnull (strstr (foot, "1 of 21 cells"));
+  g_signal_emit_by_name (grid, "written", 0);
+  desk_wait (is_settled, &desk);
+  sz_scores_pane_check (pane, FALSE);
+  g_assert_cmpint (sz_score_sheet_second (sz_score_grid_get_sheet (grid), 0, 1), ==,
+                   SZ_SECOND_OTHER);
+  desk_close (&desk);
+}
+
 /* Every list of the other two pages answers. */
 static void
 test_lists (void)
@@ -274,6 +342,36 @@ test_strip (void)
   desk_close (&desk);
 }
 
+/* Several renewed at once: all of them, or, where one cannot be, none. */
+static void
+test_renewing (void)
+{
+  static const char *const agreements[] = { "JZ2025-0001", "JZ2025-0002", NULL };
+  SzParttimeRenewal renewal = { .agreements = agreements, .ending = "-续", .to = 20271231 };
+  char *path = desk_demo (128);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (path, "test", &error);
+  g_autoptr (SzParttimeBook) book = NULL;
+  guint before;
+
+  g_assert_no_error (error);
+  book = sz_parttime_book_load (office, &error);
+  before = book->contracts->len;
+  g_assert_true (sz_parttime_renew_all (office, &renewal, &error));
+  g_clear_pointer (&book, sz_parttime_book_free);
+  book = sz_parttime_book_load (office, &error);
+  g_assert_cmpuint (book->contracts->len, ==, before + 2);
+  g_assert_false (sz_parttime_renew_all (office, &renewal, &error));
+  g_assert_error (error, SZ_ERROR, SZ_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_clear_pointer (&book, sz_parttime_book_free);
+  book = sz_parttime_book_load (office, &error);
+  g_assert_cmpuint (book->contracts->len, ==, before + 2);
+  g_clear_pointer (&book, sz_parttime_book_free);
+  g_clear_object (&office);
+  desk_demo_free (path);
+}
+
 /* RULE rec-14: what would be is drawn and said, and kept nowhere. */
 static void
 test_supposing (void)
@@ -301,10 +399,13 @@ main (int argc, char *argv[])
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/recruit/board", test_board);
   g_test_add_func ("/desk/rec-2/typing", test_typing);
+  g_test_add_func ("/desk/rec-2/point", test_point);
+  g_test_add_func ("/desk/rec-19/second", test_second);
   g_test_add_func ("/desk/rec-19/saving", test_saving);
   g_test_add_func ("/desk/recruit/lists", test_lists);
   g_test_add_func ("/desk/rec-19/dragging", test_dragging);
   g_test_add_func ("/desk/rec-9/strip", test_strip);
+  g_test_add_func ("/desk/rec-23/renewing", test_renewing);
   g_test_add_func ("/desk/rec-14/supposing", test_supposing);
   return g_test_run ();
 }

@@ -92,6 +92,106 @@ test_overview (void)
   desk_close (&desk);
 }
 
+/* An error of the demo college: its number. */
+static gint64
+find_error (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->path, "扫描员", &error);
+  g_autoptr (SzFindingsView) view = sz_view_findings (office, &SZ_FINDINGS_STANDING, &error);
+
+  g_assert_no_error (error);
+  return g_array_index (view->items, SzFindingItem, 0).finding.no;
+}
+
+static GtkWidget *
+find_button_of (Desk *desk, const char *label)
+{
+  GtkWidget *widget = desk_find (GTK_WIDGET (desk->page), GTK_TYPE_LABEL, "label", label);
+
+  while (widget != NULL && !GTK_IS_BUTTON (widget))
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+/* A line opens what it is about: the target, selected on its page. */
+static void
+test_overview_line (void)
+{
+  Desk desk;
+  GtkWidget *line;
+
+  desk_open (&desk, "overview");
+  line = find_button_of (&desk, "职业培训人次");
+  g_assert_nonnull (line);
+  g_signal_emit_by_name (line, "clicked");
+  desk.page = sz_window_get_page (desk.window, "targets");
+  desk_wait (is_settled, &desk);
+  g_assert_cmpint (sz_list_page_get_current (SZ_LIST_PAGE (desk.page)), ==, 4);
+  desk_close (&desk);
+}
+
+/* What comes due opens where it stands: at once, while the row is only being looked up. */
+static void
+test_due_opens (void)
+{
+  Desk desk;
+  SzPage *supervision;
+
+  desk_open (&desk, "supervision");
+  supervision = desk.page;
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "due");
+  desk_wait (is_settled, &desk);
+  g_assert_cmpuint (count_rows (&desk), >, 0);
+  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), 1);
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "supervision.go", NULL);
+  desk_wait (is_settled, &desk);
+  g_assert_true (!gtk_widget_get_mapped (GTK_WIDGET (supervision))
+                 || g_strcmp0 (sz_list_page_get_view (SZ_LIST_PAGE (supervision))->name, "due")
+                        != 0);
+  desk_close (&desk);
+}
+
+/* A class shows its trainees. */
+static void
+test_classes (void)
+{
+  Desk desk;
+
+  desk_open (&desk, "targets");
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "target-classes");
+  desk_wait (is_settled, &desk);
+  g_assert_cmpuint (count_rows (&desk), >, 0);
+  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), 1);
+  desk_wait (is_settled, &desk);
+  g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LABEL, "label", "Hours due"));
+  desk_close (&desk);
+}
+
+/* The names of the lists say what waits there; the facts of a finding lead to what they name. */
+static void
+test_counts_and_links (void)
+{
+  Desk desk;
+  GtkWidget *name;
+  GtkWidget *link;
+
+  desk_open (&desk, "supervision");
+  name = desk_find (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_STACK_SWITCHER, NULL, NULL),
+                    GTK_TYPE_LABEL, NULL, NULL);
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (name)), "Findings "));
+  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), find_error (&desk));
+  desk_wait (is_settled, &desk);
+  link = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "tooltip-text", "Show it");
+  g_assert_nonnull (link);
+  g_signal_emit_by_name (link, "clicked");
+  desk_turn ();
+  g_assert_true (!gtk_widget_get_mapped (GTK_WIDGET (desk.page))
+                 || g_strcmp0 (sz_list_page_get_view (SZ_LIST_PAGE (desk.page))->name, "findings")
+                        != 0);
+  desk_close (&desk);
+}
+
 static void
 test_targets (void)
 {
@@ -146,18 +246,6 @@ static gboolean
 is_closed (gpointer data)
 {
   return find_dialog () == NULL && is_settled (data);
-}
-
-/* An error of the demo college: its number. */
-static gint64
-find_error (Desk *desk)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SzOffice) office = sz_office_open (desk->path, "扫描员", &error);
-  g_autoptr (SzFindingsView) view = sz_view_findings (office, &SZ_FINDINGS_STANDING, &error);
-
-  g_assert_no_error (error);
-  return g_array_index (view->items, SzFindingItem, 0).finding.no;
 }
 
 static int
@@ -315,8 +403,12 @@ main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/watch/overview", test_overview);
+  g_test_add_func ("/desk/watch/overview-line", test_overview_line);
   g_test_add_func ("/desk/watch/targets", test_targets);
+  g_test_add_func ("/desk/watch/classes", test_classes);
   g_test_add_func ("/desk/watch/stats", test_stats);
+  g_test_add_func ("/desk/watch/counts-and-links", test_counts_and_links);
+  g_test_add_func ("/desk/watch/due-opens", test_due_opens);
   g_test_add_func ("/desk/watch/answer", test_answer);
   g_test_add_func ("/desk/watch/board", test_board);
   g_test_add_func ("/desk/watch/by-itself", test_by_itself);

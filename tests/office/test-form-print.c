@@ -6,6 +6,7 @@
 
 #include "import-fixture.h"
 #include "sz-demo.h"
+#include "sz-form-make.h"
 #include "sz-form.h"
 #include "sz-leaf.h"
 #include "sz-pay-act.h"

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "college-small.h"
+#include "sz-form-make.h"
 #include "sz-form.h"
 #include "sz-paper-private.h"
 #include "sz-money.h"

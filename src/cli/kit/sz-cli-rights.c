@@ -42,6 +42,7 @@ static const Line lines[] = {
   { "establishment add", "establishment.add" },
   { "establishment forecast", "read.posts" },
   { "establishment list", "read.posts" },
+  { "exam check", "exam.check" },
   { "exam correct", "exam.correct" },
   { "exam enter", "exam.enter" },
   { "exam lock", "exam.lock" },

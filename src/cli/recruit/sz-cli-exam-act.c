@@ -1,4 +1,4 @@
-/* sz-cli-exam-act.c — shizictl exam enter, lock, correct (RULE rec-2, rec-19)
+/* sz-cli-exam-act.c — shizictl exam enter, check, lock, correct (RULE rec-2, rec-19)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -39,44 +39,87 @@ static const SzArg correct_args[] = {
   { 0 },
 };
 
-static int
-run_score (SzCli *cli, SzOffice *office, const Asked *asked, GError **error)
+/* Marks, a number or a status: one of them. */
+static gboolean
+make_ask (SzCli *cli, const Asked *asked, SzScoreAsk *ask)
 {
   const gboolean marks = asked->marks != NULL && asked->marks[0] != NULL;
-  const SzScoreAsk ask = { .plan = asked->plan,
-                           .post = asked->post,
-                           .ticket = asked->ticket,
-                           .component = asked->component,
-                           .item = asked->item,
-                           .marks = marks ? asked->marks : NULL,
-                           .has_score = asked->has_score,
-                           .score_x100 = asked->score_x100,
-                           .status = asked->status,
-                           .reason = asked->reason };
 
+  *ask = (SzScoreAsk){ .plan = asked->plan,
+                       .post = asked->post,
+                       .ticket = asked->ticket,
+                       .component = asked->component,
+                       .item = asked->item,
+                       .marks = marks ? asked->marks : NULL,
+                       .has_score = asked->has_score,
+                       .score_x100 = asked->score_x100,
+                       .status = asked->status,
+                       .reason = asked->reason };
   if ((marks ? 1 : 0) + (asked->has_score ? 1 : 0) + (asked->status != NULL ? 1 : 0) != 1)
-    return sz_cli_usage (cli, _ ("Give marks, or --score, or --status: one of the three."));
-  if (asked->status != NULL && sz_codes_by_name (SZ_TABLE_SCORE_STATUS, asked->status) == NULL)
-    return sz_cli_usage (cli, _ ("--status knows 缺考, 违纪 and 作弊, not “%s”."), asked->status);
-  if (asked->reason != NULL ? !sz_exam_correct (office, &ask, error)
-                            : !sz_exam_enter (office, &ask, error))
+    sz_cli_usage (cli, _ ("Give marks, or --score, or --status: one of the three."));
+  else if (asked->status != NULL && sz_codes_by_name (SZ_TABLE_SCORE_STATUS, asked->status) == NULL)
+    sz_cli_usage (cli, _ ("--status knows 缺考, 违纪 and 作弊, not “%s”."), asked->status);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static int
+run_score (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  SzScoreAsk ask;
+
+  if (!make_ask (cli, data, &ask))
+    return SZ_EXIT_USAGE;
+  if (ask.reason != NULL ? !sz_exam_correct (office, &ask, error)
+                         : !sz_exam_enter (office, &ask, NULL, error))
     return SZ_EXIT_REFUSED;
   sz_cli_print (cli, _ ("Done.\n"));
   return SZ_EXIT_DONE;
 }
 
-static int
-run_any (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+/* ---- the second typing ---- */
+
+typedef struct
 {
-  return run_score (cli, office, data, error);
+  const char *ticket;
+  gint64 cells;
+  gint64 equal;
+} Seen;
+
+static const SzMember seen_fields[] = {
+  SZ_SHOW_TEXT (Seen, ticket, "ticket", N_ ("Ticket")),
+  SZ_SHOW_COUNT (Seen, cells, "cells", N_ ("Cells")),
+  SZ_SHOW_COUNT (Seen, equal, "equal", N_ ("The same in both")),
+  { NULL },
+};
+
+static int
+run_check (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  SzScoreAsk ask;
+  SzScoreSeen seen;
+  Seen shown;
+
+  if (!make_ask (cli, data, &ask))
+    return SZ_EXIT_USAGE;
+  if (!sz_exam_check (office, &ask, &seen, error))
+    return SZ_EXIT_REFUSED;
+  shown = (Seen){ ask.ticket, seen.n_cells, seen.n_equal };
+  sz_cli_show (cli, seen_fields, &shown);
+  return SZ_EXIT_DONE;
 }
 
 const SzCliCommand sz_cli_exam_enter
     = { "exam enter", N_ ("Marks of one applicant, in the order of the judges"),
         enter_args,   sizeof (Asked),
-        run_any,      .office = TRUE };
+        run_score,    .office = TRUE };
+const SzCliCommand sz_cli_exam_check
+    = { "exam check", N_ ("Marks typed a second time, compared with the first"),
+        enter_args,   sizeof (Asked),
+        run_check,    .office = TRUE };
 const SzCliCommand sz_cli_exam_correct
-    = { "exam correct", N_ ("Changes a locked score"), correct_args, sizeof (Asked), run_any,
+    = { "exam correct", N_ ("Changes a locked score"), correct_args, sizeof (Asked), run_score,
         .office = TRUE };
 
 static const SzArg lock_args[] = {

@@ -114,7 +114,7 @@ run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   const ListAsked *asked = data;
   g_autoptr (SzParttimeBook) book = sz_parttime_book_load (office, error);
-  g_autoptr (GArray) open = book != NULL ? sz_reservations (office, error) : NULL;
+  g_autoptr (GArray) open = book != NULL ? sz_reservations (office, -1, error) : NULL;
   g_autoptr (GArray) contracts = g_array_new (FALSE, FALSE, sizeof (Contract));
   g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (Case));
   List list = { asked->on, contracts, cases };

@@ -28,6 +28,7 @@ static const SzCliCommand *const commands[] = {
   &sz_cli_recruit_hire,
   &sz_cli_exam_score,
   &sz_cli_exam_enter,
+  &sz_cli_exam_check,
   &sz_cli_exam_lock,
   &sz_cli_exam_correct,
   &sz_cli_parttime_list,

@@ -31,6 +31,7 @@ extern const SzCliCommand sz_cli_recruit_answer;
 extern const SzCliCommand sz_cli_recruit_hire;
 extern const SzCliCommand sz_cli_exam_score;
 extern const SzCliCommand sz_cli_exam_enter;
+extern const SzCliCommand sz_cli_exam_check;
 extern const SzCliCommand sz_cli_exam_lock;
 extern const SzCliCommand sz_cli_exam_correct;
 extern const SzCliCommand sz_cli_parttime_list;

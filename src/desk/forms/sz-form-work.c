@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-form-work.h"
+#include "sz-form-make.h"
 
 void
 sz_form_facts_free (SzFormFacts *facts)

@@ -24,6 +24,7 @@ struct _SzImportColumnsPane
   SzImportDraft *draft;
   GPtrArray *headings; /* of char *: by place in the grid */
   GPtrArray *drops;    /* of GtkDropDown, borrowed */
+  GtkGrid *given;      /* borrowed: values for every row */
   GPtrArray *unknown;  /* of SzImportUnknown */
   GPtrArray *meanings; /* of GtkDropDown, borrowed, by place in @unknown */
   gboolean showing;
@@ -95,7 +96,8 @@ list_missing (SzImportColumnsPane *self)
   const SzImportKind *kind = self->draft->kind;
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].required && !has_column (self, i))
+    if (kind->fields[i].required && !has_column (self, i)
+        && g_hash_table_lookup (self->draft->set, kind->fields[i].heading) == NULL)
       g_string_append_printf (text, "%s%s", text->len > 0 ? "、" : "", kind->fields[i].heading);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -122,6 +124,58 @@ show_missing (SzImportColumnsPane *self)
 
   gtk_label_set_label (self->missing, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->missing), text != NULL);
+}
+
+/* ---- values for every row, of sheets that say them in their title only ---- */
+
+static void
+value_typed_cb (SzImportColumnsPane *self, GtkEditable *entry)
+{
+  const char *heading = g_object_get_data (G_OBJECT (entry), "sz-heading");
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  if (self->showing)
+    return;
+  if (*text == '\0')
+    g_hash_table_remove (self->draft->set, heading);
+  else
+    g_hash_table_replace (self->draft->set, g_strdup (heading), g_steal_pointer (&text));
+  show_missing (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+add_given (SzImportColumnsPane *self, const char *heading, int place)
+{
+  const char *value = g_hash_table_lookup (self->draft->set, heading);
+  GtkWidget *entry = gtk_entry_new ();
+  g_autofree char *name = g_strdup_printf (_ ("%s for every row"), heading);
+
+  g_object_set_data_full (G_OBJECT (entry), "sz-heading", g_strdup (heading), g_free);
+  gtk_editable_set_text (GTK_EDITABLE (entry), value != NULL ? value : "");
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (value_typed_cb), self, G_CONNECT_SWAPPED);
+  gtk_grid_attach (self->given, make_label (name, NULL), 0, place, 1, 1);
+  gtk_grid_attach (self->given, entry, 1, place, 1, 1);
+}
+
+/* Only what has no column can be given. */
+static void
+show_given (SzImportColumnsPane *self)
+{
+  const SzImportKind *kind = self->draft->kind;
+  int place = 0;
+
+  clear_grid (self->given);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (kind->fields[i].required && !has_column (self, i))
+        add_given (self, kind->fields[i].heading, place++);
+      else
+        g_hash_table_remove (self->draft->set, kind->fields[i].heading);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->given), place > 0);
 }
 
 static void
@@ -155,6 +209,7 @@ field_picked_cb (GtkDropDown *drop, GParamSpec *pspec, gpointer user_data)
           remember (self, i, 0);
         }
     }
+  show_given (self);
   self->showing = FALSE;
   show_missing (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -207,6 +262,7 @@ sz_import_columns_pane_show (SzImportColumnsPane *self,
   fields = list_fields (draft->kind);
   for (guint i = 0; i < look->columns->len; i++)
     add_column (self, g_ptr_array_index (look->columns, i), fields);
+  show_given (self);
   self->showing = FALSE;
   show_missing (self);
 }
@@ -318,6 +374,7 @@ sz_import_columns_pane_class_init (SzImportColumnsPaneClass *klass)
                                                "/org/shizi/Shizi/ui/sz-import-columns-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SzImportColumnsPane, box);
   gtk_widget_class_bind_template_child (widget_class, SzImportColumnsPane, columns);
+  gtk_widget_class_bind_template_child (widget_class, SzImportColumnsPane, given);
   gtk_widget_class_bind_template_child (widget_class, SzImportColumnsPane, missing);
   gtk_widget_class_bind_template_child (widget_class, SzImportColumnsPane, values);
   gtk_widget_class_bind_template_child (widget_class, SzImportColumnsPane, values_stack);

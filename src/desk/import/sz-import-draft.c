@@ -21,6 +21,7 @@ sz_import_draft_new (const char *path)
 
   draft->path = g_strdup (path);
   draft->map = make_map ();
+  draft->set = make_map ();
   draft->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   draft->permille = -1;
   return draft;
@@ -40,6 +41,7 @@ clear_draft (gpointer data)
   g_free (draft->path);
   g_free (draft->sheet);
   g_hash_table_unref (draft->map);
+  g_hash_table_unref (draft->set);
   g_hash_table_unref (draft->left_out);
 }
 
@@ -50,22 +52,30 @@ sz_import_draft_unref (SzImportDraft *draft)
     g_atomic_rc_box_release_full (draft, clear_draft);
 }
 
+static void
+copy_map (GHashTable *from, GHashTable *to)
+{
+  GHashTableIter iter;
+  gpointer heading;
+  gpointer field;
+
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &heading, &field))
+    g_hash_table_insert (to, g_strdup (heading), g_strdup (field));
+}
+
 SzImportDraft *
 sz_import_draft_copy (const SzImportDraft *draft)
 {
   SzImportDraft *copy = sz_import_draft_new (draft->path);
-  GHashTableIter iter;
-  gpointer heading;
-  gpointer field;
 
   copy->sheet = g_strdup (draft->sheet);
   copy->encoding = draft->encoding;
   copy->kind = draft->kind;
   copy->update = draft->update;
   copy->from = draft->from;
-  g_hash_table_iter_init (&iter, draft->map);
-  while (g_hash_table_iter_next (&iter, &heading, &field))
-    g_hash_table_insert (copy->map, g_strdup (heading), g_strdup (field));
+  copy_map (draft->map, copy->map);
+  copy_map (draft->set, copy->set);
   return copy;
 }
 
@@ -79,6 +89,7 @@ sz_import_draft_request (const SzImportDraft *draft)
                             .sheet = draft->sheet,
                             .encoding = draft->encoding,
                             .map = draft->map,
+                            .set = g_hash_table_size (draft->set) > 0 ? draft->set : NULL,
                             .update = draft->update,
                             .from = draft->update ? draft->from : SZ_DATE_NONE };
 }

@@ -20,6 +20,7 @@ typedef struct
   SzEncoding encoding;
   const SzImportKind *kind; /* (nullable) */
   GHashTable *map;          /* heading → official heading, "" leaves the column out */
+  GHashTable *set;          /* official heading → its value for every row that has none */
   gboolean update;
   SzDate from;
   GHashTable *left_out; /* sheets that fit the kind and are not wanted; of the assistant's own */

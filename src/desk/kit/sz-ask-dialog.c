@@ -153,6 +153,36 @@ add_choice (SzAskDialog *self, AdwPreferencesGroup *group, const SzAskRow *row, 
   return combo;
 }
 
+/* Its path, so that it is found again; several are parted as people part them. */
+static gboolean
+file_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *item = files; item != NULL; item = item->next)
+    {
+      g_autofree char *name = g_file_get_parse_name (item->data);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "；" : "", name);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (entry), text->str);
+  return text->len > 0;
+}
+
+static void
+take_files (GtkWidget *entry)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  /* Before the text inside it, which would take the file's name as a line of text. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect (target, "drop", G_CALLBACK (file_dropped_cb), NULL);
+  gtk_widget_add_controller (entry, GTK_EVENT_CONTROLLER (target));
+  gtk_widget_set_tooltip_text (entry, _ ("Type a number, or drop a file here"));
+}
+
 static void
 add_rows (SzAskDialog *self, const char *const *texts)
 {
@@ -170,6 +200,8 @@ add_rows (SzAskDialog *self, const char *const *texts)
         {
           widget = GTK_WIDGET (sz_form_dialog_add_entry (SZ_FORM_DIALOG (self), group,
                                                          _ (row->label), row->required));
+          if (row->file)
+            take_files (widget);
           if (text != NULL)
             gtk_editable_set_text (GTK_EDITABLE (widget), text);
         }

@@ -8,12 +8,14 @@
 
 G_BEGIN_DECLS
 
-/** SzAskRow: a row to fill in. @choices: (nullable): words to choose from, parted by /. */
+/** SzAskRow: a row to fill in. @choices: (nullable): words to choose from, parted by /. @file: a
+ * file dropped on the row names itself there. */
 typedef struct
 {
   const char *label; /* msgid */
   gboolean required;
   const char *choices;
+  gboolean file;
 } SzAskRow;
 
 /** SzAskFunc: in the writer thread: @texts: one a row, "" where nothing was typed. */

@@ -242,6 +242,50 @@ find_stride (SzChart *self, double step)
   return (guint)MAX (ceil ((widest + GAP) / MAX (step, 1)), 1);
 }
 
+/* One series on the other; gives how tall they are together. */
+static double
+draw_column (SzChart *self,
+             GtkSnapshot *snapshot,
+             const SzChartRow *row,
+             const graphene_rect_t *room)
+{
+  const double bottom = room->origin.y + room->size.height;
+  double tall = 0;
+
+  for (guint i = 0; i < self->data->n_series; i++)
+    {
+      const double part
+          = room->size.height * (double)row->values[i] / (double)MAX (self->data->max, 1);
+
+      tall += part;
+      draw_rectangle (self, snapshot, i, room->origin.x + 1, bottom - tall,
+                      MAX (room->size.width - 2, 1), part);
+    }
+  return tall;
+}
+
+/* One column a series, side by side; what they come to is in the tooltip. */
+static void
+draw_group (SzChart *self,
+            GtkSnapshot *snapshot,
+            const SzChartRow *row,
+            const graphene_rect_t *room)
+{
+  const double slot = (room->size.width - GAP) / self->data->n_series;
+  gint64 most = 1;
+
+  for (guint i = 0; i < self->data->rows->len; i++)
+    for (guint j = 0; j < self->data->n_series; j++)
+      most = MAX (most, g_array_index (self->data->rows, SzChartRow, i).values[j]);
+  for (guint i = 0; i < self->data->n_series; i++)
+    {
+      const double tall = room->size.height * (double)row->values[i] / (double)most;
+
+      draw_rectangle (self, snapshot, i, room->origin.x + GAP / 2.0 + i * slot,
+                      room->origin.y + room->size.height - tall, MAX (slot - 1, 1), tall);
+    }
+}
+
 static void
 draw_columns (SzChart *self, GtkSnapshot *snapshot, int width, int height)
 {
@@ -254,12 +298,20 @@ draw_columns (SzChart *self, GtkSnapshot *snapshot, int width, int height)
   for (guint i = 0; i < n; i++)
     {
       const SzChartRow *row = &g_array_index (self->data->rows, SzChartRow, i);
-      g_autofree char *value = _sz_chart_data_format (self->data, row->sum);
-      double tall = room * (double)row->sum / (double)MAX (self->data->max, 1);
-      double middle = (i + 0.5) * step;
+      /* Of several the first is the value, the others what is beside it. */
+      g_autofree char *value
+          = _sz_chart_data_format (self->data,
+                                   self->data->n_series > 1 ? row->values[0] : row->sum);
+      const double middle = (i + 0.5) * step;
+      const graphene_rect_t place = GRAPHENE_RECT_INIT ((float)(i * step), (float)(bottom - room),
+                                                        (float)step, (float)room);
+      double tall = 0;
 
-      draw_rectangle (self, snapshot, 0, i * step + 1, bottom - tall, MAX (step - 2, 1), tall);
-      if (row->sum > 0)
+      if (self->kind == SZ_CHART_GROUPS)
+        draw_group (self, snapshot, row, &place);
+      else
+        tall = draw_column (self, snapshot, row, &place);
+      if (row->sum > 0 && self->kind != SZ_CHART_GROUPS)
         draw_text (self, snapshot, value, middle, bottom - tall - ROW_HEIGHT / 2.0, 0.5, 0, FALSE);
       if (i % stride == 0)
         draw_text (self, snapshot, row->label, middle, height - ROW_HEIGHT / 2.0, 0.5, 0, FALSE);

@@ -27,7 +27,8 @@ char *sz_chart_data_dup_text (const SzChartData *data);
 typedef enum
 {
   SZ_CHART_BARS,    /* lying, labels left, values right; several series are stacked */
-  SZ_CHART_COLUMNS, /* standing, as of a distribution */
+  SZ_CHART_COLUMNS, /* standing, as of a distribution; several series are stacked */
+  SZ_CHART_GROUPS,  /* standing, the series side by side */
 } SzChartKind;
 
 /** SzChart: an image to assistive technology, with its figures as description. */

@@ -20,6 +20,9 @@ enum
   N_SIGNALS
 };
 
+/* As many of a figure stand in one line; a formula may take more. */
+#define WHOLE_CHARS 14
+
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzFieldList, sz_field_list, GTK_TYPE_WIDGET)
@@ -57,6 +60,8 @@ make_figure (const char *text, const char *style)
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  /* A figure is not broken where large text leaves little room. */
+  gtk_label_set_width_chars (GTK_LABEL (label), (int)MIN (g_utf8_strlen (text, -1), WHOLE_CHARS));
   return label;
 }
 

@@ -46,6 +46,8 @@ sz_fields_add_code (GPtrArray *fields, const char *title, const char *number, co
 SzField *sz_fields_add_note (GPtrArray *fields, const char *text);
 /** sz_field_set_button: @action (transfer full). */
 void sz_field_set_button (SzField *field, char *action, const char *icon, const char *tooltip);
+/** sz_field_set_place: a button that shows what the field is about; @place as of sz_page_go(). */
+void sz_field_set_place (SzField *field, const char *place);
 
 /** SzFieldList: signal "reveal" (name): a masked number was clicked. */
 #define SZ_TYPE_FIELD_LIST (sz_field_list_get_type ())

@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-field-list.h"
+
+#include <glib/gi18n.h>
+
 #include "sz-mask.h"
 
 void
@@ -95,4 +98,15 @@ sz_field_set_button (SzField *field, char *action, const char *icon, const char 
   field->action = action;
   field->icon = icon;
   field->tooltip = g_strdup (tooltip);
+}
+
+void
+sz_field_set_place (SzField *field, const char *place)
+{
+  g_autoptr (GVariant) target = NULL;
+
+  g_return_if_fail (field != NULL && place != NULL);
+  target = g_variant_ref_sink (g_variant_new_string (place));
+  sz_field_set_button (field, g_action_print_detailed_name ("win.page", target), "go-next-symbolic",
+                       _ ("Show it"));
 }

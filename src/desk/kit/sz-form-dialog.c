@@ -253,14 +253,16 @@ sz_form_dialog_add (SzFormDialog *self, GtkWidget *child)
   gtk_box_append (GET (self)->rows, child);
 }
 
-static void
-mark_required (GtkWidget *row)
+void
+sz_form_mark_required (AdwEntryRow *row)
 {
   GtkWidget *mark = gtk_label_new ("*");
 
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+
   gtk_widget_add_css_class (mark, "error");
   gtk_widget_set_tooltip_text (mark, _ ("Must be filled in"));
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), mark);
+  adw_entry_row_add_suffix (row, mark);
 }
 
 GtkEditable *
@@ -274,7 +276,7 @@ sz_form_dialog_add_entry (SzFormDialog *self,
   g_return_val_if_fail (SZ_IS_FORM_DIALOG (self) && ADW_IS_PREFERENCES_GROUP (group), NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (required)
-    mark_required (row);
+    sz_form_mark_required (ADW_ENTRY_ROW (row));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect_swapped (row, "changed", G_CALLBACK (sz_form_dialog_changed), self);
   adw_preferences_group_add (group, row);

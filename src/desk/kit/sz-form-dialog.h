@@ -66,6 +66,8 @@ void sz_form_dialog_write (SzFormDialog *self, const SzWork *work, SzJobDone don
 /** sz_form_dialog_finish: saved: closes without asking. */
 void sz_form_dialog_finish (SzFormDialog *self);
 
+/** sz_form_mark_required: says at the end of @row that it must be filled in. */
+void sz_form_mark_required (AdwEntryRow *row);
 /** sz_form_mark: @row is marked when it is @faulty. Gives @faulty. */
 gboolean sz_form_mark (GtkWidget *row, gboolean faulty);
 /** sz_form_read_day: an empty row is SZ_DATE_NONE; marks what is no day, and gives FALSE. */

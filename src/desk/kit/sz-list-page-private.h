@@ -29,6 +29,14 @@ typedef struct
 
 /** _sz_list_tab_make: its table, its filters and its actions; @changed: a filter was. */
 void _sz_list_tab_make (SzListTab *tab, SzListPage *page, GCallback filter_changed);
+/** _sz_list_tab_share: the filters of another of @tabs that has the same, once they are made. */
+void _sz_list_tab_share (SzListTab *tab, const GPtrArray *tabs);
+/** _sz_list_choose_switcher: between @n lists: one of the three, none for a list alone. */
+void _sz_list_choose_switcher (guint n, GtkWidget *among_tools, GtkWidget *row, GtkWidget *sidebar);
+/** _sz_list_replace_child: @child alone in @box. */
+void _sz_list_replace_child (GtkBox *box, GtkWidget *child);
+/** _sz_list_set_count: behind the name of a list among others; 0: none. */
+void _sz_list_set_count (GtkStackPage *page, guint count);
 /** _sz_list_tab_is_filtered: a filter does not show all. */
 gboolean _sz_list_tab_is_filtered (SzListTab *tab);
 /** _sz_list_tab_update_actions: what can be done with @n_selected rows. */

@@ -4,14 +4,19 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-column-width.h"
 #include "sz-list-book.h"
 #include "sz-list-page-private.h"
+
+/* At the usual size of the text. */
+#define DETAILS_WIDTH 300
 
 typedef struct
 {
   /* Template widgets */
   GtkBox *actions;
   GtkWidget *switcher;
+  GtkWidget *tab_row; /* instead of it, over the tools */
   GtkWidget *sidebar; /* instead of it, for many lists */
   GtkBox *filters;
   GtkWidget *clear_button;
@@ -29,9 +34,6 @@ typedef struct
 } SzListPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SzListPage, sz_list_page, SZ_TYPE_PAGE)
-
-/* More lists than these stand below one another. */
-#define SIDE_BY_SIDE 6
 
 #define GET(self) ((SzListPagePrivate *)sz_list_page_get_instance_private (SZ_LIST_PAGE (self)))
 
@@ -172,10 +174,10 @@ sz_list_page_take_ids (
 {
   SzListPagePrivate *priv = GET (self);
   SzListTab *tab = get_tab (self);
-  gboolean any;
+  gint64 first;
 
   g_return_if_fail (SZ_IS_LIST_PAGE (self) && tab != NULL && ids != NULL);
-  any = ids->len > 0;
+  first = ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
   gtk_stack_set_visible_child_name (tab->stack, ids->len > 0 ? "list"
                                                 : n_all > 0  ? "nothing"
                                                              : "empty");
@@ -183,11 +185,13 @@ sz_list_page_take_ids (
     sz_list_table_set_ids (tab->table, ids, rows, context);
   else
     sz_list_table_update_ids (tab->table, ids, rows, context);
+  if (priv->to_select == SZ_LIST_FIRST)
+    priv->to_select = first;
   if (priv->to_select != 0)
     sz_list_table_select (tab->table, priv->to_select);
   if (sz_list_table_get_current (tab->table) == priv->to_select)
     priv->to_select = 0;
-  _sz_list_page_allow_output (self, any);
+  _sz_list_page_allow_output (self, first != 0);
   fold_details (self);
   show_foot (self);
 }
@@ -308,33 +312,9 @@ clear_clicked_cb (SzListPage *self)
 /* ---- the lists ---- */
 
 static void
-replace_child (GtkBox *box, GtkWidget *child)
-{
-  GtkWidget *old = gtk_widget_get_first_child (GTK_WIDGET (box));
-
-  if (old == child)
-    return;
-  if (old != NULL)
-    gtk_box_remove (box, old);
-  gtk_box_append (box, child);
-}
-
-/* Lists with the same filters share their buttons, and with them what is chosen. */
-static void
 make_tab (SzListPage *self, SzListTab *tab)
 {
-  SzListPagePrivate *priv = GET (self);
-
-  for (guint i = 0; tab->view->filters != NULL && i < priv->tabs->len; i++)
-    {
-      SzListTab *other = g_ptr_array_index (priv->tabs, i);
-
-      if (other->buttons == NULL || other->view->filters != tab->view->filters)
-        continue;
-      tab->filters = g_object_ref (other->filters);
-      tab->buttons = g_ptr_array_ref (other->buttons);
-      break;
-    }
+  _sz_list_tab_share (tab, GET (self)->tabs);
   _sz_list_tab_make (tab, self, G_CALLBACK (filter_changed_cb));
   g_signal_connect_object (tab->table, "activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
@@ -356,8 +336,8 @@ list_changed_cb (SzListPage *self)
     return;
   if (tab->stack == NULL)
     make_tab (self, tab);
-  replace_child (priv->actions, tab->actions);
-  replace_child (priv->filters, tab->filters);
+  _sz_list_replace_child (priv->actions, tab->actions);
+  _sz_list_replace_child (priv->filters, tab->filters);
   gtk_widget_set_visible (priv->clear_button, tab->buttons->len > 0);
   sz_job_cancel (priv->finding);
   selection_changed_cb (self);
@@ -395,8 +375,7 @@ sz_list_page_set_views (SzListPage *self, const SzListView *views)
       gtk_stack_add_titled (priv->lists, tab->bin, view->name,
                             view->title != NULL ? _ (view->title) : view->name);
     }
-  gtk_widget_set_visible (priv->switcher, priv->tabs->len > 1 && priv->tabs->len <= SIDE_BY_SIDE);
-  gtk_widget_set_visible (priv->sidebar, priv->tabs->len > SIDE_BY_SIDE);
+  _sz_list_choose_switcher (priv->tabs->len, priv->switcher, priv->tab_row, priv->sidebar);
 }
 
 const SzListView *
@@ -414,6 +393,24 @@ sz_list_page_show_view (SzListPage *self, const char *name)
 {
   g_return_if_fail (SZ_IS_LIST_PAGE (self) && name != NULL);
   gtk_stack_set_visible_child_name (GET (self)->lists, name);
+}
+
+/* What was filtered may hide what is wanted. */
+void
+sz_list_page_show_row (SzListPage *self, gint64 id)
+{
+  g_return_if_fail (SZ_IS_LIST_PAGE (self));
+  GET (self)->to_select = id;
+  clear_clicked_cb (self);
+}
+
+void
+sz_list_page_set_count (SzListPage *self, const char *name, guint count)
+{
+  GtkWidget *bin = gtk_stack_get_child_by_name (GET (self)->lists, name);
+
+  g_return_if_fail (SZ_IS_LIST_PAGE (self) && bin != NULL);
+  _sz_list_set_count (gtk_stack_get_page (GET (self)->lists, bin), count);
 }
 
 SzListTable *
@@ -581,6 +578,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, lists);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, sidebar);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, switcher);
+  gtk_widget_class_bind_template_child_private (widget_class, SzListPage, tab_row);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
   _sz_list_page_install_output (widget_class);
@@ -595,6 +593,8 @@ sz_list_page_init (SzListPage *self)
   priv->opening = sz_page_add_job (SZ_PAGE (self));
   priv->finding = sz_page_add_job (SZ_PAGE (self));
   priv->describing = sz_page_add_job (SZ_PAGE (self));
+  gtk_widget_set_size_request (GTK_WIDGET (priv->details), (int)(DETAILS_WIDTH * sz_text_scale ()),
+                               -1);
   priv->pane = sz_details_pane_new ();
   adw_bin_set_child (priv->details, GTK_WIDGET (priv->pane));
 }

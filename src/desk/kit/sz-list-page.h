@@ -50,6 +50,12 @@ struct _SzListPageClass
 const SzListView *sz_list_page_get_view (SzListPage *self);
 /** sz_list_page_show_view: by name. */
 void sz_list_page_show_view (SzListPage *self, const char *name);
+/** sz_list_page_show_row: of the list that is shown, whatever its filters: an id, or
+ * #SZ_LIST_FIRST: the first one that the search finds. */
+#define SZ_LIST_FIRST (-1)
+void sz_list_page_show_row (SzListPage *self, gint64 id);
+/** sz_list_page_set_count: behind the name of a list: what waits there; 0: nothing. */
+void sz_list_page_set_count (SzListPage *self, const char *name, guint count);
 /** sz_list_page_set_views: other lists instead of those of the class; @views stays the caller's. */
 void sz_list_page_set_views (SzListPage *self, const SzListView *views);
 /** sz_list_page_get_table: (transfer none): of the list that is shown. */

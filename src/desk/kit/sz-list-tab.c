@@ -9,6 +9,10 @@
 /* So many actions an empty list offers. */
 #define EMPTY_ACTIONS 2
 
+/* More lists than these have a line of their own; and more than these stand below one another. */
+#define AMONG_TOOLS 4
+#define SIDE_BY_SIDE 6
+
 static GtkWidget *
 make_button (const SzListAction *action)
 {
@@ -164,6 +168,66 @@ _sz_list_tab_make (SzListTab *tab, SzListPage *page, GCallback filter_changed)
       g_ptr_array_add (tab->buttons, button);
       gtk_box_append (GTK_BOX (tab->filters), button);
     }
+}
+
+/* Lists with the same filters share their buttons, and with them what is chosen. */
+void
+_sz_list_tab_share (SzListTab *tab, const GPtrArray *tabs)
+{
+  g_return_if_fail (tab != NULL && tabs != NULL);
+
+  for (guint i = 0; tab->view->filters != NULL && i < tabs->len; i++)
+    {
+      SzListTab *other = g_ptr_array_index (tabs, i);
+
+      if (other->buttons == NULL || other->view->filters != tab->view->filters)
+        continue;
+      tab->filters = g_object_ref (other->filters);
+      tab->buttons = g_ptr_array_ref (other->buttons);
+      return;
+    }
+}
+
+void
+_sz_list_choose_switcher (guint n, GtkWidget *among_tools, GtkWidget *row, GtkWidget *sidebar)
+{
+  g_return_if_fail (GTK_IS_WIDGET (among_tools) && GTK_IS_WIDGET (row) && GTK_IS_WIDGET (sidebar));
+  gtk_widget_set_visible (among_tools, n > 1 && n <= AMONG_TOOLS);
+  gtk_widget_set_visible (row, n > AMONG_TOOLS && n <= SIDE_BY_SIDE);
+  gtk_widget_set_visible (sidebar, n > SIDE_BY_SIDE);
+}
+
+void
+_sz_list_replace_child (GtkBox *box, GtkWidget *child)
+{
+  GtkWidget *old;
+
+  g_return_if_fail (GTK_IS_BOX (box) && GTK_IS_WIDGET (child));
+  old = gtk_widget_get_first_child (GTK_WIDGET (box));
+  if (old == child)
+    return;
+  if (old != NULL)
+    gtk_box_remove (box, old);
+  gtk_box_append (box, child);
+}
+
+/* Its name is kept beside the title, which says the number too. */
+void
+_sz_list_set_count (GtkStackPage *page, guint count)
+{
+  g_autofree char *text = NULL;
+  const char *title;
+
+  g_return_if_fail (GTK_IS_STACK_PAGE (page));
+  title = g_object_get_data (G_OBJECT (page), "title");
+  if (title == NULL)
+    {
+      g_object_set_data_full (G_OBJECT (page), "title", g_strdup (gtk_stack_page_get_title (page)),
+                              g_free);
+      title = g_object_get_data (G_OBJECT (page), "title");
+    }
+  text = count > 0 ? g_strdup_printf ("%s %u", title, count) : g_strdup (title);
+  gtk_stack_page_set_title (page, text);
 }
 
 gboolean

@@ -74,7 +74,7 @@ get_split_state (const SzSplitFace *face)
 {
   if (strcmp (face->state, "own") == 0)
     return _ ("answered");
-  return strcmp (face->state, "default") == 0 ? _ ("not yet") : _ ("nothing to split");
+  return strcmp (face->state, "default") == 0 ? _ ("no sheet yet") : _ ("nothing to split");
 }
 
 static char *
@@ -153,6 +153,7 @@ static const SzFigureColumn split_columns[]
 
 static const SzLifeButton split_buttons[] = { { N_ ("_Send Sheets…"), "pay.send-sheets" },
                                               { N_ ("_Read Sheets…"), "pay.read-sheets" },
+                                              { N_ ("_Own Amounts…"), "pay.own-amounts" },
                                               { N_ ("Use _Central Split"), "pay.withdraw" },
                                               { NULL, NULL } };
 
@@ -293,7 +294,7 @@ static const char *
 get_objection_state (const SzObjection *objection)
 {
   if (objection->answer == NULL)
-    return objection->late ? _ ("late") : _ ("open");
+    return objection->late ? _ ("too late") : _ ("unanswered");
   return objection->upheld ? _ ("upheld") : _ ("rejected");
 }
 
@@ -358,7 +359,7 @@ foot_notice (const SzRunLife *life)
 
 static const SzFigureColumn notice_columns[]
     = { { .title = N_ ("No."), .width = 48, .numeric = TRUE },
-        { .title = N_ ("From"), .width = 80 },
+        { .title = N_ ("Raised by"), .width = 80 },
         { .title = N_ ("Objection"), .width = 170, .expand = TRUE },
         { .title = N_ ("On"), .width = 96 },
         { .title = N_ ("Answer"), .width = 170, .expand = TRUE },
@@ -369,187 +370,53 @@ static const SzLifeButton notice_buttons[] = { { N_ ("_Objection…"), "pay.obje
                                                { N_ ("_Print the Notice…"), "pay.notice" },
                                                { NULL, NULL } };
 
-/* ---- what is paid ---- */
-
-enum
-{
-  NET_STAFF_NO,
-  NET_NAME,
-  NET_TOTAL,
-  NET_ADVANCE,
-  NET_CORRECTION,
-  NET_TAX,
-  NET_WAY,
-  NET_OTHER,
-  NET_OWED,
-  NET_ACTUAL,
-  NET_HINT,
-};
-
-static guint
-count_nets (const SzRunLife *life)
-{
-  return life->paid != NULL ? life->paid->net->people->len : 0;
-}
-
-static const SzNetPerson *
-get_net (const SzRunLife *life, guint row)
-{
-  return &g_array_index (life->paid->net->people, SzNetPerson, row);
-}
-
-static const char *
-get_way (SzPayWay way)
-{
-  /* TRANSLATORS: the bonus is taxed by itself 单, or with the wages 并 */
-  return way == SZ_PAY_WAY_BONUS ? _ ("alone") : way == SZ_PAY_WAY_MONTHLY ? _ ("merged") : "";
-}
-
-/* RULE tax-2: the cliff is said before it costs anybody money. */
-static char *
-write_hint (const SzRunLife *life, const SzNetPerson *person)
-{
-  const SzPayTaxLine *line = sz_pay_tax_view_find (life->paid, person->staff_no);
-  g_autofree char *lost = NULL;
-  g_autofree char *from = NULL;
-
-  if (person->net.owed_after_fen < 0)
-    {
-      g_autofree char *owed = sz_money_format_grouped (person->net.owed_after_fen);
-
-      return g_strdup_printf (_ ("still owes %s"), owed);
-    }
-  if (line == NULL || person->net.way != SZ_PAY_WAY_BONUS || !line->bonus.cliff)
-    return g_strdup ("");
-  lost = sz_money_format_grouped (line->bonus.lost_fen);
-  from = sz_money_format_grouped (line->bonus.free_from_fen);
-  /* TRANSLATORS: what a smaller bonus would leave more; from which amount nothing is lost */
-  return g_strdup_printf (_ ("⚠ loses %s; nothing from %s on"), lost, from);
-}
-
-static SzMoney
-get_net_amount (const SzPayNet *net, guint column)
-{
-  switch (column)
-    {
-    case NET_TOTAL:
-      return net->total_fen;
-    case NET_ADVANCE:
-      return net->advance_fen;
-    case NET_CORRECTION:
-      return net->correction_fen;
-    case NET_TAX:
-      return net->tax_fen;
-    case NET_OTHER:
-      return net->other_fen;
-    case NET_OWED:
-      return net->owed_fen;
-    case NET_ACTUAL:
-    default:
-      return net->actual_fen;
-    }
-}
-
-static char *
-write_net (const SzRunLife *life, guint row, guint column)
-{
-  const SzNetPerson *person = get_net (life, row);
-
-  switch (column)
-    {
-    case NET_STAFF_NO:
-      return g_strdup (person->staff_no);
-    case NET_NAME:
-      return g_strdup (person->name);
-    case NET_WAY:
-      return g_strdup (get_way (person->net.way));
-    case NET_HINT:
-      return write_hint (life, person);
-    default:
-      return sz_money_format_grouped (get_net_amount (&person->net, column));
-    }
-}
-
-static int
-compare_nets (const SzRunLife *life, guint a, guint b, guint column)
-{
-  const SzNetPerson *one = get_net (life, a);
-  const SzNetPerson *other = get_net (life, b);
-
-  switch (column)
-    {
-    case NET_STAFF_NO:
-      return strcmp (one->staff_no, other->staff_no);
-    case NET_NAME:
-      return strcmp (one->name, other->name);
-    case NET_WAY:
-      return (int)one->net.way - (int)other->net.way;
-    case NET_HINT:
-      return compare_amounts (one->net.owed_after_fen, other->net.owed_after_fen);
-    default:
-      return compare_amounts (get_net_amount (&one->net, column),
-                              get_net_amount (&other->net, column));
-    }
-}
-
-static char *
-foot_nets (const SzRunLife *life)
-{
-  g_autofree char *on = sz_date_format (life->on);
-  g_autofree char *total = NULL;
-  g_autofree char *tax = NULL;
-  g_autofree char *actual = NULL;
-
-  if (life->paid == NULL)
-    return g_strdup (life->paid_fault);
-  total = sz_money_format_grouped (life->paid->net->totals.total_fen);
-  tax = sz_money_format_grouped (life->paid->net->totals.tax_fen);
-  actual = sz_money_format_grouped (life->paid->net->totals.actual_fen);
-  if (g_strcmp0 (life->steps->state, "paid") == 0)
-    /* TRANSLATORS: day, 应发, 个税, 实发 */
-    return g_strdup_printf (_ ("paid on %s · total %s · tax %s · paid out %s"), on, total, tax,
-                            actual);
-  return g_strdup_printf (_ ("would be paid on %s · total %s · tax %s · paid out %s"), on, total,
-                          tax, actual);
-}
-
-static const SzFigureColumn net_columns[]
-    = { { .title = N_ ("Staff no."), .width = 70, .code = TRUE },
-        { .title = N_ ("Name"), .width = 72 },
-        { .title = N_ ("Total"), .width = 96, .numeric = TRUE },
-        { .title = N_ ("Advance"), .width = 88, .numeric = TRUE },
-        { .title = N_ ("Corrections"), .width = 88, .numeric = TRUE },
-        { .title = N_ ("Tax"), .width = 84, .numeric = TRUE },
-        { .title = N_ ("Way"), .width = 44 },
-        { .title = N_ ("Other"), .width = 76, .numeric = TRUE },
-        { .title = N_ ("Owed"), .width = 84, .numeric = TRUE },
-        { .title = N_ ("Paid out"), .width = 100, .numeric = TRUE },
-        { .title = N_ ("Note"), .width = 150, .expand = TRUE } };
-
-static const SzLifeButton net_buttons[]
-    = { { N_ ("_Bank List…"), "pay.bank" },
-        { N_ ("Correct: Share Among _All…"), "pay.correct-people" },
-        { N_ ("Correct: From the _Reserve…"), "pay.correct-reserve" },
-        { NULL, NULL } };
-
-static const SzLifeList lists[] = {
-  { "splits", N_ ("Two Levels"), N_ ("No department takes part."), split_columns,
-    G_N_ELEMENTS (split_columns), split_buttons, has_splits, count_splits, write_split,
-    compare_splits, foot_splits },
-  { "adjust", N_ ("Adjustments"),
-    N_ ("Nothing was adjusted. An adjustment comes out of the reserve and has a reason."),
-    adjust_columns, G_N_ELEMENTS (adjust_columns), adjust_buttons, is_adjustable, count_adjustments,
-    write_adjustment, compare_adjustments, foot_adjustments },
-  { "notice", N_ ("Notice"), N_ ("Nobody objected."), notice_columns, G_N_ELEMENTS (notice_columns),
-    notice_buttons, always, count_objections, write_objection, compare_objections, foot_notice },
-  { "paid", N_ ("Paid"), N_ ("What is paid out cannot be told yet."), net_columns,
-    G_N_ELEMENTS (net_columns), net_buttons, always, count_nets, write_net, compare_nets,
-    foot_nets },
-  { NULL },
-};
-
-const SzLifeList *
+static const SzLifeList splits_list = { "splits",
+                                        N_ ("Two Levels"),
+                                        N_ ("No department takes part."),
+                                        split_columns,
+                                        G_N_ELEMENTS (split_columns),
+                                        split_buttons,
+                                        has_splits,
+                                        count_splits,
+                                        write_split,
+                                        compare_splits,
+                                        foot_splits,
+                                        NULL,
+                                        NULL };
+static const SzLifeList adjust_list
+    = { "adjust",
+        N_ ("Adjustments"),
+        N_ ("Nothing was adjusted. An adjustment comes out of the reserve and has a reason."),
+        adjust_columns,
+        G_N_ELEMENTS (adjust_columns),
+        adjust_buttons,
+        is_adjustable,
+        count_adjustments,
+        write_adjustment,
+        compare_adjustments,
+        foot_adjustments,
+        NULL,
+        NULL,
+        NULL };
+static const SzLifeList notice_list = { "notice",
+                                        N_ ("Notice"),
+                                        N_ ("Nobody objected."),
+                                        notice_columns,
+                                        G_N_ELEMENTS (notice_columns),
+                                        notice_buttons,
+                                        always,
+                                        count_objections,
+                                        write_objection,
+                                        compare_objections,
+                                        foot_notice,
+                                        NULL,
+                                        NULL };
+const SzLifeList *const *
 sz_life_lists (void)
 {
+  static const SzLifeList *const lists[]
+      = { &splits_list,     &adjust_list,         &notice_list, &sz_life_paid,
+          &sz_life_guesses, &sz_life_differences, NULL };
+
   return lists;
 }

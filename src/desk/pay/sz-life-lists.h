@@ -31,9 +31,19 @@ typedef struct
   char *(*write) (const SzRunLife *life, guint row, guint column);
   int (*compare) (const SzRunLife *life, guint a, guint b, guint column);
   char *(*foot) (const SzRunLife *life); /* (transfer full) */
+  /* (nullable): what is in the way of rows, said instead of @empty, NULL: nothing. */
+  const char *(*missing) (const SzRunLife *life);
+  const SzLifeButton *remedy;                              /* (nullable): against what is missing */
+  gboolean (*shown) (const SzRunLife *life, guint column); /* (nullable): all columns */
 } SzLifeList;
 
-/** sz_life_lists: ended by a NULL name. */
-const SzLifeList *sz_life_lists (void);
+/** sz_life_paid: what is paid; sz_life_guesses: what a correction of a paid run would come to;
+ * sz_life_differences: one. */
+extern const SzLifeList sz_life_paid;
+extern const SzLifeList sz_life_guesses;
+extern const SzLifeList sz_life_differences;
+
+/** sz_life_lists: ended by NULL. */
+const SzLifeList *const *sz_life_lists (void);
 
 G_END_DECLS

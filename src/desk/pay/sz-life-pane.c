@@ -5,6 +5,7 @@
 #include "sz-life-pane.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define COLUMNS_MAX 12
 
@@ -16,8 +17,11 @@ struct _SzLifePane
   SzFigureTable *table;
   GtkStack *states;
   GtkLabel *empty_label;
+  GtkWidget *remedy_button; /* against what is missing */
   GtkLabel *foot_label;
-  const SzRunLife *life; /* borrowed */
+  const SzRunLife *life;    /* borrowed */
+  guint shown[COLUMNS_MAX]; /* columns of the list, in the order of the table's */
+  guint n_shown;
 };
 
 G_DEFINE_FINAL_TYPE (SzLifePane, sz_life_pane, ADW_TYPE_BIN)
@@ -27,7 +31,8 @@ write_cell_cb (gpointer owner, guint row, guint column)
 {
   SzLifePane *self = owner;
 
-  return self->life != NULL ? self->list->write (self->life, row, column) : g_strdup ("");
+  return self->life != NULL ? self->list->write (self->life, row, self->shown[column])
+                            : g_strdup ("");
 }
 
 static int
@@ -35,7 +40,34 @@ compare_rows_cb (gpointer owner, guint a, guint b, guint column)
 {
   SzLifePane *self = owner;
 
-  return self->life != NULL ? self->list->compare (self->life, a, b, column) : 0;
+  return self->life != NULL ? self->list->compare (self->life, a, b, self->shown[column]) : 0;
+}
+
+/* Rows of the old columns are taken away first: their cells would be written for others. */
+static void
+set_columns (SzLifePane *self)
+{
+  SzFigureColumn columns[COLUMNS_MAX];
+  guint shown[COLUMNS_MAX];
+  guint n = 0;
+
+  g_return_if_fail (self->list->n_columns <= COLUMNS_MAX);
+  if (self->life == NULL && self->n_shown > 0)
+    return;
+  for (guint i = 0; i < self->list->n_columns; i++)
+    {
+      if (self->life != NULL && self->list->shown != NULL && !self->list->shown (self->life, i))
+        continue;
+      columns[n] = self->list->columns[i];
+      columns[n].title = _ (columns[n].title);
+      shown[n++] = i;
+    }
+  if (n == self->n_shown && memcmp (shown, self->shown, n * sizeof *shown) == 0)
+    return;
+  sz_figure_table_set_rows (self->table, 0);
+  memcpy (self->shown, shown, n * sizeof *shown);
+  self->n_shown = n;
+  sz_figure_table_set_columns (self->table, columns, n);
 }
 
 void
@@ -43,12 +75,16 @@ sz_life_pane_show (SzLifePane *self, const SzRunLife *life)
 {
   const gboolean there = life != NULL && self->list->there (life);
   const guint n = there ? self->list->count (life) : 0;
+  const char *missing = there && self->list->missing != NULL ? self->list->missing (life) : NULL;
   g_autofree char *foot = there ? self->list->foot (life) : NULL;
 
   g_return_if_fail (SZ_IS_LIFE_PANE (self));
   self->life = there ? life : NULL;
+  set_columns (self);
   sz_figure_table_set_rows (self->table, n);
   gtk_stack_set_visible_child_name (self->states, n > 0 ? "table" : "empty");
+  gtk_label_set_label (self->empty_label, missing != NULL ? missing : _ (self->list->empty));
+  gtk_widget_set_visible (self->remedy_button, missing != NULL && self->list->remedy != NULL);
   gtk_label_set_label (self->foot_label, foot != NULL ? foot : "");
 }
 
@@ -105,19 +141,29 @@ make_label (const char *style)
   return label;
 }
 
-static void
-set_columns (SzLifePane *self)
+/* What the tab says without rows, and what helps. */
+static GtkWidget *
+make_empty (SzLifePane *self)
 {
-  SzFigureColumn columns[COLUMNS_MAX];
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  g_return_if_fail (self->list->n_columns <= COLUMNS_MAX);
-  for (guint i = 0; i < self->list->n_columns; i++)
+  self->empty_label = make_label ("dim-label");
+  gtk_label_set_justify (self->empty_label, GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (self->empty_label, 0.5f);
+  self->remedy_button = gtk_button_new ();
+  gtk_button_set_use_underline (GTK_BUTTON (self->remedy_button), TRUE);
+  if (self->list->remedy != NULL)
     {
-      columns[i] = self->list->columns[i];
-      columns[i].title = _ (columns[i].title);
+      gtk_button_set_label (GTK_BUTTON (self->remedy_button), _ (self->list->remedy->label));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remedy_button),
+                                      self->list->remedy->action);
     }
-  sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_rows_cb);
-  sz_figure_table_set_columns (self->table, columns, self->list->n_columns);
+  gtk_widget_set_halign (self->remedy_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->remedy_button, FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->empty_label));
+  gtk_box_append (GTK_BOX (box), self->remedy_button);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  return box;
 }
 
 GtkWidget *
@@ -131,14 +177,11 @@ sz_life_pane_new (const SzLifeList *list)
   self->list = list;
   self->table = g_object_new (SZ_TYPE_FIGURE_TABLE, NULL);
   self->states = GTK_STACK (gtk_stack_new ());
-  self->empty_label = make_label ("dim-label");
   self->foot_label = make_label ("caption");
+  sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_rows_cb);
   set_columns (self);
-  gtk_label_set_label (self->empty_label, _ (list->empty));
-  gtk_label_set_justify (self->empty_label, GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (self->empty_label, 0.5f);
   gtk_stack_add_named (self->states, GTK_WIDGET (self->table), "table");
-  gtk_stack_add_named (self->states, GTK_WIDGET (self->empty_label), "empty");
+  gtk_stack_add_named (self->states, make_empty (self), "empty");
   gtk_widget_set_vexpand (GTK_WIDGET (self->states), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->foot_label), "numeric");
   gtk_widget_set_margin_start (GTK_WIDGET (self->foot_label), 12);

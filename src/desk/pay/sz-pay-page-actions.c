@@ -244,6 +244,33 @@ save_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* What comes next: a draft is computed, a run takes its next step, a paid one goes to the bank. */
+static void
+next_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *state;
+    const char *verb;
+  } next[] = { { "computed", "review" },
+               { "reviewed", "announce" },
+               { "announced", "approve" },
+               { "approved", "pay" } };
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+
+  if (sz_run_list_get_selected (self->runs) == SZ_RUN_DRAFT)
+    gtk_widget_activate_action (widget, "pay.compute", NULL);
+  if (self->life == NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (next); i++)
+    if (g_str_equal (next[i].state, self->life->steps->state))
+      {
+        _sz_pay_page_step (self, next[i].verb);
+        return;
+      }
+  gtk_widget_activate_action (widget, "pay.bank", NULL);
+}
+
 void
 _sz_pay_page_install_actions (GtkWidgetClass *widget_class)
 {
@@ -251,6 +278,7 @@ _sz_pay_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pay.again", NULL, again_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.forms", NULL, forms_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.compute", NULL, compute_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.next", NULL, next_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.open", NULL, open_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.save", NULL, save_action_cb);
 }
@@ -273,8 +301,8 @@ _sz_pay_page_add_keys (SzPayPage *self)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Return, "pay.compute" },
-    { GDK_KEY_KP_Enter, "pay.compute" },
+    { GDK_KEY_Return, "pay.next" },
+    { GDK_KEY_KP_Enter, "pay.next" },
     { GDK_KEY_p, "pay.forms" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();

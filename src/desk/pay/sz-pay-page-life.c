@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "sz-message.h"
+#include "sz-own-window.h"
 #include "sz-pay-move-act.h"
 #include "sz-pay-page-private.h"
 #include "sz-query-dialog.h"
+#include "sz-tax-window.h"
 
 #define FIELDS_MAX 6
 #define LISTED_MAX 40 /* changed inputs in one dialog */
@@ -51,7 +53,7 @@ static gboolean
 review_cb (SzOffice *office, const char *const *values, gconstpointer run, GError **error)
 {
   const SzPayMove move
-      = { .defaults = get_value (values, 0) != NULL, .accept_stale = get_value (values, 1) };
+      = { .accept_stale = get_value (values, 0), .defaults = get_value (values, 1) != NULL };
 
   return finish_move (sz_office_pay_review (office, get_run (run), &move, error));
 }
@@ -151,9 +153,9 @@ typedef struct
 static const Step steps[] = {
   { "review",
     review_cb,
-    { { N_ ("The central split stands for departments that sent nothing"), SZ_QUERY_SWITCH, FALSE,
-        NULL, NULL },
-      STALE_FIELD } },
+    { STALE_FIELD,
+      { N_ ("The central split stands for departments that sent nothing"), SZ_QUERY_SWITCH, FALSE,
+        NULL, NULL } } },
   { "announce",
     announce_cb,
     { { N_ ("First day of the notice"), SZ_QUERY_DAY, TRUE, NULL, NULL },
@@ -343,10 +345,44 @@ answer_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-notice_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+form_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "win.form", "(sx)", "notice",
+  gtk_widget_activate_action (widget, "win.form", "(sx)",
+                              strcmp (action, "pay.notice") == 0 ? "notice" : "correct",
                               sz_run_list_get_selected (SZ_PAY_PAGE (widget)->runs));
+}
+
+/* ---- one department, one person ---- */
+
+static void
+own_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+  const int row = sz_life_pane_get_row (_sz_pay_page_get_list (self, "splits"));
+
+  if (row >= 0)
+    sz_own_window_open (SZ_PAGE (self), self->life->run,
+                        g_array_index (self->life->splits->departments, SzSplitFace, row).name);
+  else
+    sz_page_toast (SZ_PAGE (self), _ ("Choose a department in the list first."), NULL, NULL, NULL);
+}
+
+static void
+tax_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+  const int row = sz_life_pane_get_row (_sz_pay_page_get_list (self, "paid"));
+  const SzNetPerson *person;
+
+  if (row < 0 || self->life->paid == NULL)
+    {
+      sz_page_toast (SZ_PAGE (self), _ ("Choose a person in the list first."), NULL, NULL, NULL);
+      return;
+    }
+  person = &g_array_index (self->life->paid->net->people, SzNetPerson, row);
+  sz_tax_window_open (SZ_PAGE (self), &(SzTaxAbout){ .person_id = person->person_id,
+                                                     .day = self->life->on,
+                                                     .amount_fen = person->net.gross_fen });
 }
 
 /* ---- corrections ---- */
@@ -408,6 +444,7 @@ _sz_pay_page_update_life_actions (SzPayPage *self)
     { "pay.send-sheets", "computed reviewed announced approved" },
     { "pay.read-sheets", "computed" },
     { "pay.withdraw", "computed" },
+    { "pay.own-amounts", "computed" },
     { "pay.adjust", "computed" },
     { "pay.adjust-sheet", "computed" },
     { "pay.adjust-undo", "computed" },
@@ -415,6 +452,7 @@ _sz_pay_page_update_life_actions (SzPayPage *self)
     { "pay.answer", "announced" },
     { "pay.notice", "computed reviewed announced approved paid" },
     { "pay.bank", "approved paid" },
+    { "pay.tax", "computed reviewed announced approved paid" },
     { "pay.correct-people", "paid" },
     { "pay.correct-reserve", "paid" },
   };
@@ -508,7 +546,10 @@ _sz_pay_page_install_life_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pay.adjust", NULL, adjust_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.object", NULL, object_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.answer", NULL, answer_action_cb);
-  gtk_widget_class_install_action (widget_class, "pay.notice", NULL, notice_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.notice", NULL, form_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.correct-form", NULL, form_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.own-amounts", NULL, own_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.tax", NULL, tax_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.correct-people", NULL, correct_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.correct-reserve", NULL, correct_action_cb);
 }

@@ -71,6 +71,8 @@ SzLifePane *_sz_pay_page_get_list (SzPayPage *self, const char *name);
 void _sz_pay_page_step (SzPayPage *self, const char *verb);
 /** _sz_pay_page_show_changes: which inputs changed since. */
 void _sz_pay_page_show_changes (SzPayPage *self);
+/** _sz_pay_page_offer_bank: the bank list to @path, in a dialog that shows its first lines. */
+void _sz_pay_page_offer_bank (SzPayPage *self, const char *path);
 /** _sz_pay_page_install_life_actions, _sheet_actions: in class_init. */
 void _sz_pay_page_install_life_actions (GtkWidgetClass *widget_class);
 void _sz_pay_page_install_sheet_actions (GtkWidgetClass *widget_class);

@@ -7,7 +7,6 @@
 
 #include "sz-message.h"
 #include "sz-open-folder.h"
-#include "sz-pay-bank.h"
 #include "sz-pay-page-private.h"
 
 #define SENTENCES_MAX 20
@@ -197,28 +196,6 @@ undo_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   start (self, undo_cb, order);
 }
 
-/* ---- the bank ---- */
-
-static gpointer
-bank_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  const Order *order = data;
-  const SzBankAsk ask = { .run = order->run, .on = order->on };
-  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
-  GError *fault = NULL;
-  g_autoptr (SzBankDone) done
-      = sz_office_pay_bank (office, &ask, g_ptr_array_index (order->paths, 0), issues, &fault);
-  g_autofree char *total = NULL;
-
-  if (done == NULL)
-    return fail_with (issues, fault, error);
-  total = sz_money_format_grouped (done->total_fen);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Bank list: %u payment, %s",
-                                       "Bank list: %u payments, %s", done->count),
-                          done->count, total);
-}
-
 /* ---- files are chosen ---- */
 
 /* What is chosen, and what is done with it. */
@@ -231,7 +208,7 @@ typedef struct
   const char *name;     /* (nullable): offered */
   const char *suffixes; /* by blanks; NULL: a folder */
   gboolean several;
-  SzTaskFunc func;
+  SzTaskFunc func; /* NULL: asks for more first */
 } Choice;
 
 static const Choice choices[] = {
@@ -242,7 +219,7 @@ static const Choice choices[] = {
   { "pay.adjust-sheet", GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Sheet of Adjustments"), N_ ("_Read"),
     NULL, "xlsx xls csv", FALSE, adjust_cb },
   { "pay.bank", GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Bank List"), N_ ("_Write"), "银行代发清单.csv",
-    "csv txt xlsx", FALSE, bank_cb },
+    "csv txt xlsx", FALSE, NULL },
 };
 
 static void
@@ -273,10 +250,14 @@ chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
       Order *order = make_order (self);
 
       take_files (GTK_FILE_CHOOSER (chooser), order);
-      if (order->paths->len > 0)
+      if (order->paths->len > 0 && choice->func != NULL)
         start (self, choice->func, order);
       else
-        free_order (order);
+        {
+          if (order->paths->len > 0)
+            _sz_pay_page_offer_bank (self, g_ptr_array_index (order->paths, 0));
+          free_order (order);
+        }
     }
   g_object_unref (chooser);
 }

@@ -347,12 +347,12 @@ sz_result_pane_show_life (SzResultPane *self, const SzRunLife *life)
 {
   g_return_if_fail (SZ_IS_RESULT_PANE (self));
 
-  for (const SzLifeList *list = sz_life_lists (); list->name != NULL; list++)
+  for (const SzLifeList *const *list = sz_life_lists (); *list != NULL; list++)
     {
-      GtkWidget *pane = gtk_stack_get_child_by_name (self->tabs, list->name);
-      const gboolean there = life != NULL && list->there (life);
+      GtkWidget *pane = gtk_stack_get_child_by_name (self->tabs, (*list)->name);
+      const gboolean there = life != NULL && (*list)->there (life);
 
-      if (!there && g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), list->name) == 0)
+      if (!there && g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), (*list)->name) == 0)
         gtk_stack_set_visible_child_name (self->tabs, "departments");
       sz_life_pane_show (SZ_LIFE_PANE (pane), life);
       gtk_stack_page_set_visible (gtk_stack_get_page (self->tabs, pane), there);
@@ -500,11 +500,11 @@ sz_result_pane_init (SzResultPane *self)
   gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (
                                       gtk_widget_get_layout_manager (GTK_WIDGET (self->switcher))),
                                   FALSE);
-  for (const SzLifeList *list = sz_life_lists (); list->name != NULL; list++)
+  for (const SzLifeList *const *list = sz_life_lists (); *list != NULL; list++)
     {
-      GtkWidget *pane = sz_life_pane_new (list);
+      GtkWidget *pane = sz_life_pane_new (*list);
 
-      gtk_stack_add_titled (self->tabs, pane, list->name, _ (list->title));
+      gtk_stack_add_titled (self->tabs, pane, (*list)->name, _ ((*list)->title));
       gtk_stack_page_set_visible (gtk_stack_get_page (self->tabs, pane), FALSE);
     }
   sz_figure_table_set_owner (self->departments, self, write_department_cb, compare_departments_cb);

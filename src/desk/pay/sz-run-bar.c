@@ -64,6 +64,8 @@ list_waits (const SzRunLife *life)
     add_sentence (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u objection is open",
                                                       "%u objections are open", life->open),
                                          life->open));
+  if (life->cap_fault != NULL)
+    add_sentence (text, g_strdup (life->cap_fault));
   if (life->paid_fault != NULL && strcmp (state, "approved") == 0)
     add_sentence (text, g_strdup (life->paid_fault));
   if (strcmp (state, "computed") != 0)

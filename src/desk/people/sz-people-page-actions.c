@@ -10,6 +10,7 @@
 #include "sz-person-act.h"
 #include "sz-person-dialog.h"
 #include "sz-record-dialog.h"
+#include "sz-tax-window.h"
 #include "sz-why-window.h"
 
 /* The form of all who are in service. */
@@ -170,6 +171,17 @@ why_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+tax_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const SzTaxAbout about = { .person_id = sz_list_page_get_current (SZ_LIST_PAGE (widget)),
+                             .day = sz_page_get_as_of (SZ_PAGE (widget)),
+                             .amount_fen = 3600000 };
+
+  if (about.person_id != 0)
+    sz_tax_window_open (SZ_PAGE (widget), &about);
+}
+
+static void
 leave_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   open_row (widget, g_variant_get_int64 (parameter), TRUE);
@@ -236,6 +248,7 @@ _sz_people_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "people.correct", "x", correct_action_cb);
   gtk_widget_class_install_action (widget_class, "people.leave", "x", leave_action_cb);
   gtk_widget_class_install_action (widget_class, "people.why", "x", why_action_cb);
+  gtk_widget_class_install_action (widget_class, "people.tax", NULL, tax_action_cb);
   gtk_widget_class_install_action (widget_class, "people.export", "s", export_action_cb);
   gtk_widget_class_install_action (widget_class, "people.print", NULL, print_action_cb);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-leave-book.h"
 #include "sz-message.h"
 #include "sz-person-act.h"
 #include "sz-person-events.h"
@@ -310,6 +311,35 @@ add_year (GPtrArray *fields,
   return TRUE;
 }
 
+/* Leave of a year, and the way to the tax of the day's year. */
+static gboolean
+add_leave (GPtrArray *fields, SzOffice *office, gint64 person_id, int year, GError **error)
+{
+  g_autoptr (GArray) leaves = sz_view_person_leaves (office, person_id, year, error);
+  g_autofree char *heading = g_strdup_printf (_ ("Leave and tax of %d"), year);
+
+  if (leaves == NULL)
+    return FALSE;
+  sz_field_set_button (sz_fields_add_heading (fields, heading), g_strdup ("people.tax"),
+                       "accessories-calculator-symbolic", _ ("The tax of the year…"));
+  for (guint i = 0; i < leaves->len; i++)
+    {
+      const SzLeave *leave = &g_array_index (leaves, SzLeave, i);
+      g_autofree char *from = sz_date_format (leave->from);
+      g_autofree char *to = sz_date_format (leave->to);
+      g_autofree char *span = g_strdup_printf ("%s – %s", from, to);
+
+      /* TRANSLATORS: a kind of leave, and how many days of the calendar */
+      sz_fields_take (fields, span,
+                      g_strdup_printf (_ ("%s, %d days"),
+                                       sz_codes_by_value (SZ_TABLE_LEAVE, (int)leave->kind)->name,
+                                       sz_leave_count_days (leave->from, leave->to)));
+    }
+  if (leaves->len == 0)
+    sz_fields_add_note (fields, _ ("No leave recorded"));
+  return TRUE;
+}
+
 /* Pay: the runs */
 
 static gboolean
@@ -364,7 +394,7 @@ fill (GPtrArray *fields,
       return add_year (fields, office, id, year, cancellable, error)
              && add_year (fields, office, id, year - 1, cancellable, error);
     case SZ_DETAILS_PAY:
-      return fill_pay (fields, office, id, error);
+      return fill_pay (fields, office, id, error) && add_leave (fields, office, id, year, error);
     case SZ_DETAILS_HISTORY:
       return sz_person_events_fill (fields, office, id, error);
     case SZ_DETAILS_BASIC:

@@ -486,7 +486,7 @@ sz_parttime_views (void)
     { N_ ("_Import…"), "win.import" },
     { N_ ("_Sign…"), "parttime.sign", SZ_NEEDS_ONE },
     { N_ ("_Withdraw…"), "parttime.withdraw", SZ_NEEDS_ONE },
-    { N_ ("_Renew…"), "parttime.renew", SZ_NEEDS_ONE },
+    { N_ ("_Renew…"), "parttime.renew", SZ_NEEDS_SOME },
     { N_ ("_Change…"), "parttime.change", SZ_NEEDS_ONE },
     { N_ ("_End…"), "parttime.end", SZ_NEEDS_ONE },
     { NULL },

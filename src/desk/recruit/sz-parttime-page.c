@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-chart.h"
 #include "sz-fees-act.h"
 #include "sz-idcard.h"
 #include "sz-parttime-lists.h"
@@ -17,6 +18,7 @@ struct _SzParttimePage
   SzListPage parent_instance;
 
   GtkWidget *chart; /* borrowed */
+  GtkWidget *funds; /* borrowed */
   SzJob *charting;
 };
 
@@ -263,16 +265,85 @@ row_found_cb (gpointer owner, gpointer value)
   found_freed_cb (found);
 }
 
+/* ---- several at once ---- */
+
+static void
+ids_freed_cb (gpointer data)
+{
+  g_array_unref (data);
+}
+
+static gboolean
+renew_all_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
+{
+  const GArray *ids = data;
+  g_autoptr (SzParttimeBook) book = sz_parttime_book_load (office, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) agreements = NULL;
+  SzParttimeRenewal renewal = { .ending = values[1], .approval = values[2] };
+
+  for (guint i = 0; book != NULL && i < ids->len; i++)
+    {
+      const SzParttimeContract *contract
+          = sz_parttime_book_by_id (book, g_array_index (ids, gint64, i));
+
+      if (contract != NULL)
+        g_strv_builder_add (builder, contract->row->agreement_no);
+    }
+  agreements = g_strv_builder_end (builder);
+  renewal.agreements = (const char *const *)agreements;
+  return book != NULL && sz_parttime_read_day (values[0], &renewal.to, error)
+         && sz_parttime_renew_all (office, &renewal, error);
+}
+
+static void
+ask_renew_all (GtkWidget *widget, const GArray *selected)
+{
+  static const SzQueryField fields[]
+      = { { N_ ("New end of all of them"), SZ_QUERY_DAY, TRUE },
+          { N_ ("Added to the old numbers of agreements"), SZ_QUERY_TEXT, TRUE, "-续" },
+          { N_ ("Number of the approval (批文号)") },
+          { NULL } };
+  GArray *contracts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *hint = NULL;
+  SzQueryDialog *dialog;
+
+  for (guint i = 0; i < selected->len; i++)
+    if (g_array_index (selected, gint64, i) > 0)
+      g_array_append_val (contracts, g_array_index (selected, gint64, i));
+  hint = g_strdup_printf (ngettext ("%u contract", "%u contracts", contracts->len), contracts->len);
+  dialog = sz_query_dialog_new (sz_page_get_window (SZ_PAGE (widget)),
+                                sz_page_get_tasks (SZ_PAGE (widget)),
+                                &(SzQueryOrder){ .title = _ ("Renew Contracts"),
+                                                 .hint = hint,
+                                                 .fields = fields,
+                                                 .func = renew_all_cb,
+                                                 .data = contracts,
+                                                 .free_data = ids_freed_cb,
+                                                 .changes = CHANGES });
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---- the actions ---- */
+
 static void
 ask_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (widget));
+  g_autoptr (GArray) selected
+      = sz_list_table_get_selected (sz_list_page_get_table (SZ_LIST_PAGE (widget)));
   Found found = { .id = current };
 
   while (!g_str_equal (dialogs[found.which].action, action))
     found.which++;
   if (sz_page_get_tasks (SZ_PAGE (widget)) == NULL)
     return;
+  if (g_str_equal (action, "parttime.renew") && selected->len > 1)
+    {
+      ask_renew_all (widget, selected);
+      return;
+    }
   if (dialogs[found.which].of_case ? current >= 0 : FALSE)
     sz_page_toast (SZ_PAGE (widget), _ ("This is a contract already, no open case."), NULL, NULL,
                    NULL);
@@ -311,23 +382,76 @@ delete_sheet_action_cb (GtkWidget *widget, const char *action, GVariant *paramet
                    sheet_deleted_cb);
 }
 
-/* ---- the year, under the list of its stretches ---- */
+/* ---- the year, under the list of its stretches; the funds of its months ---- */
+
+typedef struct
+{
+  SzQuotaTerm *term;
+  SzChartData *funds;
+} Year;
+
+static void
+year_freed_cb (gpointer data)
+{
+  Year *year = data;
+
+  sz_quota_term_free (year->term);
+  sz_chart_data_free (year->funds);
+  g_free (year);
+}
+
+/* Three columns a month; a year whose average cannot be had has none. */
+static SzChartData *
+read_funds (SzOffice *office, int year)
+{
+  const char *const series[] = { _ ("Computed"), _ ("Allotted"), _ ("Fees paid") };
+  g_autoptr (GError) none = NULL;
+  SzFunding funding;
+  SzChartData *data;
+
+  if (!sz_funding (office, year, 0, &funding, &none))
+    return NULL;
+  data = sz_chart_data_new (_ ("Funds by month, yuan"), SZ_HOURS_DECIMALS, series,
+                            G_N_ELEMENTS (series));
+  for (guint i = 0; i < SZ_FUNDING_MONTHS; i++)
+    {
+      const SzFundingMonth *month = &funding.months[i];
+      const gint64 values[]
+          = { MAX (month->computed, 0), MAX (month->approved, 0), MAX (month->paid, 0) };
+      g_autofree char *label = g_strdup_printf ("%d", month->month);
+
+      sz_chart_data_add (data, label, values);
+    }
+  return data;
+}
 
 static gpointer
 read_year_cb (
     SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
 {
   const int year = sz_date_year (*(const SzDate *)data);
+  SzQuotaTerm *term
+      = sz_quota_term (office, sz_date_make (year, 1, 1), sz_date_make (year, 12, 31), error);
+  Year *read;
 
-  return sz_quota_term (office, sz_date_make (year, 1, 1), sz_date_make (year, 12, 31), error);
+  if (term == NULL)
+    return NULL;
+  read = g_new0 (Year, 1);
+  read->term = term;
+  read->funds = read_funds (office, year);
+  return read;
 }
 
 static void
 year_read_cb (gpointer owner, gpointer value)
 {
   SzParttimePage *self = owner;
+  Year *year = value;
 
-  sz_quota_chart_show (SZ_QUOTA_CHART (self->chart), value, sz_page_get_as_of (SZ_PAGE (self)));
+  sz_quota_chart_show (SZ_QUOTA_CHART (self->chart), g_steal_pointer (&year->term),
+                       sz_page_get_as_of (SZ_PAGE (self)));
+  sz_chart_show (SZ_CHART (self->funds), g_steal_pointer (&year->funds));
+  year_freed_cb (year);
 }
 
 static void
@@ -336,6 +460,7 @@ update_chart (SzParttimePage *self)
   const SzListView *view = sz_list_page_get_view (SZ_LIST_PAGE (self));
 
   gtk_widget_set_visible (self->chart, view != NULL && g_str_equal (view->name, SZ_PARTTIME_QUOTA));
+  gtk_widget_set_visible (self->funds, view != NULL && g_str_equal (view->name, SZ_PARTTIME_FUNDS));
 }
 
 static void
@@ -348,8 +473,7 @@ sz_parttime_page_open (SzListPage *page, const SzListView *view)
   update_chart (self);
   if (sz_page_get_tasks (SZ_PAGE (page)) != NULL)
     sz_job_read (self->charting, sz_page_get_tasks (SZ_PAGE (page)),
-                 SZ_WORK (read_year_cb, g_memdup2 (&day, sizeof day), g_free,
-                          (GDestroyNotify)sz_quota_term_free),
+                 SZ_WORK (read_year_cb, g_memdup2 (&day, sizeof day), g_free, year_freed_cb),
                  year_read_cb);
 }
 
@@ -379,9 +503,17 @@ sz_parttime_page_class_init (SzParttimePageClass *klass)
 static void
 sz_parttime_page_init (SzParttimePage *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   self->chart = sz_quota_chart_new ();
+  self->funds = sz_chart_new (SZ_CHART_GROUPS);
   gtk_widget_set_visible (self->chart, FALSE);
-  sz_page_set_child (SZ_PAGE (self), self->chart);
-  gtk_widget_set_vexpand (self->chart, FALSE);
+  gtk_widget_set_visible (self->funds, FALSE);
+  gtk_widget_set_margin_start (self->funds, 12);
+  gtk_widget_set_margin_end (self->funds, 12);
+  gtk_box_append (GTK_BOX (box), self->chart);
+  gtk_box_append (GTK_BOX (box), self->funds);
+  sz_page_set_child (SZ_PAGE (self), box);
+  gtk_widget_set_vexpand (box, FALSE);
   self->charting = sz_page_add_job (SZ_PAGE (self));
 }

@@ -9,9 +9,7 @@
 #include "sz-query-dialog.h"
 #include "sz-case-tables.h"
 #include "sz-exam-act.h"
-#include "sz-form.h"
-#include "sz-page-output.h"
-#include "sz-post-pane.h"
+#include "sz-post-acts.h"
 #include "sz-recruit-act.h"
 #include "sz-step-dialog.h"
 
@@ -144,28 +142,6 @@ lock_cb (SzOffice *office, const char *const *values, gconstpointer data, GError
   return sz_exam_lock (office, about->plan, about->post, values[0], error);
 }
 
-/* Marks parted by blanks, or one number, or 缺考 … */
-static gboolean
-correct_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
-{
-  const About *about = data;
-  g_auto (GStrv) words = g_strsplit_set (values[3], " 、,", -1);
-  SzScoreAsk ask = { .plan = about->plan,
-                     .post = about->post,
-                     .ticket = values[0],
-                     .component = values[1],
-                     .item = *values[2] != '\0' ? values[2] : NULL,
-                     .reason = values[4] };
-
-  if (g_strv_length (words) > 1)
-    ask.marks = (const char *const *)words;
-  else if (sz_decimal_parse (values[3], SZ_HOURS_DECIMALS, &ask.score_x100, NULL))
-    ask.has_score = TRUE;
-  else
-    ask.status = values[3];
-  return sz_exam_correct (office, &ask, error);
-}
-
 static gboolean
 plan_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
 {
@@ -208,13 +184,6 @@ static const SzQueryField hire_fields[]
         { N_ ("First job"), SZ_QUERY_TEXT, FALSE, "否", yes_no },
         { N_ ("Number of the agreement (part-time only)") },
         { NULL } };
-static const SzQueryField correct_fields[]
-    = { { N_ ("Ticket"), SZ_QUERY_TEXT, TRUE },
-        { N_ ("Component"), SZ_QUERY_TEXT, TRUE, "面试" },
-        { N_ ("Item") },
-        { N_ ("Marks in the order of the judges, or the score, or 缺考"), SZ_QUERY_TEXT, TRUE },
-        { N_ ("Reason"), SZ_QUERY_TEXT, TRUE },
-        { NULL } };
 static const SzQueryField plan_fields[] = { { N_ ("Plan"), SZ_QUERY_TEXT, TRUE },
                                             { N_ ("Name") },
                                             { N_ ("Cut-off day"), SZ_QUERY_DAY },
@@ -236,7 +205,6 @@ static const struct
   { "object", N_ ("Objection"), object_fields, object_cb },
   { "answer", N_ ("Answer the Objection"), answer_fields, answer_cb },
   { "hire", N_ ("Hire"), hire_fields, hire_cb },
-  { "correct", N_ ("Correct a Locked Score"), correct_fields, correct_cb },
   { "plan", N_ ("Plan of Recruitment"), plan_fields, plan_cb },
 };
 
@@ -311,6 +279,58 @@ sz_post_acts_ask (
                                    .changes = CHANGES });
 }
 
+/* ---- outcomes ---- */
+
+typedef struct
+{
+  About *about;
+  char *physical;
+  char *inspection;
+  SzDate day;
+} Outcome;
+
+static void
+outcome_freed_cb (gpointer data)
+{
+  Outcome *outcome = data;
+
+  about_freed_cb (outcome->about);
+  g_free (outcome->physical);
+  g_free (outcome->inspection);
+  g_free (outcome);
+}
+
+static gpointer
+put_outcome_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Outcome *outcome = data;
+  SzApplicantAsk ask = make_ask (outcome->about, NULL);
+
+  ask.on = outcome->day;
+  return GINT_TO_POINTER (
+      sz_recruit_check (office, &ask, outcome->physical, outcome->inspection, error));
+}
+
+void
+sz_post_acts_check (SzPage *page,
+                    SzRecruitDesk *desk,
+                    const char *post,
+                    const SzPostOutcome *pressed)
+{
+  Outcome *outcome;
+
+  g_return_if_fail (SZ_IS_PAGE (page) && desk != NULL && post != NULL && pressed != NULL);
+  outcome = g_new0 (Outcome, 1);
+  outcome->about = make_about (desk, post, pressed->ticket);
+  outcome->physical = g_strdup (pressed->physical);
+  outcome->inspection = g_strdup (pressed->inspection);
+  outcome->day = sz_page_get_as_of (page);
+  sz_page_write (page,
+                 SZ_WORK (put_outcome_cb, outcome, outcome_freed_cb, NULL, .changes = CHANGES),
+                 NULL);
+}
+
 /* ---- steps ---- */
 
 static void
@@ -359,132 +379,4 @@ sz_post_acts_step (SzPage *page, SzRecruitDesk *desk, const char *code, const ch
                                                .changes = CHANGES });
   g_signal_connect_object (dialog, "taken", G_CALLBACK (taken_cb), page, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* ---- scores ---- */
-
-/* A row of the grid on its way into the database. */
-typedef struct
-{
-  char *plan;
-  char *post;
-  char *ticket;
-  char *component;
-  char *item;
-  GStrv marks;
-  gboolean has_score;
-  gint64 score_x100;
-  const char *status;
-} Entry;
-
-static void
-entry_freed_cb (gpointer data)
-{
-  Entry *entry = data;
-
-  g_free (entry->plan);
-  g_free (entry->post);
-  g_free (entry->ticket);
-  g_free (entry->component);
-  g_free (entry->item);
-  g_strfreev (entry->marks);
-  g_free (entry);
-}
-
-static gpointer
-enter_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  const Entry *entry = data;
-  const SzScoreAsk ask = { .plan = entry->plan,
-                           .post = entry->post,
-                           .ticket = entry->ticket,
-                           .component = entry->component,
-                           .item = entry->item,
-                           .marks = (const char *const *)entry->marks,
-                           .has_score = entry->has_score,
-                           .score_x100 = entry->score_x100,
-                           .status = entry->status };
-
-  return GINT_TO_POINTER (sz_exam_enter (office, &ask, error));
-}
-
-void
-sz_post_acts_enter (SzPage *page, const SzScoreSheet *sheet, guint index)
-{
-  const SzScoreLine *line;
-  Entry *entry;
-
-  g_return_if_fail (SZ_IS_PAGE (page) && sheet != NULL && index < sheet->lines->len);
-  line = &g_array_index (sheet->lines, SzScoreLine, index);
-  entry = g_new0 (Entry, 1);
-  entry->plan = g_strdup (sheet->desk->book->plan.code);
-  entry->post = g_strdup (sheet->post->row->code);
-  entry->ticket = g_strdup (line->person->row->ticket);
-  entry->component = g_strdup (sheet->component);
-  if (sheet->n_items > 1)
-    entry->item = g_strdup (sheet->post->plan.items[line->item].name);
-  entry->marks = sz_score_sheet_dup_marks (sheet, index, &entry->has_score, &entry->score_x100,
-                                           &entry->status);
-  sz_page_write (page, SZ_WORK (enter_cb, entry, entry_freed_cb, .changes = SZ_CHANGED_RECRUITMENT),
-                 NULL);
-}
-
-/* F03b of this component, as a file. */
-typedef struct
-{
-  char *plan;
-  char *post;
-  char *component;
-  char *path;
-} Output;
-
-static void
-output_freed_cb (gpointer data)
-{
-  Output *output = data;
-
-  g_free (output->plan);
-  g_free (output->post);
-  g_free (output->component);
-  g_free (output->path);
-  g_free (output);
-}
-
-static gpointer
-write_form_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  const Output *output = data;
-  const SzFormExport wanted
-      = { .id = "F03b",
-          .params = { .plan = output->plan, .post = output->post, .component = output->component },
-          .path = output->path,
-          .progress = progress,
-          .cancellable = cancellable };
-
-  return sz_form_export (office, &wanted, error) ? g_strdup (output->path) : NULL;
-}
-
-static void
-set_output_path (gpointer input, char *path)
-{
-  ((Output *)input)->path = path;
-}
-
-void
-sz_post_acts_sheet (SzPage *page, SzRecruitDesk *desk, const char *post, const char *component)
-{
-  Output *output;
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (SZ_IS_PAGE (page) && desk != NULL && desk->book != NULL);
-  g_return_if_fail (post != NULL && component != NULL);
-  output = g_new0 (Output, 1);
-  output->plan = g_strdup (desk->book->plan.code);
-  output->post = g_strdup (post);
-  output->component = g_strdup (component);
-  name = g_strdup_printf ("F03b %s %s.pdf", post, component);
-  sz_page_save (page, _ ("Sheet of Marks"), name,
-                &(SzSaving){ write_form_cb, output, output_freed_cb, set_output_path });
 }

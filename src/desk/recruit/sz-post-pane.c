@@ -7,12 +7,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-called-list.h"
 #include "sz-case-bar.h"
-#include "sz-choice-button.h"
 #include "sz-field-list.h"
 #include "sz-figure-table.h"
+#include "sz-notice-strip.h"
+#include "sz-post-acts.h"
 #include "sz-post-tables.h"
-#include "sz-score-wall.h"
+#include "sz-scores-pane.h"
 
 struct _SzPostPane
 {
@@ -28,18 +30,19 @@ struct _SzPostPane
   SzCaseBar *bar;
   GtkStack *tabs;
   SzFigureTable *applicants;
-  SzFigureTable *result;
+  SzCalledList *result;
+  GtkWidget *extra_button;
+  GtkBox *notice;
+  GtkToggleButton *only_review;
+  GArray *shown; /* of guint: which of the applicants the table has */
   SzFigureTable *objections;
   SzFieldList *applicant_fields;
   SzFieldList *result_fields;
   GtkLabel *result_line;
   SzFieldList *scheme;
-  SzChoiceButton *components;
-  SzScoreGrid *grid;
-  GtkLabel *grid_line;
+  SzScoresPane *scores;
 
   SzJob *casing;
-  GtkWidget *wall; /* (nullable) weak: a window of its own */
 };
 
 enum
@@ -71,21 +74,33 @@ SzScoreGrid *
 sz_post_pane_get_grid (SzPostPane *self)
 {
   g_return_val_if_fail (SZ_IS_POST_PANE (self), NULL);
-  return self->grid;
+  return sz_scores_pane_get_grid (self->scores);
+}
+
+SzScoresPane *
+sz_post_pane_get_scores (SzPostPane *self)
+{
+  g_return_val_if_fail (SZ_IS_POST_PANE (self), NULL);
+  return self->scores;
 }
 
 /* ---- the tables, whose cells stand in the book ---- */
 
-static char *
-applicant_text_cb (gpointer owner, guint row, guint column)
+/* −1: no such row. */
+static int
+find_applicant (SzPostPane *self, int row)
 {
-  return sz_post_applicant_text (get_post (owner), row, column);
+  return row >= 0 && row < (int)self->shown->len ? (int)g_array_index (self->shown, guint, row)
+                                                 : -1;
 }
 
 static char *
-result_text_cb (gpointer owner, guint row, guint column)
+applicant_text_cb (gpointer owner, guint row, guint column)
 {
-  return sz_post_result_text (get_post (owner), row, column);
+  const int applicant = find_applicant (owner, (int)row);
+
+  return applicant >= 0 ? sz_post_applicant_text (get_post (owner), (guint)applicant, column)
+                        : g_strdup ("");
 }
 
 static char *
@@ -100,8 +115,11 @@ static void
 applicant_selected_cb (SzPostPane *self, int row)
 {
   const SzRecruitPost *post = get_post (self);
+  const int applicant = find_applicant (self, row);
   g_autoptr (GPtrArray) fields
-      = post != NULL && row >= 0 ? sz_post_applicant_fields (post, (guint)row) : sz_fields_new ();
+      = post != NULL && applicant >= 0
+            ? sz_post_applicant_fields (self->desk->book, post, (guint)applicant)
+            : sz_fields_new ();
 
   sz_field_list_show (self->applicant_fields, fields);
 }
@@ -111,39 +129,70 @@ result_selected_cb (SzPostPane *self, int row)
 {
   const SzRecruitPost *post = get_post (self);
   g_autoptr (GPtrArray) fields
-      = post != NULL && row >= 0 ? sz_post_result_fields (post, (guint)row) : sz_fields_new ();
+      = post != NULL && row >= 0
+            ? sz_post_timeline_fields (self->desk->book, g_ptr_array_index (post->called, row))
+            : sz_fields_new ();
 
   sz_field_list_show (self->result_fields, fields);
 }
 
+static void
+outcome_pressed_cb (SzPostPane *self,
+                    const char *ticket,
+                    const char *physical,
+                    const char *inspection)
+{
+  if (self->desk != NULL && self->post != NULL)
+    sz_post_acts_check (self->page, self->desk, self->post,
+                        &(SzPostOutcome){ ticket, physical, inspection });
+}
+
+static void
+extra_clicked_cb (SzPostPane *self)
+{
+  sz_scores_pane_choose (self->scores, SZ_COMPONENT_EXTRA);
+  gtk_stack_set_visible_child_name (self->tabs, "scores");
+  sz_score_grid_focus (sz_scores_pane_get_grid (self->scores));
+}
+
 /* ---- buttons: what they are called is what is done ---- */
+
+/* (transfer full) (nullable): whom the row chosen in @table is about. */
+static char *
+dup_about (SzPostPane *self, GtkWidget *table, const SzRecruitPost *post)
+{
+  const int row = table == GTK_WIDGET (self->result)
+                      ? sz_called_list_get_selected (self->result)
+                      : sz_figure_table_get_selected (SZ_FIGURE_TABLE (table));
+  const SzRecruitPerson *person = NULL;
+
+  if (row < 0)
+    return NULL;
+  if (table == GTK_WIDGET (self->objections))
+    return sz_post_objection_id (self->desk->book, post, (guint)row);
+  if (table == GTK_WIDGET (self->applicants) && find_applicant (self, row) >= 0)
+    person = g_ptr_array_index (post->people, find_applicant (self, row));
+  else if (table == GTK_WIDGET (self->result))
+    person = g_ptr_array_index (post->called, row);
+  return person != NULL ? g_strdup (person->row->ticket) : NULL;
+}
 
 static void
 act_clicked_cb (SzPostPane *self, GtkWidget *button)
 {
   const char *act = gtk_widget_get_name (button);
-  SzFigureTable *table = g_object_get_data (G_OBJECT (button), "sz-table");
-  const int row = table != NULL ? sz_figure_table_get_selected (table) : -1;
+  GtkWidget *table = g_object_get_data (G_OBJECT (button), "sz-table");
   const SzRecruitPost *post = get_post (self);
   g_autofree char *about = NULL;
 
   if (post == NULL)
     return;
-  if (table == self->applicants && row >= 0)
-    about
-        = g_strdup (((const SzRecruitPerson *)g_ptr_array_index (post->people, row))->row->ticket);
-  else if (table == self->result && row >= 0)
-    about
-        = g_strdup (((const SzRecruitPerson *)g_ptr_array_index (post->called, row))->row->ticket);
-  else if (table == self->objections && row >= 0)
-    about = sz_post_objection_id (self->desk->book, post, (guint)row);
-  if (table != NULL && about == NULL && strcmp (act, "object") != 0)
+  about = table != NULL ? dup_about (self, table, post) : NULL;
+  if (table != NULL && about == NULL)
     {
       sz_page_toast (self->page, _ ("Choose a row first."), NULL, NULL, NULL);
       return;
     }
-  if (strcmp (act, "lock") == 0)
-    about = g_strdup (sz_choice_button_get_choice (self->components));
   sz_post_acts_ask (self->page, self->desk, self->post, act, about);
 }
 
@@ -161,8 +210,7 @@ back_clicked_cb (SzPostPane *self)
 }
 
 static void
-add_button (
-    SzPostPane *self, GtkWidget *box, const char *label, const char *act, SzFigureTable *table)
+add_button (SzPostPane *self, GtkWidget *box, const char *label, const char *act, gpointer table)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
@@ -170,34 +218,6 @@ add_button (
   g_object_set_data (G_OBJECT (button), "sz-table", table);
   g_signal_connect_object (button, "clicked", G_CALLBACK (act_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
-}
-
-/* ---- scores ---- */
-
-static void
-row_written_cb (SzPostPane *self, guint line)
-{
-  const SzScoreSheet *sheet = sz_score_grid_get_sheet (self->grid);
-
-  sz_post_acts_enter (self->page, sheet, line);
-  if (self->wall != NULL)
-    sz_score_wall_show (SZ_SCORE_WALL (self->wall), sheet, line);
-}
-
-/* F11: what the people in the room may see. */
-static gboolean
-wall_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
-{
-  SzPostPane *self = SZ_POST_PANE (widget);
-
-  if (sz_score_grid_get_sheet (self->grid) == NULL)
-    return FALSE;
-  if (self->wall == NULL)
-    g_set_weak_pointer (&self->wall, sz_score_wall_new (sz_page_get_window (self->page)));
-  sz_score_wall_show (SZ_SCORE_WALL (self->wall), sz_score_grid_get_sheet (self->grid), 0);
-  gtk_window_fullscreen (GTK_WINDOW (self->wall));
-  gtk_window_present (GTK_WINDOW (self->wall));
-  return TRUE;
 }
 
 /* Ctrl+Page Down: the next tab, after the last the first, and in its first cell the keyboard. */
@@ -210,48 +230,11 @@ tab_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
   if (next == NULL)
     next = gtk_widget_get_first_child (GTK_WIDGET (tabs));
   gtk_stack_set_visible_child (tabs, next);
-  gtk_widget_child_focus (gtk_widget_get_last_child (next), GTK_DIR_TAB_FORWARD);
+  if (SZ_IS_SCORES_PANE (next))
+    sz_score_grid_focus (sz_scores_pane_get_grid (SZ_SCORES_PANE (next)));
+  else
+    gtk_widget_child_focus (gtk_widget_get_last_child (next), GTK_DIR_TAB_FORWARD);
   return TRUE;
-}
-
-static void
-show_grid (SzPostPane *self)
-{
-  const char *component = sz_choice_button_get_choice (self->components);
-  SzScoreSheet *sheet = self->desk != NULL && self->post != NULL && component != NULL
-                            ? sz_score_sheet_new (self->desk, self->post, component)
-                            : NULL;
-
-  gtk_label_set_label (self->grid_line, sheet == NULL ? ""
-                                        : sheet->locked
-                                            ? _ ("Locked: a score changes by a correction only.")
-                                            : _ ("Q 缺考 · H 回避 · W 违纪 · Z 作弊"));
-  sz_score_grid_show (self->grid, sheet);
-}
-
-static void
-fill_components (SzPostPane *self, const SzRecruitPost *post)
-{
-  g_autofree char *chosen = g_strdup (sz_choice_button_get_choice (self->components));
-
-  sz_choice_button_clear (self->components, NULL);
-  for (guint i = 0; i < post->plan.n_components; i++)
-    sz_choice_button_add (self->components, post->plan.components[i].name,
-                          post->plan.components[i].name);
-  sz_choice_button_add (self->components, SZ_COMPONENT_EXTRA, SZ_COMPONENT_EXTRA);
-  sz_choice_button_choose (self->components, chosen != NULL ? chosen
-                                             : post->plan.n_components > 0
-                                                 ? post->plan.components[0].name
-                                                 : SZ_COMPONENT_EXTRA);
-}
-
-static void
-print_clicked_cb (SzPostPane *self)
-{
-  const char *component = sz_choice_button_get_choice (self->components);
-
-  if (get_post (self) != NULL && component != NULL)
-    sz_post_acts_sheet (self->page, self->desk, self->post, component);
 }
 
 /* ---- showing ---- */
@@ -287,7 +270,7 @@ case_failed_cb (gpointer owner, const GError *error)
 static void
 select_next_review (SzPostPane *self, const SzRecruitPost *post)
 {
-  const int selected = sz_figure_table_get_selected (self->applicants);
+  const int selected = find_applicant (self, sz_figure_table_get_selected (self->applicants));
   const SzRecruitPerson *person;
 
   if (selected < 0 || selected >= (int)post->people->len)
@@ -295,17 +278,37 @@ select_next_review (SzPostPane *self, const SzRecruitPost *post)
   person = g_ptr_array_index (post->people, selected);
   if (person->screened == SZ_REVIEW || *person->row->decision == '\0')
     return;
-  for (guint i = 1; i < post->people->len; i++)
+  for (guint i = 1; i < self->shown->len; i++)
     {
-      const guint next = ((guint)selected + i) % post->people->len;
+      const guint row
+          = ((guint)sz_figure_table_get_selected (self->applicants) + i) % self->shown->len;
 
-      person = g_ptr_array_index (post->people, next);
+      person = g_ptr_array_index (post->people, g_array_index (self->shown, guint, row));
       if (person->screened == SZ_REVIEW)
         {
-          sz_figure_table_select (self->applicants, (int)next, TRUE);
+          sz_figure_table_select (self->applicants, (int)row, TRUE);
           return;
         }
     }
+}
+
+/* All of them, or those who wait for somebody to look. */
+static void
+show_applicants (SzPostPane *self)
+{
+  const SzRecruitPost *post = get_post (self);
+  const gboolean only = gtk_toggle_button_get_active (self->only_review);
+  g_autofree char *label = NULL;
+
+  g_array_set_size (self->shown, 0);
+  for (guint i = 0; post != NULL && i < post->people->len; i++)
+    if (!only
+        || ((const SzRecruitPerson *)g_ptr_array_index (post->people, i))->screened == SZ_REVIEW)
+      g_array_append_val (self->shown, i);
+  sz_figure_table_set_rows (self->applicants, self->shown->len);
+  label = g_strdup_printf (_ ("Only _Waiting (待审) %u"), post != NULL ? post->undecided : 0);
+  gtk_button_set_label (GTK_BUTTON (self->only_review), label);
+  applicant_selected_cb (self, sz_figure_table_get_selected (self->applicants));
 }
 
 static void
@@ -316,12 +319,14 @@ show_tables (SzPostPane *self, const SzRecruitPost *post)
 
   gtk_label_set_label (self->result_line, line);
   sz_post_applicant_columns (post, self->applicants);
-  sz_figure_table_set_rows (self->applicants, post->people->len);
+  show_applicants (self);
   select_next_review (self, post);
-  sz_figure_table_set_rows (self->result, post->selection.n_called);
+  sz_called_list_show (self->result, post);
+  gtk_widget_set_visible (self->extra_button, post->selection.blocked);
+  sz_notice_strip_show (self->notice, self->desk, post);
   sz_figure_table_set_rows (self->objections, sz_post_count_objections (self->desk->book, post));
   applicant_selected_cb (self, sz_figure_table_get_selected (self->applicants));
-  result_selected_cb (self, sz_figure_table_get_selected (self->result));
+  result_selected_cb (self, sz_called_list_get_selected (self->result));
   sz_field_list_show (self->scheme, fields);
 }
 
@@ -331,11 +336,9 @@ sz_post_pane_show (SzPostPane *self, SzRecruitDesk *desk, const char *code)
   g_autofree char *post_code = g_strdup (code);
   g_autofree char *line = NULL;
   g_autofree char *title = NULL;
-  gboolean same;
   const SzRecruitPost *post;
 
   g_return_if_fail (SZ_IS_POST_PANE (self));
-  same = g_strcmp0 (self->post, code) == 0;
   if (desk != NULL)
     sz_recruit_desk_ref (desk);
   g_clear_pointer (&self->desk, sz_recruit_desk_unref);
@@ -343,9 +346,10 @@ sz_post_pane_show (SzPostPane *self, SzRecruitDesk *desk, const char *code)
   g_free (self->post);
   self->post = g_steal_pointer (&post_code);
   post = get_post (self);
+  sz_scores_pane_show (self->scores, post != NULL ? self->desk : NULL,
+                       post != NULL ? self->post : NULL);
   if (post == NULL)
     {
-      sz_score_grid_show (self->grid, NULL);
       sz_case_bar_show (self->bar, NULL);
       return;
     }
@@ -354,11 +358,6 @@ sz_post_pane_show (SzPostPane *self, SzRecruitDesk *desk, const char *code)
   line = sz_post_scheme_line (post);
   gtk_label_set_label (self->scheme_line, line);
   show_tables (self, post);
-  if (!same || !sz_score_grid_is_typing (self->grid))
-    {
-      fill_components (self, post);
-      show_grid (self);
-    }
   sz_job_read (self->casing, sz_page_get_tasks (self->page),
                SZ_WORK (read_case_cb, g_memdup2 (&post->row->id, sizeof (gint64)), g_free,
                         (GDestroyNotify)sz_case_view_free),
@@ -436,6 +435,11 @@ add_applicants (SzPostPane *self)
   add_button (self, tools, _ ("_Not Qualified…"), "fail", self->applicants);
   add_button (self, tools, _ ("_Withdraws…"), "withdraw", self->applicants);
   add_button (self, tools, _ ("_Move…"), "move", self->applicants);
+  self->only_review = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  gtk_button_set_use_underline (GTK_BUTTON (self->only_review), TRUE);
+  g_signal_connect_object (self->only_review, "toggled", G_CALLBACK (show_applicants), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->only_review));
   gtk_stack_add_titled (self->tabs,
                         make_tab (self, tools, GTK_WIDGET (self->applicants),
                                   &self->applicant_fields),
@@ -443,43 +447,23 @@ add_applicants (SzPostPane *self)
 }
 
 static void
-add_scores (SzPostPane *self)
-{
-  GtkWidget *tools = make_tools ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Sheet F03b…"));
-
-  self->components = g_object_new (SZ_TYPE_CHOICE_BUTTON, "title", _ ("Component"), NULL);
-  self->grid_line = GTK_LABEL (gtk_label_new (""));
-  gtk_widget_add_css_class (GTK_WIDGET (self->grid_line), "dim-label");
-  self->grid = SZ_SCORE_GRID (sz_score_grid_new ());
-  gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->grid), TRUE);
-  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->components));
-  gtk_box_append (GTK_BOX (tools), button);
-  add_button (self, tools, _ ("_Lock…"), "lock", NULL);
-  add_button (self, tools, _ ("_Correct…"), "correct", NULL);
-  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->grid_line));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (print_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->components, "changed", G_CALLBACK (show_grid), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->grid, "written", G_CALLBACK (row_written_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_stack_add_titled (self->tabs, make_tab (self, tools, GTK_WIDGET (self->grid), NULL), "scores",
-                        _ ("Scores"));
-}
-
-static void
 add_result (SzPostPane *self)
 {
   GtkWidget *tools = make_tools ();
-  guint n;
-  const SzFigureColumn *columns = sz_post_result_columns (&n);
 
-  self->result = make_table (self, columns, n, result_text_cb, G_CALLBACK (result_selected_cb));
+  self->result = SZ_CALLED_LIST (sz_called_list_new ());
+  g_signal_connect_object (self->result, "selected", G_CALLBACK (result_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->result, "check", G_CALLBACK (outcome_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   add_button (self, tools, _ ("_Check…"), "check", self->result);
   add_button (self, tools, _ ("_Withdraws…"), "withdraw", self->result);
   add_button (self, tools, _ ("_Hire…"), "hire", self->result);
+  self->extra_button = gtk_button_new_with_mnemonic (_ ("_Enter 加试"));
+  gtk_widget_add_css_class (self->extra_button, "suggested-action");
+  g_signal_connect_object (self->extra_button, "clicked", G_CALLBACK (extra_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (tools), self->extra_button);
   self->result_line = GTK_LABEL (gtk_label_new (""));
   gtk_widget_add_css_class (GTK_WIDGET (self->result_line), "dim-label");
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->result_line));
@@ -492,14 +476,18 @@ static void
 add_notice (SzPostPane *self)
 {
   GtkWidget *tools = make_tools ();
+  GtkWidget *tab;
   guint n;
   const SzFigureColumn *columns = sz_post_objection_columns (&n);
 
   self->objections = make_table (self, columns, n, objection_text_cb, NULL);
   add_button (self, tools, _ ("_Objection…"), "object", NULL);
   add_button (self, tools, _ ("_Answer…"), "answer", self->objections);
-  gtk_stack_add_titled (self->tabs, make_tab (self, tools, GTK_WIDGET (self->objections), NULL),
-                        "notice", _ ("Objections"));
+  tab = make_tab (self, tools, GTK_WIDGET (self->objections), NULL);
+  self->notice = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4));
+  gtk_widget_add_css_class (GTK_WIDGET (self->notice), "sz-toolbar");
+  gtk_box_insert_child_after (GTK_BOX (tab), GTK_WIDGET (self->notice), tools);
+  gtk_stack_add_titled (self->tabs, tab, "notice", _ ("Notice"));
 }
 
 static void
@@ -537,7 +525,6 @@ sz_post_pane_dispose (GObject *object)
 {
   SzPostPane *self = SZ_POST_PANE (object);
 
-  g_clear_weak_pointer (&self->wall);
   g_clear_pointer (&self->casing, sz_job_free);
   g_clear_pointer (&self->desk, sz_recruit_desk_unref);
   G_OBJECT_CLASS (sz_post_pane_parent_class)->dispose (object);
@@ -547,6 +534,7 @@ static void
 sz_post_pane_finalize (GObject *object)
 {
   g_free (SZ_POST_PANE (object)->post);
+  g_array_unref (SZ_POST_PANE (object)->shown);
   G_OBJECT_CLASS (sz_post_pane_parent_class)->finalize (object);
 }
 
@@ -557,7 +545,6 @@ sz_post_pane_class_init (SzPostPaneClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sz_post_pane_finalize;
   signals[BACK] = g_signal_new ("back", SZ_TYPE_POST_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
-  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F11, 0, wall_key_cb, NULL);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Page_Down, GDK_CONTROL_MASK,
                                 tab_key_cb, NULL);
 }
@@ -568,6 +555,7 @@ sz_post_pane_init (SzPostPane *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *switcher = gtk_stack_switcher_new ();
 
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
   self->bar = SZ_CASE_BAR (sz_case_bar_new ());
   g_signal_connect_object (self->bar, "step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   self->tabs = GTK_STACK (gtk_stack_new ());
@@ -578,11 +566,6 @@ sz_post_pane_init (SzPostPane *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (box), switcher);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
-  add_applicants (self);
-  add_scores (self);
-  add_result (self);
-  add_notice (self);
-  add_scheme (self);
   self->casing = sz_job_new (self, case_failed_cb);
   adw_bin_set_child (ADW_BIN (self), box);
 }
@@ -595,5 +578,11 @@ sz_post_pane_new (SzPage *page)
   g_return_val_if_fail (SZ_IS_PAGE (page), NULL);
   self = g_object_new (SZ_TYPE_POST_PANE, NULL);
   self->page = page;
+  add_applicants (self);
+  self->scores = SZ_SCORES_PANE (sz_scores_pane_new (page));
+  gtk_stack_add_titled (self->tabs, GTK_WIDGET (self->scores), "scores", _ ("Scores"));
+  add_result (self);
+  add_notice (self);
+  add_scheme (self);
   return GTK_WIDGET (self);
 }

@@ -6,7 +6,7 @@
 
 #include "sz-page.h"
 #include "sz-recruit-desk.h"
-#include "sz-score-grid.h"
+#include "sz-scores-pane.h"
 
 G_BEGIN_DECLS
 
@@ -22,18 +22,8 @@ void sz_post_pane_show (SzPostPane *self, SzRecruitDesk *desk, const char *post)
 const char *sz_post_pane_get_post (SzPostPane *self);
 /** sz_post_pane_show_tab: "applicants", "scores", "result", "notice", "scheme". */
 void sz_post_pane_show_tab (SzPostPane *self, const char *name);
-/** sz_post_pane_get_grid: (transfer none): for tests. */
+/** sz_post_pane_get_scores, _get_grid: (transfer none): for tests. */
+SzScoresPane *sz_post_pane_get_scores (SzPostPane *self);
 SzScoreGrid *sz_post_pane_get_grid (SzPostPane *self);
-
-/* The acts of the pane, by their names: see sz-post-acts.c. */
-void sz_post_acts_ask (
-    SzPage *page, SzRecruitDesk *desk, const char *post, const char *act, const char *ticket);
-/** sz_post_acts_step: @verb of the post; NULL: the usual next one. */
-void sz_post_acts_step (SzPage *page, SzRecruitDesk *desk, const char *post, const char *verb);
-/** sz_post_acts_enter: a row of the grid as it is typed now. */
-void sz_post_acts_enter (SzPage *page, const SzScoreSheet *sheet, guint line);
-/** sz_post_acts_sheet: F03b of a component, into a file that is asked for. */
-void
-sz_post_acts_sheet (SzPage *page, SzRecruitDesk *desk, const char *post, const char *component);
 
 G_END_DECLS

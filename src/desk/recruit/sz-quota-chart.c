@@ -103,30 +103,61 @@ fill_days (cairo_t *cr, const Frame *frame, guint day, gint64 from_x1e4, gint64 
   cairo_fill (cr);
 }
 
-/* A step a day: what is used up to the limit in one colour, what is asked on it in a stronger one,
- * what is over the limit in red. */
+/* (transfer full): lines aslant, for what is held and not signed yet. */
+static cairo_pattern_t *
+make_hatch (const GdkRGBA *color)
+{
+  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 6, 6);
+  cairo_t *cr = cairo_create (tile);
+  cairo_pattern_t *pattern;
+
+  set_color (cr, color, 0.18);
+  cairo_paint (cr);
+  set_color (cr, color, 0.9);
+  cairo_set_line_width (cr, 1.2);
+  for (int x = -6; x <= 6; x += 6)
+    {
+      cairo_move_to (cr, x, 6);
+      cairo_line_to (cr, x + 6, 0);
+    }
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  pattern = cairo_pattern_create_for_surface (tile);
+  cairo_surface_destroy (tile);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
+  return pattern;
+}
+
+/* A step a day: what is used up to the limit in one colour, open cases hatched on top of it, what
+ * is asked in a stronger one, what is over the limit in red. */
 static void
 draw_used (SzQuotaChart *self, cairo_t *cr, const Frame *frame)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   GdkRGBA accent = { 0.2, 0.5, 0.9, 1 };
   GdkRGBA error = { 0.8, 0.1, 0.1, 1 };
+  cairo_pattern_t *hatch;
 
   gtk_style_context_lookup_color (style, "accent_bg_color", &accent);
   gtk_style_context_lookup_color (style, "error_bg_color", &error);
+  hatch = make_hatch (&accent);
   for (guint i = 0; i < frame->n; i++)
     {
       const SzQuotaState *day = &self->term->days[i];
       const gint64 limit = day->limit.limit * SZ_RATIO_ONE;
       const gint64 whole = day->used_x1e4 + day->asked_x1e4;
+      const gint64 signed_x1e4 = day->used_x1e4 - day->open_x1e4;
 
       set_color (cr, &accent, 0.55);
-      fill_days (cr, frame, i, 0, MIN (day->used_x1e4, limit));
+      fill_days (cr, frame, i, 0, MIN (signed_x1e4, limit));
+      cairo_set_source (cr, hatch);
+      fill_days (cr, frame, i, MIN (signed_x1e4, limit), MIN (day->used_x1e4, limit));
       set_color (cr, &accent, 1);
       fill_days (cr, frame, i, MIN (day->used_x1e4, limit), MIN (whole, limit));
       set_color (cr, &error, 1);
       fill_days (cr, frame, i, limit, whole);
     }
+  cairo_pattern_destroy (hatch);
 }
 
 static void

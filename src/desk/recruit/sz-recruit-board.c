@@ -195,6 +195,13 @@ find_column (const char *state)
   return 0;
 }
 
+const char *
+sz_recruit_state_title (const char *state)
+{
+  g_return_val_if_fail (state != NULL, "");
+  return columns[find_column (state)].title;
+}
+
 void
 sz_recruit_board_show (SzRecruitBoard *self, SzRecruitDesk *desk)
 {

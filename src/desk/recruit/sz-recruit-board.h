@@ -25,6 +25,8 @@ void sz_recruit_board_show (SzRecruitBoard *self, SzRecruitDesk *desk);
 
 /** sz_recruit_card_line: (transfer full): what is next and since when: "notice until 2025-06-17, 3
  *  working days left". */
+/** sz_recruit_state_title: (transfer none): the column of a state: 拟定 … 办结. */
+const char *sz_recruit_state_title (const char *state);
 char *sz_recruit_card_line (const SzRecruitPost *post, const SzRecruitCard *card);
 
 /** sz_recruit_board_drop: a card let go over a column (0: the first): one to the right of its own

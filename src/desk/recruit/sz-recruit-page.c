@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "sz-choice-button.h"
+#include "sz-figure-table.h"
+#include "sz-post-acts.h"
 #include "sz-recruit-board.h"
 
 struct _SzRecruitPage
@@ -15,8 +17,10 @@ struct _SzRecruitPage
 
   /* Borrowed widgets */
   SzChoiceButton *plans;
-  GtkStack *stack; /* "board", "post", "empty" */
+  GtkStack *stack; /* "board", "table", "post", "empty" */
+  GtkToggleButton *as_table;
   SzRecruitBoard *board;
+  SzFigureTable *table;
   SzPostPane *pane;
 
   SzRecruitDesk *desk;
@@ -40,6 +44,15 @@ shows_post (SzRecruitPage *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "post") == 0;
 }
 
+/* The posts of the plan: a board, or a table. */
+static const char *
+get_overview (SzRecruitPage *self)
+{
+  if (self->desk == NULL || self->desk->book == NULL)
+    return "empty";
+  return gtk_toggle_button_get_active (self->as_table) ? "table" : "board";
+}
+
 void
 sz_recruit_page_open (SzRecruitPage *self, const char *post)
 {
@@ -48,13 +61,93 @@ sz_recruit_page_open (SzRecruitPage *self, const char *post)
       || sz_recruit_book_post (self->desk->book, post) == NULL)
     {
       sz_post_pane_show (self->pane, NULL, NULL);
-      gtk_stack_set_visible_child_name (self->stack, self->desk != NULL && self->desk->book != NULL
-                                                         ? "board"
-                                                         : "empty");
+      gtk_stack_set_visible_child_name (self->stack, get_overview (self));
       return;
     }
   sz_post_pane_show (self->pane, self->desk, post);
   gtk_stack_set_visible_child_name (self->stack, "post");
+}
+
+/* ---- the posts as a table ---- */
+
+enum
+{
+  POST_CODE,
+  POST_NAME,
+  POST_DEPARTMENT,
+  POST_PLACES,
+  POST_APPLIED,
+  POST_QUALIFIED,
+  POST_STATE,
+  POST_RISKS,
+  POST_NEXT,
+  N_POST
+};
+
+static void
+set_table_columns (SzRecruitPage *self)
+{
+  const SzFigureColumn columns[N_POST]
+      = { [POST_CODE] = { _ ("Post"), 72, .code = TRUE },
+          [POST_NAME] = { _ ("Name"), 170 },
+          [POST_DEPARTMENT] = { _ ("Department"), 120 },
+          [POST_PLACES] = { _ ("Places"), 76, .numeric = TRUE },
+          [POST_APPLIED] = { _ ("Registered"), 76, .numeric = TRUE },
+          [POST_QUALIFIED] = { _ ("Qualified"), 84, .numeric = TRUE },
+          [POST_STATE] = { _ ("State"), 90 },
+          [POST_RISKS] = { _ ("Findings"), 84, .numeric = TRUE },
+          [POST_NEXT] = { _ ("Next"), 220, .expand = TRUE } };
+
+  sz_figure_table_set_columns (self->table, columns, N_POST);
+}
+
+static char *
+post_text_cb (gpointer owner, guint row, guint column)
+{
+  SzRecruitPage *self = owner;
+  const SzRecruitPost *post;
+  const SzRecruitCard *card;
+
+  if (self->desk == NULL || self->desk->book == NULL || row >= self->desk->book->posts->len)
+    return g_strdup ("");
+  post = g_ptr_array_index (self->desk->book->posts, row);
+  card = &g_array_index (self->desk->cards, SzRecruitCard, row);
+  switch (column)
+    {
+    case POST_CODE:
+      return g_strdup (post->row->code);
+    case POST_NAME:
+      return g_strdup (post->row->name);
+    case POST_DEPARTMENT:
+      return g_strdup (post->row->department);
+    case POST_PLACES:
+      return post->places != post->row->places && post->registered > 0
+                 ? g_strdup_printf ("%d→%d", post->row->places, (int)post->places)
+                 : g_strdup_printf ("%d", post->row->places);
+    case POST_APPLIED:
+      return g_strdup_printf ("%u", post->registered);
+    case POST_QUALIFIED:
+      return g_strdup_printf ("%u", post->qualified);
+    case POST_STATE:
+      return g_strdup (sz_recruit_state_title (post->state));
+    case POST_RISKS:
+      return card->risks > 0 ? g_strdup_printf ("%u", card->risks) : g_strdup ("");
+    case POST_NEXT:
+    default:
+      return sz_recruit_card_line (post, card);
+    }
+}
+
+/* (nullable): the code of the row chosen. */
+static const char *
+get_chosen (SzRecruitPage *self)
+{
+  const int row = sz_figure_table_get_selected (self->table);
+
+  return row >= 0 && self->desk != NULL && self->desk->book != NULL
+                 && row < (int)self->desk->book->posts->len
+             ? ((const SzRecruitPost *)g_ptr_array_index (self->desk->book->posts, row))->row->code
+             : NULL;
 }
 
 /* ---- reading ---- */
@@ -103,24 +196,34 @@ count_risks (const SzRecruitDesk *desk)
   return risks;
 }
 
+static char *
+describe_plan (const SzRecruitBook *book)
+{
+  g_autofree char *posts
+      = g_strdup_printf (ngettext ("%u post", "%u posts", book->posts->len), book->posts->len);
+  g_autofree char *people
+      = g_strdup_printf (ngettext ("%u applicant", "%u applicants", book->people->len),
+                         book->people->len);
+
+  return g_strdup_printf (_ ("%s, %s"), posts, people);
+}
+
 static void
 desk_opened_cb (gpointer owner, gpointer value)
 {
   SzRecruitPage *self = owner;
   g_autofree char *post = shows_post (self) ? g_strdup (sz_post_pane_get_post (self->pane)) : NULL;
   g_autofree char *foot = NULL;
-  guint people = 0;
 
   g_clear_pointer (&self->desk, sz_recruit_desk_unref);
   self->desk = value;
   show_plans (self);
   sz_recruit_board_show (self->board, self->desk);
+  sz_figure_table_set_rows (self->table,
+                            self->desk->book != NULL ? self->desk->book->posts->len : 0);
   sz_page_set_badge (SZ_PAGE (self), count_risks (self->desk));
   if (self->desk->book != NULL)
-    {
-      people = self->desk->book->people->len;
-      foot = g_strdup_printf (_ ("%u posts, %u applicants"), self->desk->book->posts->len, people);
-    }
+    foot = describe_plan (self->desk->book);
   sz_page_set_foot (SZ_PAGE (self), foot != NULL ? foot : "");
   sz_recruit_page_open (self, post);
 }
@@ -170,6 +273,34 @@ card_step_cb (SzRecruitPage *self, const char *post)
     sz_post_acts_step (SZ_PAGE (self), self->desk, post, NULL);
 }
 
+static gboolean
+table_key_cb (SzRecruitPage *self, guint key, guint code, GdkModifierType state)
+{
+  const char *post = get_chosen (self);
+
+  if (post == NULL || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_F6))
+    return FALSE;
+  if (key == GDK_KEY_F6)
+    card_step_cb (self, post);
+  else
+    card_opened_cb (self, post);
+  return TRUE;
+}
+
+static void
+table_pressed_cb (SzRecruitPage *self, int n_press)
+{
+  if (n_press == 2 && get_chosen (self) != NULL)
+    card_opened_cb (self, get_chosen (self));
+}
+
+static void
+as_table_toggled_cb (SzRecruitPage *self)
+{
+  if (!shows_post (self))
+    gtk_stack_set_visible_child_name (self->stack, get_overview (self));
+}
+
 static void
 went_back_cb (SzRecruitPage *self)
 {
@@ -207,9 +338,35 @@ make_tools (SzRecruitPage *self)
   gtk_widget_add_css_class (tools, "sz-toolbar");
   gtk_box_append (GTK_BOX (tools), import);
   gtk_box_append (GTK_BOX (tools), plan);
+  self->as_table = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  gtk_button_set_icon_name (GTK_BUTTON (self->as_table), "view-list-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->as_table), _ ("The posts as a table"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->as_table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The posts as a table"), -1);
+  g_signal_connect_object (self->as_table, "toggled", G_CALLBACK (as_table_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (tools), space);
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->as_table));
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->plans));
   return tools;
+}
+
+static void
+make_table (SzRecruitPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->table = g_object_new (SZ_TYPE_FIGURE_TABLE, "hexpand", TRUE, "vexpand", TRUE, NULL);
+  sz_figure_table_set_owner (self->table, self, post_text_cb, NULL);
+  set_table_columns (self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (table_key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (table_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->table), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (click));
 }
 
 static GtkWidget *
@@ -227,6 +384,17 @@ make_empty (void)
                 _ ("Import the table of posts (招聘岗位汇总表), or make a plan first."), "child",
                 button, NULL);
   return page;
+}
+
+static void
+sz_recruit_page_constructed (GObject *object)
+{
+  SzRecruitPage *self = SZ_RECRUIT_PAGE (object);
+
+  G_OBJECT_CLASS (sz_recruit_page_parent_class)->constructed (object);
+  if (sz_page_get_settings (SZ_PAGE (self)) != NULL)
+    g_settings_bind (sz_page_get_settings (SZ_PAGE (self)), "recruit-table", self->as_table,
+                     "active", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -248,6 +416,7 @@ sz_recruit_page_class_init (SzRecruitPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = sz_recruit_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = sz_recruit_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sz_recruit_page_finalize;
   SZ_PAGE_CLASS (klass)->reload = sz_recruit_page_reload;
@@ -268,7 +437,9 @@ sz_recruit_page_init (SzRecruitPage *self)
   self->pane = SZ_POST_PANE (sz_post_pane_new (SZ_PAGE (self)));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, make_empty (), "empty");
+  make_table (self);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->board), "board");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->pane), "post");
   g_signal_connect_object (self->board, "open", G_CALLBACK (card_opened_cb), self,
                            G_CONNECT_SWAPPED);

@@ -7,43 +7,19 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define CELL_WIDTH 58
-#define RESULTS 4
-
-struct _SzScoreGrid
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *scrolled;
-  GtkGrid *grid;
-  SzScoreSheet *sheet;
-  GPtrArray *cells;   /* of GtkText, borrowed: rows one after the other */
-  GPtrArray *results; /* of GtkInscription, borrowed: RESULTS a row */
-  gboolean *dirty;    /* one a row */
-  gboolean filling;
-};
+#include "sz-score-grid-private.h"
 
 enum
 {
   WRITTEN,
+  DRAWN,
+  CORRECT,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzScoreGrid, sz_score_grid, GTK_TYPE_WIDGET)
-
-static guint
-get_n_columns (SzScoreGrid *self)
-{
-  return sz_score_sheet_columns (self->sheet);
-}
-
-static GtkWidget *
-get_cell (SzScoreGrid *self, guint line, guint column)
-{
-  return g_ptr_array_index (self->cells, line * get_n_columns (self) + column);
-}
 
 /* ---- what the rows come to ---- */
 
@@ -85,30 +61,29 @@ show_figures (SzScoreGrid *self)
                   : figures.extra_needed ? _ ("extra test")
                                          : "");
     }
+  sz_score_ranking_show (self->ranking, self->sheet);
 }
 
 static void
-mark_cell (SzScoreGrid *self, guint line, guint column)
+take_text (SzScoreGrid *self, guint index, const char *text)
 {
-  GtkWidget *cell = get_cell (self, line, column);
+  const guint line = index / sz_score_grid_columns (self);
+  const guint column = index % sz_score_grid_columns (self);
 
-  if (g_array_index (self->sheet->lines, SzScoreLine, line).faulty[column])
-    gtk_widget_add_css_class (cell, "sz-faulty-cell");
-  else
-    gtk_widget_remove_css_class (cell, "sz-faulty-cell");
+  self->dirty[line] = TRUE;
+  if (self->second)
+    {
+      sz_score_sheet_type_second (self->sheet, line, column, text);
+      return;
+    }
+  sz_score_sheet_type (self->sheet, line, column, text);
+  sz_score_grid_mark (self, line, column);
+  show_figures (self);
 }
 
-static guint
-find_index (SzScoreGrid *self, GtkWidget *cell)
+void
+sz_score_grid_cell_changed_cb (SzScoreGrid *self, GtkEditable *cell)
 {
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "sz-cell"));
-}
-
-static void
-cell_changed_cb (SzScoreGrid *self, GtkEditable *cell)
-{
-  const guint index = find_index (self, GTK_WIDGET (cell));
-  const guint line = index / get_n_columns (self);
   const char *meaning;
 
   if (self->filling)
@@ -120,145 +95,146 @@ cell_changed_cb (SzScoreGrid *self, GtkEditable *cell)
       gtk_editable_select_region (cell, 0, -1);
       return;
     }
-  sz_score_sheet_type (self->sheet, line, index % get_n_columns (self),
-                       gtk_editable_get_text (cell));
-  self->dirty[line] = TRUE;
-  mark_cell (self, line, index % get_n_columns (self));
-  show_figures (self);
+  take_text (self, sz_score_grid_find_index (self, GTK_WIDGET (cell)),
+             gtk_editable_get_text (cell));
 }
 
-/* Every cell is saved as it is left. */
-static void
-cell_left_cb (SzScoreGrid *self, GtkEventController *focus)
+/* Every cell is saved as it is left; 855 is written as it was read, 85.5. */
+void
+sz_score_grid_cell_left_cb (SzScoreGrid *self, GtkEventController *focus)
 {
-  const guint line
-      = find_index (self, gtk_event_controller_get_widget (focus)) / get_n_columns (self);
+  GtkWidget *cell = gtk_event_controller_get_widget (focus);
+  const guint index = sz_score_grid_find_index (self, cell);
+  const guint line = index / sz_score_grid_columns (self);
+  g_autofree char *reading = NULL;
 
-  if (!self->dirty[line])
+  self->last = line;
+  if (self->filling || !self->dirty[line])
     return;
+  reading
+      = sz_score_sheet_dup_reading (self->sheet, line, gtk_editable_get_text (GTK_EDITABLE (cell)));
+  if (reading != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (cell), reading);
+  sz_score_grid_mark (self, line, index % sz_score_grid_columns (self));
   self->dirty[line] = FALSE;
   g_signal_emit (self, signals[WRITTEN], 0, line);
 }
 
+void
+sz_score_grid_draw_left_cb (SzScoreGrid *self, GtkEventController *focus)
+{
+  GtkWidget *draw = gtk_event_controller_get_widget (focus);
+  const guint line = sz_score_grid_find_index (self, draw);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (draw));
+
+  if (self->filling || self->sheet == NULL
+      || strcmp (text, g_array_index (self->sheet->lines, SzScoreLine, line).draw_no) == 0)
+    return;
+  sz_score_sheet_set_draw (self->sheet, line, text);
+  sz_score_ranking_show (self->ranking, self->sheet);
+  g_signal_emit (self, signals[DRAWN], 0, line);
+}
+
 /* ---- the keyboard ---- */
 
-static void
-go_to (SzScoreGrid *self, int line, int column)
+static gboolean
+go_to (SzScoreGrid *self, int row, int column)
 {
-  if (line < 0 || line >= (int)self->sheet->lines->len || column < 0
-      || column >= (int)get_n_columns (self))
-    return;
-  gtk_widget_grab_focus (get_cell (self, (guint)line, (guint)column));
+  if (row < 0 || row >= (int)sz_score_grid_height (self) || column < 0
+      || column >= (int)sz_score_grid_width (self))
+    return FALSE;
+  gtk_widget_grab_focus (
+      g_ptr_array_index (self->cells, sz_score_grid_find_seen (self, (guint)row, (guint)column)));
+  return TRUE;
+}
+
+/* At the last judge to the first of the next row; past the last row the keyboard leaves. */
+static gboolean
+go_by (SzScoreGrid *self, int row, int column, int by)
+{
+  const int width = (int)sz_score_grid_width (self);
+  const int at = row * width + column + by;
+
+  return at >= 0 && go_to (self, at / width, at % width);
+}
+
+/* The draw numbers are typed one below the other. */
+static gboolean
+go_to_draw (SzScoreGrid *self, int line, int by)
+{
+  for (line += by; line >= 0 && line < (int)self->draws->len; line += by)
+    if (g_ptr_array_index (self->draws, line) != NULL)
+      return gtk_widget_grab_focus (g_ptr_array_index (self->draws, line));
+  return FALSE;
+}
+
+static gboolean
+press_draw (SzScoreGrid *self, GtkWidget *draw, guint key)
+{
+  const int line = (int)sz_score_grid_find_index (self, draw);
+  int row, column;
+
+  sz_score_grid_find_spot (self, (guint)line * sz_score_grid_columns (self), &row, &column);
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_Down || key == GDK_KEY_Tab)
+    return go_to_draw (self, line, 1) || (key != GDK_KEY_Down && go_to (self, 0, 0));
+  if (key == GDK_KEY_Up || key == GDK_KEY_ISO_Left_Tab)
+    return go_to_draw (self, line, -1);
+  return key == GDK_KEY_Right && go_to (self, row, 0);
+}
+
+static gboolean
+press_cell (SzScoreGrid *self, GtkWidget *cell, guint key)
+{
+  const guint index = sz_score_grid_find_index (self, cell);
+  const int position = gtk_editable_get_position (GTK_EDITABLE (cell));
+  const int length = (int)g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (cell)), -1);
+  int row, column;
+
+  sz_score_grid_find_spot (self, index, &row, &column);
+  if (self->sheet->locked && (key == GDK_KEY_Return || key == GDK_KEY_F2))
+    {
+      g_signal_emit (self, signals[CORRECT], 0, index / sz_score_grid_columns (self));
+      return TRUE;
+    }
+  switch (key)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_Down:
+      return go_to (self, row + 1, column) || TRUE;
+    case GDK_KEY_Up:
+      return go_to (self, row - 1, column) || TRUE;
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+      return go_by (self, row, column, 1);
+    case GDK_KEY_ISO_Left_Tab:
+      return go_by (self, row, column, -1);
+    case GDK_KEY_Left:
+      if (position == 0 && column == 0)
+        return go_to_draw (self, (int)(index / sz_score_grid_columns (self)) + 1, -1);
+      return position == 0 && go_to (self, row, column - 1);
+    case GDK_KEY_Right:
+      return position == length && go_to (self, row, column + 1);
+    case GDK_KEY_F2:
+      gtk_editable_set_position (GTK_EDITABLE (cell), -1);
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
 key_pressed_cb (SzScoreGrid *self, guint key, guint code, GdkModifierType state)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *cell = root != NULL ? gtk_root_get_focus (root) : NULL;
-  int line, column, position;
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (self->sheet == NULL || cell == NULL || !g_ptr_array_find (self->cells, cell, NULL)
-      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+  if (self->sheet == NULL || focus == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
+      || ((state & GDK_SHIFT_MASK) != 0 && key != GDK_KEY_ISO_Left_Tab))
     return FALSE;
-  line = (int)(find_index (self, cell) / get_n_columns (self));
-  column = (int)(find_index (self, cell) % get_n_columns (self));
-  position = gtk_editable_get_position (GTK_EDITABLE (cell));
-  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_Down)
-    go_to (self, line + 1, column);
-  else if (key == GDK_KEY_Up)
-    go_to (self, line - 1, column);
-  else if (key == GDK_KEY_Left && position == 0)
-    go_to (self, line, column - 1);
-  else if (key == GDK_KEY_Right
-           && position == (int)g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (cell)), -1))
-    go_to (self, line, column + 1);
-  else if (key == GDK_KEY_F2)
-    gtk_editable_set_position (GTK_EDITABLE (cell), -1);
-  else
-    return FALSE;
-  return TRUE;
-}
-
-/* ---- the widgets ---- */
-
-static GtkWidget *
-add_label (SzScoreGrid *self, int column, int row, const char *text, int width, gboolean heading)
-{
-  GtkWidget *label = gtk_inscription_new (text);
-
-  gtk_widget_set_size_request (label, width, -1);
-  gtk_widget_add_css_class (label, "sz-sheet-cell");
-  if (heading)
-    gtk_widget_add_css_class (label, "sz-heading-cell");
-  gtk_grid_attach (self->grid, label, column, row, 1, 1);
-  return label;
-}
-
-static void
-add_headings (SzScoreGrid *self)
-{
-  const char *const results[RESULTS] = { _ ("Mean"), _ ("Total"), _ ("Rank"), _ ("Check") };
-  const guint n = get_n_columns (self);
-  int column = 0;
-
-  add_label (self, column++, 0, _ ("Draw"), 46, TRUE);
-  add_label (self, column++, 0, _ ("Ticket"), 104, TRUE);
-  if (self->sheet->n_items > 1)
-    add_label (self, column++, 0, _ ("Item"), 78, TRUE);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *text = self->sheet->n_judges > 0 ? g_strdup_printf (_ ("Judge %u"), i + 1)
-                                                        : g_strdup (_ ("Score"));
-
-      add_label (self, column++, 0, text, CELL_WIDTH, TRUE);
-    }
-  for (guint i = 0; i < RESULTS; i++)
-    add_label (self, column++, 0, results[i], 64, TRUE);
-}
-
-static void
-add_cell (SzScoreGrid *self, guint line, guint column, int at)
-{
-  const SzScoreLine *row = &g_array_index (self->sheet->lines, SzScoreLine, line);
-  GtkWidget *cell = gtk_text_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  g_autofree char *name
-      = g_strdup_printf (_ ("%s, judge %u"), row->person->row->ticket, column + 1);
-
-  g_object_set_data (G_OBJECT (cell), "sz-cell",
-                     GUINT_TO_POINTER (line * get_n_columns (self) + column));
-  gtk_widget_set_size_request (cell, CELL_WIDTH, -1);
-  gtk_widget_add_css_class (cell, "sz-sheet-cell");
-  gtk_text_set_input_purpose (GTK_TEXT (cell), GTK_INPUT_PURPOSE_NUMBER);
-  gtk_editable_set_width_chars (GTK_EDITABLE (cell), 5);
-  gtk_editable_set_editable (GTK_EDITABLE (cell), !self->sheet->locked);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (row->cells[column] != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (cell), row->cells[column]);
-  g_signal_connect_object (cell, "changed", G_CALLBACK (cell_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (cell_left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (cell, focus);
-  gtk_grid_attach (self->grid, cell, at, (int)line + 1, 1, 1);
-  g_ptr_array_add (self->cells, cell);
-}
-
-static void
-add_line (SzScoreGrid *self, guint index)
-{
-  const SzScoreLine *line = &g_array_index (self->sheet->lines, SzScoreLine, index);
-  int column = 0;
-
-  add_label (self, column++, (int)index + 1, line->first ? line->draw_no : "", 46, FALSE);
-  add_label (self, column++, (int)index + 1, line->first ? line->person->row->ticket : "", 104,
-             FALSE);
-  if (self->sheet->n_items > 1)
-    add_label (self, column++, (int)index + 1, self->sheet->post->plan.items[line->item].name, 78,
-               FALSE);
-  for (guint i = 0; i < get_n_columns (self); i++)
-    add_cell (self, index, i, column++);
-  for (guint i = 0; i < RESULTS; i++)
-    g_ptr_array_add (self->results, add_label (self, column++, (int)index + 1, "", 64, FALSE));
+  if (g_ptr_array_find (self->draws, focus, NULL))
+    return press_draw (self, focus, key);
+  return g_ptr_array_find (self->cells, focus, NULL) && press_cell (self, focus, key);
 }
 
 static void
@@ -268,12 +244,30 @@ clear (SzScoreGrid *self)
 
   self->filling = TRUE;
   g_ptr_array_set_size (self->cells, 0);
+  g_ptr_array_set_size (self->draws, 0);
   g_ptr_array_set_size (self->results, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
   g_clear_pointer (&self->dirty, g_free);
-  g_clear_pointer (&self->sheet, sz_score_sheet_free);
   self->filling = FALSE;
+}
+
+static void
+fill (SzScoreGrid *self)
+{
+  clear (self);
+  if (self->sheet == NULL)
+    {
+      sz_score_ranking_show (self->ranking, NULL);
+      return;
+    }
+  self->filling = TRUE;
+  self->dirty = g_new0 (gboolean, self->sheet->lines->len + 1);
+  sz_score_grid_add_headings (self);
+  for (guint i = 0; i < self->sheet->lines->len; i++)
+    sz_score_grid_add_line (self, i);
+  self->filling = FALSE;
+  show_figures (self);
 }
 
 void
@@ -281,16 +275,85 @@ sz_score_grid_show (SzScoreGrid *self, SzScoreSheet *sheet)
 {
   g_return_if_fail (SZ_IS_SCORE_GRID (self));
   clear (self);
+  g_clear_pointer (&self->sheet, sz_score_sheet_free);
   self->sheet = sheet;
-  if (sheet == NULL)
-    return;
+  fill (self);
+}
+
+/* The same rows in the same order: then what is being typed need not go. */
+static gboolean
+is_alike (const SzScoreSheet *one, const SzScoreSheet *other)
+{
+  if (one->lines->len != other->lines->len || one->n_judges != other->n_judges
+      || one->n_items != other->n_items || one->locked != other->locked)
+    return FALSE;
+  for (guint i = 0; i < one->lines->len; i++)
+    {
+      const SzScoreLine *line = &g_array_index (one->lines, SzScoreLine, i);
+      const SzScoreLine *now = &g_array_index (other->lines, SzScoreLine, i);
+
+      if (line->item != now->item
+          || strcmp (line->person->row->ticket, now->person->row->ticket) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+sz_score_grid_refresh (SzScoreGrid *self, SzScoreSheet *sheet)
+{
+  g_autoptr (SzScoreSheet) before = NULL;
+
+  g_return_val_if_fail (SZ_IS_SCORE_GRID (self) && sheet != NULL, FALSE);
+  if (self->sheet == NULL || !is_alike (self->sheet, sheet))
+    return FALSE;
+  before = self->sheet;
+  self->sheet = sheet;
   self->filling = TRUE;
-  self->dirty = g_new0 (gboolean, sheet->lines->len + 1);
-  add_headings (self);
-  for (guint i = 0; i < sheet->lines->len; i++)
-    add_line (self, i);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = g_ptr_array_index (self->cells, i);
+      const guint line = i / sz_score_grid_columns (self);
+      const guint column = i % sz_score_grid_columns (self);
+      const SzScoreLine *old = &g_array_index (before->lines, SzScoreLine, line);
+
+      if (self->dirty[line])
+        {
+          sz_score_sheet_type (sheet, line, column,
+                               old->cells[column] != NULL ? old->cells[column] : "");
+          sz_score_sheet_type_second (sheet, line, column,
+                                      old->seconds[column] != NULL ? old->seconds[column] : "");
+        }
+      else if (!gtk_widget_has_focus (cell))
+        sz_score_grid_fill_cell (self, line, column, GTK_TEXT (cell));
+      sz_score_grid_mark (self, line, column);
+    }
   self->filling = FALSE;
   show_figures (self);
+  return TRUE;
+}
+
+void
+sz_score_grid_set_second (SzScoreGrid *self, gboolean second)
+{
+  g_return_if_fail (SZ_IS_SCORE_GRID (self));
+  self->second = second;
+  fill (self);
+}
+
+void
+sz_score_grid_set_blocks (SzScoreGrid *self, gboolean blocks)
+{
+  g_return_if_fail (SZ_IS_SCORE_GRID (self));
+  self->blocks = blocks;
+  fill (self);
+}
+
+gboolean
+sz_score_grid_is_second (SzScoreGrid *self)
+{
+  g_return_val_if_fail (SZ_IS_SCORE_GRID (self), FALSE);
+  return self->second;
 }
 
 const SzScoreSheet *
@@ -298,6 +361,21 @@ sz_score_grid_get_sheet (SzScoreGrid *self)
 {
   g_return_val_if_fail (SZ_IS_SCORE_GRID (self), NULL);
   return self->sheet;
+}
+
+void
+sz_score_grid_focus (SzScoreGrid *self)
+{
+  g_return_if_fail (SZ_IS_SCORE_GRID (self));
+  if (self->sheet != NULL)
+    go_to (self, 0, 0);
+}
+
+guint
+sz_score_grid_get_line (SzScoreGrid *self)
+{
+  g_return_val_if_fail (SZ_IS_SCORE_GRID (self), 0);
+  return self->sheet != NULL && self->last < self->sheet->lines->len ? self->last : 0;
 }
 
 gboolean
@@ -314,7 +392,7 @@ void
 sz_score_grid_type (SzScoreGrid *self, guint line, guint cell, const char *text)
 {
   g_return_if_fail (SZ_IS_SCORE_GRID (self) && self->sheet != NULL && text != NULL);
-  gtk_editable_set_text (GTK_EDITABLE (get_cell (self, line, cell)), text);
+  gtk_editable_set_text (GTK_EDITABLE (sz_score_grid_cell (self, line, cell)), text);
 }
 
 static void
@@ -322,9 +400,9 @@ sz_score_grid_dispose (GObject *object)
 {
   SzScoreGrid *self = SZ_SCORE_GRID (object);
 
-  if (self->scrolled != NULL)
-    clear (self);
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  if (self->box != NULL)
+    sz_score_grid_show (self, NULL);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (sz_score_grid_parent_class)->dispose (object);
 }
 
@@ -334,6 +412,7 @@ sz_score_grid_finalize (GObject *object)
   SzScoreGrid *self = SZ_SCORE_GRID (object);
 
   g_ptr_array_unref (self->cells);
+  g_ptr_array_unref (self->draws);
   g_ptr_array_unref (self->results);
   G_OBJECT_CLASS (sz_score_grid_parent_class)->finalize (object);
 }
@@ -348,22 +427,33 @@ sz_score_grid_class_init (SzScoreGridClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[WRITTEN] = g_signal_new ("written", SZ_TYPE_SCORE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[DRAWN] = g_signal_new ("drawn", SZ_TYPE_SCORE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[CORRECT] = g_signal_new ("correct", SZ_TYPE_SCORE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
 sz_score_grid_init (SzScoreGrid *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->cells = g_ptr_array_new ();
+  self->draws = g_ptr_array_new ();
   self->results = g_ptr_array_new ();
   self->grid = GTK_GRID (gtk_grid_new ());
+  self->ranking = SZ_SCORE_RANKING (sz_score_ranking_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->grid), GTK_ALIGN_START);
   gtk_widget_set_halign (GTK_WIDGET (self->grid), GTK_ALIGN_START);
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->grid));
-  gtk_widget_set_vexpand (self->scrolled, TRUE);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->ranking), "sz-ranking");
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->box), scrolled);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->ranking));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
  */
 #include "sz-score-sheet.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define FULL_MARK_X100 10000
@@ -22,7 +23,11 @@ line_freed_cb (gpointer data)
 
   g_free (line->draw_no);
   for (guint i = 0; i < SZ_JUDGES_MAX; i++)
-    g_free (line->cells[i]);
+    {
+      g_free (line->cells[i]);
+      g_free (line->seconds[i]);
+      g_free (line->befores[i]);
+    }
 }
 
 void
@@ -57,11 +62,11 @@ sz_score_sheet_meaning (const char *text)
 
 /* 缺考, 违纪, 作弊, which stand for the whole row; NULL: none of them. */
 static const char *
-find_status (const SzScoreLine *line)
+find_status (char *const *cells)
 {
   for (guint i = 0; i < SZ_JUDGES_MAX; i++)
-    for (gsize j = 0; line->cells[i] != NULL && j < G_N_ELEMENTS (letters); j++)
-      if (letters[j].letter != 'h' && strcmp (line->cells[i], letters[j].word) == 0)
+    for (gsize j = 0; cells[i] != NULL && j < G_N_ELEMENTS (letters); j++)
+      if (letters[j].letter != 'h' && strcmp (cells[i], letters[j].word) == 0)
         return letters[j].word;
   return NULL;
 }
@@ -72,19 +77,51 @@ get_full (const SzScoreSheet *sheet, const SzScoreLine *line)
   return sheet->n_items > 1 ? sheet->post->plan.items[line->item].full_x100 : FULL_MARK_X100;
 }
 
+/* A number in range; with the point left out where that is how one types: 855 is 85.5. */
+static gboolean
+read_number (const SzScoreSheet *sheet, const SzScoreLine *line, const char *text, gint64 *mark)
+{
+  const gint64 full = get_full (sheet, line);
+
+  if (!sz_decimal_parse (text, SZ_HOURS_DECIMALS, mark, NULL) || *mark < 0)
+    return FALSE;
+  if (*mark > full && sheet->omits_point && strchr (text, '.') == NULL)
+    *mark /= 10;
+  return *mark <= full;
+}
+
 /* SZ_MARK_NONE for 回避; @known FALSE: nothing there, or nothing sound. */
 static gint64
-read_cell (const SzScoreSheet *sheet, const SzScoreLine *line, guint cell, gboolean *known)
+read_text (const SzScoreSheet *sheet, const SzScoreLine *line, const char *text, gboolean *known)
 {
-  const char *text = line->cells[cell];
   gint64 mark = SZ_MARK_NONE;
 
   *known = text != NULL && *text != '\0';
   if (!*known || strcmp (text, WITHDREW) == 0)
     return SZ_MARK_NONE;
-  *known = sz_decimal_parse (text, SZ_HOURS_DECIMALS, &mark, NULL) && mark >= 0
-           && mark <= get_full (sheet, line);
+  *known = read_number (sheet, line, text, &mark);
   return *known ? mark : SZ_MARK_NONE;
+}
+
+static gint64
+read_cell (const SzScoreSheet *sheet, const SzScoreLine *line, guint cell, gboolean *known)
+{
+  return read_text (sheet, line, line->cells[cell], known);
+}
+
+char *
+sz_score_sheet_dup_reading (const SzScoreSheet *sheet, guint index, const char *text)
+{
+  gboolean known;
+  gint64 mark;
+
+  g_return_val_if_fail (sheet != NULL && text != NULL && index < sheet->lines->len, NULL);
+  if (!sheet->omits_point || strchr (text, '.') != NULL)
+    return NULL;
+  mark = read_text (sheet, &g_array_index (sheet->lines, SzScoreLine, index), text, &known);
+  if (!known || mark == SZ_MARK_NONE || mark == g_ascii_strtoll (text, NULL, 10) * 100)
+    return NULL;
+  return g_strdup_printf ("%d.%d", (int)(mark / 100), (int)(mark / 10 % 10));
 }
 
 /* ---- filling it ---- */
@@ -109,21 +146,35 @@ get_status_word (const char *code)
   return strcmp (code, "absent") == 0 ? "缺考" : strcmp (code, "void") == 0 ? "违纪" : "作弊";
 }
 
+/* @text: as sz_score_text() writes it. */
+static void
+fill_cells (char **cells, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", SZ_JUDGES_MAX);
+
+  for (guint i = 0; *text != '\0' && words[i] != NULL; i++)
+    cells[i] = g_strdup (strcmp (words[i], "-") == 0     ? WITHDREW
+                         : strcmp (words[i], ".") == 0   ? ""
+                         : g_ascii_isalpha (words[i][0]) ? get_status_word (words[i])
+                                                         : words[i]);
+}
+
 static void
 fill_line (const SzScoreSheet *sheet, SzScoreLine *line, const SzScoreRow *row)
 {
-  g_auto (GStrv) words = row != NULL ? g_strsplit (row->marks, " ", -1) : NULL;
+  g_autofree char *text = row != NULL ? sz_score_text (row) : NULL;
+  const SzScoreNote *note = NULL;
 
   if (row == NULL)
     return;
-  if (*row->status != '\0')
-    line->cells[0] = g_strdup (get_status_word (row->status));
-  else if (row->score_x100 >= 0)
-    line->cells[0] = sz_decimal_format (row->score_x100, SZ_HOURS_DECIMALS);
-  for (guint i = 0; *row->marks != '\0' && words[i] != NULL && i < SZ_JUDGES_MAX; i++)
-    line->cells[i] = g_strdup (strcmp (words[i], "-") == 0   ? WITHDREW
-                               : strcmp (words[i], ".") == 0 ? ""
-                                                             : words[i]);
+  fill_cells (line->cells, text);
+  if (sheet->desk->log != NULL)
+    note = sz_score_log_find (sheet->desk->log, line->person->row->ticket, row->component,
+                              row->item);
+  if (note == NULL)
+    return;
+  fill_cells (line->seconds, note->second);
+  fill_cells (line->befores, note->before);
 }
 
 static gboolean
@@ -212,7 +263,7 @@ score_person (const SzScoreSheet *sheet, guint first)
   for (guint item = 0; item < sheet->n_items; item++)
     {
       const SzScoreLine *line = &g_array_index (sheet->lines, SzScoreLine, first + item);
-      const char *status = find_status (line);
+      const char *status = find_status (line->cells);
 
       if (status != NULL)
         return (SzScore){ strcmp (status, "缺考") == 0   ? SZ_SCORE_ABSENT
@@ -315,7 +366,7 @@ sz_score_sheet_type (SzScoreSheet *sheet, guint index, guint cell, const char *t
   g_free (line->cells[cell]);
   line->cells[cell] = g_strdup (text);
   read_cell (sheet, line, cell, &known);
-  line->faulty[cell] = *text != '\0' && !known && find_status (line) == NULL;
+  line->faulty[cell] = *text != '\0' && !known && find_status (line->cells) == NULL;
   rank_all (sheet);
 }
 
@@ -338,45 +389,149 @@ sz_score_sheet_figures (const SzScoreSheet *sheet, guint index, SzScoreFigures *
   figures->extra_needed = entry->extra_needed;
 }
 
-GStrv
-sz_score_sheet_dup_marks (const SzScoreSheet *sheet,
-                          guint index,
-                          gboolean *has_score,
-                          gint64 *score_x100,
-                          const char **status)
+void
+sz_score_typed_clear (SzScoreTyped *typed)
 {
-  const SzScoreLine *line;
-  g_autoptr (GPtrArray) marks = NULL;
+  g_return_if_fail (typed != NULL);
+  g_clear_pointer (&typed->marks, g_strfreev);
+}
+
+static gboolean
+get_marks (const SzScoreSheet *sheet,
+           const SzScoreLine *line,
+           char *const *cells,
+           SzScoreTyped *typed)
+{
+  g_autoptr (GStrvBuilder) marks = g_strv_builder_new ();
   gboolean any = FALSE;
 
-  g_return_val_if_fail (sheet != NULL && index < sheet->lines->len, NULL);
-  g_return_val_if_fail (has_score != NULL && score_x100 != NULL && status != NULL, NULL);
-  line = &g_array_index (sheet->lines, SzScoreLine, index);
-  *status = find_status (line);
-  *has_score = FALSE;
-  if (*status != NULL)
-    return NULL;
-  if (sheet->n_judges == 0)
-    {
-      *score_x100 = read_cell (sheet, line, 0, has_score);
-      *has_score = *has_score && *score_x100 != SZ_MARK_NONE;
-      return NULL;
-    }
-  marks = g_ptr_array_new ();
   for (guint cell = 0; cell < sheet->n_judges; cell++)
     {
       gboolean known;
-      const gint64 mark = read_cell (sheet, line, cell, &known);
+      const gint64 mark = read_text (sheet, line, cells[cell], &known);
+      g_autofree char *number
+          = known && mark != SZ_MARK_NONE ? sz_decimal_format (mark, SZ_HOURS_DECIMALS) : NULL;
 
       any |= known;
-      g_ptr_array_add (marks, !known                 ? g_strdup (".")
-                              : mark == SZ_MARK_NONE ? g_strdup ("-")
-                                                     : sz_decimal_format (mark, SZ_HOURS_DECIMALS));
+      g_strv_builder_add (marks, number != NULL ? number : known ? "-" : ".");
     }
-  g_ptr_array_add (marks, NULL);
   if (any)
-    return (GStrv)g_ptr_array_free (g_steal_pointer (&marks), FALSE);
-  for (guint i = 0; i < sheet->n_judges; i++)
-    g_free (g_ptr_array_index (marks, i));
-  return NULL;
+    typed->marks = g_strv_builder_end (marks);
+  return any;
+}
+
+gboolean
+sz_score_sheet_get_typed (const SzScoreSheet *sheet,
+                          guint index,
+                          gboolean second,
+                          SzScoreTyped *typed)
+{
+  const SzScoreLine *line;
+  char *const *cells;
+
+  g_return_val_if_fail (sheet != NULL && index < sheet->lines->len && typed != NULL, FALSE);
+  line = &g_array_index (sheet->lines, SzScoreLine, index);
+  cells = second ? line->seconds : line->cells;
+  *typed = (SzScoreTyped){ .status = find_status (cells) };
+  if (typed->status != NULL)
+    return TRUE;
+  if (sheet->n_judges > 0)
+    return get_marks (sheet, line, cells, typed);
+  typed->score_x100 = read_text (sheet, line, cells[0], &typed->has_score);
+  typed->has_score = typed->has_score && typed->score_x100 != SZ_MARK_NONE;
+  return typed->has_score;
+}
+
+void
+sz_score_sheet_set_draw (SzScoreSheet *sheet, guint index, const char *draw_no)
+{
+  SzScoreLine *line;
+
+  g_return_if_fail (sheet != NULL && draw_no != NULL && index < sheet->lines->len);
+  line = &g_array_index (sheet->lines, SzScoreLine, index);
+  g_free (line->draw_no);
+  line->draw_no = g_strdup (draw_no);
+}
+
+/* ---- the second typing ---- */
+
+void
+sz_score_sheet_type_second (SzScoreSheet *sheet, guint index, guint cell, const char *text)
+{
+  SzScoreLine *line;
+
+  g_return_if_fail (sheet != NULL && text != NULL && cell < SZ_JUDGES_MAX);
+  g_return_if_fail (index < sheet->lines->len);
+  line = &g_array_index (sheet->lines, SzScoreLine, index);
+  g_free (line->seconds[cell]);
+  line->seconds[cell] = g_strdup (text);
+}
+
+SzSecond
+sz_score_sheet_second (const SzScoreSheet *sheet, guint index, guint cell)
+{
+  const SzScoreLine *line;
+  const char *second;
+  gboolean known, known_too;
+  gint64 one, other;
+
+  g_return_val_if_fail (sheet != NULL && cell < SZ_JUDGES_MAX, SZ_SECOND_NONE);
+  g_return_val_if_fail (index < sheet->lines->len, SZ_SECOND_NONE);
+  line = &g_array_index (sheet->lines, SzScoreLine, index);
+  second = line->seconds[cell];
+  if (second == NULL || *second == '\0')
+    return SZ_SECOND_NONE;
+  one = read_cell (sheet, line, cell, &known);
+  other = read_text (sheet, line, second, &known_too);
+  return g_strcmp0 (line->cells[cell], second) == 0 || (known && known_too && one == other)
+             ? SZ_SECOND_SAME
+             : SZ_SECOND_OTHER;
+}
+
+/* Each name once. */
+static void
+add_name (GPtrArray *names, const char *name)
+{
+  if (*name != '\0' && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_ptr_array_add (names, (gpointer)name);
+}
+
+char *
+sz_score_sheet_dup_foot (const SzScoreSheet *sheet)
+{
+  g_autoptr (GPtrArray) typed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) checked = g_ptr_array_new ();
+  g_autofree char *typers = NULL;
+  g_autofree char *checkers = NULL;
+  guint cells = 0;
+  guint same = 0;
+
+  g_return_val_if_fail (sheet != NULL, NULL);
+  for (guint i = 0; i < sheet->lines->len; i++)
+    {
+      const SzScoreLine *line = &g_array_index (sheet->lines, SzScoreLine, i);
+      const char *item = sheet->n_items > 1 ? sheet->post->plan.items[line->item].name : "";
+      const SzScoreNote *note
+          = sheet->desk->log != NULL
+                ? sz_score_log_find (sheet->desk->log, line->person->row->ticket, sheet->component,
+                                     item)
+                : NULL;
+
+      for (guint cell = 0; cell < sz_score_sheet_columns (sheet); cell++)
+        {
+          cells += line->cells[cell] != NULL && *line->cells[cell] != '\0' ? 1 : 0;
+          same += sz_score_sheet_second (sheet, i, cell) == SZ_SECOND_SAME ? 1 : 0;
+        }
+      if (note != NULL)
+        add_name (typed, note->typed_by);
+      if (note != NULL)
+        add_name (checked, note->checked_by);
+    }
+  g_ptr_array_add (typed, NULL);
+  g_ptr_array_add (checked, NULL);
+  typers = g_strjoinv ("、", (char **)typed->pdata);
+  checkers = g_strjoinv ("、", (char **)checked->pdata);
+  return g_strdup_printf (_ ("Typed by %s · checked by %s · %u of %u cells the same both times"),
+                          *typers != '\0' ? typers : "—", *checkers != '\0' ? checkers : "—", same,
+                          cells);
 }

@@ -16,9 +16,27 @@ typedef struct
   guint item;
   gboolean first; /* of the applicant */
   char *draw_no;
-  char *cells[SZ_JUDGES_MAX]; /* as typed */
+  char *cells[SZ_JUDGES_MAX];   /* as typed */
+  char *seconds[SZ_JUDGES_MAX]; /* as typed the second time 复核录入 */
+  char *befores[SZ_JUDGES_MAX]; /* what a correction replaced */
   gboolean faulty[SZ_JUDGES_MAX];
 } SzScoreLine;
+
+/** SzScoreTyped: a row on its way into the database. */
+typedef struct
+{
+  GStrv marks; /* (nullable): "." where nothing (or nothing sound) is typed */
+  gboolean has_score;
+  gint64 score_x100;
+  const char *status; /* (nullable) */
+} SzScoreTyped;
+
+typedef enum
+{
+  SZ_SECOND_NONE,
+  SZ_SECOND_SAME,
+  SZ_SECOND_OTHER
+} SzSecond;
 
 /** SzScoreFigures: what stands at the right of a row. */
 typedef struct
@@ -44,6 +62,7 @@ typedef struct
   guint n_judges; /* 0: a number a row */
   guint n_items;  /* rows an applicant */
   gboolean locked;
+  gboolean omits_point; /* 省略小数点: 855 is 85.5 */
   GArray *lines;        /* of SzScoreLine */
   SzExamEntry *entries; /* as typed */
   guint *order;
@@ -61,14 +80,25 @@ guint sz_score_sheet_columns (const SzScoreSheet *sheet);
 const char *sz_score_sheet_meaning (const char *text);
 /** sz_score_sheet_type: a cell says @text from now on; ranks all. */
 void sz_score_sheet_type (SzScoreSheet *sheet, guint line, guint cell, const char *text);
+/** sz_score_sheet_type_second: the same the second time: changes no ranking. */
+void sz_score_sheet_type_second (SzScoreSheet *sheet, guint line, guint cell, const char *text);
+/** sz_score_sheet_set_draw: 抽签号 of a person; the rows stay where they are. */
+void sz_score_sheet_set_draw (SzScoreSheet *sheet, guint line, const char *draw_no);
+/** sz_score_sheet_second: whether both typings of a cell say the same. */
+SzSecond sz_score_sheet_second (const SzScoreSheet *sheet, guint line, guint cell);
+/** sz_score_sheet_dup_reading: (transfer full) (nullable): of a cell in which the decimal point
+ *  was left out: "85.5"; NULL: it stands as it is. */
+char *sz_score_sheet_dup_reading (const SzScoreSheet *sheet, guint line, const char *text);
 void sz_score_sheet_figures (const SzScoreSheet *sheet, guint line, SzScoreFigures *figures);
-/** sz_score_sheet_dup_marks: (transfer full): the row for sz_exam_enter(): marks, "." where nothing
- *  (or nothing sound) is typed; NULL when the row is empty. @score, @status: (out): of a row that
- *  has one of these instead. */
-GStrv sz_score_sheet_dup_marks (const SzScoreSheet *sheet,
-                                guint line,
-                                gboolean *has_score,
-                                gint64 *score_x100,
-                                const char **status);
+/** sz_score_sheet_get_typed: the row for sz_exam_enter(), @second: for sz_exam_check(); FALSE when
+ *  it is empty. @typed is cleared with sz_score_typed_clear(). */
+gboolean sz_score_sheet_get_typed (const SzScoreSheet *sheet,
+                                   guint line,
+                                   gboolean second,
+                                   SzScoreTyped *typed);
+void sz_score_typed_clear (SzScoreTyped *typed);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzScoreTyped, sz_score_typed_clear)
+/** sz_score_sheet_dup_foot: (transfer full): who typed, who checked, how many cells. */
+char *sz_score_sheet_dup_foot (const SzScoreSheet *sheet);
 
 G_END_DECLS

@@ -8,10 +8,12 @@
 
 #include "sz-establishment-page.h"
 #include "sz-forms-page.h"
+#include "sz-leave-page.h"
 #include "sz-overview-page.h"
 #include "sz-params-page.h"
 #include "sz-parttime-page.h"
 #include "sz-pay-page.h"
+#include "sz-pay-year-page.h"
 #include "sz-people-page.h"
 #include "sz-recruit-page.h"
 #include "sz-register-page.h"
@@ -33,6 +35,8 @@ static const SzDuty duties[] = {
   { "titles", N_ ("Posts and Titles"), "starred-symbolic", sz_titles_page_get_type },
   { "workload", N_ ("Workload"), "x-office-calendar-symbolic", sz_workload_page_get_type, '2' },
   { "pay", N_ ("Performance Pay"), "accessories-calculator-symbolic", sz_pay_page_get_type, '3' },
+  { "pay-year", N_ ("Year's Total"), "power-profile-balanced-symbolic", sz_pay_year_page_get_type },
+  { "leave", N_ ("Leave"), "appointment-new-symbolic", sz_leave_page_get_type },
   { "targets", N_ ("Targets"), "find-location-symbolic", sz_targets_page_get_type, '7' },
   { "forms", N_ ("Forms"), "printer-symbolic", sz_forms_page_get_type, '4' },
   { "params", N_ ("Parameters"), "preferences-system-symbolic", sz_params_page_get_type, '5' },

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-decimal.h"
+#include "sz-form-dialog.h"
 #include "sz-message.h"
 #include "sz-office.h"
 #include "sz-open-folder.h"
@@ -71,6 +72,7 @@ fields_changed_cb (SzNewDialog *self)
 {
   const char *name = gtk_editable_get_text (self->name_row);
   const char *text = gtk_editable_get_text (self->establishment_row);
+  const char *who = gtk_editable_get_text (self->who_row);
   gint64 establishment;
   gboolean valid = read_establishment (self, &establishment);
 
@@ -80,7 +82,7 @@ fields_changed_cb (SzNewDialog *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->establishment_row), "error");
   if (!self->path_chosen)
     suggest_path (self, name);
-  gtk_widget_set_sensitive (self->create_button, *name != '\0' && valid);
+  gtk_widget_set_sensitive (self->create_button, *name != '\0' && *who != '\0' && valid);
 }
 
 static void
@@ -92,9 +94,9 @@ create_clicked_cb (SzNewDialog *self)
   const char *name = gtk_editable_get_text (self->name_row);
   const char *who = gtk_editable_get_text (self->who_row);
 
-  if (*name == '\0' || !read_establishment (self, &establishment))
+  if (*name == '\0' || *who == '\0' || !read_establishment (self, &establishment))
     return;
-  office = sz_office_create (self->path, *who != '\0' ? who : NULL, name, establishment, &error);
+  office = sz_office_create (self->path, who, name, establishment, &error);
   if (office == NULL)
     {
       g_autofree char *text = sz_message_for_error (error);
@@ -165,6 +167,18 @@ sz_new_dialog_class_init (SzNewDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, create_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, file_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+/* The log names people: a name that is just the account's ("root") has to be asked for. */
+static void
+suggest_who (SzNewDialog *self)
+{
+  const char *name = g_get_real_name ();
+
+  if (*gtk_editable_get_text (self->who_row) == '\0' && name != NULL
+      && !g_str_equal (name, "Unknown") && !g_str_equal (name, g_get_user_name ()))
+    gtk_editable_set_text (self->who_row, name);
 }
 
 static void
@@ -173,6 +187,10 @@ sz_new_dialog_init (SzNewDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new ("org.shizi.Shizi");
   g_settings_bind (self->settings, "who", self->who_row, "text", G_SETTINGS_BIND_DEFAULT);
+  suggest_who (self);
+  sz_form_mark_required (ADW_ENTRY_ROW (self->name_row));
+  sz_form_mark_required (ADW_ENTRY_ROW (self->establishment_row));
+  sz_form_mark_required (ADW_ENTRY_ROW (self->who_row));
   suggest_path (self, "");
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }

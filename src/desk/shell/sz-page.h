@@ -94,13 +94,15 @@ void sz_page_set_child (SzPage *self, GtkWidget *child);
 void sz_page_toast (
     SzPage *self, const char *text, const char *label, const char *action, GVariant *target);
 /** sz_page_done: after a writing act: a toast with Undo, and Ctrl+Z takes @act back ("batch:12" for
- * an import). */
+ * an import). @text "": nothing is said, it only can be taken back. */
 void sz_page_done (SzPage *self, const char *text, const char *act);
 /** sz_page_show_error: the sentence of @error (sz-message) in an info bar over the page; cancelled
  * ones are silent. */
 void sz_page_show_error (SzPage *self, const GError *error);
 /** sz_page_go: shows another page of the window: "people", "workload", "pay", …, or one of its
- * lists: "supervision:due". */
+ * lists: "supervision:due"; of them a row: "supervision:findings#17", or what a search finds, the
+ * first of it selected: "people?1034". "parttime@2026-03-01": as of that day, as all pages from
+ * then on. */
 void sz_page_go (SzPage *self, const char *name);
 
 G_END_DECLS

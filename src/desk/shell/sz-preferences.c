@@ -15,6 +15,7 @@ struct _SzPreferences
   AdwComboRow *colors_row;
   AdwComboRow *name_order_row;
   AdwActionRow *backup_row;
+  GtkWidget *omit_switch;
   GtkWidget *who_row;
   GtkWidget *reset_button;
 
@@ -119,6 +120,7 @@ sz_preferences_class_init (SzPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/shizi/Shizi/ui/sz-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, SzPreferences, backup_row);
+  gtk_widget_class_bind_template_child (widget_class, SzPreferences, omit_switch);
   gtk_widget_class_bind_template_child (widget_class, SzPreferences, who_row);
   gtk_widget_class_bind_template_child (widget_class, SzPreferences, colors_row);
   gtk_widget_class_bind_template_child (widget_class, SzPreferences, language_row);
@@ -140,6 +142,8 @@ sz_preferences_new (GtkWindow *parent, GSettings *settings)
   SzPreferences *self = g_object_new (SZ_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   self->settings = g_object_ref (settings);
+  g_settings_bind (settings, "omit-decimal-point", self->omit_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "who", self->who_row, "text", G_SETTINGS_BIND_DEFAULT);
   bind_choice (self, self->language_row, "language", languages);
   bind_choice (self, self->colors_row, "colors", colors);

@@ -17,14 +17,35 @@
 #include "sz-template-dialog.h"
 #include "sz-window-private.h"
 
+/* A row of the list that is shown, or what @text finds there. */
+static void
+show_row (SzWindow *self, const char *row, const char *text)
+{
+  if (row == NULL && text == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text != NULL ? text : "");
+  g_object_set (self->page, "search", text != NULL ? text : "", NULL);
+  if (SZ_IS_LIST_PAGE (self->page))
+    sz_list_page_show_row (SZ_LIST_PAGE (self->page),
+                           row != NULL ? g_ascii_strtoll (row, NULL, 10) : SZ_LIST_FIRST);
+}
+
+/* "people", "supervision:due", "supervision:findings#17", "people?1034", "parttime@2026-03-01":
+ * sz_page_go() says what they mean. */
 static void
 page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzWindow *self = SZ_WINDOW (widget);
-  g_auto (GStrv) words = g_strsplit (g_variant_get_string (parameter, NULL), ":", 2);
+  g_auto (GStrv) found = g_strsplit (g_variant_get_string (parameter, NULL), "?", 2);
+  g_auto (GStrv) rows = g_strsplit (found[0] != NULL ? found[0] : "", "#", 2);
+  g_auto (GStrv) days = g_strsplit (rows[0] != NULL ? rows[0] : "", "@", 2);
+  g_auto (GStrv) words = g_strsplit (days[0] != NULL ? days[0] : "", ":", 2);
   const char *name = words[0] != NULL ? words[0] : "";
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->duties, 0);
+  SzDate day;
 
+  if (days[0] != NULL && days[1] != NULL && sz_date_parse (days[1], &day, NULL))
+    sz_date_button_set_date (self->date_button, day);
   for (int i = 0;; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->duties, i);
@@ -39,6 +60,8 @@ page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
           gtk_list_box_select_row (self->duties, row);
           if (name[0] != '\0' && words[1] != NULL && SZ_IS_LIST_PAGE (self->page))
             sz_list_page_show_view (SZ_LIST_PAGE (self->page), words[1]);
+          if (name[0] != '\0' && self->page != NULL)
+            show_row (self, rows[0] != NULL ? rows[1] : NULL, found[0] != NULL ? found[1] : NULL);
           return;
         }
     }

@@ -24,6 +24,7 @@ struct _SzWindow
   GtkLabel *page_label;
   GtkWidget *search;
   SzDateButton *date_button;
+  GtkWidget *place; /* of the pages: what is wider than the screen is scrolled, not cut */
   GtkStack *pages;
   GtkLabel *foot;
   GtkWidget *progress_box;

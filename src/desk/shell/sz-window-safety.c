@@ -168,7 +168,7 @@ make_bar (SzWindow *self)
 {
   GtkWidget *bar = gtk_info_bar_new ();
   GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->pages));
+  GtkWidget *box = gtk_widget_get_parent (self->place);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -180,7 +180,7 @@ make_bar (SzWindow *self)
   gtk_info_bar_add_button (GTK_INFO_BAR (bar), _ ("_Accept As It Is…"), ACCEPT);
   g_signal_connect_object (bar, "response", G_CALLBACK (bar_answered_cb), self, 0);
   gtk_box_insert_child_after (GTK_BOX (box), bar,
-                              gtk_widget_get_prev_sibling (GTK_WIDGET (self->pages)));
+                              gtk_widget_get_prev_sibling (self->place));
   g_object_set_data (G_OBJECT (bar), "label", label);
   g_object_set_data (G_OBJECT (self), BAR, bar);
 }

@@ -378,7 +378,8 @@ void
 sz_window_toast_done (SzWindow *self, const char *text, const char *act)
 {
   sz_window_remember_act (self, act);
-  sz_window_toast (self, text, _ ("_Undo"), "win.undo-act", g_variant_new_string (act));
+  if (*text != '\0')
+    sz_window_toast (self, text, _ ("_Undo"), "win.undo-act", g_variant_new_string (act));
 }
 
 static void
@@ -426,6 +427,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, page_label);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, place);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_box);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, progress_label);

@@ -4,6 +4,7 @@
  */
 #include "sz-figure-table.h"
 
+#include "sz-column-width.h"
 #include "sz-index-model.h"
 
 /* What a heading is for: its sorter is never asked to sort, only which one is the first. */
@@ -52,13 +53,7 @@ struct _SzFigureTable
   gboolean selecting;
 };
 
-enum
-{
-  SELECTED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint selected_signal;
 
 G_DEFINE_FINAL_TYPE (SzFigureTable, sz_figure_table, GTK_TYPE_WIDGET)
 
@@ -249,7 +244,7 @@ selected_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
   if (self->selecting)
     return;
   self->selected = place < self->order->len ? (int)g_array_index (self->order, guint, place) : -1;
-  g_signal_emit (self, signals[SELECTED], 0, self->selected);
+  g_signal_emit (self, selected_signal, 0, self->selected);
 }
 
 /* Whether the columns stand for the same kind of figures; their titles may still differ. */
@@ -322,13 +317,15 @@ append_column (SzFigureTable *self, const SzFigureColumn *wanted)
 {
   Column *column = g_new0 (Column, 1);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  const int width
+      = sz_column_width (GTK_WIDGET (self->view), wanted->title, wanted->width, wanted->numeric);
   g_autoptr (GtkColumnViewColumn) made = NULL;
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (probe_cb, column, NULL));
 
   *column = (Column){ .table = self,
                       .index = self->columns->len,
                       .title = g_strdup (wanted->title),
-                      .width = wanted->width,
+                      .width = width,
                       .numeric = wanted->numeric,
                       .code = wanted->code,
                       .expand = wanted->expand };
@@ -338,7 +335,7 @@ append_column (SzFigureTable *self, const SzFigureColumn *wanted)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
   made = gtk_column_view_column_new (wanted->title, factory);
   gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_fixed_width (made, wanted->width);
+  gtk_column_view_column_set_fixed_width (made, width);
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_expand (made, wanted->expand);
   gtk_column_view_append_column (self->view, made);
@@ -561,8 +558,8 @@ sz_figure_table_class_init (SzFigureTableClass *klass)
 
   object_class->dispose = sz_figure_table_dispose;
   object_class->finalize = sz_figure_table_finalize;
-  signals[SELECTED] = g_signal_new ("selected", SZ_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  selected_signal = g_signal_new ("selected", SZ_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -6,14 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-column-width.h"
+
 /* So long after the last change the settings are written. */
 #define SAVE_MS 500
 /* Kept with a column that is not shown. */
 #define HIDDEN_WIDTH "sz-width"
-/* What a heading's button keeps around its words; figures are sorted rarely enough to do without
- * the arrow's. */
-#define HEADING_ROOM 16
-#define HEADING_ROOM_ARROW 24
 
 /*
  * GTK 4.8 does not tell which heading was clicked. Each column's sorter writes itself down when it
@@ -253,32 +251,6 @@ layout_changed_cb (SzListTable *self)
   _sz_list_table_save (self);
 }
 
-/* How much larger than usual people have text written: widths are drawn for the usual size. */
-static double
-get_text_scale (void)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? MAX (dpi / (96.0 * PANGO_SCALE), 1.0) : 1.0;
-}
-
-/* As wide as it is drawn, but never narrower than its heading with the arrow. */
-static int
-find_width (SzListTable *self, const SzListColumn *column)
-{
-  g_autoptr (PangoLayout) layout
-      = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), _ (column->title));
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int width;
-
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return MAX ((int)(column->width * get_text_scale ()),
-              width + (column->numeric ? HEADING_ROOM : HEADING_ROOM_ARROW));
-}
-
 static GMenuModel *
 make_heading_menu (SzListTable *self)
 {
@@ -320,7 +292,10 @@ make_column (SzListTable *self, guint i, GMenuModel *menu)
   g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbound_cb), probe);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, find_width (self, description));
+  gtk_column_view_column_set_fixed_width (column, sz_column_width (GTK_WIDGET (self->view),
+                                                                   _ (description->title),
+                                                                   description->width,
+                                                                   description->numeric));
   gtk_column_view_column_set_visible (column, !description->hidden);
   gtk_column_view_column_set_header_menu (column, menu);
   g_ptr_array_add (self->view_columns, column);
@@ -385,7 +360,7 @@ restore_layout (SzListTable *self, GVariant *saved)
         continue;
       gtk_column_view_insert_column (self->view, position++, get_view_column (self, i));
       gtk_column_view_column_set_fixed_width (get_view_column (self, i),
-                                              (int)(width * get_text_scale () + 0.5));
+                                              (int)(width * sz_text_scale () + 0.5));
       gtk_column_view_column_set_visible (get_view_column (self, i), visible);
     }
 }
@@ -529,7 +504,7 @@ make_layout (SzListTable *self)
       GtkColumnViewColumn *column = get_view_column (self, place);
 
       g_variant_builder_add (&builder, "(sib)", self->columns[place].id,
-                             (int)(get_width (column) / get_text_scale () + 0.5),
+                             (int)(get_width (column) / sz_text_scale () + 0.5),
                              gtk_column_view_column_get_visible (column));
     }
   return g_variant_builder_end (&builder);

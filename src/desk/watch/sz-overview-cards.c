@@ -11,6 +11,7 @@
 #include "sz-decimal.h"
 #include "sz-establishment-book.h"
 #include "sz-parttime-view.h"
+#include "sz-whereabouts.h"
 #include "sz-recruit-desk.h"
 #include "sz-view-due.h"
 #include "sz-view-findings.h"
@@ -30,6 +31,8 @@ free_line (gpointer data)
 
   g_free (line->label);
   g_free (line->text);
+  g_free (line->place);
+  g_free (line->said);
   g_free (line);
 }
 
@@ -143,6 +146,8 @@ read_quota (SzOffice *office, SzDate day, GError **error)
             find_share (worst->used_x1e4, (gint64)worst->limit.limit * SZ_RATIO_ONE))
       ->style
       = find_style (worst->available_x1e4 < 0);
+  ((SzCardLine *)g_ptr_array_index (face->lines, face->lines->len - 2))->place
+      = g_strconcat ("parttime@", date, NULL);
   ending = g_strdup_printf (_ ("Contracts ending within %d days"), days);
   add_line (face, ending, g_strdup_printf ("%u", due->len), -1);
   return face;
@@ -299,6 +304,16 @@ read_posts (SzOffice *office, SzDate day, GError **error)
 
 /* ---- targets ---- */
 
+/* Of the states that say something about a value. */
+static const char *
+find_mark (SzTargetState state)
+{
+  return state == SZ_TARGET_MET                                  ? " ✓"
+         : state == SZ_TARGET_BEHIND                             ? " ▼"
+         : state == SZ_TARGET_BELOW || state == SZ_TARGET_MISSED ? " ✗"
+                                                                 : "";
+}
+
 static SzCardFace *
 read_targets (SzOffice *office, SzDate day, GError **error)
 {
@@ -314,21 +329,28 @@ read_targets (SzOffice *office, SzDate day, GError **error)
     {
       const SzTargetLine *line = &g_array_index (view->lines, SzTargetLine, i);
       const SzTargetFigures *figures = &line->figures;
+      SzCardLine *shown;
       g_autofree char *value = sz_decimal_format_grouped (figures->reading.value, 0);
       g_autofree char *needed = sz_decimal_format_grouped (figures->needed, 0);
-      char *text = !figures->reading.known
-                       ? g_strdup (sz_target_state_name (figures->state))
-                       : g_strdup_printf ("%s/%s %s", value, figures->has_needed ? needed : "—",
-                                          sz_target_state_name (figures->state));
+      const char *state = sz_target_state_name (figures->state);
+      const char *of = figures->has_needed ? needed : "—";
+      char *text = figures->reading.known
+                       ? g_strdup_printf ("%s/%s%s", value, of, find_mark (figures->state))
+                       : g_strdup (state);
 
       known += figures->reading.known ? 1 : 0;
       met += figures->state == SZ_TARGET_MET ? 1 : 0;
-      add_line (face, line->indicator->indicator.name, text,
-                figures->reading.known && figures->has_needed
-                    ? find_share (figures->reading.value, figures->needed)
-                    : -1)
-          ->style
-          = find_style (figures->state == SZ_TARGET_MISSED || figures->state == SZ_TARGET_BEHIND);
+      shown = add_line (face, line->indicator->indicator.name, text,
+                        figures->reading.known && figures->has_needed
+                            ? find_share (figures->reading.value, figures->needed)
+                            : -1);
+      shown->style
+          = find_style (figures->state == SZ_TARGET_MISSED || figures->state == SZ_TARGET_BEHIND
+                        || figures->state == SZ_TARGET_BELOW);
+      shown->place = g_strdup_printf ("targets:targets#%u", i + 1);
+      if (figures->reading.known)
+        shown->said
+            = g_strdup_printf ("%s %s/%s %s", line->indicator->indicator.name, value, of, state);
     }
   if (known == 0)
     face->missing = _ ("Import the targets of the year and the registers that reach them.");
@@ -344,10 +366,6 @@ read_pay (SzOffice *office, SzDate day, GError **error)
 {
   g_autoptr (SzOverview) overview = sz_view_overview (office, day, SZ_OVERVIEW_PAY, error);
   SzCardFace *face;
-  GHashTableIter iter;
-  gpointer state;
-  gpointer count;
-  g_autofree char *r = NULL;
   g_autofree char *cap = NULL;
 
   if (overview == NULL)
@@ -358,18 +376,20 @@ read_pay (SzOffice *office, SzDate day, GError **error)
       face->missing = _ ("Import the ledger or compute a pay run to see the total of the year.");
       return face;
     }
-  r = sz_money_format_grouped (overview->r_fen);
+  take_figure (face, sz_money_format_grouped (overview->r_fen));
   cap = sz_money_format_grouped (overview->cap_fen);
-  take_figure (face, g_strdup (r));
-  if (overview->has_cap)
-    add_line (face, _ ("Of the cap"), g_strdup (cap),
-              find_share (overview->r_fen, overview->cap_fen))
-        ->style
-        = find_style (!overview->within_cap);
-  g_hash_table_iter_init (&iter, overview->runs);
-  while (g_hash_table_iter_next (&iter, &state, &count))
-    add_line (face, sz_case_state_name (&sz_case_pay_run, state),
-              g_strdup_printf ("%u", GPOINTER_TO_UINT (count)), -1);
+  add_line (face, _ ("R of CAP"), overview->has_cap ? g_strdup (cap) : g_strdup ("—"),
+            overview->has_cap ? find_share (overview->r_fen, overview->cap_fen) : -1)
+      ->style
+      = find_style (overview->has_cap && !overview->within_cap);
+  for (guint i = 0; i < sz_case_pay_run.n_states; i++)
+    {
+      const SzCaseState *state = &sz_case_pay_run.states[i];
+      const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (overview->runs, state->id));
+
+      if (n > 0)
+        add_line (face, state->name, g_strdup_printf ("%u", n), -1);
+    }
   return face;
 }
 
@@ -400,12 +420,27 @@ read_people (SzOffice *office, SzDate day, GError **error)
       const SzStatsRow *row = &g_array_index (stats->tables[SZ_STATS_AGE], SzStatsRow, i);
 
       add_line (face, row->label, g_strdup_printf ("%" G_GINT64_FORMAT, row->total),
-                find_share (row->total, stats->people));
+                find_share (row->total, stats->people))
+          ->place
+          = g_strdup_printf ("stats:stats-age#%u", i + 1);
     }
   return face;
 }
 
 /* ---- what comes due ---- */
+
+static void
+add_due (SzCardFace *face, const SzDue *due, int days)
+{
+  g_autofree char *what = sz_due_dup_what (due->kind);
+  g_autofree char *date = sz_date_format (due->date);
+  g_autofree char *label = g_strdup_printf ("%s %s %s", date, what, due->name);
+  SzCardLine *line = add_line (face, label, g_strdup_printf (_ ("%d d"), days), -1);
+
+  line->style = find_style (days < 0);
+  line->place
+      = sz_whereabouts_of (sz_due_kind_page (due->kind), sz_due_kind_part (due->kind), due->key);
+}
 
 static SzCardFace *
 read_due (SzOffice *office, SzDate day, GError **error)
@@ -421,15 +456,16 @@ read_due (SzOffice *office, SzDate day, GError **error)
     {
       const SzDue *due = &g_array_index (view->items, SzDue, i);
       const int days = sz_date_days (due->date) - sz_date_days (day);
-      g_autofree char *what = NULL;
-      g_autofree char *label = NULL;
 
       overdue += days < 0 ? 1 : 0;
-      if (i >= DUE_LINES)
-        continue;
-      what = sz_due_dup_what (due->kind);
-      label = g_strdup_printf ("%s %s", what, due->name);
-      add_line (face, label, g_strdup_printf (_ ("%d d"), days), -1)->style = find_style (days < 0);
+      if (i < DUE_LINES)
+        add_due (face, due, days);
+    }
+  if (view->items->len > DUE_LINES)
+    {
+      g_autofree char *all = g_strdup_printf (_ ("All %u …"), view->items->len);
+
+      add_line (face, all, g_strdup (""), -1)->place = g_strdup ("supervision:due");
     }
   if (view->items->len == 0)
     face->missing = _ ("Nothing comes due in the next weeks.");
@@ -475,8 +511,12 @@ read_findings (SzOffice *office, SzDate day, GError **error)
     g_ptr_array_add (newest, &g_array_index (view->items, SzFindingItem, i));
   g_ptr_array_sort (newest, compare_newest_cb);
   for (guint i = 0; i < newest->len && i < FINDING_LINES; i++)
-    add_line (face, ((const SzFindingItem *)g_ptr_array_index (newest, i))->message, g_strdup (""),
-              -1);
+    {
+      const SzFindingItem *item = g_ptr_array_index (newest, i);
+
+      add_line (face, item->message, g_strdup (""), -1)->place
+          = g_strdup_printf ("supervision:findings#%" G_GINT64_FORMAT, item->finding.no);
+    }
   take_figure (face, g_strdup_printf (_ ("%u to look at"),
                                       view->standing[0] + view->standing[1] + view->standing[2]));
   return face;
@@ -486,13 +526,13 @@ const SzCard *
 sz_cards (void)
 {
   static const SzCard cards[SZ_N_CARDS] = {
-    { N_ ("Part-time teachers"), "parttime", read_quota },
-    { N_ ("Establishment"), "establishment", read_establishment },
-    { N_ ("Recruitment"), "recruit", read_recruit },
-    { N_ ("Posts"), "titles", read_posts },
-    { N_ ("Targets"), "targets", read_targets },
-    { N_ ("Performance pay"), "pay", read_pay },
-    { N_ ("People"), "stats", read_people },
+    { N_ ("Part-time teachers"), "parttime", read_quota, TRUE },
+    { N_ ("Establishment"), "establishment", read_establishment, TRUE },
+    { N_ ("Recruitment"), "recruit", read_recruit, TRUE },
+    { N_ ("Posts"), "titles", read_posts, TRUE },
+    { N_ ("Targets"), "targets", read_targets, TRUE },
+    { N_ ("Performance pay"), "pay", read_pay, TRUE },
+    { N_ ("People"), "stats", read_people, TRUE },
     { N_ ("Due"), "supervision:due", read_due },
     { N_ ("Findings"), "supervision:findings", read_findings },
   };
@@ -515,7 +555,10 @@ sz_card_face_dup_text (const SzCardFace *face, const char *title)
     {
       const SzCardLine *line = g_ptr_array_index (face->lines, i);
 
-      g_string_append_printf (text, ". %s %s", line->label, line->text);
+      if (line->said != NULL)
+        g_string_append_printf (text, ". %s", line->said);
+      else
+        g_string_append_printf (text, ". %s %s", line->label, line->text);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -9,13 +9,16 @@
 
 G_BEGIN_DECLS
 
-/** SzCardLine: strings are owned. @share_x1e4: of a thin bar, −1: none. */
+/** SzCardLine: strings are owned. @share_x1e4: of a thin bar, −1: none. @place: (nullable): what
+ * the line is about, for sz_page_go(). */
 typedef struct
 {
   char *label;
   char *text;
   gint64 share_x1e4;
   const char *style; /* (nullable), static */
+  char *place;
+  char *said; /* (nullable): the whole line in words, where @text has a mark for some */
 } SzCardLine;
 
 /** SzCardFace: what a card says on a day. */
@@ -35,6 +38,7 @@ typedef struct
   const char *title; /* msgid */
   const char *page;  /* what it opens */
   SzCardFace *(*read) (SzOffice *office, SzDate day, GError **error);
+  gboolean imports; /* what is missing can be imported */
 } SzCard;
 
 #define SZ_N_CARDS 9

@@ -10,12 +10,16 @@
 #include "sz-overview-cards.h"
 
 #define COLUMNS 5
+/* In halves of a card. */
+#define WIDE 3
 #define CARD_WIDTH 210
 
-/* One card: a button whose lines stand in a box of their own, so that it never jumps. */
+/* One card: a button with its figure, below it lines in a box of their own, so that it never jumps.
+ * Lines that are about one thing are buttons too; a click beside all of them opens the page. */
 typedef struct
 {
-  GtkWidget *button;
+  GtkWidget *card;
+  GtkWidget *button; /* has the keyboard, and says all of it */
   GtkLabel *figure;
   GtkBox *lines;
   SzJob *reading;
@@ -58,7 +62,32 @@ add_bar (GtkBox *row, const SzCardLine *line)
 }
 
 static void
-add_line (GtkBox *box, const SzCardLine *line)
+line_clicked_cb (SzOverviewPage *self, GtkWidget *button)
+{
+  sz_page_go (SZ_PAGE (self), gtk_widget_get_name (button));
+}
+
+/* Its name is where it leads. */
+static GtkWidget *
+make_line_button (SzOverviewPage *self, const SzCardLine *line, GtkWidget *row)
+{
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *said = line->said != NULL ? g_strdup (line->said)
+                                             : g_strdup_printf ("%s %s", line->label, line->text);
+
+  gtk_button_set_child (GTK_BUTTON (button), row);
+  gtk_widget_set_name (button, line->place);
+  gtk_widget_set_tooltip_text (button, said);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "sz-card-line");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (line_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_line (SzOverviewPage *self, GtkBox *box, const SzCardLine *line)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = make_label (line->label, 0);
@@ -72,37 +101,74 @@ add_line (GtkBox *box, const SzCardLine *line)
   if (line->share_x1e4 >= 0)
     add_bar (GTK_BOX (row), line);
   gtk_box_append (GTK_BOX (row), text);
-  gtk_box_append (box, row);
+  gtk_box_append (box, line->place != NULL ? make_line_button (self, line, row) : row);
 }
 
-static void
+/* Gives the line that had the keyboard, −1: none. */
+static int
 clear_lines (GtkBox *box)
 {
   GtkWidget *child;
+  int focused = -1;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
+  for (int i = 0; (child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL; i++)
+    {
+      if (gtk_widget_has_focus (child))
+        focused = i;
+      gtk_box_remove (box, child);
+    }
+  return focused;
+}
+
+/* The same line has the keyboard again, or the card itself. */
+static void
+focus_line (Card *card, int focused)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (card->lines));
+
+  if (focused < 0)
+    return;
+  for (int i = 0; i < focused && child != NULL; i++)
+    child = gtk_widget_get_next_sibling (child);
+  if (child == NULL || !gtk_widget_grab_focus (child))
+    gtk_widget_grab_focus (card->button);
+}
+
+/* What belongs here, and how it comes here. */
+static void
+show_missing (GtkBox *lines, const char *missing, gboolean imports)
+{
+  GtkWidget *label = gtk_label_new (missing);
+  GtkWidget *button;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (lines, label);
+  if (!imports)
+    return;
+  button = gtk_button_new_with_mnemonic (_ ("_Import…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 6);
+  gtk_widget_add_css_class (button, "sz-card-import");
+  gtk_box_append (lines, button);
 }
 
 static void
-show_face (Card *card, const SzCardFace *face, const char *title)
+show_face (SzOverviewPage *self, const SzCard *about, Card *card, const SzCardFace *face)
 {
+  const char *title = _ (about->title);
   g_autofree char *text = sz_card_face_dup_text (face, title);
+  const int focused = clear_lines (card->lines);
 
-  clear_lines (card->lines);
   gtk_label_set_label (card->figure, face->missing != NULL ? "" : face->figure);
   if (face->missing != NULL)
-    {
-      GtkWidget *label = gtk_label_new (face->missing);
-
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (card->lines, label);
-    }
+    show_missing (card->lines, face->missing, about->imports);
   else
     for (guint i = 0; i < face->lines->len; i++)
-      add_line (card->lines, g_ptr_array_index (face->lines, i));
+      add_line (self, card->lines, g_ptr_array_index (face->lines, i));
+  focus_line (card, focused);
   gtk_accessible_update_property (GTK_ACCESSIBLE (card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
 }
@@ -152,7 +218,7 @@ read_done_cb (gpointer owner, gpointer value)
   SzOverviewPage *self = owner;
   Reading *reading = value;
 
-  show_face (&self->cards[reading->card], reading->face, _ (sz_cards ()[reading->card].title));
+  show_face (self, &sz_cards ()[reading->card], &self->cards[reading->card], reading->face);
   free_reading (reading);
 }
 
@@ -209,37 +275,85 @@ card_key_cb (
   return FALSE;
 }
 
+/* Beside what is a button by itself. */
 static void
-make_card (SzOverviewPage *self, GtkGrid *grid, guint i)
+card_released_cb (GtkGestureClick *gesture, int n, double x, double y, gpointer user_data)
 {
-  Card *card = &self->cards[i];
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *title = make_label (_ (sz_cards ()[i].title), 0);
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  SzOverviewPage *self = user_data;
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
 
-  card->button = gtk_button_new ();
-  card->figure = GTK_LABEL (make_label ("", 0));
-  card->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
-  card->reading = sz_page_add_job (SZ_PAGE (self));
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_add_css_class (GTK_WIDGET (card->figure), "title-3");
-  gtk_widget_add_css_class (card->button, "card");
-  gtk_widget_add_css_class (card->button, "sz-overview-card");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (card->figure));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (card->lines));
-  gtk_button_set_child (GTK_BUTTON (card->button), box);
-  gtk_widget_set_size_request (card->button, CARD_WIDTH, -1);
-  gtk_widget_set_hexpand (card->button, TRUE);
-  gtk_widget_set_vexpand (card->button, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (sz_cards ()[i].title), -1);
+  for (guint i = 0; i < SZ_N_CARDS; i++)
+    if (self->cards[i].card == card)
+      sz_page_go (SZ_PAGE (self), sz_cards ()[i].page);
+}
+
+/* The lines of a card are walked up to its button and down to its last. */
+static gboolean
+line_key_cb (
+    SzOverviewPage *self, guint key, guint code, GdkModifierType state, gpointer controller)
+{
+  GtkWidget *box = gtk_event_controller_get_widget (controller);
+
+  if (key != GDK_KEY_Up && key != GDK_KEY_Down)
+    return FALSE;
+  if (!gtk_widget_child_focus (box, key == GDK_KEY_Up ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD))
+    for (guint i = 0; i < SZ_N_CARDS; i++)
+      if (GTK_WIDGET (self->cards[i].lines) == box)
+        gtk_widget_grab_focus (self->cards[i].button);
+  return TRUE;
+}
+
+static void
+connect_card (SzOverviewPage *self, Card *card)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *line_keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
   g_signal_connect_object (card->button, "clicked", G_CALLBACK (card_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (card_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (card->button, keys);
-  gtk_grid_attach (grid, card->button, (int)i % COLUMNS, (int)i / COLUMNS,
-                   i == SZ_N_CARDS - 1 ? COLUMNS * 2 - SZ_N_CARDS + 1 : 1, 1);
+  g_signal_connect_object (line_keys, "key-pressed", G_CALLBACK (line_key_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (card->lines), line_keys);
+  g_signal_connect_object (click, "released", G_CALLBACK (card_released_cb), self, 0);
+  gtk_widget_add_controller (card->card, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+make_card (SzOverviewPage *self, GtkGrid *grid, guint i)
+{
+  Card *card = &self->cards[i];
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *title = make_label (_ (sz_cards ()[i].title), 0);
+
+  card->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  card->button = gtk_button_new ();
+  card->figure = GTK_LABEL (make_label ("", 0));
+  card->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  card->reading = sz_page_add_job (SZ_PAGE (self));
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (GTK_WIDGET (card->figure), "title-3");
+  gtk_widget_add_css_class (card->card, "card");
+  gtk_widget_add_css_class (card->card, "sz-overview-card");
+  gtk_widget_add_css_class (card->button, "flat");
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (card->figure));
+  gtk_button_set_child (GTK_BUTTON (card->button), head);
+  gtk_box_append (GTK_BOX (card->card), card->button);
+  gtk_box_append (GTK_BOX (card->card), GTK_WIDGET (card->lines));
+  gtk_widget_add_css_class (GTK_WIDGET (card->lines), "sz-card-lines");
+  gtk_widget_set_size_request (card->card, CARD_WIDTH, -1);
+  gtk_widget_set_hexpand (card->card, TRUE);
+  gtk_widget_set_vexpand (card->card, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (sz_cards ()[i].title), -1);
+  connect_card (self, card);
+  /* The last two, whose lines are sentences, share the place of three. */
+  gtk_grid_attach (grid, card->card,
+                   i == SZ_N_CARDS - 1 ? COLUMNS * 2 - WIDE : (int)i % COLUMNS * 2,
+                   (int)i / COLUMNS, i >= SZ_N_CARDS - 2 ? WIDE : 2, 1);
 }
 
 static void

@@ -13,7 +13,8 @@
 #include "sz-stats-save.h"
 #include "sz-view-people.h"
 
-/* More names than this are counted, not listed: the list of people has them all. */
+/* More names of men or of women than this are counted, not listed: the list of people has them all.
+ */
 #define NAMES_MAX 200
 #define CHART_HEIGHT 190
 
@@ -245,21 +246,25 @@ pdf_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- the people beside the table ---- */
 
-static GPtrArray *
-list_names (const GArray *names)
+static void
+list_names (GPtrArray *fields, const char *title, const GArray *names)
 {
-  GPtrArray *fields = sz_fields_new ();
+  g_autofree char *heading = g_strdup_printf ("%s %u", title, names->len);
 
+  if (names->len > 0)
+    sz_fields_add_heading (fields, heading);
   for (guint i = 0; i < names->len && i < NAMES_MAX; i++)
     {
       const SzStatsName *name = &g_array_index (names, SzStatsName, i);
       g_autofree char *who = g_strdup_printf ("%s %s", name->name, name->department);
+      g_autofree char *place = g_strconcat ("people?", name->staff_no, NULL);
+      SzField *field = sz_fields_add (fields, name->staff_no, who);
 
-      sz_fields_add (fields, name->staff_no, who);
+      if (field != NULL)
+        sz_field_set_place (field, place);
     }
   if (names->len > NAMES_MAX)
     sz_fields_add_note (fields, _ ("The list of people shows the rest."));
-  return fields;
 }
 
 static gpointer
@@ -273,7 +278,9 @@ name_people_cb (SzOffice *office,
   const SzStatsScope scope = sz_stats_scope (question->ask);
   g_autoptr (SzStats) stats = sz_view_stats (office, &scope, error);
   g_autoptr (SzListDetails) details = g_new0 (SzListDetails, 1);
-  g_autoptr (GArray) names = NULL;
+  const SzSex sexes[] = { SZ_SEX_MALE, SZ_SEX_FEMALE };
+  const char *const titles[] = { _ ("Men"), _ ("Women") };
+  guint n = 0;
   const GArray *rows;
 
   if (stats == NULL)
@@ -282,14 +289,18 @@ name_people_cb (SzOffice *office,
   if (question->id > rows->len)
     return g_steal_pointer (&details);
   details->name = g_strdup (g_array_index (rows, SzStatsRow, question->id - 1).label);
-  names
-      = sz_view_stats_names (office, &scope, question->table, details->name, SZ_SEX_UNKNOWN, error);
-  if (names == NULL)
-    return NULL;
-  details->line
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", names->len),
-                         names->len);
-  details->fields = list_names (names);
+  details->fields = sz_fields_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (sexes); i++)
+    {
+      g_autoptr (GArray) names
+          = sz_view_stats_names (office, &scope, question->table, details->name, sexes[i], error);
+
+      if (names == NULL)
+        return NULL;
+      list_names (details->fields, titles[i], names);
+      n += names->len;
+    }
+  details->line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", n), n);
   return g_steal_pointer (&details);
 }
 

@@ -24,8 +24,9 @@ struct _SzSupervisionPage
   SzJob *looking;
   SzJob *counting;
   SzJob *boarding;
-  SzRectifyView *items;          /* (nullable): what the board shows */
-  const char *wanted;            /* (nullable): the step that a card was moved for */
+  SzRectifyView *items; /* (nullable): what the board shows */
+  const char *wanted;   /* (nullable) interned: the step that a row looked up is for */
+  gint64 wanted_id;
   SzSupervisionSubject *subject; /* (nullable): of the row selected */
 };
 
@@ -43,6 +44,7 @@ typedef struct
 {
   SzSupervisionList list;
   gint64 id;
+  SzDate day;
 } Wanted;
 
 static gpointer
@@ -51,7 +53,7 @@ look_cb (
 {
   const Wanted *wanted = data;
 
-  return sz_supervision_subject (office, wanted->list, wanted->id, error);
+  return sz_supervision_subject (office, wanted->list, wanted->id, wanted->day, error);
 }
 
 static gboolean
@@ -78,7 +80,7 @@ update_actions (SzSupervisionPage *self)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), action, may (self, verbs[i]));
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "supervision.go",
-                                 self->subject != NULL && self->subject->page != NULL);
+                                 self->subject != NULL && self->subject->place != NULL);
 }
 
 static void
@@ -90,7 +92,7 @@ show_subject (SzSupervisionPage *self, SzSupervisionSubject *subject)
   update_actions (self);
 }
 
-static void open_step (SzSupervisionPage *self, const char *verb);
+static void do_step (SzSupervisionPage *self, const char *verb);
 
 static void
 looked_cb (gpointer owner, gpointer value)
@@ -99,8 +101,8 @@ looked_cb (gpointer owner, gpointer value)
   const char *wanted = g_steal_pointer (&self->wanted);
 
   show_subject (self, value);
-  if (wanted != NULL)
-    open_step (self, wanted);
+  if (wanted != NULL && self->subject != NULL && self->subject->id == self->wanted_id)
+    do_step (self, wanted);
 }
 
 static void
@@ -109,15 +111,14 @@ look (SzSupervisionPage *self, gint64 id)
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
   Wanted *wanted;
 
-  if (id == 0 || tasks == NULL || get_list (self) == SZ_LIST_FAMILIES
-      || get_list (self) == SZ_LIST_DUE)
+  if (id == 0 || tasks == NULL)
     {
       sz_job_cancel (self->looking);
       show_subject (self, NULL);
       return;
     }
   wanted = g_new (Wanted, 1);
-  *wanted = (Wanted){ get_list (self), id };
+  *wanted = (Wanted){ get_list (self), id, sz_page_get_as_of (SZ_PAGE (self)) };
   sz_job_read (self->looking, tasks,
                SZ_WORK (look_cb, wanted, g_free, (GDestroyNotify)sz_supervision_subject_free),
                looked_cb);
@@ -148,17 +149,45 @@ open_step (SzSupervisionPage *self, const char *verb)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Where the thing stands: what is selected is another thing as soon as it is shown. */
+static void
+go (SzSupervisionPage *self)
+{
+  g_autofree char *place = g_strdup (self->subject->place);
+
+  if (place != NULL)
+    sz_page_go (SZ_PAGE (self), place);
+}
+
+/* A double click asks for a step of a row that is only being looked up. */
+static void
+do_step (SzSupervisionPage *self, const char *verb)
+{
+  const gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (self));
+
+  if (self->subject == NULL || self->subject->id != current
+      || self->subject->list != get_list (self))
+    {
+      self->wanted = current != 0 ? g_intern_string (verb) : NULL;
+      self->wanted_id = current;
+    }
+  else if (g_str_equal (verb, "go"))
+    go (self);
+  else
+    open_step (self, verb);
+}
+
 static void
 step_asked_cb (SzSupervisionPage *self, const char *verb)
 {
-  open_step (self, verb);
+  do_step (self, verb);
 }
 
 /* "supervision.answer": its last word is the verb. */
 static void
 step_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  open_step (SZ_SUPERVISION_PAGE (widget), action + sizeof ("supervision.") - 1);
+  do_step (SZ_SUPERVISION_PAGE (widget), action + sizeof ("supervision.") - 1);
 }
 
 /* The step that usually follows. */
@@ -174,27 +203,6 @@ next_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
         open_step (self, usual[i]);
         return;
       }
-}
-
-/* Where the thing stands, as far as it has a page. */
-static void
-go_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  static const struct
-  {
-    const char *page;
-    const char *duty;
-  } places[] = { { "assessments", "titles" }, { "posts", "titles" }, { "safety", "params" } };
-  SzSupervisionPage *self = SZ_SUPERVISION_PAGE (widget);
-  const char *page = self->subject != NULL ? self->subject->page : NULL;
-
-  for (gsize i = 0; page != NULL && i < G_N_ELEMENTS (places); i++)
-    if (g_str_equal (places[i].page, page))
-      page = places[i].duty;
-  if (g_strcmp0 (page, "families") == 0 || g_strcmp0 (page, "rectify") == 0)
-    sz_list_page_show_view (SZ_LIST_PAGE (self), page);
-  else if (page != NULL)
-    sz_page_go (SZ_PAGE (self), page);
 }
 
 /* ---- the board ---- */
@@ -265,13 +273,8 @@ card_moved_cb (SzSupervisionPage *self, gint64 id, guint to)
                                       (SzRectifyState)to);
   if (verb == NULL)
     return;
-  if (sz_list_page_get_current (SZ_LIST_PAGE (self)) == id && self->subject != NULL)
-    {
-      open_step (self, verb);
-      return;
-    }
-  self->wanted = verb;
   sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (self)), id);
+  do_step (self, verb);
 }
 
 /* ---- scanning ---- */
@@ -313,19 +316,24 @@ scan_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 counted_cb (gpointer owner, gpointer value)
 {
-  g_autofree guint *count = value;
+  g_autofree SzSupervisionCounts *counts = value;
 
-  sz_page_set_badge (owner, *count);
+  sz_page_set_badge (owner, counts->badge);
+  for (guint i = 0; i < SZ_N_SUPERVISION_LISTS; i++)
+    sz_list_page_set_count (owner, SZ_LIST_PAGE_GET_CLASS (owner)->views[i].name,
+                            counts->waiting[i]);
 }
 
 static void
 sz_supervision_page_opened (SzListPage *page, const SzListView *view, gpointer book)
 {
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (page));
+  const SzDate day = sz_page_get_as_of (SZ_PAGE (page));
 
   if (tasks != NULL)
     sz_job_read (SZ_SUPERVISION_PAGE (page)->counting, tasks,
-                 SZ_WORK (sz_count_standing, NULL, NULL, g_free), counted_cb);
+                 SZ_WORK (sz_supervision_count, g_memdup2 (&day, sizeof day), g_free, g_free),
+                 counted_cb);
   update_board (SZ_SUPERVISION_PAGE (page));
   /* The row is the same, what may be done with it need not be. */
   look (SZ_SUPERVISION_PAGE (page), sz_list_page_get_current (page));
@@ -338,6 +346,7 @@ static const SzListFilter finding_filters[] = {
   { "area", N_ ("Area"), "area", N_ ("All areas") },
   { "state", N_ ("State"), "state", N_ ("All states") },
   { "concerns", N_ ("Concerns"), "concerns", N_ ("Everybody") },
+  { "whose", N_ ("Mine"), "whose", N_ ("Of everybody") },
   { NULL },
 };
 static const SzListFilter rectify_filters[] = {
@@ -347,7 +356,9 @@ static const SzListFilter rectify_filters[] = {
 };
 static const SzListFilter due_filters[]
     = { { "what", N_ ("What"), "what", N_ ("Everything") }, { NULL } };
-static const SzListAction due_actions[] = { { NULL } };
+static const SzListAction due_actions[]
+    = { { N_ ("S_how It"), "supervision.go", SZ_NEEDS_ONE, .main = TRUE, .tooltip = N_ ("J") },
+        { NULL } };
 static const SzListAction finding_actions[] = {
   { N_ ("_Scan Now"), "supervision.scan", .tooltip = N_ ("Look at the whole college once more") },
   { N_ ("_Answer…"), "supervision.answer", SZ_NEEDS_ONE, .main = TRUE, .tooltip = N_ ("A") },
@@ -361,7 +372,10 @@ static const SzListAction rectify_actions[] = {
   { N_ ("_Board"), "supervision.board", .tooltip = N_ ("Cards by state, above the list") },
   { NULL },
 };
-static const SzListAction family_actions[] = { { N_ ("_Import…"), "win.import" }, { NULL } };
+static const SzListAction family_actions[]
+    = { { N_ ("_Import…"), "win.import" },
+        { N_ ("S_how It"), "supervision.go", SZ_NEEDS_ONE, .main = TRUE, .tooltip = N_ ("J") },
+        { NULL } };
 static const SzListAction tolerance_actions[] = {
   { N_ ("_Import…"), "win.import" },
   { N_ ("_Verify…"), "supervision.verify", SZ_NEEDS_ONE, .main = TRUE },
@@ -430,13 +444,12 @@ install_actions (GtkWidgetClass *widget_class)
   static const char *const steps[]
       = { "supervision.answer", "supervision.accept", "supervision.reopen", "supervision.progress",
           "supervision.submit", "supervision.close",  "supervision.return", "supervision.extend",
-          "supervision.verify", "supervision.decide" };
+          "supervision.verify", "supervision.decide", "supervision.go" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     gtk_widget_class_install_action (widget_class, steps[i], NULL, step_action_cb);
   gtk_widget_class_install_action (widget_class, "supervision.scan", NULL, scan_action_cb);
   gtk_widget_class_install_action (widget_class, "supervision.board", NULL, board_action_cb);
-  gtk_widget_class_install_action (widget_class, "supervision.go", NULL, go_action_cb);
   gtk_widget_class_install_action (widget_class, "supervision.next", NULL, next_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, 0, "supervision.answer", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "supervision.accept", NULL);

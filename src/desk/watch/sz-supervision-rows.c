@@ -9,6 +9,8 @@
 
 #include "sz-codes.h"
 #include "sz-field-list.h"
+#include "sz-list-book.h"
+#include "sz-whereabouts.h"
 #include "sz-rectify-act.h"
 #include "sz-tolerance-act.h"
 #include "sz-view-due.h"
@@ -17,15 +19,16 @@
 #include "sz-when.h"
 
 static const SzListColumn finding_columns[] = {
-  { "order", N_ ("Order"), 52, .numeric = TRUE },
-  { "gravity", N_ ("Severity"), 64 },
-  { "no", N_ ("No."), 44, .numeric = TRUE },
-  { "area", N_ ("Area"), 80 },
-  { "message", N_ ("What"), 420 },
-  { "concerns", N_ ("Concerns"), 96 },
-  { "state", N_ ("State"), 72 },
-  { "first", N_ ("First seen"), 96 },
+  { "order", N_ ("Order"), 44, .numeric = TRUE },
+  { "gravity", N_ ("Severity"), 58 },
+  { "no", N_ ("No."), 40, .numeric = TRUE },
+  { "area", N_ ("Area"), 72 },
+  { "message", N_ ("What"), 340 },
+  { "concerns", N_ ("Concerns"), 84 },
+  { "state", N_ ("State"), 62 },
+  { "first", N_ ("First seen"), 90 },
   { "days", N_ ("Days open"), 76, .numeric = TRUE },
+  { "whose", N_ ("Mine"), 72, .hidden = TRUE },
   { NULL },
 };
 
@@ -44,14 +47,14 @@ static const SzListColumn rectify_columns[] = {
 };
 
 static const SzListColumn family_columns[] = {
-  { "a", N_ ("Person"), 76 },
-  { "a_name", N_ ("Name"), 80, .name = TRUE },
-  { "a_unit", N_ ("Department"), 110 },
-  { "relation", N_ ("Is to the relative"), 110 },
-  { "b", N_ ("Relative"), 76 },
-  { "b_name", N_ ("Name of the relative"), 110 },
-  { "b_unit", N_ ("Department of the relative"), 130 },
-  { "kinds", N_ ("What the rules say"), 220 },
+  { "a", N_ ("Person"), 62 },
+  { "a_name", N_ ("Name"), 72, .name = TRUE },
+  { "a_unit", N_ ("Department and duty"), 140 },
+  { "relation", N_ ("Is to the relative"), 84 },
+  { "b", N_ ("Relative"), 72, .hidden = TRUE },
+  { "b_name", N_ ("Name of the relative"), 84 },
+  { "b_unit", N_ ("The relative’s"), 130 },
+  { "kinds", N_ ("What the rules say"), 210 },
   { NULL },
 };
 
@@ -113,8 +116,16 @@ make_row (gint64 id, const char *style, char **texts)
   return row;
 }
 
+/* What concerns whoever looks, or was answered by them. */
+static gboolean
+is_mine (const SzFindingItem *item, const char *who)
+{
+  return g_strcmp0 (item->name, who) == 0 || g_strcmp0 (item->finding.office, who) == 0
+         || g_strcmp0 (item->finding.answered_by, who) == 0;
+}
+
 static SzListRow *
-make_finding (const SzFindingItem *item, guint order, SzDate day)
+make_finding (const SzFindingItem *item, guint order, SzDate day, const char *user)
 {
   const SzFinding *finding = &item->finding;
   const gboolean standing
@@ -130,6 +141,7 @@ make_finding (const SzFindingItem *item, guint order, SzDate day)
                     g_strdup (name_state ((SzFindingState)finding->state)),
                     sz_date_format (finding->first_seen),
                     standing ? g_strdup_printf ("%d", MAX (0, days)) : g_strdup (""),
+                    g_strdup (is_mine (item, user) ? _ ("Mine") : ""),
                     NULL };
   SzListRow *row = make_row (finding->no, standing ? find_style (finding->gravity) : NULL, texts);
 
@@ -147,8 +159,8 @@ read_findings (SzOffice *office, SzDate day, GPtrArray *rows, GError **error)
   g_autoptr (SzFindingsView) view = sz_view_findings (office, &all, error);
 
   for (guint i = 0; view != NULL && i < view->items->len; i++)
-    g_ptr_array_add (rows,
-                     make_finding (&g_array_index (view->items, SzFindingItem, i), i + 1, day));
+    g_ptr_array_add (rows, make_finding (&g_array_index (view->items, SzFindingItem, i), i + 1, day,
+                                         sz_office_get_who (office)));
   return view != NULL;
 }
 
@@ -196,6 +208,14 @@ name_kinds (guint kinds)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The department, and what the person is there. */
+static char *
+write_office (const char *unit, const char *duty)
+{
+  return *unit != '\0' && *duty != '\0' ? g_strdup_printf ("%s · %s", unit, duty)
+                                        : g_strconcat (unit, duty, NULL);
+}
+
 static gboolean
 read_families (SzOffice *office, SzDate day, GPtrArray *rows, GError **error)
 {
@@ -204,10 +224,15 @@ read_families (SzOffice *office, SzDate day, GPtrArray *rows, GError **error)
   for (guint i = 0; pairs != NULL && i < pairs->len; i++)
     {
       const SzKinPair *pair = &g_array_index (pairs, SzKinPair, i);
-      char *texts[]
-          = { g_strdup (pair->a),        g_strdup (pair->a_name),  g_strdup (pair->a_unit),
-              g_strdup (pair->relation), g_strdup (pair->b),       g_strdup (pair->b_name),
-              g_strdup (pair->b_unit),   name_kinds (pair->kinds), NULL };
+      char *texts[] = { g_strdup (pair->a),
+                        g_strdup (pair->a_name),
+                        write_office (pair->a_unit, pair->a_duty),
+                        g_strdup (pair->relation),
+                        g_strdup (pair->b),
+                        g_strdup (pair->b_name),
+                        write_office (pair->b_unit, pair->b_duty),
+                        name_kinds (pair->kinds),
+                        NULL };
 
       g_ptr_array_add (rows, make_row (i + 1, pair->kinds != 0 ? "sz-error-row" : NULL, texts));
     }
@@ -282,12 +307,13 @@ sz_supervision_read (SzOffice *office,
 
 /* ---- one of them ---- */
 
-static const char *
-find_page (const SzFinding *finding)
+static char *
+find_place (const SzFinding *finding)
 {
   const SzFindingKind *kind = sz_finding_kind_find (finding->kind);
 
-  return kind != NULL ? kind->page : "people";
+  return kind != NULL ? sz_whereabouts_of (kind->page, kind->parts, finding->subject)
+                      : g_strdup ("people");
 }
 
 static const SzFindingItem *
@@ -307,7 +333,7 @@ take_finding (SzOffice *office, gint64 id, SzSupervisionSubject *subject, GError
     return view != NULL;
   subject->subject = g_strdup_printf ("%" G_GINT64_FORMAT, item->finding.no);
   subject->sentence = g_strdup (item->message);
-  subject->page = g_strdup (find_page (&item->finding));
+  subject->place = find_place (&item->finding);
   subject->view = sz_view_finding_case (office, item, error);
   return subject->view != NULL;
 }
@@ -349,20 +375,57 @@ take_application (SzOffice *office, gint64 id, SzSupervisionSubject *subject, GE
   return view != NULL;
 }
 
+/* What comes due has no states of its own, but stands somewhere. */
+static gboolean
+take_due (SzOffice *office, SzDate day, gint64 id, SzSupervisionSubject *subject, GError **error)
+{
+  g_autoptr (SzDueView) view = sz_view_due (office, day, 0, error);
+  const SzDue *due;
+
+  if (view == NULL || id < 1 || id > view->items->len)
+    return view != NULL;
+  due = &g_array_index (view->items, SzDue, id - 1);
+  subject->sentence = g_strdup (due->name);
+  subject->place
+      = sz_whereabouts_of (sz_due_kind_page (due->kind), sz_due_kind_part (due->kind), due->key);
+  return TRUE;
+}
+
+static gboolean
+take_pair (SzOffice *office, SzDate day, gint64 id, SzSupervisionSubject *subject, GError **error)
+{
+  g_autoptr (GArray) pairs = sz_view_kinship (office, day, error);
+  const SzKinPair *pair;
+
+  if (pairs == NULL || id < 1 || id > pairs->len)
+    return pairs != NULL;
+  pair = &g_array_index (pairs, SzKinPair, id - 1);
+  subject->sentence = g_strdup_printf ("%s %s %s", pair->a_name, pair->relation, pair->b_name);
+  subject->place = sz_whereabouts_of_fact ("staff_no", pair->a);
+  return TRUE;
+}
+
 SzSupervisionSubject *
-sz_supervision_subject (SzOffice *office, SzSupervisionList list, gint64 id, GError **error)
+sz_supervision_subject (
+    SzOffice *office, SzSupervisionList list, gint64 id, SzDate day, GError **error)
 {
   g_autoptr (SzSupervisionSubject) subject = NULL;
   gboolean taken = TRUE;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
   subject = g_new0 (SzSupervisionSubject, 1);
+  subject->list = list;
+  subject->id = id;
   if (list == SZ_LIST_FINDINGS)
     taken = take_finding (office, id, subject, error);
   else if (list == SZ_LIST_RECTIFY)
     taken = take_item (office, id, subject, error);
   else if (list == SZ_LIST_TOLERANCE)
     taken = take_application (office, id, subject, error);
+  else if (list == SZ_LIST_DUE)
+    taken = take_due (office, day, id, subject, error);
+  else if (list == SZ_LIST_FAMILIES)
+    taken = take_pair (office, day, id, subject, error);
   return taken ? g_steal_pointer (&subject) : NULL;
 }
 
@@ -374,7 +437,7 @@ sz_supervision_subject_free (SzSupervisionSubject *subject)
   sz_case_view_free (subject->view);
   g_free (subject->subject);
   g_free (subject->sentence);
-  g_free (subject->page);
+  g_free (subject->place);
   g_free (subject);
 }
 
@@ -405,11 +468,18 @@ static void
 add_facts (GPtrArray *fields, const SzFindingItem *item)
 {
   g_auto (GStrv) facts = sz_finding_facts (item);
+  g_autofree char *where = find_place (&item->finding);
 
-  sz_fields_add_note (fields, item->message);
+  sz_field_set_place (sz_fields_add_note (fields, item->message), where);
   sz_fields_add_heading (fields, _ ("Facts"));
-  for (guint i = 0; facts[i] != NULL; i += 2)
-    sz_fields_add (fields, facts[i], facts[i + 1]);
+  for (guint i = 0; facts[i] != NULL; i += 3)
+    {
+      SzField *field = sz_fields_add (fields, facts[i + 1], facts[i + 2]);
+      g_autofree char *place = sz_whereabouts_of_fact (facts[i], facts[i + 2]);
+
+      if (field != NULL && place != NULL)
+        sz_field_set_place (field, place);
+    }
   sz_fields_add (fields, _ ("When"), sz_finding_condition (item->finding.kind));
 }
 
@@ -437,18 +507,30 @@ describe_finding (SzOffice *office, gint64 id, SzListDetails *details, GError **
   return TRUE;
 }
 
-/* All columns of a row of the other lists, and its steps. */
+/* All columns of a row of the other lists, where it leads, and its steps. */
 static gboolean
-describe_subject (
-    SzOffice *office, SzSupervisionList list, gint64 id, SzListDetails *details, GError **error)
+add_subject (SzOffice *office,
+             SzSupervisionList list,
+             gint64 id,
+             SzDate day,
+             SzListDetails *details,
+             GError **error)
 {
-  g_autoptr (SzSupervisionSubject) subject = sz_supervision_subject (office, list, id, error);
+  g_autoptr (SzSupervisionSubject) subject = sz_supervision_subject (office, list, id, day, error);
 
-  if (subject == NULL || subject->view == NULL)
-    return subject != NULL;
-  details->name = g_strdup (subject->subject);
+  if (subject == NULL)
+    return FALSE;
+  if (subject->place != NULL && subject->sentence != NULL)
+    {
+      SzField *field = sz_fields_add (details->fields, _ ("About"), subject->sentence);
+
+      if (field != NULL)
+        sz_field_set_place (field, subject->place);
+    }
+  if (subject->view == NULL)
+    return TRUE;
+  g_free (details->line);
   details->line = g_strdup (sz_case_state_name (subject->view->table, subject->view->state));
-  sz_fields_add_note (details->fields, subject->sentence);
   add_steps (details->fields, subject->view);
   return TRUE;
 }
@@ -458,13 +540,21 @@ sz_supervision_describe (
     SzOffice *office, const SzListView *view, gpointer book, gint64 id, SzDate day, GError **error)
 {
   const SzSupervisionList list = (SzSupervisionList)GPOINTER_TO_INT (view->data);
-  g_autoptr (SzListDetails) details = g_new0 (SzListDetails, 1);
+  g_autoptr (SzListDetails) details = NULL;
   gboolean described;
 
-  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && book != NULL, NULL);
 
-  details->fields = sz_fields_new ();
-  described = list == SZ_LIST_FINDINGS ? describe_finding (office, id, details, error)
-                                       : describe_subject (office, list, id, details, error);
+  if (list != SZ_LIST_FINDINGS)
+    {
+      details = sz_list_book_describe (book, id);
+      described = add_subject (office, list, id, day, details, error);
+    }
+  else
+    {
+      details = g_new0 (SzListDetails, 1);
+      details->fields = sz_fields_new ();
+      described = describe_finding (office, id, details, error);
+    }
   return described ? g_steal_pointer (&details) : NULL;
 }

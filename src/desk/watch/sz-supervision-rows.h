@@ -34,17 +34,35 @@ GPtrArray *sz_supervision_read (SzOffice *office,
 /** SzSupervisionSubject: what the row beside the lists is about; strings are owned. */
 typedef struct
 {
+  SzSupervisionList list;
+  gint64 id;        /* of the row */
   SzCaseView *view; /* (nullable) */
   char *subject;    /* number of the finding, 问题编号, 编号 */
   char *sentence;   /* what it is about */
-  char *page;       /* (nullable): where the thing stands */
+  char *place;      /* (nullable): where the thing stands, for sz_page_go() */
 } SzSupervisionSubject;
 
 /** sz_supervision_subject: (transfer full): in the reader thread. */
-SzSupervisionSubject *
-sz_supervision_subject (SzOffice *office, SzSupervisionList list, gint64 id, GError **error);
+SzSupervisionSubject *sz_supervision_subject (
+    SzOffice *office, SzSupervisionList list, gint64 id, SzDate day, GError **error);
 void sz_supervision_subject_free (SzSupervisionSubject *subject);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzSupervisionSubject, sz_supervision_subject_free)
+
+/** SzSupervisionCounts: what waits on each list: findings not accepted, items not closed, pairs of
+ * whom the rules say something, applications not decided, all that comes due. @badge: errors and
+ * warnings nobody answered. */
+typedef struct
+{
+  guint waiting[SZ_N_SUPERVISION_LISTS];
+  guint badge;
+} SzSupervisionCounts;
+
+/** sz_supervision_count: a #SzTaskFunc: of a SzDate, a SzSupervisionCounts. */
+gpointer sz_supervision_count (SzOffice *office,
+                               gpointer input,
+                               SzProgress progress,
+                               GCancellable *cancellable,
+                               GError **error);
 
 /** sz_supervision_describe: (transfer full): facts and events; a #SzListDetailsFunc. */
 SzListDetails *sz_supervision_describe (

@@ -43,7 +43,7 @@ reopen_finding (SzOffice *office, const char *subject, const char *const *texts,
 
 static const SzAskRow answer_rows[] = {
   { N_ ("Answer"), TRUE, NULL },
-  { N_ ("Evidence: file or number"), FALSE, NULL },
+  { N_ ("Evidence: file or number"), FALSE, NULL, .file = TRUE },
   { NULL },
 };
 static const SzAskRow accept_rows[] = {
@@ -111,11 +111,11 @@ extend_item (SzOffice *office, const char *subject, const char *const *texts, GE
 
 static const SzAskRow progress_rows[] = {
   { N_ ("How far it is, in percent"), TRUE, NULL },
-  { N_ ("Evidence: file or number"), FALSE, NULL },
+  { N_ ("Evidence: file or number"), FALSE, NULL, .file = TRUE },
   { NULL },
 };
 static const SzAskRow submit_rows[] = {
-  { N_ ("Evidence: file or number"), FALSE, NULL },
+  { N_ ("Evidence: file or number"), FALSE, NULL, .file = TRUE },
   { NULL },
 };
 static const SzAskRow close_rows[] = { { NULL } };

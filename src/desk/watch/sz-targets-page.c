@@ -11,7 +11,9 @@
 #include "sz-ask-dialog.h"
 #include "sz-details-pane.h"
 #include "sz-target-act.h"
+#include "sz-target-classes.h"
 #include "sz-target-entries.h"
+#include "sz-target-reason.h"
 #include "sz-targets-rows.h"
 
 #define CHART_HEIGHT 200
@@ -38,6 +40,7 @@ enum
 {
   LIST_TARGETS,
   LIST_ENTRIES,
+  LIST_CLASSES,
   LIST_MISSING,
   N_LISTS
 };
@@ -155,10 +158,57 @@ goal_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                          (const char *[]){ goal, face->office, face->document, NULL })));
 }
 
+/* ---- who is missing, and why ---- */
+
+static void
+reason_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTargetsPage *self = SZ_TARGETS_PAGE (widget);
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+  const SzTargetFace *face = self->face;
+
+  if (tasks == NULL || face == NULL || face->due == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (
+      sz_ask_dialog_new (sz_page_get_window (SZ_PAGE (self)), tasks, sz_target_reason_order (),
+                         face->due, face->name, (const char *[]){ face->reason, NULL })));
+}
+
+/* Where the register of the chosen target is seen and corrected. */
+static void
+register_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *id;
+    const char *list;
+  } registers[] = { { "employment", "graduates" },
+                    { "training", "trainees" },
+                    { "joint", "majors" },
+                    { "integrated", "majors" },
+                    { "assessed", "skill-due" },
+                    { "rotation", "rotation-roster" },
+                    { "contests_hosted", "contests" },
+                    { "contests_won", "contests" } };
+  SzTargetsPage *self = SZ_TARGETS_PAGE (widget);
+  const char *id = self->face != NULL ? self->face->id : NULL;
+  const char *list = get_list (self) == LIST_CLASSES   ? "trainees"
+                     : get_list (self) == LIST_MISSING ? "skill-due"
+                                                       : "target-entries";
+  g_autofree char *place = NULL;
+
+  for (gsize i = 0; id != NULL && i < G_N_ELEMENTS (registers); i++)
+    if (g_str_equal (registers[i].id, id))
+      list = registers[i].list;
+  place = g_strconcat ("registers:register-", list, NULL);
+  sz_page_go (SZ_PAGE (self), place);
+}
+
 /* ---- one target beside the list and above it ---- */
 
 typedef struct
 {
+  int list;
   int year;
   SzDate day;
   gint64 row;
@@ -170,6 +220,10 @@ face_cb (
 {
   const Wanted *wanted = data;
 
+  if (wanted->list == LIST_CLASSES)
+    return sz_target_class_face (office, wanted->year, wanted->day, wanted->row, error);
+  if (wanted->list == LIST_MISSING)
+    return sz_target_missing_face (office, wanted->year, wanted->day, wanted->row, error);
   return sz_target_face (office, wanted->year, wanted->day, wanted->row, error);
 }
 
@@ -180,11 +234,17 @@ show_face (SzTargetsPage *self, SzTargetFace *face)
 
   g_clear_pointer (&self->face, sz_target_face_free);
   self->face = face;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "targets.goal", details != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "targets.goal",
+                                 face != NULL && face->id != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "targets.reason",
+                                 face != NULL && face->due != NULL);
   if (details != NULL)
     sz_details_pane_show (self->pane, details->name, details->line, details->fields);
   else
-    sz_details_pane_show_nothing (self->pane, _ ("Choose a target to see how far it is reached"));
+    sz_details_pane_show_nothing (self->pane,
+                                  get_list (self) == LIST_TARGETS
+                                      ? _ ("Choose a target to see how far it is reached")
+                                      : _ ("Choose a record to see its details"));
   gtk_widget_set_visible (self->place, face != NULL && face->chart != NULL);
   sz_chart_show (self->chart, face != NULL ? g_steal_pointer (&face->chart) : NULL);
 }
@@ -201,14 +261,14 @@ look (SzTargetsPage *self, gint64 id)
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
   Wanted *wanted;
 
-  if (id == 0 || tasks == NULL || get_list (self) != LIST_TARGETS)
+  if (id == 0 || tasks == NULL || get_list (self) == LIST_ENTRIES)
     {
       sz_job_cancel (self->facing);
       show_face (self, NULL);
       return;
     }
   wanted = g_new (Wanted, 1);
-  *wanted = (Wanted){ get_year (self), sz_page_get_as_of (SZ_PAGE (self)), id };
+  *wanted = (Wanted){ get_list (self), get_year (self), sz_page_get_as_of (SZ_PAGE (self)), id };
   sz_job_read (self->facing, tasks,
                SZ_WORK (face_cb, wanted, g_free, (GDestroyNotify)sz_target_face_free), faced_cb);
 }
@@ -280,6 +340,8 @@ describe_lists (SzListView *views)
   static const SzListAction target_actions[] = {
     { N_ ("_Goal…"), "targets.goal", SZ_NEEDS_ONE, .main = TRUE },
     { N_ ("_Add Entry…"), "targets.add" },
+    { N_ ("_Register"), "targets.register",
+      .tooltip = N_ ("The register of the chosen target: seen and corrected row by row") },
     { N_ ("_Import…"), "win.import" },
     { NULL },
   };
@@ -289,7 +351,13 @@ describe_lists (SzListView *views)
     { N_ ("_Delete"), "targets.delete", SZ_NEEDS_SOME },
     { NULL },
   };
-  static const SzListAction missing_actions[] = { { N_ ("_Import…"), "win.import" }, { NULL } };
+  static const SzListAction class_actions[]
+      = { { N_ ("_Import…"), "win.import" }, { N_ ("_Register"), "targets.register" }, { NULL } };
+  static const SzListAction missing_actions[]
+      = { { N_ ("R_eason…"), "targets.reason", SZ_NEEDS_ONE, .main = TRUE,
+            .tooltip = N_ ("Why somebody who was due was not assessed") },
+          { N_ ("_Import…"), "win.import" },
+          { NULL } };
 
   views[LIST_TARGETS] = (SzListView){ .name = "targets",
                                       .title = N_ ("Targets"),
@@ -308,6 +376,16 @@ describe_lists (SzListView *views)
                       .empty = { "view-list-symbolic", N_ ("No Entries Yet"),
                                  N_ ("Enter how far a target is, or import the sheet.") },
                       .read = sz_target_entries_read };
+  views[LIST_CLASSES]
+      = (SzListView){ .name = "target-classes",
+                      .title = N_ ("Classes"),
+                      .unit = N_ ("classes"),
+                      .columns = sz_target_classes_columns (),
+                      .filters = years,
+                      .actions = class_actions,
+                      .empty = { "view-list-symbolic", N_ ("No Training Classes Yet"),
+                                 N_ ("Import 培训学员名册: trainees by class.") },
+                      .read = sz_target_classes_read };
   views[LIST_MISSING]
       = (SzListView){ .name = "target-missing",
                       .title = N_ ("Missing"),
@@ -344,6 +422,8 @@ sz_targets_page_class_init (SzTargetsPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sz_targets_page_finalize;
   SZ_PAGE_CLASS (klass)->search_hint = N_ ("Target, name, number …");
   gtk_widget_class_install_action (widget_class, "targets.goal", NULL, goal_action_cb);
+  gtk_widget_class_install_action (widget_class, "targets.reason", NULL, reason_action_cb);
+  gtk_widget_class_install_action (widget_class, "targets.register", NULL, register_action_cb);
   gtk_widget_class_install_action (widget_class, "targets.add", NULL, add_action_cb);
   gtk_widget_class_install_action (widget_class, "targets.edit", NULL, edit_action_cb);
   gtk_widget_class_install_action (widget_class, "targets.delete", NULL, delete_action_cb);

@@ -9,6 +9,8 @@
 
 #include "sz-decimal.h"
 #include "sz-field-list.h"
+#include "sz-target-classes.h"
+#include "sz-target-reason.h"
 #include "sz-view-target-months.h"
 
 static const SzListColumn target_columns[] = {
@@ -165,11 +167,14 @@ add_graduates (GPtrArray *rows, const SzTargetsView *targets)
   for (guint i = 0; i < missing->len; i++)
     {
       const SzGraduate *graduate = g_ptr_array_index (missing, i);
+      const char *kind = sz_codes_by_value (SZ_TABLE_GRADUATE, (int)graduate->kind)->name;
+      g_autofree char *day = sz_date_format (graduate->placed_on);
+      /* A place that begins after the day. */
+      g_autofree char *what = g_strdup_printf (*day != '\0' ? "%s · %s" : "%s%s", kind, day);
 
       add_missing (rows, line,
-                   (const char *[]){
-                       graduate->student_no, graduate->name, graduate->major,
-                       sz_codes_by_value (SZ_TABLE_GRADUATE, (int)graduate->kind)->name, "" });
+                   (const char *[]){ graduate->student_no, graduate->name, graduate->major, what,
+                                     "" });
     }
 }
 
@@ -183,7 +188,7 @@ add_skill (GPtrArray *rows, const SzTargetsView *targets)
     {
       const SzSkillItem *item = &g_array_index (items, SzSkillItem, i);
       const SzSkillDue *due = item->due;
-      g_autofree char *what = g_strdup_printf ("%s %s %s", due->occupation, due->level, due->batch);
+      g_autofree char *what = sz_target_reason_what (due->occupation, due->level, due->batch);
 
       if (!item->exempt && !item->taken)
         add_missing (rows, line,
@@ -323,6 +328,56 @@ make_chart (const SzTargetLine *line, const SzTargetMonths *months)
   return data;
 }
 
+static SzTargetFace *
+make_missing_face (int year, GPtrArray *rows, gint64 row)
+{
+  const SzListRow *shown = row > 0 && row <= rows->len ? g_ptr_array_index (rows, row - 1) : NULL;
+  SzTargetFace *face = g_new0 (SzTargetFace, 1);
+  const SzIndicator *assessed = sz_indicator_find ("assessed");
+
+  if (shown == NULL)
+    return face;
+  face->details = g_new0 (SzListDetails, 1);
+  face->details->name = g_strdup (shown->cells[2]);
+  face->details->line = g_strdup (shown->cells[0]);
+  face->details->fields = sz_fields_new ();
+  for (guint i = 1; i < shown->n_columns; i++)
+    if (i != 2)
+      sz_fields_add (face->details->fields, _ (missing_columns[i].title), shown->cells[i]);
+  face->name = g_strdup_printf ("%s %s", shown->cells[2], shown->cells[4]);
+  face->reason = g_strdup (shown->cells[5]);
+  if (g_strcmp0 (shown->cells[0], assessed->name) == 0)
+    face->due = sz_target_reason_subject (year, shown->cells[1], shown->cells[4]);
+  return face;
+}
+
+SzTargetFace *
+sz_target_missing_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error)
+{
+  g_autofree char *choice = g_strdup_printf ("%d", year);
+  char *choices[] = { choice, NULL };
+  const SzListAsk ask = { .day = day, .choices = choices };
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  rows = sz_missing_read (office, NULL, &ask, NULL, error);
+  if (rows == NULL)
+    return NULL;
+  g_ptr_array_set_free_func (rows, (GDestroyNotify)sz_list_row_free);
+  return make_missing_face (year, rows, row);
+}
+
+SzTargetFace *
+sz_target_class_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error)
+{
+  g_autoptr (SzTargetFace) face = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  face = g_new0 (SzTargetFace, 1);
+  face->details = sz_target_class_describe (office, year, day, row, error);
+  return face->details != NULL ? g_steal_pointer (&face) : NULL;
+}
+
 SzTargetFace *
 sz_target_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error)
 {
@@ -361,6 +416,8 @@ sz_target_face_free (SzTargetFace *face)
   g_free (face->goal);
   g_free (face->office);
   g_free (face->document);
+  g_free (face->due);
+  g_free (face->reason);
   g_clear_pointer (&face->details, sz_list_details_free);
   g_clear_pointer (&face->chart, sz_chart_data_free);
   g_free (face);

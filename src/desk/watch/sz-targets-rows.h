@@ -34,12 +34,20 @@ typedef struct
   char *goal; /* as one would type it, "" for none */
   char *office;
   char *document;
+  char *due;    /* (nullable): of who is missing: the item, for sz_target_reason_order() */
+  char *reason; /* (nullable): of the same */
   SzListDetails *details;
   SzChartData *chart; /* (nullable) */
 } SzTargetFace;
 
 /** sz_target_face: (transfer full): in the reader thread; @row: its place in the list, from 1. */
 SzTargetFace *sz_target_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error);
+/** sz_target_missing_face, sz_target_class_face: (transfer full): the same of who is missing, and
+ * of a training class. */
+SzTargetFace *
+sz_target_missing_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error);
+SzTargetFace *
+sz_target_class_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error);
 void sz_target_face_free (SzTargetFace *face);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTargetFace, sz_target_face_free)
 

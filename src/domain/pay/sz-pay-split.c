@@ -53,7 +53,9 @@ read_cell (Judge *judge, const SzSplitRow *row, guint line, guint column)
       add_fault (judge, "split.missing", row->row, head->name, row->staff_no);
       return;
     case SZ_SPLIT_INVALID:
-      add_fault (judge, "money.invalid", row->row, head->name, cell->text);
+      sz_issue_list_add (judge->issues, SZ_SEVERITY_ERROR, "money.invalid", row->row, head->name,
+                         cell->text, "department", judge->department->name, "why",
+                         cell->why != NULL ? cell->why : "", NULL);
       return;
     case SZ_SPLIT_AMOUNT:
     default:

@@ -20,6 +20,7 @@ typedef struct
   SzSplitState state;
   SzMoney amount_fen;
   const char *text; /* as it stands in the sheet; borrowed */
+  const char *why;  /* (nullable): of an invalid one, behind the sentence that it is; borrowed */
 } SzSplitCell;
 
 /** SzSplitRow: one row of the sheet; borrowed. */

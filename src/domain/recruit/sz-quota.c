@@ -104,6 +104,21 @@ sz_quota_term_add (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4)
 }
 
 void
+sz_quota_term_add_open (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4)
+{
+  guint begin;
+  guint end;
+
+  g_return_if_fail (term != NULL);
+  if (!find_ends (term, from, to, &begin, &end))
+    return;
+  term->days[begin].used_x1e4 += fte_x1e4;
+  term->days[end].used_x1e4 -= fte_x1e4;
+  term->days[begin].open_x1e4 += fte_x1e4;
+  term->days[end].open_x1e4 -= fte_x1e4;
+}
+
+void
 sz_quota_term_ask (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4)
 {
   guint begin;
@@ -123,6 +138,7 @@ sz_quota_term_settle (SzQuotaTerm *term)
   for (guint i = 1; i < term->n_days; i++)
     {
       term->days[i].used_x1e4 += term->days[i - 1].used_x1e4;
+      term->days[i].open_x1e4 += term->days[i - 1].open_x1e4;
       term->days[i].asked_x1e4 += term->days[i - 1].asked_x1e4;
     }
 }

@@ -37,6 +37,7 @@ typedef struct
   gint64 full_time;
   SzQuotaLimit limit;
   gint64 used_x1e4;
+  gint64 open_x1e4;  /* of what is used: cases and posts that are not signed yet */
   gint64 asked_x1e4; /* what is to be judged beside what is used */
 } SzQuotaState;
 
@@ -69,6 +70,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzQuotaTerm, sz_quota_term_free)
 /** sz_quota_term_add, sz_quota_term_ask: @fte_x1e4 on the days of @from … @to (0: open) that lie
  *  within the term; both until sz_quota_term_settle(), which sums them up. */
 void sz_quota_term_add (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4);
+/** sz_quota_term_add_open: used too, by an open case. */
+void sz_quota_term_add_open (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4);
 void sz_quota_term_ask (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4);
 void sz_quota_term_settle (SzQuotaTerm *term);
 /** sz_quota_term_limit: the limits of the days @from … @to by @rules. */

@@ -52,6 +52,7 @@ static const SzRight rights[] = {
   { "recruit.close", P },
   { "recruit.cancel", P },
   { "recruit.back", P },
+  { "exam.check", P },
   { "exam.enter", P },
   { "exam.correct", P },
   { "exam.lock", P },

@@ -63,8 +63,12 @@ gboolean sz_demo_add_titles (SzDemo *demo, GError **error);
 gboolean sz_demo_add_titles_person (SzDemo *demo, const SzDemoPerson *person, GError **error);
 gboolean sz_demo_add_rounds (SzDemo *demo, SzOffice *office, const GArray *risers, GError **error);
 
-/** sz_demo_add_recruit: a plan with a post in every state, a ledger, cases, fees; dice of its own.
- */
+/* Numbers of applicants and of cases: apart from those of people and contracts. */
+#define SZ_DEMO_RECRUIT_INDEX 700000
+/** sz_demo_add_recruit: a plan with a post in every state and a hire, and sz_demo_add_parttime;
+ *  dice of its own. */
 gboolean sz_demo_add_recruit (SzDemo *demo, GError **error);
+/** sz_demo_add_parttime: a ledger with movements, cases, fees, funds. */
+gboolean sz_demo_add_parttime (SzDemo *demo, GError **error);
 
 G_END_DECLS

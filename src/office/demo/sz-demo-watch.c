@@ -310,6 +310,36 @@ add_relative (SzDemo *demo, const SzDemoPerson *person, GError **error)
          || sz_store_kinship_put (demo->act, &row, SZ_PUT_INSERT, NULL, error);
 }
 
+/* One asked for, one verified, one decided and open to all. */
+static gboolean
+add_tolerance (SzDemo *demo, const SzDemoPerson *person, GError **error)
+{
+  const guint place = person->index - 12;
+  const int year = demo->request->year;
+  g_autofree char *no = g_strdup_printf ("RC%d-%02u", year, place + 1);
+  g_autofree char *about = g_strdup_printf ("ZG%d-%02u", year, place + 1);
+  const gboolean verified = place > 0;
+  const gboolean decided = place > 1;
+  const char *decision = decided ? sz_codes_by_name (SZ_TABLE_DECISION, "予以容错")->code : "";
+  const char *open_to = decided ? sz_codes_by_name (SZ_TABLE_OPEN_TO, "全院")->code : "";
+  SzToleranceRow row
+      = { .person_id = person->id,
+          .tolerance = { .no = no,
+                         .matter = (char *)"先行先试校企共建中的程序瑕疵",
+                         .about = about,
+                         .applied = sz_date_make (year, 5, 6),
+                         .verified_by = (char *)(verified ? "李书记" : ""),
+                         .verified = verified ? sz_date_make (year, 5, 20) : SZ_DATE_NONE,
+                         .opinion = (char *)(verified ? "出于公心，未谋私利" : ""),
+                         .meeting = (char *)(decided ? "院党委会第9次会议" : ""),
+                         .decided = decided ? sz_date_make (year, 6, 3) : SZ_DATE_NONE,
+                         .decision = (char *)decision,
+                         .open_to = (char *)open_to } };
+
+  return person->index < 12 || place > 2
+         || sz_store_tolerance_put (demo->act, &row, SZ_PUT_INSERT, NULL, error);
+}
+
 gboolean
 sz_demo_add_watch_person (SzDemo *demo, const SzDemoPerson *person, GError **error)
 {
@@ -319,7 +349,7 @@ sz_demo_add_watch_person (SzDemo *demo, const SzDemoPerson *person, GError **err
   return add_trainee (demo, index, 0, error) && add_trainee (demo, index, 1, error)
          && add_graduate (demo, index, error) && add_skill (demo, index, error)
          && add_rotation (demo, person, error) && add_leader (demo, person, error)
-         && add_relative (demo, person, error);
+         && add_relative (demo, person, error) && add_tolerance (demo, person, error);
 }
 
 gboolean

@@ -26,9 +26,9 @@ static const SzFormColumn columns[] = {
   SZ_FORM_COL_TEXT (Row, place.department, SZ_COL ("部门", TEXT, 16, .dash = TRUE)),
   SZ_FORM_COL_NUMBER (Row, before_fen, SZ_COL_AMOUNT ("原应发", 13)),
   SZ_FORM_COL_NUMBER (Row, after_fen, SZ_COL_AMOUNT ("更正后", 13)),
+  SZ_FORM_COL_NUMBER (Row, difference_fen, SZ_COL_AMOUNT ("差额", 13)),
   SZ_FORM_COL_TEXT (Row, reason, SZ_COL ("原因", TEXT, 26, .dash = TRUE)),
   SZ_FORM_COL_TEXT (Row, settle, SZ_COL ("结算方式", TEXT, 9)),
-  SZ_FORM_COL_NUMBER (Row, difference_fen, SZ_COL_AMOUNT ("差额", 13)),
   SZ_FORM_COL_END,
 };
 

@@ -4,6 +4,7 @@
  */
 #include <errno.h>
 
+#include "sz-form-make.h"
 #include "sz-form-private.h"
 #include "sz-form-rows.h"
 #include "sz-office-private.h"

@@ -6,6 +6,7 @@
 
 #include "sz-codes.h"
 #include "sz-forms-recruit.h"
+#include "sz-score-log.h"
 
 #define SPARE_ROWS 2 /* on the empty sheet, beside those who qualified */
 
@@ -286,6 +287,55 @@ make_columns (const Table *table)
   return columns;
 }
 
+/* Each name once, parted by 、. */
+static void
+add_name (GString *names, const char *name)
+{
+  g_auto (GStrv) there = g_strsplit (names->str, "、", -1);
+
+  if (*name != '\0' && !g_strv_contains ((const char *const *)there, name))
+    g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "", name);
+}
+
+/* Who typed the marks, who typed them again, and how many cells were the same both times; NULL:
+ * nobody did it with this program. */
+static char *
+dup_typing (const Table *table, const SzScoreLog *log, const char *component)
+{
+  g_autoptr (GString) typed = g_string_new (NULL);
+  g_autoptr (GString) checked = g_string_new (NULL);
+  guint cells = 0;
+  guint same = 0;
+
+  for (guint i = 0; i < table->lines->len; i++)
+    {
+      const SzRecruitPerson *person = g_array_index (table->lines, Line, i).person;
+
+      for (guint j = 0; j < person->scores->len; j++)
+        {
+          const SzScoreRow *row = g_ptr_array_index (person->scores, j);
+          const SzScoreNote *note
+              = sz_score_log_find (log, person->row->ticket, row->component, row->item);
+          g_autofree char *text = sz_score_text (row);
+          guint equal;
+
+          if (strcmp (row->component, component) != 0)
+            continue;
+          cells += sz_score_compare (text, note != NULL ? note->second : "", &equal);
+          same += equal;
+          if (note != NULL)
+            add_name (typed, note->typed_by);
+          if (note != NULL)
+            add_name (checked, note->checked_by);
+        }
+    }
+  if (typed->len == 0 && checked->len == 0)
+    return NULL;
+  return g_strdup_printf ("录入：%s　　复核录入：%s（%u格中%u格两次相同）",
+                          typed->len > 0 ? typed->str : "导入",
+                          checked->len > 0 ? checked->str : "—", cells, same);
+}
+
 SzPaper *
 sz_form_make_f03b (SzOffice *office,
                    const SzForm *form,
@@ -298,7 +348,9 @@ sz_form_make_f03b (SzOffice *office,
   Table *table = g_new0 (Table, 1);
   g_autoptr (SzFormColumns) columns = NULL;
   const SzRecruitPost *post = NULL;
+  g_autoptr (SzScoreLog) log = NULL;
   g_autofree char *place = NULL;
+  g_autofree char *typing = NULL;
   SzPaper *paper = NULL;
   int component = -1;
 
@@ -312,7 +364,8 @@ sz_form_make_f03b (SzOffice *office,
     list_lines (table, post, params->component, component);
   if (post != NULL && table->lines->len == 0)
     sz_form_refuse_empty (form, error);
-  else if (post != NULL)
+  else if (post != NULL
+           && (log = sz_score_log_load (office, table->book->plan.code, error)) != NULL)
     paper = sz_form_new_paper (office, form, form->title, "单位：分", error);
   if (paper == NULL)
     {
@@ -322,9 +375,12 @@ sz_form_make_f03b (SzOffice *office,
   g_array_sort (table->lines, compare_lines_cb);
   columns = make_columns (table);
   place = dup_place (table->book, post, params->component);
+  typing = dup_typing (table, log, params->component);
   sz_paper_add_text (paper, place);
   sz_form_add_table (paper, columns, &options,
                      (SzFormSource){ table->lines->len, fill_line_cb, table, table_freed_cb });
+  if (typing != NULL)
+    sz_paper_add_text (paper, typing);
   sz_paper_add_signatures (paper, signatures);
   return paper;
 }

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "sz-appoint-act.h"
 #include "sz-appoint-pay.h"
 #include "sz-forms-titles.h"
 #include "sz-office-private.h"

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "sz-form-make.h"
 #include "sz-form-pay.h"
 #include "sz-forms-pay.h"
 #include "sz-view-why.h"

@@ -118,15 +118,24 @@ static SzFormSheet *
 make_sheet (const SzTargetsView *view)
 {
   SzFormSheet *sheet = sz_form_sheet_new (sizeof (Row));
-  g_autofree char *documents = list_documents (view);
-  g_autofree char *sources = list_sources (view);
 
   for (guint i = 0; i < view->lines->len; i++)
     add_row (sheet, &g_array_index (view->lines, SzTargetLine, i));
-  sz_form_sheet_below (sheet,
-                       g_strconcat ("依据文件：", *documents != '\0' ? documents : "—", NULL));
-  sz_form_sheet_below (sheet, g_strconcat ("数据来源：", *sources != '\0' ? sources : "—", NULL));
   return sheet;
+}
+
+/* Under the table: what the goals rest on, and where the values come from. */
+static void
+add_below (SzPaper *paper, const SzTargetsView *view)
+{
+  g_autofree char *documents = list_documents (view);
+  g_autofree char *sources = list_sources (view);
+  g_autofree char *rests_on
+      = g_strconcat ("依据文件：", *documents != '\0' ? documents : "—", NULL);
+  g_autofree char *comes_from = g_strconcat ("数据来源：", *sources != '\0' ? sources : "—", NULL);
+
+  sz_paper_add_text (paper, rests_on);
+  sz_paper_add_text (paper, comes_from);
 }
 
 SzPaper *
@@ -153,6 +162,7 @@ sz_form_make_f28 (SzOffice *office,
     return NULL;
   sheet = make_sheet (view);
   sz_form_table_add (paper, &table, sheet, params);
+  add_below (paper, view);
   sz_paper_add_signatures (paper, signatures);
   return paper;
 }

@@ -2,25 +2,17 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <string.h>
-
-#include "sz-case-tables.h"
 #include "sz-forms-pay.h"
-#include "sz-office-private.h"
-#include "sz-store-total.h"
-#include "sz-total-act.h"
+#include "sz-pay-year.h"
 
 typedef struct
 {
-  int rank;     /* the limit, ledger rows, paid runs, runs to come */
-  gint64 place; /* month, day of payment, number */
   gint64 run;
   gboolean is_run;
   SzDate day;
   const char *what;
   const char *state;
   const char *account;
-  gboolean has_amount;
   SzMoney amount_fen;
   gboolean counts; /* into R */
   SzMoney until_fen;
@@ -40,10 +32,7 @@ static const SzFormColumn columns[] = {
                       .absent = TRUE),
   SZ_FORM_COL_TEXT (Row, state, SZ_COL ("状态", TEXT, 9, .dash = TRUE), .absent = TRUE),
   SZ_FORM_COL_TEXT (Row, account, SZ_COL ("科目", TEXT, 10)),
-  SZ_FORM_COL_NUMBER (Row,
-                      amount_fen,
-                      SZ_COL_AMOUNT ("金额", 15),
-                      .has = SZ_FORM_HAS (Row, has_amount)),
+  SZ_FORM_COL_NUMBER (Row, amount_fen, SZ_COL_AMOUNT ("金额", 15)),
   SZ_FORM_COL_NUMBER (Row,
                       until_fen,
                       SZ_COL ("累计", AMOUNT, 15, .decimals = 2, .dash = TRUE),
@@ -57,97 +46,26 @@ static const SzFormColumn columns[] = {
   SZ_FORM_COL_END,
 };
 
-enum
-{
-  RANK_LEDGER = 1,
-  RANK_PAID,
-  RANK_OPEN,
-};
-
-static gboolean
-counts (SzAccount account)
-{
-  return account == SZ_ACCOUNT_BASIC || account == SZ_ACCOUNT_INCENTIVE;
-}
-
 static void
-add_ledger (SzFormSheet *sheet, const GArray *rows)
+add_line (SzFormSheet *sheet, const SzPayYearLine *from)
 {
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const SzLedgerRow *from = &g_array_index (rows, SzLedgerRow, i);
-      g_autofree char *what
-          = from->month > 0 ? g_strdup_printf ("%d月台账", from->month) : g_strdup ("全年台账");
-      Row *row;
+  g_autofree char *what = from->run != 0    ? g_strdup (from->name)
+                          : from->month > 0 ? g_strdup_printf ("%d月台账", from->month)
+                                            : g_strdup ("全年台账");
+  Row *row = sz_form_sheet_add (sheet);
 
-      if (from->account == SZ_ACCOUNT_CAP || from->account == SZ_ACCOUNT_PREVIOUS)
-        continue;
-      row = sz_form_sheet_add (sheet);
-      *row = (Row){ .rank = RANK_LEDGER,
-                    .place = from->month,
-                    .what = sz_form_sheet_keep (sheet, what),
-                    .account = sz_codes_by_value (SZ_TABLE_ACCOUNT, (int)from->account)->name,
-                    .has_amount = TRUE,
-                    .amount_fen = from->amount_fen,
-                    .counts = counts (from->account),
-                    .document = sz_form_sheet_keep (sheet, from->document) };
-    }
-}
-
-static void
-add_runs (SzFormSheet *sheet, const SzPayYear *year)
-{
-  for (guint i = 0; i < year->runs->len; i++)
-    {
-      const SzPayYearRun *from = &g_array_index (year->runs, SzPayYearRun, i);
-      const gboolean paid = strcmp (from->state, "paid") == 0;
-      Row *row = sz_form_sheet_add (sheet);
-
-      *row = (Row){ .rank = paid ? RANK_PAID : RANK_OPEN,
-                    .place = paid ? from->paid_on : from->run,
-                    .run = from->run,
-                    .is_run = TRUE,
-                    .day = from->paid_on,
-                    .what = sz_form_sheet_keep (sheet, from->name),
-                    .state = sz_case_state_name (&sz_case_pay_run, from->state),
-                    .account = sz_codes_by_value (SZ_TABLE_ACCOUNT, (int)from->account)->name,
-                    .has_amount = TRUE,
-                    .amount_fen = from->amount_fen,
-                    .counts = paid && counts (from->account) };
-      row->state = sz_form_sheet_keep (sheet, row->state);
-    }
-}
-
-static int
-compare_rows_cb (gconstpointer a, gconstpointer b, gpointer none)
-{
-  const Row *one = a;
-  const Row *other = b;
-
-  if (one->rank != other->rank)
-    return one->rank - other->rank;
-  if (one->place != other->place)
-    return one->place < other->place ? -1 : 1;
-  return one->run < other->run ? -1 : one->run > other->run;
-}
-
-/* 余额 = 核定总量 − 累计 − 已复核未发. */
-static void
-run_on (SzFormSheet *sheet, const SzTotalView *view)
-{
-  SzMoney until_fen = 0;
-
-  for (guint i = 0; i < sz_form_sheet_count (sheet); i++)
-    {
-      Row *row = sz_form_sheet_row (sheet, i);
-
-      if (!row->counts)
-        continue;
-      until_fen += row->amount_fen;
-      row->until_fen = until_fen;
-      row->has_left = view->total.has_cap;
-      row->left_fen = view->total.cap_fen - until_fen - view->runs->committed_fen;
-    }
+  *row = (Row){ .run = from->run,
+                .is_run = from->run != 0,
+                .day = from->day,
+                .what = sz_form_sheet_keep (sheet, what),
+                .state = from->run != 0 ? sz_form_sheet_keep (sheet, from->state) : NULL,
+                .account = from->account,
+                .amount_fen = from->amount_fen,
+                .counts = from->counts,
+                .until_fen = from->until_fen,
+                .has_left = from->has_left,
+                .left_fen = from->left_fen,
+                .document = sz_form_sheet_keep (sheet, from->document) };
 }
 
 static gboolean
@@ -157,20 +75,16 @@ gather (SzOffice *office,
         GCancellable *cancellable,
         GError **error)
 {
-  g_autoptr (SzTotalView) view = sz_office_total (office, params->year, error);
-  g_autoptr (GArray) ledger = view != NULL
-                                  ? sz_store_ledger_list (sz_office_get_store (office),
-                                                          SZ_ROWS_OF_YEAR (params->year), error)
-                                  : NULL;
+  g_autoptr (SzPayYearBook) book = sz_view_pay_year (office, params->year, error);
   g_autofree char *cap = NULL;
   g_autofree char *committed = NULL;
+  const SzTotalView *view;
 
-  if (ledger == NULL)
+  if (book == NULL)
     return FALSE;
-  add_ledger (sheet, ledger);
-  add_runs (sheet, view->runs);
-  sz_form_sheet_sort (sheet, compare_rows_cb, NULL);
-  run_on (sheet, view);
+  for (guint i = 0; i < book->lines->len; i++)
+    add_line (sheet, &g_array_index (book->lines, SzPayYearLine, i));
+  view = book->total;
   cap = sz_money_format_grouped (view->total.cap_fen);
   committed = sz_money_format_grouped (view->runs->committed_fen);
   sz_form_sheet_above (sheet, !view->total.has_cap ? g_strdup ("核定总量：未核定。")

@@ -61,6 +61,10 @@ const SzFormEntry *sz_form_find_entry (const char *id);
 /** sz_form_list_entries: (transfer container): in the order of lists. */
 GPtrArray *sz_form_list_entries (void);
 
+/** sz_form_find_rows: whether any row of what @entry prints is @there; @year 0: of any year. */
+gboolean sz_form_find_rows (
+    SzOffice *office, const SzFormEntry *entry, int year, gboolean *there, GError **error);
+
 /** sz_form_complete: what the user left open: the latest run, today. REFUSED "form.asks" (form,
  * ask) for what has no such default, "form.no_data" where there is no run at all. */
 gboolean

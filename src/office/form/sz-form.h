@@ -145,18 +145,6 @@ GPtrArray *sz_form_offers (SzOffice *office, GError **error);
 /** sz_form_list: (transfer container) (element-type SzForm): those whose data is there. */
 GPtrArray *sz_form_list (SzOffice *office, GError **error);
 
-/**
- * sz_form_make: (transfer full)
- *
- * The finished paper. REFUSED "form.unknown" (form), "form.no_data" (form), "form.no_year" (form,
- * year), "form.asks" (form, ask), "run.unknown" (run).
- */
-SzPaper *sz_form_make (SzOffice *office,
-                       const char *id,
-                       const SzFormParams *params,
-                       GCancellable *cancellable,
-                       GError **error);
-
 /** SzFormExport: a form, or several for a meeting 会议材料, into one file. @path ends in .xlsx,
  * .pdf or, of one form alone, .csv. */
 typedef struct

@@ -20,14 +20,6 @@
 /* More digits than this a number cell does not keep. */
 #define NUMBER_DIGITS_MAX 15
 
-const SzCell *
-sz_import_get_cell (SzImportRun *run, guint field)
-{
-  const SzCell *cell = sz_columns_cell (run->columns, run->row, field);
-
-  return run->set != NULL && *cell->text == '\0' ? &run->set[field] : cell;
-}
-
 gboolean
 sz_import_has (SzImportRun *run, guint field)
 {

@@ -14,9 +14,6 @@ G_BEGIN_DECLS
 /* Each sz_import_read_… adds its finding and returns FALSE on a fault; an empty cell that is
    not required leaves *value as it was and returns TRUE. Texts are (transfer full). */
 
-/** sz_import_get_cell: (transfer none): never NULL; an empty one where the sheet lacks the field.
- *  What --set gives stands where the sheet's own cell is empty. */
-const SzCell *sz_import_get_cell (SzImportRun *run, guint field);
 /** sz_import_fail: an error finding without arguments; always %FALSE. */
 gboolean sz_import_fail (SzImportRun *run, const char *code, guint field, const char *value);
 /** sz_import_refuse_number: "number.invalid" with the reason in brackets; always %FALSE. */

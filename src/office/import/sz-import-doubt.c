@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "sz-decimal.h"
-#include "sz-import-cell.h"
 
 #define AGE_LEAST 16
 /* Sums of figures of any kind are told with these. */

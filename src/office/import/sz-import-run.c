@@ -183,3 +183,11 @@ sz_import_run_clear (SzImportRun *run)
   g_clear_pointer (&run->sums_x1e4, g_free);
   g_clear_pointer (&run->unnamed, g_hash_table_unref);
 }
+
+const SzCell *
+sz_import_get_cell (SzImportRun *run, guint field)
+{
+  const SzCell *cell = sz_columns_cell (run->columns, run->row, field);
+
+  return run->set != NULL && *cell->text == '\0' ? &run->set[field] : cell;
+}

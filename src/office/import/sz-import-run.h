@@ -161,4 +161,8 @@ const SzPersonName *sz_import_person_by_id_number (SzImportRun *run, const char 
 void sz_import_check_service (
     SzImportRun *run, guint staff_field, gint64 person_id, int field, SzDate from, SzDate to);
 
+/** sz_import_get_cell: (transfer none): never NULL; an empty one where the sheet lacks the field.
+ *  What --set gives stands where the sheet's own cell is empty. */
+const SzCell *sz_import_get_cell (SzImportRun *run, guint field);
+
 G_END_DECLS

@@ -10,7 +10,7 @@
 #include "sz-office-act.h"
 #include "sz-package-key.h"
 #include "sz-package-keys.h"
-#include "sz-package-private.h"
+#include "sz-package-diff-private.h"
 #include "sz-package-rows.h"
 #include "sz-row-registry.h"
 #include "sz-row-table.h"

@@ -14,7 +14,7 @@
 #include "sz-office-private.h"
 #include "sz-package-key.h"
 #include "sz-package-keys.h"
-#include "sz-package-private.h"
+#include "sz-package-diff-private.h"
 #include "sz-package-rows.h"
 #include "sz-package-writer.h"
 #include "sz-safety.h"

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "sz-package-part.h"
-#include "sz-package-private.h"
+#include "sz-package-diff-private.h"
 #include "sz-package-rows.h"
 #include "sz-row-registry.h"
 

@@ -12,7 +12,7 @@
 #include "sz-package-key.h"
 #include "sz-package-keys.h"
 #include "sz-package-part.h"
-#include "sz-package-private.h"
+#include "sz-package-diff-private.h"
 #include "sz-package-rows.h"
 #include "sz-package-writer.h"
 #include "sz-row-registry.h"

@@ -6,7 +6,7 @@
 
 #include "sz-package-key.h"
 #include "sz-package-keys.h"
-#include "sz-package-private.h"
+#include "sz-package-diff-private.h"
 #include "sz-package-rows.h"
 
 SzPackage *

@@ -348,6 +348,24 @@ sz_rules_bank (
   return read_layout (found, &layout->layout);
 }
 
+GStrv
+sz_rules_bank_names (const GArray *params, SzDate day, GError **error)
+{
+  g_auto (Rules) all = { 0 };
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  const char *name;
+  json_t *item;
+
+  g_return_val_if_fail (params != NULL, NULL);
+  if (!sz_param_entries_read (bank_entries, G_N_ELEMENTS (bank_entries), params, day, &all, error))
+    return NULL;
+  json_object_foreach (all.templates, name, item)
+  {
+    g_strv_builder_add (names, name);
+  }
+  return g_strv_builder_end (names);
+}
+
 static const struct
 {
   const SzParamEntry *entries;

@@ -44,6 +44,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzBankLayout, sz_bank_layout_clear)
 gboolean sz_rules_bank (
     const GArray *params, SzDate day, const char *name, SzBankLayout *layout, GError **error);
 
+/** sz_rules_bank_names: (transfer full): all of bank.templates, in their order. */
+GStrv sz_rules_bank_names (const GArray *params, SzDate day, GError **error);
+
 /** sz_rules_payrun_check: as sz_rules_check() for the keys above; @known: whether it is one. */
 gboolean
 sz_rules_payrun_check (const char *key, const char *value, gboolean *known, GError **error);

@@ -315,8 +315,8 @@ clear_param_cb (gpointer data)
   sz_param_clear (data);
 }
 
-GArray *
-sz_rules_presets (void)
+static GArray *
+read_presets (void)
 {
   json_t *root = sz_data_load ("parameters.json");
   GArray *params = g_array_new (FALSE, TRUE, sizeof (SzParam));
@@ -338,6 +338,36 @@ sz_rules_presets (void)
     free (value);
   }
   json_decref (root);
+  return params;
+}
+
+/* Read once: what ships with the program does not change while it runs. */
+static const GArray *
+get_presets (void)
+{
+  static gsize presets = 0;
+
+  if (g_once_init_enter (&presets))
+    g_once_init_leave (&presets, (gsize)read_presets ());
+  return (const GArray *)presets;
+}
+
+GArray *
+sz_rules_presets (void)
+{
+  const GArray *presets = get_presets ();
+  GArray *params = g_array_sized_new (FALSE, TRUE, sizeof (SzParam), presets->len);
+
+  g_array_set_clear_func (params, clear_param_cb);
+  for (guint i = 0; i < presets->len; i++)
+    {
+      SzParam copy = g_array_index (presets, SzParam, i);
+
+      copy.key = g_strdup (copy.key);
+      copy.value = g_strdup (copy.value);
+      copy.source = g_strdup (copy.source);
+      g_array_append_val (params, copy);
+    }
   return params;
 }
 

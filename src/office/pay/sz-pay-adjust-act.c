@@ -100,6 +100,7 @@ check_line (Job *job, gsize i)
   const SzAdjustLine *line = &job->lines[i];
   g_autofree char *reason = sz_text_squeeze (line->reason);
   SzIssueList *issues = job->issues;
+  g_autoptr (GError) fault = NULL;
 
   job->places[i] = sz_pay_frozen_find_line (job->file.frozen, line->staff_no);
   if (*reason == '\0')
@@ -108,9 +109,9 @@ check_line (Job *job, gsize i)
   if (job->places[i] < 0)
     sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "run.person_unknown", line->row, "工号",
                        line->staff_no, NULL);
-  if (!sz_money_parse (line->amount, &job->amounts_fen[i], NULL))
+  if (!sz_money_parse (line->amount, &job->amounts_fen[i], &fault))
     sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "money.invalid", line->row, "金额", line->amount,
-                       NULL);
+                       "why", sz_pay_sheet_explain (line->amount, fault), NULL);
   else if (job->amounts_fen[i] == 0)
     sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "adjust.zero", line->row, "金额", line->amount,
                        NULL);

@@ -7,7 +7,9 @@
 #include <glib/gstdio.h>
 
 #include "sz-bank-paper.h"
+#include "sz-message.h"
 #include "sz-office-private.h"
+#include "sz-params.h"
 
 void
 sz_bank_done_free (SzBankDone *done)
@@ -132,4 +134,86 @@ sz_office_pay_bank (
   return export_list (g_steal_pointer (&list), office, ask->run, path, error)
              ? g_steal_pointer (&done)
              : NULL;
+}
+
+#define LINES_SHOWN 6
+#define FAULTS_SHOWN 6
+
+void
+sz_bank_guess_free (SzBankGuess *guess)
+{
+  if (guess == NULL)
+    return;
+  g_clear_pointer (&guess->done, sz_bank_done_free);
+  g_free (guess->lines);
+  g_free (guess->faults);
+  g_free (guess);
+}
+
+/* Heading and first rows; what ends the lines is nothing to look at. */
+static char *
+write_lines (const SzBankList *list)
+{
+  const guint n = MIN (list->rows->len, LINES_SHOWN);
+  g_autofree char *text
+      = sz_bank_format (&list->layout.layout, (const SzBankRow *)(gpointer)list->rows->data, n,
+                        list->note);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", LINES_SHOWN + 1);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL && i < LINES_SHOWN; i++)
+    {
+      g_strchomp (lines[i]);
+      if (*lines[i] != '\0')
+        g_string_append_printf (shown, "%s%s", shown->len > 0 ? "\n" : "", lines[i]);
+    }
+  return g_string_free (g_steal_pointer (&shown), FALSE);
+}
+
+static char *
+write_faults (const SzIssueList *issues)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < sz_issue_list_length (issues) && n < FAULTS_SHOWN; i++)
+    {
+      const SzIssue *issue = sz_issue_list_get (issues, i);
+      g_autofree char *sentence = NULL;
+
+      if (issue->severity != SZ_SEVERITY_ERROR)
+        continue;
+      sentence = sz_message_for_issue_alone (issue);
+      g_string_append_printf (text, "%s%s", n++ > 0 ? "\n" : "", sentence);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+SzBankGuess *
+sz_view_pay_bank (SzOffice *office, const SzBankAsk *ask, const char *path, GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (SzBankList) list = NULL;
+  SzBankGuess *guess;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && path != NULL, NULL);
+  list = sz_bank_list_read (office, ask, issues, error);
+  if (list == NULL)
+    return NULL;
+  guess = g_new0 (SzBankGuess, 1);
+  guess->done = make_done (list, ask, path);
+  guess->lines = write_lines (list);
+  if (!sz_bank_list_judge (list, !is_workbook (path), issues, NULL))
+    guess->faults = write_faults (issues);
+  return guess;
+}
+
+GStrv
+sz_view_bank_templates (SzOffice *office, SzDate day, GError **error)
+{
+  g_autoptr (GArray) params = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  params = sz_params_gather (office, error);
+  return params != NULL ? sz_rules_bank_names (params, day, error) : NULL;
 }

@@ -37,4 +37,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzBankDone, sz_bank_done_free)
 SzBankDone *sz_office_pay_bank (
     SzOffice *office, const SzBankAsk *ask, const char *path, SzIssueList *issues, GError **error);
 
+/** SzBankGuess: what a list would say, before anything is written. Strings are owned. */
+typedef struct
+{
+  SzBankDone *done;
+  char *lines;  /* the first lines exactly as a text file has them */
+  char *faults; /* (nullable) translated: why there would be no file */
+} SzBankGuess;
+void sz_bank_guess_free (SzBankGuess *guess);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzBankGuess, sz_bank_guess_free)
+
+/** sz_view_pay_bank: (transfer full): @path: only its ending counts. Errors of
+ *  sz_office_pay_bank() but "bank.faulty", which @faults tells. */
+SzBankGuess *
+sz_view_pay_bank (SzOffice *office, const SzBankAsk *ask, const char *path, GError **error);
+
+/** sz_view_bank_templates: (transfer full): the names in bank.templates on @day. */
+GStrv sz_view_bank_templates (SzOffice *office, SzDate day, GError **error);
+
 G_END_DECLS

@@ -357,11 +357,10 @@ has_splits (Job *job)
   return FALSE;
 }
 
+/* All but keeping it. */
 static gboolean
-correct_run (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+judge_run (Job *job, SzStore *store, GError **error)
 {
-  Job *job = user_data;
-  SzStore *store = sz_act_get_store (act);
   g_autofree char *number = sz_pay_run_number (job->ask->run);
 
   if (!sz_pay_run_open (store, job->ask->run, SZ_PAY_RUN_PLAIN, &job->run, error))
@@ -373,8 +372,16 @@ correct_run (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return FALSE;
   if (!job->ask->from_reserve && has_splits (job))
     return refuse (job, "correct.has_splits", error);
-  if (!compute (job, error) || !count_cum (job, store, error)
-      || !count_differences (job, store, error) || !keep (job, act, error))
+  return compute (job, error) && count_cum (job, store, error)
+         && count_differences (job, store, error);
+}
+
+static gboolean
+correct_run (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+
+  if (!judge_run (job, sz_act_get_store (act), error) || !keep (job, act, error))
     return FALSE;
   json_object_set_new (summary, "run", json_integer (job->number));
   json_object_set_new (summary, "corrects", json_integer (job->ask->run));
@@ -420,13 +427,13 @@ sz_correct_view_free (SzCorrectView *view)
 }
 
 static void
-fill_people (SzCorrectView *view, const SzPayDifferences *differences)
+fill_people (SzCorrectView *view, const GArray *lines)
 {
   view->people = g_array_new (FALSE, TRUE, sizeof (SzRevisedPerson));
   g_array_set_clear_func (view->people, person_cleared_cb);
-  for (guint i = 0; i < differences->lines->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const SzPayDifference *line = &g_array_index (differences->lines, SzPayDifference, i);
+      const SzPayDifference *line = &g_array_index (lines, SzPayDifference, i);
       SzRevisedPerson person = { g_strdup (line->staff_no), g_strdup (line->name),
                                  g_strdup (line->department), line->before_fen, line->after_fen };
 
@@ -465,6 +472,36 @@ sz_view_pay_correct (SzOffice *office, gint64 run, GError **error)
   view->pool_fen = head.pool_fen;
   view->reserve_before_fen = life.reserve_before_fen;
   view->reserve_fen = life.reserve_fen;
-  fill_people (view, differences);
+  fill_people (view, differences->lines);
+  return view;
+}
+
+SzCorrectView *
+sz_view_pay_correct_guess (SzOffice *office,
+                           const SzCorrectAsk *ask,
+                           SzIssueList *issues,
+                           GError **error)
+{
+  g_auto (Job) job = { .office = office, .ask = ask, .issues = issues };
+  SzStore *store;
+  SzCorrectView *view;
+  gboolean judged;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && issues != NULL, NULL);
+  store = sz_office_get_store (office);
+  if (!sz_store_begin_read (store, error))
+    return NULL;
+  judged = judge_run (&job, store, error);
+  sz_store_end_read (store);
+  if (!judged)
+    return NULL;
+  view = g_new0 (SzCorrectView, 1);
+  view->corrects = ask->run;
+  view->source = g_strdup (ask->from_reserve ? "reserve" : "people");
+  view->settle = g_strdup (ask->settle_next ? "next" : "now");
+  view->pool_fen = job.run.scheme->pool_fen;
+  view->reserve_before_fen = job.reserve_before_fen;
+  view->reserve_fen = job.reserve_fen;
+  fill_people (view, job.differences);
   return view;
 }

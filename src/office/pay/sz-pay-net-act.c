@@ -8,7 +8,7 @@
 
 #include "sz-case-tables.h"
 #include "sz-office-act.h"
-#include "sz-pay-net-private.h"
+#include "sz-pay-net-act-private.h"
 #include "sz-pay-owed.h"
 #include "sz-pay-run.h"
 

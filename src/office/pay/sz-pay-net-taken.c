@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "sz-pay-net-private.h"
+#include "sz-pay-net-act-private.h"
 #include "sz-store-total.h"
 
 static int

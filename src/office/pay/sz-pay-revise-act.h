@@ -86,4 +86,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzCorrectView, sz_correct_view_free)
 /** sz_view_pay_correct: (transfer full) (nullable): %NULL without @error when the run is none. */
 SzCorrectView *sz_view_pay_correct (SzOffice *office, gint64 run, GError **error);
 
+/** sz_view_pay_correct_guess: (transfer full): what sz_office_pay_correct() would come to today,
+ *  storing nothing and logging nothing: of the view run, revision and state are not set. Its
+ *  refusals. */
+SzCorrectView *sz_view_pay_correct_guess (SzOffice *office,
+                                          const SzCorrectAsk *ask,
+                                          SzIssueList *issues,
+                                          GError **error);
+
 G_END_DECLS

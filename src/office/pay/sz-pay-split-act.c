@@ -51,11 +51,18 @@ clear_job (Job *job)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, clear_job)
 
+/* What was typed has no file. */
+static char *
+dup_file (const SzSplitRequest *request)
+{
+  return request->path != NULL ? g_path_get_basename (request->path) : g_strdup ("");
+}
+
 static gboolean
 refuse_sheet (const Job *job, GError **error)
 {
   g_autofree char *count = g_strdup_printf ("%u", sz_issue_list_errors (job->issues));
-  g_autofree char *file = g_path_get_basename (job->request->path);
+  g_autofree char *file = dup_file (job->request);
 
   return sz_error_set (error, SZ_ERROR_FORMAT, "split.faulty", "file", file, "count", count, NULL);
 }
@@ -178,7 +185,7 @@ put_split (Job *job, SzAct *act, const GArray *own, GError **error)
   split.changed = job->done->changed;
   split.who = g_strdup (sz_act_get_who (act));
   split.at = g_strdup (sz_act_get_at (act));
-  split.file = g_path_get_basename (job->request->path);
+  split.file = dup_file (job->request);
   return sz_store_pay_split_put (act, &split, SZ_PUT_UPDATE, &result, error);
 }
 
@@ -208,7 +215,7 @@ take_split (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   Job *job = user_data;
   SzStore *store = sz_act_get_store (act);
   const SzCaseAsk ask = { .verb = "split" };
-  g_autofree char *file = g_path_get_basename (job->request->path);
+  g_autofree char *file = dup_file (job->request);
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (SzPayOwn));
   g_autofree SzSplitSum *sums = NULL;
   json_auto_t *detail = NULL;
@@ -219,9 +226,12 @@ take_split (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return FALSE;
   job->columns = sz_split_columns (&job->run);
   sz_issue_list_set_place (job->issues, file, NULL);
-  job->sheet = sz_split_sheet_read (job->request->path, job->request->sheet,
-                                    (const SzSplitColumn *)(gpointer)job->columns->data,
-                                    job->columns->len, job->issues, error);
+  if (job->request->typed != NULL)
+    job->sheet = sz_split_sheet_type (job->request->typed, job->request->department);
+  else
+    job->sheet = sz_split_sheet_read (job->request->path, job->request->sheet,
+                                      (const SzSplitColumn *)(gpointer)job->columns->data,
+                                      job->columns->len, job->issues, error);
   if (job->sheet == NULL)
     return FALSE;
   sums = g_new0 (SzSplitSum, job->columns->len + 1);
@@ -249,8 +259,8 @@ sz_office_pay_split (SzOffice *office,
   g_autofree char *hash = NULL;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && request != NULL && issues != NULL, NULL);
-  g_return_val_if_fail (request->path != NULL, NULL);
-  hash = sz_source_hash (request->path, NULL, NULL);
+  g_return_val_if_fail (request->path != NULL || request->typed != NULL, NULL);
+  hash = request->path != NULL ? sz_source_hash (request->path, NULL, NULL) : NULL;
   if (!sz_office_run (office,
                       &(SzActHead){ .kind = "pay.split",
                                     .source = request->path,
@@ -408,4 +418,103 @@ sz_view_pay_splits (SzOffice *office, gint64 run, GError **error)
   filled = fill_view (view, store, error);
   sz_store_end_read (store);
   return filled ? g_steal_pointer (&view) : NULL;
+}
+
+static void
+person_cleared_cb (gpointer data)
+{
+  SzSplitPerson *person = data;
+
+  g_free (person->staff_no);
+  g_free (person->name);
+  g_free (person->central_fen);
+  g_free (person->own_fen);
+}
+
+void
+sz_split_people_free (SzSplitPeople *people)
+{
+  if (people == NULL)
+    return;
+  g_free (people->department);
+  g_free (people->token);
+  g_ptr_array_unref (people->components);
+  g_free (people->pools_fen);
+  g_array_unref (people->people);
+  g_free (people);
+}
+
+static void
+add_person (SzSplitPeople *people, const SzPayRunFile *run, gsize index, const GArray *columns)
+{
+  const SzPayLine *line = &run->frozen->result.lines[index];
+  const SzPayPerson *from = &run->frozen->input.people[line->index];
+  SzSplitPerson person = { g_strdup (from->staff_no), g_strdup (from->name),
+                           g_new0 (SzMoney, columns->len + 1), g_new0 (SzMoney, columns->len + 1) };
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const SzPayShare *share = &line->shares[g_array_index (columns, SzSplitColumn, i).part];
+      const gboolean admitted = share->admitted && people->pools_fen[i] >= 0;
+
+      person.central_fen[i] = admitted ? share->central_fen : -1;
+      person.own_fen[i] = admitted ? share->amount_fen : -1;
+    }
+  g_array_append_val (people->people, person);
+}
+
+static gboolean
+fill_split_people (SzSplitPeople *people, SzStore *store, GError **error)
+{
+  g_auto (SzPayRunFile) run = { 0 };
+  g_autoptr (GArray) columns = NULL;
+  const SzPayResult *result;
+  int place;
+
+  if (!sz_pay_run_open (store, people->run, SZ_PAY_RUN_LEVELS, &run, error))
+    return FALSE;
+  result = &run.frozen->result;
+  place = sz_pay_find_department (result, people->department);
+  if (place < 0)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "split.department_unknown", "value",
+                         people->department, NULL);
+  columns = sz_split_columns (&run);
+  people->token = sz_split_dup_token (&run, (guint)place, columns);
+  people->pools_fen = g_new0 (SzMoney, columns->len + 1);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const SzMoney *pools_fen = result->departments[place].pools_fen;
+
+      g_ptr_array_add (people->components,
+                       g_strdup (g_array_index (columns, SzSplitColumn, i).name));
+      people->pools_fen[i]
+          = pools_fen != NULL ? pools_fen[g_array_index (columns, SzSplitColumn, i).part] : -1;
+    }
+  for (gsize i = 0; i < result->n_lines; i++)
+    if (strcmp (result->lines[i].department, people->department) == 0
+        && sz_pay_is_member (result, &result->lines[i], run.frozen->n_components))
+      add_person (people, &run, i, columns);
+  return TRUE;
+}
+
+SzSplitPeople *
+sz_view_pay_split_people (SzOffice *office, gint64 run, const char *department, GError **error)
+{
+  g_autoptr (SzSplitPeople) people = NULL;
+  SzStore *store;
+  gboolean filled;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && department != NULL, NULL);
+  store = sz_office_get_store (office);
+  people = g_new0 (SzSplitPeople, 1);
+  people->run = run;
+  people->department = g_strdup (department);
+  people->components = g_ptr_array_new_with_free_func (g_free);
+  people->people = g_array_new (FALSE, TRUE, sizeof (SzSplitPerson));
+  g_array_set_clear_func (people->people, person_cleared_cb);
+  if (!sz_store_begin_read (store, error))
+    return NULL;
+  filled = fill_split_people (people, store, error);
+  sz_store_end_read (store);
+  return filled ? g_steal_pointer (&people) : NULL;
 }

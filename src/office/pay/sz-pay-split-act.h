@@ -7,6 +7,7 @@
 #include "sz-issue.h"
 #include "sz-money.h"
 #include "sz-office.h"
+#include "sz-pay-split-typed.h"
 
 G_BEGIN_DECLS
 
@@ -18,13 +19,14 @@ typedef struct
   SzMoney sum_fen;
 } SzSplitPart;
 
-/** SzSplitRequest: a sheet to read. */
+/** SzSplitRequest: a sheet to read, or what was typed. */
 typedef struct
 {
   gint64 run;
-  const char *path;
-  const char *sheet;      /* (nullable): the first */
-  const char *department; /* (nullable): as the sheet says */
+  const char *path;          /* (nullable) with @typed */
+  const char *sheet;         /* (nullable): the first */
+  const char *department;    /* (nullable): as the sheet says */
+  const SzSplitTyped *typed; /* (nullable): with @department */
 } SzSplitRequest;
 
 /** SzSplitDone: what reading a sheet came to. */
@@ -83,6 +85,33 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzSplitView, sz_split_view_free)
 
 /** sz_view_pay_splits: (transfer full). REFUSED "run.unknown", "split.one_level". */
 SzSplitView *sz_view_pay_splits (SzOffice *office, gint64 run, GError **error);
+
+/** SzSplitPerson: one member of a department; strings are owned. */
+typedef struct
+{
+  char *staff_no;
+  char *name;
+  SzMoney *central_fen; /* one for each component; −1: not admitted */
+  SzMoney *own_fen;     /* what stands now */
+} SzSplitPerson;
+
+/** SzSplitPeople: a department with the amounts that it may split. */
+typedef struct
+{
+  gint64 run;
+  char *department;
+  char *token;           /* the check number of this run, revision and department */
+  GPtrArray *components; /* of char*: what goes by department */
+  SzMoney *pools_fen;
+  GArray *people; /* of SzSplitPerson, by staff number */
+} SzSplitPeople;
+void sz_split_people_free (SzSplitPeople *people);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzSplitPeople, sz_split_people_free)
+
+/** sz_view_pay_split_people: (transfer full). REFUSED as sz_view_pay_splits(), and
+ *  "split.department_unknown" (value). All components that go by department are there. */
+SzSplitPeople *
+sz_view_pay_split_people (SzOffice *office, gint64 run, const char *department, GError **error);
 
 /** SzSplitFile: a workbook that was written. */
 typedef struct

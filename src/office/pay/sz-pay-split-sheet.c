@@ -4,9 +4,11 @@
  */
 #include "sz-pay-split-sheet.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sz-columns.h"
+#include "sz-error.h"
 #include "sz-text.h"
 
 /* Where the fields that every sheet has stand among the specs; components follow. */
@@ -87,20 +89,70 @@ read_labels (
   return FALSE;
 }
 
+const char *
+sz_pay_sheet_explain (const char *text, const GError *error)
+{
+  g_autofree char *code = error != NULL ? sz_error_dup_code (error) : g_strdup ("");
+
+  g_return_val_if_fail (text != NULL, "");
+  if (g_str_equal (text, "="))
+    return _ (" (its formula has no result yet: open the file in the spreadsheet program and save "
+              "it there)");
+  if (*text == '#')
+    return _ (" (its formula fails: correct it, or type the value)");
+  if (sz_columns_unit (text) != NULL)
+    return _ (" (amounts are counted in yuan, never in 万元 or 千元)");
+  if (strstr (text, "元") != NULL)
+    return _ (" (digits alone, without 元)");
+  if (g_str_has_suffix (code, ".decimals"))
+    return _ (" (at most two decimals)");
+  return g_str_has_suffix (code, ".overflow") ? _ (" (it is too large)") : "";
+}
+
 /* A dash or nothing is empty; a formula without a value is no amount. */
 static SzSplitCell
 take_cell (SzSplitSheet *sheet, const SzCell *cell)
 {
   static const char *const dashes[] = { "", "-", "—", "――", "——", "–", "/", NULL };
   g_autofree char *folded = sz_text_squeeze (cell->text);
-  SzSplitCell taken = { SZ_SPLIT_INVALID, 0, g_string_chunk_insert (sheet->texts, cell->text) };
+  g_autoptr (GError) fault = NULL;
+  SzSplitCell taken
+      = { SZ_SPLIT_INVALID, 0, g_string_chunk_insert (sheet->texts, cell->text), NULL };
 
   if (cell->type == SZ_CELL_EMPTY || g_strv_contains (dashes, folded))
     taken.state = SZ_SPLIT_EMPTY;
   else if ((cell->type == SZ_CELL_TEXT || cell->type == SZ_CELL_NUMBER)
-           && sz_money_parse (folded, &taken.amount_fen, NULL))
+           && sz_money_parse (folded, &taken.amount_fen, &fault))
     taken.state = SZ_SPLIT_AMOUNT;
+  else
+    taken.why = sz_pay_sheet_explain (folded, fault);
   return taken;
+}
+
+SzSplitSheet *
+sz_split_sheet_type (const SzSplitTyped *typed, const char *department)
+{
+  SzSplitSheet *sheet = sz_split_sheet_new ();
+  const char *const *cell;
+
+  g_return_val_if_fail (typed != NULL, sheet);
+  sheet->department = g_strdup (department);
+  sheet->token = g_strdup (typed->token);
+  cell = typed->cells;
+  for (guint i = 0; i < typed->n_rows; i++)
+    {
+      SzSplitCell *cells = g_new0 (SzSplitCell, typed->n_components + 1);
+      SzSplitRow row = { .row = i + 1,
+                         .staff_no = g_string_chunk_insert (sheet->texts, *cell++),
+                         .cells = cells };
+
+      for (guint j = 0; j < typed->n_components; j++)
+        cells[j] = take_cell (sheet, &(SzCell){ .type = SZ_CELL_TEXT, .text = (char *)*cell++ });
+      g_ptr_array_add (sheet->cells, cells);
+      g_ptr_array_add (sheet->names, (gpointer) "");
+      g_array_append_val (sheet->rows, row);
+    }
+  return sheet;
 }
 
 static void
@@ -333,8 +385,8 @@ sz_split_sheet_take (SzSplitSheet *sheet, const SzPaySplit *split, const GArray 
     for (guint j = 0; j < columns->len; j++)
       if (g_array_index (columns, SzSplitColumn, j).part
           == (guint)json_integer_value (json_array_get (item, 1)))
-        cells[j]
-            = (SzSplitCell){ SZ_SPLIT_AMOUNT, json_integer_value (json_array_get (item, 2)), "" };
+        cells[j] = (SzSplitCell){ SZ_SPLIT_AMOUNT, json_integer_value (json_array_get (item, 2)),
+                                  "", NULL };
   }
   json_decref (list);
 }

@@ -6,6 +6,7 @@
 
 #include "sz-columns.h"
 #include "sz-pay-run.h"
+#include "sz-pay-split-typed.h"
 #include "sz-pay-split.h"
 
 G_BEGIN_DECLS
@@ -35,8 +36,16 @@ SzSplitSheet *sz_split_sheet_read (const char *path,
                                    SzIssueList *issues,
                                    GError **error);
 
+/** sz_split_sheet_type: (transfer full): what was typed, as a sheet. */
+SzSplitSheet *sz_split_sheet_type (const SzSplitTyped *typed, const char *department);
+
 /** sz_pay_sheet_judge_unit: "money.unit" where the amounts of @field stand in 万元 or 千元. */
 void sz_pay_sheet_judge_unit (const SzColumns *columns, guint field, SzIssueList *issues);
+/** sz_pay_sheet_explain: (transfer none): translated, behind the sentence that @text is no amount:
+ *  why it is none; "" where the sentence says it all. @error: of sz_money_parse(), NULL: not
+ * parsed.
+ */
+const char *sz_pay_sheet_explain (const char *text, const GError *error);
 /** sz_pay_sheet_tell_hidden: warning "rows.hidden" (count): hidden rows were read like others. */
 void sz_pay_sheet_tell_hidden (guint hidden, SzIssueList *issues);
 

@@ -16,6 +16,23 @@
 
 G_BEGIN_DECLS
 
+/** SzLifeGuess: one person whom a correction made today would change; strings belong to the views.
+ */
+typedef struct
+{
+  const char *staff_no;
+  const char *name;
+  const char *department;
+  SzMoney before_fen;
+  SzMoney ways_fen[2]; /* signed differences, by SzCorrectWay */
+} SzLifeGuess;
+
+typedef enum
+{
+  SZ_CORRECT_PEOPLE,  /* 重算分摊 */
+  SZ_CORRECT_RESERVE, /* 调节金列支 */
+} SzCorrectWay;
+
 /** SzRunLife: what is not there is NULL. */
 typedef struct
 {
@@ -28,8 +45,13 @@ typedef struct
   GArray *objections;     /* of SzObjection, of the latest notice */
   guint open;             /* of them, how many block */
   SzCorrectView *correct; /* of a correction */
+  SzCorrectView *ways[2]; /* of a paid run whose inputs changed: what either correction would be */
+  char *way_faults[2];    /* (nullable) translated: why there would be none */
+  GArray *guesses;        /* of SzLifeGuess, by staff number; NULL likewise */
   SzPayTaxView *paid;     /* with its net: what was paid, or would be on @on */
   char *paid_fault;       /* translated: why there is no preview */
+  char *paid_faults;      /* (nullable) translated, a line each: what is missing of whom */
+  char *cap_fault;        /* (nullable) translated: what 核定总量 has against approving it */
   SzDate on;
 } SzRunLife;
 

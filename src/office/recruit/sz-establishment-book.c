@@ -35,7 +35,7 @@ read_book (SzEstablishmentBook *book, SzOffice *office, GError **error)
   if (book->ledger == NULL
       || !sz_store_field_each (store, SZ_RECORD_EMPLOYMENT, count_person_cb, book->occupied, error))
     return FALSE;
-  reservations = sz_reservations (office, error);
+  reservations = sz_reservations (office, -1, error);
   if (reservations == NULL)
     return FALSE;
   book->reserved = sz_reservations_steps (reservations);

@@ -10,6 +10,7 @@
 #include "sz-office-act.h"
 #include "sz-recruit-book.h"
 #include "sz-recruit-lists.h"
+#include "sz-score-log.h"
 #include "sz-session.h"
 #include "sz-store-exam.h"
 
@@ -23,6 +24,7 @@ typedef struct
   SzRecruitBook *book;
   SzRecruitPost *post;
   SzRecruitPerson *person;
+  SzScoreSeen *seen; /* of a second typing */
 } Job;
 
 static gboolean
@@ -111,15 +113,28 @@ read_marks (const Job *job, char **marks, GError **error)
   return TRUE;
 }
 
-static char *
-describe (const SzScoreRow *row)
+/* What is asked for, in place of what @row says. */
+static gboolean
+fill_row (const Job *job, SzScoreRow *row, GError **error)
 {
-  g_autofree char *score = row->score_x100 >= 0
-                               ? sz_decimal_format (row->score_x100, SZ_HOURS_DECIMALS)
-                               : g_strdup ("");
+  const SzScoreAsk *ask = job->ask;
+  const SzCode *status
+      = ask->status != NULL ? sz_codes_by_name (SZ_TABLE_SCORE_STATUS, ask->status) : NULL;
 
-  return g_strdup_printf ("%s%s%s", row->marks != NULL ? row->marks : "", score,
-                          row->status != NULL ? row->status : "");
+  g_clear_pointer (&row->marks, g_free);
+  g_clear_pointer (&row->status, g_free);
+  row->score_x100 = -1;
+  if (ask->has_score && (ask->score_x100 < 0 || ask->score_x100 > FULL_MARK_X100))
+    {
+      g_autofree char *text = sz_decimal_format (ask->score_x100, SZ_HOURS_DECIMALS);
+
+      return sz_error_set (error, SZ_ERROR_REFUSED, "score.range", "value", text, NULL);
+    }
+  if (ask->has_score)
+    row->score_x100 = ask->score_x100;
+  if (status != NULL)
+    row->status = g_strdup (status->code);
+  return read_marks (job, &row->marks, error);
 }
 
 static gboolean
@@ -129,39 +144,37 @@ write_score (Job *job, SzAct *act, json_t *summary, GError **error)
   g_auto (SzScoreRow) row = { .applicant_id = job->person->row->id,
                               .component = g_strdup (ask->component),
                               .item = g_strdup (ask->item) };
-  const SzCode *status
-      = ask->status != NULL ? sz_codes_by_name (SZ_TABLE_SCORE_STATUS, ask->status) : NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   gboolean found = FALSE;
 
   if (!sz_store_score_find (sz_act_get_store (act), &row, &found, error))
     return FALSE;
-  before = found ? describe (&row) : g_strdup ("");
-  g_clear_pointer (&row.marks, g_free);
-  g_clear_pointer (&row.status, g_free);
-  row.score_x100 = -1;
-  if (ask->has_score && (ask->score_x100 < 0 || ask->score_x100 > FULL_MARK_X100))
-    {
-      g_autofree char *text = sz_decimal_format (ask->score_x100, SZ_HOURS_DECIMALS);
-
-      return sz_error_set (error, SZ_ERROR_REFUSED, "score.range", "value", text, NULL);
-    }
-  if (ask->has_score)
-    row.score_x100 = ask->score_x100;
-  if (status != NULL)
-    row.status = g_strdup (status->code);
+  before = found ? sz_score_text (&row) : g_strdup ("");
+  if (!fill_row (job, &row, error))
+    return FALSE;
   if (ask->draw_no != NULL)
     {
       g_free (row.draw_no);
       row.draw_no = g_strdup (ask->draw_no);
     }
-  if (!read_marks (job, &row.marks, error))
-    return FALSE;
-  after = describe (&row);
+  after = sz_score_text (&row);
   json_object_set_new (summary, "before", json_string (before));
   json_object_set_new (summary, "after", json_string (after));
   return sz_store_score_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+}
+
+static void
+name_row (json_t *summary, const SzScoreAsk *ask)
+{
+  json_object_set_new (summary, "plan", json_string (ask->plan));
+  json_object_set_new (summary, "post", json_string (ask->post));
+  json_object_set_new (summary, "ticket", json_string (ask->ticket));
+  json_object_set_new (summary, "component", json_string (ask->component));
+  if (ask->item != NULL)
+    json_object_set_new (summary, "item", json_string (ask->item));
+  if (ask->reason != NULL)
+    json_object_set_new (summary, "reason", json_string (ask->reason));
 }
 
 static gboolean
@@ -170,12 +183,7 @@ enter (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   Job *job = user_data;
   const SzScoreAsk *ask = job->ask;
 
-  json_object_set_new (summary, "plan", json_string (ask->plan));
-  json_object_set_new (summary, "post", json_string (ask->post));
-  json_object_set_new (summary, "ticket", json_string (ask->ticket));
-  json_object_set_new (summary, "component", json_string (ask->component));
-  if (ask->reason != NULL)
-    json_object_set_new (summary, "reason", json_string (ask->reason));
+  name_row (summary, ask);
   if (!load_job (job, error) || !check_state (job, error))
     return FALSE;
   if (job->correction && sz_recruit_post_locked (job->book, job->post, ask->component))
@@ -183,30 +191,74 @@ enter (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   return write_score (job, act, summary, error);
 }
 
-static gboolean
-run (SzOffice *office, const SzScoreAsk *ask, gboolean correction, GError **error)
+gboolean
+sz_exam_enter (SzOffice *office, const SzScoreAsk *ask, char **act_id, GError **error)
 {
-  Job job = { .office = office, .ask = ask, .correction = correction };
-  const gboolean done
-      = sz_office_run (office, &(SzActHead){ .kind = correction ? "exam.correct" : "exam.enter" },
-                       enter, &job, NULL, error);
+  Job job = { .office = office, .ask = ask };
+  gboolean done;
 
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && ask->ticket != NULL, FALSE);
+  done = sz_office_run (office, &(SzActHead){ .kind = "exam.enter" }, enter, &job, act_id, error);
   sz_recruit_book_free (job.book);
   return done;
 }
 
 gboolean
-sz_exam_enter (SzOffice *office, const SzScoreAsk *ask, GError **error)
+sz_exam_correct (SzOffice *office, const SzScoreAsk *ask, GError **error)
 {
-  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && ask->ticket != NULL, FALSE);
-  return run (office, ask, FALSE, error);
+  Job job = { .office = office, .ask = ask, .correction = TRUE };
+  gboolean done;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && ask->reason != NULL, FALSE);
+  done = sz_office_run (office, &(SzActHead){ .kind = "exam.correct" }, enter, &job, NULL, error);
+  sz_recruit_book_free (job.book);
+  return done;
+}
+
+/* The second typing changes no row: the log keeps it, with who typed it. */
+static gboolean
+check_row (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  const SzScoreAsk *ask = job->ask;
+  g_auto (SzScoreRow) first = { 0 };
+  g_auto (SzScoreRow) second = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gboolean found = FALSE;
+
+  name_row (summary, ask);
+  if (!load_job (job, error))
+    return FALSE;
+  first.applicant_id = job->person->row->id;
+  first.component = g_strdup (ask->component);
+  first.item = g_strdup (ask->item);
+  if (!sz_store_score_find (sz_act_get_store (act), &first, &found, error))
+    return FALSE;
+  if (!found)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "score.not_entered", "ticket", ask->ticket,
+                         "component", ask->component, NULL);
+  if (!fill_row (job, &second, error))
+    return FALSE;
+  before = sz_score_text (&first);
+  after = sz_score_text (&second);
+  json_object_set_new (summary, "first", json_string (before));
+  json_object_set_new (summary, "second", json_string (after));
+  job->seen->n_cells = sz_score_compare (before, after, &job->seen->n_equal);
+  return TRUE;
 }
 
 gboolean
-sz_exam_correct (SzOffice *office, const SzScoreAsk *ask, GError **error)
+sz_exam_check (SzOffice *office, const SzScoreAsk *ask, SzScoreSeen *seen, GError **error)
 {
-  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && ask->reason != NULL, FALSE);
-  return run (office, ask, TRUE, error);
+  Job job = { .office = office, .ask = ask, .seen = seen };
+  gboolean done;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && seen != NULL, FALSE);
+  g_return_val_if_fail (ask->ticket != NULL, FALSE);
+  done = sz_office_run (office, &(SzActHead){ .kind = "exam.check" }, check_row, &job, NULL, error);
+  sz_recruit_book_free (job.book);
+  return done;
 }
 
 gboolean

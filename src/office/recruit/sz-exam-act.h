@@ -26,10 +26,20 @@ typedef struct
 } SzScoreAsk;
 
 /** sz_exam_enter: "component.unknown", "score.range", "scores.locked", "step.not_allowed" once the
- *  exam is over. */
-gboolean sz_exam_enter (SzOffice *office, const SzScoreAsk *ask, GError **error);
+ *  exam is over. @act_id: (out) (optional) (transfer full): what undo wants. */
+gboolean sz_exam_enter (SzOffice *office, const SzScoreAsk *ask, char **act_id, GError **error);
 /** sz_exam_correct: changes a locked score: the log keeps before and after. */
 gboolean sz_exam_correct (SzOffice *office, const SzScoreAsk *ask, GError **error);
+/** SzScoreSeen: what a second typing found: cells of the row, and how many are the same. */
+typedef struct
+{
+  guint n_cells;
+  guint n_equal;
+} SzScoreSeen;
+
+/** sz_exam_check: 复核录入: the row typed a second time, kept in the log and compared; no score
+ *  changes. "score.not_entered" (ticket, component) where there is no first. */
+gboolean sz_exam_check (SzOffice *office, const SzScoreAsk *ask, SzScoreSeen *seen, GError **error);
 /** sz_exam_lock: when the sheet of a component is signed. */
 gboolean sz_exam_lock (
     SzOffice *office, const char *plan, const char *post, const char *component, GError **error);

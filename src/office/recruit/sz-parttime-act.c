@@ -19,6 +19,7 @@ typedef struct
   const char *approval;
   const char *reason;
   const SzParttimeChange *change;
+  const SzParttimeRenewal *renewal;
 } Job;
 
 static void
@@ -401,6 +402,43 @@ sz_parttime_renew (SzOffice *office, const SzParttimeChange *change, GError **er
   g_return_val_if_fail (SZ_IS_OFFICE (office) && change != NULL && change->renewed != NULL, FALSE);
   return sz_office_run (office, &(SzActHead){ .kind = "parttime.renew" }, renew_contract, &job,
                         NULL, error);
+}
+
+/* Each is judged with those before it. */
+static gboolean
+renew_all (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  const SzParttimeRenewal *renewal = job->renewal;
+  guint n = 0;
+
+  for (; renewal->agreements[n] != NULL; n++)
+    {
+      g_autofree char *number = g_strconcat (renewal->agreements[n], renewal->ending, NULL);
+      const SzParttimeChange change = { .agreement = renewal->agreements[n],
+                                        .renewed = number,
+                                        .to = renewal->to,
+                                        .fte_x1e4 = -1,
+                                        .rate_fen = -1,
+                                        .approval = renewal->approval };
+
+      job->change = &change;
+      if (!renew_contract (act, summary, job, error))
+        return FALSE;
+    }
+  json_object_set_new (summary, "contracts", json_integer (n));
+  return TRUE;
+}
+
+gboolean
+sz_parttime_renew_all (SzOffice *office, const SzParttimeRenewal *renewal, GError **error)
+{
+  g_auto (Job) job = { .office = office, .renewal = renewal };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && renewal != NULL, FALSE);
+  g_return_val_if_fail (renewal->agreements != NULL && renewal->ending != NULL, FALSE);
+  return sz_office_run (office, &(SzActHead){ .kind = "parttime.renew" }, renew_all, &job, NULL,
+                        error);
 }
 
 static gboolean

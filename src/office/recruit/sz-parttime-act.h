@@ -44,6 +44,19 @@ gboolean sz_parttime_change (SzOffice *office, const SzParttimeChange *change, G
 gboolean sz_parttime_renew (SzOffice *office, const SzParttimeChange *change, GError **error);
 gboolean sz_parttime_end (SzOffice *office, const SzParttimeChange *change, GError **error);
 
+/** SzParttimeRenewal: several contracts at once: @agreements ended by NULL, to one new end; a new
+ *  number is the old one with @ending. */
+typedef struct
+{
+  const char *const *agreements;
+  const char *ending;
+  SzDate to;
+  const char *approval;
+} SzParttimeRenewal;
+
+/** sz_parttime_renew_all: in one act: all of them or none. */
+gboolean sz_parttime_renew_all (SzOffice *office, const SzParttimeRenewal *renewal, GError **error);
+
 /** sz_parttime_asks: what a change (or, @renewal, a renewal) would ask of the quota: @asks: (out)
  *  two of them at most; @n: (out). */
 gboolean sz_parttime_asks (SzOffice *office,

@@ -53,7 +53,10 @@ add_use_cb (const SzQuotaUse *use, gpointer user_data)
     return;
   if (balance->uses != NULL)
     g_array_append_val (balance->uses, *use);
-  sz_quota_term_add (balance->term, use->from, use->to, use->fte_x1e4);
+  if (use->case_id != 0)
+    sz_quota_term_add_open (balance->term, use->from, use->to, use->fte_x1e4);
+  else
+    sz_quota_term_add (balance->term, use->from, use->to, use->fte_x1e4);
 }
 
 /* RULE rec-13: an open post of 兼职员额 is an open case on its term. */
@@ -117,7 +120,7 @@ read_balance (Balance *balance, SzOffice *office, GError **error)
       || !sz_store_field_each (store, SZ_RECORD_FULL_TIME, count_person_cb, term, error)
       || !sz_store_quota_uses (store, term->from, term->to, add_use_cb, balance, error))
     return FALSE;
-  balance->reservations = sz_reservations (office, error);
+  balance->reservations = sz_reservations (office, SZ_USES_PARTTIME, error);
   if (balance->reservations == NULL)
     return FALSE;
   for (guint i = 0; i < balance->reservations->len; i++)
@@ -125,7 +128,8 @@ read_balance (Balance *balance, SzOffice *office, GError **error)
       const SzReservation *open = &g_array_index (balance->reservations, SzReservation, i);
 
       if (counts (balance, open))
-        sz_quota_term_add (term, open->term_from, open->term_to, sz_reservation_open_x1e4 (open));
+        sz_quota_term_add_open (term, open->term_from, open->term_to,
+                                sz_reservation_open_x1e4 (open));
     }
   for (guint i = 0; i < term->n_days; i++)
     term->days[i].establishment
@@ -356,7 +360,9 @@ judge (SzQuotaJudgement *judgement, SzOffice *office, const SzQuotaAsk *ask, GEr
   covering.date = check.accepted ? check.peak_day : check.first_day_over;
   pick_covering (&covering, &balance);
   fill_day (&balance, &covering, &judgement->day);
-  return list_holders (judgement, sz_office_get_store (office), &balance, &covering, error);
+  /* who fills it is asked for only where it does not fit */
+  return check.accepted
+         || list_holders (judgement, sz_office_get_store (office), &balance, &covering, error);
 }
 
 SzQuotaJudgement *

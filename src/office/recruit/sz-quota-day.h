@@ -53,7 +53,7 @@ typedef struct
   gint64 peak_used_x1e4; /* without what is asked */
   SzDate first_day_over; /* none when it fits */
   gboolean accepted;
-  GArray *holders; /* of SzQuotaHolder: who fills it on @day, by agreement */
+  GArray *holders; /* of SzQuotaHolder: who fills it on @day, by agreement; refused only */
 } SzQuotaJudgement;
 
 #define SZ_QUOTA_TERM_DAYS_MAX 36525

@@ -9,7 +9,7 @@
 #include "sz-case-tables.h"
 #include "sz-office-private.h"
 #include "sz-params.h"
-#include "sz-recruit-work-private.h"
+#include "sz-recruit-book-private.h"
 #include "sz-recruit-lists.h"
 #include "sz-recruit-state.h"
 

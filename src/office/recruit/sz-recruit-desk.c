@@ -17,6 +17,8 @@ clear_desk (gpointer data)
   g_strfreev (desk->plans);
   sz_recruit_book_free (desk->book);
   g_clear_pointer (&desk->cards, g_array_unref);
+  sz_score_log_free (desk->log);
+  g_clear_pointer (&desk->calendar, sz_calendar_free);
 }
 
 SzRecruitDesk *
@@ -53,10 +55,9 @@ count_days (const SzCalendar *calendar, SzDate from, SzDate to)
 static gboolean
 add_cards (SzRecruitDesk *desk, SzOffice *office, GError **error)
 {
-  g_autoptr (SzCalendar) calendar = sz_calendar_book_load (office, error);
   const int year = sz_date_year (desk->day);
   g_autoptr (GArray) risks
-      = calendar != NULL
+      = (desk->calendar = sz_calendar_book_load (office, error)) != NULL
             ? sz_recruit_risks (office, desk->book->plan.code, sz_date_make (year, 1, 1),
                                 sz_date_make (year, 12, 31), error)
             : NULL;
@@ -70,7 +71,8 @@ add_cards (SzRecruitDesk *desk, SzOffice *office, GError **error)
 
       card.has_notice = sz_recruit_post_notice (post, &card.notice);
       if (card.has_notice)
-        card.days_left = count_days (calendar, MAX (desk->day, card.notice.from), card.notice.to);
+        card.days_left
+            = count_days (desk->calendar, MAX (desk->day, card.notice.from), card.notice.to);
       for (guint j = 0; j < risks->len; j++)
         card.risks
             += g_strcmp0 (g_array_index (risks, SzRecruitRisk, j).post, post->row->code) == 0;
@@ -98,5 +100,6 @@ sz_recruit_desk_open (SzOffice *office, const char *plan, SzDate day, GError **e
   if (plan == NULL || !g_strv_contains ((const char *const *)desk->plans, plan))
     plan = desk->plans[n - 1];
   desk->book = sz_recruit_book_load (office, plan, error);
-  return desk->book != NULL && add_cards (desk, office, error) ? g_steal_pointer (&desk) : NULL;
+  desk->log = desk->book != NULL ? sz_score_log_load (office, plan, error) : NULL;
+  return desk->log != NULL && add_cards (desk, office, error) ? g_steal_pointer (&desk) : NULL;
 }

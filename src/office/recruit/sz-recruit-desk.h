@@ -5,8 +5,10 @@
  */
 #pragma once
 
+#include "sz-calendar.h"
 #include "sz-recruit-book.h"
 #include "sz-recruit-risk.h"
+#include "sz-score-log.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +28,8 @@ typedef struct
   SzDate day;
   SzRecruitBook *book; /* (nullable): without any plan */
   GArray *cards;       /* of SzRecruitCard, one a post of the book */
+  SzCalendar *calendar;
+  SzScoreLog *log; /* (nullable): with the book */
 } SzRecruitDesk;
 
 /** sz_recruit_desk_open: (transfer full): @plan (nullable): the last one. */

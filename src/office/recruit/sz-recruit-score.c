@@ -10,16 +10,21 @@
 static guint
 read_marks (const char *text, gint64 *marks)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
   guint n = 0;
 
-  for (char **word = words; *word != NULL && n < SZ_JUDGES_MAX; word++)
+  for (const char *at = text; *at != '\0' && n < SZ_JUDGES_MAX;)
     {
-      if (**word == '\0')
-        continue;
-      if (!sz_decimal_parse (*word, SZ_HOURS_DECIMALS, &marks[n], NULL) || marks[n] < 0)
-        marks[n] = SZ_MARK_NONE;
-      n++;
+      const gsize length = strcspn (at, " ");
+      char word[24];
+
+      if (length > 0)
+        {
+          g_strlcpy (word, at, MIN (length + 1, sizeof word));
+          if (!sz_decimal_parse (word, SZ_HOURS_DECIMALS, &marks[n], NULL) || marks[n] < 0)
+            marks[n] = SZ_MARK_NONE;
+          n++;
+        }
+      at += length + (at[length] == ' ' ? 1 : 0);
     }
   return n;
 }
@@ -78,9 +83,10 @@ read_status (const char *status)
 static gboolean
 has_blank (const char *marks)
 {
-  g_auto (GStrv) words = g_strsplit (marks, " ", -1);
-
-  return g_strv_contains ((const char *const *)words, ".");
+  for (const char *at = strchr (marks, '.'); at != NULL; at = strchr (at + 1, '.'))
+    if ((at == marks || at[-1] == ' ') && (at[1] == ' ' || at[1] == '\0'))
+      return TRUE;
+  return FALSE;
 }
 
 SzScore

@@ -7,7 +7,7 @@
 
 #include "sz-codes.h"
 #include "sz-idcard.h"
-#include "sz-recruit-work-private.h"
+#include "sz-recruit-book-private.h"
 #include "sz-recruit-lists.h"
 #include "sz-recruit-state.h"
 

@@ -73,8 +73,9 @@ compare_cb (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (left->code, right->code);
 }
 
+/* @uses: −1: all. */
 static gboolean
-gather (SzStore *store, GArray *reservations, GError **error)
+gather (SzStore *store, int uses, GArray *reservations, GError **error)
 {
   g_autoptr (GHashTable) states = sz_store_case_states (store, sz_case_recruit_post.kind, error);
   g_autoptr (GArray) hires = NULL;
@@ -96,14 +97,15 @@ gather (SzStore *store, GArray *reservations, GError **error)
       if (!sz_recruit_is_open (state))
         continue;
       if (!sz_store_position_get (store, *(const gint64 *)id, &row, &found, error)
-          || (found && !add_position (reservations, store, &row, hires, error)))
+          || (found && (uses < 0 || row.uses == (SzPostUse)uses)
+              && !add_position (reservations, store, &row, hires, error)))
         return FALSE;
     }
   return TRUE;
 }
 
 GArray *
-sz_reservations (SzOffice *office, GError **error)
+sz_reservations (SzOffice *office, int uses, GError **error)
 {
   g_autoptr (GArray) reservations = NULL;
   gboolean gathered;
@@ -113,7 +115,7 @@ sz_reservations (SzOffice *office, GError **error)
   g_array_set_clear_func (reservations, clear_reservation_cb);
   if (!sz_store_begin_read (sz_office_get_store (office), error))
     return NULL;
-  gathered = gather (sz_office_get_store (office), reservations, error);
+  gathered = gather (sz_office_get_store (office), uses, reservations, error);
   sz_store_end_read (sz_office_get_store (office));
   if (!gathered)
     return NULL;

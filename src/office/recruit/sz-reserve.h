@@ -26,8 +26,9 @@ typedef struct
   GArray *hired; /* of SzDate: first days */
 } SzReservation;
 
-/** sz_reservations: (transfer full): of all plans, by plan and post. */
-GArray *sz_reservations (SzOffice *office, GError **error);
+/** sz_reservations: (transfer full): of all plans, by plan and post; @uses: an SzPostUse, −1: all.
+ */
+GArray *sz_reservations (SzOffice *office, int uses, GError **error);
 /** sz_reservations_steps: (transfer full): what those of 在编 take of the establishment. */
 SzSteps *sz_reservations_steps (const GArray *reservations);
 /** sz_reservation_open_x1e4: what one of 兼职员额 takes of the part-time quota on its term. */

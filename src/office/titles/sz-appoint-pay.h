@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include "sz-appoint-act.h"
+#include "sz-appoint-case.h"
+#include "sz-office.h"
 
 G_BEGIN_DECLS
 

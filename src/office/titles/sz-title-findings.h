@@ -5,18 +5,9 @@
 #pragma once
 
 #include "sz-office.h"
+#include "sz-title-finding.h"
 
 G_BEGIN_DECLS
-
-/** SzTitleFinding: NULL and 0 where it is about no such thing. */
-typedef struct
-{
-  const char *code;
-  char *staff_no;
-  SzDate date;
-  char *level;
-  char *batch;
-} SzTitleFinding;
 
 /** sz_title_findings: (transfer full) (element-type SzTitleFinding): on @day, by code, staff
  * number, date, level, batch. */

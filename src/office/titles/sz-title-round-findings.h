@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include "sz-title-findings.h"
+#include "sz-office.h"
+#include "sz-title-finding.h"
 
 G_BEGIN_DECLS
 

@@ -315,6 +315,7 @@ sz_finding_facts (const SzFindingItem *item)
     g_autofree char *text = write_fact (value);
     const SzWords *words = sz_words_find (code);
 
+    g_strv_builder_add (builder, name);
     g_strv_builder_add (builder,
                         words != NULL ? g_dgettext (GETTEXT_PACKAGE, words->sentence) : name);
     g_strv_builder_add (builder, text);

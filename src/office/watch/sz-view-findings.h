@@ -62,7 +62,8 @@ const SzFindingItem *sz_findings_view_find (const SzFindingsView *view, gint64 n
 /** sz_view_finding_events: (transfer full) (element-type SzFindingEvent): in their order. */
 GArray *sz_view_finding_events (SzOffice *office, const SzFindingItem *item, GError **error);
 
-/** sz_finding_facts: (transfer full): translated names and values by turns, ended by NULL. */
+/** sz_finding_facts: (transfer full): by threes, ended by NULL: the name as the catalogue has it,
+ * "staff_no"; the same translated; the value. */
 GStrv sz_finding_facts (const SzFindingItem *item);
 
 /** sz_view_finding_case: (transfer full): where it stands and what may be done now. */

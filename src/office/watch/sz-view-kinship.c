@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-codes.h"
 #include "sz-store-registers.h"
 #include "sz-watch-scan.h"
 
@@ -139,15 +140,36 @@ name_party (
 static void
 swap_sides (SzKinPair *pair)
 {
-  char *texts[] = { pair->a, pair->a_name, pair->a_unit };
+  char *texts[] = { pair->a, pair->a_name, pair->a_unit, pair->a_duty };
 
   pair->a = pair->b;
   pair->a_name = pair->b_name;
   pair->a_unit = pair->b_unit;
+  pair->a_duty = pair->b_duty;
   pair->b = texts[0];
   pair->b_name = texts[1];
   pair->b_unit = texts[2];
+  pair->b_duty = texts[3];
   pair->of_b = !pair->of_b;
+}
+
+static char *
+name_duties (const Duties *duties, const SzWatchPerson *person)
+{
+  const GArray *own = person != NULL ? g_hash_table_lookup (duties->duties, &person->id) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    {
+      const SzKinDuty *duty = &g_array_index (own, SzKinDuty, i);
+
+      if (text->len > 0)
+        g_string_append (text, "、");
+      if (duty->unit != NULL && g_strcmp0 (duty->unit, person->state.department) != 0)
+        g_string_append (text, duty->unit);
+      g_string_append (text, sz_codes_by_value (SZ_TABLE_DUTY, (int)duty->duty)->name);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static SzKinPair
@@ -166,6 +188,8 @@ make_pair (const Duties *duties, const SzKinshipRow *row)
       = g_strdup (one != NULL && one->state.department != NULL ? one->state.department : "");
   pair.b_unit
       = g_strdup (other != NULL && other->state.department != NULL ? other->state.department : "");
+  pair.a_duty = name_duties (duties, one);
+  pair.b_duty = name_duties (duties, other);
   if (relation != SZ_RELATION_NONE)
     {
       pair.relation = sz_relation_name (relation);
@@ -185,9 +209,11 @@ pair_freed_cb (gpointer data)
   g_free (pair->a);
   g_free (pair->a_name);
   g_free (pair->a_unit);
+  g_free (pair->a_duty);
   g_free (pair->b);
   g_free (pair->b_name);
   g_free (pair->b_unit);
+  g_free (pair->b_duty);
 }
 
 static int

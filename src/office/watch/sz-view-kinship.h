@@ -15,9 +15,12 @@ typedef struct
   char *a;
   char *a_name;
   char *a_unit; /* department on the day, "" when none */
+  char *a_duty; /* duties on the day, with the unit where it is another: "内设机构正职", "" for none
+                 */
   char *b;
   char *b_name;
   char *b_unit;
+  char *b_duty;
   const char *relation; /* the word of the first row */
   gboolean of_b;        /* it stood on the side of @b */
   const char *group;

@@ -18,8 +18,11 @@ const SzWords sz_words_payrun[] = {
   { "pay.department_empty", N_ ("“{department}” has a weight, but nobody who takes part. Take it "
                                 "out of “levels.weights”.") },
   { "run.is_correction", N_ ("Run {run} is a correction: only the run itself can be changed so.") },
-  { "run.stale", N_ ("Run {run} is stale: {count} inputs have changed since. “pay stale {run}” "
-                     "shows them; compute again, or say why it may pass (--accept-stale TEXT).") },
+  { "run.stale",
+    N_ ("Run {run} is stale: {count} inputs have changed since. “pay stale {run}” "
+        "shows them; compute again, or say why it may pass (--accept-stale TEXT)."),
+    .desk = N_ ("Run {run} is stale: {count} inputs have changed since. “What Changed” shows them; "
+                "compute again, or say why it may pass.") },
   { "run.paid",
     N_ ("Run {run} is paid: it is never reopened. Correct it with “pay correct {run}”.") },
   { "split.one_level",
@@ -42,8 +45,11 @@ const SzWords sz_words_payrun[] = {
   { "split.under_floor", N_ ("“{value}” would be under the floor of the run.") },
   { "split.no_token", N_ ("this sheet has no check number; it was taken as one typed anew.") },
   { "split.none", N_ ("“{department}” has no split of its own.") },
-  { "split.unanswered", N_ ("{count} departments have not sent their split. Ask them, or say that "
-                            "the central split stands (--defaults).") },
+  { "split.unanswered",
+    N_ ("{count} departments have not sent their split. Ask them, or say that "
+        "the central split stands (--defaults)."),
+    .desk = N_ ("{count} departments have not sent their split. Ask them, or say that the central "
+                "split stands.") },
   { "adjust.faulty", N_ ("{count} faults; nothing was adjusted.") },
   { "adjust.no_reason", N_ ("an adjustment wants a reason.") },
   { "adjust.zero", N_ ("an adjustment of 0 says nothing.") },
@@ -56,22 +62,32 @@ const SzWords sz_words_payrun[] = {
   { "pay.reserve_short",
     N_ ("The reserve is {reserve}; {asked} is asked of it. Lower it, or take something back.") },
   { "notice.too_short", N_ ("A notice of {days} working days is too short: at least {least}.") },
-  { "notice.running", N_ ("The notice runs until {to}; approve on a later day, or without notice "
-                          "by a document (--no-notice 文号).") },
+  { "notice.running",
+    N_ ("The notice runs until {to}; approve on a later day, or without notice "
+        "by a document (--no-notice 文号)."),
+    .desk
+    = N_ ("The notice runs until {to}; approve on a later day, or without notice by a document.") },
   { "objection.early",
     N_ ("An objection cannot be earlier than the notice, which begins on {from}.") },
   { "objection.answer_early", N_ ("The objection is of {on}: its answer cannot be earlier.") },
   { "objection.upheld", N_ ("{count} objections are right: reopen the run and compute it anew.") },
   { "cap.exceeded",
     N_ ("核定总量 is {cap}; {used} is paid, {committed} committed, {asked} asked: {over} too much. "
-        "It needs the number of an approval (--document 批文号).") },
+        "It needs the number of an approval (--document 批文号)."),
+    .desk = N_ ("核定总量 is {cap}; {used} is paid, {committed} committed, {asked} asked: {over} "
+                "too much. It needs the number of an approval (批文号).") },
   { "correct.open",
     N_ ("Run {run} has a correction under way ({other}). Finish or delete it first.") },
   { "correct.scheme", N_ ("Another scheme must have the period and the pool of run {run}.") },
-  { "correct.scheme_reserve", N_ ("From the reserve no other scheme is possible for run {run}: "
-                                  "share anew (--from people).") },
-  { "correct.has_splits", N_ ("Departments of run {run} split their amounts themselves: correct it "
-                              "from the reserve (--from reserve).") },
+  { "correct.scheme_reserve",
+    N_ ("From the reserve no other scheme is possible for run {run}: "
+        "share anew (--from people)."),
+    .desk = N_ ("From the reserve no other scheme is possible for run {run}: share among all.") },
+  { "correct.has_splits",
+    N_ ("Departments of run {run} split their amounts themselves: correct it "
+        "from the reserve (--from reserve)."),
+    .desk = N_ (
+        "Departments of run {run} split their amounts themselves: correct it from the reserve.") },
   { "correct.nothing", N_ ("Nothing is different today: run {run} needs no correction.") },
   { "correct.settles_next",
     N_ ("Run {run} is settled with the next payment; it has none of its own.") },
@@ -82,8 +98,10 @@ const SzWords sz_words_payrun[] = {
   { "withholding.ignored", N_ ("代扣税 of {count} people was imported, but this run computes the "
                                "tax itself: it is left out.") },
   { "bank.faulty", N_ ("{count} faults; no file was written.") },
-  { "bank.account_missing", N_ ("{staff_no} {name} has no account. Import it, or leave such people "
-                                "out (--without-account).") },
+  { "bank.account_missing",
+    N_ ("{staff_no} {name} has no account. Import it, or leave such people "
+        "out (--without-account)."),
+    .desk = N_ ("{staff_no} {name} has no account. Import it, or leave out who has none.") },
   { "bank.account_repeated", N_ ("{staff_no} {name} has the account of somebody else too.") },
   { "bank.account_checksum", N_ ("{staff_no} {name}: the check digit of the account is wrong.") },
   { "bank.text", N_ ("{staff_no} {name}: “{value}” holds a separator, a quote or a line end, which "

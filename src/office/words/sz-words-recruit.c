@@ -36,6 +36,8 @@ const SzWords sz_words_recruit[] = {
     N_ ("“{value}” is no component of this post. Correct it, or the components of the post.") },
   { "scores.locked",
     N_ ("The scores are locked. They change by a correction with its reason only: exam correct.") },
+  { "score.not_entered",
+    N_ ("{ticket} has nothing typed under {component} yet that a second typing could check.") },
   { "score.mismatch", N_ ("The sheet's own mean is {value}; by its marks it is {ours}.") },
   { "score.unexpected", N_ ("This applicant did not get this far; the score counts for nothing.") },
   { "exam.too_few_marks", N_ ("There are too few marks after trimming: no score yet.") },

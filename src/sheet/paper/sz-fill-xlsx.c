@@ -15,6 +15,9 @@
 #define TITLE_SIZE 16
 #define FEN_A_YUAN 100.0
 /* The library's own moment in a file would make equal workbooks unequal. */
+#define UPRIGHT_COLUMNS 8 /* more of them lie */
+#define MARGIN 0.4        /* inches */
+#define MARGIN_TALL 0.6
 #define CREATED 1735689600
 
 typedef enum
@@ -250,6 +253,10 @@ fill_book (Fill *fill)
   write_body (fill);
   worksheet_protect (fill->sheet, NULL, &protection);
   worksheet_set_paper (fill->sheet, 9); /* A4 */
+  if (fill->source->n_columns > UPRIGHT_COLUMNS)
+    worksheet_set_landscape (fill->sheet);
+  worksheet_set_margins (fill->sheet, MARGIN, MARGIN, MARGIN_TALL, MARGIN_TALL);
+  keep (fill, worksheet_set_footer (fill->sheet, "&C第 &P 页 共 &N 页"));
   worksheet_fit_to_pages (fill->sheet, 1, 0);
   worksheet_repeat_rows (fill->sheet, fill->first - 1, fill->first - 1);
 }

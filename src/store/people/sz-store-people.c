@@ -176,77 +176,82 @@ sz_store_person_delete (SzAct *act, gint64 id, gint64 row_version, GError **erro
 }
 
 static gboolean
-read_records (SzStore *store, gint64 person_id, GArray *records, GError **error)
+take_record (SzStmt *stmt, SzPersonFile *file, GError **error)
 {
-  g_autoptr (SzStmt) stmt = sz_db_prepare (store->db,
-                                           "SELECT id, row_version, field, from_date, value"
-                                           " FROM person_records WHERE person_id = $1",
-                                           error);
-  gboolean more = TRUE;
+  SzRecord record = { 0 };
+  const int field = sz_record_field_from_code (sz_stmt_text (stmt, 3));
 
-  if (stmt == NULL)
-    return FALSE;
-  sz_stmt_bind_int (stmt, 1, person_id);
-  for (;;)
-    {
-      SzRecord record = { 0 };
-      int field;
-
-      if (!sz_stmt_step (stmt, &more, error))
-        return FALSE;
-      if (!more)
-        break;
-      field = sz_record_field_from_code (sz_stmt_text (stmt, 2));
-      if (field < 0)
-        return sz_error_set (error, SZ_ERROR_CORRUPT, "db.bad_value", "table", "person_records",
-                             "column", "field", "value", sz_stmt_text (stmt, 2), NULL);
-      record.id = sz_stmt_int (stmt, 0);
-      record.row_version = sz_stmt_int (stmt, 1);
-      record.field = (SzRecordField)field;
-      record.from = sz_date_from_text (sz_stmt_text (stmt, 3));
-      record.value = g_strdup (sz_stmt_text (stmt, 4));
-      g_array_append_val (records, record);
-    }
-  g_array_sort (records, sz_record_compare_cb);
+  if (field < 0)
+    return sz_error_set (error, SZ_ERROR_CORRUPT, "db.bad_value", "table", "person_records",
+                         "column", "field", "value", sz_stmt_text (stmt, 3), NULL);
+  record.id = sz_stmt_int (stmt, 1);
+  record.row_version = sz_stmt_int (stmt, 2);
+  record.field = (SzRecordField)field;
+  record.from = sz_date_from_text (sz_stmt_text (stmt, 4));
+  record.value = g_strdup (sz_stmt_text (stmt, 5));
+  g_array_append_val (file->records, record);
   return TRUE;
 }
 
 static gboolean
-read_services (SzStore *store, gint64 person_id, GArray *services, GError **error)
+take_service (SzStmt *stmt, SzPersonFile *file, GError **error)
 {
-  g_autoptr (SzStmt) stmt = sz_db_prepare (store->db,
-                                           "SELECT id, row_version, from_date, to_date, ended_as"
-                                           " FROM services WHERE person_id = $1 ORDER BY from_date",
-                                           error);
-  gboolean more = TRUE;
+  SzService service = { 0 };
+  const SzCode *code = sz_codes_by_code (SZ_TABLE_SERVICE_STATE, sz_stmt_text (stmt, 5));
 
-  if (stmt == NULL)
-    return FALSE;
-  sz_stmt_bind_int (stmt, 1, person_id);
-  for (;;)
-    {
-      SzService service = { 0 };
-      const SzCode *code;
-
-      if (!sz_stmt_step (stmt, &more, error))
-        return FALSE;
-      if (!more)
-        return TRUE;
-      code = sz_codes_by_code (SZ_TABLE_SERVICE_STATE, sz_stmt_text (stmt, 4));
-      if (code == NULL)
-        return sz_error_set (error, SZ_ERROR_CORRUPT, "db.bad_value", "table", "services", "column",
-                             "ended_as", "value", sz_stmt_text (stmt, 4), NULL);
-      service.id = sz_stmt_int (stmt, 0);
-      service.row_version = sz_stmt_int (stmt, 1);
-      service.from = sz_date_from_text (sz_stmt_text (stmt, 2));
-      service.to = sz_date_from_text (sz_stmt_text (stmt, 3));
-      service.ended_as = (SzServiceState)code->value;
-      g_array_append_val (services, service);
-    }
+  if (code == NULL)
+    return sz_error_set (error, SZ_ERROR_CORRUPT, "db.bad_value", "table", "services", "column",
+                         "ended_as", "value", sz_stmt_text (stmt, 5), NULL);
+  service.id = sz_stmt_int (stmt, 1);
+  service.row_version = sz_stmt_int (stmt, 2);
+  service.from = sz_date_from_text (sz_stmt_text (stmt, 3));
+  service.to = sz_date_from_text (sz_stmt_text (stmt, 4));
+  service.ended_as = (SzServiceState)code->value;
+  g_array_append_val (file->services, service);
+  return TRUE;
 }
 
+/* Rows about people in the order of the people, the owner as their first column. */
+typedef struct
+{
+  gboolean (*take) (SzStmt *stmt, SzPersonFile *file, GError **error);
+  SzStmt *stmt;
+  gboolean row; /* the statement stands on one that nobody has taken yet */
+} Dated;
+
+#define RECORD_COLUMNS "r.person_id, r.id, r.row_version, r.field, r.from_date, r.value"
+#define SERVICE_COLUMNS "s.person_id, s.id, s.row_version, s.from_date, s.to_date, s.ended_as"
+
+static gboolean
+begin_dated (SzStore *store, const char *select, gint64 person_id, Dated *dated, GError **error)
+{
+  dated->stmt = sz_db_prepare (store->db, select, error);
+  if (dated->stmt == NULL)
+    return FALSE;
+  if (person_id != 0)
+    sz_stmt_bind_int (dated->stmt, 1, person_id);
+  return sz_stmt_step (dated->stmt, &dated->row, error);
+}
+
+static void
+end_dated (Dated *dated)
+{
+  g_clear_pointer (&dated->stmt, sz_stmt_done);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Dated, end_dated)
+
+static gboolean
+take_dated (Dated *dated, SzPersonFile *file, GError **error)
+{
+  while (dated->row && sz_stmt_int (dated->stmt, 0) == file->person.id)
+    if (!dated->take (dated->stmt, file, error) || !sz_stmt_step (dated->stmt, &dated->row, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The person that @stmt stands on. */
 static SzPersonFile *
-take_file (SzStore *store, SzStmt *stmt, GError **error)
+take_file (SzStmt *stmt, Dated *records, Dated *services, GError **error)
 {
   g_autoptr (SzPersonFile) file = sz_person_file_new ();
   SzValue values[SZ_COLUMNS_MAX];
@@ -262,9 +267,9 @@ take_file (SzStore *store, SzStmt *stmt, GError **error)
   file->person = row.person;
   file->person.id = sz_stmt_int (stmt, 0);
   file->person.row_version = sz_stmt_int (stmt, 1);
-  if (!read_records (store, file->person.id, file->records, error)
-      || !read_services (store, file->person.id, file->services, error))
+  if (!take_dated (records, file, error) || !take_dated (services, file, error))
     return NULL;
+  g_array_sort (file->records, sz_record_compare_cb);
   return g_steal_pointer (&file);
 }
 
@@ -274,6 +279,8 @@ read_person (SzStore *store, const char *condition, const char *text, gint64 num
   SzRowSql *sql = sz_row_sql (store, &sz_person_type, error);
   g_autofree char *select = NULL;
   g_autoptr (SzStmt) stmt = NULL;
+  g_auto (Dated) records = { .take = take_record };
+  g_auto (Dated) services = { .take = take_service };
   gboolean row = FALSE;
 
   if (sql == NULL)
@@ -286,9 +293,16 @@ read_person (SzStore *store, const char *condition, const char *text, gint64 num
     sz_stmt_bind_text (stmt, 1, text);
   else
     sz_stmt_bind_int (stmt, 1, number);
-  if (!sz_stmt_step (stmt, &row, error) || !row)
+  if (!sz_stmt_step (stmt, &row, error) || !row
+      || !begin_dated (store,
+                       "SELECT " RECORD_COLUMNS " FROM person_records r WHERE r.person_id = $1",
+                       sz_stmt_int (stmt, 0), &records, error)
+      || !begin_dated (store,
+                       "SELECT " SERVICE_COLUMNS " FROM services s WHERE s.person_id = $1"
+                       " ORDER BY s.from_date",
+                       sz_stmt_int (stmt, 0), &services, error))
     return NULL;
-  return take_file (store, stmt, error);
+  return take_file (stmt, &records, &services, error);
 }
 
 SzPersonFile *
@@ -313,19 +327,30 @@ sz_store_person_by_id (SzStore *store, gint64 id, GError **error)
   return read_person (store, "id", NULL, id, error);
 }
 
+/* Three statements side by side: one a person would be prepared, bound and reset twice for each. */
 static gboolean
 walk_people (SzStore *store, SzPersonFn fn, gpointer user_data, GError **error)
 {
   SzRowSql *sql = sz_row_sql (store, &sz_person_type, error);
   g_autofree char *select = NULL;
   g_autoptr (SzStmt) stmt = NULL;
+  g_auto (Dated) records = { .take = take_record };
+  g_auto (Dated) services = { .take = take_service };
   gboolean more = TRUE;
 
   if (sql == NULL)
     return FALSE;
   select = g_strdup_printf ("SELECT %s FROM people ORDER BY staff_no", sql->columns);
   stmt = sz_db_prepare (store->db, select, error);
-  if (stmt == NULL)
+  if (stmt == NULL
+      || !begin_dated (store,
+                       "SELECT " RECORD_COLUMNS " FROM people p"
+                       " CROSS JOIN person_records r ON r.person_id = p.id ORDER BY p.staff_no",
+                       0, &records, error)
+      || !begin_dated (store,
+                       "SELECT " SERVICE_COLUMNS " FROM people p CROSS JOIN services s"
+                       " ON s.person_id = p.id ORDER BY p.staff_no, s.from_date",
+                       0, &services, error))
     return FALSE;
   for (;;)
     {
@@ -336,7 +361,7 @@ walk_people (SzStore *store, SzPersonFn fn, gpointer user_data, GError **error)
         return FALSE;
       if (!more)
         return TRUE;
-      file = take_file (store, stmt, error);
+      file = take_file (stmt, &records, &services, error);
       if (file == NULL)
         return FALSE;
       if (!fn (file, user_data, &fault))

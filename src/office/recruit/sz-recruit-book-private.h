@@ -1,4 +1,4 @@
-/* sz-recruit-work-private.h — working a plan out, for the book
+/* sz-recruit-book-private.h — working a plan out, for the book
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,4 +1,4 @@
-/* sz-package-private.h — a package that is taken over; for files of this folder
+/* sz-package-diff-private.h — a package that is taken over; for files of this folder
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,5 +1,5 @@
-/* sz-pay-net-private.h — what a payment is made from while it is counted; for files of this room
- * only
+/* sz-pay-net-act-private.h — what a payment is made from while it is counted; for files of this
+ * room only
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,0 +1,38 @@
+/* sz-column-width.c — how wide a column stands
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-column-width.h"
+
+/* What a heading's button keeps around its words; figures are sorted rarely enough to do without
+ * the arrow's. */
+#define HEADING_ROOM 16
+#define HEADING_ROOM_ARROW 24
+
+double
+sz_text_scale (void)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? MAX (dpi / (96.0 * PANGO_SCALE), 1.0) : 1.0;
+}
+
+int
+sz_column_width (GtkWidget *view, const char *title, int width, gboolean numeric)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int heading;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (view) && title != NULL, width);
+
+  if (width == 0)
+    return 0;
+  layout = gtk_widget_create_pango_layout (view, title);
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &heading, NULL);
+  return MAX ((int)(width * sz_text_scale ()),
+              heading + (numeric ? HEADING_ROOM : HEADING_ROOM_ARROW));
+}

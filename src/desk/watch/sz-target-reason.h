@@ -1,0 +1,21 @@
+/* sz-target-reason.h — why somebody who was due did not take part, entered from the list of names
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-ask-dialog.h"
+
+G_BEGIN_DECLS
+
+/** sz_target_reason_order: static: asks for 未评原因; its subject is sz_target_reason_subject(). */
+const SzAskOrder *sz_target_reason_order (void);
+
+/** sz_target_reason_subject: (transfer full): the due item of @year that the list of the missing
+ * names by its cells: @student_no and what is missing. */
+char *sz_target_reason_subject (int year, const char *student_no, const char *what);
+
+/** sz_target_reason_what: (transfer full): what is missing of a due item, in one cell. */
+char *sz_target_reason_what (const char *occupation, const char *level, const char *batch);
+
+G_END_DECLS
