@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sz-cli-account.h"
 #include "sz-cli-college.h"
 #include "sz-cli-command.h"
 #include "sz-cli-manual.h"
@@ -27,14 +28,16 @@
 
 /* A line a duty; each has its commands in its own folder. */
 static const SzCliDuty *const duties[] = {
-  &sz_cli_college, &sz_cli_recruit,  &sz_cli_titles, &sz_cli_pay,
-  &sz_cli_watch,   &sz_cli_handover, &sz_cli_safety, NULL,
+  &sz_cli_college,  &sz_cli_recruit,  &sz_cli_titles, &sz_cli_pay, &sz_cli_watch,
+  &sz_cli_handover, &sz_cli_accounts, &sz_cli_safety, NULL,
 };
 
 static void
 print_overview (void)
 {
-  printf ("%s\n", _ ("Usage: shizictl [--db PATH|URI] [--as NAME] [--json] COMMAND …"));
+  printf (
+      "%s\n",
+      _ ("Usage: shizictl [--db PATH|URI] [--as NAME] [--password-file FILE] [--json] COMMAND …"));
   for (gsize d = 0; duties[d] != NULL; d++)
     {
       printf ("\n%s\n", _ (duties[d]->title));
@@ -305,5 +308,6 @@ main (int argc, char **argv)
   g_clear_object (&cli.office);
   g_free (cli.db);
   g_free (cli.who);
+  g_free (cli.password_file);
   return result;
 }

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 /** sz_office_get_store: (transfer none). */
 SzStore *sz_office_get_store (SzOffice *office);
 
+/** sz_office_set_session: keeps a reference to @session (an #SzSession); acts are done in the name
+ *  @who, or as before anybody signed in where it is %NULL. */
+void sz_office_set_session (SzOffice *office, gpointer session, const char *who);
+
 /** sz_office_set_last_act: what sz_office_get_last_act() gives from now on. */
 void sz_office_set_last_act (SzOffice *office, const char *act_id);
 

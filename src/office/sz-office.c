@@ -12,6 +12,7 @@
 #include "sz-message.h"
 #include "sz-migrate.h"
 #include "sz-office-private.h"
+#include "sz-session.h"
 #include "sz-source-hash.h"
 #include "sz-store-college.h"
 #include "sz-store-open.h"
@@ -29,6 +30,8 @@ struct _SzOffice
   SzStore *store;
   char *path;
   char *who;
+  char *named;        /* who it was before somebody signed in */
+  SzSession *session; /* NULL: nobody did */
   SzClockFunc clock;
   gpointer clock_data;
   char *last_act;
@@ -49,7 +52,9 @@ sz_office_finalize (GObject *object)
 
   g_clear_pointer (&self->store, sz_store_free);
   g_free (self->path);
+  g_clear_pointer (&self->session, sz_session_unref);
   g_free (self->who);
+  g_free (self->named);
   g_free (self->last_act);
   G_OBJECT_CLASS (sz_office_parent_class)->finalize (object);
 }
@@ -140,6 +145,30 @@ sz_office_get_who (SzOffice *office)
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
   return office->who;
+}
+
+SzSession *
+sz_office_get_session (SzOffice *office)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
+  return office->session;
+}
+
+void
+sz_office_set_session (SzOffice *office, gpointer session, const char *who)
+{
+  SzSession *old;
+
+  g_return_if_fail (SZ_IS_OFFICE (office));
+
+  old = office->session;
+  office->session = session != NULL ? sz_session_ref (session) : NULL;
+  if (office->named == NULL)
+    office->named = g_strdup (office->who);
+  g_free (office->who);
+  office->who = g_strdup (who != NULL ? who : office->named);
+  g_clear_pointer (&old, sz_session_unref);
 }
 
 int
@@ -259,7 +288,7 @@ sz_office_begin (
 
 /* Takes @summary. */
 static gboolean
-leave_note (SzOffice *office,
+write_note (SzOffice *office,
             const char *kind,
             const char *source,
             const char *source_hash,
@@ -281,6 +310,21 @@ leave_note (SzOffice *office,
   free (text);
   json_decref (summary);
   return done;
+}
+
+/* Takes @summary. A trace is an act too: who may not, leaves that instead. */
+static gboolean
+leave_note (SzOffice *office,
+            const char *kind,
+            const char *source,
+            const char *source_hash,
+            json_t *summary,
+            GError **error)
+{
+  if (sz_office_require (office, kind, error))
+    return write_note (office, kind, source, source_hash, summary, error);
+  json_decref (summary);
+  return FALSE;
 }
 
 gboolean
@@ -362,9 +406,14 @@ sz_office_refuse (SzOffice *office,
                      .source = name,
                      .source_hash = source_hash };
   g_autoptr (GError) error = NULL;
-  json_t *summary = json_object ();
+  json_t *summary;
+  gboolean accounts = FALSE;
   char *text;
 
+  /* Nobody can answer for what is done before anybody signed in. */
+  if (!sz_office_has_accounts (office, &accounts, &error) || (accounts && office->session == NULL))
+    return;
+  summary = json_object ();
   if (reason != NULL)
     {
       g_autofree char *code = sz_error_dup_code (reason);

@@ -98,3 +98,12 @@ sz_store_on_network (const char *uri)
   path = sz_db_path_of_uri (uri, NULL);
   return path != NULL && sz_db_on_network (path);
 }
+
+void
+sz_store_set_signer (SzStore *store, SzSigner signer, gpointer user_data)
+{
+  g_return_if_fail (store != NULL);
+
+  store->signer = signer;
+  store->signer_data = user_data;
+}

@@ -49,4 +49,15 @@ void sz_store_end_read (SzStore *store);
  * share. */
 gboolean sz_store_on_network (const char *uri);
 
+/**
+ * SzSigner: signs the acts of a store.
+ * @account: (out): whose signature it is
+ *
+ * (transfer full): what sz_signature_dup() gives.
+ */
+typedef char *(*SzSigner) (const char *hash, gint64 *account, gpointer user_data, GError **error);
+
+/** sz_store_set_signer: every act from now on is signed by @signer; %NULL: by nobody. */
+void sz_store_set_signer (SzStore *store, SzSigner signer, gpointer user_data);
+
 G_END_DECLS

@@ -30,6 +30,8 @@ class Result:
         self.code = process.returncode
         self.out = process.stdout.decode("utf-8")
         self.err = process.stderr.decode("utf-8")
+        # A fault of the program itself, such as an act without a line in the table of rights (acc-3).
+        assert "-CRITICAL **" not in self.err, self.err
 
     @property
     def json(self):

@@ -272,7 +272,8 @@ restore (Walk *walk)
   if (walk->backup == NULL)
     return;
   g_clear_object (&walk->fixture->office);
-  g_assert_true (sz_office_restore (walk->backup, walk->fixture->db, "测试", NULL, NULL, &error));
+  g_assert_true (sz_office_restore (walk->backup, walk->fixture->db, &(SzRestorer){ .who = "测试" },
+                                    NULL, NULL, &error));
   g_assert_no_error (error);
   reopen (walk);
   g_free (walk->state);

@@ -25,7 +25,7 @@ FOREIGN = {
     "sheet": r"glib\.h|glib/gstdio\.h|gio/gio\.h|xlsxwriter\.h|unzip\.h|minizip/\w+\.h|zlib\.h|expat\.h|pango/pangocairo\.h|cairo\S*\.h|" + C_HEADERS,
     "store": r"glib\.h|glib/gstdio\.h|gio/gio\.h|sqlite3\.h|jansson\.h|sodium\.h|" + C_HEADERS,
     "office": r"glib\.h|glib/gstdio\.h|glib/gi18n\.h|gio/gio\.h|jansson\.h|libintl\.h|" + C_HEADERS,
-    "cli": r"glib\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|jansson\.h|" + C_HEADERS,
+    "cli": r"termios\.h|glib\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|jansson\.h|" + C_HEADERS,
     "desk": r"glib\.h|glib-object\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|gtk/gtk\.h|gdk/gdk\.h|graphene\.h|cairo\S*\.h|adwaita\.h|libintl\.h|" + C_HEADERS,
 }
 

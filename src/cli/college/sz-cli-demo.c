@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-college.h"
+#include "sz-cli-open.h"
 #include "sz-demo.h"
 
 /* An existing college is filled when it is empty; else one is made. */

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-college.h"
+#include "sz-cli-open.h"
 #include "sz-cli-pay-run.h"
 #include "sz-form.h"
 

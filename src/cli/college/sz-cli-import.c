@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sz-cli-college.h"
+#include "sz-cli-open.h"
 #include "sz-import-batches.h"
 #include "sz-import-kinds.h"
 #include "sz-import-look.h"

@@ -4,13 +4,18 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-account.h"
+#include "sz-cli-account.h"
 #include "sz-cli-college.h"
+#include "sz-cli-password.h"
 
 typedef struct
 {
   const char *name;
   gint64 establishment;
   const char *db;
+  const char *administrator;
+  const char *password_file;
 } Asked;
 
 static const SzArg args[] = {
@@ -23,6 +28,18 @@ static const SzArg args[] = {
              "N",
              N_ ("Posts of the establishment (编制员额)"),
              .required = TRUE),
+  SZ_OPTION (TEXT,
+             Asked,
+             administrator,
+             "administrator",
+             N_ ("LOGIN"),
+             N_ ("A college with accounts, and who administers them; --as is the name")),
+  SZ_OPTION (TEXT,
+             Asked,
+             password_file,
+             "password-file",
+             N_ ("FILE"),
+             N_ ("Whose first line is the administrator's password")),
   { 0 },
 };
 
@@ -34,16 +51,35 @@ static const SzMember fields[] = {
   { NULL },
 };
 
+/* What is wrong with the account is told before anything is made. */
+static gboolean
+make_college (SzCli *cli, const Asked *asked, char **recovery, GError **error)
+{
+  SzNewAccount account = { .login = asked->administrator, .roles = "administrator" };
+
+  account.name = cli->who != NULL ? cli->who : asked->administrator;
+  if (account.login != NULL
+      && (!sz_cli_new_password (cli, asked->password_file, &account.password, error)
+          || !sz_account_check (&account, error)))
+    return FALSE;
+  cli->office = sz_office_create (cli->db, cli->who, asked->name, asked->establishment, error);
+  return cli->office != NULL
+         && (account.login == NULL
+             || sz_office_account_add (cli->office, &account, recovery, error));
+}
+
 static int
 run_init (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   Asked asked = *(const Asked *)data;
+  g_autofree char *recovery = NULL;
 
-  cli->office = sz_office_create (cli->db, cli->who, asked.name, asked.establishment, error);
-  if (cli->office == NULL)
+  if (!make_college (cli, &asked, &recovery, error))
     return SZ_EXIT_REFUSED;
   asked.db = cli->db;
   sz_cli_show (cli, fields, &asked);
+  if (recovery != NULL)
+    sz_cli_show_recovery (cli, recovery);
   return SZ_EXIT_DONE;
 }
 

@@ -6,28 +6,9 @@
 #include <string.h>
 
 #include "sz-cli-college.h"
-#include "sz-cli-package.h"
+#include "sz-cli-password.h"
 #include "sz-package-apply.h"
 #include "sz-package-make.h"
-
-/* The first line of the file, or SHIZI_PASSWORD; never an argument, which other users could read.
- */
-gboolean
-sz_cli_password (SzCli *cli, const char *file, const char **password, GError **error)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (GError) fault = NULL;
-
-  *password = g_getenv ("SHIZI_PASSWORD");
-  if (file == NULL)
-    return TRUE;
-  if (!g_file_get_contents (file, &text, NULL, &fault))
-    return sz_error_set (error, SZ_ERROR_IO, "file.unreadable", "file", file, "detail",
-                         fault->message, NULL);
-  text[strcspn (text, "\r\n")] = '\0';
-  *password = sz_cli_keep (cli, g_steal_pointer (&text), g_free);
-  return TRUE;
-}
 
 typedef struct
 {

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-college.h"
-#include "sz-cli-package.h"
+#include "sz-cli-password.h"
 #include "sz-heads.h"
 #include "sz-package-backup.h"
 #include "sz-safety.h"
@@ -250,12 +250,14 @@ run_restore (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   Restored restored = *(const Restored *)data;
   g_autofree char *replaced = NULL;
   const char *password = NULL;
+  SzRestorer by = { .who = cli->who };
 
-  if (!sz_cli_password (cli, restored.password_file, &password, error)
+  if ((sz_office_restore_needs_account (cli->db)
+       && !sz_cli_credentials (cli, &by.who, &by.password, error))
+      || !sz_cli_password (cli, restored.password_file, &password, error)
       || !(sz_office_backup_is_sealed (restored.file)
-               ? sz_office_restore_sealed (restored.file, password, cli->db, cli->who, &replaced,
-                                           error)
-               : sz_office_restore (restored.file, cli->db, cli->who, &replaced, NULL, error)))
+               ? sz_office_restore_sealed (restored.file, password, cli->db, &by, &replaced, error)
+               : sz_office_restore (restored.file, cli->db, &by, &replaced, NULL, error)))
     return SZ_EXIT_REFUSED;
   restored.db = cli->db;
   restored.replaced = replaced;

@@ -8,39 +8,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sz-cli-open.h"
+#include "sz-cli-rights.h"
+#include "sz-rights.h"
+
 #define YEAR_FIRST 1990
 #define YEAR_LAST 2100
 #define NOT_SHARED (-1)
-
-typedef struct
-{
-  gpointer data;
-  GDestroyNotify destroy;
-} Kept;
-
-static void
-kept_freed_cb (gpointer data)
-{
-  Kept *kept = data;
-
-  kept->destroy (kept->data);
-  g_free (kept);
-}
-
-gpointer
-sz_cli_keep (SzCli *cli, gpointer data, GDestroyNotify destroy)
-{
-  Kept *kept;
-
-  g_return_val_if_fail (cli != NULL && destroy != NULL, NULL);
-  kept = g_new (Kept, 1);
-  kept->data = data;
-  kept->destroy = destroy;
-  if (cli->kept == NULL)
-    cli->kept = g_ptr_array_new_with_free_func (kept_freed_cb);
-  g_ptr_array_add (cli->kept, kept);
-  return data;
-}
 
 /* ---- usage and help ---- */
 
@@ -104,6 +78,9 @@ print_help (const SzCliCommand *command)
       add_option (table, arg->letter, arg->option, arg->value, arg->help);
   add_option (table, '\0', "db", N_ ("PATH|URI"), N_ ("The college's database"));
   add_option (table, '\0', "as", N_ ("NAME"), N_ ("Who is acting"));
+  add_option (table, '\0', "password-file", N_ ("FILE"),
+              N_ ("Whose first line is the password of who signs in; before the command where the "
+                  "command has a password of its own"));
   add_option (table, '\0', "json", NULL, N_ ("Print one JSON document"));
   add_option (table, 'h', "help", NULL, N_ ("Show this help"));
   sz_text_table_append (table, text, 0);
@@ -356,6 +333,15 @@ is_option (const char *word)
   return word[0] == '-' && word[1] != '\0' && !g_ascii_isdigit (word[1]);
 }
 
+/* A command's own option goes before one of the same name that all have. */
+static gboolean
+is_own (const SzCliCommand *command, const char *word)
+{
+  const char *value;
+
+  return g_str_has_prefix (word, "--password-file") && find_option (command, word, &value) != NULL;
+}
+
 static gboolean
 read_words (SzCli *cli, Reading *reading, int argc, char **argv)
 {
@@ -371,7 +357,8 @@ read_words (SzCli *cli, Reading *reading, int argc, char **argv)
           if (!take_word (cli, reading, argv[i]))
             return FALSE;
         }
-      else if (sz_cli_take_shared (cli, argc, argv, &i, &reading->help, &result))
+      else if (!is_own (reading->command, argv[i])
+               && sz_cli_take_shared (cli, argc, argv, &i, &reading->help, &result))
         {
           if (result != NOT_SHARED)
             return FALSE;
@@ -399,6 +386,8 @@ sz_cli_take_shared (SzCli *cli, int argc, char **argv, int *i, gboolean *help, i
     member = &cli->db;
   else if (g_str_equal (word, "--as") || g_str_has_prefix (word, "--as="))
     member = &cli->who;
+  else if (g_str_equal (word, "--password-file") || g_str_has_prefix (word, "--password-file="))
+    member = &cli->password_file;
   else
     return FALSE;
   if (member == NULL)
@@ -452,6 +441,18 @@ set_otherwise (const SzCliCommand *command, gpointer asked)
       write_integer (asked, arg, arg->otherwise);
 }
 
+/* Before anything is looked at: the answer to who may not does not depend on what is there. */
+static gboolean
+ask_right (const SzCliCommand *command, SzOffice *office, GError **error)
+{
+  gboolean known;
+  const char *right = sz_cli_right (command->words, &known);
+
+  if (!known)
+    g_critical ("the command %s has no line in the table of rights", command->words);
+  return right == NULL || sz_office_require (office, right, error);
+}
+
 int
 sz_cli_run (SzCli *cli, const SzCliCommand *command, int argc, char **argv)
 {
@@ -484,7 +485,7 @@ sz_cli_run (SzCli *cli, const SzCliCommand *command, int argc, char **argv)
   if (command->office)
     {
       office = sz_cli_office (cli, &error);
-      if (office == NULL)
+      if (office == NULL || !ask_right (command, office, &error))
         return sz_cli_fail (cli, error);
     }
   result = command->run (cli, office, asked, &error);

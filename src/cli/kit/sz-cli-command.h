@@ -105,7 +105,4 @@ char *sz_cli_dup_usage (const SzCliCommand *command);
 gboolean
 sz_cli_take_shared (SzCli *cli, int argc, char **argv, int *i, gboolean *help, int *result);
 
-/** sz_cli_keep: (transfer full): until the end of the program. */
-gpointer sz_cli_keep (SzCli *cli, gpointer data, GDestroyNotify destroy);
-
 G_END_DECLS

@@ -76,6 +76,9 @@ append_shared (GString *text)
   static const char *const options[][2] = {
     { "--db PATH|URI", N_ ("The college's database") },
     { "--as NAME", N_ ("Who is acting") },
+    { "--password-file FILE",
+      N_ ("Whose first line is the password of who signs in; before the command where the command "
+          "has a password of its own") },
     { "--json", N_ ("Print one JSON document") },
     { "-h, --help", N_ ("Show this help") },
     { "--version", N_ ("Version, commit and schema of the database") },
@@ -99,7 +102,8 @@ sz_cli_dup_manual (const SzCliDuty *const *duties)
   text = g_string_new (".TH SHIZICTL 1 \"\" \"shizi " SHIZI_VERSION "\" \"Shizi\"\n.SH NAME\n");
   append_text (text, "shizictl - staff, recruitment, titles, pay and supervision of a college");
   g_string_append (text, ".SH SYNOPSIS\n");
-  append_line (text, ".B", "shizictl [--db PATH|URI] [--as NAME] [--json] COMMAND …");
+  append_line (text, ".B",
+               "shizictl [--db PATH|URI] [--as NAME] [--password-file FILE] [--json] COMMAND …");
   append_shared (text);
   for (gsize d = 0; duties[d] != NULL; d++)
     {

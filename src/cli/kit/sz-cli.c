@@ -13,7 +13,6 @@
 #include "sz-error.h"
 #include "sz-message.h"
 #include "sz-cli-warn.h"
-#include "sz-soundness.h"
 #include "sz-text.h"
 
 /* Names come from files and people; a terminal would obey what is hidden in them. */
@@ -31,37 +30,6 @@ put (const char *text)
   g_autofree char *harmless = sz_text_harmless (text);
 
   fputs (harmless, stdout);
-}
-
-/* On its face: whatever is asked of it, a college that does not verify says so. */
-static void
-warn_unsound (SzCli *cli)
-{
-  g_autoptr (GError) fault = NULL;
-  g_autofree char *message = NULL;
-
-  if (sz_office_require_sound (cli->office, &fault)
-      || !g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED))
-    return;
-  message = sz_message_for_error (fault);
-  sz_cli_warn (message);
-}
-
-SzOffice *
-sz_cli_office (SzCli *cli, GError **error)
-{
-  g_return_val_if_fail (cli != NULL, NULL);
-
-  if (cli->office != NULL)
-    return cli->office;
-  cli->office = sz_office_open (cli->db, cli->who, error);
-  if (cli->office != NULL && sz_office_is_on_network (cli->office))
-    g_printerr (_ ("%s lies on a network share, where a cut connection can cost the last act. Work "
-                   "on a copy on this computer, and keep backups.\n"),
-                cli->db);
-  if (cli->office != NULL)
-    warn_unsound (cli);
-  return cli->office;
 }
 
 static void
@@ -288,4 +256,36 @@ sz_cli_progress (SzCli *cli)
   if (isatty (STDERR_FILENO))
     progress.report = progress_reported_cb;
   return progress;
+}
+
+/* ---- kept ---- */
+
+typedef struct
+{
+  gpointer data;
+  GDestroyNotify destroy;
+} Kept;
+
+static void
+kept_freed_cb (gpointer data)
+{
+  Kept *kept = data;
+
+  kept->destroy (kept->data);
+  g_free (kept);
+}
+
+gpointer
+sz_cli_keep (SzCli *cli, gpointer data, GDestroyNotify destroy)
+{
+  Kept *kept;
+
+  g_return_val_if_fail (cli != NULL && destroy != NULL, NULL);
+  kept = g_new (Kept, 1);
+  kept->data = data;
+  kept->destroy = destroy;
+  if (cli->kept == NULL)
+    cli->kept = g_ptr_array_new_with_free_func (kept_freed_cb);
+  g_ptr_array_add (cli->kept, kept);
+  return data;
 }

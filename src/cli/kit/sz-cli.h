@@ -30,17 +30,15 @@ enum
 /** SzCli: one run of the program; made in main, handed to the command. */
 typedef struct
 {
-  char *db;  /* path or URI */
-  char *who; /* --as */
+  char *db;                       /* path or URI */
+  char *who;                      /* --as */
+  char *password_file;            /* --password-file, of who signs in */
+  gboolean signed_in_by_variable; /* SHIZI_PASSWORD was it */
   gboolean json;
   SzOffice *office; /* opened by sz_cli_office() */
   json_t *document; /* what --json prints at the end; commands fill it */
   GPtrArray *kept;  /* what the arguments of the command borrow */
 } SzCli;
-
-/** sz_cli_office: the college opened; (transfer none). Commands that have SzCliCommand.office get
- * it handed in. */
-SzOffice *sz_cli_office (SzCli *cli, GError **error);
 
 /** sz_cli_day: @asked, or today where no day was asked for. */
 SzDate sz_cli_day (SzOffice *office, SzDate asked);
@@ -70,5 +68,8 @@ void sz_cli_print_table (SzCli *cli, SzTextTable *table);
 
 /** sz_cli_progress: on stderr when it is a terminal. */
 SzProgress sz_cli_progress (SzCli *cli);
+
+/** sz_cli_keep: (transfer full): until the end of the program. */
+gpointer sz_cli_keep (SzCli *cli, gpointer data, GDestroyNotify destroy);
 
 G_END_DECLS

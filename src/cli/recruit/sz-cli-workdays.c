@@ -6,6 +6,7 @@
 
 #include "sz-calendar-book.h"
 #include "sz-cli-recruit.h"
+#include "sz-cli-open.h"
 
 typedef struct
 {

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-titles.h"
+#include "sz-cli-open.h"
 #include "sz-post-day.h"
 #include "sz-what-if-file.h"
 

@@ -43,6 +43,8 @@ static const SzParamWord words[] = {
   { "pay.tilt_training", N_ ("Incentive pay set aside for training"), BLANK },
   { "pay.tilt_outstanding", N_ ("Incentive pay set aside for outstanding work"), BLANK },
   { "pay.entry_month_rule", N_ ("Whether the month of entry counts"), BLANK },
+  { "account.idle_minutes", N_ ("Accounts: minutes until the window locks"), BLANK },
+  { "account.joint_offices", N_ ("Accounts: one may hold personnel and finance"), BLANK },
   { "assess.excellent_cap", N_ ("Assessment: most with 优秀, share"), BLANK },
   { "people.retire_delay", N_ ("Retirement: born from, months a step, most months"), BLANK },
   { "people.retire_flex", N_ ("Retirement: months it may be moved"), BLANK },

@@ -268,8 +268,8 @@ restore_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   Restore *restore = data;
   GError *error = NULL;
 
-  if (sz_office_restore (restore->backup, restore->db, NULL, &restore->replaced, cancellable,
-                         &error))
+  if (sz_office_restore (restore->backup, restore->db, &(SzRestorer){ 0 }, &restore->replaced,
+                         cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

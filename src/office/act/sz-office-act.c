@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "sz-rights.h"
 #include "sz-soundness.h"
 
 static gboolean
@@ -35,9 +36,10 @@ sz_office_run (SzOffice *office,
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && head != NULL && body != NULL, FALSE);
 
-  if (!head->trial && !sz_office_require_sound (office, &reason))
+  if (!sz_office_allow (office, head->right != NULL ? head->right : head->kind, &reason)
+      || (!head->trial && !sz_office_require_sound (office, &reason)))
     {
-      if (is_refusal (reason))
+      if (!head->trial && is_refusal (reason))
         sz_office_refuse (office, head->kind, head->source, head->source_hash, reason, NULL);
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
@@ -47,6 +49,8 @@ sz_office_run (SzOffice *office,
     return FALSE;
   id = g_strdup (sz_act_get_id (act));
   summary = json_object ();
+  if (head->right != NULL)
+    json_object_set_new (summary, "right", json_string (head->right));
   done = body (act, summary, user_data, &reason);
   if (done && json_object_size (summary) > 0)
     {

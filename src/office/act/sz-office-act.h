@@ -15,6 +15,7 @@ typedef struct
   const char *source;        /* (nullable): path of the source file */
   const char *source_hash;   /* (nullable): its SHA-256 */
   const SzIssueList *issues; /* (nullable): findings, of which a refusal logs the first */
+  const char *right;         /* (nullable): its line in sz_rights() where that is not @kind */
   gboolean trial;            /* goes all the way and leaves nothing, in the log neither */
 } SzActHead;
 

@@ -10,6 +10,7 @@
 #include "sz-office-private.h"
 #include "sz-outfile.h"
 #include "sz-paper-mark.h"
+#include "sz-rights.h"
 
 static void
 rows_written_cb (guint64 done, guint64 total, gpointer user_data)
@@ -100,6 +101,13 @@ write_and_note (SzOffice *office,
   GError *fault = NULL;
 
   /* A list is what somebody made of the register: it may show anything that is there. */
+  if (place != NULL
+      && (!sz_office_require (office, kind, error)
+          || (wanted->params.with_ids && !sz_office_require (office, "export.numbers", error))))
+    {
+      json_decref (summary);
+      return FALSE;
+    }
   if (out != NULL && (wanted->params.with_ids || (wanted->id == NULL && wanted->ids == NULL)))
     sz_outfile_set_private (out);
   if (place != NULL && write_papers (office, content, wanted, place, &fault))

@@ -5,6 +5,7 @@
 #include "sz-import-batches.h"
 
 #include "sz-office-act.h"
+#include "sz-rights.h"
 #include "sz-store-import.h"
 #include "sz-undo.h"
 
@@ -60,16 +61,31 @@ sz_office_import_batches (SzOffice *office, GError **error)
 
 typedef struct
 {
+  SzOffice *office;
   gint64 batch;
   gint64 n_rows;
 } Undo;
+
+/* RULE acc-3: by the right to what is taken back. */
+static gboolean
+allow (const Undo *undo, GError **error)
+{
+  g_auto (SzBatch) row = { 0 };
+  gboolean found = FALSE;
+  g_autofree char *kind = NULL;
+
+  if (!sz_store_batch_get (sz_office_get_store (undo->office), undo->batch, &row, &found, error))
+    return FALSE;
+  kind = g_strconcat ("import.", row.kind, NULL);
+  return !found || sz_office_allow (undo->office, kind, error);
+}
 
 static gboolean
 undo_batch (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
   Undo *undo = user_data;
 
-  if (!sz_undo_batch (act, undo->batch, &undo->n_rows, error))
+  if (!allow (undo, error) || !sz_undo_batch (act, undo->batch, &undo->n_rows, error))
     return FALSE;
   json_object_set_new (summary, "batch", json_integer (undo->batch));
   json_object_set_new (summary, "rows", json_integer (undo->n_rows));
@@ -80,7 +96,7 @@ gboolean
 sz_office_import_undo (SzOffice *office, gint64 batch, gint64 *n_rows, GError **error)
 {
   const SzActHead head = { .kind = "import.undo" };
-  Undo undo = { .batch = batch };
+  Undo undo = { .office = office, .batch = batch };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
 

@@ -14,6 +14,7 @@
 #include "sz-import-table.h"
 #include "sz-import-written.h"
 #include "sz-office-act.h"
+#include "sz-rights.h"
 #include "sz-source-hash.h"
 #include "sz-store-import.h"
 
@@ -480,10 +481,14 @@ sz_office_import (SzOffice *office,
                   GError **error)
 {
   gboolean moved = FALSE;
+  g_autofree char *right = NULL;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
   g_return_val_if_fail (request != NULL && request->kind != NULL && request->path != NULL, NULL);
 
+  right = g_strconcat ("import.", request->kind->word, NULL);
+  if (!sz_office_require (office, right, error))
+    return NULL;
   for (guint i = 0;; i++)
     {
       g_autoptr (GError) fault = NULL;

@@ -255,7 +255,7 @@ gboolean
 sz_office_restore_sealed (const char *backup,
                           const char *password,
                           const char *db,
-                          const char *who,
+                          const SzRestorer *by,
                           char **replaced,
                           GError **error)
 {
@@ -266,7 +266,7 @@ sz_office_restore_sealed (const char *backup,
   g_autofree char *plain = NULL;
   gboolean done;
 
-  g_return_val_if_fail (backup != NULL && db != NULL, FALSE);
+  g_return_val_if_fail (backup != NULL && db != NULL && by != NULL, FALSE);
 
   package = open_sealed (backup, password, error);
   target = package != NULL ? sz_db_path_of_uri (db, error) : NULL;
@@ -280,8 +280,8 @@ sz_office_restore_sealed (const char *backup,
                          g_strerror (errno), NULL);
   name = g_path_get_basename (backup);
   plain = g_build_filename (folder, name, NULL);
-  done = extract (package, plain, error)
-         && sz_office_restore (plain, db, who, replaced, NULL, error);
+  done
+      = extract (package, plain, error) && sz_office_restore (plain, db, by, replaced, NULL, error);
   g_unlink (plain);
   g_rmdir (folder);
   return done;

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sz-issue.h"
-#include "sz-office.h"
+#include "sz-safety.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +34,7 @@ gboolean sz_office_backup_is_sealed (const char *path);
 gboolean sz_office_restore_sealed (const char *backup,
                                    const char *password,
                                    const char *db,
-                                   const char *who,
+                                   const SzRestorer *by,
                                    char **replaced,
                                    GError **error);
 

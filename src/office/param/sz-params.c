@@ -118,7 +118,11 @@ sz_params_put (SzOffice *office,
                char **act_id,
                GError **error)
 {
-  const SzActHead head = { .kind = "param.set" };
+  /* Finance sets what is its own: pay, tax, bank (RULE acc-3). */
+  const gboolean of_pay = key != NULL
+                          && (g_str_has_prefix (key, "pay.") || g_str_has_prefix (key, "tax.")
+                              || g_str_has_prefix (key, "bank."));
+  const SzActHead head = { .kind = "param.set", .right = of_pay ? "param.set.pay" : NULL };
   g_autofree char *json = NULL;
   SzParam param = { .key = (char *)key, .source = (char *)source, .from = from };
 

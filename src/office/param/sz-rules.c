@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sz-account-rules.h"
 #include "sz-data.h"
 #include "sz-param-entry.h"
 #include "sz-param-shape.h"
@@ -279,7 +280,8 @@ sz_rules_check (const char *key, const char *value, GError **error)
       || (!known && !sz_rules_year_check (key, value, &known, error))
       || (!known && !sz_rules_payrun_check (key, value, &known, error)))
     return FALSE;
-  if (!known && !sz_watch_rules_check (key, value, &known, error))
+  if ((!known && !sz_watch_rules_check (key, value, &known, error))
+      || (!known && !sz_account_rules_check (key, value, &known, error)))
     return FALSE;
   if (known)
     return TRUE;

@@ -8,6 +8,7 @@
 
 #include "sz-idcard-words.h"
 #include "sz-office-act.h"
+#include "sz-rights.h"
 #include "sz-store-people.h"
 #include "sz-text.h"
 #include "sz-undo.h"
@@ -236,6 +237,7 @@ sz_office_person_load (SzOffice *office, gint64 person_id, GError **error)
 
 typedef struct
 {
+  SzOffice *office;
   const char *act_id;
   gint64 *n_rows;
 } Undo;
@@ -245,7 +247,8 @@ undo_act (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
   const Undo *undo = user_data;
 
-  return sz_undo_act (act, undo->act_id, undo->n_rows, error);
+  return sz_office_allow_undo (undo->office, undo->act_id, error)
+         && sz_undo_act (act, undo->act_id, undo->n_rows, error);
 }
 
 gboolean
@@ -253,7 +256,7 @@ sz_office_undo_act (
     SzOffice *office, const char *act_id, gint64 *n_rows, char **undo_id, GError **error)
 {
   const SzActHead head = { .kind = "undo" };
-  Undo undo = { act_id, n_rows };
+  Undo undo = { office, act_id, n_rows };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && act_id != NULL, FALSE);
 

@@ -6,6 +6,7 @@
 
 #include "sz-office-private.h"
 #include "sz-person-act.h"
+#include "sz-rights.h"
 
 static const char *
 find_number (const SzPerson *person, const char *field)
@@ -22,6 +23,7 @@ char *
 sz_office_person_reveal (SzOffice *office, gint64 person_id, const char *field, GError **error)
 {
   g_autoptr (SzPersonFile) file = NULL;
+  g_autofree char *right = NULL;
   const char *number;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && field != NULL, NULL);
@@ -30,9 +32,12 @@ sz_office_person_reveal (SzOffice *office, gint64 person_id, const char *field, 
     return NULL;
   number = find_number (&file->person, field);
   g_return_val_if_fail (number != NULL, NULL);
-  if (!sz_office_note (office, "people.reveal", NULL,
-                       json_pack ("{s:s, s:s}", "staff_no", file->person.staff_no, "field", field),
-                       error))
+  right = g_strconcat ("people.reveal.", field, NULL);
+  if (!sz_office_require (office, right, error)
+      || !sz_office_note (office, "people.reveal", NULL,
+                          json_pack ("{s:s, s:s}", "staff_no", file->person.staff_no, "field",
+                                     field),
+                          error))
     return NULL;
   return g_strdup (number);
 }
@@ -41,6 +46,7 @@ gboolean
 sz_office_people_reveal (SzOffice *office, gint64 count, GError **error)
 {
   g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
-  return sz_office_note (office, "people.reveal", NULL,
-                         json_pack ("{s:I}", "count", (json_int_t)count), error);
+  return sz_office_require (office, "people.reveal.list", error)
+         && sz_office_note (office, "people.reveal", NULL,
+                            json_pack ("{s:I}", "count", (json_int_t)count), error);
 }

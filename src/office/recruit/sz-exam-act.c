@@ -11,6 +11,8 @@
 #include "sz-recruit-book.h"
 #include "sz-recruit-lists.h"
 #include "sz-score-log.h"
+#include "sz-session.h"
+#include "sz-store-exam.h"
 
 #define FULL_MARK_X100 10000
 
@@ -259,6 +261,26 @@ sz_exam_check (SzOffice *office, const SzScoreAsk *ask, SzScoreSeen *seen, GErro
   return done;
 }
 
+gboolean
+sz_exam_check_checker (SzOffice *office, const SzScoreAsk *ask, const char *verb, GError **error)
+{
+  SzScorePlace place;
+  gboolean accounts = FALSE;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && verb != NULL, FALSE);
+
+  place = (SzScorePlace){ ask->plan, ask->post, ask->component };
+  if (!sz_office_has_accounts (office, &accounts, error)
+      || (accounts
+          && !sz_store_scores_by (sz_office_get_store (office), &place, sz_office_get_who (office),
+                                  &found, error)))
+    return FALSE;
+  return !found
+         || sz_error_set (error, SZ_ERROR_REFUSED, "maker.checker", "who",
+                          sz_office_get_who (office), "verb", verb, NULL);
+}
+
 static gboolean
 lock (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
@@ -268,7 +290,7 @@ lock (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   json_object_set_new (summary, "plan", json_string (job->ask->plan));
   json_object_set_new (summary, "post", json_string (job->ask->post));
   json_object_set_new (summary, "component", json_string (job->ask->component));
-  if (!load_job (job, error))
+  if (!load_job (job, error) || !sz_exam_check_checker (job->office, job->ask, "lock", error))
     return FALSE;
   row.position_id = job->post->row->id;
   return sz_store_score_lock_put (act, &row, SZ_PUT_UPDATE, NULL, error);

@@ -44,4 +44,9 @@ gboolean sz_exam_check (SzOffice *office, const SzScoreAsk *ask, SzScoreSeen *se
 gboolean sz_exam_lock (
     SzOffice *office, const char *plan, const char *post, const char *component, GError **error);
 
+/** sz_exam_check_checker: RULE acc-5: where there are accounts, who entered scores of a post
+ * neither locks nor finishes them: REFUSED "maker.checker" (who, verb). @component "": of all. */
+gboolean
+sz_exam_check_checker (SzOffice *office, const SzScoreAsk *ask, const char *verb, GError **error);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "sz-calendar-book.h"
 #include "sz-case-act.h"
 #include "sz-establishment-book.h"
+#include "sz-exam-act.h"
 #include "sz-params.h"
 #include "sz-quota-day.h"
 #include "sz-recruit-act.h"
@@ -155,11 +156,15 @@ finish_exam (Step *step, SzCaseWalk *walk, GError **error)
   const guint missing = assessed ? count_undecided (step->post) : step->post->summary.n_pending;
   g_autofree char *count = g_strdup_printf ("%u", missing);
   SzScoreLockRow lock = { .position_id = step->post->row->id, .component = (char *)"" };
+  const SzScoreAsk all
+      = { .plan = step->post->row->plan, .post = step->post->row->code, .component = "" };
 
   if (missing > 0)
     return refuse (step, "exam.incomplete", "count", count, error);
   if (!assessed && step->post->summary.unresolved)
     return refuse (step, "exam.tie", "state", step->post->state, error);
+  if (!sz_exam_check_checker (step->office, &all, walk->ask->verb, error))
+    return FALSE;
   return sz_store_score_lock_put (walk->act, &lock, SZ_PUT_UPDATE, NULL, error);
 }
 

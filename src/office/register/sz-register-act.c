@@ -257,10 +257,14 @@ sz_office_register_put (SzOffice *office,
 {
   Job job = { office, reg, row, NULL };
   SzActHead head = { 0 };
+  g_autofree char *right = NULL;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && reg != NULL && row != NULL, FALSE);
   g_return_val_if_fail (row->cells != NULL, FALSE);
+  /* Who may hand the sheet in may keep its rows by hand. */
+  right = g_strconcat ("import.", reg->kind->word, NULL);
   head.kind = row->id == 0 ? "register.add" : "register.edit";
+  head.right = right;
   return sz_office_run (office, &head, put_row, &job, act_id, error);
 }
 
@@ -297,8 +301,10 @@ sz_office_register_delete (
     SzOffice *office, const SzRegister *reg, const GArray *ids, char **act_id, GError **error)
 {
   Job job = { office, reg, NULL, ids };
+  g_autofree char *right = NULL;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && reg != NULL && ids != NULL, FALSE);
-  return sz_office_run (office, &(SzActHead){ .kind = "register.delete" }, delete_rows, &job,
-                        act_id, error);
+  right = g_strconcat ("import.", reg->kind->word, NULL);
+  return sz_office_run (office, &(SzActHead){ .kind = "register.delete", .right = right },
+                        delete_rows, &job, act_id, error);
 }

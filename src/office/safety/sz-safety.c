@@ -8,6 +8,8 @@
 #include "sz-backup.h"
 #include "sz-office-private.h"
 #include "sz-soundness.h"
+#include "sz-store-account.h"
+#include "sz-store-open.h"
 
 gboolean
 sz_office_verify (SzOffice *office,
@@ -74,15 +76,60 @@ sz_office_backup (SzOffice *office,
                        NULL);
 }
 
+/* Where there are accounts. */
+static gboolean
+sign_in (SzOffice *office, const SzRestorer *by, GError **error)
+{
+  g_autoptr (SzSession) session = NULL;
+  gboolean accounts = FALSE;
+
+  if (!sz_office_has_accounts (office, &accounts, error))
+    return FALSE;
+  if (!accounts)
+    return TRUE;
+  if (by->session != NULL)
+    return sz_office_take_session (office, by->session, error);
+  if (by->who == NULL || by->password == NULL)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "account.sign_in", NULL);
+  session = sz_office_sign_in (office, by->who, by->password, error);
+  return session != NULL;
+}
+
+gboolean
+sz_office_restore_needs_account (const char *db)
+{
+  g_autoptr (SzStore) store = NULL;
+  gboolean accounts = FALSE;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  /* Only looked at: what is there may be older, damaged, or nothing at all. */
+  store = sz_store_open (db, SZ_STORE_READ_ONLY, "", NULL);
+  return store != NULL && sz_store_has_accounts (store, &accounts, NULL) && accounts;
+}
+
+/* RULE acc-3 */
+static gboolean
+admit (const char *db, const SzRestorer *by, GError **error)
+{
+  g_autoptr (SzOffice) office = NULL;
+
+  if (!sz_office_restore_needs_account (db))
+    return TRUE;
+  office = sz_office_open (db, by->who, error);
+  return office != NULL && sign_in (office, by, error)
+         && sz_office_require (office, "restore", error);
+}
+
 /* The restored file speaks for itself; its log gets a row about where it came from. */
 static gboolean
 note_restore (
-    const char *backup, const char *db, const char *who, const char *replaced, GError **error)
+    const char *backup, const char *db, const SzRestorer *by, const char *replaced, GError **error)
 {
-  g_autoptr (SzOffice) office = sz_office_open (db, who, error);
+  g_autoptr (SzOffice) office = sz_office_open (db, by->who, error);
   g_autofree char *kept = replaced != NULL ? g_path_get_basename (replaced) : NULL;
 
-  if (office == NULL)
+  if (office == NULL || !sign_in (office, by, error))
     return FALSE;
   return sz_office_note_file (office, "restore", backup, NULL,
                               json_pack ("{s:s?}", "replaced", kept), error);
@@ -91,7 +138,7 @@ note_restore (
 gboolean
 sz_office_restore (const char *backup,
                    const char *db,
-                   const char *who,
+                   const SzRestorer *by,
                    char **replaced,
                    GCancellable *cancellable,
                    GError **error)
@@ -104,9 +151,11 @@ sz_office_restore (const char *backup,
 
   if (!g_file_test (backup, G_FILE_TEST_EXISTS))
     return sz_error_set (error, SZ_ERROR_IO, "file.missing", "file", backup, NULL);
+  if (!admit (db, by, error))
+    return FALSE;
   if (!sz_backup_restore (backup, db, stamp, &kept, cancellable, error))
     return FALSE;
-  done = note_restore (backup, db, who, kept, &fault);
+  done = note_restore (backup, db, by, kept, &fault);
   if (!done)
     {
       g_autofree char *code = sz_error_dup_code (fault);

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sz-issue.h"
-#include "sz-office.h"
+#include "sz-session.h"
 #include "sz-progress.h"
 
 G_BEGIN_DECLS
@@ -49,9 +49,20 @@ gboolean sz_office_backup (SzOffice *office,
                            GCancellable *cancellable,
                            GError **error);
 
+/** SzRestorer: who restores: @who for the log, or as a login with its @password, or who has signed
+ *  in; any may be %NULL. */
+typedef struct
+{
+  const char *who;
+  const char *password;
+  SzSession *session;
+} SzRestorer;
+
 /**
  * sz_office_restore:
  * @backup: the backup, verified first
+ * @by: where there are accounts in the file that is replaced, it must be an administrator (RULE
+ *   acc-3); where there are some in the backup, its log gets its row only from one of them
  * @db: the database to put in place; need not exist
  * @replaced: (out) (transfer full) (nullable): where the replaced file is kept
  *
@@ -60,9 +71,13 @@ gboolean sz_office_backup (SzOffice *office,
  */
 gboolean sz_office_restore (const char *backup,
                             const char *db,
-                            const char *who,
+                            const SzRestorer *by,
                             char **replaced,
                             GCancellable *cancellable,
                             GError **error);
+
+/** sz_office_restore_needs_account: whether the college at @db has accounts, so that one must sign
+ *  in to put another file in its place. */
+gboolean sz_office_restore_needs_account (const char *db);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sz-office-private.h"
+#include "sz-rights.h"
 #include "sz-scheme-file.h"
 #include "sz-store-pay-book.h"
 #include "sz-view-pay-private.h"
@@ -119,6 +120,8 @@ sz_view_pay_open (SzOffice *office, gint64 run, GCancellable *cancellable, GErro
   storage->frozen = frozen;
   view->storage = storage;
   copy_head (&view->head, &frozen->run);
+  if (!sz_office_allow_run (office, run, error))
+    return NULL;
   view->input = &frozen->input;
   view->result = &frozen->result;
   view->scheme = sz_scheme_file_parse (frozen->run.scheme, strlen (frozen->run.scheme), faults);

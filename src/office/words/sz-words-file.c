@@ -61,6 +61,8 @@ const SzWords sz_words_file[] = {
   { "detail.audit.journal_extra", N_ ("its journal holds a change that belongs to no act") },
   { "detail.audit.numbers_changed", N_ ("a record of the last number given was changed") },
   { "detail.audit.schema_changed", N_ ("a record of its schema was changed") },
+  { "detail.audit.unsigned", N_ ("an act bears no signature") },
+  { "detail.audit.signature_wrong", N_ ("an act bears a wrong signature") },
   { "detail.audit.row_changed", N_ ("a record was changed behind the program's back") },
   { "detail.audit.row_removed", N_ ("a record was removed behind the program's back") },
   { "detail.audit.row_added", N_ ("a record was added behind the program's back") },

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* One and several, marked for translators as a pair. */
 #define NP_(one, several) one, several
 
+extern const SzWords sz_words_account[];
 extern const SzWords sz_words_case[];
 extern const SzWords sz_words_college[];
 extern const SzWords sz_words_file[];

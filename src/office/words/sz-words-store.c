@@ -142,6 +142,10 @@ const SzWords sz_words_store[] = {
     N_ ("the record of the last number given in {table} was changed behind the program's back.") },
   { "audit.schema_changed",
     N_ ("the record of schema version {version} was changed behind the program's back.") },
+  { "audit.unsigned", N_ ("the act {seq} bears no signature, though every act since the first "
+                          "account has one.") },
+  { "audit.signature_wrong", N_ ("the signature of the act {seq} is of nobody whose name it "
+                                 "bears.") },
   { "audit.more",
     NP_ ("{count} further fault is not listed. Restore a backup.",
          "{count} further faults are not listed. Restore a backup."),

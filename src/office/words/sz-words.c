@@ -9,6 +9,7 @@
 /* clang-format off */
 /* A line a duty. */
 static const SzWords *const tables[] = {
+  sz_words_account,
   sz_words_case,
   sz_words_college,
   sz_words_file,

@@ -13,10 +13,19 @@
 static const char *const ground[]
     = { "acts", "changes", "act_heads", "row_ids", "schema_versions" };
 
+/* How the rows that changed are known. */
+typedef enum
+{
+  BY_JOURNAL, /* they have versions and stand in the journal */
+  BY_ACT,     /* they belong to acts, and come with them */
+  BY_PAY,     /* they belong to pay runs, and go all together when anything of pay changed */
+  WHOLE,      /* few, and in no journal */
+} Way;
+
 typedef struct
 {
   char *name;
-  gboolean journaled; /* its rows have versions and stand in the journal */
+  Way way;
 } Table;
 
 static void
@@ -32,6 +41,16 @@ is_ground (const char *name)
     if (strcmp (ground[i], name) == 0)
       return TRUE;
   return FALSE;
+}
+
+static Way
+find_way (const char *name, gboolean journaled)
+{
+  if (journaled)
+    return BY_JOURNAL;
+  if (strcmp (name, "act_signatures") == 0)
+    return BY_ACT;
+  return strcmp (name, "sign_ins") == 0 ? WHOLE : BY_PAY;
 }
 
 /* All tables of @schema but the ground. */
@@ -50,7 +69,7 @@ list_tables (SzDb *db, const char *schema, GError **error)
   g_array_set_clear_func (tables, table_cleared_cb);
   while (stmt != NULL && row)
     {
-      Table table = { NULL, FALSE };
+      Table table = { NULL, WHOLE };
 
       if (!sz_stmt_step (stmt, &row, error))
         return NULL;
@@ -58,7 +77,7 @@ list_tables (SzDb *db, const char *schema, GError **error)
           || strcmp (sz_stmt_text (stmt, 0), "base") == 0)
         continue;
       table.name = g_strdup (sz_stmt_text (stmt, 0));
-      table.journaled = sz_stmt_int (stmt, 1) != 0;
+      table.way = find_way (table.name, sz_stmt_int (stmt, 1) != 0);
       g_array_append_val (tables, table);
     }
   return stmt != NULL ? g_steal_pointer (&tables) : NULL;
@@ -86,20 +105,31 @@ static gboolean G_GNUC_PRINTF (3, 4) run_sql (SzDb *db, GError **error, const ch
   return sz_db_exec (db, sql, error);
 }
 
-/* Rows of the journal go by what the journal says of them; those that have no journal of their own
- * belong to pay runs, and go all together when anything of pay changed. */
 static gboolean
-take_table (SzDb *db, const Table *table, GError **error)
+take_table (SzDb *db, const Table *table, const SzDbBase *base, GError **error)
 {
-  if (table->journaled)
-    return run_sql (db, error,
-                    "CREATE TABLE delta.%s AS SELECT * FROM main.%s WHERE id IN"
-                    " (SELECT row_id FROM delta.changes WHERE table_name = '%s')",
-                    table->name, table->name, table->name);
-  return run_sql (db, error,
-                  "CREATE TABLE delta.%s AS SELECT * FROM main.%s WHERE EXISTS"
-                  " (SELECT 1 FROM delta.changes WHERE table_name LIKE 'pay!_%%' ESCAPE '!')",
-                  table->name, table->name);
+  switch (table->way)
+    {
+    case BY_JOURNAL:
+      return run_sql (db, error,
+                      "CREATE TABLE delta.%s AS SELECT * FROM main.%s WHERE id IN"
+                      " (SELECT row_id FROM delta.changes WHERE table_name = '%s')",
+                      table->name, table->name, table->name);
+    case BY_ACT:
+      return run_sql (db, error,
+                      "CREATE TABLE delta.%s AS SELECT * FROM main.%s WHERE act_seq"
+                      " > %" G_GINT64_FORMAT,
+                      table->name, table->name, base->seq);
+    case BY_PAY:
+      return run_sql (db, error,
+                      "CREATE TABLE delta.%s AS SELECT * FROM main.%s WHERE EXISTS"
+                      " (SELECT 1 FROM delta.changes WHERE table_name LIKE 'pay!_%%' ESCAPE '!')",
+                      table->name, table->name);
+    case WHOLE:
+    default:
+      return run_sql (db, error, "CREATE TABLE delta.%s AS SELECT * FROM main.%s", table->name,
+                      table->name);
+    }
 }
 
 static gboolean
@@ -142,7 +172,7 @@ take_all (SzDb *db, const SzDbBase *base, GError **error)
       return FALSE;
   tables = list_tables (db, "main", error);
   for (guint i = 0; tables != NULL && i < tables->len; i++)
-    if (!take_table (db, &g_array_index (tables, Table, i), error))
+    if (!take_table (db, &g_array_index (tables, Table, i), base, error))
       return FALSE;
   return tables != NULL && note_base (db, base, error);
 }
@@ -180,20 +210,34 @@ sz_db_sqlite_extract (SzDb *db, const char *path, const SzDbBase *base, GError *
   return done;
 }
 
+/* What the rows of the file take the place of. */
+static gboolean
+clear_table (SzDb *db, const Table *table, GError **error)
+{
+  switch (table->way)
+    {
+    case BY_JOURNAL:
+      return run_sql (db, error,
+                      "DELETE FROM main.%s WHERE id IN (SELECT row_id FROM delta.changes"
+                      " WHERE table_name = '%s')",
+                      table->name, table->name);
+    case BY_ACT:
+      return TRUE;
+    case BY_PAY:
+      return run_sql (db, error,
+                      "DELETE FROM main.%s WHERE EXISTS (SELECT 1 FROM delta.changes"
+                      " WHERE table_name LIKE 'pay!_%%' ESCAPE '!')",
+                      table->name);
+    case WHOLE:
+    default:
+      return run_sql (db, error, "DELETE FROM main.%s", table->name);
+    }
+}
+
 static gboolean
 put_table (SzDb *db, const Table *table, GError **error)
 {
-  if (table->journaled)
-    return run_sql (db, error,
-                    "DELETE FROM main.%s WHERE id IN (SELECT row_id FROM delta.changes"
-                    " WHERE table_name = '%s')",
-                    table->name, table->name)
-           && run_sql (db, error, "INSERT INTO main.%s SELECT * FROM delta.%s", table->name,
-                       table->name);
-  return run_sql (db, error,
-                  "DELETE FROM main.%s WHERE EXISTS (SELECT 1 FROM delta.changes"
-                  " WHERE table_name LIKE 'pay!_%%' ESCAPE '!')",
-                  table->name)
+  return clear_table (db, table, error)
          && run_sql (db, error, "INSERT INTO main.%s SELECT * FROM delta.%s", table->name,
                      table->name);
 }

@@ -15,7 +15,7 @@ static const char *const scripts[] = {
   "001-journal.sql",   "002-imports.sql",     "003-people.sql",   "004-workload.sql",
   "005-college.sql",   "006-pay.sql",         "007-total.sql",    "008-cases.sql",
   "009-registers.sql", "010-recruitment.sql", "011-titles.sql",   "012-payrun.sql",
-  "013-watch.sql",     "014-safety.sql",      "015-packages.sql",
+  "013-watch.sql",     "014-safety.sql",      "015-packages.sql", "016-accounts.sql",
 };
 
 int

@@ -7,6 +7,7 @@
 #include "sz-act-private.h"
 #include "sz-chain.h"
 #include "sz-row-type.h"
+#include "sz-signature.h"
 
 /* With acts that change nothing there is nothing to hash. */
 #define NO_CHANGES ""
@@ -275,7 +276,7 @@ save_audit (SzAct *act, GError **error)
   g_autofree char *hash = sz_chain_dup_hash (&row);
 
   return save_last_ids (act, error) && save_act (act, &row, hash, error)
-         && save_head (act, hash, error);
+         && save_head (act, hash, error) && sz_signature_save (act->store, act->seq, hash, error);
 }
 
 /* An error of the commit can come behind it: only the log itself knows, and is read again. Takes

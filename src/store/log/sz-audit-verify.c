@@ -14,6 +14,7 @@
 #include "sz-pay-lines.h"
 #include "sz-row-registry.h"
 #include "sz-row-sql.h"
+#include "sz-signature.h"
 
 #define ISSUES_MAX 1000
 
@@ -46,8 +47,9 @@ typedef struct
   SzStmt *changes;
   gboolean more_changes;
   gint64 last_change;
-  gboolean part;     /* of what changed since another file, see sz_audit_verify_since() */
-  guint64 act_stamp; /* of the act at hand; 0: the act was changed and vouches for nobody */
+  gboolean part;            /* of what changed since another file, see sz_audit_verify_since() */
+  SzSignatures *signatures; /* NULL of a part: the keys are in the whole */
+  guint64 act_stamp;        /* of the act at hand; 0: the act was changed and vouches for nobody */
 } Verify;
 
 /* The lowest bit of a digest says whether it covers when and by whom. */
@@ -67,6 +69,7 @@ clear_verify (Verify *verify)
   g_checksum_free (verify->checksum);
   g_free (verify->prev_hash);
   sz_stmt_done (verify->changes);
+  sz_signatures_free (verify->signatures);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Verify, clear_verify)
@@ -294,6 +297,21 @@ verify_link (Verify *verify, const SzActRow *act, const char *hash)
   verify->prev_hash = g_strdup (hash);
 }
 
+/* RULE acc-6 */
+static gboolean
+verify_signature (Verify *verify, const SzActRow *act, const char *hash, GError **error)
+{
+  const char *fault = NULL;
+
+  if (verify->signatures == NULL)
+    return TRUE;
+  if (!sz_signatures_judge (verify->signatures, act, hash, &fault, error))
+    return FALSE;
+  if (fault != NULL)
+    add_issue (verify, fault, NULL, NULL, "seq", act->seq);
+  return TRUE;
+}
+
 static void
 take_act (SzStmt *stmt, SzActRow *act)
 {
@@ -330,6 +348,8 @@ verify_acts (Verify *verify, GError **error)
                                                   error);
   if (verify->changes == NULL || !next_change (verify, error))
     return FALSE;
+  if (!verify->part && (verify->signatures = sz_signatures_read (verify->store, error)) == NULL)
+    return FALSE;
   for (;;)
     {
       SzActRow act;
@@ -341,7 +361,8 @@ verify_acts (Verify *verify, GError **error)
       take_act (acts, &act);
       verify->count.n_acts++;
       verify_link (verify, &act, sz_stmt_text (acts, 13));
-      if (!verify_changes (verify, &act, error))
+      if (!verify_signature (verify, &act, sz_stmt_text (acts, 13), error)
+          || !verify_changes (verify, &act, error))
         return FALSE;
     }
 }

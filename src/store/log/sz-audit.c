@@ -221,3 +221,26 @@ sz_audit_history (SzStore *store,
         }
     }
 }
+
+gboolean
+sz_audit_find_act (SzStore *store, const char *act_id, char **kind, char **summary, GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (store != NULL && act_id != NULL && kind != NULL && summary != NULL, FALSE);
+
+  *kind = *summary = NULL;
+  stmt = sz_db_prepare (store->db, "SELECT kind, summary FROM acts WHERE act_id = $1", error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, act_id);
+  if (!sz_stmt_step (stmt, &row, error))
+    return FALSE;
+  if (row)
+    {
+      *kind = g_strdup (sz_stmt_text (stmt, 0));
+      *summary = g_strdup (sz_stmt_text (stmt, 1));
+    }
+  return TRUE;
+}

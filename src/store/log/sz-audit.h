@@ -61,6 +61,11 @@ gboolean sz_audit_last (SzStore *store, const char *kind, SzAuditLast *last, GEr
 void sz_audit_last_clear (SzAuditLast *last);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzAuditLast, sz_audit_last_clear)
 
+/** sz_audit_find_act: (out) (transfer full) (nullable): kind and summary of an act; %NULL: there is
+ *  none of that id. */
+gboolean
+sz_audit_find_act (SzStore *store, const char *act_id, char **kind, char **summary, GError **error);
+
 /* Acts about the log itself: it was found faulty, found sound again, the faults were accepted. */
 #define SZ_AUDIT_FAULTY "verify.faulty"
 #define SZ_AUDIT_SOUND "verify.sound"
@@ -102,7 +107,8 @@ typedef struct
  * "audit.tail_removed", "audit.head_changed" (argument seq); "audit.journal_changed" (seq, act);
  * "audit.journal_extra" (change); "audit.row_changed", "audit.row_removed", "audit.row_added"
  * (table, id); "audit.run_changed" (run); "audit.numbers_changed" (table, last);
- * "audit.schema_changed" (version). When all that is sound, structure and references are looked at
+ * "audit.schema_changed" (version); "audit.unsigned", "audit.signature_wrong" (seq): since there
+ * are accounts (RULE acc-6). When all that is sound, structure and references are looked at
  * too: CORRUPT "db.corrupt". Returns FALSE only when it could not be carried out.
  */
 gboolean sz_audit_verify (SzStore *store,

@@ -24,6 +24,28 @@ const SzRowType sz_score_type = { SZ_ROW_TYPE ("exam_scores", SzScoreRow, score_
 
 SZ_ROW_DEFINE (SzScoreRow, sz_store_score, sz_score_type)
 
+gboolean
+sz_store_scores_by (
+    SzStore *store, const SzScorePlace *place, const char *who, gboolean *found, GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+
+  g_return_val_if_fail (store != NULL && place != NULL && who != NULL && found != NULL, FALSE);
+
+  stmt = sz_db_prepare (store->db,
+                        "SELECT s.id FROM exam_scores s JOIN applicants a ON a.id = s.applicant_id"
+                        " WHERE a.plan = $1 AND a.post = $2 AND s.changed_by = $3"
+                        " AND ($4 = '' OR s.component = $4) LIMIT 1",
+                        error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, place->plan);
+  sz_stmt_bind_text (stmt, 2, place->post);
+  sz_stmt_bind_text (stmt, 3, who);
+  sz_stmt_bind_text (stmt, 4, place->component);
+  return sz_stmt_step (stmt, found, error);
+}
+
 static const SzColumn score_lock_columns[] = {
   { "position_id", SZ_COLUMN_REF, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzScoreLockRow, position_id), 0 },
   { "component", SZ_COLUMN_TEXT, SZ_COLUMN_KEY, G_STRUCT_OFFSET (SzScoreLockRow, component), 0 },

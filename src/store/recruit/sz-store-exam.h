@@ -10,7 +10,20 @@
 
 G_BEGIN_DECLS
 
+/** SzScorePlace: where scores belong; borrowed. */
+typedef struct
+{
+  const char *plan;
+  const char *post;
+  const char *component;
+} SzScorePlace;
+
 SZ_ROW_API (SzScoreRow, sz_store_score)
+
+/** sz_store_scores_by: whether @who wrote a score of @post in @plan last: of @component, or of any
+ *  where it is "". */
+gboolean sz_store_scores_by (
+    SzStore *store, const SzScorePlace *place, const char *who, gboolean *found, GError **error);
 
 SZ_ROW_API (SzScoreLockRow, sz_store_score_lock)
 

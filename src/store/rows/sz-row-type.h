@@ -254,7 +254,9 @@ SzDate sz_date_from_text (const char *text);
   X (sz_erasure_type) \
   X (sz_package_row_type) \
   X (sz_handover_row_type) \
-  X (sz_trusted_key_type)
+  X (sz_trusted_key_type) \
+  X (sz_account_type) \
+  X (sz_account_key_type)
 /* clang-format on */
 
 #define SZ_ROW_TYPE_DECLARE(type) extern const SzRowType type;

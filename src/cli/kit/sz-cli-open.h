@@ -1,0 +1,15 @@
+/* sz-cli-open.h — the college opened, and who signs in there
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-cli.h"
+
+G_BEGIN_DECLS
+
+/** sz_cli_office: the college opened; (transfer none). Commands that have SzCliCommand.office get
+ * it handed in. */
+SzOffice *sz_cli_office (SzCli *cli, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* sz-words-account.c — sentences about accounts and rights (RULE acc-1 … acc-6)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "sz-words-private.h"
+
+const SzWords sz_words_account[] = {
+  { "account.sign_in", N_ ("This college has accounts. Sign in: --as LOGIN, and the password with "
+                           "--password-file, in SHIZI_PASSWORD, or typed on a terminal.") },
+  { "account.wrong", N_ ("Login or password are wrong.") },
+  { "account.wait",
+    N_ ("Too many wrong passwords under this login. Try again in {seconds} seconds.") },
+  { "account.key_lost", N_ ("The account's key does not open with this password: something other "
+                            "than this program changed the account. Have an administrator set a "
+                            "new password.") },
+  { "account.memory", N_ ("There is not enough memory to check a password.") },
+  { "account.login", N_ ("“{login}” is no login: 2 to 32 small letters, digits, “_” and “-”, a "
+                         "letter first.") },
+  { "account.name",
+    N_ ("An account needs a name, without spaces before and behind it: it stands in the log.") },
+  { "account.role", N_ ("“{role}” names no roles. There are: personnel, finance, leader, "
+                        "supervisor, administrator; several with commas between them.") },
+  { "account.roles_apart", N_ ("Administrator and supervisor go with no other role: who grants "
+                               "rights or checks must not act.") },
+  { "account.joint", N_ ("One account may hold personnel and finance only where the parameter "
+                         "account.joint_offices says so, with the document that allows it.") },
+  { "account.first", N_ ("The first account must be an administrator and nothing else.") },
+  { "account.known", N_ ("There is an account “{login}” already. A login is never given twice.") },
+  { "account.name_known", N_ ("There is an account of “{name}” already. Names in the log must tell "
+                              "people apart.") },
+  { "account.unknown", N_ ("There is no account “{login}”.") },
+  { "account.already_closed", N_ ("The account “{login}” is closed.") },
+  { "account.closed", N_ ("The account “{login}” was closed. Nothing was done.") },
+  { "account.last_administrator", N_ ("This is the last administrator. Make another one first.") },
+  { "account.password_short", N_ ("The password must have 12 characters at least.") },
+  { "account.password_own", N_ ("Login and name are no passwords. Choose another one.") },
+  { "account.password_common",
+    N_ ("This password is one of the first that anybody would try. Choose another one.") },
+  { "account.password_missing", N_ ("The password is missing: give it with --password-file or in "
+                                    "SHIZI_PASSWORD, or type it on a terminal.") },
+  { "account.password_differs", N_ ("The two passwords differ. Nothing was changed.") },
+  { "account.code", N_ ("This is not the recovery code of this account, or it was used before.") },
+  { "role.denied", N_ ("Your role ({role}) may not do this ({act}). Nothing was changed.") },
+  { NULL },
+};

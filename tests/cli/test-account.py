@@ -1,0 +1,215 @@
+#!/usr/bin/env python3
+"""test-account.py — accounts, passwords, the recovery code; a college without accounts (acc-1, acc-2, acc-4, acc-6).
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import sqlite3
+import subprocess
+import sys
+
+from tap import College, PROGRAM, case, main
+
+MAKER = os.environ.get("SHIZI_ACCOUNTS") or str(PROGRAM.parents[2] / "tests" / "cli" / "accounts")
+ADMIN = ("admin", "安管理", "administrator", "correct horse battery 1")
+STAFF = [("renshi", "任人事", "personnel", "personnel battery 2"), ("caiwu", "蔡财务", "finance", "finance battery staple 3"),
+         ("yuan", "袁院长", "leader", "leader battery staple 4"), ("jiwei", "纪监督", "supervisor", "supervisor battery 5")]
+PASSWORDS = {login: password for login, _, _, password in [ADMIN, *STAFF]}
+
+
+class Accounts(College):
+    """A college in which one has to sign in; passwords are cheap to check (see accounts.c)."""
+
+    def __init__(self, accounts=(ADMIN, *STAFF)):
+        super().__init__(init=False)
+        made = subprocess.run([MAKER, str(self.db), *(word for account in accounts for word in account)], capture_output=True,
+                              check=False, text=True)
+        assert made.returncode == 0, made.stderr
+        self.code = made.stdout.strip()
+        self.login = "admin"
+
+    def command(self, *words, flags=("--json",)):
+        return [str(PROGRAM), "--db", str(self.db), "--as", self.login, *flags, *map(str, words)]
+
+    def run(self, *words, flags=("--json",), env=None, password=None):
+        given = PASSWORDS.get(self.login, "none") if password is None else password
+        return super().run(*words, flags=flags, env={"SHIZI_PASSWORD": given, **(env or {})})
+
+    def by(self, login, *words, password=None):
+        self.login = login
+        return self.run(*words, password=password)
+
+    def refused(self, code, login, *words, password=None):
+        result = self.by(login, *words, password=password)
+        assert result.code == 1 and result.json["error"]["code"] == code, (login, words, result.code, result.out, result.err)
+        return result
+
+    def sql(self, query, *values):
+        with sqlite3.connect(self.db) as db:
+            rows = db.execute(query, values).fetchall()
+        db.close()
+        return rows
+
+
+@case("/cli/acc-1/without-accounts-as-before")
+def without():
+    with College() as college:
+        who = college.ok("whoami")
+        assert who == {"login": None, "name": "测试", "roles": [], "signed_in": False}, who
+        assert college.ok("account", "list") == {"accounts": []}
+        college.ok("verify")
+
+
+@case("/cli/acc-1/the-first-account-switches-sign-in-on")
+def first():
+    with College() as college:
+        good = college.write("password", ADMIN[3] + "\n")
+        for words, code in [(("wrong login!", "--name", "安", "--role", "administrator"), "account.login"),
+                            (("admin", "--name", "安", "--role", "personnel"), "account.first"),
+                            (("admin", "--name", "安", "--role", "king"), "account.role"),
+                            (("admin", "--name", "安", "--role", "administrator,personnel"), "account.roles_apart")]:
+            result = college.run("account", "add", *words, "--password-file", good)
+            assert result.code == 1 and result.json["error"]["code"] == code, (words, result.out)
+        for text, code in [("short", "account.password_short"), ("111111111111", "account.password_common"),
+                           ("Password1234", "account.password_common"), ("abcdefghijklmn", "account.password_common"),
+                           ("administratora", "account.password_own")]:
+            bad = college.write("bad", text)
+            result = college.run("account", "add", "administratora", "--name", "安", "--role", "administrator", "--password-file", bad)
+            assert result.code == 1 and result.json["error"]["code"] == code, (text, result.out)
+        assert college.ok("account", "list") == {"accounts": []}
+        made = college.ok("account", "add", "admin", "--name", "安管理", "--role", "administrator", "--password-file", good)
+        assert len(made["recovery_code"]) == 26 and made["recovery_code"].isalpha(), made
+        for env, code in [({}, "account.password_missing"), ({"SHIZI_PASSWORD": ADMIN[3]}, "account.wrong")]:
+            result = college.run("people", "find", "x", env=env)
+            assert result.code == 1 and result.json["error"]["code"] == code, result.out
+        who = college.run("--as", "admin", "--password-file", good, "whoami")
+        assert who.json == {"login": "admin", "name": "安管理", "roles": ["administrator"], "signed_in": True}, who.out
+        text = college.run("--as", "admin", "verify", flags=(), env={"SHIZI_PASSWORD": ADMIN[3]})
+        assert text.code == 0, text.err
+
+
+@case("/cli/acc-1/a-college-that-has-accounts-from-the-start")
+def from_the_start():
+    with College(init=False) as college:
+        bad = college.write("bad", "kurz")
+        words = ("init", "--name", "某技师学院", "--establishment", "10", "--administrator", "admin", "--password-file")
+        result = college.run(*words, bad)
+        assert result.code == 1 and result.json["error"]["code"] == "account.password_short" and not college.db.exists(), result.out
+        made = college.ok(*words, college.write("good", ADMIN[3]))
+        assert made["college"] == "某技师学院" and len(made["recovery_code"]) == 26, made
+        who = college.run("--as", "admin", "whoami", env={"SHIZI_PASSWORD": ADMIN[3]})
+        assert who.json["name"] == "测试", who.out
+
+
+@case("/cli/acc-2/accounts-made-closed-and-listed")
+def accounts():
+    with Accounts() as college:
+        listed = college.ok("account", "list")["accounts"]
+        assert [(a["login"], a["name"], a["roles"], a["state"]) for a in listed] == sorted(
+            (login, name, roles.split(","), "active") for login, name, roles, _ in [ADMIN, *STAFF]), listed
+        assert all(len(a["fingerprint"].split()) == 8 and a["last_seen"] for a in listed), listed
+        assert len({a["fingerprint"] for a in listed}) == 5
+        password = college.write("password", "another battery staple 9")
+        for words, code in [(("renshi", "--name", "新", "--role", "finance"), "account.known"),
+                            (("neu", "--name", "任人事", "--role", "finance"), "account.name_known"),
+                            (("neu", "--name", "新", "--role", "personnel,finance"), "account.joint"),
+                            (("neu", "--name", "新", "--role", "supervisor,leader"), "account.roles_apart")]:
+            college.refused(code, "admin", "account", "add", *words, "--password-file", password)
+        for login in ("renshi", "caiwu", "yuan", "jiwei"):
+            college.refused("role.denied", login, "account", "list")
+            college.refused("role.denied", login, "account", "add", "neu", "--name", "新", "--role", "leader", "--password-file", password)
+            college.refused("role.denied", login, "account", "close", "caiwu")
+        college.login = "renshi"
+        college.ok("param", "set", "account.joint_offices", "true", "--from", "2020-01-01", "--source", "院字〔2026〕1号")
+        college.login = "admin"
+        college.ok("account", "role", "caiwu", "finance,personnel")
+        assert [a["roles"] for a in college.ok("account", "list")["accounts"] if a["login"] == "caiwu"] == [["personnel", "finance"]]
+        college.ok("account", "close", "yuan")
+        college.refused("account.already_closed", "admin", "account", "close", "yuan")
+        college.refused("account.unknown", "admin", "account", "close", "nobody")
+        college.refused("account.last_administrator", "admin", "account", "close", "admin")
+        college.refused("account.last_administrator", "admin", "account", "role", "admin", "leader")
+        college.refused("account.wrong", "yuan", "whoami")
+        college.login = "admin"
+        college.ok("verify")
+
+
+@case("/cli/acc-4/wrong-passwords-wait-and-say-nothing")
+def wrong():
+    with Accounts() as college:
+        said = set()
+        for login in ("nobody", "caiwu"):
+            # On a slow machine the wait may be over before it is looked at.
+            college.refused("account.wrong", login, "whoami", password="wrong")
+            college.sql("UPDATE sign_ins SET wrong = 7 WHERE login = ?", login)
+            said.add(college.refused("account.wrong", login, "whoami", password="wrong").json["error"]["message"])
+            waiting = college.refused("account.wait", login, "whoami")
+            assert any(str(n) in waiting.json["error"]["message"] for n in range(60, 121)), waiting.out
+        assert len(said) == 1, said
+        college.login = "admin"
+        assert [a["state"] for a in college.ok("account", "list")["accounts"] if a["login"] == "caiwu"] == ["locked"]
+        college.sql("UPDATE sign_ins SET wait_until = '2026-01-01T00:00:00Z', wrong = 5")
+        college.refused("account.wrong", "caiwu", "whoami", password="wrong")
+        seconds = college.sql("SELECT CAST((julianday (wait_until) - julianday ('now')) * 86400 AS INTEGER) FROM sign_ins WHERE login = 'caiwu'")
+        assert 20 <= seconds[0][0] <= 30, seconds
+        college.login = "admin"
+        college.ok("account", "unlock", "caiwu")
+        college.login = "caiwu"
+        college.ok("whoami")
+        assert college.sql("SELECT wrong, wait_until FROM sign_ins WHERE login = 'caiwu'") == [(0, "")]
+        college.login = "admin"
+        college.ok("verify")
+
+
+@case("/cli/acc-4/passwords-changed-and-recovered")
+def passwords():
+    with Accounts() as college:
+        new = college.write("new", "quite another battery 7")
+        college.login = "renshi"
+        college.ok("account", "password", "renshi", "--password-file", new)
+        college.refused("account.wrong", "renshi", "whoami")
+        assert college.by("renshi", "whoami", password="quite another battery 7").code == 0
+        college.refused("role.denied", "caiwu", "account", "password", "renshi", "--password-file", new)
+        prints = {a["login"]: a["fingerprint"] for a in college.by("admin", "account", "list").json["accounts"]}
+        college.ok("account", "password", "caiwu", "--password-file", new)
+        after = {a["login"]: a["fingerprint"] for a in college.ok("account", "list")["accounts"]}
+        assert after["renshi"] == prints["renshi"] and after["caiwu"] != prints["caiwu"], (prints, after)
+        assert college.by("caiwu", "whoami", password="quite another battery 7").code == 0
+        code = college.write("code", f"{college.code[:13].lower()}-{college.code[13:]}\n")
+        for bad in ("ABCDEF", college.code[:-1] + "Q" + "Q"):
+            wrong_code = college.write("wrong", bad)
+            college.refused("account.code", "x", "account", "recover", "admin", "--code-file", wrong_code, "--password-file", new)
+        college.refused("account.code", "x", "account", "recover", "renshi", "--code-file", code, "--password-file", new)
+        assert college.by("x", "account", "recover", "admin", "--code-file", code, "--password-file", new).code == 0
+        college.refused("account.code", "x", "account", "recover", "admin", "--code-file", code, "--password-file", new)
+        college.refused("account.wrong", "admin", "whoami")
+        assert college.by("admin", "verify", password="quite another battery 7").code == 0
+
+
+@case("/cli/acc-6/acts-are-signed")
+def signed():
+    with Accounts() as college:
+        college.login = "renshi"
+        college.ok("param", "set", "load.repeat", "0.8", "--from", "2026-01-01", "--source", "院字〔2026〕2号")
+        college.refused("role.denied", "yuan", "param", "set", "load.repeat", "0.8", "--from", "2026-01-01", "--source", "x")
+        college.login = "admin"
+        college.ok("verify")
+        first_act = college.sql("SELECT min (since_seq) FROM account_keys")[0][0]
+        unsigned = college.sql("SELECT count (*) FROM acts WHERE seq >= ? AND seq NOT IN (SELECT act_seq FROM act_signatures)", first_act)
+        assert unsigned == [(0,)], unsigned
+        last = college.sql("SELECT max (seq) FROM acts WHERE kind = 'param.set' AND refused = 0")[0][0]
+        signature = college.sql("SELECT signature, account_id FROM act_signatures WHERE act_seq = ?", last)[0]
+        for change, code in [("DELETE FROM act_signatures WHERE act_seq = ?", "audit.unsigned"),
+                             ("UPDATE act_signatures SET account_id = 1 WHERE act_seq = ?", "audit.signature_wrong"),
+                             ("UPDATE act_signatures SET signature = (SELECT signature FROM act_signatures WHERE act_seq = ? - 1)"
+                              f" WHERE act_seq = {last}", "audit.signature_wrong")]:
+            college.sql(change, last)
+            result = college.run("verify")
+            assert code in [f["code"] for f in result.json["findings"]], (change, result.out)
+            college.sql("INSERT INTO act_signatures (act_seq, account_id, signature) VALUES (?, ?, ?) ON CONFLICT (act_seq) DO UPDATE SET"
+                        " signature = excluded.signature, account_id = excluded.account_id", last, signature[1], signature[0])
+        assert college.run("verify").json["findings"] == []
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[2:]))
