@@ -29,7 +29,7 @@ class LifeCollege(RandomCollege):
     """A random college with leaves and salaries, whose oracle knows what comes after computing."""
 
     def __init__(self, seed):
-        self.rng, self.oracle, self.steps = random.Random(1000 + seed), PayOracle(), []
+        self.rng, self.oracle, self.steps, self.owed = random.Random(1000 + seed), PayOracle(), [], {}
         self.size = self.rng.choice([5, 9, 14])
         for part in (self.people, self.workload, self.facts, self.departments, self.leave, self.salary):
             part()
@@ -178,10 +178,10 @@ def check_state(college, run, totals, reserve, pool):
     assert fen(shown["reserve"]) == reserve and sum(totals.values()) + reserve == pool   # the law
 
 
-def check_net(college, oracle, run, totals, mode):
+def check_net(college, told, run, totals, mode):
     result = college.run("pay", "net", run, "--on", ON)
     try:
-        want = oracle.net(totals, mode, ON)
+        want = told.oracle.net(totals, mode, ON, told.owed)
     except Refused as refused:
         assert result.code == 3 and result.json["error"]["code"] == refused.code, result.out
         return None
@@ -244,6 +244,10 @@ def check_correction(college, told, scheme, run, state):
         done(college, "甲", "pay", "delete", result.json["run"])
         return False
     walk(college, str(result.json["run"]), correction=True)
+    # What a correction takes back is owed until a later run has more to pay (pay-16).
+    told.owed.update({no: v[5] for no, v in oracle.net(differences, "none", ON, told.owed).items()})
+    if any(told.owed.values()):
+        seen.add("owed")
     state.update(cum=cum, reserve=reserve, behind=oracle.compute(scheme), reserve_way=state["reserve_way"])
     return True
 
@@ -268,10 +272,12 @@ def check_life(college, told, scheme):
     reserve, lines = adjust(college, told.rng, run, totals, want["reserve"]) if totals else (want["reserve"], [])
     check_state(college, run, totals, reserve, want["pool"])
     answered = count_own(college, run) if want["pools"] else 0
-    if check_net(college, oracle, run, totals, scheme["tax"]) is None:
+    net = check_net(college, told, run, totals, scheme["tax"])
+    if net is None:
         return
     paid = walk(college, run)
-    assert fen(paid["total"]) == sum(int(v[4] * 100) for v in oracle.net(totals, scheme["tax"], ON).values())
+    assert fen(paid["total"]) == sum(int(v[4] * 100) for v in net.values())
+    told.owed.update({no: v[5] for no, v in net.items()})
     if scheme["tax"] != "none":
         return                                               # corrections of taxed runs ride on entries of tax-1 of their own
     state = {"cum": totals, "reserve": reserve, "adjustments": lines, "own": answered > 0 or own, "paid": want, "behind": want,
