@@ -243,6 +243,26 @@ test_second (void)
   desk_close (&desk);
 }
 
+/* A reading that began before a row was typed does not take it away again. */
+static void
+test_stale (void)
+{
+  const SzScoreSheet *sheet;
+  SzScoreGrid *grid;
+  Desk desk;
+  guint line;
+
+  desk_open (&desk, "recruit");
+  grid = open_scores (&desk, "A05");
+  sheet = sz_score_grid_get_sheet (grid);
+  line = find_empty_line (sheet);
+  sz_score_grid_type (grid, line, 0, "80");
+  g_assert_true (sz_score_grid_refresh (grid, sz_score_sheet_new (sheet->desk, "A05", "面试")));
+  sheet = sz_score_grid_get_sheet (grid);
+  g_assert_cmpstr (g_array_index (sheet->lines, SzScoreLine, line).cells[0], ==, "80");
+  desk_close (&desk);
+}
+
 /* Every list of the other two pages answers. */
 static void
 test_lists (void)
@@ -401,6 +421,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/rec-2/typing", test_typing);
   g_test_add_func ("/desk/rec-2/point", test_point);
   g_test_add_func ("/desk/rec-19/second", test_second);
+  g_test_add_func ("/desk/rec-19/stale", test_stale);
   g_test_add_func ("/desk/rec-19/saving", test_saving);
   g_test_add_func ("/desk/recruit/lists", test_lists);
   g_test_add_func ("/desk/rec-19/dragging", test_dragging);

@@ -181,8 +181,13 @@ sz_score_grid_fill_cell (SzScoreGrid *self, guint line, guint column, GtkText *c
       attributes = pango_attr_list_new ();
       pango_attr_list_insert (attributes, struck);
     }
-  gtk_text_set_attributes (cell, attributes);
-  gtk_editable_set_text (GTK_EDITABLE (cell), both != NULL ? both : now != NULL ? now : "");
+  if (both == NULL)
+    both = g_strdup (now != NULL ? now : "");
+  /* every row that is saved comes here for all cells: those that stay cost nothing */
+  if (attributes != NULL || gtk_text_get_attributes (cell) != NULL)
+    gtk_text_set_attributes (cell, attributes);
+  if (strcmp (gtk_editable_get_text (GTK_EDITABLE (cell)), both) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (cell), both);
 }
 
 static void

@@ -24,7 +24,9 @@ struct _SzScoreGrid
   GPtrArray *draws;   /* of GtkText, borrowed: one a line, NULL but for the first of a person */
   GPtrArray *results; /* of GtkInscription, borrowed: RESULTS a line, NULL in blocks */
   gboolean *dirty;    /* one a line */
-  guint last;         /* line where the keyboard was */
+  gboolean
+      *touched; /* one a line: typed into since it was shown; what is read meanwhile is older */
+  guint last;   /* line where the keyboard was */
   gboolean filling;
   gboolean blocks; /* items side by side, a block a judge */
   gboolean second; /* what is typed is the second time */

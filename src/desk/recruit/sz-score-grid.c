@@ -70,7 +70,7 @@ take_text (SzScoreGrid *self, guint index, const char *text)
   const guint line = index / sz_score_grid_columns (self);
   const guint column = index % sz_score_grid_columns (self);
 
-  self->dirty[line] = TRUE;
+  self->dirty[line] = self->touched[line] = TRUE;
   if (self->second)
     {
       sz_score_sheet_type_second (self->sheet, line, column, text);
@@ -223,12 +223,22 @@ press_cell (SzScoreGrid *self, GtkWidget *cell, guint key)
     }
 }
 
+/* What is taken back is to be seen: rows that are saved show what is read from now on. */
+static void
+forget_touched (SzScoreGrid *self)
+{
+  for (guint i = 0; i < self->sheet->lines->len; i++)
+    self->touched[i] = self->dirty[i];
+}
+
 static gboolean
 key_pressed_cb (SzScoreGrid *self, guint key, guint code, GdkModifierType state)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  if (self->sheet != NULL && key == GDK_KEY_z && (state & GDK_CONTROL_MASK) != 0)
+    forget_touched (self);
   if (self->sheet == NULL || focus == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
       || ((state & GDK_SHIFT_MASK) != 0 && key != GDK_KEY_ISO_Left_Tab))
     return FALSE;
@@ -249,6 +259,7 @@ clear (SzScoreGrid *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
   g_clear_pointer (&self->dirty, g_free);
+  g_clear_pointer (&self->touched, g_free);
   self->filling = FALSE;
 }
 
@@ -263,6 +274,7 @@ fill (SzScoreGrid *self)
     }
   self->filling = TRUE;
   self->dirty = g_new0 (gboolean, self->sheet->lines->len + 1);
+  self->touched = g_new0 (gboolean, self->sheet->lines->len + 1);
   sz_score_grid_add_headings (self);
   for (guint i = 0; i < self->sheet->lines->len; i++)
     sz_score_grid_add_line (self, i);
@@ -317,10 +329,10 @@ sz_score_grid_refresh (SzScoreGrid *self, SzScoreSheet *sheet)
       const guint column = i % sz_score_grid_columns (self);
       const SzScoreLine *old = &g_array_index (before->lines, SzScoreLine, line);
 
-      if (self->dirty[line])
+      if (self->touched[line])
         {
-          sz_score_sheet_type (sheet, line, column,
-                               old->cells[column] != NULL ? old->cells[column] : "");
+          sz_score_sheet_put (sheet, line, column,
+                              old->cells[column] != NULL ? old->cells[column] : "");
           sz_score_sheet_type_second (sheet, line, column,
                                       old->seconds[column] != NULL ? old->seconds[column] : "");
         }
@@ -328,6 +340,7 @@ sz_score_grid_refresh (SzScoreGrid *self, SzScoreSheet *sheet)
         sz_score_grid_fill_cell (self, line, column, GTK_TEXT (cell));
       sz_score_grid_mark (self, line, column);
     }
+  sz_score_sheet_settle (sheet);
   self->filling = FALSE;
   show_figures (self);
   return TRUE;

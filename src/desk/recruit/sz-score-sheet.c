@@ -355,7 +355,7 @@ sz_score_sheet_new (SzRecruitDesk *desk, const char *post, const char *component
 }
 
 void
-sz_score_sheet_type (SzScoreSheet *sheet, guint index, guint cell, const char *text)
+sz_score_sheet_put (SzScoreSheet *sheet, guint index, guint cell, const char *text)
 {
   SzScoreLine *line;
   gboolean known;
@@ -367,6 +367,20 @@ sz_score_sheet_type (SzScoreSheet *sheet, guint index, guint cell, const char *t
   line->cells[cell] = g_strdup (text);
   read_cell (sheet, line, cell, &known);
   line->faulty[cell] = *text != '\0' && !known && find_status (line->cells) == NULL;
+}
+
+void
+sz_score_sheet_settle (SzScoreSheet *sheet)
+{
+  g_return_if_fail (sheet != NULL);
+  rank_all (sheet);
+}
+
+void
+sz_score_sheet_type (SzScoreSheet *sheet, guint index, guint cell, const char *text)
+{
+  g_return_if_fail (sheet != NULL);
+  sz_score_sheet_put (sheet, index, cell, text);
   rank_all (sheet);
 }
 

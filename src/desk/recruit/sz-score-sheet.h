@@ -78,7 +78,10 @@ guint sz_score_sheet_columns (const SzScoreSheet *sheet);
 /** sz_score_sheet_meaning: (transfer none) (nullable): the word of a letter: Q 缺考, H 回避, W
  * 违纪, Z 作弊. */
 const char *sz_score_sheet_meaning (const char *text);
-/** sz_score_sheet_type: a cell says @text from now on; ranks all. */
+/** sz_score_sheet_put: a cell says @text from now on; sz_score_sheet_settle: ranks all. */
+void sz_score_sheet_put (SzScoreSheet *sheet, guint line, guint cell, const char *text);
+void sz_score_sheet_settle (SzScoreSheet *sheet);
+/** sz_score_sheet_type: both. */
 void sz_score_sheet_type (SzScoreSheet *sheet, guint line, guint cell, const char *text);
 /** sz_score_sheet_type_second: the same the second time: changes no ranking. */
 void sz_score_sheet_type_second (SzScoreSheet *sheet, guint line, guint cell, const char *text);
