@@ -179,8 +179,7 @@ make_bar (SzWindow *self)
   gtk_info_bar_add_button (GTK_INFO_BAR (bar), _ ("_Restore…"), RESTORE);
   gtk_info_bar_add_button (GTK_INFO_BAR (bar), _ ("_Accept As It Is…"), ACCEPT);
   g_signal_connect_object (bar, "response", G_CALLBACK (bar_answered_cb), self, 0);
-  gtk_box_insert_child_after (GTK_BOX (box), bar,
-                              gtk_widget_get_prev_sibling (self->place));
+  gtk_box_insert_child_after (GTK_BOX (box), bar, gtk_widget_get_prev_sibling (self->place));
   g_object_set_data (G_OBJECT (bar), "label", label);
   g_object_set_data (G_OBJECT (self), BAR, bar);
 }
