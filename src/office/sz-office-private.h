@@ -16,9 +16,11 @@ G_BEGIN_DECLS
 /** sz_office_get_store: (transfer none). */
 SzStore *sz_office_get_store (SzOffice *office);
 
-/** sz_office_set_session: keeps a reference to @session (an #SzSession); acts are done in the name
- *  @who, or as before anybody signed in where it is %NULL. */
-void sz_office_set_session (SzOffice *office, gpointer session, const char *who);
+/** sz_office_hold: keeps what signing in gave, (transfer full), until @let_go takes it; acts are
+ * done in the name @who, or as before anybody signed in where it is %NULL. */
+void sz_office_hold (SzOffice *office, gpointer held, GDestroyNotify let_go, const char *who);
+/** sz_office_get_held: (transfer none) (nullable): see sz_office_get_session(). */
+gpointer sz_office_get_held (SzOffice *office);
 
 /** sz_office_set_last_act: what sz_office_get_last_act() gives from now on. */
 void sz_office_set_last_act (SzOffice *office, const char *act_id);
@@ -39,24 +41,6 @@ SzAct *sz_office_begin (SzOffice *office,
                         const char *source,
                         const char *source_hash,
                         GError **error);
-
-/**
- * sz_office_note:
- * @summary: (transfer full): JSON object
- *
- * An act that writes no rows but leaves its trace: an export, a backup, a verify (RULE aud-1).
- */
-gboolean sz_office_note (
-    SzOffice *office, const char *kind, const char *source, json_t *summary, GError **error);
-
-/** sz_office_note_file: the same about the file at @path: its base name and its SHA-256 go into the
- *  log; @file (nullable): where it lies now, when that is another place. */
-gboolean sz_office_note_file (SzOffice *office,
-                              const char *kind,
-                              const char *path,
-                              const char *file,
-                              json_t *summary,
-                              GError **error);
 
 /**
  * sz_office_refuse:

@@ -12,8 +12,8 @@
 #include "sz-message.h"
 #include "sz-migrate.h"
 #include "sz-office-private.h"
-#include "sz-session.h"
 #include "sz-source-hash.h"
+#include "sz-store-account.h"
 #include "sz-store-college.h"
 #include "sz-store-open.h"
 #include "sz-store-people.h"
@@ -30,8 +30,9 @@ struct _SzOffice
   SzStore *store;
   char *path;
   char *who;
-  char *named;        /* who it was before somebody signed in */
-  SzSession *session; /* NULL: nobody did */
+  char *named;   /* who it was before somebody signed in */
+  gpointer held; /* of who did; NULL: nobody */
+  GDestroyNotify let_go;
   SzClockFunc clock;
   gpointer clock_data;
   char *last_act;
@@ -52,7 +53,8 @@ sz_office_finalize (GObject *object)
 
   g_clear_pointer (&self->store, sz_store_free);
   g_free (self->path);
-  g_clear_pointer (&self->session, sz_session_unref);
+  if (self->held != NULL)
+    self->let_go (self->held);
   g_free (self->who);
   g_free (self->named);
   g_free (self->last_act);
@@ -147,28 +149,27 @@ sz_office_get_who (SzOffice *office)
   return office->who;
 }
 
-SzSession *
-sz_office_get_session (SzOffice *office)
+gpointer
+sz_office_get_held (SzOffice *office)
 {
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
-  return office->session;
+  return office->held;
 }
 
 void
-sz_office_set_session (SzOffice *office, gpointer session, const char *who)
+sz_office_hold (SzOffice *office, gpointer held, GDestroyNotify let_go, const char *who)
 {
-  SzSession *old;
+  g_return_if_fail (SZ_IS_OFFICE (office) && let_go != NULL);
 
-  g_return_if_fail (SZ_IS_OFFICE (office));
-
-  old = office->session;
-  office->session = session != NULL ? sz_session_ref (session) : NULL;
+  if (office->held != NULL)
+    office->let_go (office->held);
+  office->held = held;
+  office->let_go = let_go;
   if (office->named == NULL)
     office->named = g_strdup (office->who);
   g_free (office->who);
   office->who = g_strdup (who != NULL ? who : office->named);
-  g_clear_pointer (&old, sz_session_unref);
 }
 
 int
@@ -286,75 +287,6 @@ sz_office_begin (
   return sz_act_begin (office->store, &info, error);
 }
 
-/* Takes @summary. */
-static gboolean
-write_note (SzOffice *office,
-            const char *kind,
-            const char *source,
-            const char *source_hash,
-            json_t *summary,
-            GError **error)
-{
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *now = sz_office_dup_now (office);
-  g_autofree char *name = source != NULL ? sz_source_dup_name (source) : NULL;
-  char *text = json_dumps (summary, JSON_COMPACT);
-  SzActInfo info = { .id = id,
-                     .kind = kind,
-                     .who = office->who,
-                     .at = now,
-                     .source = name,
-                     .source_hash = source_hash };
-  gboolean done = sz_act_note (office->store, &info, text, error);
-
-  free (text);
-  json_decref (summary);
-  return done;
-}
-
-/* Takes @summary. A trace is an act too: who may not, leaves that instead. */
-static gboolean
-leave_note (SzOffice *office,
-            const char *kind,
-            const char *source,
-            const char *source_hash,
-            json_t *summary,
-            GError **error)
-{
-  if (sz_office_require (office, kind, error))
-    return write_note (office, kind, source, source_hash, summary, error);
-  json_decref (summary);
-  return FALSE;
-}
-
-gboolean
-sz_office_note (
-    SzOffice *office, const char *kind, const char *source, json_t *summary, GError **error)
-{
-  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
-
-  return leave_note (office, kind, source, NULL, summary, error);
-}
-
-/* RULE aud-1 */
-gboolean
-sz_office_note_file (SzOffice *office,
-                     const char *kind,
-                     const char *path,
-                     const char *file,
-                     json_t *summary,
-                     GError **error)
-{
-  g_autofree char *hash = sz_source_hash (file != NULL ? file : path, NULL, error);
-
-  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
-
-  if (hash != NULL)
-    return leave_note (office, kind, path, hash, summary, error);
-  json_decref (summary);
-  return FALSE;
-}
-
 static json_t *
 list_findings (const SzIssueList *issues)
 {
@@ -411,7 +343,8 @@ sz_office_refuse (SzOffice *office,
   char *text;
 
   /* Nobody can answer for what is done before anybody signed in. */
-  if (!sz_office_has_accounts (office, &accounts, &error) || (accounts && office->session == NULL))
+  if (!sz_store_has_accounts (office->store, &accounts, &error)
+      || (accounts && office->held == NULL))
     return;
   summary = json_object ();
   if (reason != NULL)

@@ -9,6 +9,7 @@
 #include "sz-account.h"
 #include "sz-office.h"
 #include "sz-password.h"
+#include "sz-sign-in.h"
 
 /* What a seal may cost at least. */
 #define PASSES 1

@@ -10,6 +10,8 @@
 #include "sz-audit.h"
 #include "sz-office-act.h"
 #include "sz-password.h"
+#include "sz-rights.h"
+#include "sz-sign-in.h"
 
 #define PASSWORD "correct horse battery staple"
 

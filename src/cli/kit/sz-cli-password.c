@@ -10,7 +10,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "sz-session.h"
+#include "sz-sign-in.h"
 
 #define VARIABLE "SHIZI_PASSWORD"
 #define LINE_MAX_BYTES 1024

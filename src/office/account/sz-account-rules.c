@@ -5,7 +5,6 @@
 #include "sz-account-rules.h"
 
 #include "sz-param-entry.h"
-#include "sz-params.h"
 
 #define IDLE_MINUTES_MAX 120
 
@@ -39,15 +38,11 @@ static const SzParamEntry entries[] = {
 };
 
 gboolean
-sz_account_rules (SzOffice *office, SzDate day, SzAccountRules *rules, GError **error)
+sz_account_rules_read (const GArray *params, SzDate day, SzAccountRules *rules, GError **error)
 {
-  g_autoptr (GArray) params = NULL;
+  g_return_val_if_fail (params != NULL && rules != NULL, FALSE);
 
-  g_return_val_if_fail (SZ_IS_OFFICE (office) && rules != NULL, FALSE);
-
-  params = sz_params_gather (office, error);
-  return params != NULL
-         && sz_param_entries_read (entries, G_N_ELEMENTS (entries), params, day, rules, error);
+  return sz_param_entries_read (entries, G_N_ELEMENTS (entries), params, day, rules, error);
 }
 
 gboolean

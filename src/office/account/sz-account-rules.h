@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-office.h"
+#include "sz-date.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,9 @@ typedef struct
   gboolean joint_offices; /* account.joint_offices: one may hold personnel and finance */
 } SzAccountRules;
 
-/** sz_account_rules: in force on @day. */
-gboolean sz_account_rules (SzOffice *office, SzDate day, SzAccountRules *rules, GError **error);
+/** sz_account_rules_read: in force on @day, of what sz_params_gather() gave. */
+gboolean
+sz_account_rules_read (const GArray *params, SzDate day, SzAccountRules *rules, GError **error);
 
 /** sz_account_rules_check: as sz_rules_check(); *@known: FALSE when @key is none of these. */
 gboolean

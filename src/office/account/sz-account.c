@@ -12,7 +12,10 @@
 #include "sz-package-key.h"
 #include "sz-package.h"
 #include "sz-password.h"
+#include "sz-params.h"
+#include "sz-rights.h"
 #include "sz-session-private.h"
+#include "sz-sign-in-private.h"
 
 #define LOGIN_MIN 2
 #define LOGIN_MAX 32
@@ -148,10 +151,12 @@ static gboolean
 check_joint (SzOffice *office, SzRoles roles, GError **error)
 {
   SzAccountRules rules = { 0 };
+  g_autoptr (GArray) params = NULL;
 
   if ((roles & SZ_ROLE_OFFICES) != SZ_ROLE_OFFICES)
     return TRUE;
-  if (!sz_account_rules (office, sz_office_today (office), &rules, error))
+  params = sz_params_gather (office, error);
+  if (params == NULL || !sz_account_rules_read (params, sz_office_today (office), &rules, error))
     return FALSE;
   return rules.joint_offices || sz_error_set (error, SZ_ERROR_REFUSED, "account.joint", NULL);
 }
@@ -282,7 +287,7 @@ sz_office_account_add (SzOffice *office,
   job.first = !has;
   /* The first act of a college with accounts bears the account's name, as all that follow. */
   if (job.first)
-    sz_office_set_session (office, NULL, account->name);
+    sz_office_hold (office, NULL, (GDestroyNotify)sz_session_unref, account->name);
   done = sz_office_run (office, &(SzActHead){ .kind = "account.add" }, add_account, &job, NULL,
                         error);
   if (done)

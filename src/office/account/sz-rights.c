@@ -263,13 +263,6 @@ static const SzRight rights[] = {
   { NULL, SZ_ROLE_NONE },
 };
 
-static const struct
-{
-  SzRoles role;
-  const char *word;
-} words[] = {
-  { P, "personnel" }, { F, "finance" }, { L, "leader" }, { S, "supervisor" }, { A, "administrator" },
-};
 /* clang-format on */
 
 const SzRight *
@@ -287,49 +280,6 @@ sz_rights_find (const char *act)
     if (strcmp (rights[i].act, act) == 0)
       return &rights[i];
   return NULL;
-}
-
-gboolean
-sz_roles_parse (const char *text, SzRoles *roles)
-{
-  g_auto (GStrv) parts = NULL;
-
-  g_return_val_if_fail (text != NULL && roles != NULL, FALSE);
-
-  *roles = SZ_ROLE_NONE;
-  parts = g_strsplit (text, ",", -1);
-  for (char **part = parts; *part != NULL; part++)
-    {
-      SzRoles role = SZ_ROLE_NONE;
-
-      for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-        if (strcmp (words[i].word, g_strstrip (*part)) == 0)
-          role = words[i].role;
-      if (role == SZ_ROLE_NONE)
-        return FALSE;
-      *roles |= role;
-    }
-  return *roles != SZ_ROLE_NONE;
-}
-
-const char *
-sz_role_word (SzRoles role)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (words[i].role == role)
-      return words[i].word;
-  return "";
-}
-
-char *
-sz_roles_dup_words (SzRoles roles)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if ((roles & words[i].role) != 0)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "," : "", words[i].word);
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* As they are now: who was closed or lost a role meanwhile is stopped at once. */

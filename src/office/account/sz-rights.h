@@ -1,26 +1,13 @@
-/* sz-rights.h — who may what: roles, and the one table of acts and readings (RULE acc-3)
+/* sz-rights.h — who may what: the one table of acts and readings (RULE acc-3)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "sz-office.h"
+#include "sz-roles.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  SZ_ROLE_NONE = 0,
-  SZ_ROLE_PERSONNEL = 1 << 0,     /* 人事 */
-  SZ_ROLE_FINANCE = 1 << 1,       /* 财务 */
-  SZ_ROLE_LEADER = 1 << 2,        /* 领导 */
-  SZ_ROLE_SUPERVISOR = 1 << 3,    /* 监督 */
-  SZ_ROLE_ADMINISTRATOR = 1 << 4, /* 管理员 */
-} SzRoles;
-
-#define SZ_ROLE_OFFICES (SZ_ROLE_PERSONNEL | SZ_ROLE_FINANCE)
-#define SZ_ROLE_READERS (SZ_ROLE_OFFICES | SZ_ROLE_LEADER | SZ_ROLE_SUPERVISOR)
-#define SZ_ROLE_ALL (SZ_ROLE_READERS | SZ_ROLE_ADMINISTRATOR)
 
 /** SzRight: one line: an act by its kind, or a reading, which begins with "read.". */
 typedef struct
@@ -34,13 +21,6 @@ const SzRight *sz_rights (void);
 
 /** sz_rights_find: (nullable): the line of an act: a kind that has none is done by nobody. */
 const SzRight *sz_rights_find (const char *act);
-
-/** sz_roles_parse: words with "," between them; FALSE: one is unknown, or there is none. */
-gboolean sz_roles_parse (const char *text, SzRoles *roles);
-/** sz_roles_dup_words: (transfer full): "personnel,finance". */
-char *sz_roles_dup_words (SzRoles roles);
-/** sz_role_word: of one role. */
-const char *sz_role_word (SzRoles role);
 
 /**
  * sz_office_allow:

@@ -25,9 +25,4 @@ gboolean sz_session_open_key (SzSession *session, guint8 *seed, GError **error);
 /** sz_office_adopt: acts in the name of @session and signs for it; %NULL: for nobody. */
 void sz_office_adopt (SzOffice *office, SzSession *session);
 
-/** sz_account_add_key: (transfer full): a new key sealed by @password; its public half is written
- *  down for @account, the seed goes into @seed. */
-char *
-sz_account_add_key (SzAct *act, gint64 account, const char *password, guint8 *seed, GError **error);
-
 G_END_DECLS

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sz-office.h"
-#include "sz-rights.h"
+#include "sz-roles.h"
 
 G_BEGIN_DECLS
 
@@ -24,17 +24,6 @@ SzRoles sz_session_get_roles (const SzSession *session);
 
 /** sz_office_has_accounts: whether one has to sign in (RULE acc-1). */
 gboolean sz_office_has_accounts (SzOffice *office, gboolean *has, GError **error);
-
-/**
- * sz_office_sign_in: (transfer full)
- *
- * The office acts in the account's name from now on. REFUSED "account.wrong": there is no such
- * account, it is closed, or the password is another, whichever; "account.wait" (seconds) after five
- * wrong ones (RULE acc-4); "account.key_lost" where the password was changed by another program.
- * The first sign-in makes the account's key.
- */
-SzSession *
-sz_office_sign_in (SzOffice *office, const char *login, const char *password, GError **error);
 
 /** sz_office_take_session: who signed in elsewhere acts here too; %NULL: nobody does any more.
  *  REFUSED "account.wrong" when the college has no such account, or it signs with another key. */

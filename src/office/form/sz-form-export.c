@@ -7,6 +7,7 @@
 #include "sz-form-make.h"
 #include "sz-form-private.h"
 #include "sz-form-rows.h"
+#include "sz-office-note.h"
 #include "sz-office-private.h"
 #include "sz-outfile.h"
 #include "sz-paper-mark.h"

@@ -11,6 +11,7 @@
 
 #include "sz-audit.h"
 #include "sz-db-open.h"
+#include "sz-office-note.h"
 #include "sz-office-private.h"
 #include "sz-package-key.h"
 #include "sz-package-keys.h"

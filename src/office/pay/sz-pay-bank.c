@@ -8,6 +8,7 @@
 
 #include "sz-bank-paper.h"
 #include "sz-message.h"
+#include "sz-office-note.h"
 #include "sz-office-private.h"
 #include "sz-params.h"
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sz-fill-xlsx.h"
+#include "sz-office-note.h"
 #include "sz-office-private.h"
 #include "sz-pay-split-act.h"
 #include "sz-pay-split-sheet.h"

@@ -4,6 +4,7 @@
  */
 #include "sz-person-reveal.h"
 
+#include "sz-office-note.h"
 #include "sz-office-private.h"
 #include "sz-person-act.h"
 #include "sz-rights.h"

@@ -6,7 +6,10 @@
 
 #include "sz-audit.h"
 #include "sz-backup.h"
+#include "sz-office-note.h"
 #include "sz-office-private.h"
+#include "sz-rights.h"
+#include "sz-sign-in.h"
 #include "sz-soundness.h"
 #include "sz-store-account.h"
 #include "sz-store-open.h"

@@ -9,6 +9,7 @@
 
 #include "sz-audit.h"
 #include "sz-backup-keep.h"
+#include "sz-office-note.h"
 #include "sz-office-private.h"
 
 #define DAY_LENGTH 8

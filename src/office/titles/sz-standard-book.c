@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-office-act.h"
+#include "sz-office-note.h"
 #include "sz-params.h"
 #include "sz-standard-file.h"
 #include "sz-store-rounds.h"

@@ -4,6 +4,7 @@
  */
 #include "sz-stats-export.h"
 
+#include "sz-office-note.h"
 #include "sz-office-private.h"
 #include "sz-outfile.h"
 #include "sz-paper.h"
