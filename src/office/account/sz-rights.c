@@ -311,12 +311,12 @@ sz_office_allow (SzOffice *office, const char *act, GError **error)
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && act != NULL, FALSE);
 
-  if (right == NULL)
-    g_critical ("the act %s has no line in the table of rights", act);
   if (!sz_office_has_accounts (office, &accounts, error))
     return FALSE;
   if (!accounts)
     return TRUE;
+  if (right == NULL)
+    g_critical ("the act %s has no line in the table of rights", act);
   if (sz_office_get_session (office) == NULL)
     return sz_error_set (error, SZ_ERROR_REFUSED, "account.sign_in", NULL);
   if (!read_roles (office, sz_office_get_session (office), &roles, error))
