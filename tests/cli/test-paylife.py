@@ -156,7 +156,7 @@ def splits():
     found(["money.invalid"], "甲", *sheet(good.replace("1001,赵一,9428.57", "1001,赵一,约一万")))
     found(["money.invalid"], "甲", *sheet(good.replace("1001,赵一,9428.57", "1001,赵一,0.9万元")))
     found(["money.invalid"], "甲", *sheet(good.replace("1001,赵一,9428.57", "1001,赵一,9428.575")))
-    for text, why in (("0.9万元", "万元"), ("９４２８．５７元", "元"), ("9428.575", "two decimals")):
+    for text, why in (("0.9万元", "万元"), ("９４２８．５７元", "元"), ("9428.575", "两位小数")):
         (finding,) = act("甲", *sheet(good.replace("1001,赵一,9428.57", f"1001,赵一,{text}"))).json["findings"]
         assert finding["row"] == 2 and finding["column"] == "常规" and why in finding["message"], finding
     # Full-width digits are digits, and a sign before them is none.
@@ -227,7 +227,7 @@ def workbooks():
 
     found(["money.invalid"], "甲", *read("无值.xlsx", cells={6: "<f>9428+0.57</f>"}))
     (finding,) = act("甲", *read("无值.xlsx", cells={6: "<f>9428+0.57</f>"})).json["findings"]
-    assert finding["row"] == 6 and "formula has no result" in finding["message"], finding
+    assert finding["row"] == 6 and "公式还没有结果" in finding["message"], finding
     found(["money.invalid"], "甲", *read("出错.xlsx", cells={7: "<f>1/0</f><v>#DIV/0!</v>"}))
     found(["money.invalid"], "甲", *read("小数.xlsx", cells={6: "<v>9428.5714</v>"}))
     found(["money.invalid"], "甲", *read("带字.xlsx", cells={8: "<is><t>约9428.57</t></is>"}))
