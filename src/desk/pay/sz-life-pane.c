@@ -17,7 +17,7 @@ struct _SzLifePane
   SzFigureTable *table;
   GtkStack *states;
   GtkLabel *empty_label;
-  GtkWidget *remedy_button; /* against what is missing */
+  GtkWidget *remedy_button; /* (nullable): against what is missing */
   GtkLabel *foot_label;
   const SzRunLife *life;    /* borrowed */
   guint shown[COLUMNS_MAX]; /* columns of the list, in the order of the table's */
@@ -84,7 +84,8 @@ sz_life_pane_show (SzLifePane *self, const SzRunLife *life)
   sz_figure_table_set_rows (self->table, n);
   gtk_stack_set_visible_child_name (self->states, n > 0 ? "table" : "empty");
   gtk_label_set_label (self->empty_label, missing != NULL ? missing : _ (self->list->empty));
-  gtk_widget_set_visible (self->remedy_button, missing != NULL && self->list->remedy != NULL);
+  if (self->remedy_button != NULL)
+    gtk_widget_set_visible (self->remedy_button, missing != NULL);
   gtk_label_set_label (self->foot_label, foot != NULL ? foot : "");
 }
 
@@ -150,18 +151,16 @@ make_empty (SzLifePane *self)
   self->empty_label = make_label ("dim-label");
   gtk_label_set_justify (self->empty_label, GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (self->empty_label, 0.5f);
-  self->remedy_button = gtk_button_new ();
-  gtk_button_set_use_underline (GTK_BUTTON (self->remedy_button), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->empty_label));
   if (self->list->remedy != NULL)
     {
-      gtk_button_set_label (GTK_BUTTON (self->remedy_button), _ (self->list->remedy->label));
+      self->remedy_button = gtk_button_new_with_mnemonic (_ (self->list->remedy->label));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remedy_button),
                                       self->list->remedy->action);
+      gtk_widget_set_halign (self->remedy_button, GTK_ALIGN_CENTER);
+      gtk_widget_set_visible (self->remedy_button, FALSE);
+      gtk_box_append (GTK_BOX (box), self->remedy_button);
     }
-  gtk_widget_set_halign (self->remedy_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (self->remedy_button, FALSE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->empty_label));
-  gtk_box_append (GTK_BOX (box), self->remedy_button);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   return box;
 }
