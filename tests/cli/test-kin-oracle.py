@@ -7,7 +7,7 @@ import os
 import random
 import sys
 
-from tap import College, case, main
+from tap import College, case, main, with_check_digit
 
 DAY = "2025-10-15"
 KEY_UNITS = {"组织人事", "纪检监察", "审计", "财务"}
@@ -21,8 +21,7 @@ SEEDS = [int(os.environ["SHIZI_ORACLE_SEED"])] if "SHIZI_ORACLE_SEED" in os.envi
 
 def id_number(rng, index):
     body = f"370102{rng.randint(1966, 1999)}{rng.randint(1, 12):02}{rng.randint(1, 28):02}{index:03}"
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    return body + "10X98765432"[sum(int(a) * b for a, b in zip(body, weights)) % 11]
+    return with_check_digit(body)
 
 
 class Random:

@@ -12,7 +12,7 @@ import sys
 import time
 import zipfile
 
-from tap import SOURCE, College, case, main
+from tap import SOURCE, College, case, main, with_check_digit
 
 COLLEGE = College("小院", 60)
 PEOPLE = [("1001", "赵一", "机械系"), ("1002", "钱二", "机械系"), ("1003", "孙三", "机械系"),
@@ -24,11 +24,6 @@ BASE = {
     "coefficients": {"assessment": {"优秀": "1.2000", "合格": "1.0000", "基本合格": "0.6000", "不合格": "0.0000",
                                     "不确定档次": "0.8000"}},
 }
-
-
-def number_of(body):
-    weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    return body + "10X98765432"[sum(int(d) * w for d, w in zip(body, weights)) % 11]
 
 
 def scheme(**changes):
@@ -97,7 +92,7 @@ def walk(run, *, until="paid", on="2026-01-20"):
 
 @case("/cli/pay-8/paylife/load")
 def load_college():
-    rows = "".join(f"{no},{name},{number_of('3701021980010' + no)},{department},在编,专业技术,专技十级,2010-09-01,"
+    rows = "".join(f"{no},{name},{with_check_digit('3701021980010' + no)},{department},在编,专业技术,专技十级,2010-09-01,"
                    f"2010-09-01,{ACCOUNTS.get(no, '')}\n" for no, name, department in PEOPLE)
     load("people", "工号,姓名,身份证号,部门,人员类别,岗位类别,岗位等级,参加工作日期,来校日期,银行卡号\n" + rows)
     load("assessments", "年度,工号,档次\n" + "".join(f"2025,{no},合格\n" for no, _, _ in PEOPLE))
@@ -448,7 +443,7 @@ def findings():
                                                              "2025春,2001,一,3-4,1-18,每周,电工,1班\n"))
     assert result.code == 0, result.out  # where the weeks of the term lie is not known yet
     COLLEGE.ok("param", "set", "load.term_start", '{"2025春": "2025-02-24"}', "--from", "2025-01-01", "--source", "校历")
-    load("parttime", "协议号,姓名,身份证号,聘期起,聘期止\nJ1,赵一," + number_of("37010219800101001") + ",2025-03-01,2025-06-30\n")
+    load("parttime", "协议号,姓名,身份证号,聘期起,聘期止\nJ1,赵一," + with_check_digit("37010219800101001") + ",2025-03-01,2025-06-30\n")
     watched = COLLEGE.run("pay", "watch", "--year", "2025")
     got = [(finding["code"], finding["staff_no"], finding["date"]) for finding in watched.json["findings"]]
     assert watched.code == 1 and got == [

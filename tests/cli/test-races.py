@@ -13,7 +13,7 @@ import sqlite3
 import subprocess
 import sys
 
-from tap import PROGRAM, College, case, main
+from tap import PROGRAM, College, case, main, with_check_digit
 
 RACES = int(os.environ.get("SHIZI_RACES", "1000" if os.environ.get("SHIZI_LONG") else "8"))
 YEARS = range(1990, 2020)
@@ -21,8 +21,7 @@ YEARS = range(1990, 2020)
 
 def id_number(sequence):
     body = f"37010219650312{sequence:03d}"
-    weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    return body + "10X98765432"[sum(int(d) * w for d, w in zip(body, weights)) % 11]
+    return with_check_digit(body)
 
 
 def people():

@@ -6,7 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import sys
 
-from tap import College, case, main
+from tap import College, case, main, with_check_digit
 
 POST_HEAD = "招聘批次,岗位代码,岗位名称,招聘人数,招聘方式,考试方式,成绩构成,面试分项,学历要求,开考比例,批文号\n"
 POSTS = (POST_HEAD + "2025-1,A01,机械教师,1,公开招聘,,面试50%+笔试50%,,本科,不设,批1\n"
@@ -17,8 +17,7 @@ COLLEGE = College(establishment=20)
 
 def make_id(birth, serial):
     digits = f"370102{birth}{serial:03d}"
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    return digits + "10X98765432"[sum(int(a) * b for a, b in zip(digits, weights)) % 11]
+    return with_check_digit(digits)
 
 
 def faults(kind, text, *options):

@@ -9,7 +9,7 @@ import sqlite3
 import sys
 import zipfile
 
-from tap import SOURCE, College, case, main
+from tap import SOURCE, College, case, main, with_check_digit
 
 COLLEGE = College()
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -24,8 +24,7 @@ STYLES = f"""<?xml version="1.0"?><styleSheet xmlns="{MAIN}"><numFmts count="1">
 
 def id_number(sequence, birth="19850312"):
     body = f"370102{birth}{sequence:03d}"
-    weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    return body + "10X98765432"[sum(int(d) * w for d, w in zip(body, weights)) % 11]
+    return with_check_digit(body)
 
 
 def write_cell(value, row, column):

@@ -11,18 +11,17 @@ import random
 import sys
 
 import oracle_watch as oracle
-from tap import College, case, main
+from tap import College, case, main, with_check_digit
 
 SEEDS = [int(os.environ["SHIZI_WATCH_SEED"])] if "SHIZI_WATCH_SEED" in os.environ else list(
     range(1, 41 if os.environ.get("SHIZI_LONG") else 4))
 YEAR = 2025
-WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 
 def id_number(dice, serial):
     born = datetime.date(1965, 1, 1) + datetime.timedelta(days=dice.randrange(14000))
     body = f"370102{born:%Y%m%d}{serial:03d}"
-    return body + "10X98765432"[sum(w * int(d) for w, d in zip(WEIGHTS, body)) % 11]
+    return with_check_digit(body)
 
 
 def some_day(dice, year=YEAR, spread=1):

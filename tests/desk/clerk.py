@@ -19,6 +19,21 @@ def say(text):
     print("#", text, flush=True)
 
 
+class Keyboard:
+    """Counts what is pressed; a text counts as one."""
+
+    def __init__(self):
+        self.presses = 0
+
+    def press(self, *combinations):
+        self.presses += len(combinations)
+        key(*combinations)
+
+    def write(self, text):
+        self.presses += 1
+        type_text(text)
+
+
 def college_at(path):
     """The command line on a college that the window has open."""
     college = College(init=False)

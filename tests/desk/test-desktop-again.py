@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
-from tap import SAMPLES, College, case, main  # noqa: E402
+from tap import SAMPLES, College, case, main, with_check_digit  # noqa: E402
 from clerk import FILLS_SCREEN, SHIZI, as_of, demo, go, kept, say  # noqa: E402
 from desktop import (BUTTONS, TABLE_ROWS, Atspi, Desktop, Role, children, is_on, key, paste, rows, type_text,  # noqa: E402
                      walk)
@@ -125,11 +125,6 @@ PEOPLE = """工号,姓名,身份证号,部门,人员类别,来校日期,离校�
 """
 
 
-def id_number(body):
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    return body + "10X98765432"[sum(int(a) * b for a, b in zip(body, weights)) % 11]
-
-
 def names_of(desktop):
     return [row[1] for row in rows(desktop.table())]
 
@@ -142,7 +137,7 @@ def shows(desktop, *names):
 def search_and_day():
     """RULE ppl-6, ppl-7: one finds people by characters, pinyin, initials, number; and sees those of any day."""
     with College() as college:
-        numbers = {letter: id_number(f"3701021980010100{index}") for index, letter in enumerate("abc", 1)}
+        numbers = {letter: with_check_digit(f"3701021980010100{index}") for index, letter in enumerate("abc", 1)}
         college.ok("import", "people", college.write("people.csv", PEOPLE.format(**numbers)))
         with Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
             desktop.says(r"^2 people")

@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
-from tap import College, case, main  # noqa: E402
-from clerk import FILLS_SCREEN, SHIZI, say  # noqa: E402
-from desktop import Atspi, Desktop, Role, is_on, key, text_of, type_text, walk  # noqa: E402
+from tap import College, case, main, with_check_digit  # noqa: E402
+from clerk import FILLS_SCREEN, SHIZI, Keyboard, say  # noqa: E402
+from desktop import Atspi, Desktop, Role, is_on, text_of, walk  # noqa: E402
 
 PEOPLE = [("1001", "赵一", "机械系"), ("1002", "钱二", "机械系"), ("2001", "李四", "电气系"), ("2002", "周五", "电气系")]
 SCHEME = {
@@ -23,35 +23,15 @@ SCHEME = {
 }
 
 
-def number_of(body):
-    weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    return body + "10X98765432"[sum(int(d) * w for d, w in zip(body, weights)) % 11]
-
-
 def college_with_cap():
     college = College("某技师学院", 60)
-    rows = "".join(f"{no},{name},{number_of('3701021980010' + no)},{department},在编,专业技术,专技十级,2010-09-01,2010-09-01,"
+    rows = "".join(f"{no},{name},{with_check_digit('3701021980010' + no)},{department},在编,专业技术,专技十级,2010-09-01,2010-09-01,"
                    f"12345678{no}\n" for no, name, department in PEOPLE)
     college.ok("import", "people", college.write("人.csv", "工号,姓名,身份证号,部门,人员类别,岗位类别,岗位等级,参加工作日期,来校日期,"
                                                           "银行卡号\n" + rows))
     college.ok("import", "assessments", college.write("核.csv", "年度,工号,档次\n" + "".join(f"2025,{no},合格\n" for no, *_ in PEOPLE)))
     college.ok("import", "pay-ledger", college.write("账.csv", "年度,月份,科目,金额\n2025,0,核定总量,900000.00\n"))
     return college
-
-
-class Keyboard:
-    """Counts what is pressed; a text counts as one."""
-
-    def __init__(self):
-        self.presses = 0
-
-    def press(self, *combinations):
-        self.presses += len(combinations)
-        key(*combinations)
-
-    def write(self, text):
-        self.presses += 1
-        type_text(text)
 
 
 def focused(root):

@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
-from tap import College, case, main  # noqa: E402
+from tap import College, case, main, with_check_digit  # noqa: E402
 from clerk import FILLS_SCREEN, SHIZI, go, say  # noqa: E402
 from desktop import Desktop, Role, key, type_text, walk  # noqa: E402
 
@@ -21,8 +21,7 @@ PLAN = "2025-1"
 
 def make_id(serial):
     digits = f"37010219900101{serial:03d}"
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    return digits + "10X98765432"[sum(int(a) * b for a, b in zip(digits, weights)) % 11]
+    return with_check_digit(digits)
 
 
 def college_at_exam():

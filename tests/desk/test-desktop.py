@@ -13,8 +13,8 @@ import zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
-from tap import SAMPLES, College, case, expected, main  # noqa: E402
-from clerk import (FILLS_SCREEN, SHIZI, choose_form, college_at, demo, find_person, go,  # noqa: E402
+from tap import SAMPLES, College, case, expected, main, with_check_digit  # noqa: E402
+from clerk import (FILLS_SCREEN, SHIZI, Keyboard, choose_form, college_at, demo, find_person, go,  # noqa: E402
                    import_sheet, kept, pdf_text, print_shown, printed, say, step_of)
 from desktop import (BUTTONS, Atspi, Desktop, Impatient, Role, children, is_alive, is_on, key, paste, rows, text_of,  # noqa: E402
                      type_text, walk)
@@ -99,21 +99,6 @@ def from_sheets_to_print():
         export_f20(desktop)
         college.ok("verify")
         desktop.quit()
-
-
-class Keyboard:
-    """Counts what is pressed; a text counts as one."""
-
-    def __init__(self):
-        self.presses = 0
-
-    def press(self, *combinations):
-        self.presses += len(combinations)
-        key(*combinations)
-
-    def write(self, text):
-        self.presses += 1
-        type_text(text)
 
 
 @case("/desk/ui/keyboard-only-in-chinese")
@@ -307,8 +292,7 @@ def faulty():
 def id_number(index):
     """A valid number of its own for each index."""
     body = f"370102{1970 + index % 30}{1 + index // 30 % 12:02}{1 + index // 360 % 28:02}{index // 10080:03}"
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    return body + "10X98765432"[sum(int(a) * b for a, b in zip(body, weights)) % 11]
+    return with_check_digit(body)
 
 
 def crowd(college, people):
