@@ -199,7 +199,7 @@ check_member (const SzImportKind *kind, const SzImportField *field)
             || field->type == SZ_FIELD_NAME || field->type == SZ_FIELD_STAFF_NO
             || field->type == SZ_FIELD_ID_NUMBER || field->type == SZ_FIELD_DEPARTMENT
             || field->type == SZ_FIELD_PHONE || field->type == SZ_FIELD_ACCOUNT
-            || field->type == SZ_FIELD_CHOICE || field->type == SZ_FIELD_LIST
+            || field->type == SZ_FIELD_CHOICE || field->type == SZ_FIELD_WORDS
             || (field->type == SZ_FIELD_CODE && column->kind == SZ_COLUMN_TEXT);
   is_date = field->type == SZ_FIELD_DATE || field->type == SZ_FIELD_PERIOD;
   g_assert_true ((column->kind == SZ_COLUMN_TEXT) == is_text);
@@ -393,7 +393,7 @@ spoil (const SzImportField *field, gboolean is_own, const char **code)
     case SZ_FIELD_DEPARTMENT:
     case SZ_FIELD_PHONE:
     case SZ_FIELD_ACCOUNT:
-    case SZ_FIELD_LIST:
+    case SZ_FIELD_WORDS:
     default:
       *code = "cell.error";
       return "#REF!";

@@ -9,7 +9,7 @@
 #include "sz-codes.h"
 #include "sz-leave-book.h"
 #include "sz-message.h"
-#include "sz-register.h"
+#include "sz-register-work.h"
 #include "sz-suggest-button.h"
 
 enum
@@ -201,30 +201,6 @@ sz_leave_dialog_check (SzFormDialog *dialog)
 
 /* ---- saving ---- */
 
-typedef struct
-{
-  const SzRegister *reg;
-  SzRegisterRow *row;
-} Input;
-
-static void
-input_freed_cb (gpointer data)
-{
-  sz_register_row_free (((Input *)data)->row);
-  g_free (data);
-}
-
-static gpointer
-put_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  const Input *input = data;
-  char *act = NULL;
-
-  sz_office_register_put (office, input->reg, input->row, &act, error);
-  return act;
-}
-
 static void
 put_done_cb (gpointer owner, gpointer value)
 {
@@ -238,37 +214,29 @@ static void
 sz_leave_dialog_save (SzFormDialog *dialog)
 {
   SzLeaveDialog *self = SZ_LEAVE_DIALOG (dialog);
-  Input *input = g_new0 (Input, 1);
+  SzRegisterRow *put = g_new0 (SzRegisterRow, 1);
 
-  input->reg = self->reg;
-  input->row = g_new0 (SzRegisterRow, 1);
-  input->row->id = self->row->id;
-  input->row->row_version = self->row->row_version;
-  input->row->cells = g_new0 (char *, self->reg->n_columns + 1);
+  put->id = self->row->id;
+  put->row_version = self->row->row_version;
+  put->cells = g_new0 (char *, self->reg->n_columns + 1);
   for (guint i = 0; i < self->reg->n_columns; i++)
-    input->row->cells[i] = g_strdup (self->row->cells != NULL ? self->row->cells[i] : "");
+    put->cells[i] = g_strdup (self->row->cells != NULL ? self->row->cells[i] : "");
   for (guint i = 0; i < N_ROWS; i++)
     {
       const int column = find_column (self, headings[i]);
 
       g_return_if_fail (column >= 0);
-      g_free (input->row->cells[column]);
-      input->row->cells[column] = g_strdup (get_text (self, i));
+      g_free (put->cells[column]);
+      put->cells[column] = g_strdup (get_text (self, i));
     }
   sz_form_dialog_write (dialog,
-                        SZ_WORK (put_cb, input, input_freed_cb, g_free,
+                        SZ_WORK (sz_register_work_put, sz_register_work_new (self->reg, put, NULL),
+                                 sz_register_work_free, g_free,
                                  .changes = SZ_CHANGED_REGISTERS | SZ_CHANGED_PAY),
                         put_done_cb);
 }
 
 /* ---- the leave as it stands ---- */
-
-static gpointer
-get_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  return sz_register_get (office, sz_register_find ("leaves"), *(const gint64 *)data, error);
-}
 
 static void
 got_cb (gpointer owner, gpointer value)
@@ -284,12 +252,6 @@ got_cb (gpointer owner, gpointer value)
         gtk_editable_set_text (self->rows[i], self->row->cells[column]);
     }
   sz_form_dialog_begin (SZ_FORM_DIALOG (self));
-}
-
-gboolean
-sz_leave_delete (SzOffice *office, const GArray *ids, char **act, GError **error)
-{
-  return sz_office_register_delete (office, sz_register_find ("leaves"), ids, act, error);
 }
 
 static void
@@ -353,6 +315,7 @@ SzLeaveDialog *
 sz_leave_dialog_new (GtkWindow *parent, SzTasks *tasks, gint64 id)
 {
   SzLeaveDialog *self;
+  SzRegisterWork *wanted;
 
   g_return_val_if_fail (SZ_IS_TASKS (tasks), NULL);
   self = g_object_new (SZ_TYPE_LEAVE_DIALOG, "transient-for", parent, "tasks", tasks, "title",
@@ -365,8 +328,10 @@ sz_leave_dialog_new (GtkWindow *parent, SzTasks *tasks, gint64 id)
       sz_form_dialog_begin (SZ_FORM_DIALOG (self));
       return self;
     }
+  wanted = sz_register_work_new (self->reg, NULL, NULL);
+  wanted->id = id;
   sz_job_read (self->reading, tasks,
-               SZ_WORK (get_cb, g_memdup2 (&id, sizeof id), g_free,
+               SZ_WORK (sz_register_work_get, wanted, sz_register_work_free,
                         (GDestroyNotify)sz_register_row_free),
                got_cb);
   return self;

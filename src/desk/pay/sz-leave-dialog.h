@@ -16,8 +16,4 @@ G_DECLARE_FINAL_TYPE (SzLeaveDialog, sz_leave_dialog, SZ, LEAVE_DIALOG, SzFormDi
 /** sz_leave_dialog_new: @id 0: a new leave. */
 SzLeaveDialog *sz_leave_dialog_new (GtkWindow *parent, SzTasks *tasks, gint64 id);
 
-/** sz_leave_delete: in the writer thread: the leaves of @ids, all or none; @act: (out) (transfer
- * full): what undo takes back. */
-gboolean sz_leave_delete (SzOffice *office, const GArray *ids, char **act, GError **error);
-
 G_END_DECLS

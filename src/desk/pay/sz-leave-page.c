@@ -13,8 +13,9 @@
 #include "sz-leave-book.h"
 #include "sz-leave-dialog.h"
 #include "sz-leave-sheet.h"
-#include "sz-live-job.h"
+#include "sz-issue-sentences.h"
 #include "sz-pay-year-page.h"
+#include "sz-register-work.h"
 
 #define SENTENCES_MAX 20
 
@@ -181,18 +182,10 @@ read_sheet (SzOffice *office, int year, GError **error)
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autoptr (GError) fault = NULL;
   SzLeaveSheet *sheet = sz_view_leave_sheet (office, year, 0, issues, &fault);
-  g_autofree char *sentences = NULL;
 
   if (sheet != NULL)
     return sheet;
-  if (sz_issue_list_length (issues) == 0)
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return NULL;
-    }
-  sentences = sz_issues_dup_sentences (issues, SENTENCES_MAX);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, sentences);
-  return NULL;
+  return sz_issues_fail (issues, SENTENCES_MAX, g_steal_pointer (&fault), error);
 }
 
 static GPtrArray *
@@ -361,22 +354,6 @@ edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-ids_freed_cb (gpointer data)
-{
-  g_array_unref (data);
-}
-
-static gpointer
-delete_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  char *act = NULL;
-
-  sz_leave_delete (office, data, &act, error);
-  return act;
-}
-
-static void
 deleted_cb (gpointer owner, gpointer value)
 {
   g_autofree char *act = value;
@@ -388,13 +365,16 @@ deleted_cb (gpointer owner, gpointer value)
 static void
 delete_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  GArray *ids;
+
   if (sz_page_get_tasks (SZ_PAGE (widget)) == NULL)
     return;
+  ids = sz_list_table_get_selected (sz_list_page_get_table (SZ_LIST_PAGE (widget)));
   sz_page_write (SZ_PAGE (widget),
-                 SZ_WORK (delete_cb,
-                          sz_list_table_get_selected (
-                              sz_list_page_get_table (SZ_LIST_PAGE (widget))),
-                          ids_freed_cb, g_free, .changes = SZ_CHANGED_REGISTERS | SZ_CHANGED_PAY),
+                 SZ_WORK (sz_register_work_delete,
+                          sz_register_work_new (sz_register_find ("leaves"), NULL, ids),
+                          sz_register_work_free, g_free,
+                          .changes = SZ_CHANGED_REGISTERS | SZ_CHANGED_PAY),
                  deleted_cb);
 }
 

@@ -4,8 +4,7 @@
  */
 #include "sz-live-job.h"
 
-#include <glib/gi18n.h>
-
+#include "sz-issue-sentences.h"
 #include "sz-message.h"
 
 /* More sentences than this nobody reads. */
@@ -57,26 +56,6 @@ free_outcome (gpointer data)
   sz_pay_view_free (outcome->view);
   g_free (outcome->faults);
   g_free (outcome);
-}
-
-char *
-sz_issues_dup_sentences (const SzIssueList *issues, guint max)
-{
-  GString *text = g_string_new (NULL);
-  guint n = sz_issue_list_length (issues);
-
-  for (guint i = 0; i < MIN (n, max); i++)
-    {
-      g_autofree char *sentence = sz_message_for_issue (sz_issue_list_get (issues, i));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", sentence);
-    }
-  if (n > max)
-    {
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("… and %u more"), n - max);
-    }
-  return g_string_free (text, FALSE);
 }
 
 static char *

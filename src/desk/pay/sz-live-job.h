@@ -33,7 +33,4 @@ void sz_live_job_want (SzLiveJob *self, const SzScheme *scheme);
  * computation under way keeps the job alive. */
 void sz_live_job_stop (SzLiveJob *self);
 
-/** sz_issues_dup_sentences: (transfer full): the first @max findings, a line each. */
-char *sz_issues_dup_sentences (const SzIssueList *issues, guint max);
-
 G_END_DECLS

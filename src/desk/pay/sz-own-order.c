@@ -4,7 +4,7 @@
  */
 #include "sz-own-order.h"
 
-#include "sz-live-job.h"
+#include "sz-issue-sentences.h"
 
 #define SENTENCES_MAX 8
 
@@ -41,16 +41,8 @@ sz_own_order_write (
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autoptr (GError) fault = NULL;
   SzSplitDone *done = sz_office_pay_split (office, &request, issues, &fault);
-  g_autofree char *sentences = NULL;
 
   if (done != NULL)
     return done;
-  if (sz_issue_list_length (issues) == 0)
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return NULL;
-    }
-  sentences = sz_issues_dup_sentences (issues, SENTENCES_MAX);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, sentences);
-  return NULL;
+  return sz_issues_fail (issues, SENTENCES_MAX, g_steal_pointer (&fault), error);
 }

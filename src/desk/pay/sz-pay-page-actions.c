@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-issue-sentences.h"
 #include "sz-open-folder.h"
 #include "sz-pay-act.h"
 #include "sz-pay-page-private.h"
@@ -135,18 +136,10 @@ read_file_cb (SzOffice *office,
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autoptr (GError) reason = NULL;
   SzScheme *scheme = sz_scheme_file_read (input, issues, &reason);
-  g_autofree char *sentences = NULL;
 
   if (scheme != NULL)
     return scheme;
-  if (sz_issue_list_length (issues) == 0)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return NULL;
-    }
-  sentences = sz_issues_dup_sentences (issues, FAULTS_MAX);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, sentences);
-  return NULL;
+  return sz_issues_fail (issues, FAULTS_MAX, g_steal_pointer (&reason), error);
 }
 
 static void

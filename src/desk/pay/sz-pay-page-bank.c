@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-issue-sentences.h"
 #include "sz-message.h"
 #include "sz-pay-bank.h"
 #include "sz-pay-page-private.h"
@@ -136,18 +137,10 @@ write_cb (SzOffice *office, const char *const *values, gconstpointer data, GErro
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autoptr (GError) fault = NULL;
   g_autoptr (SzBankDone) done = sz_office_pay_bank (office, &ask, target->path, issues, &fault);
-  g_autofree char *sentences = NULL;
 
   if (done != NULL)
     return TRUE;
-  if (sz_issue_list_length (issues) == 0)
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return FALSE;
-    }
-  sentences = sz_issues_dup_sentences (issues, 8);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, sentences);
-  return FALSE;
+  return sz_issues_fail (issues, 8, g_steal_pointer (&fault), error) != NULL;
 }
 
 static void

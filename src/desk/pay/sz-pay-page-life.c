@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-issue-sentences.h"
 #include "sz-message.h"
 #include "sz-own-window.h"
 #include "sz-pay-move-act.h"
@@ -98,23 +99,6 @@ reopen_cb (SzOffice *office, const char *const *values, gconstpointer run, GErro
   return finish_move (sz_office_pay_reopen (office, get_run (run), &move, error));
 }
 
-/* Findings of a payment are told one by one instead of their number. */
-static gboolean
-tell_findings (SzIssueList *issues, GError **error, GError *fault)
-{
-  g_autofree char *sentences = NULL;
-
-  if (sz_issue_list_length (issues) == 0)
-    {
-      g_propagate_error (error, fault);
-      return FALSE;
-    }
-  sentences = sz_issues_dup_sentences (issues, LISTED_MAX);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, sentences);
-  g_error_free (fault);
-  return FALSE;
-}
-
 static gboolean
 pay_cb (SzOffice *office, const char *const *values, gconstpointer run, GError **error)
 {
@@ -123,7 +107,7 @@ pay_cb (SzOffice *office, const char *const *values, gconstpointer run, GError *
   g_autoptr (SzNetView) net
       = sz_office_pay_paid (office, get_run (run), get_day (values, 0), issues, &fault);
 
-  return net != NULL || tell_findings (issues, error, fault);
+  return net != NULL || sz_issues_fail (issues, LISTED_MAX, fault, error) != NULL;
 }
 
 static gboolean
@@ -134,7 +118,7 @@ recompute_cb (SzOffice *office, const char *const *values, gconstpointer run, GE
   g_autoptr (SzRevised) revised
       = sz_office_pay_recompute (office, get_run (run), issues, NULL, &fault);
 
-  return revised != NULL || tell_findings (issues, error, fault);
+  return revised != NULL || sz_issues_fail (issues, LISTED_MAX, fault, error) != NULL;
 }
 
 /* What a step asks for; days are offered. */
@@ -269,7 +253,7 @@ adjust_cb (SzOffice *office, const char *const *values, gconstpointer run, GErro
   g_autoptr (SzAdjustView) view
       = sz_office_pay_adjust (office, get_run (run), &line, 1, issues, &fault);
 
-  return view != NULL || tell_findings (issues, error, fault);
+  return view != NULL || sz_issues_fail (issues, LISTED_MAX, fault, error) != NULL;
 }
 
 static void
@@ -398,7 +382,7 @@ correct (
   gint64 number = 0;
 
   return sz_office_pay_correct (office, &ask, issues, &number, &fault)
-         || tell_findings (issues, error, fault);
+         || sz_issues_fail (issues, LISTED_MAX, fault, error) != NULL;
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-issue-sentences.h"
 #include "sz-message.h"
 #include "sz-open-folder.h"
 #include "sz-pay-page-private.h"
@@ -57,22 +58,6 @@ start (SzPayPage *self, SzTaskFunc func, Order *order)
                  SZ_WORK (func, order, free_order, g_free,
                           .changes = SZ_CHANGED_PAY | SZ_CHANGED_WATCH),
                  told_cb);
-}
-
-static gpointer
-fail_with (SzIssueList *issues, GError *fault, GError **error)
-{
-  g_autofree char *sentences = NULL;
-
-  if (sz_issue_list_length (issues) == 0)
-    {
-      g_propagate_error (error, fault);
-      return NULL;
-    }
-  sentences = sz_issues_dup_sentences (issues, SENTENCES_MAX);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, sentences);
-  g_error_free (fault);
-  return NULL;
 }
 
 /* ---- the sheets of departments ---- */
@@ -169,7 +154,8 @@ adjust_cb (
       = sz_office_pay_adjust_file (office, order->run, g_ptr_array_index (order->paths, 0), issues,
                                    &fault);
 
-  return view != NULL ? g_strdup (_ ("Adjustments were read")) : fail_with (issues, fault, error);
+  return view != NULL ? g_strdup (_ ("Adjustments were read"))
+                      : sz_issues_fail (issues, SENTENCES_MAX, fault, error);
 }
 
 static gpointer

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-message.h"
+#include "sz-register-work.h"
 #include "sz-suggest-button.h"
 
 struct _SzRegisterDialog
@@ -48,30 +49,6 @@ sz_register_dialog_check (SzFormDialog *dialog)
 
 /* ---- saving ---- */
 
-typedef struct
-{
-  const SzRegister *reg;
-  SzRegisterRow *row;
-} Input;
-
-static void
-free_input (gpointer data)
-{
-  sz_register_row_free (((Input *)data)->row);
-  g_free (data);
-}
-
-static gpointer
-put_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  const Input *input = data;
-  char *act = NULL;
-
-  sz_office_register_put (office, input->reg, input->row, &act, error);
-  return act;
-}
-
 static void
 put_done_cb (gpointer owner, gpointer value)
 {
@@ -85,40 +62,24 @@ static void
 sz_register_dialog_save (SzFormDialog *dialog)
 {
   SzRegisterDialog *self = SZ_REGISTER_DIALOG (dialog);
-  Input *input = g_new0 (Input, 1);
+  SzRegisterRow *put = g_new0 (SzRegisterRow, 1);
 
-  input->reg = self->reg;
-  input->row = g_new0 (SzRegisterRow, 1);
-  input->row->id = self->row->id;
-  input->row->row_version = self->row->row_version;
-  input->row->cells = g_new0 (char *, self->reg->n_columns + 1);
+  put->id = self->row->id;
+  put->row_version = self->row->row_version;
+  put->cells = g_new0 (char *, self->reg->n_columns + 1);
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkEditable *row = g_ptr_array_index (self->rows, i);
 
-      input->row->cells[i] = g_strdup (row != NULL ? gtk_editable_get_text (row) : "");
+      put->cells[i] = g_strdup (row != NULL ? gtk_editable_get_text (row) : "");
     }
   sz_form_dialog_write (dialog,
-                        SZ_WORK (put_cb, input, free_input, g_free, .changes = SZ_CHANGED_ALL),
+                        SZ_WORK (sz_register_work_put, sz_register_work_new (self->reg, put, NULL),
+                                 sz_register_work_free, g_free, .changes = SZ_CHANGED_ALL),
                         put_done_cb);
 }
 
 /* ---- the row as it stands ---- */
-
-typedef struct
-{
-  const SzRegister *reg;
-  gint64 id;
-} Wanted;
-
-static gpointer
-get_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  const Wanted *wanted = data;
-
-  return sz_register_get (office, wanted->reg, wanted->id, error);
-}
 
 static void
 got_cb (gpointer owner, gpointer value)
@@ -219,7 +180,7 @@ add_rows (SzRegisterDialog *self)
 SzRegisterDialog *
 sz_register_dialog_new (GtkWindow *parent, SzTasks *tasks, const SzRegister *reg, gint64 id)
 {
-  const Wanted wanted = { reg, id };
+  SzRegisterWork *wanted;
   SzRegisterDialog *self;
 
   g_return_val_if_fail (SZ_IS_TASKS (tasks) && reg != NULL, NULL);
@@ -234,8 +195,10 @@ sz_register_dialog_new (GtkWindow *parent, SzTasks *tasks, const SzRegister *reg
       return self;
     }
   self->reading = sz_job_new (self, get_failed_cb);
+  wanted = sz_register_work_new (reg, NULL, NULL);
+  wanted->id = id;
   sz_job_read (self->reading, tasks,
-               SZ_WORK (get_cb, g_memdup2 (&wanted, sizeof wanted), g_free,
+               SZ_WORK (sz_register_work_get, wanted, sz_register_work_free,
                         (GDestroyNotify)sz_register_row_free),
                got_cb);
   return self;

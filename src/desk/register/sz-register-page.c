@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-register-dialog.h"
+#include "sz-register-work.h"
 
 struct _SzRegisterPage
 {
@@ -163,30 +164,6 @@ edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     open_row (widget, current);
 }
 
-typedef struct
-{
-  const SzRegister *reg;
-  GArray *ids;
-} Deletion;
-
-static void
-free_deletion (gpointer data)
-{
-  g_array_unref (((Deletion *)data)->ids);
-  g_free (data);
-}
-
-static gpointer
-delete_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  const Deletion *deletion = data;
-  char *act = NULL;
-
-  sz_office_register_delete (office, deletion->reg, deletion->ids, &act, error);
-  return act;
-}
-
 static void
 deleted_cb (gpointer owner, gpointer value)
 {
@@ -199,15 +176,15 @@ deleted_cb (gpointer owner, gpointer value)
 static void
 delete_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  Deletion *deletion;
+  GArray *ids;
 
   if (sz_page_get_tasks (SZ_PAGE (widget)) == NULL)
     return;
-  deletion = g_new0 (Deletion, 1);
-  deletion->reg = get_register (widget);
-  deletion->ids = sz_list_table_get_selected (sz_list_page_get_table (SZ_LIST_PAGE (widget)));
+  ids = sz_list_table_get_selected (sz_list_page_get_table (SZ_LIST_PAGE (widget)));
   sz_page_write (SZ_PAGE (widget),
-                 SZ_WORK (delete_cb, deletion, free_deletion, g_free, .changes = SZ_CHANGED_ALL),
+                 SZ_WORK (sz_register_work_delete,
+                          sz_register_work_new (get_register (widget), NULL, ids),
+                          sz_register_work_free, g_free, .changes = SZ_CHANGED_ALL),
                  deleted_cb);
 }
 

@@ -107,7 +107,7 @@ read_field (SzImportRun *run, guint field, gpointer row, Scratch *scratch)
       return sz_import_read_id_number (run, field, text);
     case SZ_FIELD_CHOICE:
       return sz_import_read_choice (run, field, text);
-    case SZ_FIELD_LIST:
+    case SZ_FIELD_WORDS:
       return sz_import_read_list (run, field, text);
     case SZ_FIELD_DATE:
       return sz_import_read_date (run, field, place != NULL ? place : (gpointer)&scratch->from);

@@ -38,8 +38,8 @@ typedef enum
   SZ_FIELD_SIGNED_MONEY,  /* gint64 fen: what may be taken back, or be a loss */
   SZ_FIELD_CODE,          /* a value of @table: enum, int, gboolean, or its stored code as text */
   SZ_FIELD_CHOICE,        /* one of @choices: the word itself as text */
-  SZ_FIELD_LIST, /* several words in a cell, parted by 、 ， , ; or a line: text with 、 */
-  SZ_FIELD_POST, /* 岗位等级: SzPost; a column of 岗位类别 just before it agrees with it */
+  SZ_FIELD_WORDS, /* several words in a cell, parted by 、 ， , ; or a line: text with 、 */
+  SZ_FIELD_POST,  /* 岗位等级: SzPost; a column of 岗位类别 just before it agrees with it */
 } SzFieldType;
 
 /**

@@ -105,7 +105,7 @@ dup_meant (SzImportRun *run, guint field, const char *folded)
       return dup_period (run, field);
     case SZ_FIELD_CHOICE:
       return sz_import_read_choice (run, field, &text) ? text : NULL;
-    case SZ_FIELD_LIST:
+    case SZ_FIELD_WORDS:
       return sz_import_read_list (run, field, &text) ? text : NULL;
     case SZ_FIELD_CODE:
       return dup_code (run, field, folded);

@@ -43,7 +43,7 @@ choose_format (SzFieldType type)
     case SZ_FIELD_MONTH_OR_YEAR:
     case SZ_FIELD_CODE:
     case SZ_FIELD_CHOICE:
-    case SZ_FIELD_LIST:
+    case SZ_FIELD_WORDS:
     case SZ_FIELD_POST:
     default:
       return SZ_TEMPLATE_TEXT;

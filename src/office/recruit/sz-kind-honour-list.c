@@ -32,7 +32,7 @@ static const SzImportField fields[] = {
              .note = N_ ("An honour with several team sizes stands once for each") },
   [NAME] = { "名称", SZ_FIELD_TEXT, .required = TRUE, .example = "全国行业职业技能竞赛一类赛决赛" },
   [LEVEL] = { "级别", SZ_FIELD_TEXT, .required = TRUE, .example = "国家级" },
-  [OTHERS] = { "别名", SZ_FIELD_LIST, .example = "全国行业一类赛决赛" },
+  [OTHERS] = { "别名", SZ_FIELD_WORDS, .example = "全国行业一类赛决赛" },
   [TEAM] = { "队员数", SZ_FIELD_COUNT, .example = "2" },
   [LOWEST] = { "最低名次", SZ_FIELD_COUNT, .example = "7", .note = N_ ("Empty: any rank counts") },
   [SOURCE] = { "文号", SZ_FIELD_TEXT, .example = "鲁人社字〔2025〕1号" },

@@ -86,7 +86,7 @@ count_decimals (SzFieldType type)
     case SZ_FIELD_PERIOD:
     case SZ_FIELD_CODE:
     case SZ_FIELD_CHOICE:
-    case SZ_FIELD_LIST:
+    case SZ_FIELD_WORDS:
     case SZ_FIELD_POST:
     default:
       return -1;
