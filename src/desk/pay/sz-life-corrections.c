@@ -7,12 +7,6 @@
 
 #include "sz-life-lists.h"
 
-static int
-compare_amounts (SzMoney a, SzMoney b)
-{
-  return a < b ? -1 : a > b;
-}
-
 static char *
 write_signed (SzMoney amount_fen)
 {
@@ -89,9 +83,9 @@ compare_guesses (const SzRunLife *life, guint a, guint b, guint column)
     case GUESS_DEPARTMENT:
       return strcmp (one->department, other->department);
     case GUESS_BEFORE:
-      return compare_amounts (one->before_fen, other->before_fen);
+      return sz_money_compare (one->before_fen, other->before_fen);
     default:
-      return compare_amounts (one->ways_fen[way], other->ways_fen[way]);
+      return sz_money_compare (one->ways_fen[way], other->ways_fen[way]);
     }
 }
 
@@ -241,13 +235,13 @@ compare_lines (const SzRunLife *life, guint a, guint b, guint column)
     case LINE_DEPARTMENT:
       return strcmp (one->department, other->department);
     case LINE_BEFORE:
-      return compare_amounts (one->before_fen, other->before_fen);
+      return sz_money_compare (one->before_fen, other->before_fen);
     case LINE_AFTER:
-      return compare_amounts (one->after_fen, other->after_fen);
+      return sz_money_compare (one->after_fen, other->after_fen);
     case LINE_DIFFERENCE:
     default:
-      return compare_amounts (one->after_fen - one->before_fen,
-                              other->after_fen - other->before_fen);
+      return sz_money_compare (one->after_fen - one->before_fen,
+                               other->after_fen - other->before_fen);
     }
 }
 

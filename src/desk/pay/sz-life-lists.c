@@ -16,18 +16,6 @@ dup_or_dash (const char *text)
   return g_strdup (text != NULL && *text != '\0' ? text : "—");
 }
 
-static int
-compare_amounts (SzMoney a, SzMoney b)
-{
-  return a < b ? -1 : a > b;
-}
-
-static gboolean
-always (const SzRunLife *life)
-{
-  return TRUE;
-}
-
 /* ---- two levels ---- */
 
 enum
@@ -112,13 +100,13 @@ compare_splits (const SzRunLife *life, guint a, guint b, guint column)
   switch (column)
     {
     case SPLIT_PEOPLE:
-      return compare_amounts (one->people, other->people);
+      return sz_money_compare (one->people, other->people);
     case SPLIT_POOL:
-      return compare_amounts (sum_pools (life, one), sum_pools (life, other));
+      return sz_money_compare (sum_pools (life, one), sum_pools (life, other));
     case SPLIT_STATE:
       return strcmp (one->state, other->state);
     case SPLIT_CHANGED:
-      return compare_amounts (one->changed, other->changed);
+      return sz_money_compare (one->changed, other->changed);
     case SPLIT_AT:
       return g_strcmp0 (one->at, other->at);
     case SPLIT_BY:
@@ -226,13 +214,13 @@ compare_adjustments (const SzRunLife *life, guint a, guint b, guint column)
     case ADJUST_NAME:
       return strcmp (one->name, other->name);
     case ADJUST_AMOUNT:
-      return compare_amounts (one->amount_fen, other->amount_fen);
+      return sz_money_compare (one->amount_fen, other->amount_fen);
     case ADJUST_REASON:
       return strcmp (one->reason, other->reason);
     case ADJUST_BY:
       return strcmp (one->who, other->who);
     default:
-      return compare_amounts (one->n, other->n);
+      return sz_money_compare (one->n, other->n);
     }
 }
 
@@ -340,7 +328,7 @@ compare_objections (const SzRunLife *life, guint a, guint b, guint column)
     case OBJECTION_STATE:
       return strcmp (get_objection_state (one), get_objection_state (other));
     default:
-      return compare_amounts (one->n, other->n);
+      return sz_money_compare (one->n, other->n);
     }
 }
 
@@ -404,13 +392,21 @@ static const SzLifeList notice_list = { "notice",
                                         notice_columns,
                                         G_N_ELEMENTS (notice_columns),
                                         notice_buttons,
-                                        always,
+                                        NULL,
                                         count_objections,
                                         write_objection,
                                         compare_objections,
                                         foot_notice,
                                         NULL,
                                         NULL };
+gboolean
+sz_life_list_is_there (const SzLifeList *list, const SzRunLife *life)
+{
+  g_return_val_if_fail (list != NULL, FALSE);
+
+  return life != NULL && (list->there == NULL || list->there (life));
+}
+
 const SzLifeList *const *
 sz_life_lists (void)
 {

@@ -25,8 +25,8 @@ typedef struct
   const char *empty;             /* N_(): what the tab says without rows */
   const SzFigureColumn *columns; /* titles N_() */
   guint n_columns;
-  const SzLifeButton *buttons; /* ended by a NULL label */
-  gboolean (*there) (const SzRunLife *life);
+  const SzLifeButton *buttons;               /* ended by a NULL label */
+  gboolean (*there) (const SzRunLife *life); /* (nullable): with every run */
   guint (*count) (const SzRunLife *life);
   char *(*write) (const SzRunLife *life, guint row, guint column);
   int (*compare) (const SzRunLife *life, guint a, guint b, guint column);
@@ -42,6 +42,9 @@ typedef struct
 extern const SzLifeList sz_life_paid;
 extern const SzLifeList sz_life_guesses;
 extern const SzLifeList sz_life_differences;
+
+/** sz_life_list_is_there: whether the tab is shown for @life; (nullable): no run. */
+gboolean sz_life_list_is_there (const SzLifeList *list, const SzRunLife *life);
 
 /** sz_life_lists: ended by NULL. */
 const SzLifeList *const *sz_life_lists (void);

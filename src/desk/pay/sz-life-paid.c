@@ -7,18 +7,6 @@
 
 #include "sz-life-lists.h"
 
-static int
-compare_amounts (SzMoney a, SzMoney b)
-{
-  return a < b ? -1 : a > b;
-}
-
-static gboolean
-always (const SzRunLife *life)
-{
-  return TRUE;
-}
-
 enum
 {
   NET_STAFF_NO,
@@ -133,10 +121,10 @@ compare_nets (const SzRunLife *life, guint a, guint b, guint column)
     case NET_WAY:
       return (int)one->net.way - (int)other->net.way;
     case NET_HINT:
-      return compare_amounts (one->net.owed_after_fen, other->net.owed_after_fen);
+      return sz_money_compare (one->net.owed_after_fen, other->net.owed_after_fen);
     default:
-      return compare_amounts (get_net_amount (&one->net, column),
-                              get_net_amount (&other->net, column));
+      return sz_money_compare (get_net_amount (&one->net, column),
+                               get_net_amount (&other->net, column));
     }
 }
 
@@ -212,7 +200,7 @@ const SzLifeList sz_life_paid = { "paid",
                                   net_columns,
                                   G_N_ELEMENTS (net_columns),
                                   net_buttons,
-                                  always,
+                                  NULL,
                                   count_nets,
                                   write_net,
                                   compare_nets,

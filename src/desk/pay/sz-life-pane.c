@@ -73,7 +73,7 @@ set_columns (SzLifePane *self)
 void
 sz_life_pane_show (SzLifePane *self, const SzRunLife *life)
 {
-  const gboolean there = life != NULL && self->list->there (life);
+  const gboolean there = sz_life_list_is_there (self->list, life);
   const guint n = there ? self->list->count (life) : 0;
   const char *missing = there && self->list->missing != NULL ? self->list->missing (life) : NULL;
   g_autofree char *foot = there ? self->list->foot (life) : NULL;

@@ -350,7 +350,7 @@ sz_result_pane_show_life (SzResultPane *self, const SzRunLife *life)
   for (const SzLifeList *const *list = sz_life_lists (); *list != NULL; list++)
     {
       GtkWidget *pane = gtk_stack_get_child_by_name (self->tabs, (*list)->name);
-      const gboolean there = life != NULL && (*list)->there (life);
+      const gboolean there = sz_life_list_is_there (*list, life);
 
       if (!there && g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), (*list)->name) == 0)
         gtk_stack_set_visible_child_name (self->tabs, "departments");

@@ -88,6 +88,12 @@ fail_overflow (SzMoney a, const char *operator, SzMoney b, GError **error)
   return sz_error_set (error, SZ_ERROR_OVERFLOW, "number.overflow", "value", value, NULL);
 }
 
+int
+sz_money_compare (SzMoney a, SzMoney b)
+{
+  return a < b ? -1 : a > b;
+}
+
 /* RULE num-3 */
 gboolean
 sz_money_add (SzMoney a, SzMoney b, SzMoney *sum, GError **error)

@@ -27,6 +27,9 @@ char *sz_money_format (SzMoney amount_fen);
 /** sz_money_format_grouped: (transfer full) — "9,634,560.00". */
 char *sz_money_format_grouped (SzMoney amount_fen);
 
+/** sz_money_compare: < 0, 0 or > 0, for sorting. */
+int sz_money_compare (SzMoney a, SzMoney b);
+
 /** sz_money_add, sz_money_sub: checked; "number.overflow" (RULE num-3). */
 gboolean sz_money_add (SzMoney a, SzMoney b, SzMoney *sum, GError **error);
 gboolean sz_money_sub (SzMoney a, SzMoney b, SzMoney *difference, GError **error);
