@@ -318,14 +318,13 @@ static int
 run_whoami (SzCli *cli, SzOffice *office, gconstpointer asked, GError **error)
 {
   SzSession *session = sz_office_get_session (office);
-  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
-  Who who = { .name = sz_office_get_who (office), .roles = roles, .signed_in = session != NULL };
+  g_autoptr (GPtrArray) roles
+      = sz_roles_list (session != NULL ? sz_session_get_roles (session) : SZ_ROLE_NONE);
+  const Who who = { .login = session != NULL ? sz_session_get_login (session) : NULL,
+                    .name = sz_office_get_who (office),
+                    .roles = roles,
+                    .signed_in = session != NULL };
 
-  if (session != NULL)
-    who.login = sz_session_get_login (session);
-  for (guint bit = 0; session != NULL && (1 << bit) <= SZ_ROLE_ADMINISTRATOR; bit++)
-    if ((sz_session_get_roles (session) & (SzRoles)(1 << bit)) != 0)
-      g_ptr_array_add (roles, (gpointer)sz_role_word ((SzRoles)(1 << bit)));
   sz_cli_show (cli, who_fields, &who);
   return SZ_EXIT_DONE;
 }

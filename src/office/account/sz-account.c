@@ -249,7 +249,7 @@ add_account (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   SzRoles roles = SZ_ROLE_NONE;
   g_autofree char *words = NULL;
 
-  if (!sz_account_check (job->account, error) || !check_roles (job->account->roles, &roles, error)
+  if (!sz_account_check (job->account, error) || !sz_roles_parse (job->account->roles, &roles)
       || !check_unknown (sz_act_get_store (act), job->account, error)
       || !check_joint (job->office, roles, error))
     return FALSE;
@@ -465,7 +465,7 @@ sz_office_account_set_password (SzOffice *office,
   return sz_office_run (office, &(SzActHead){ .kind = kind }, set_password, &job, NULL, error);
 }
 
-/* As a wrong password counts, a wrong code does. */
+/* Twenty-six letters are not tried through: a wrong code counts nothing. */
 static gboolean
 check_code (SzOffice *office, const char *login, const char *code, GError **error)
 {
@@ -513,23 +513,17 @@ make_info (const SzAccountRow *row, const SzSignIn *sign_in, const char *now)
 {
   SzAccountInfo *info = g_new0 (SzAccountInfo, 1);
   const gboolean waits = g_strcmp0 (sign_in->wait_until, now) > 0;
+  SzRoles roles = SZ_ROLE_NONE;
 
   info->login = g_strdup (row->login);
   info->name = g_strdup (row->name);
-  info->roles = g_ptr_array_new_with_free_func (g_free);
+  sz_roles_parse (row->roles, &roles);
+  info->roles = sz_roles_list (roles);
   info->state = g_str_equal (row->state, SZ_ACCOUNT_CLOSED) ? "closed"
                 : waits                                     ? "locked"
                                                             : "active";
   info->last_seen = g_strdup (sign_in->last_seen);
   info->wrong = sign_in->wrong;
-  for (guint bit = 0; (1 << bit) <= SZ_ROLE_ADMINISTRATOR; bit++)
-    {
-      SzRoles roles = SZ_ROLE_NONE;
-
-      sz_roles_parse (row->roles, &roles);
-      if ((roles & (SzRoles)(1 << bit)) != 0)
-        g_ptr_array_add (info->roles, g_strdup (sz_role_word ((SzRoles)(1 << bit))));
-    }
   return info;
 }
 

@@ -41,22 +41,22 @@ sz_roles_parse (const char *text, SzRoles *roles)
   return *roles != SZ_ROLE_NONE;
 }
 
-char *
-sz_roles_dup_words (SzRoles roles)
+GPtrArray *
+sz_roles_list (SzRoles roles)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *list = g_ptr_array_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if ((roles & words[i].role) != 0)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "," : "", words[i].word);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+      g_ptr_array_add (list, (gpointer)words[i].word);
+  return list;
 }
 
-const char *
-sz_role_word (SzRoles role)
+char *
+sz_roles_dup_words (SzRoles roles)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (words[i].role == role)
-      return words[i].word;
-  return "";
+  g_autoptr (GPtrArray) list = sz_roles_list (roles);
+
+  g_ptr_array_add (list, NULL);
+  return g_strjoinv (",", (char **)list->pdata);
 }

@@ -26,7 +26,7 @@ typedef enum
 gboolean sz_roles_parse (const char *text, SzRoles *roles);
 /** sz_roles_dup_words: (transfer full): "personnel,finance". */
 char *sz_roles_dup_words (SzRoles roles);
-/** sz_role_word: of one role. */
-const char *sz_role_word (SzRoles role);
+/** sz_roles_list: (transfer container) (element-type utf8): the word of each. */
+GPtrArray *sz_roles_list (SzRoles roles);
 
 G_END_DECLS
