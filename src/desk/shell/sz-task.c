@@ -435,6 +435,14 @@ sz_tasks_new (const char *db, const char *who)
   return self;
 }
 
+const char *
+sz_tasks_get_db (SzTasks *tasks)
+{
+  g_return_val_if_fail (SZ_IS_TASKS (tasks), NULL);
+
+  return tasks->db;
+}
+
 void
 sz_tasks_read (SzTasks *tasks,
                gpointer object,

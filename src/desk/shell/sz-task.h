@@ -42,6 +42,9 @@ G_DECLARE_FINAL_TYPE (SzTasks, sz_tasks, SZ, TASKS, GObject)
 /** sz_tasks_new: opens @db in both threads, without waiting; trouble comes with the first task. */
 SzTasks *sz_tasks_new (const char *db, const char *who);
 
+/** sz_tasks_get_db: (transfer none): the database that was opened. */
+const char *sz_tasks_get_db (SzTasks *tasks);
+
 /**
  * SzTaskFunc: runs in a worker thread.
  * @input: the snapshot handed in; belongs to the task

@@ -311,40 +311,19 @@ restore_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer us
   g_task_run_in_thread (task, restore_cb);
 }
 
-static gpointer
-read_path_cb (SzOffice *office,
-              gpointer input,
-              SzProgress progress,
-              GCancellable *cancellable,
-              GError **error)
-{
-  return g_strdup (sz_office_get_path (office));
-}
-
 static void
-path_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+ask_restore (SzWindow *self, const char *backup)
 {
-  SzWindow *self = SZ_WINDOW (source);
-  g_autofree char *backup = user_data;
+  Restore *restore = g_new0 (Restore, 1);
   g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  char *db = sz_tasks_finish (result, &error);
   AdwMessageDialog *dialog;
-  Restore *restore;
 
-  if (db == NULL)
-    {
-      if (self->page != NULL)
-        sz_page_show_error (self->page, error);
-      return;
-    }
-  restore = g_new0 (Restore, 1);
   restore->backup = g_strdup (backup);
-  restore->db = db;
+  restore->db = g_strdup (sz_tasks_get_db (self->tasks));
   text
       = g_strdup_printf (_ ("%s takes the place of %s. What was done since goes with the file that "
                             "is there now, which is kept beside it."),
-                         backup, db);
+                         backup, restore->db);
   dialog = ADW_MESSAGE_DIALOG (
       adw_message_dialog_new (GTK_WINDOW (self), _ ("Restore this backup?"), text));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "restore", _ ("_Restore"),
@@ -363,9 +342,9 @@ restore_chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   if (response == GTK_RESPONSE_ACCEPT && self->tasks != NULL)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *backup = g_file_get_path (file);
 
-      sz_tasks_read (self->tasks, self, SZ_WORK (read_path_cb, NULL, NULL, g_free), NULL,
-                     path_read_cb, g_file_get_path (file));
+      ask_restore (self, backup);
     }
   g_object_unref (dialog);
 }
