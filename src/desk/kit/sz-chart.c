@@ -264,19 +264,27 @@ draw_column (SzChart *self,
   return tall;
 }
 
+static gint64
+find_most (const SzChartData *data)
+{
+  gint64 most = 1;
+
+  for (guint i = 0; i < data->rows->len; i++)
+    for (guint j = 0; j < data->n_series; j++)
+      most = MAX (most, g_array_index (data->rows, SzChartRow, i).values[j]);
+  return most;
+}
+
 /* One column a series, side by side; what they come to is in the tooltip. */
 static void
 draw_group (SzChart *self,
             GtkSnapshot *snapshot,
             const SzChartRow *row,
-            const graphene_rect_t *room)
+            const graphene_rect_t *room,
+            gint64 most)
 {
   const double slot = (room->size.width - GAP) / self->data->n_series;
-  gint64 most = 1;
 
-  for (guint i = 0; i < self->data->rows->len; i++)
-    for (guint j = 0; j < self->data->n_series; j++)
-      most = MAX (most, g_array_index (self->data->rows, SzChartRow, i).values[j]);
   for (guint i = 0; i < self->data->n_series; i++)
     {
       const double tall = room->size.height * (double)row->values[i] / (double)most;
@@ -294,6 +302,7 @@ draw_columns (SzChart *self, GtkSnapshot *snapshot, int width, int height)
   double bottom = height - ROW_HEIGHT;
   double room = bottom - find_top (self, width) - ROW_HEIGHT;
   const guint stride = find_stride (self, step);
+  const gint64 most = find_most (self->data);
 
   for (guint i = 0; i < n; i++)
     {
@@ -308,7 +317,7 @@ draw_columns (SzChart *self, GtkSnapshot *snapshot, int width, int height)
       double tall = 0;
 
       if (self->kind == SZ_CHART_GROUPS)
-        draw_group (self, snapshot, row, &place);
+        draw_group (self, snapshot, row, &place, most);
       else
         tall = draw_column (self, snapshot, row, &place);
       if (row->sum > 0 && self->kind != SZ_CHART_GROUPS)
