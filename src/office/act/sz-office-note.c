@@ -7,9 +7,9 @@
 #include "sz-rights.h"
 #include "sz-source-hash.h"
 
-/* Takes @summary. */
+/* Takes @summary. A trace is an act too: who may not, leaves that instead. */
 static gboolean
-write_note (SzOffice *office,
+leave_note (SzOffice *office,
             const char *kind,
             const char *source,
             const char *source_hash,
@@ -26,26 +26,12 @@ write_note (SzOffice *office,
                      .at = now,
                      .source = name,
                      .source_hash = source_hash };
-  gboolean done = sz_act_note (sz_office_get_store (office), &info, text, error);
+  const gboolean done = sz_office_require (office, kind, error)
+                        && sz_act_note (sz_office_get_store (office), &info, text, error);
 
   free (text);
   json_decref (summary);
   return done;
-}
-
-/* Takes @summary. A trace is an act too: who may not, leaves that instead. */
-static gboolean
-leave_note (SzOffice *office,
-            const char *kind,
-            const char *source,
-            const char *source_hash,
-            json_t *summary,
-            GError **error)
-{
-  if (sz_office_require (office, kind, error))
-    return write_note (office, kind, source, source_hash, summary, error);
-  json_decref (summary);
-  return FALSE;
 }
 
 gboolean
