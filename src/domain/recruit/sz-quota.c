@@ -90,32 +90,35 @@ find_ends (const SzQuotaTerm *term, SzDate from, SzDate to, guint *begin, guint 
   return TRUE;
 }
 
-void
-sz_quota_term_add (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4)
+static void
+add_days (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4, gboolean open)
 {
+  const gint64 open_x1e4 = open ? fte_x1e4 : 0;
   guint begin;
   guint end;
 
-  g_return_if_fail (term != NULL);
   if (!find_ends (term, from, to, &begin, &end))
     return;
   term->days[begin].used_x1e4 += fte_x1e4;
   term->days[end].used_x1e4 -= fte_x1e4;
+  term->days[begin].open_x1e4 += open_x1e4;
+  term->days[end].open_x1e4 -= open_x1e4;
+}
+
+void
+sz_quota_term_add (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4)
+{
+  g_return_if_fail (term != NULL);
+
+  add_days (term, from, to, fte_x1e4, FALSE);
 }
 
 void
 sz_quota_term_add_open (SzQuotaTerm *term, SzDate from, SzDate to, gint64 fte_x1e4)
 {
-  guint begin;
-  guint end;
-
   g_return_if_fail (term != NULL);
-  if (!find_ends (term, from, to, &begin, &end))
-    return;
-  term->days[begin].used_x1e4 += fte_x1e4;
-  term->days[end].used_x1e4 -= fte_x1e4;
-  term->days[begin].open_x1e4 += fte_x1e4;
-  term->days[end].open_x1e4 -= fte_x1e4;
+
+  add_days (term, from, to, fte_x1e4, TRUE);
 }
 
 void

@@ -45,7 +45,7 @@ find_record_end (const SzCareer *career, gsize index)
   return next != SZ_DATE_NONE ? sz_date_add_days (next, -1) : SZ_DATE_NONE;
 }
 
-/* What a record or a double post must be worth to belong to a stretch: from @least to @most. */
+/* What a record or a second post must be worth to belong to a stretch: from @least to @most. */
 typedef gboolean (*CountsFn) (const char *value, int least, int most);
 
 static gboolean
@@ -87,7 +87,7 @@ reach_back (SzDate from, SzDate to, SzDate day, SzDate *start)
   return TRUE;
 }
 
-/* Which records count in a stretch, and whether double posts of that rank do. */
+/* Which records count in a stretch, and whether second posts of that rank do. */
 typedef struct
 {
   SzRecordField field;
