@@ -120,7 +120,7 @@ def erased(folder):
         assert office.ok("verify")["sound"] is True
 
 
-@case("/cli/package/there-and-back")
+@case("/cli/pkg-4/pkg-6/there-and-back")
 @in_folder
 def there_and_back(folder):
     personnel, finance = begin(folder)
@@ -157,7 +157,7 @@ def there_and_back(folder):
     personnel.ok("verify")
 
 
-@case("/cli/package/conflicts")
+@case("/cli/pkg-7/conflicts")
 @in_folder
 def conflicts(folder):
     personnel, finance = begin(folder)
@@ -195,7 +195,7 @@ def conflicts(folder):
     finance.ok("verify")
 
 
-@case("/cli/package/strangers")
+@case("/cli/pkg-5/strangers")
 @in_folder
 def strangers(folder):
     personnel, finance = begin(folder)
@@ -236,7 +236,7 @@ def samples(folder):
     assert names(office) == before
 
 
-@case("/cli/package/sealed-backup")
+@case("/cli/pkg-11/sealed-backup")
 @in_folder
 def sealed_backup(folder):
     """A backup that opens with its password only, and stands in the same format."""
@@ -259,7 +259,7 @@ def sealed_backup(folder):
     assert not [name for name in os.listdir(finance.home) if "opening" in name]
 
 
-@case("/cli/package/two-editors")
+@case("/cli/srv-12/two-editors")
 @in_folder
 def two_editors(folder):
     """RULE srv-12: who saves against an old version is told who, when, and every field."""
