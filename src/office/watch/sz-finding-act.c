@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "sz-case-act.h"
+#include "sz-finding-rights.h"
 #include "sz-office-act.h"
+#include "sz-rights.h"
 #include "sz-store-finding.h"
 #include "sz-store-supervision.h"
 #include "sz-text.h"
@@ -18,6 +20,7 @@ typedef struct
   SzCaseAsk ask;
   const char *basis; /* of an acceptance */
   SzFindingRow row;
+  SzOffice *office;
 } Step;
 
 static gboolean
@@ -94,6 +97,11 @@ walk_finding (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return FALSE;
   if (!found)
     return refuse (error, "finding.unknown", step->no);
+  if (g_str_equal (step->ask.verb, "answer")
+      && !sz_office_allow (step->office,
+                           sz_finding_right_answer (sz_finding_area (step->row.finding.kind)),
+                           error))
+    return FALSE;
   file = sz_store_case_load (store, sz_case_finding.kind, step->row.id, error);
   if (file == NULL)
     return FALSE;
@@ -109,6 +117,7 @@ run_step (SzOffice *office, const char *kind, Step *step, GError **error)
   gboolean done;
 
   step->ask.subject = subject;
+  step->office = office;
   step->ask.day = sz_office_today (office);
   done = sz_office_run (office, &(SzActHead){ .kind = kind }, walk_finding, step, NULL, error);
   sz_store_finding_clear (&step->row);
