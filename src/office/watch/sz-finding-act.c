@@ -90,6 +90,7 @@ walk_finding (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   Step *step = user_data;
   SzStore *store = sz_act_get_store (act);
   g_autoptr (SzCaseFile) file = NULL;
+  g_autofree char *right = NULL;
   gboolean found = FALSE;
 
   json_object_set_new (summary, "finding", json_integer (step->no));
@@ -97,10 +98,8 @@ walk_finding (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return FALSE;
   if (!found)
     return refuse (error, "finding.unknown", step->no);
-  if (g_str_equal (step->ask.verb, "answer")
-      && !sz_office_allow (step->office,
-                           sz_finding_right_answer (sz_finding_area (step->row.finding.kind)),
-                           error))
+  right = sz_finding_dup_right ("findings.answer", sz_finding_area (step->row.finding.kind));
+  if (g_str_equal (step->ask.verb, "answer") && !sz_office_allow (step->office, right, error))
     return FALSE;
   file = sz_store_case_load (store, sz_case_finding.kind, step->row.id, error);
   if (file == NULL)

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/** sz_finding_right_read, sz_finding_right_answer: lines of the table of rights. */
-const char *sz_finding_right_read (SzArea area);
-const char *sz_finding_right_answer (SzArea area);
+/** sz_finding_dup_right: (transfer full): the line of the table of rights: @head "read.findings" or
+ *  "findings.answer". */
+char *sz_finding_dup_right (const char *head, SzArea area);
 
 /** sz_finding_areas: of which areas findings are shown: a bit (1 << SzArea) each. */
 guint sz_finding_areas (SzOffice *office);
