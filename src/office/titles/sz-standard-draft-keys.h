@@ -7,7 +7,7 @@
 
 #include <jansson.h>
 
-#include "sz-standard-draft.h"
+#include "sz-draft-word.h"
 
 G_BEGIN_DECLS
 

@@ -7,25 +7,13 @@
 
 #include <glib.h>
 
+#include "sz-draft-word.h"
 #include "sz-error.h"
 
 G_BEGIN_DECLS
 
 /** SzStandardDraft: the file of a standard as an editor has it: what is typed need not be sound. */
 typedef struct _SzStandardDraft SzStandardDraft;
-
-/** SzDraftKind: what a line of the draft is. */
-typedef enum
-{
-  SZ_DRAFT_STANDARD,
-  SZ_DRAFT_LEVEL,
-  SZ_DRAFT_COMMON, /* what holds on every path of a level */
-  SZ_DRAFT_PATH,
-  SZ_DRAFT_CONDITION,
-  SZ_DRAFT_GROUP,
-  SZ_DRAFT_ITEM, /* of achievements */
-  SZ_N_DRAFT_KINDS
-} SzDraftKind;
 
 /** SzDraftLine: @place: where in the file: "levels/0/paths/1/all/2"; @where: as the checker names
  * it: "ID/职称/PATH". */
@@ -62,14 +50,12 @@ GPtrArray *sz_standard_draft_lines (const SzStandardDraft *draft);
 /** sz_standard_draft_fields: (transfer full) (element-type SzDraftField): none where @place is not
  * there. */
 GPtrArray *sz_standard_draft_fields (const SzStandardDraft *draft, const char *place);
-/** sz_draft_word: what a word of the file means: "any" → 任一项; translated; other words as they
- * are. */
-const char *sz_draft_word (const char *word);
-
 /** sz_standard_draft_set: @value as typed: lists are parted by 、; another kind of condition begins
  * with usual values of its keys. FALSE: there is no such field. */
-gboolean
-sz_standard_draft_set (SzStandardDraft *draft, const char *place, const char *key, const char *value);
+gboolean sz_standard_draft_set (SzStandardDraft *draft,
+                                const char *place,
+                                const char *key,
+                                const char *value);
 /** sz_standard_draft_add: (transfer full) (nullable): the place of a new line in @place, or after
  * it; NULL: there can be none. */
 char *sz_standard_draft_add (SzStandardDraft *draft, const char *place, SzDraftKind kind);
