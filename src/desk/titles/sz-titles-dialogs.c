@@ -176,7 +176,7 @@ sz_title_dialog_check (SzFormDialog *dialog)
       if (fault != NULL && verdict.fault == NULL)
         verdict.fault = g_strdup (fault);
     }
-  if (self->preview != NULL && self->previewing != NULL && verdict.complete
+  if (self->fields != NULL && self->preview != NULL && self->previewing != NULL && verdict.complete
       && verdict.fault == NULL)
     {
       ask_preview (self);
