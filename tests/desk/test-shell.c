@@ -92,8 +92,7 @@ test_refusal_names_rule (void)
   link = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LINK_BUTTON, NULL, NULL);
   g_assert_nonnull (link);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (link)), ==, "Rule pay-11");
-  g_assert_cmpstr (gtk_link_button_get_uri (GTK_LINK_BUTTON (link)), ==,
-                   "help:shizi/rules#pay-11");
+  g_assert_cmpstr (gtk_link_button_get_uri (GTK_LINK_BUTTON (link)), ==, "help:shizi/rules#pay-11");
   sz_error_set (&failed, SZ_ERROR_IO, "db.disk_full", "file", "x", NULL);
   sz_page_show_error (desk.page, failed);
   g_assert_false (gtk_widget_get_visible (link));
