@@ -156,7 +156,9 @@ def form_f03():
     draws = [row["抽签号"] for row in empty if row["抽签号"].isdigit()]
     assert set(draws) == {str(n + 1) for n in range(post["qualified"] + 2)} and draws.count("1") > 1, draws
     filled = form("F03b", "--plan", PLAN, "--post", "T07", "--component", "面试")
-    assert {row["准考证号"]: row["平均分"] or None for row in filled} == \
+    results = ["去掉最高分", "去掉最低分", "有效分合计", "平均分", "备注"]
+    assert list(filled[0]) == ["抽签号"] + [f"考官{n}" for n in range(1, 8)] + results, filled[0]
+    assert {row["抽签号"]: row["平均分"] or None for row in filled} == \
         {one["ticket"]: one["scores"]["面试"] for one in post["applicants"]}
     assert any(row["考官5"] == "回避" for row in filled), filled
     refused("component.unknown", "form", "F03b", "--plan", PLAN, "--post", "T07", "--component", "口试",
@@ -212,7 +214,10 @@ def form_f09():
             sorted((line["hours"], line["rate"], line["gross"], line["tax"], line["net"]) for line in want["lines"])
         bank = form("fee-bank", "--sheet", sheet["sheet"])
         assert len(bank) == want["totals"]["people"], (bank, want["totals"])
+    columns = ["序号", "部门", "姓名", "身份证号", "银行卡号", "课时", "标准", "应发", "代扣税", "实发", "领取人签字"]
+    assert list(form("F09", "--sheet", sheets[0]["sheet"])[0]) == columns
     second = form("F09", "--sheet", sheets[1]["sheet"])
+    assert list(second[0]) == [*columns, "备注"], second[0]
     assert any(row["备注"] == "本月前次已发 4,000.00" for row in second), second
     refused("sheet.unknown", "form", "F09", "--sheet", "99", "-o", COLLEGE.folder / "x.csv")
 
@@ -230,6 +235,8 @@ def form_establishment():
 @case("/cli/rec-21/form-f05-before-publish")
 def form_f05():
     refused("form.no_data", "form", "F05", "--plan", PLAN, "-o", COLLEGE.folder / "x.csv")
+    offered = [one["form"] for one in COLLEGE.ok("form", "list")["forms"]]
+    assert "F05" not in offered and "F04" in offered, offered
 
 
 @case("/cli/rec-26/delete")
