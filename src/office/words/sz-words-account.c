@@ -42,6 +42,9 @@ const SzWords sz_words_account[] = {
                                     "SHIZI_PASSWORD, or type it on a terminal.") },
   { "account.password_differs", N_ ("The two passwords differ. Nothing was changed.") },
   { "account.code", N_ ("This is not the recovery code of this account, or it was used before.") },
+  { "role.denied+file",
+    N_ ("The server of {file} does not let this account do that ({detail}). Nothing was "
+        "changed.") },
   { "role.denied", N_ ("Your role ({role}) may not do this ({act}). Nothing was changed.") },
   { NULL },
 };

@@ -48,6 +48,32 @@ sz_db_rollback (SzDb *db)
   db->klass->rollback (db);
 }
 
+gboolean
+sz_db_settle (SzDb *db, GError **error)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  return db->klass->settle == NULL || db->klass->settle (db, error);
+}
+
+void
+sz_db_mark_writer (SzDb *db, const char *act, const char *who, const char *at)
+{
+  g_return_if_fail (db != NULL);
+
+  if (db->klass->mark_writer != NULL)
+    db->klass->mark_writer (db, act, who, at);
+}
+
+void
+sz_db_unmark_writer (SzDb *db, const char *act)
+{
+  g_return_if_fail (db != NULL);
+
+  if (db->klass->unmark_writer != NULL)
+    db->klass->unmark_writer (db, act);
+}
+
 void
 sz_stmt_done (SzStmt *stmt)
 {
