@@ -122,3 +122,25 @@ sz_store_sign_in_put (SzStore *store, const char *login, const SzSignIn *sign_in
   sz_db_rollback (store->db);
   return FALSE;
 }
+
+gboolean
+sz_store_set_login (SzAct *act, const SzDbLogin *login, GError **error)
+{
+  SzDb *db;
+
+  g_return_val_if_fail (act != NULL && login != NULL, FALSE);
+
+  db = act->store->db;
+  return db->klass->set_login == NULL || db->klass->set_login (db, login, error);
+}
+
+gboolean
+sz_store_who (SzStore *store, const char **login, const char **password)
+{
+  g_return_val_if_fail (store != NULL && login != NULL && password != NULL, FALSE);
+
+  if (store->db->klass->who == NULL)
+    return FALSE;
+  store->db->klass->who (store->db, login, password);
+  return TRUE;
+}

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sz-db-pgsql-private.h"
+#include "sz-db-pgsql-roles.h"
 #include "sz-db-pgsql-schema.h"
 #include "sz-db-pgsql-stmt.h"
 
@@ -235,6 +236,10 @@ static const SzDbClass pgsql_class = {
   .unmake = sz_db_pgsql_unmake,
   .list_schema = sz_db_pgsql_list_schema,
   .scratch = open_scratch,
+  .who = sz_db_pgsql_who,
+  .set_login = sz_db_pgsql_set_login,
+  .status = sz_db_pgsql_status,
+  .prepare_place = sz_db_pgsql_prepare_place,
 };
 
 static SzDb *
@@ -273,5 +278,5 @@ sz_db_pgsql_open (
   if (link == NULL)
     return NULL;
   db = wrap_link (link, g_steal_pointer (&uri), path, flags);
-  return sz_db_pgsql_check_suits (db, error) ? g_steal_pointer (&db) : NULL;
+  return (flags & SZ_DB_ANY) || sz_db_pgsql_check_suits (db, error) ? g_steal_pointer (&db) : NULL;
 }

@@ -17,6 +17,7 @@ typedef enum
 {
   SZ_DB_READ_ONLY = 1 << 0,
   SZ_DB_CREATE = 1 << 1, /* the file must not be there yet */
+  SZ_DB_ANY = 1 << 2,    /* a server's database that need not suit a college */
 } SzDbFlags;
 
 /** SzDbBase: a copy that a file of changes goes on from: its file, its last act, its last change.
@@ -38,6 +39,38 @@ typedef enum
   SZ_DB_FOREIGN,
 } SzDbIdentity;
 
+/** SzDbLogin: who is let in by a server; @password and @roles (words, "," between them): NULL: as
+ *  they are. */
+typedef struct
+{
+  const char *login;
+  const char *password;
+  const char *roles;
+  gboolean open; /* FALSE: not let in any more */
+} SzDbLogin;
+
+/** SzDbPresence: who is connected: name, computer, since when by the server's clock. */
+typedef struct
+{
+  char *who;
+  char *host;
+  char *since;
+} SzDbPresence;
+
+/** SzDbStatus: of a server. */
+typedef struct
+{
+  char *version;
+  gboolean tls;          /* this connection is sealed */
+  GPtrArray *online;     /* (element-type SzDbPresence) */
+  SzDbPresence *writing; /* (nullable) */
+} SzDbStatus;
+
+/** sz_db_presences_new: an empty list of SzDbPresence, which it owns. */
+GPtrArray *sz_db_presences_new (void);
+void sz_db_status_clear (SzDbStatus *status);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
+
 /**
  * SzDbClass: what a database must be able to do. SQL is the common tongue: `$1, $2` in order of
  * first appearance, explicit columns, ON CONFLICT.
@@ -47,9 +80,9 @@ typedef enum
  *   the text may be told only when it is stepped.
  * - done: resets and unbinds; no statement stays open between calls.
  * - bind_text: the text must live until the statement is stepped and done or bound again.
- * - step: *row FALSE at the end. After a fault inside a write everything further that writes, and the
- *   commit, is "db.rolled_back", and reading may be (RULE srv-8). "db.foreign_key" has the table of
- *   the rows that stand in the way as "by_table" where the database tells it.
+ * - step: *row FALSE at the end. After a fault inside a write everything further that writes, and
+ * the commit, is "db.rolled_back", and reading may be (RULE srv-8). "db.foreign_key" has the table
+ * of the rows that stand in the way as "by_table" where the database tells it.
  * - column_text: borrowed until the next step; "" for NULL.
  * - begin: @write takes the one write lock at once (BUSY when another process has it).
  * - settle: (nullable): after a commit that may have come through: TRUE when whatever was under way
@@ -61,6 +94,9 @@ typedef enum
  * - identify: what it is to us; mark: makes an empty one ours; unmake: (nullable): takes all of
  * ours away again. list_schema: name → definition of everything but the database's own; scratch: an
  *   empty one of the same kind for a moment, where *possible.
+ * - who: (nullable): whom the server let in, and with what; borrowed. set_login: (nullable): makes
+ *   or changes one who is let in, inside a write. status: (nullable). prepare_place: (nullable):
+ * makes an empty database of this name beside the one that @db is connected to.
  * - mark_writer, unmark_writer: (nullable): who writes says so, for those who wait; only inside a
  *   write.
  * - copy: (nullable): a page for page copy to a new file; check: structure and foreign keys of the
@@ -97,6 +133,10 @@ typedef struct
   gboolean (*unmake) (SzDb *db, GError **error);
   GHashTable *(*list_schema) (SzDb *db, GError **error);
   SzDb *(*scratch) (SzDb *db, gboolean *possible, GError **error);
+  void (*who) (SzDb *db, const char **login, const char **password);
+  gboolean (*set_login) (SzDb *db, const SzDbLogin *login, GError **error);
+  gboolean (*status) (SzDb *db, SzDbStatus *status, GError **error);
+  gboolean (*prepare_place) (SzDb *db, const char *name, GError **error);
   void (*mark_writer) (SzDb *db, const char *act, const char *who, const char *at);
   void (*unmark_writer) (SzDb *db, const char *act);
   gboolean (*copy) (SzDb *db, const char *path, GCancellable *cancellable, GError **error);
