@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "server-fixture.h"
 #include "store-fixture.h"
 
 #include "sz-act.h"
@@ -158,6 +159,57 @@ test_busy (void)
   g_assert_cmpint (after, !=, before);
 }
 
+/* The server ends every connection but the one that says so. */
+static void
+cut_off (const Fixture *fixture)
+{
+  g_free (server_fixture_sql (fixture->uri,
+                              "SELECT count(pg_terminate_backend (pid)) FROM pg_stat_activity"
+                              " WHERE datname = current_database () AND pid <> pg_backend_pid ()",
+                              NULL));
+}
+
+/* Reading goes on by itself; what was written in an act is gone with it, and the next one is done.
+ */
+static void
+test_lost (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (SzPersonFile) person = fixture_person (7);
+  g_autoptr (SzPersonFile) another = fixture_person (8);
+  g_autoptr (GError) error = NULL;
+  gint64 n = 9;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  if (sz_store_is_file (fixture.uri))
+    {
+      g_test_skip ("a file has no connection");
+      return;
+    }
+  fixture_people (&fixture, 1, 2);
+  cut_off (&fixture);
+  g_assert_true (sz_store_people_count (fixture.store, &n, &error));
+  g_assert_cmpint (n, ==, 2);
+  act = fixture_act (&fixture, "edit");
+  g_assert_true (sz_store_person_insert (act, person, NULL, &error));
+  cut_off (&fixture);
+  g_assert_false (sz_store_person_insert (act, another, NULL, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_IO));
+  g_clear_error (&error);
+  sz_act_free (act);
+  act = fixture_act (&fixture, "edit");
+  cut_off (&fixture);
+  g_assert_false (sz_act_commit (act, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_IO));
+  g_clear_error (&error);
+  sz_act_free (act);
+  g_assert_true (sz_store_people_count (fixture.store, &n, &error));
+  g_assert_cmpint (n, ==, 2);
+  fixture_people (&fixture, 9, 1);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
 static void
 test_undo (void)
 {
@@ -209,6 +261,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/contract/acts", test_acts);
   g_test_add_func ("/store/srv-8/a-fault-ends-the-act", test_fault_ends_act);
   g_test_add_func ("/store/srv-6/one-act-at-a-time", test_busy);
+  g_test_add_func ("/store/srv-10/connection-lost", test_lost);
   g_test_add_func ("/store/contract/undo", test_undo);
   g_test_add_func ("/store/contract/cases", test_cases);
   return g_test_run ();

@@ -32,7 +32,7 @@ FOREIGN = {
 # Headers that belong to one file only.
 ONLY_IN = {
     r"sqlite3\.h": {"sz-db-sqlite.c"},
-    r"libpq-fe\.h": {"sz-db-pgsql-private.h", "sz-db-pgsql-uri.c"},
+    r"libpq-fe\.h": {"sz-db-pgsql-db.h", "sz-db-pgsql-uri.c"},
     r"xlsxwriter\.h": {"sz-fill-xlsx.c", "sz-paper-xlsx.c", "sz-template-xlsx.c"},
     r"pango/pangocairo\.h": {"sz-pen.c"},
     r"unicode/\w+\.h": {"sz-pinyin.c"},

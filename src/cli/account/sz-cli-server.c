@@ -35,7 +35,7 @@ static const SzMember prepared_fields[] = {
   SZ_SHOW_SAY (
       N_ ("The database {database} is ready for “init … --administrator LOGIN”. For others "
           "to reach it over the network its administrator sees to these lines:")),
-  SZ_SHOW_LIST (Prepared, lines, "lines", "", line_fields, .holds = SZ_HOLDS_TEXTS),
+  SZ_SHOW_LIST (Prepared, lines, "lines", NULL, line_fields, .holds = SZ_HOLDS_TEXTS),
   { NULL },
 };
 

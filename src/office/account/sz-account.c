@@ -193,18 +193,6 @@ check_administrators (SzStore *store, const SzAccountRow *but, GError **error)
   return other || sz_error_set (error, SZ_ERROR_REFUSED, "account.last_administrator", NULL);
 }
 
-/* Where a server lets people in, it keeps what their passwords are judged by, and nobody else does.
- */
-static char *
-dup_hash (SzAct *act, const char *password, GError **error)
-{
-  const char *login, *sent;
-
-  return sz_store_who (sz_act_get_store (act), &login, &sent)
-             ? g_strdup (SZ_PASSWORD_AT_SERVER)
-             : sz_password_dup_hash (password, error);
-}
-
 static void
 set_text (char **member, const char *text)
 {
@@ -272,7 +260,8 @@ add_account (SzAct *act, json_t *summary, gpointer user_data, GError **error)
                         .name = g_strdup (job->account->name),
                         .roles = g_strdup (words),
                         .state = g_strdup (SZ_ACCOUNT_ACTIVE),
-                        .password = dup_hash (act, job->account->password, error) };
+                        .password = sz_store_dup_password (sz_act_get_store (act),
+                                                           job->account->password, error) };
   if (row.password == NULL || !sz_store_account_put (act, &row, SZ_PUT_INSERT, NULL, error)
       || !sz_store_set_login (act, &(SzDbLogin){ row.login, job->account->password, words, TRUE },
                               error)
@@ -448,7 +437,7 @@ set_password (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   if (g_str_equal (row.state, SZ_ACCOUNT_CLOSED))
     return sz_error_set (error, SZ_ERROR_REFUSED, "account.already_closed", "login", job->login,
                          NULL);
-  hash = dup_hash (act, job->text, error);
+  hash = sz_store_dup_password (sz_act_get_store (act), job->text, error);
   sealed = hash != NULL ? seal_again (act, job, &row, error) : NULL;
   if (sealed == NULL)
     return FALSE;

@@ -72,7 +72,8 @@ const SzWords sz_words_store[] = {
                           "postgresql://LOGIN@SERVER/DATABASE?sslmode=verify-full.") },
   { "db.password_in_uri",
     N_ ("An address must not hold the password: others can read it in lists of programs and in "
-        "histories. Leave it out; it is asked for, or comes by --password-file or SHIZI_PASSWORD.") },
+        "histories. Leave it out; it is asked for, or comes by --password-file or "
+        "SHIZI_PASSWORD.") },
   { "db.tls_required",
     N_ ("The way to {host} leaves this computer, so the server must prove who it is before it gets "
         "a password. Add ?sslmode=verify-full to the address, and sslrootcert=FILE if its "
@@ -85,13 +86,14 @@ const SzWords sz_words_store[] = {
                       "account is made by the college's administrator.") },
   { "db.too_many", N_ ("Too many are connected to the server of {file}. Nothing was written; try "
                        "again later.") },
-  { "db.unsuitable",
-    N_ ("{file} cannot hold a college ({detail}). It needs PostgreSQL 13 or newer and a database in "
-        "UTF8 with LC_COLLATE C; “server prepare” makes one.") },
+  { "db.unsuitable", N_ ("{file} cannot hold a college ({detail}). It needs PostgreSQL 13 or newer "
+                         "and a database in "
+                         "UTF8 with LC_COLLATE C; “server prepare” makes one.") },
   { "db.connection_lost", N_ ("The connection to {file} was lost. Nothing was written; try again "
                               "when the server answers.") },
-  { "db.server_stopped", N_ ("The server of {file} was stopped. Nothing was written; try again when "
-                             "it answers.") },
+  { "db.server_stopped",
+    N_ ("The server of {file} was stopped. Nothing was written; try again when "
+        "it answers.") },
   { "db.upgrade_needed", N_ ("{file} is of an older version and open for reading only. Open it for "
                              "writing once; a copy is put aside first.") },
   { "store.made",

@@ -5,7 +5,11 @@
 #include "sz-store-account.h"
 
 #include "sz-act-private.h"
+#include "sz-password.h"
 #include "sz-row-table.h"
+
+/* In the place of a hash, where the server alone judges passwords. */
+#define AT_SERVER "-"
 
 static const SzColumn account_columns[] = {
   SZ_COLUMN (SzAccountRow, login, TEXT, KEY),
@@ -132,6 +136,15 @@ sz_store_set_login (SzAct *act, const SzDbLogin *login, GError **error)
 
   db = act->store->db;
   return db->klass->set_login == NULL || db->klass->set_login (db, login, error);
+}
+
+char *
+sz_store_dup_password (SzStore *store, const char *password, GError **error)
+{
+  g_return_val_if_fail (store != NULL && password != NULL, NULL);
+
+  return store->db->klass->who == NULL ? sz_password_dup_hash (password, error)
+                                       : g_strdup (AT_SERVER);
 }
 
 gboolean

@@ -67,8 +67,9 @@ sz_store_sign_in_get (SzStore *store, const char *login, SzSignIn *sign_in, GErr
 gboolean
 sz_store_sign_in_put (SzStore *store, const char *login, const SzSignIn *sign_in, GError **error);
 
-/** SZ_PASSWORD_AT_SERVER: in the place of a hash, where the server alone judges passwords. */
-#define SZ_PASSWORD_AT_SERVER "-"
+/** sz_store_dup_password: (transfer full): what the college keeps of a password: its hash, or only
+ * a mark where a server judges it. */
+char *sz_store_dup_password (SzStore *store, const char *password, GError **error);
 
 /** sz_store_set_login: what the database itself shall know of an account; nothing where it lets in
  * whoever has the file (RULE srv-2). */

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-db-pgsql-private.h"
+#include "sz-db-pgsql-db.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "sz-db-pgsql-private.h"
+#include "sz-db-pgsql-db.h"
 
 /* With the longest of "shizi_…_administrator" a name of PostgreSQL's 63 bytes. */
 #define NAME_MAX_BYTES 40

@@ -4,7 +4,7 @@
  */
 #include "sz-db-pgsql-schema.h"
 
-#include "sz-db-pgsql-private.h"
+#include "sz-db-pgsql-db.h"
 
 /* The oldest whose statements we use. */
 #define OLDEST 130000

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-db-pgsql-private.h"
+#include "sz-db-pgsql-db.h"
 
 G_BEGIN_DECLS
 

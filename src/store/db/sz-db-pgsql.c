@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "sz-db-pgsql-private.h"
+#include "sz-db-pgsql-db.h"
 #include "sz-db-pgsql-roles.h"
 #include "sz-db-pgsql-schema.h"
 #include "sz-db-pgsql-stmt.h"

@@ -1,4 +1,4 @@
-/* sz-db-pgsql-private.h — what the files of PostgreSQL's driver share of a connection
+/* sz-db-pgsql-db.h — what the files of PostgreSQL's driver share of a connection
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
