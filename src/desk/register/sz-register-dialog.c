@@ -30,6 +30,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzRegisterDialog, sz_register_dialog, SZ_TYPE_FORM_DIALOG)
 
+static gboolean
+is_required (const SzImportField *field)
+{
+  return field->required && !field->hand_may_lack;
+}
+
 static SzFormCheck
 sz_register_dialog_check (SzFormDialog *dialog)
 {
@@ -40,7 +46,7 @@ sz_register_dialog_check (SzFormDialog *dialog)
     {
       GtkEditable *row = g_ptr_array_index (self->rows, i);
 
-      if (row != NULL && self->reg->columns[i].field->required
+      if (row != NULL && is_required (self->reg->columns[i].field)
           && *gtk_editable_get_text (row) == '\0')
         verdict.complete = FALSE;
     }
@@ -167,7 +173,8 @@ add_rows (SzRegisterDialog *self)
 
       if (!column->is_name)
         {
-          row = sz_form_dialog_add_entry (dialog, group, column->heading, column->field->required);
+          row = sz_form_dialog_add_entry (dialog, group, column->heading,
+                                          is_required (column->field));
           if (column->field->note != NULL)
             gtk_widget_set_tooltip_text (GTK_WIDGET (row), _ (column->field->note));
           offer_words (row, column->field);
