@@ -144,6 +144,7 @@ static const struct
   { "score.range", "rec-2" },
   { "scores.locked", "rec-19" },
   { "screen.undecided", "rec-16" },
+  { "server.", "srv-2" },
   { "service.reversed", "ppl-3" },
   { "sheet.not_latest", "rec-26" },
   { "sheet.unknown", "rec-26" },
