@@ -31,6 +31,15 @@ start() {
   chmod 711 "$folder"
   as "$bin/initdb" -D "$folder/data" -U postgres --auth="${SHIZI_PG_AUTH:-trust}" -E UTF8 --locale=C.UTF-8 \
     ${SHIZI_PG_PASSWORDS:+--pwfile="$SHIZI_PG_PASSWORDS"} --no-sync --no-instructions >/dev/null
+  # A certificate makes it listen too, and ask for passwords whoever comes that way.
+  if [ -n "${SHIZI_PG_TLS:-}" ]; then
+    cp "$SHIZI_PG_TLS/server.crt" "$SHIZI_PG_TLS/server.key" "$folder/data"
+    [ "$(id -u)" != 0 ] || chown postgres: "$folder/data/server.crt" "$folder/data/server.key"
+    chmod 600 "$folder/data/server.key"
+    printf 'local all all trust\nhostssl all all samehost %s\n' "${SHIZI_PG_METHOD:-scram-sha-256}" >"$folder/data/pg_hba.conf"
+    SHIZI_PG_LISTEN=127.0.0.1
+    SHIZI_PG_OPTIONS="-c ssl=on -c password_encryption=${SHIZI_PG_METHOD:-scram-sha-256}"
+  fi
   as "$bin/pg_ctl" -D "$folder/data" -s -w -l "$folder/log" start \
     -o "-c listen_addresses='${SHIZI_PG_LISTEN:-}' -c port=${SHIZI_PG_PORT:-5432} -c unix_socket_directories='$folder' -c fsync=off -c max_connections=60 ${SHIZI_PG_OPTIONS:-}" >&2
   echo "$folder"

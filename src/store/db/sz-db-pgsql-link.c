@@ -6,38 +6,71 @@
 
 #include <string.h>
 
-/* Seconds until a server that says nothing counts as away. */
+/* Until a server that says nothing counts as away; of its first connection, and of later ones. */
+#define CONNECT_TIMEOUT_MS 10000
 #define CONNECT_TIMEOUT "10"
+
+#define STATE_LENGTH 5
 
 /* The names of what is in the database are ours alone, and texts are read as they are written. */
 #define SETTINGS "-c search_path=" SZ_PGSQL_SCHEMA " -c client_min_messages=error"
 
-/* Before a connection stands there are no states, only words; the server's come untranslated in the
- * databases that we make. */
-static gboolean
-fail_link (PGconn *link, const SzPgsqlUri *uri, GError **error)
+/* How far it came: words are of the user's or the server's language and tell nothing apart. */
+static ConnStatusType
+follow (PGconn *link)
 {
-  const char *message = PQerrorMessage (link);
-  const char *port = uri->port != NULL ? uri->port : "5432";
-  g_autofree char *detail = g_strdup (message);
+  PostgresPollingStatusType wanted = PGRES_POLLING_WRITING;
+  ConnStatusType stage = PQstatus (link);
 
-  g_strdelimit (g_strchomp (detail), "\n", ' ');
-  if (PQconnectionNeedsPassword (link) || PQconnectionUsedPassword (link)
-      || strstr (message, "FATAL:  role ") != NULL || strstr (message, "pg_hba.conf") != NULL
-      || strstr (message, "FATAL:  Peer authentication") != NULL)
+  while (wanted == PGRES_POLLING_READING || wanted == PGRES_POLLING_WRITING)
+    {
+      GPollFD socket = { PQsocket (link), 0, 0 };
+
+      socket.events = wanted == PGRES_POLLING_READING ? G_IO_IN : G_IO_OUT;
+      if (PQstatus (link) == CONNECTION_BAD || g_poll (&socket, 1, CONNECT_TIMEOUT_MS) <= 0)
+        return stage;
+      wanted = PQconnectPoll (link);
+      if (PQstatus (link) != CONNECTION_BAD)
+        stage = PQstatus (link);
+    }
+  return stage;
+}
+
+/* Of the server's own refusal: asked for nothing else, libpq ends its message with it. */
+static const char *
+find_state (const char *message)
+{
+  const gsize length = strlen (message);
+  const char *state = length > STATE_LENGTH ? message + length - STATE_LENGTH : NULL;
+
+  for (const char *p = state; p != NULL && *p != '\0'; p++)
+    if (!g_ascii_isdigit (*p) && !g_ascii_isupper (*p))
+      return NULL;
+  return state != NULL && state[-1] == ' ' ? state : NULL;
+}
+
+static gboolean
+fail_link (PGconn *link, const SzPgsqlUri *uri, ConnStatusType stage, GError **error)
+{
+  const char *host = uri->host != NULL ? uri->host : "localhost";
+  g_autofree char *message = g_strchomp (g_strdup (PQerrorMessage (link)));
+  const char *state = find_state (message);
+  const gboolean answered = stage == CONNECTION_AWAITING_RESPONSE || stage == CONNECTION_AUTH_OK;
+
+  g_strdelimit (message, "\n", ' ');
+  if (PQconnectionNeedsPassword (link) || (state != NULL && g_str_has_prefix (state, "28")))
     return sz_error_set (error, SZ_ERROR_REFUSED, "db.sign_in", "file", uri->database, "login",
-                         PQuser (link), "detail", detail, NULL);
-  if (strstr (message, "FATAL:  database ") != NULL)
-    return sz_error_set (error, SZ_ERROR_IO, "db.missing", "file", uri->database, "detail", detail,
-                         NULL);
-  if (strstr (message, "too many") != NULL || strstr (message, "remaining connection") != NULL)
+                         PQuser (link), NULL);
+  if (state != NULL && strcmp (state, "3D000") == 0)
+    return sz_error_set (error, SZ_ERROR_IO, "db.missing", "file", uri->database, NULL);
+  if (state != NULL && strcmp (state, "53300") == 0)
     return sz_error_set (error, SZ_ERROR_BUSY, "db.too_many", "file", uri->database, NULL);
-  if (strstr (message, "SSL") != NULL || strstr (message, "certificate") != NULL
-      || strstr (message, "channel binding") != NULL)
-    return sz_error_set (error, SZ_ERROR_IO, "db.tls_failed", "host", uri->host, "detail", detail,
+  /* Who answered and is not believed: a wrong certificate, or one who only wants the password. */
+  if (stage == CONNECTION_SSL_STARTUP || (state == NULL && answered && PQsslInUse (link)))
+    return sz_error_set (error, SZ_ERROR_IO, "db.tls_failed", "host", host, "detail", message,
                          NULL);
-  return sz_error_set (error, SZ_ERROR_IO, "db.unreachable", "host",
-                       uri->host != NULL ? uri->host : "", "port", port, "detail", detail, NULL);
+  return sz_error_set (error, SZ_ERROR_IO, "db.unreachable", "host", host, "port",
+                       uri->port != NULL ? uri->port : "5432", "detail", message, NULL);
 }
 
 /* With SCRAM it also shuts out a server that only wants to hear the password (RULE srv-13). */
@@ -51,6 +84,7 @@ PGconn *
 sz_db_pgsql_link (const SzPgsqlUri *uri, const char *password, GError **error)
 {
   g_autofree char *name = g_strconcat ("shizi ", g_get_host_name (), NULL);
+  ConnStatusType stage = CONNECTION_BAD;
   PGconn *link;
 
   g_return_val_if_fail (uri != NULL, NULL);
@@ -74,12 +108,17 @@ sz_db_pgsql_link (const SzPgsqlUri *uri, const char *password, GError **error)
                                    name,      "UTF8",        CONNECT_TIMEOUT, choose_binding (uri),
                                    NULL };
 
-    link = PQconnectdbParams (words, values, 0);
+    link = PQconnectStartParams (words, values, 0);
   }
+  if (link != NULL)
+    {
+      PQsetErrorVerbosity (link, PQERRORS_SQLSTATE);
+      stage = follow (link);
+    }
   if (link != NULL && PQstatus (link) == CONNECTION_OK)
     return link;
   if (link != NULL)
-    fail_link (link, uri, error);
+    fail_link (link, uri, stage, error);
   else
     sz_error_set (error, SZ_ERROR_IO, "db.memory", NULL);
   PQfinish (link);
