@@ -5,6 +5,7 @@
 #include "sz-register-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sz-message.h"
 #include "sz-register-work.h"
