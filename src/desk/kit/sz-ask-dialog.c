@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-form-secret.h"
+
 struct _SzAskDialog
 {
   SzFormDialog parent_instance;
@@ -196,6 +198,9 @@ add_rows (SzAskDialog *self, const char *const *texts)
       text = texts != NULL && *texts != NULL ? *texts++ : NULL;
       if (row->choices != NULL)
         widget = add_choice (self, group, row, text);
+      else if (row->secret)
+        widget
+            = GTK_WIDGET (sz_form_dialog_add_secret (SZ_FORM_DIALOG (self), group, _ (row->label)));
       else
         {
           widget = GTK_WIDGET (sz_form_dialog_add_entry (SZ_FORM_DIALOG (self), group,

@@ -7,8 +7,8 @@
 #include "sz-rights.h"
 
 static const char *const words[SZ_N_AREAS] = {
-  [SZ_AREA_STAFF] = "staff",     [SZ_AREA_POSTS] = "posts",     [SZ_AREA_PAY] = "pay",
-  [SZ_AREA_WORK] = "work",       [SZ_AREA_PEOPLE] = "people",   [SZ_AREA_TARGETS] = "targets",
+  [SZ_AREA_STAFF] = "staff",     [SZ_AREA_POSTS] = "posts",   [SZ_AREA_PAY] = "pay",
+  [SZ_AREA_WORK] = "work",       [SZ_AREA_PEOPLE] = "people", [SZ_AREA_TARGETS] = "targets",
   [SZ_AREA_RECTIFY] = "rectify", [SZ_AREA_DATA] = "data",
 };
 
