@@ -24,8 +24,10 @@ typedef struct
 static void
 let_tasks_go (Guard *guard)
 {
-  if (guard->tasks != NULL)
-    g_clear_signal_handler (&guard->changed, guard->tasks);
+  /* A widget that goes away is disconnected before this is let go. */
+  if (guard->tasks != NULL && g_signal_handler_is_connected (guard->tasks, guard->changed))
+    g_signal_handler_disconnect (guard->tasks, guard->changed);
+  guard->changed = 0;
   g_clear_weak_pointer (&guard->tasks);
 }
 
