@@ -9,6 +9,7 @@
 
 #include "sz-account.h"
 #include "sz-cli-password.h"
+#include "sz-message.h"
 
 #define PASSWORD_FILE(Struct)                                                                      \
   SZ_OPTION (TEXT, Struct, password_file, "password-file", N_ ("FILE"),                            \
@@ -63,6 +64,7 @@ void
 sz_cli_show_recovery (SzCli *cli, const char *code)
 {
   const Add shown = { .recovery = (char *)code };
+  g_autofree char *protects = sz_message_for_code ("account.protects", NULL);
 
   g_return_if_fail (cli != NULL && code != NULL);
 
@@ -70,13 +72,7 @@ sz_cli_show_recovery (SzCli *cli, const char *code)
   sz_cli_print (cli, "%s\n",
                 _ ("Write the code down and lock it away: it opens the college once when the "
                    "administrator's password is lost, and is not shown again."));
-  sz_cli_print (cli, "%s\n",
-                _ ("From now on everybody signs in. That stops acts by mistake or under another's "
-                   "name in this program, and nobody can later forge an act of another. It does "
-                   "not stop who can read the file from reading it with another tool, from "
-                   "deleting it or putting an older copy in its place, nor from editing rows, "
-                   "which “verify” finds. Protect the file itself: by its rights, an encrypted "
-                   "disk, or by not lending it."));
+  sz_cli_print (cli, "%s\n", protects);
 }
 
 static int

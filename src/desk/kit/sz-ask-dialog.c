@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-form-secret.h"
+
 struct _SzAskDialog
 {
   SzFormDialog parent_instance;
@@ -242,6 +244,9 @@ add_rows (SzAskDialog *self, const char *const *texts)
                                    self, G_CONNECT_SWAPPED);
           adw_preferences_group_add (group, widget);
         }
+      else if (row->secret)
+        widget
+            = GTK_WIDGET (sz_form_dialog_add_secret (SZ_FORM_DIALOG (self), group, _ (row->label)));
       else
         {
           widget = GTK_WIDGET (sz_form_dialog_add_entry (SZ_FORM_DIALOG (self), group,

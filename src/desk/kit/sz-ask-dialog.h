@@ -17,6 +17,7 @@ typedef struct
   gboolean required;
   const char *choices;
   gboolean file;
+  gboolean secret; /* a password */
 } SzAskRow;
 
 /** SzAskFunc: in the writer thread: @texts: one a row, "" where nothing was typed. */

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-act-guard.h"
+#include "sz-rights.h"
 #include "sz-when.h"
 
 /* The months of a year ago are said with their year, those of these weeks without. */
@@ -153,6 +155,8 @@ add_move (SzCaseBar *self, const SzCaseView *view, const SzCaseMove *move)
     gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (move_clicked_cb), self,
                            G_CONNECT_SWAPPED);
+  if (sz_rights_of_step (view->table->kind, move->verb) != NULL)
+    sz_act_guard (button, sz_rights_of_step (view->table->kind, move->verb));
   gtk_box_append (self->moves, button);
 }
 

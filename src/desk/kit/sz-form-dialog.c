@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-form-dialog.h"
+#include "sz-form-secret.h"
 
 #include <glib/gi18n.h>
 
@@ -265,15 +265,13 @@ sz_form_mark_required (AdwEntryRow *row)
   adw_entry_row_add_suffix (row, mark);
 }
 
-GtkEditable *
-sz_form_dialog_add_entry (SzFormDialog *self,
-                          AdwPreferencesGroup *group,
-                          const char *title,
-                          gboolean required)
+static GtkEditable *
+add_row (SzFormDialog *self,
+         AdwPreferencesGroup *group,
+         GtkWidget *row,
+         const char *title,
+         gboolean required)
 {
-  GtkWidget *row = adw_entry_row_new ();
-
-  g_return_val_if_fail (SZ_IS_FORM_DIALOG (self) && ADW_IS_PREFERENCES_GROUP (group), NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (required)
     sz_form_mark_required (ADW_ENTRY_ROW (row));
@@ -281,6 +279,25 @@ sz_form_dialog_add_entry (SzFormDialog *self,
   g_signal_connect_swapped (row, "changed", G_CALLBACK (sz_form_dialog_changed), self);
   adw_preferences_group_add (group, row);
   return GTK_EDITABLE (row);
+}
+
+GtkEditable *
+sz_form_dialog_add_entry (SzFormDialog *self,
+                          AdwPreferencesGroup *group,
+                          const char *title,
+                          gboolean required)
+{
+  g_return_val_if_fail (SZ_IS_FORM_DIALOG (self) && ADW_IS_PREFERENCES_GROUP (group), NULL);
+
+  return add_row (self, group, adw_entry_row_new (), title, required);
+}
+
+GtkEditable *
+sz_form_dialog_add_secret (SzFormDialog *self, AdwPreferencesGroup *group, const char *title)
+{
+  g_return_val_if_fail (SZ_IS_FORM_DIALOG (self) && ADW_IS_PREFERENCES_GROUP (group), NULL);
+
+  return add_row (self, group, adw_password_entry_row_new (), title, FALSE);
 }
 
 gboolean

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-act-guard.h"
 #include "sz-case-bar.h"
 
 /* Steps whose buttons stand on the tabs, or in the banner. */
@@ -153,6 +154,7 @@ sz_run_bar_init (SzRunBar *self)
   gtk_box_append (GTK_BOX (self->banner), GTK_WIDGET (self->stale_label));
   add_button (self, _ ("_What Changed"), G_CALLBACK (changes_clicked_cb));
   self->recompute_button = add_button (self, _ ("Re_compute…"), G_CALLBACK (recompute_clicked_cb));
+  sz_act_guard (self->recompute_button, "pay.recompute");
   gtk_label_set_wrap (self->waits_label, TRUE);
   gtk_label_set_xalign (self->waits_label, 0);
   gtk_widget_set_margin_start (GTK_WIDGET (self->waits_label), 12);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-act-guard.h"
 #include "sz-decimal.h"
 #include "sz-person-details.h"
 #include "sz-person-reveal.h"
@@ -19,6 +20,7 @@ struct _SzPersonPane
   GtkWidget parent_instance;
 
   /* Template widgets */
+  GtkWidget *edit_button;
   GtkStack *stack;
   GtkLabel *nobody;
   GtkLabel *name_label;
@@ -339,6 +341,7 @@ sz_person_pane_class_init (SzPersonPaneClass *klass)
                                   NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/shizi/Shizi/ui/sz-person-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzPersonPane, edit_button);
   gtk_widget_class_bind_template_child (widget_class, SzPersonPane, line_label);
   gtk_widget_class_bind_template_child (widget_class, SzPersonPane, name_label);
   gtk_widget_class_bind_template_child (widget_class, SzPersonPane, nobody);
@@ -354,5 +357,6 @@ sz_person_pane_init (SzPersonPane *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  sz_act_guard (self->edit_button, "person.edit");
   show_nobody (self, 0);
 }

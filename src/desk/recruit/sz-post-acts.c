@@ -380,3 +380,20 @@ sz_post_acts_step (SzPage *page, SzRecruitDesk *desk, const char *code, const ch
   g_signal_connect_object (dialog, "taken", G_CALLBACK (taken_cb), page, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
+
+const char *
+sz_post_act_right (const char *act)
+{
+  static const char *const rights[][2]
+      = { { "pass", "recruit.review" },       { "fail", "recruit.review" },
+          { "withdraw", "recruit.withdraw" }, { "move", "recruit.move" },
+          { "check", "recruit.check" },       { "hire", "recruit.hire" },
+          { "object", "recruit.objection" },  { "answer", "recruit.answer" } };
+
+  g_return_val_if_fail (act != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rights); i++)
+    if (g_str_equal (rights[i][0], act))
+      return rights[i][1];
+  return NULL;
+}

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-act-guard.h"
 #include "sz-called-list.h"
 #include "sz-case-bar.h"
 #include "sz-field-list.h"
@@ -217,6 +218,8 @@ add_button (SzPostPane *self, GtkWidget *box, const char *label, const char *act
   gtk_widget_set_name (button, act);
   g_object_set_data (G_OBJECT (button), "sz-table", table);
   g_signal_connect_object (button, "clicked", G_CALLBACK (act_clicked_cb), self, G_CONNECT_SWAPPED);
+  if (sz_post_act_right (act) != NULL)
+    sz_act_guard (button, sz_post_act_right (act));
   gtk_box_append (GTK_BOX (box), button);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-act-guard.h"
 #include "sz-choice-button.h"
 #include "sz-post-acts.h"
 #include "sz-score-wall.h"
@@ -242,13 +243,14 @@ wall_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
 
 /* ---- the widgets ---- */
 
-static void
+static GtkWidget *
 add_button (SzScoresPane *self, GtkWidget *tools, const char *label, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (tools), button);
+  return button;
 }
 
 static GtkToggleButton *
@@ -313,8 +315,9 @@ sz_scores_pane_init (SzScoresPane *self)
   self->second
       = add_toggle (self, tools, _ ("Type a _Second Time"), G_CALLBACK (second_toggled_cb));
   self->blocks = add_toggle (self, tools, _ ("A _Block a Judge"), G_CALLBACK (blocks_toggled_cb));
-  add_button (self, tools, _ ("_Lock…"), G_CALLBACK (lock_clicked_cb));
-  add_button (self, tools, _ ("_Correct…"), G_CALLBACK (correct_clicked_cb));
+  sz_act_guard (add_button (self, tools, _ ("_Lock…"), G_CALLBACK (lock_clicked_cb)), "exam.lock");
+  sz_act_guard (add_button (self, tools, _ ("_Correct…"), G_CALLBACK (correct_clicked_cb)),
+                "exam.correct");
   self->hint = make_dim_label ();
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->hint));
   self->grid = SZ_SCORE_GRID (sz_score_grid_new ());

@@ -17,6 +17,7 @@ typedef struct
   const char *icon_name;
   GType (*get_type) (void);
   char key;
+  const char *right; /* (nullable): the line of the table of rights that shows it (RULE acc-3) */
 } SzDuty;
 
 /** sz_duties: ended by a NULL name. */

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-task.h"
+#include "sz-task-session.h"
 
 #include "sz-message.h"
 
@@ -21,6 +21,14 @@ typedef struct
   GCancellable *running; /* of the job at work */
   gboolean closing;
 } Meter;
+
+/* Who acts: the same in both threads. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  GMutex mutex;
+  SzSession *session; /* NULL: nobody signed in, or nobody has to */
+} Seat;
 
 /* One worker thread with one connection. */
 typedef struct
@@ -43,6 +51,7 @@ typedef struct
   char *db;
   char *who;
   Meter *meter;
+  Seat *seat;
   gboolean eager; /* opens at once */
 } Post;
 
@@ -52,6 +61,8 @@ struct _SzTasks
 
   char *db;
   char *who;
+  Seat *seat;
+  GHashTable *denied; /* (nullable): of utf8 */
   Worker reader;
   Worker writer;
   SzTasksProgressFunc progress;
@@ -100,6 +111,39 @@ meter_new (void)
   g_atomic_ref_count_init (&meter->ref_count);
   g_mutex_init (&meter->mutex);
   return meter;
+}
+
+static void
+seat_unref (Seat *seat)
+{
+  if (!g_atomic_ref_count_dec (&seat->ref_count))
+    return;
+  g_clear_pointer (&seat->session, sz_session_unref);
+  g_mutex_clear (&seat->mutex);
+  g_free (seat);
+}
+
+static Seat *
+seat_new (void)
+{
+  Seat *seat = g_new0 (Seat, 1);
+
+  g_atomic_ref_count_init (&seat->ref_count);
+  g_mutex_init (&seat->mutex);
+  return seat;
+}
+
+/* In a worker thread: whoever sits there now acts in this connection too. */
+static gboolean
+take_seat (Seat *seat, SzOffice *office, GError **error)
+{
+  g_autoptr (SzSession) session = NULL;
+
+  g_mutex_lock (&seat->mutex);
+  session = seat->session != NULL ? sz_session_ref (seat->session) : NULL;
+  g_mutex_unlock (&seat->mutex);
+  return sz_office_get_session (office) == session
+         || sz_office_take_session (office, session, error);
 }
 
 static void
@@ -189,7 +233,8 @@ run_job (Job *job, SzOffice **office, const Post *post)
   set_running (post->meter, cancellable);
   if (g_cancellable_is_cancelled (cancellable))
     sz_error_set (&error, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
-  else if (*office != NULL || (*office = open_office (post, &error)) != NULL)
+  else if ((*office != NULL || (*office = open_office (post, &error)) != NULL)
+           && take_seat (post->seat, *office, &error))
     result = job->work.func (*office, job->work.input, progress, cancellable, &error);
   set_running (post->meter, NULL);
 
@@ -223,6 +268,7 @@ work_cb (gpointer user_data)
   g_clear_object (&office);
   g_async_queue_unref (post->queue);
   meter_unref (post->meter);
+  seat_unref (post->seat);
   g_free (post->db);
   g_free (post->who);
   g_free (post);
@@ -241,6 +287,8 @@ start_worker (SzTasks *self, Worker *worker, const char *name, gboolean eager)
   post->db = g_strdup (self->db);
   post->who = g_strdup (self->who);
   post->meter = meter_ref (worker->meter);
+  g_atomic_ref_count_inc (&self->seat->ref_count);
+  post->seat = self->seat;
   worker->thread = g_thread_new (name, work_cb, post);
 }
 
@@ -284,6 +332,8 @@ sz_tasks_finalize (GObject *object)
 
   g_free (self->db);
   g_free (self->who);
+  seat_unref (self->seat);
+  g_clear_pointer (&self->denied, g_hash_table_unref);
   G_OBJECT_CLASS (sz_tasks_parent_class)->finalize (object);
 }
 
@@ -303,6 +353,7 @@ static void
 sz_tasks_init (SzTasks *self)
 {
   self->data_version = -1;
+  self->seat = seat_new ();
 }
 
 /* FALSE when the worker has nothing to tell. */
@@ -507,4 +558,40 @@ sz_tasks_set_progress (SzTasks *tasks, SzTasksProgressFunc func, gpointer user_d
   tasks->progress = func;
   tasks->progress_data = user_data;
   look_for_progress (tasks);
+}
+
+void
+sz_tasks_set_session (SzTasks *tasks, SzSession *session)
+{
+  g_return_if_fail (SZ_IS_TASKS (tasks));
+
+  g_mutex_lock (&tasks->seat->mutex);
+  g_clear_pointer (&tasks->seat->session, sz_session_unref);
+  tasks->seat->session = session != NULL ? sz_session_ref (session) : NULL;
+  g_mutex_unlock (&tasks->seat->mutex);
+}
+
+SzSession *
+sz_tasks_get_session (SzTasks *tasks)
+{
+  g_return_val_if_fail (SZ_IS_TASKS (tasks), NULL);
+
+  return tasks->seat->session;
+}
+
+void
+sz_tasks_set_denied (SzTasks *tasks, GHashTable *denied)
+{
+  g_return_if_fail (SZ_IS_TASKS (tasks));
+
+  g_clear_pointer (&tasks->denied, g_hash_table_unref);
+  tasks->denied = denied;
+}
+
+gboolean
+sz_tasks_allows (SzTasks *tasks, const char *act)
+{
+  g_return_val_if_fail (SZ_IS_TASKS (tasks) && act != NULL, FALSE);
+
+  return tasks->denied == NULL || !g_hash_table_contains (tasks->denied, act);
 }

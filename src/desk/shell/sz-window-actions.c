@@ -56,6 +56,11 @@ page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
           gtk_list_box_select_row (self->duties, first);
           return;
         }
+      /* What may not be seen is not there. */
+      if (!gtk_widget_get_visible (GTK_WIDGET (row)))
+        continue;
+      if (!gtk_widget_get_visible (GTK_WIDGET (first)))
+        first = row;
       if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "name"), name) == 0)
         {
           gtk_list_box_select_row (self->duties, row);
@@ -564,6 +569,7 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.template", NULL, template_action_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
   _sz_window_install_safety (widget_class);
+  _sz_window_install_account (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",

@@ -31,6 +31,7 @@ struct _SzWindow
   GtkLabel *progress_label;
   GtkProgressBar *progress;
   GMenu *recent_menu;
+  GMenu *account_menu;
   GtkMenuButton *menu_button;
 
   /* Owned */
@@ -38,11 +39,20 @@ struct _SzWindow
   SzScanJob *scans; /* NULL while no college is open */
   GSettings *settings;
   GBindingGroup *page_bindings;
-  GHashTable *badges; /* name of the duty → label (borrowed) */
-  GQueue undoable;    /* ids of acts of this window, the latest at the tail */
-  char *redoable;     /* the act that took the latest back; NULL: none did */
-  char *typed;        /* what stood where one types when the latest act was done; NULL: nowhere */
-  char *found;        /* what stood in the field when one came to it */
+  GHashTable *badges;   /* name of the duty → label (borrowed) */
+  GQueue undoable;      /* ids of acts of this window, the latest at the tail */
+  char *redoable;       /* the act that took the latest back; NULL: none did */
+  char *typed;          /* what stood where one types when the latest act was done; NULL: nowhere */
+  char *found;          /* what stood in the field when one came to it */
+  GPtrArray *hidden;    /* of GtkWindow: dialogs that a lock took out of sight */
+  GDBusConnection *bus; /* NULL: none, or not yet */
+  guint bus_signals[4];
+  guint idle_source;
+  int idle_minutes; /* it locks after so long; 0: nobody signed in */
+  gint64 last_seen; /* monotonic */
+  gboolean locked;
+  gboolean entered; /* a page of this college was shown */
+  gboolean empty;   /* nobody is in the college yet */
 
   /* Borrowed */
   SzPage *page;    /* the one shown */
@@ -55,6 +65,22 @@ char *_sz_window_dup_typed (SzWindow *self);
 void _sz_window_accept_files (SzWindow *self);
 /** _sz_window_install_actions: in class_init. */
 void _sz_window_install_actions (GtkWidgetClass *widget_class);
+
+/** _sz_window_enter: shows the page that was last shown, or the first that may be seen. */
+void _sz_window_enter (SzWindow *self);
+/** _sz_window_forget: what the account before did here: its acts cannot be taken back any more. */
+void _sz_window_forget (SzWindow *self);
+
+/** _sz_window_install_account: win.lock, win.switch-user, win.accounts, win.hand-over,
+ *  win.take-over; in class_init. */
+void _sz_window_install_account (GtkWidgetClass *widget_class);
+void _sz_window_begin_account (SzWindow *self);
+void _sz_window_end_account (SzWindow *self);
+/** _sz_window_settle_account: a college was opened, with @accounts or without: asks who it is, or
+ *  shows its pages. */
+void _sz_window_settle_account (SzWindow *self, gboolean accounts);
+/** _sz_window_lock: nothing of the college is seen until its account is back. */
+void _sz_window_lock (SzWindow *self);
 
 /** _sz_window_install_safety: win.restore, win.college; in class_init. */
 void _sz_window_install_safety (GtkWidgetClass *widget_class);

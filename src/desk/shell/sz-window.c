@@ -6,8 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-act-guard.h"
 #include "sz-duties.h"
 #include "sz-recent.h"
+#include "sz-task-session.h"
 #include "sz-window-private.h"
 
 G_DEFINE_FINAL_TYPE (SzWindow, sz_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -115,7 +117,7 @@ duty_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
   SzWindow *self = SZ_WINDOW (gtk_widget_get_root (GTK_WIDGET (list)));
   const char *name = row != NULL ? g_object_get_data (G_OBJECT (row), "name") : NULL;
 
-  if (name != NULL && self != NULL && self->tasks != NULL)
+  if (name != NULL && self != NULL && self->tasks != NULL && self->entered)
     show_page (self, sz_window_get_page (self, name));
 }
 
@@ -245,6 +247,7 @@ set_tasks (SzWindow *self, SzTasks *tasks)
   if (self->tasks != NULL)
     sz_tasks_set_progress (self->tasks, NULL, NULL);
   g_set_object (&self->tasks, tasks);
+  g_object_set_data (G_OBJECT (self), SZ_ACT_GUARD_TASKS, tasks);
   if (tasks != NULL)
     sz_tasks_set_progress (tasks, progress_told_cb, self);
   g_queue_clear_full (&self->undoable, g_free);
@@ -259,6 +262,7 @@ typedef struct
 {
   char *name;
   gboolean on_network;
+  gboolean accounts;
   gint64 n_people;
 } College;
 
@@ -283,7 +287,8 @@ read_college_cb (SzOffice *office,
 
   college->name = sz_office_dup_college (office, error);
   college->on_network = sz_office_is_on_network (office);
-  return college->name != NULL && sz_office_count_people (office, &college->n_people, error)
+  return college->name != NULL && sz_office_has_accounts (office, &college->accounts, error)
+                 && sz_office_count_people (office, &college->n_people, error)
              ? g_steal_pointer (&college)
              : NULL;
 }
@@ -295,12 +300,10 @@ college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (College) college = sz_tasks_finish (result, &error);
 
-  /* The overview comes first, once there is something to look over. */
-  if (gtk_list_box_get_selected_row (self->duties) == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s",
-                                college != NULL && college->n_people > 0 ? "overview" : "people");
   if (college == NULL)
     {
+      self->empty = TRUE;
+      _sz_window_enter (self);
       if (self->page != NULL)
         sz_page_show_error (self->page, error);
       return;
@@ -308,6 +311,8 @@ college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_label_set_label (self->college_label, college->name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->college_label), college->name);
   gtk_window_set_title (GTK_WINDOW (self), college->name);
+  self->empty = college->n_people == 0;
+  _sz_window_settle_account (self, college->accounts);
   if (college->on_network)
     sz_window_toast (self, _ ("The file lies on a network share: keep backups, or work on a copy"),
                      NULL, NULL, NULL);
@@ -316,19 +321,53 @@ college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 sz_window_open (SzWindow *self, SzTasks *tasks)
 {
-  g_autofree char *page = g_settings_get_string (self->settings, "page");
+  GHashTable *denied;
 
   g_return_if_fail (SZ_IS_TASKS (tasks));
 
+  denied = g_hash_table_new (g_str_hash, g_str_equal);
   sz_tasks_read (tasks, self, SZ_WORK (read_college_cb, NULL, NULL, free_college), NULL,
                  college_read_cb, NULL);
   gtk_stack_set_visible_child_name (self->stack, "college");
+  /* Until it is known who it is. */
+  g_hash_table_add (denied, (gpointer) "findings.scan");
+  sz_tasks_set_denied (tasks, denied);
   set_tasks (self, tasks);
   _sz_window_watch_safety (self, tasks);
-  /* A row that got the focus before there was a college is selected but shows nothing yet. */
-  gtk_list_box_select_row (self->duties, NULL);
-  if (*page != '\0')
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", page);
+  self->entered = FALSE;
+}
+
+/* The overview comes first, once there is something to look over. */
+void
+_sz_window_enter (SzWindow *self)
+{
+  g_autofree char *page = NULL;
+
+  g_return_if_fail (SZ_IS_WINDOW (self));
+
+  /* A row that got the focus meanwhile is selected but was not chosen. */
+  if (!self->entered)
+    gtk_list_box_select_row (self->duties, NULL);
+  self->entered = TRUE;
+  if (gtk_list_box_get_selected_row (self->duties) != NULL
+      && gtk_widget_get_visible (GTK_WIDGET (gtk_list_box_get_selected_row (self->duties))))
+    return;
+  page = g_settings_get_string (self->settings, "page");
+  if (*page == '\0')
+    {
+      g_free (page);
+      page = g_strdup (self->empty ? "people" : "overview");
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", page);
+}
+
+void
+_sz_window_forget (SzWindow *self)
+{
+  g_return_if_fail (SZ_IS_WINDOW (self));
+
+  g_queue_clear_full (&self->undoable, g_free);
+  g_clear_pointer (&self->redoable, g_free);
 }
 
 SzTasks *
@@ -387,6 +426,8 @@ sz_window_dispose (GObject *object)
 {
   SzWindow *self = SZ_WINDOW (object);
 
+  if (self->hidden != NULL)
+    _sz_window_end_account (self);
   if (self->page_bindings != NULL)
     g_binding_group_set_source (self->page_bindings, NULL);
   if (self->tasks != NULL)
@@ -421,6 +462,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, account_menu);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, college_label);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, date_button);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, duties);
@@ -517,6 +559,7 @@ sz_window_init (SzWindow *self)
                            G_CALLBACK (menu_closed_cb), self->menu_button, G_CONNECT_SWAPPED);
   sz_date_button_set_date (self->date_button, find_today ());
   _sz_window_accept_files (self);
+  _sz_window_begin_account (self);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), NULL);
   add_search_keys (self);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);

@@ -4,6 +4,7 @@
  */
 #include "sz-scan-job.h"
 
+#include "sz-task-session.h"
 #include "sz-finding-act.h"
 #include "sz-view-findings.h"
 
@@ -109,6 +110,9 @@ quiet_cb (gpointer user_data)
   SzScanJob *self = user_data;
 
   self->waiting = 0;
+  /* RULE acc-3: what the account may not do is not tried, nor left as a refusal in the log. */
+  if (!sz_tasks_allows (self->tasks, "findings.scan"))
+    return G_SOURCE_REMOVE;
   self->scanning = TRUE;
   self->again = FALSE;
   sz_tasks_write (self->tasks, self, SZ_WORK (scan_cb, .free_result = g_free, .yields = TRUE), NULL,

@@ -301,6 +301,37 @@ sz_rights_find (const char *act)
   return NULL;
 }
 
+const char *
+sz_rights_of_step (const char *kind, const char *verb)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *head;
+  } heads[] = {
+    { "appointment", "appoint" },     { "assess.year", "assess" },
+    { "finding", "findings" },        { "pay.run", "pay" },
+    { "recruit.post", "recruit" },    { "rectify", "rectify" },
+    { "title.round", "title.batch" }, { "tolerance", "tolerance" },
+  };
+  const SzRight *right = NULL;
+
+  g_return_val_if_fail (kind != NULL && verb != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (strcmp (heads[i].kind, kind) == 0)
+      {
+        g_autofree char *act
+            = g_strconcat (heads[i].head, ".",
+                           strcmp (kind, "pay.run") == 0 && strcmp (verb, "pay") == 0 ? "paid"
+                                                                                      : verb,
+                           NULL);
+
+        right = sz_rights_find (act);
+      }
+  return right != NULL ? right->act : NULL;
+}
+
 /* As they are now: who was closed or lost a role meanwhile is stopped at once. */
 static gboolean
 read_roles (SzOffice *office, const SzSession *session, SzRoles *roles, GError **error)

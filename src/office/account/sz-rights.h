@@ -19,6 +19,9 @@ typedef struct
 /** sz_rights: ended by a line without an act. */
 const SzRight *sz_rights (void);
 
+/** sz_rights_of_step: (nullable): the line of a step of a case of @kind ("pay.run"). */
+const char *sz_rights_of_step (const char *kind, const char *verb);
+
 /** sz_rights_find: (nullable): the line of an act: a kind that has none is done by nobody. */
 const SzRight *sz_rights_find (const char *act);
 

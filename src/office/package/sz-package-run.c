@@ -24,13 +24,13 @@ allow_step (SzOffice *office, const SzHandoverItem *item, GError **error)
 {
   json_t *values = json_loads (item->theirs, 0, NULL);
   const char *verb = json_string_value (json_array_get (values, VERB_AT));
-  g_autofree char *act = g_strconcat ("pay.", g_strcmp0 (verb, "pay") == 0 ? "paid" : verb, NULL);
+  const char *act = verb != NULL ? sz_rights_of_step (sz_case_pay_run.kind, verb) : NULL;
 
   json_decref (values);
   /* A step that nobody can take here is no step of a run. */
-  return sz_rights_find (act) != NULL ? sz_office_allow (office, act, error)
-                                      : sz_error_set (error, SZ_ERROR_FORMAT, "package.value",
-                                                      "table", item->table, "key", item->key, NULL);
+  return act != NULL ? sz_office_allow (office, act, error)
+                     : sz_error_set (error, SZ_ERROR_FORMAT, "package.value", "table", item->table,
+                                     "key", item->key, NULL);
 }
 
 gboolean

@@ -42,6 +42,13 @@ const SzWords sz_words_account[] = {
                                     "SHIZI_PASSWORD, or type it on a terminal.") },
   { "account.password_differs", N_ ("The two passwords differ. Nothing was changed.") },
   { "account.code", N_ ("This is not the recovery code of this account, or it was used before.") },
+  { "account.protects",
+    N_ ("From now on everybody signs in. That stops acts by mistake or under another's "
+        "name in this program, and nobody can later forge an act of another. It does "
+        "not stop who can read the file from reading it with another tool, from "
+        "deleting it or putting an older copy in its place, nor from editing rows, "
+        "which “verify” finds. Protect the file itself: by its rights, an encrypted "
+        "disk, or by not lending it.") },
   { "server.administrator", N_ ("A college on a server has accounts from the start: name its "
                                 "administrator with --administrator LOGIN.") },
   { "server.exists", N_ ("The server has a database {name} already. Choose another name.") },

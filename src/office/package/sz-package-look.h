@@ -1,0 +1,41 @@
+/* sz-package-look.h — a package as it is looked at before it is taken over (RULE pkg-5, pkg-6)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-package-diff.h"
+
+G_BEGIN_DECLS
+
+/** SzPackageLookRow: a row that differs. */
+typedef struct
+{
+  char *table;
+  char *key;
+  SzHandoverState state;
+  const char *why; /* (nullable): of a conflict */
+  char *text;      /* fields in which mine and theirs differ: "note: 甲 → 乙" */
+} SzPackageLookRow;
+
+typedef struct
+{
+  char *part;
+  gint64 number;
+  char *from;    /* who made it */
+  char *created; /* UTC */
+  char *fingerprint;
+  char *key;    /* of the sender, in hex */
+  char *sender; /* (nullable): its name here: trusted */
+  gint64 n_same;
+  gint64 n_conflicts;
+  GPtrArray *rows; /* of SzPackageLookRow: conflicts first, then as SzPackageDiff has them */
+} SzPackageLook;
+
+/** sz_office_package_look: (transfer full): the errors of sz_office_package_diff(). */
+SzPackageLook *
+sz_office_package_look (SzOffice *office, const SzPackageSource *source, GError **error);
+void sz_package_look_free (SzPackageLook *look);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPackageLook, sz_package_look_free)
+
+G_END_DECLS
