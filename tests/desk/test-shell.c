@@ -4,6 +4,7 @@
  */
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "desk-fixture.h"
 #include "sz-application.h"
