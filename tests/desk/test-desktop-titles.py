@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import case, main  # noqa: E402
 from clerk import FILLS_SCREEN, SHIZI, as_of, demo, go, import_sheet, say  # noqa: E402
-from desktop import TABLE_ROWS, Atspi, Desktop, Role, children, key, walk  # noqa: E402
+from desktop import BUTTONS, TABLE_ROWS, Atspi, Desktop, Role, children, is_alive, walk  # noqa: E402
 
 ROUND = "W2025"
 MEMBERS = 7
@@ -31,12 +31,16 @@ def show_list(desktop, title):
     desktop.wait(chosen, f"the list {title!r}")
 
 
-def choose_row(desktop, name, number):
-    """The row of somebody, until the pane beside the list tells of it: a list that is read anew loses what was
-    chosen."""
+def choose_row(desktop, name, number, button=None):
+    """The row of somebody, until the pane beside the list tells of it, or the button that wants a row can be pressed: a list
+    that is read anew loses what was chosen."""
     def chosen():
         nodes = list(walk(desktop.window))
-        if any(node.get_role() == Role.LABEL and (node.get_name() or "").startswith(number) for node in nodes):
+        if button is not None:
+            node = desktop.look(BUTTONS, button)
+            if node is not None and is_alive(node):
+                return True
+        elif any(node.get_role() == Role.LABEL and (node.get_name() or "").startswith(number) for node in nodes):
             return True
         for table in [node for node in nodes if node.get_role() == Role.LIST and node.get_name() == TABLE_ROWS]:
             for index, row in enumerate(children(table)):
@@ -126,7 +130,7 @@ def appoint(desktop, college):
     name = college.ok("people", "show", person["staff_no"], "--on", "2025-12-15")["name"]
     as_of(desktop, "2025-12-15")
     show_list(desktop, "Could rise")
-    choose_row(desktop, name, person["staff_no"])
+    choose_row(desktop, name, person["staff_no"], "Open Case…")
     desktop.press("Open Case…")
     dialog = desktop.dialog("Open an Appointment")
     desktop.says("^✓ rise", dialog)
@@ -135,7 +139,7 @@ def appoint(desktop, college):
     opened = desktop.wait(lambda: next((c for c in college.ok("appoint", "list", "--state", "open")["cases"]
                                         if c["staff_no"] == person["staff_no"]), None), "the case")
     show_list(desktop, "Appointments")
-    choose_row(desktop, name, person["staff_no"])
+    choose_row(desktop, name, person["staff_no"], "Decide…")
     desktop.press("Decide…")
     dialog = desktop.dialog("Decide")
     desktop.fill("Number of the document (文号)", "W9", dialog)
