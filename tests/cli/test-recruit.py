@@ -6,8 +6,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import csv
 import json
+import shutil
 import sys
 
+from scanned import Scan
 from tap import SOURCE, College, case, main
 
 SAMPLES = SOURCE / "tests" / "samples" / "recruit-2025"
@@ -45,11 +47,24 @@ def refused(code, *words):
     return result.json
 
 
+def copied():
+    """The college as it is now, to be spoilt."""
+    college = College(init=False)
+    shutil.copy(COLLEGE.db, college.db)
+    return college
+
+
 @case("/cli/rec-15/sample-import")
 def imports():
     COLLEGE.ok("recruit", "plan", PLAN, "--cutoff", WANT["plan"]["cutoff"])
     mismatches = []
     for entry in WANT["files"]:
+        if entry["file"] == "专家评议成绩.xlsx":
+            with copied() as college:  # applicants and judges, nobody has marked yet
+                Scan(college, "2025-05-01").misses("recruit.few_judges", "recruit.judge_related", "recruit.judge_same_employer")
+        if entry["kind"] == "applicants":
+            with copied() as college:  # posts without anybody
+                Scan(college, "2025-05-01").misses("recruit.tailored")
         options = [word for key, value in entry["set"].items() for word in ("--set", f"{key}={value}")]
         result = COLLEGE.ok("import", entry["kind"], SAMPLES / entry["file"], *options)
         mismatches += [finding for finding in result["findings"] if finding["code"] == "score.mismatch"]
@@ -118,6 +133,36 @@ def findings():
     assert_same(got["findings"], WANT["findings"])
 
 
+@case("/cli/aud-3/recruit/kinds")
+def kinds():
+    """What the sample has, some of it put right; what it has not, done against the rule with an approval."""
+    with copied() as college:
+        found = Scan(college, "2025-05-01")
+        few = found.finds("recruit.few_judges", "A01|面试")
+        assert few["facts"]["judges"] == 5 and few["concerns"]["staff_no"] is None, few
+        found.finds("recruit.judge_related", "T07|3|2025013001")
+        found.finds("recruit.judge_same_employer", *(f"{one['post']}|{one['detail']['employer']}" for one in WANT["findings"]
+                                                     if one["code"] == "recruit.judge_same_employer"))
+        assert found.finds("recruit.tailored", "A06|2025006003", "T06|2025012001")["severity"] == "warning"
+        found.finds("recruit.override", "T04|2025010012")
+        found.misses("recruit.notice_short", "recruit.direct_no_basis", "recruit.maker_checker", "recruit.score_changed")
+        college.ok("param", "set", "recruit.judges_min", 5, "--from", "2025-01-01", "--source", "校办")
+        college.ok("recruit", "review", PLAN, "T04", "2025010012", "不合格", "--reason", "不符合条件", "--second", "复审")
+        # Against the rules, with an approval, or by the same hand.
+        step = ("recruit", "step", PLAN, "T07")
+        college.ok(*step, "approve", "--on", "2025-05-06", "--source", "鲁人社函〔2025〕1号", "--approval", "批1")
+        college.ok(*step, "announce", "--on", "2025-05-06")
+        Scan(college, "2025-05-12").misses("recruit.notice_short", "recruit.override")
+        college.ok(*step, "screen", "--on", "2025-05-13", "--approval", "批2")
+        college.ok("recruit", "review", PLAN, "T05", "2025011002", "合格", "--reason", "特殊人才", "--second", "复审")
+        college.ok("recruit", "review", PLAN, "T04", "2025010012", "不合格", "--reason", "复查", "--second", "测试")
+        found = Scan(college, "2025-05-13")
+        found.misses("recruit.few_judges")
+        assert "2025-05-13" in found.finds("recruit.notice_short", f"{PLAN}|T07")["message"]
+        found.finds("recruit.direct_no_basis", "T05|2025011002")
+        found.finds("recruit.maker_checker", "T04|2025010012")
+
+
 # ---- the forms, compared with what the commands are to print ----
 
 def form(name, *options):
@@ -156,7 +201,9 @@ def form_f03():
     draws = [row["抽签号"] for row in empty if row["抽签号"].isdigit()]
     assert set(draws) == {str(n + 1) for n in range(post["qualified"] + 2)} and draws.count("1") > 1, draws
     filled = form("F03b", "--plan", PLAN, "--post", "T07", "--component", "面试")
-    assert {row["准考证号"]: row["平均分"] or None for row in filled} == \
+    results = ["去掉最高分", "去掉最低分", "有效分合计", "平均分", "备注"]
+    assert list(filled[0]) == ["抽签号"] + [f"考官{n}" for n in range(1, 8)] + results, filled[0]
+    assert {row["抽签号"]: row["平均分"] or None for row in filled} == \
         {one["ticket"]: one["scores"]["面试"] for one in post["applicants"]}
     assert any(row["考官5"] == "回避" for row in filled), filled
     refused("component.unknown", "form", "F03b", "--plan", PLAN, "--post", "T07", "--component", "口试",
@@ -212,7 +259,10 @@ def form_f09():
             sorted((line["hours"], line["rate"], line["gross"], line["tax"], line["net"]) for line in want["lines"])
         bank = form("fee-bank", "--sheet", sheet["sheet"])
         assert len(bank) == want["totals"]["people"], (bank, want["totals"])
+    columns = ["序号", "部门", "姓名", "身份证号", "银行卡号", "课时", "标准", "应发", "代扣税", "实发", "领取人签字"]
+    assert list(form("F09", "--sheet", sheets[0]["sheet"])[0]) == columns
     second = form("F09", "--sheet", sheets[1]["sheet"])
+    assert list(second[0]) == [*columns, "备注"], second[0]
     assert any(row["备注"] == "本月前次已发 4,000.00" for row in second), second
     refused("sheet.unknown", "form", "F09", "--sheet", "99", "-o", COLLEGE.folder / "x.csv")
 
@@ -230,6 +280,8 @@ def form_establishment():
 @case("/cli/rec-21/form-f05-before-publish")
 def form_f05():
     refused("form.no_data", "form", "F05", "--plan", PLAN, "-o", COLLEGE.folder / "x.csv")
+    offered = [one["form"] for one in COLLEGE.ok("form", "list")["forms"]]
+    assert "F05" not in offered and "F04" in offered, offered
 
 
 @case("/cli/rec-26/delete")

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""test-title-standards.py — the files of standards: what is shipped, every word of the checker, and files that mean harm.
+"""test-title-standards.py — the files of standards (ttl-12, ttl-13): as shipped, faulty, doubtful, hostile.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
+import shutil
 import sys
 
 from tap import SOURCE, College, case, main
@@ -119,12 +120,16 @@ def hostile():
         result = COLLEGE.run("title", "standard", "import", path)
         assert result.code == 3, (value, result.out[:300])
         if value != 10**30:                                  # no number of JSON's: refused with its line
-            assert ("error", "standard.value_invalid", "tech-theory/讲师/33-3") in \
-                [(f["severity"], f["code"], f["where"]) for f in result.json["findings"]], (value, result.out[:300])
+            assert ("error", "standard.value_invalid", "tech-theory/讲师/33-3") in [
+                (f["severity"], f["code"], f["where"]) for f in result.json["findings"]], (value, result.out[:300])
         else:
             assert result.json["error"]["code"] == "standard.format", result.out[:300]
     COLLEGE.ok("verify")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        code = main()
+    finally:
+        shutil.rmtree(COLLEGE.folder)
+    sys.exit(code)

@@ -4,13 +4,17 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
+import shutil
+import sqlite3
 import subprocess
 import sys
 
+from scanned import Scan
 from tap import SOURCE, College, case, main
 
 SAMPLE = SOURCE / "tests" / "samples" / "titles-2025"
 ROUND = "2025年度职称评审"
+DAY = "2025-10-31"
 EXPECTED = json.loads((SAMPLE / "expected.json").read_text("utf-8"))
 BEFORE = [("people", "教职工花名册.xlsx"), ("assessments", "历年考核.xlsx"), ("post-plan", "岗位核准.xlsx"),
           ("appointments", "聘任记录.xlsx"), ("titles", "职称证书.csv"), ("education", "学历学位.xlsx"),
@@ -39,6 +43,13 @@ def compare(got, want, where=""):
             compare(a, b, f"{where}[{name or index}]")
     else:
         assert got == want, f"{where}: {got!r} instead of {want!r}"
+
+
+def copied():
+    """The college as it is now, to be spoilt."""
+    college = College(init=False)
+    shutil.copy(COLLEGE.db, college.db)
+    return college
 
 
 @case("/cli/titles/import")
@@ -111,6 +122,48 @@ def rises():
 def findings():
     got = COLLEGE.ok("findings", "--area", "titles", "--on", "2025-10-31")["findings"]
     compare([f for f in got if f["code"] != "title.same_hand"], EXPECTED["findings"])
+
+
+@case("/cli/aud-3/titles/kinds")
+def kinds():
+    """What the sample has, some of it put right row by row; what it has not, planted."""
+    with copied() as college:
+        found = Scan(college, DAY)
+        over = found.finds("post.over_unapproved", "专技七级", "专技九级", "专技十级", "技术工二级", "技术工四级")
+        assert over["facts"]["number"] >= 1, over
+        assert found.finds("appoint.title_missing", "1043", "1063", "1079")["concerns"]["staff_no"] == "1043"
+        found.finds("appoint.barred_assessment", "1025", "1041", "9015")
+        found.finds("title.years_miscounted", "9016")
+        found.finds("post.dual_unapproved", "1022")
+        kin = found.finds("panel.kinship", ROUND)
+        assert "1010" in kin["message"] and "1032" in kin["message"] and kin["concerns"]["staff_no"] is None, kin
+        found.misses("title.same_hand", "post.special_unapproved", "panel.even", "panel.self", "appoint.barred_discipline", "batch.stale")
+        members = [row["cells"]["姓名"] for row in college.ok("register", "panel")["rows"]]
+        college.ok("import", "recusals", college.write("r.csv", "批次,评委姓名,申报人工号,原因\n" + "".join(
+            f"{ROUND},{member},{who},亲属\n" for member in members for who in ("1010", "1032"))))
+        college.ok("register", "edit", "dual-posts", 1, "批文号=补1号")
+        row = next(row for row in college.ok("register", "title-batch")["rows"] if row["cells"]["工号"] == "9016")
+        college.ok("register", "edit", "title-batch", row["id"], "任职年限=3")
+        college.ok("register", "add", "special-posts", "工号=1003", "岗位等级=专技七级", "起=2024-03-01")
+        college.ok("register", "edit", "panel", 1, "工号=9002", "姓名=董艳娜")
+        college.ok("register", "delete", "panel", 25)
+        college.ok("register", "add", "discipline", "工号=1025", "处分种类=警告", "起=2020-12-01", "文号=处1号")
+        college.ok("import", "post-plan", college.write("p.csv", "岗位类别,等级,核准数,生效日期,核准文号\n" + "".join(
+            f"{kind},{level},99,2025-01-01,批9号\n" for kind, level in (
+                ("专业技术", "专技二级"), ("专业技术", "专技五级"), ("专业技术", "专技八级"), ("工勤技能", "技术工一级")))))
+        college.ok("import", "titles", college.write("t.csv", "工号,任职资格名称,取得时间,证书编号\n" + "".join(
+            f"{who},正高级讲师,2020-01-01,补{who}\n" for who in ("1043", "1063", "1079"))))
+        graded = [(who, row["cells"]["年度"]) for who in ("1025", "1041", "9015")
+                  for row in college.ok("register", "assessments", "--find", who)["rows"] if row["cells"]["工号"] == who]
+        college.ok("import", "assessments", "--update", college.write("a.csv", "工号,年度,考核等次\n" + "".join(
+            f"{who},{year},合格\n" for who, year in graded)))
+        found = Scan(college, DAY)
+        found.misses("post.dual_unapproved", "title.years_miscounted", "panel.kinship", "post.over_unapproved",
+                     "appoint.title_missing", "appoint.barred_assessment")
+        found.finds("post.special_unapproved", "1003")
+        assert "24" in found.finds("panel.even", ROUND)["message"]
+        assert "9002" in found.finds("panel.self", ROUND)["message"]
+        found.finds("appoint.barred_discipline", "1025")
 
 
 def checked(staff_no):
@@ -303,6 +356,19 @@ def walk():
     assert shown["recommended"] == sum(decided.values()) and not shown["stale"], shown
     shown = COLLEGE.ok(*step, "announced", "--on", "2025-11-06")
     assert shown["notices"] == [{"stage": "announced", "start": "2025-11-06", "days": 5, "end": "2025-11-12"}]
+    with copied() as college:
+        found = Scan(college, "2025-11-06")
+        found.misses("batch.stale", "title.notice_short")
+        same = [item["subject"] for item in found.items if item["kind"] == "title.same_hand"]
+        assert "9002" in same and found.finds("title.same_hand", *same), same
+        with sqlite3.connect(college.db) as db:  # what another program may have written: the office would not
+            db.execute("UPDATE title_notices SET days = 3")
+        db.close()
+        for row in college.ok("register", "yearly-hours", "--find", "9002")["rows"]:
+            college.ok("register", "edit", "yearly-hours", row["id"], "课时=1")
+        found = Scan(college, "2025-11-06")
+        assert " 3 " in found.finds("title.notice_short", f"{ROUND}|2025-11-06")["message"]
+        assert "9002" in found.finds("batch.stale", ROUND)["message"]
     refused("batch.notice_running", *step, "reviewed", "--on", "2025-11-12")
     COLLEGE.ok("title", "object", ROUND, "9006", "--text", "课时不实")
     refused("objection.open", "title", "object", ROUND, "9006", "--text", "再议")

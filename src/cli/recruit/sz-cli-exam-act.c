@@ -31,6 +31,23 @@ typedef struct
                  .decimals = SZ_HOURS_DECIMALS, .given = SZ_HAS (Asked, has_score)),               \
       SZ_OPTION (TEXT, Asked, status, "status", "缺考|违纪|作弊", N_ ("Why there is no score"))
 
+#define SHOW_SHEET                                                                                 \
+  SZ_SHOW_TEXT (Asked, plan, "plan", NULL), SZ_SHOW_TEXT (Asked, post, "post", NULL)
+
+static const SzMember score_fields[] = {
+  SHOW_SHEET,
+  SZ_SHOW_TEXT (Asked, ticket, "ticket", NULL),
+  SZ_SHOW_TEXT (Asked, component, "component", NULL),
+  SZ_SHOW_TEXT (Asked, item, "item", NULL),
+  { NULL },
+};
+
+static const SzMember lock_fields[] = {
+  SHOW_SHEET,
+  SZ_SHOW_TEXT (Asked, component, "component", NULL),
+  { NULL },
+};
+
 static const SzArg enter_args[] = { SCORE_ARGS, { 0 } };
 
 static const SzArg correct_args[] = {
@@ -74,6 +91,7 @@ run_score (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   if (ask.reason != NULL ? !sz_exam_correct (office, &ask, error)
                          : !sz_exam_enter (office, &ask, NULL, error))
     return SZ_EXIT_REFUSED;
+  sz_cli_fill (cli, score_fields, data);
   sz_cli_print (cli, _ ("Done.\n"));
   return SZ_EXIT_DONE;
 }
@@ -136,6 +154,7 @@ run_lock (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 
   if (!sz_exam_lock (office, asked->plan, asked->post, asked->component, error))
     return SZ_EXIT_REFUSED;
+  sz_cli_fill (cli, lock_fields, asked);
   sz_cli_print (cli, _ ("Done.\n"));
   return SZ_EXIT_DONE;
 }

@@ -90,11 +90,17 @@ const SzCliCommand sz_cli_fees_show
     = { "fees show",   N_ ("A kept sheet of fees"), sheet_args, sizeof (SheetAsked), run_show,
         .office = TRUE };
 
+static const SzMember deleted_fields[] = {
+  SZ_SHOW_COUNT (SheetAsked, sheet, "sheet", NULL),
+  { NULL },
+};
+
 static int
 run_delete (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   if (!sz_fees_delete (office, ((const SheetAsked *)data)->sheet, error))
     return SZ_EXIT_REFUSED;
+  sz_cli_fill (cli, deleted_fields, data);
   sz_cli_print (cli, _ ("The sheet is gone; its records are free again.\n"));
   return SZ_EXIT_DONE;
 }

@@ -156,6 +156,18 @@ typedef struct
   const char *reason;
 } CaseAsked;
 
+static const SzMember sign_fields[] = {
+  SZ_SHOW_COUNT (CaseAsked, case_id, "case", NULL),
+  SZ_SHOW_TEXT (CaseAsked, agreement, "agreement", NULL),
+  { NULL },
+};
+
+static const SzMember withdraw_fields[] = {
+  SZ_SHOW_COUNT (CaseAsked, case_id, "case", NULL),
+  SZ_SHOW_TEXT (CaseAsked, reason, "reason", NULL),
+  { NULL },
+};
+
 static const SzArg sign_args[] = {
   SZ_WORD_OF (COUNT, CaseAsked, case_id, N_ ("CASE"), .least = 1),
   SZ_OPTION (TEXT,
@@ -176,6 +188,7 @@ run_sign (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 
   if (!sz_parttime_sign (office, asked->case_id, asked->agreement, asked->approval, error))
     return SZ_EXIT_REFUSED;
+  sz_cli_fill (cli, sign_fields, asked);
   sz_cli_print (cli, _ ("Done.\n"));
   return SZ_EXIT_DONE;
 }
@@ -197,6 +210,7 @@ run_withdraw (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 
   if (!sz_parttime_withdraw (office, asked->case_id, asked->reason, error))
     return SZ_EXIT_REFUSED;
+  sz_cli_fill (cli, withdraw_fields, asked);
   sz_cli_print (cli, _ ("Done.\n"));
   return SZ_EXIT_DONE;
 }

@@ -15,11 +15,13 @@
 #define WORD_POST(Struct) SZ_WORD_OF (TEXT, Struct, post, N_ ("POST"))
 #define WORD_TICKET(Struct) SZ_WORD_OF (TEXT, Struct, ticket, N_ ("TICKET"))
 
+/* The document of an act that answers nothing new says what was done to whom. */
 static int
-finish (SzCli *cli, gboolean done)
+finish (SzCli *cli, const SzMember *fields, gconstpointer asked, gboolean done)
 {
   if (!done)
     return SZ_EXIT_REFUSED;
+  sz_cli_fill (cli, fields, asked);
   sz_cli_print (cli, _ ("Done.\n"));
   return SZ_EXIT_DONE;
 }
@@ -42,10 +44,18 @@ static const SzArg plan_args[] = {
   { 0 },
 };
 
+static const SzMember plan_fields[] = {
+  SZ_SHOW_TEXT (SzPlanAsk, code, "plan", NULL),
+  SZ_SHOW_TEXT (SzPlanAsk, name, "name", NULL),
+  SZ_SHOW_DATE (SzPlanAsk, cutoff, "cutoff", NULL),
+  SZ_SHOW_TEXT (SzPlanAsk, document, "source", NULL),
+  { NULL },
+};
+
 static int
 run_plan (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
-  return finish (cli, sz_recruit_put_plan (office, data, error));
+  return finish (cli, plan_fields, data, sz_recruit_put_plan (office, data, error));
 }
 
 const SzCliCommand sz_cli_recruit_plan
@@ -64,6 +74,31 @@ typedef struct
   SzDate on;
   const char *to;
 } Asked;
+
+#define SHOW_PERSON                                                                                \
+  SZ_SHOW_TEXT (Asked, plan, "plan", NULL), SZ_SHOW_TEXT (Asked, post, "post", NULL),              \
+      SZ_SHOW_TEXT (Asked, ticket, "ticket", NULL)
+
+static const SzMember review_fields[] = {
+  SHOW_PERSON,
+  SZ_SHOW_TEXT (Asked, verdict, "verdict", NULL),
+  SZ_SHOW_TEXT (Asked, reason, "reason", NULL),
+  { NULL },
+};
+
+static const SzMember withdraw_fields[] = {
+  SHOW_PERSON,
+  SZ_SHOW_DATE (Asked, on, "on", NULL),
+  SZ_SHOW_TEXT (Asked, reason, "reason", NULL),
+  { NULL },
+};
+
+static const SzMember move_fields[] = {
+  SZ_SHOW_TEXT (Asked, plan, "plan", NULL),
+  SZ_SHOW_TEXT (Asked, ticket, "ticket", NULL),
+  SZ_SHOW_TEXT (Asked, to, "to", NULL),
+  { NULL },
+};
 
 static SzApplicantAsk
 make_ask (const Asked *asked)
@@ -90,7 +125,8 @@ run_review (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 
   if (verdict == NULL)
     return sz_cli_usage (cli, _ ("A review says 合格 or 不合格, not “%s”."), asked->verdict);
-  return finish (cli, sz_recruit_review (office, &ask, verdict->value == 1, asked->second, error));
+  return finish (cli, review_fields, asked,
+                 sz_recruit_review (office, &ask, verdict->value == 1, asked->second, error));
 }
 
 const SzCliCommand sz_cli_recruit_review
@@ -112,7 +148,7 @@ run_withdraw (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   const SzApplicantAsk ask = make_ask (data);
 
-  return finish (cli, sz_recruit_withdraw (office, &ask, error));
+  return finish (cli, withdraw_fields, data, sz_recruit_withdraw (office, &ask, error));
 }
 
 const SzCliCommand sz_cli_recruit_withdraw = { "recruit withdraw", N_ ("An applicant gives up"),
@@ -132,7 +168,7 @@ run_move (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   const Asked *asked = data;
   const SzApplicantAsk ask = make_ask (asked);
 
-  return finish (cli, sz_recruit_move (office, &ask, asked->to, error));
+  return finish (cli, move_fields, asked, sz_recruit_move (office, &ask, asked->to, error));
 }
 
 const SzCliCommand sz_cli_recruit_move
@@ -265,6 +301,13 @@ static const SzArg answer_args[] = {
   { 0 },
 };
 
+static const SzMember answer_fields[] = {
+  SZ_SHOW_COUNT (AnswerAsked, id, "id", NULL),
+  SZ_SHOW_FLAG (AnswerAsked, upheld, "upheld", NULL),
+  SZ_SHOW_TEXT (AnswerAsked, text, "text", NULL),
+  { NULL },
+};
+
 static int
 run_answer (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
@@ -272,7 +315,8 @@ run_answer (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 
   if (asked->upheld == asked->dismissed)
     return sz_cli_usage (cli, _ ("An answer is either --upheld or --dismissed."));
-  return finish (cli, sz_recruit_answer (office, asked->id, asked->upheld, asked->text, error));
+  return finish (cli, answer_fields, asked,
+                 sz_recruit_answer (office, asked->id, asked->upheld, asked->text, error));
 }
 
 const SzCliCommand sz_cli_recruit_answer = { "recruit answer", N_ ("Answers an objection"),

@@ -261,8 +261,9 @@ fill_line_cb (gpointer data, guint index, SzFormRow *row)
   const Table *table = data;
   const Line *line = &g_array_index (table->lines, Line, index);
 
-  sz_form_row_text (row, get_draw (line));
-  sz_form_row_text (row, line->person->row->ticket);
+  const char *draw = get_draw (line);
+
+  sz_form_row_text (row, *draw != '\0' ? draw : line->person->row->ticket);
   fill_marks (table, line, row);
   fill_result (line, (guint)line->person->post->plan.trim, row);
 }
@@ -273,8 +274,8 @@ make_columns (const Table *table)
   static const char *const results[] = { "去掉最高分", "去掉最低分", "有效分合计", "平均分" };
   SzFormColumns *columns = sz_form_columns_new ();
 
-  sz_form_columns_add (columns, NULL, "抽签号", SZ_COLUMN_CODE, 0, 7)->dash = TRUE;
-  sz_form_columns_add (columns, NULL, "准考证号", SZ_COLUMN_CODE, 0, 12);
+  /* whoever drew no number stands with the ticket */
+  sz_form_columns_add (columns, NULL, "抽签号", SZ_COLUMN_CODE, 0, 12);
   for (guint i = 1; i <= table->n_judges; i++)
     {
       g_autofree char *heading = g_strdup_printf ("考官%u", i);

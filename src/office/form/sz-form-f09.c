@@ -41,8 +41,8 @@ static const SzFormColumn columns[] = {
   SZ_FORM_COL_NUMBER (Row, gross_fen, SZ_COL_AMOUNT ("应发", 12)),
   SZ_FORM_COL_NUMBER (Row, tax_fen, SZ_COL_AMOUNT ("代扣税", 11)),
   SZ_FORM_COL_NUMBER (Row, net_fen, SZ_COL_AMOUNT ("实发", 12)),
-  SZ_FORM_COL_TEXT (Row, note, SZ_COL ("备注", TEXT, 14)),
   SZ_FORM_COL_BLANK (SZ_COL ("领取人签字", TEXT, 10, .signs = TRUE)),
+  SZ_FORM_COL_TEXT (Row, note, SZ_COL ("备注", TEXT, 14), .absent = TRUE),
   SZ_FORM_COL_END,
 };
 

@@ -7,6 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-case-tables.h"
+#include "sz-office-private.h"
+#include "sz-store-case.h"
+
 static const SzFormMissing no_posts
     = { N_ ("No posts to be filled yet"),
         N_ ("This form is about a round of recruitment. Import the table of posts first."),
@@ -19,6 +23,10 @@ static const SzFormMissing no_scores
     = { N_ ("No scores yet"),
         N_ ("This form shows the marks of an examination. Enter or import them first."),
         N_ ("_Import…"), NULL };
+static const SzFormMissing no_publicity
+    = { N_ ("No publicity yet"),
+        N_ ("This form names those to be taken on. Publish the result of a post first."),
+        N_ ("_Recruitment"), "recruit" };
 static const SzFormMissing no_honours
     = { N_ ("No honours yet"),
         N_ ("This form is about direct assessment. Import the honours of the applicants first."),
@@ -35,6 +43,25 @@ static const SzFormMissing no_ledger
     = { N_ ("No establishment yet"),
         N_ ("This form is about the establishment. Import its ledger first."), N_ ("_Import…"),
         NULL };
+
+/* RULE rec-19: somebody was proposed in public. */
+static gboolean
+find_publicity_cb (SzOffice *office, gboolean *ready, GError **error)
+{
+  g_autoptr (GHashTable) states = NULL;
+  GHashTableIter iter;
+  gpointer state;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ready != NULL, FALSE);
+  states = sz_store_case_states (sz_office_get_store (office), sz_case_recruit_post.kind, error);
+  if (states == NULL)
+    return FALSE;
+  *ready = FALSE;
+  g_hash_table_iter_init (&iter, states);
+  while (!*ready && g_hash_table_iter_next (&iter, NULL, &state))
+    *ready = g_str_equal (state, "publicity") || g_str_equal (state, "closed");
+  return TRUE;
+}
 
 #define PLACE_LEDGER 101 /* behind the numbered forms */
 #define PLACE_TICKET 103
@@ -60,8 +87,9 @@ const SzFormEntry sz_forms_recruit[] = {
     .rows = { { "exam_scores", NULL } },
     .make = sz_form_make_f04 },
   { { "F05", "拟聘用人员公示表", SZ_FORM_NEEDS_PLAN, SZ_FORM_NEEDS_POST | SZ_FORM_NEEDS_PUBLIC,
-      &no_applicants },
+      &no_publicity },
     .rows = { { "applicants", NULL } },
+    .ready = find_publicity_cb,
     .table = &sz_form_f05 },
   { { "F06", "直接考察招聘高技能人才审批表", SZ_FORM_NEEDS_PLAN | SZ_FORM_NEEDS_TICKET,
       SZ_FORM_NEEDS_POST, &no_honours },

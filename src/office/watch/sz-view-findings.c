@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-finding-rights.h"
 #include "sz-case-tables.h"
 #include "sz-message.h"
 #include "sz-office-private.h"
@@ -129,12 +130,18 @@ add_item (SzFindingsView *view,
           SzFindingRow *row,
           const char *state,
           const SzPersonNames *names,
-          const SzFindingFilter *filter)
+          const SzFindingFilter *filter,
+          guint areas)
 {
   SzFindingItem item = { .finding = row->finding, .row_id = row->id };
   const SzPersonName *person = NULL;
 
   *row = (SzFindingRow){ 0 };
+  if ((areas & (1u << sz_finding_area (item.finding.kind))) == 0)
+    {
+      item_freed_cb (&item);
+      return;
+    }
   item.finding.state = state != NULL ? MAX (0, sz_finding_state_find (state)) : SZ_FINDING_OPEN;
   item.area = sz_finding_area (item.finding.kind);
   if (item.finding.present && view->last_scan != SZ_DATE_NONE)
@@ -153,8 +160,10 @@ add_item (SzFindingsView *view,
 }
 
 static gboolean
-read_items (SzFindingsView *view, SzStore *store, const SzFindingFilter *filter, GError **error)
+read_items (SzFindingsView *view, SzOffice *office, const SzFindingFilter *filter, GError **error)
 {
+  SzStore *store = sz_office_get_store (office);
+  const guint areas = sz_finding_areas (office);
   g_autoptr (GHashTable) states = sz_store_case_states (store, sz_case_finding.kind, error);
   g_autoptr (SzPersonNames) names = NULL;
   g_autoptr (GArray) rows = NULL;
@@ -169,7 +178,7 @@ read_items (SzFindingsView *view, SzStore *store, const SzFindingFilter *filter,
     {
       SzFindingRow *row = &g_array_index (rows, SzFindingRow, i);
 
-      add_item (view, row, g_hash_table_lookup (states, &row->id), names, filter);
+      add_item (view, row, g_hash_table_lookup (states, &row->id), names, filter, areas);
     }
   for (guint i = 0; i < view->items->len; i++)
     if (!read_answer (store, &g_array_index (view->items, SzFindingItem, i), error))
@@ -192,7 +201,7 @@ sz_view_findings (SzOffice *office, const SzFindingFilter *filter, GError **erro
   store = sz_office_get_store (office);
   if (!sz_store_begin_read (store, error))
     return NULL;
-  read = read_items (view, store, filter, error);
+  read = read_items (view, office, filter, error);
   sz_store_end_read (store);
   return read ? g_steal_pointer (&view) : NULL;
 }
@@ -279,23 +288,63 @@ sz_finding_condition (const char *kind)
   return words != NULL ? g_dgettext (GETTEXT_PACKAGE, words->sentence) : kind;
 }
 
-/* Runs of days as "from – to", anything else as it stands. */
+/* What has a word for people, "auto.refused", says it. */
 static char *
-write_fact (const json_t *value)
+write_word (const char *name, const char *value)
+{
+  g_autofree char *code = g_strdup_printf ("%s.%s", name, value);
+  const SzWords *words = sz_words_find (code);
+
+  return g_strdup (words != NULL ? g_dgettext (GETTEXT_PACKAGE, words->sentence) : value);
+}
+
+/* A run of days as "from – to", other members as "name number". */
+static void
+append_members (GString *text, json_t *object)
+{
+  const char *name;
+  json_t *value;
+
+  if (json_object_get (object, "from") != NULL)
+    {
+      g_string_append_printf (text, "%s – %s", json_string_value (json_object_get (object, "from")),
+                              json_string_value (json_object_get (object, "to")));
+      return;
+    }
+  json_object_foreach (object, name, value)
+      g_string_append_printf (text, "%s%s %" JSON_INTEGER_FORMAT, text->len > 0 ? "\n" : "", name,
+                              json_integer_value (value));
+}
+
+/* Of several, one a line. */
+static char *
+write_fact (const char *name, json_t *value)
 {
   g_autoptr (GString) text = NULL;
-  const json_t *run;
+  json_t *one;
   size_t i;
 
   if (json_is_string (value))
-    return g_strdup (json_string_value (value));
+    return write_word (name, json_string_value (value));
+  if (json_is_boolean (value))
+    return write_word (name, json_is_true (value) ? "true" : "false");
   if (json_is_integer (value))
     return g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (value));
   text = g_string_new (NULL);
-  json_array_foreach (value, i, run)
-      g_string_append_printf (text, "%s%s – %s", i > 0 ? "\n" : "",
-                              json_string_value (json_object_get (run, "from")),
-                              json_string_value (json_object_get (run, "to")));
+  if (json_is_object (value))
+    append_members (text, value);
+  json_array_foreach (value, i, one)
+  {
+    g_string_append (text, i > 0 ? "\n" : "");
+    if (json_is_object (one))
+      append_members (text, one);
+    else
+      {
+        g_autofree char *word = write_fact (name, one);
+
+        g_string_append (text, word);
+      }
+  }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -312,7 +361,7 @@ sz_finding_facts (const SzFindingItem *item)
   json_object_foreach (facts, name, value)
   {
     g_autofree char *code = g_strconcat ("fact.", name, NULL);
-    g_autofree char *text = write_fact (value);
+    g_autofree char *text = write_fact (name, value);
     const SzWords *words = sz_words_find (code);
 
     g_strv_builder_add (builder, name);

@@ -21,10 +21,19 @@ int sz_migrate_latest (void);
 gboolean sz_migrate_version (SzDb *db, int *version, GError **error);
 
 /**
- * sz_migrate_to: runs the scripts up to @version, each with its number, all inside the caller's
- * write transaction.
+ * sz_migrate_to: runs the scripts up to @version, each with its number, and after the last what the
+ * kind of database guards itself with, all inside the caller's write transaction.
  */
 gboolean sz_migrate_to (SzDb *db, int version, GError **error);
+
+/**
+ * sz_migrate_digest: (transfer full)
+ *
+ * SHA-256 in hex of all that stands in the schema of @db. `schema/sqlite/digests.txt` has that of
+ * each released version, a line a version, so that a college is opened without making a model of
+ * it to compare with; a version without its line is compared the slow way.
+ */
+char *sz_migrate_digest (SzDb *db, GError **error);
 
 /** sz_migrate_find_wrong: (out @version): the first script on record that is not ours or not in its
  *  place; 0: none (RULE aud-1). */
