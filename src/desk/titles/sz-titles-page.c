@@ -73,7 +73,7 @@ _sz_titles_dup_round (SzOffice *office, const SzListAsk *ask, GError **error)
 static int
 get_usual_year (SzDate day)
 {
-  return sz_date_year (day) - (sz_date_month (day) < LAST_MONTH);
+  return sz_date_year (day) - (day < sz_date_make (sz_date_year (day), LAST_MONTH, 1));
 }
 
 int
