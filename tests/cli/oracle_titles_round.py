@@ -228,3 +228,31 @@ def ballot(panel, attending, recused, votes, include):
     else:
         error = None
     return quorum, n, needed, error, error is None and votes[0] >= needed
+
+
+def split(total, ratio, method):
+    """pst-1: higher levels first."""
+    whole = sum(ratio)
+    if method == "cumulative_floor":
+        ends = [total * sum(ratio[:i + 1]) // whole for i in range(len(ratio))]
+        return [end - (ends[i - 1] if i else 0) for i, end in enumerate(ends)]
+    parts = [total * part // whole for part in ratio]
+    if method == "floor_each":
+        return parts[:-1] + [total - sum(parts[:-1])]
+    left = sorted(range(len(ratio)), key=lambda i: (-(total * ratio[i] % whole), i))
+    for i in left[:total - sum(parts)]:
+        parts[i] += 1
+    return parts
+
+
+def propose(total, professional, ratio, share):
+    """pst-4: the least number, and by method the numbers of the levels 三 … 十二."""
+    least = -(-7 * total // 10)
+    found = {}
+    for method in ("cumulative_floor", "largest_remainder", "floor_each"):
+        high, middle, low = split(least if professional is None else professional, ratio, method)
+        full = int(high * share // 1)
+        levels = split(full, [4, 6], method) + split(high - full, [2, 4, 4], method) + split(middle, [3, 4, 3], method) + \
+            split(low, [5, 5], method)
+        found[method] = (high, middle, low, full, high - full, levels)
+    return least, found

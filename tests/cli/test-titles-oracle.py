@@ -15,7 +15,7 @@ from fractions import Fraction as F
 from oracle import show
 from oracle_college import csv, id_number
 from oracle_titles import BANDS, EDUCATION, GRADES, LEVELS, PRIZES, SCOPES, SKILLS, Titles
-from oracle_titles_round import Round, ballot
+from oracle_titles_round import Round, ballot, propose, split
 from tap import SOURCE, College, case, main
 
 SEEDS = range(100) if os.environ.get("SHIZI_LONG") else range(4)
@@ -382,6 +382,27 @@ def check_cases(made, college, seed):
         want = oracle.what_if(moves, when)
         got = college.ok("posts", "what-if", "--on", when, *(f"{no}={post}" for no, post in moves))["people"]
         assert got == want, f"seed {seed} {when} with cases: want {want}, got {got}"
+
+
+@case("/cli/pst-1/pst-4/second-reading")
+def proposals():
+    rng = random.Random(4)
+    with College() as college:
+        for _ in range(40 if os.environ.get("SHIZI_LONG") else 8):
+            total, ratio = rng.randrange(1, 900), [rng.randrange(1, 7) for _ in range(rng.choice([2, 3, 4]))]
+            for method in ("cumulative_floor", "largest_remainder", "floor_each"):
+                got = college.ok("posts", "split", total, ":".join(map(str, ratio)), "--method", method)["parts"]
+                assert got == split(total, ratio, method), (total, ratio, method, got)
+            ratio, share = [rng.randrange(1, 7) for _ in range(3)], F(rng.randrange(0, 101), 100)
+            professional = rng.choice([None, rng.randrange(1, total + 1)])
+            got = college.ok("posts", "propose", "--total", total, "--ratio", ":".join(map(str, ratio)), "--full-senior",
+                             show(share, 4), *(["--professional", professional] if professional else []))
+            least, want = propose(total, professional, ratio, share)
+            assert got["professional_minimum"] == least, (total, got["professional_minimum"])
+            for row in got["methods"]:
+                have = (row["high"], row["intermediate"], row["junior"], row["full_senior"], row["associate_senior"],
+                        [level["posts"] for level in row["levels"]])
+                assert have == want[row["method"]], (total, professional, ratio, share, row["method"], have)
 
 
 if __name__ == "__main__":

@@ -62,10 +62,10 @@ dup_sentence (const SzStandardFault *fault)
 static void
 clear_list (GtkListBox *list)
 {
-  GtkWidget *child;
+  GtkListBoxRow *row;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, child);
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
 static void
@@ -571,6 +571,8 @@ book_read_cb (gpointer owner, gpointer value)
   sz_form_dialog_add (dialog, make_body (self));
   self->faults_list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->faults_list, GTK_SELECTION_NONE);
+  gtk_list_box_set_placeholder (self->faults_list,
+                                gtk_label_new (_ ("✓ The checker finds nothing.")));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->faults_list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What the checker finds"), -1);
   g_signal_connect_object (self->faults_list, "row-activated", G_CALLBACK (fault_activated_cb),

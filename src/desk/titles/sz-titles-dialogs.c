@@ -16,6 +16,8 @@
 #include "sz-title-round.h"
 
 #define FIELDS_MAX 6
+#define PREVIEW_WIDTH 480
+#define PREVIEW_HEIGHT 430
 
 /* A field of the dialog. */
 typedef enum
@@ -286,6 +288,9 @@ present (SzPage *page, const Plan *plan, const char *hint, Input *known, const c
   sz_form_dialog_set_hint (dialog, hint);
   sz_form_dialog_set_verb (dialog, _ (plan->verb));
   sz_form_dialog_add (dialog, GTK_WIDGET (group));
+  /* What it comes to is said below the fields, and takes no room from them. */
+  if (self->preview != NULL)
+    gtk_window_set_default_size (GTK_WINDOW (self), PREVIEW_WIDTH, PREVIEW_HEIGHT);
   sz_form_dialog_begin (dialog);
   gtk_window_present (GTK_WINDOW (self));
 }

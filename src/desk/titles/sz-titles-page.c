@@ -28,7 +28,8 @@ struct _SzTitlesPage
   GtkWidget *board;
 
   /* Owned */
-  GStrv rounds; /* the latest first */
+  GStrv rounds;    /* the latest first */
+  char *new_round; /* (nullable): just made: the one that is shown */
   SzJob *case_job;
   SzJob *badge_job;
   SzJob *board_job;
@@ -72,7 +73,7 @@ _sz_titles_dup_round (SzOffice *office, const SzListAsk *ask, GError **error)
 static int
 get_usual_year (SzDate day)
 {
-  return sz_date_year (day) - (sz_date_month (day) < LAST_MONTH);
+  return sz_date_year (day) - (day < sz_date_make (sz_date_year (day), LAST_MONTH, 1));
 }
 
 int
@@ -92,7 +93,9 @@ is_about (const SzListView *view, const char *filter)
 static void
 fill_rounds (SzTitlesPage *self, SzChoiceButton *button)
 {
-  g_autofree char *chosen = g_strdup (sz_choice_button_get_choice (button));
+  g_autofree char *chosen = self->new_round != NULL
+                                ? g_steal_pointer (&self->new_round)
+                                : g_strdup (sz_choice_button_get_choice (button));
 
   sz_choice_button_clear (button, NULL);
   for (guint i = 0; self->rounds != NULL && self->rounds[i] != NULL; i++)
@@ -388,9 +391,16 @@ static void
 rounds_read_cb (gpointer owner, gpointer value)
 {
   SzTitlesPage *self = owner;
+  GStrv rounds = value;
 
+  if (self->rounds != NULL && rounds[0] != NULL
+      && !g_strv_contains ((const char *const *)self->rounds, rounds[0]))
+    {
+      g_free (self->new_round);
+      self->new_round = g_strdup (rounds[0]);
+    }
   g_strfreev (self->rounds);
-  self->rounds = value;
+  self->rounds = rounds;
   sz_list_page_open (SZ_LIST_PAGE (self), sz_list_page_get_view (SZ_LIST_PAGE (self)));
 }
 
@@ -486,6 +496,7 @@ sz_titles_page_finalize (GObject *object)
 
   g_strfreev (self->rounds);
   g_free (self->subject);
+  g_free (self->new_round);
   G_OBJECT_CLASS (sz_titles_page_parent_class)->finalize (object);
 }
 

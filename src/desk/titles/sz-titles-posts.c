@@ -282,7 +282,7 @@ _sz_titles_install_posts (GtkWidgetClass *klass)
 
 static const SzListColumn columns[] = {
   [COLUMN_CATEGORY] = { "category", N_ ("Category"), 72 },
-  [COLUMN_BAND] = { "band", N_ ("Band"), 66 },
+  [COLUMN_BAND] = { "band", N_ ("Band"), 74 },
   [COLUMN_LEVEL] = { "level", N_ ("Level"), 88 },
   [COLUMN_APPROVED] = NUMBER ("approved", N_ ("Approved"), .sum = TRUE),
   [COLUMN_OCCUPIED] = NUMBER ("occupied", N_ ("There"), .sum = TRUE),
