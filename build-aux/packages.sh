@@ -10,6 +10,7 @@ build_packages="gcc libc6-dev pkg-config meson ninja-build gettext python3 \
 sample_packages="libreoffice-calc-nogui"
 test_packages="$sample_packages xvfb xauth dbus at-spi2-core python3-pyatspi xdotool xclip poppler-utils \
  imagemagick valgrind mold clang-format python3-openpyxl python3-xlsxwriter sqlite3 procps binutils"
+manual_packages="python3 weasyprint fonts-noto-cjk fonts-dejavu-core"
 deb_packages="debhelper dpkg-dev fakeroot lintian"
 fuzz_packages="clang-14 libclang-rt-14-dev llvm-14"
 

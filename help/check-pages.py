@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""check-pages.py — the help has the same pages in both languages, well formed, with the same sections.
+"""check-pages.py — the help has the same pages in both languages, well formed, with the same sections;
+every refusal of a rule has its rule, every rule its section, every code named is one of the program.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import re
 import sys
 import xml.etree.ElementTree as tree
 from pathlib import Path
@@ -21,3 +23,29 @@ pages = {path.name: shape(path) for path in (FOLDER / "C").glob("*.page")}
 others = {path.name: shape(path) for path in (FOLDER / "zh_CN").glob("*.page")}
 assert pages == others, {name for name in pages.keys() | others.keys() if pages.get(name) != others.get(name)}
 assert "index.page" in pages and len(pages) > 10, pages
+
+SOURCES = FOLDER.parent / "src"
+RULES = dict(re.findall(r'^  \{ "([a-z_.0-9]+)", "([a-z]+-[0-9]+)" \},$',
+                        (SOURCES / "office/words/sz-rule-words.c").read_text("utf-8"), re.MULTILINE))
+# What no rule refuses: files and disks, copies, names that are not there, what a form asks.
+NO_RULE = re.compile(r"^(backup|db|demo|form|paper|store)\.|\.unknown$|^(score\.format|standard\.format|run\.name_missing|"
+                     r"run\.person_unknown|required\.missing|undo\.unknown_batch)$")
+
+
+def rule_of(code):
+    return RULES.get(code) or RULES.get(code.split(".")[0] + ".")
+
+
+refused = {code for path in SOURCES.rglob("*.c")
+           for code in re.findall(r'SZ_ERROR_REFUSED,\s*"([a-z_.0-9]+)"', path.read_text("utf-8"))}
+assert len(refused) > 100, refused
+orphans = sorted(code for code in refused if not rule_of(code) and not NO_RULE.search(code))
+assert not orphans, f"refusals without their rule in sz-rule-words.c: {orphans}"
+
+words = "".join(path.read_text("utf-8") for path in (SOURCES / "office/words").glob("sz-words-*.c"))
+for language in ("C", "zh_CN"):
+    sections = {node.get("id") for node in tree.parse(FOLDER / language / "rules.page").getroot().iter(f"{SPACE}section")}
+    assert set(RULES.values()) == sections, set(RULES.values()) ^ sections
+    for path in (FOLDER / language).glob("*.page"):
+        for code in re.findall(r"<code>([a-z_]+\.[a-z_]+)</code>", path.read_text("utf-8")):
+            assert f'{code}"' in words, f"{path}: there is no code {code}"

@@ -20,6 +20,11 @@ PRIZES = ["特等", "一等", "二等", "三等", "其他"]
 SCOPES = ["国家级", "省部级", "市厅级", "校级"]
 GRADES = ["优秀", "合格", "基本合格", "不合格", "不确定档次"]
 BARRED = {"警告": 6, "记过": 12, "降低岗位等级": 24}
+DEFAULTS = {"post.employment": ["在编", "人事代理"], "title.employment": ["在编", "人事代理"], "post.dual_counts": "both",
+            "title.deduct": {"基本合格": 12, "不合格": 12, "不确定档次": 12}, "title.falsification_years": 3,
+            "title.bar_discipline": ["记过", "降低岗位等级"], "appoint.bar_discipline": ["警告", "记过", "降低岗位等级"],
+            "title.leave_types": ["产假", "病假", "工伤", "援派挂职"], "assess.excellent_cap": "0.20",
+            "post.prof_min": "0.70", "post.worker_12": "0.05", "post.worker_123": "0.25"}
 BANDS = [[f"专技{n}级" for n in band.split()] for band in
          ("一", "二 三 四", "五 六 七", "八 九 十", "十一 十二", "十三")] + \
         [[f"技术工{n}级" for n in LEVELS[:5]]] + [[f"管理{n}级"] for n in LEVELS[:10]] + [["普通工"]]
@@ -59,6 +64,9 @@ class Titles:
         self.plan, self.params = [], {}
         self.opens, self.closes, self.cutoff = date(2025, 10, 9), date(2025, 10, 31), date(2025, 12, 31)
         self.assess_to = self.hours_to = 2024
+
+    def param(self, key):
+        return self.params.get(key, DEFAULTS[key])
 
     # ---- people ----
 
@@ -118,33 +126,34 @@ class Titles:
         inclusive = self.params.get("title.years_mode") == "inclusive"
         months = whole_months(start, self.cutoff + timedelta(1) if inclusive else self.cutoff)
         off = missing = 0
+        deduct = self.param("title.deduct")
         for year in range(start.year, self.assess_to + 1):
             last = date(year, 12, 31)
             if not start <= last <= self.cutoff:
                 continue
             grade = p["grades"].get(year)
-            if grade in GRADES[2:]:
-                off += 12
+            if grade is not None:
+                off += deduct.get(grade, 0)
             elif grade is None and self.in_service(p, last) and \
                     self.params.get("title.missing_assessment") != "qualified":
-                missing += 12
+                missing += max(deduct.values())
         return (start, max(0, months - off), max(0, months - off - missing), off)
 
     # ---- bars ----
 
     def discipline_end(self, kind, first, last):
         if kind == "弄虚作假":
-            return months_on(first, 36) - timedelta(1)
+            return months_on(first, 12 * self.param("title.falsification_years")) - timedelta(1)
         return last or (months_on(first, BARRED[kind]) - timedelta(1) if kind in BARRED else None)
 
     def bars(self, p, target, standard):                     # ttl-3
         bars = []
         if not self.in_service(p, self.closes):
             bars.append("bar.not_in_service")
-        if p["employment"] not in ("在编", "人事代理"):
+        if p["employment"] not in self.param("title.employment"):
             bars.append("bar.employment")
-        for kind, code in (("记过 降低岗位等级", "bar.discipline"), ("弄虚作假", "bar.falsification")):
-            if any(k in kind.split() and covers((a, self.discipline_end(k, a, b)), self.closes)
+        for kinds, code in ((self.param("title.bar_discipline"), "bar.discipline"), (["弄虚作假"], "bar.falsification")):
+            if any(k in kinds and covers((a, self.discipline_end(k, a, b)), self.closes)
                    for k, a, b in p["discipline"]):
                 bars.append(code)
         held = self.title(p, self.cutoff)
@@ -231,7 +240,7 @@ class Titles:
             return True
         day, days = date(year, month, 1), 0
         while day.month == month:
-            days += any(k in ("产假", "病假", "工伤", "援派挂职") and covers((a, b), day) for k, a, b in p["leaves"])
+            days += any(k in self.param("title.leave_types") and covers((a, b), day) for k, a, b in p["leaves"])
             day += timedelta(1)
         return days < 15
 
@@ -392,7 +401,7 @@ class Titles:
     def who(self):                                           # ttl-19
         rows = []
         for no, p in self.people.items():
-            if not self.in_service(p, self.closes) or p["employment"] not in ("在编", "人事代理"):
+            if not self.in_service(p, self.closes) or p["employment"] not in self.param("title.employment"):
                 continue
             held = self.title(p, self.cutoff)
             mine = [s for s in self.standards if held and self.codes[held] in s["codes"]]
@@ -414,7 +423,7 @@ class Titles:
     def occupied(self, day):                                 # pst-5
         places, unlevelled = {}, 0
         for p in self.people.values():
-            if not self.in_service(p, day) or p["employment"] not in ("在编", "人事代理"):
+            if not self.in_service(p, day) or p["employment"] not in self.param("post.employment"):
                 continue
             post = self.at(p["posts"], day)
             special = any(covers(s[:2], day) for s in p["specials"])
@@ -423,7 +432,7 @@ class Titles:
             elif not special:
                 places[post] = places.get(post, 0) + 1
             for s in p["duals"]:
-                if covers(s[:2], day):
+                if covers(s[:2], day) and self.param("post.dual_counts") == "both":
                     places[s[2]] = places.get(s[2], 0) + 1
         return places, unlevelled
 
@@ -434,10 +443,31 @@ class Titles:
                 numbers[post] = number
         return numbers
 
+    def plan_warnings(self, day, establishment):             # pst-3
+        numbers = self.approved(day)
+        whole = sum(numbers.values())
+        worker = {post: n for post, n in numbers.items() if post[0] in "技普"}
+        found = []
+        if sum(n for post, n in numbers.items() if post[0] == "专") < -(-F(self.param("post.prof_min")) * whole // 1):
+            found.append("plan.professional_below")
+        if whole > establishment:
+            found.append("plan.over_establishment")
+        for key, levels in (("worker_12", "一二"), ("worker_123", "一二三")):
+            high = sum(n for post, n in worker.items() if post[0] == "技" and post[3] in levels)
+            if high > F(self.param("post." + key)) * sum(worker.values()) // 1:
+                found.append("plan." + key)
+        return found
+
+    def expected(self, day):                                 # pst-5, without a case
+        return self.occupied(day)[0]
+
+    def stands(self, no, day):
+        return self.home(self.people[no], day), False
+
     # ---- moves ----
 
     def home(self, p, day):                                  # pst-5: the main place
-        if not self.in_service(p, day) or p["employment"] not in ("在编", "人事代理") or \
+        if not self.in_service(p, day) or p["employment"] not in self.param("post.employment") or \
                 any(covers(s[:2], day) for s in p["specials"]):
             return None
         return self.at(p["posts"], day)
@@ -458,12 +488,14 @@ class Titles:
         return kind, vacancy, vacancy >= 1, None if vacancy >= 1 else "post.no_vacancy"
 
     def what_if(self, moves, day):
-        places, approved, rows = self.occupied(day)[0], self.approved(day), []
+        places, approved, rows = self.expected(day), self.approved(day), []
         before = dict(places)
         for no, to in moves:
-            here = self.home(self.people[no], day)
+            here, later = self.stands(no, day)
             kind, vacancy, fits, reason = self.judge_move(places, approved, here, to)
             alone = self.judge_move(before, approved, here, to)[2]
+            if later and kind != "same":
+                kind, vacancy, fits, reason, alone = "case", None, False, "post.case_open", False
             if fits:
                 places[to] = places.get(to, 0) + 1
                 if here:
@@ -480,8 +512,8 @@ class Titles:
             start = when
         if start is None:
             return 0
-        off = sum(12 for year, grade in p["grades"].items()
-                  if grade in GRADES[2:] and start <= date(year, 12, 31) <= day)
+        off = sum(self.param("title.deduct").get(grade, 0) for year, grade in p["grades"].items()
+                  if start <= date(year, 12, 31) <= day)
         return max(0, whole_months(start, day) - off)
 
     def rises(self, day):                                    # ttl-20, with no factors and the default ladder
@@ -501,7 +533,8 @@ class Titles:
                 reasons.append("appoint.title")
             if p["grades"].get(day.year - 1) in ("基本合格", "不合格"):
                 reasons.append("appoint.barred_assessment")
-            if any(k in BARRED and covers((a, self.discipline_end(k, a, b)), day) for k, a, b in p["discipline"]):
+            if any(k in self.param("appoint.bar_discipline") and covers((a, self.discipline_end(k, a, b)), day)
+                   for k, a, b in p["discipline"]):
                 reasons.append("appoint.barred_discipline")
             rows.append({"staff_no": no, "from": here, "to": to, "level_months": at, "band_months": whole,
                          "score": None, "alternative": 1 if ready else None, "reasons": reasons})
@@ -527,10 +560,24 @@ class Titles:
             if reason:
                 expected.append({"staff_no": no, "reason": reason, "grade": grade})
         grades = {g: sum(self.people[no]["grades"].get(year) == g for no in due) for g in GRADES}
-        cap = len(due) * F(1, 5) // 1
-        return {"year": year, "due": len(due), "taken": taken, "missing": sorted(missing, key=str.encode), "cap": int(cap),
+        cap = len(due) * F(self.param("assess.excellent_cap")) // 1
+        return {"caps": self.caps(due, year, int(cap)), "year": year, "due": len(due), "taken": taken, "missing": sorted(missing, key=str.encode), "cap": int(cap),
                 "over": max(0, grades["优秀"] - int(cap)), "grades": grades,
                 "undetermined_expected": sorted(expected, key=lambda r: r["staff_no"].encode())}
+
+    def caps(self, due, year, cap):                          # asm-2: the cap over the departments by num-6
+        of = {}
+        for no in due:
+            of.setdefault(self.people[no]["department"], []).append(no)
+        order = list(dict.fromkeys(p["department"] for p in self.people.values()))   # as the roster brought them
+        names = sorted(of, key=order.index)
+        exact = {d: F(cap * len(of[d]), len(due)) for d in names}
+        shares = {d: int(exact[d]) for d in names}
+        for d in sorted(names, key=lambda d: -(exact[d] - shares[d]))[:cap - sum(shares.values())]:
+            shares[d] += 1
+        return [{"department": d, "due": len(of[d]), "taken": sum(year in self.people[no]["grades"] for no in of[d]),
+                 "excellent": sum(self.people[no]["grades"].get(year) == "优秀" for no in of[d]), "cap": shares[d]}
+                for d in names]
 
     def undetermined(self, p, year, first, last):
         entry, start = p["entry"], p["work_start"]

@@ -14,7 +14,8 @@ from fractions import Fraction as F
 
 from oracle import show
 from oracle_college import csv, id_number
-from oracle_titles import EDUCATION, GRADES, LEVELS, PRIZES, SCOPES, SKILLS, Titles
+from oracle_titles import BANDS, EDUCATION, GRADES, LEVELS, PRIZES, SCOPES, SKILLS, Titles
+from oracle_titles_round import Round, ballot
 from tap import SOURCE, College, case, main
 
 SEEDS = range(100) if os.environ.get("SHIZI_LONG") else range(4)
@@ -24,6 +25,7 @@ TITLES = {"正高级讲师": "031", "高级讲师": "032", "讲师": "033", "助
           "高级实习指导教师": "042", "一级实习指导教师": "043", "二级实习指导教师": "044", "三级实习指导教师": "045"}
 POSTS = [f"专技{n}级" for n in LEVELS[1:]] + ["管理六级", "管理八级", "技术工三级"]
 KINDS = ["论文", "著作", "课题", "教学成果", "竞赛", "指导竞赛", "荣誉称号"]
+LADDER = {"default": [{"level_years": 3}, {"level_years": 1, "band_years": 4, "score": "60.00"}], "专技十一级": [{"score": "80.00"}]}
 CATEGORY = {"专": "专业技术", "管": "管理", "技": "工勤技能"}
 
 
@@ -37,7 +39,7 @@ class RandomTitles:
     def __init__(self, seed):
         self.rng = rng = random.Random(seed)
         self.sheets = {}
-        self.oracle = Titles([load("tech-theory"), load("tech-practice")], load("honours"))
+        self.oracle = Round([load("tech-theory"), load("tech-practice")], load("honours"))
         self.oracle.codes = TITLES
         self.told = {kind: rng.random() < .8 for kind in ("certificates", "practice", "achievements", "roles",
                                                          "further", "hours")}
@@ -49,9 +51,18 @@ class RandomTitles:
                 self.oracle.plan.append((post, number, since))
                 self.add("post-plan", 岗位类别=CATEGORY[post[0]], 等级=post, 核准数=number, 生效日期=since)
         for key, values in [("title.years_mode", ["inclusive"]), ("title.years_from", ["title", "later"]),
-                            ("title.missing_assessment", ["qualified"]), ("title.leave_adjust", ["false"])]:
+                            ("title.missing_assessment", ["qualified"]), ("title.leave_adjust", ["false"]),
+                            ("post.employment", [["在编"]]), ("title.employment", [["在编", "人事代理", "外聘"]]),
+                            ("post.dual_counts", ["main"]), ("title.falsification_years", [2]),
+                            ("title.deduct", [{"基本合格": 6, "不合格": 24, "不确定档次": 12}]),
+                            ("title.bar_discipline", [["警告", "记过"]]), ("title.leave_types", [["产假", "事假"]]),
+                            ("appoint.bar_discipline", [["记过"]]), ("assess.excellent_cap", ["0.1500", "0.2500"]),
+                            ("assess.cap_by", ["department"]), ("post.prof_min", ["0.50"]), ("post.worker_12", ["0.50"]),
+                            ("title.recusal_denominator", ["include"]), ("post.ladder", [LADDER])]:
             if rng.random() < .3:
                 self.oracle.params[key] = rng.choice(values)
+        self.scores()
+        self.round()
 
     def add(self, kind, **row):
         self.sheets.setdefault(kind, []).append(row)
@@ -72,10 +83,11 @@ class RandomTitles:
              "posts": [], "titles": [], "grades": {}, "hours": {}, "further": {}, "schooling": [], "certificates": [],
              "practice": [], "achievements": [], "roles": [], "leaves": [], "discipline": [], "duals": [],
              "specials": []}
+        p["department"] = rng.choice(["甲系", "乙系"])
         self.oracle.people[no] = p
         self.records(no, p, entry)
         title = p["titles"][0] if p["titles"] else (None, "")
-        self.add("people", 工号=no, 姓名="王" + chr(0x4e00 + n), 身份证号=id_number(n), 部门=rng.choice(["甲系", "乙系"]),
+        self.add("people", 工号=no, 姓名="王" + chr(0x4e00 + n), 身份证号=id_number(n), 部门=p["department"],
                  人员类别=p["employment"], 岗位类别=CATEGORY[p["posts"][0][1][0]], 岗位等级=p["posts"][0][1],
                  岗位聘任日期=p["posts"][0][0], 专任教师=p["full_time"], 职称=title[1], 职称取得日期=title[0] or "",
                  学历=p["education"] or "", 学位=p["degree"] or "", 技能等级=p["skill"] or "",
@@ -151,6 +163,37 @@ class RandomTitles:
             self.add("achievements", 工号=no, 类别=row["kind"], 名称=row["name"], 级别=row["level"],
                      等次=row["prize"] or "", 排名=row["rank"] or "", 取得日期=row["date"])
 
+    def scores(self):
+        """Figures of the office: three years of 聘任量化, and one of 民主测评."""
+        for no in self.oracle.people:
+            for year, item in [(2022, "聘任量化"), (2023, "聘任量化"), (2024, "聘任量化"), (2025, "民主测评")]:
+                if self.rng.random() < .85:
+                    value = F(self.rng.randrange(400000, 990000), 10000)
+                    self.oracle.factors[year, no, item] = value
+                    self.add("factors", 年度=year, 工号=no, 项目=item, 值=show(value, 4))
+
+    def round(self):
+        """Applications, a panel with insiders, relatives, recusals."""
+        rng, oracle = self.rng, self.oracle
+        people = sorted(oracle.people)
+        for no in rng.sample(people, max(1, len(people) * 2 // 3)):
+            claimed = rng.choice([None, 1, 3, 5, 9])
+            oracle.applications[no] = (rng.choice(list(TITLES)[:4]), claimed)
+            self.add("title-batch", 批次="批", 工号=no, 申报职称=oracle.applications[no][0], 任职年限=claimed or "")
+        for n in range(rng.choice([3, 4, 5])):
+            no = rng.choice(people) if rng.random() < .6 else ""
+            name = "评" + chr(0x4e00 + n)
+            oracle.panel.append((name, no))
+            self.add("panel", 批次="批", 姓名=name, 工号=no)
+            for other in oracle.applications:
+                if no and other != no and rng.random() < .3:
+                    if frozenset((no, other)) not in oracle.kin:
+                        self.add("kinship", 工号=no, 亲属工号=other, 关系="兄弟姐妹")
+                    oracle.kin.add(frozenset((no, other)))
+                if rng.random() < .15:
+                    oracle.recusals.add((name, other))
+                    self.add("recusals", 批次="批", 评委姓名=name, 申报人工号=other, 原因="亲属")
+
     def rare(self, no, p):
         rng = self.rng
         if rng.random() < .3:
@@ -173,6 +216,10 @@ class RandomTitles:
             self.add("special-posts", 工号=no, 岗位等级="专技五级", 批文号="批", 起=first)
 
 
+def told(value):
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
 def differ(want, got, where):
     assert len(want) == len(got), f"{where}: {[(r['staff_no'], r['target']) for r in want]} but " \
                                   f"{[(r['staff_no'], r['target']) for r in got]}"
@@ -181,11 +228,11 @@ def differ(want, got, where):
             assert b[key] == value, f"{where} {a['staff_no']} {a['target']} {key}: want {value!r}, got {b[key]!r}"
 
 
-@case("/cli/ttl-1/ttl-2/ttl-9/ttl-10/ttl-11/ttl-19/ttl-20/pst-6/second-reading")
+@case("/cli/ttl-1/ttl-2/ttl-9/ttl-10/ttl-11/ttl-19/ttl-20/pst-3/pst-6/asm-2/second-reading")
 def second_reading():
     order = ["people", "assessments", "post-plan", "appointments", "titles", "education", "certificates",
              "yearly-hours", "further-education", "practice", "achievements", "roles", "leaves", "discipline",
-             "dual-posts", "special-posts"]
+             "dual-posts", "special-posts", "factors", "kinship"]
     verdicts = {}
     for seed in SEEDS:
         made = RandomTitles(seed)
@@ -194,19 +241,26 @@ def second_reading():
                 if kind in made.sheets:
                     college.ok("import", kind, college.write(f"{kind}.csv", csv(made.sheets[kind])))
             for key, value in made.oracle.params.items():
-                college.ok("param", "set", key, value, "--from", "2000-01-01", "--source", "试")
+                college.ok("param", "set", key, told(value), "--from", "2000-01-01", "--source", "试")
             college.ok("title", "batch", "new", "批", "--year", 2025, "--opens", "2025-10-09", "--closes", "2025-10-31",
                        "--cutoff", "2025-12-31")
             got = college.ok("title", "who", "批")["people"]
             differ(made.oracle.who(), got, f"seed {seed}")
             for row in got:
                 verdicts[row["verdict"]] = verdicts.get(row["verdict"], 0) + 1
+            for kind in ("title-batch", "panel", "recusals"):
+                if kind in made.sheets:
+                    college.ok("import", kind, college.write(f"{kind}.csv", csv(made.sheets[kind])))
             check_posts(made.oracle, college, seed)
             check_moves(made, college, seed)
+            check_scores(made, college, seed)
+            check_panel(made, college, seed)
+            check_ballots(made, college, seed)
             for year in (2023, 2024):
-                want, told = made.oracle.assess(year), college.ok("assess", "--year", year)
+                want, got = made.oracle.assess(year), college.ok("assess", "--year", year)
                 for key, value in want.items():
-                    assert told[key] == value, f"seed {seed} assess {year} {key}: want {value!r}, got {told[key]!r}"
+                    assert got[key] == value, f"seed {seed} assess {year} {key}: want {value!r}, got {got[key]!r}"
+            check_cases(made, college, seed)
     print(f"# {sorted(verdicts.items())}")
     assert len(SEEDS) < 4 or len(verdicts) >= 4, verdicts
 
@@ -217,6 +271,9 @@ def check_posts(oracle, college, seed):
         places, unlevelled = oracle.occupied(day)
         approved = oracle.approved(day)
         assert got["unlevelled"] == unlevelled, (seed, day)
+        want = oracle.plan_warnings(day, 50)
+        have = [f["code"] for f in got["findings"] if f["code"].startswith("plan.")]
+        assert want == have, f"seed {seed} {day}: want {want}, got {have}"
         told = {level["level"]: level for band in got["bands"] for level in band["levels"]}
         for post in set(places) | set(approved):
             want = (approved.get(post, 0), places.get(post, 0))
@@ -246,6 +303,85 @@ def check_moves(made, college, seed):
         assert got["no_longer"] == late, f"seed {seed} {day}: want {late}, got {got['no_longer']}"
         want, got = made.oracle.rises(day), college.ok("appoint", "rise", "--on", day)["people"]
         assert got == want, f"seed {seed} {day}: want {want}, got {got}"
+
+
+TABLE = {"format": "shizi-score-table", "version": 1, "name": "表", "items": [
+    {"name": "年限", "kind": "title_years", "per_year": "1.15", "max": "9.00"},
+    {"name": "优秀", "kind": "excellent", "last": 5, "each": "2.00", "max": "3.00"},
+    {"name": "班主任", "kind": "adviser", "per_year": "1.25", "roles": ["班主任"], "max": "6.00"},
+    {"name": "课时", "kind": "hours", "last": 5, "base": "300.00", "per": "7.50", "each": "0.35", "max": "5.00"},
+    {"name": "学历", "kind": "education", "points": {"博士": "5.00", "硕士": "3.00", "本科": "1.00"}},
+    {"name": "测评", "kind": "value", "item": "民主测评", "weight": "0.3333", "max": "30.00"},
+    {"name": "业绩", "kind": "achievements", "kinds": ["论文", "课题", "竞赛"], "rank": ["1.0000", "0.6000", "0.3333"],
+     "points": {"国家级": {"一等": "10.00", "*": "5.05"}, "省部级": {"二等": "3.00", "*": "1.00"}}, "max": "12.00"}]}
+
+
+def check_scores(made, college, seed):
+    """ttl-16: some of the items, now and then few enough for ties."""
+    for tie in (["title_months"], []):
+        items = made.rng.sample(TABLE["items"], made.rng.choice([1, 2, 4, 7]))
+        table = dict(TABLE, items=items, tie=tie)
+        path = college.write("table.json", json.dumps(table, ensure_ascii=False))
+        for target in sorted({title for title, _ in made.oracle.applications.values()}):
+            quota = made.rng.choice([1, 2, 3])
+            want = made.oracle.score(table, target, quota)
+            got = college.ok("title", "score", "批", "--table", path, "--target", target, "--quota", quota)["people"]
+            assert got == want, f"seed {seed} {target}: want {want}, got {got}"
+
+
+def check_panel(made, college, seed):
+    codes = ("panel.even", "panel.self", "panel.kinship", "title.years_miscounted")
+    want = made.oracle.panel_findings()
+    got = [(f["code"], f["staff_no"]) for f in college.ok("findings", "--area", "titles", "--on", "2025-10-31")["findings"]
+           if f["code"] in codes]
+    assert got == want, f"seed {seed}: want {want}, got {got}"
+
+
+def check_ballots(made, college, seed):
+    rng = made.rng
+    for _ in range(12):
+        panel = rng.randrange(1, 28)
+        attending, recused = rng.randrange(0, panel + 2), rng.choice([0, 0, 0, 1, 2])
+        left, votes = max(0, attending - recused), []
+        for _ in range(3):
+            votes.append(rng.randrange(0, left + 1))
+            left -= votes[-1]
+        votes.append(left + rng.choice([0, 0, 0, 1]))
+        mode = rng.choice(["exclude", "include"])
+        quorum, n, needed, error, passed = ballot(panel, attending, recused, votes, mode == "include")
+        got = college.run("title", "ballot", "--panel", panel, "--attending", attending, "--recused", recused, "--recusal",
+                          mode, *sum(zip(("--for", "--against", "--abstain", "--spoilt"), votes), ()))
+        assert got.code == (1 if error else 0), (seed, panel, attending, recused, votes, got.err)
+        if not error:
+            assert json.loads(got.out) == {"quorum": quorum, "denominator": n, "needed": needed, "valid": True,
+                                           "passed": passed}, (seed, panel, attending, recused, votes, got.out)
+        else:
+            assert error in got.out + got.err, (seed, error, got.out, got.err)
+
+
+def check_cases(made, college, seed):
+    """ttl-7: people ask for posts in a random order; what is granted stands in the way of the next."""
+    rng, oracle, day = made.rng, made.oracle, date(2025, 11, 3)
+    for no in rng.sample(sorted(oracle.people), min(9, len(oracle.people))):
+        to, approval = rng.choice(POSTS), rng.choice(["", "", "批1"])
+        band = next((b for b in BANDS if oracle.home(oracle.people[no], day) in b), None)
+        if band and rng.random() < .5:
+            to = rng.choice([post for post in band if post in POSTS] or POSTS)
+        why = oracle.refusal(no, to, day, approval)
+        got = college.run("appoint", "open", no, to, "--on", day, "--opened", "2025-10-30",
+                          *(["--approval", approval] if approval else []))
+        where = f"seed {seed} {no} to {to} with {approval!r}: want {why}, got {got.out} {got.err}"
+        if why:
+            assert got.code == 1 and json.loads(got.out)["error"]["code"] == why, where
+        else:
+            assert got.code == 0, where
+            oracle.cases.append({"no": no, "to": to, "day": day, "opened": date(2025, 10, 30), "state": "open"})
+    people = rng.sample(sorted(oracle.people), min(8, len(oracle.people)))
+    for when in (date(2025, 10, 29), date(2025, 11, 2), date(2025, 11, 3)):
+        moves = [(no, rng.choice(POSTS)) for no in people]
+        want = oracle.what_if(moves, when)
+        got = college.ok("posts", "what-if", "--on", when, *(f"{no}={post}" for no, post in moves))["people"]
+        assert got == want, f"seed {seed} {when} with cases: want {want}, got {got}"
 
 
 if __name__ == "__main__":

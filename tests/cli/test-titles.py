@@ -207,6 +207,13 @@ def first_path(root):
     return root["levels"][1]["paths"][2]
 
 
+def only_senior(root):
+    """高级讲师 alone, by years as 讲师, which then nothing gives."""
+    root["levels"] = [root["levels"][2]]
+    root["levels"][0]["paths"] = [p for p in root["levels"][0]["paths"]
+                                  if any(c.get("kind") == "title_years" and c["series"] == "own" for c in p["all"])]
+
+
 @case("/cli/ttl-12/faults")
 def faults():
     def add(extra):
@@ -228,17 +235,20 @@ def faults():
         (lambda r: first_path(r).update({"id": "33-2"}), "standard.id_repeated", "tech-theory/讲师/33-2"),
         (lambda r: first_path(r)["all"][1].update({"years": "四"}), "standard.value_invalid",
          "tech-theory/讲师/33-3"),
-        (lambda r: r["levels"].__setitem__(slice(None), r["levels"][3:]), "standard.unreachable", None),
+        (only_senior, "standard.unreachable", "tech-theory/高级讲师"),
     ]
     for change, code, where in cases:
         path = edited(change)
         result = COLLEGE.run("title", "standard", "check", path)
         found = [(f["code"], f["where"]) for f in result.json["findings"] if f["severity"] == "error"]
-        if code != "standard.unreachable":
-            assert result.code == 3, (code, result.out)
-            assert any(c == code and (where is None or w == where) for c, w in found), (code, where, found)
-        if result.code == 3:
-            assert COLLEGE.run("title", "standard", "import", path).code == 3
+        assert result.code == 3, (code, result.out)
+        assert (code, where) in found, (code, where, found)
+        assert COLLEGE.run("title", "standard", "import", path).code == 3
+    twin = json.loads(edited(lambda r: r.update({"from": "2026-01-01"})).read_text("utf-8"))
+    for change, code in [({"id": "tech-other"}, "standard.overlap"), ({}, "standard.id_repeated")]:
+        other = COLLEGE.write("other.json", json.dumps(dict(twin, **change), ensure_ascii=False))
+        result = COLLEGE.run("title", "standard", "check", SOURCE / "data" / "tech-theory.json", other)
+        assert result.code == 3 and code in [f["code"] for f in result.json["findings"]], (code, result.out[:500])
     ids = {row["hash"] for row in COLLEGE.ok("title", "standard", "list")["standards"]}
     assert len(ids) == 3, "nothing faulty was taken"
 
@@ -275,10 +285,16 @@ def hostile():
             assert result.json["error"]["code"] in codes, result.out[:300]
     result = COLLEGE.run("title", "standard", "check", COLLEGE.write("nested.json", nested))
     assert result.code == 3, result.out[:300]
+    assert ("standard.too_deep", "tech-theory/讲师/33-3") in [(f["code"], f["where"]) for f in result.json["findings"]]
     for value in (99999999999, -1, 1.5, "many", None, [], 10**30):
         path = edited(lambda r, v=value: first_path(r)["all"][1].update({"years": v}))
         result = COLLEGE.run("title", "standard", "import", path)
         assert result.code == 3, (value, result.out[:300])
+        if value != 10**30:                                  # no number of JSON's: refused with its line
+            assert {"severity": "error", "code": "standard.value_invalid", "where": "tech-theory/讲师/33-3"}.items() <= \
+                result.json["findings"][0].items(), (value, result.out[:300])
+        else:
+            assert result.json["error"]["code"] == "standard.format", result.out[:300]
     COLLEGE.ok("verify")
 
 

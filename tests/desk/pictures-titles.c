@@ -45,7 +45,7 @@ void
 pictures_of_titles (Camera *camera, GtkWidget *window)
 {
   static const char *const lists[]
-      = { "titles-posts", "titles-assess", "titles-who", "titles-round",
+      = { "titles-posts", "titles-assess", "titles-who", "titles-round",   "titles-panel",
           "titles-rise",  "titles-case",   "titles-due", "titles-standard" };
 
   gtk_widget_activate_action (window, "win.page", "s", "titles");
@@ -59,4 +59,7 @@ pictures_of_titles (Camera *camera, GtkWidget *window)
   take_dialog (camera, window, "titles-posts", "titles.what-if");
   take_dialog (camera, window, "titles-round", "titles.vote");
   take_dialog (camera, window, "titles-who", "titles.new-round");
+  take_dialog (camera, window, "titles-panel", "titles.recuse");
+  take_dialog (camera, window, "titles-rise", "titles.open-case");
+  take_dialog (camera, window, "titles-standard", "titles.edit-standard");
 }

@@ -4,9 +4,11 @@
  */
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "desk-fixture.h"
 #include "sz-application.h"
+#include "sz-error.h"
 #include "sz-list-table.h"
 #include "sz-people-page.h"
 #include "sz-person-pane.h"
@@ -71,6 +73,29 @@ test_search_hint (void)
   gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", "params");
   g_object_get (find_search (&desk), "placeholder-text", &hint, NULL);
   g_assert_cmpstr (hint, ==, "Meaning, value, document …");
+  desk_close (&desk);
+}
+
+/* A refusal of a rule leads to what its document says; a fault of the disk leads nowhere. */
+static void
+test_refusal_names_rule (void)
+{
+  Desk desk;
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (GError) failed = NULL;
+  GtkWidget *link;
+
+  desk_open_at (&desk, desk_demo (PEOPLE));
+  sz_error_set (&refused, SZ_ERROR_REFUSED, "run.same_person", "who", "A", "run", "1", "verb", "B",
+                NULL);
+  sz_page_show_error (desk.page, refused);
+  link = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LINK_BUTTON, NULL, NULL);
+  g_assert_nonnull (link);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (link)), ==, "Rule pay-11");
+  g_assert_cmpstr (gtk_link_button_get_uri (GTK_LINK_BUTTON (link)), ==, "help:shizi/rules#pay-11");
+  sz_error_set (&failed, SZ_ERROR_IO, "db.disk_full", "file", "x", NULL);
+  sz_page_show_error (desk.page, failed);
+  g_assert_false (gtk_widget_get_visible (link));
   desk_close (&desk);
 }
 
@@ -425,6 +450,7 @@ int
 main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
+  g_test_add_func ("/desk/shell/refusal-names-rule", test_refusal_names_rule);
   g_test_add_func ("/desk/shell/search-hint", test_search_hint);
   g_test_add_func ("/desk/shell/undo-of-text", test_undo_of_text);
   g_test_add_func ("/desk/shell/undo-of-act-after-text", test_undo_of_act_after_text);

@@ -11,13 +11,17 @@
 #include "sz-appoint-act.h"
 #include "sz-assess-year.h"
 #include "sz-ballot-dialog.h"
+#include "sz-card-board.h"
 #include "sz-form-dialog.h"
 #include "sz-plan-dialog.h"
 #include "sz-score-dialog.h"
+#include "sz-standard-book.h"
+#include "sz-standard-dialog.h"
 #include "sz-post-day.h"
 #include "sz-title-board.h"
 #include "sz-title-life.h"
 #include "sz-title-meeting.h"
+#include "sz-title-panel.h"
 #include "sz-title-round.h"
 #include "sz-titles-page.h"
 #include "sz-what-if-dialog.h"
@@ -74,8 +78,8 @@ static void
 test_lists (void)
 {
   static const char *const views[]
-      = { "titles-posts", "titles-assess", "titles-who",     "titles-round",
-          "titles-rise",  "titles-case",   "titles-standard" };
+      = { "titles-posts", "titles-assess", "titles-who",  "titles-round",
+          "titles-panel", "titles-rise",   "titles-case", "titles-standard" };
   Desk desk;
 
   desk_open (&desk, 60, "titles-posts");
@@ -418,6 +422,160 @@ test_plan (void)
   desk_close (&desk);
 }
 
+static gboolean
+has_standard_dialog (gpointer data)
+{
+  return is_settled (data) && find_dialog (SZ_TYPE_STANDARD_DIALOG) != NULL;
+}
+
+static gboolean
+is_own (gpointer data)
+{
+  g_autoptr (SzOffice) office = open_office (data);
+  g_autoptr (GPtrArray) book = sz_standard_book (office, NULL);
+
+  for (guint i = 0; i < book->len; i++)
+    {
+      const SzStandardEntry *entry = g_ptr_array_index (book, i);
+
+      if (g_str_equal (entry->standard->id, "tech-theory"))
+        return is_settled (data) && entry->own && entry->standard->targets[1].paths[1].n_all == 3;
+    }
+  return FALSE;
+}
+
+/* A copy of a shipped standard is edited: a fault is found as one types and nothing can be saved
+   until it is gone; what is saved is the college's own. */
+static void
+test_standard (void)
+{
+  Desk desk;
+  SzStandardDialog *dialog;
+  GtkWidget *save;
+
+  desk_open (&desk, 30, "titles-standard");
+  sz_standard_dialog_present (SZ_PAGE (desk.page), "tech-theory");
+  desk_wait (has_standard_dialog, &desk);
+  dialog = SZ_STANDARD_DIALOG (find_dialog (SZ_TYPE_STANDARD_DIALOG));
+  save = desk_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "label", "_Save");
+  g_assert_cmpuint (sz_standard_dialog_count_faults (dialog), ==, 0);
+  g_assert_true (sz_standard_dialog_choose (dialog, "levels/1/paths/1/all/1"));
+  g_assert_true (sz_standard_dialog_type (dialog, "level", "正高级"));
+  g_assert_cmpuint (sz_standard_dialog_count_faults (dialog), >, 0);
+  g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_true (sz_standard_dialog_type (dialog, "level", "助理级"));
+  g_assert_cmpuint (sz_standard_dialog_count_faults (dialog), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "standard.condition", NULL);
+  g_assert_true (sz_standard_dialog_type (dialog, "kind", "work_years"));
+  desk_turn ();
+  g_assert_true (sz_standard_dialog_type (dialog, "years", "5"));
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_signal_emit_by_name (save, "clicked");
+  desk_wait (is_own, &desk);
+  desk_close (&desk);
+}
+
+typedef struct
+{
+  Desk *desk;
+  const char *round;
+  SzPanelLineKind kind;
+  guint n;
+} Paneling;
+
+static guint
+count_panel (const Paneling *paneling)
+{
+  g_autoptr (SzOffice) office = open_office (paneling->desk);
+  g_autoptr (SzTitlePanel) panel = sz_title_panel (office, paneling->round, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < panel->lines->len; i++)
+    n += g_array_index (panel->lines, SzPanelLine, i).kind == paneling->kind;
+  return n;
+}
+
+static gboolean
+has_panel (gpointer data)
+{
+  const Paneling *paneling = data;
+
+  return is_settled (paneling->desk) && count_panel (paneling) == paneling->n;
+}
+
+/* A member of the panel is recused from an applicant; the same again is refused. */
+static void
+test_recusal (void)
+{
+  Desk desk;
+  Paneling paneling = { &desk, NULL, SZ_PANEL_RECUSED, 0 };
+  g_autofree char *round = NULL;
+  g_autoptr (SzOffice) office = NULL;
+  g_autoptr (GArray) cards = NULL;
+  g_autoptr (SzTitlePanel) panel = NULL;
+  GtkWidget *dialog;
+
+  desk_open (&desk, 60, "titles-panel");
+  round = find_round_to_vote (&desk);
+  office = open_office (&desk);
+  cards = sz_title_board (office, round, NULL);
+  panel = sz_title_panel (office, round, NULL);
+  g_assert_cmpuint (panel->members, >, 0);
+  paneling.round = round;
+  paneling.n = count_panel (&paneling) + 1;
+  sz_list_page_choose (desk.page, "round", round);
+  desk_wait (is_settled, &desk);
+  sz_list_table_enter (sz_list_page_get_table (desk.page), FALSE);
+  desk_wait (is_settled, &desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.recuse", NULL);
+  dialog = find_dialog (SZ_TYPE_FORM_DIALOG);
+  g_assert_nonnull (dialog);
+  set_row (dialog, "Member of the panel", g_array_index (panel->lines, SzPanelLine, 0).member);
+  set_row (dialog, "Applicant's staff no.", g_array_index (cards, SzTitleCard, 0).staff_no);
+  set_row (dialog, "Reason", "师生");
+  g_signal_emit_by_name (desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Record"), "clicked");
+  desk_wait (has_panel, &paneling);
+  g_assert_false (sz_title_recuse (office,
+                                   &(SzTitleRecusal){
+                                       round, g_array_index (panel->lines, SzPanelLine, 0).member,
+                                       g_array_index (cards, SzTitleCard, 0).staff_no, NULL },
+                                   NULL));
+  desk_close (&desk);
+}
+
+/* The cards of a round; one that is dropped where it is stays; one moved to the vote opens it. */
+static void
+test_board (void)
+{
+  Desk desk;
+  g_autofree char *round = NULL;
+  g_autoptr (SzOffice) office = NULL;
+  g_autoptr (GArray) cards = NULL;
+  SzCardBoard *board;
+  const SzTitleCard *card;
+
+  desk_open (&desk, 60, "titles-round");
+  round = find_round_to_vote (&desk);
+  office = open_office (&desk);
+  cards = sz_title_board (office, round, NULL);
+  card = &g_array_index (cards, SzTitleCard, 0);
+  sz_list_page_choose (desk.page, "round", round);
+  desk_wait (is_settled, &desk);
+  board = SZ_CARD_BOARD (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CARD_BOARD, NULL, NULL));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (board)));
+  g_assert_false (sz_card_board_move (board, card->person_id, card->stage));
+  g_assert_false (sz_card_board_move (board, -5, 0));
+  g_assert_true (
+      sz_card_board_move (board, card->person_id,
+                          card->stage == SZ_TITLE_PASSED ? SZ_TITLE_NOT_PASSED : SZ_TITLE_PASSED));
+  desk_wait (has_ballot_dialog, &desk);
+  gtk_window_destroy (GTK_WINDOW (find_dialog (SZ_TYPE_BALLOT_DIALOG)));
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.board", NULL);
+  desk_wait (is_settled, &desk);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (board)));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -429,5 +587,8 @@ main (int argc, char **argv)
   g_test_add_func ("/titles-page/ttl-6/vote", test_vote);
   g_test_add_func ("/titles-page/ttl-16/scores", test_scores);
   g_test_add_func ("/titles-page/pst-4/plan", test_plan);
+  g_test_add_func ("/titles-page/ttl-12/editor", test_standard);
+  g_test_add_func ("/titles-page/ttl-17/recusal", test_recusal);
+  g_test_add_func ("/titles-page/ttl-15/board", test_board);
   return g_test_run ();
 }

@@ -378,7 +378,7 @@ choose_stride (guint which, FaultMode mode)
   if (wanted != NULL && atoi (wanted) > 0)
     return (guint)atoi (wanted);
   if (g_getenv ("SHIZI_LONG") == NULL)
-    return which < 2 || mode == FAULT_ONCE ? 11 : 37;
+    return which < 2 || mode == FAULT_ONCE ? 31 : 97;
   if (which < 2 || mode == FAULT_ONCE)
     return 1;
   return mode == FAULT_KILL ? 3 : 11;

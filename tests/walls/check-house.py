@@ -78,6 +78,22 @@ def check_heads(root):
     return faults
 
 
+def check_precompiled(root):
+    """What the precompiled header of the desk brings is named by each file that uses it."""
+    uses = {
+        "glib/gi18n.h": re.compile(r"\b(?:_|N_|C_|NC_|Q_|ngettext)\s*\("),
+        "string.h": re.compile(r"\b(?:str(?:len|cmp|ncmp|chr|rchr|str|cspn|spn|pbrk)|mem(?:cpy|cmp|set|move|chr))\s*\("),
+    }
+    faults = []
+    for path in [*sorted((root / "src/desk").rglob("*.c")), *sorted((root / "tests/desk").glob("*.c"))]:
+        text = path.read_text("utf-8")
+        code = re.sub(r'"(?:\\.|[^"\\])*"', '""', re.sub(r"/\*.*?\*/", "", text, flags=re.S))
+        for header, use in uses.items():
+            if use.search(code) and f"#include <{header}>" not in text:
+                faults.append(f"{path.relative_to(root)}: uses {header} and does not include it")
+    return faults
+
+
 def main():
     root = Path(sys.argv[1])
     plan = [
@@ -86,6 +102,7 @@ def main():
         ("/house/templates", check_templates(root)),
         ("/house/bare-includes", check_bare(root)),
         ("/house/heads", check_heads(root)),
+        ("/house/precompiled", check_precompiled(root)),
     ]
     print(f"1..{len(plan)}")
     for number, (name, faults) in enumerate(plan, 1):

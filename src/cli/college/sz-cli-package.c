@@ -15,6 +15,9 @@ typedef struct
   const char *part;
   const char *file;
   int year;
+  gint64 run;
+  const char *plan;
+  const char *batch;
   const char *password_file;
   const char *const *to;
   const char *answers;
@@ -32,6 +35,9 @@ static const SzArg make_args[] = {
              .letter = 'o',
              .required = TRUE),
   SZ_OPTION (YEAR, Make, year, "year", N_ ("YEAR"), N_ ("The year of the part")),
+  SZ_OPTION (COUNT, Make, run, "run", N_ ("RUN"), N_ ("The pay run of pay-result"), .least = 1),
+  SZ_OPTION (TEXT, Make, plan, "plan", N_ ("PLAN"), N_ ("The plan of recruit")),
+  SZ_OPTION (TEXT, Make, batch, "batch", N_ ("NAME"), N_ ("The round of titles")),
   SZ_OPTION (TEXT,
              Make,
              password_file,
@@ -58,9 +64,14 @@ static int
 run_make (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
   Make make = *(const Make *)data;
-  SzPackageAsk ask = {
-    .part = make.part, .year = make.year, .file = make.file, .to = make.to, .answers = make.answers
-  };
+  SzPackageAsk ask = { .part = make.part,
+                       .year = make.year,
+                       .run = make.run,
+                       .plan = make.plan,
+                       .batch = make.batch,
+                       .file = make.file,
+                       .to = make.to,
+                       .answers = make.answers };
   gboolean done;
 
   if (!sz_cli_password (cli, make.password_file, &ask.password, error))
@@ -237,6 +248,29 @@ static const SzMember applied_fields[] = {
   { NULL },
 };
 
+/* RULE pkg-8 */
+static const SzMember run_fields[] = {
+  SZ_SHOW_COUNT (Taken, applied.run, "run", NULL),
+  SZ_SHOW_FLAG (Taken, applied.inputs_equal, "inputs_equal", NULL),
+  SZ_SHOW_COUNT (Taken, applied.n_differ, "differ", NULL),
+  { NULL },
+};
+
+static void
+show_run (SzCli *cli, const Taken *taken)
+{
+  const guint n = taken->applied.n_differ;
+
+  sz_cli_fill (cli, run_fields, taken);
+  if (taken->applied.inputs_equal)
+    sz_cli_print (cli, _ ("Run %d: inputs equal.\n"), (int)taken->applied.run);
+  else
+    sz_cli_print (cli,
+                  ngettext ("Run %d: %u input differs from what is here.\n",
+                            "Run %d: %u inputs differ from what is here.\n", n),
+                  (int)taken->applied.run, n);
+}
+
 static int
 run_apply (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
@@ -253,6 +287,8 @@ run_apply (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   done = sz_office_package_apply (office, &source, &decisions, &taken.applied, error);
   if (done)
     sz_cli_show (cli, applied_fields, &taken);
+  if (done && taken.applied.run != 0)
+    show_run (cli, &taken);
   sz_package_applied_clear (&taken.applied);
   return done ? SZ_EXIT_DONE : SZ_EXIT_REFUSED;
 }

@@ -235,6 +235,7 @@ static const SzMember approved_fields[] = {
   SZ_SHOW_DATE (SzPayFace, approved_on, "approved_on", NULL),
   SZ_SHOW_TEXT (SzPayFace, document, "document", NULL),
   SZ_SHOW_DATE (SzPayFace, paid_on, "paid_on", NULL),
+  SZ_SHOW_TEXT (SzPayFace, sender, "sender", NULL),
   SZ_SHOW_LIST (SzPayFace, marks, "marks", NULL, text_fields, .holds = SZ_HOLDS_TEXTS),
   { NULL },
 };

@@ -5,6 +5,7 @@
 #include "sz-import-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sz-error.h"
 #include "sz-import-dialog-private.h"

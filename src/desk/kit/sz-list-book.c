@@ -193,7 +193,8 @@ set_sort_key (SzListBook *book, Entry *entry, guint column, const SzListAsk *ask
   const SzListColumn *description = &book->view->columns[column];
   const char *cell = entry->row->cells[column];
 
-  if (description->numeric && entry->row->numbers != NULL)
+  /* A word may have a place of its own: posts stand from high to low. */
+  if (entry->row->numbers != NULL && (description->numeric || entry->row->numbers[column] != 0))
     entry->number = entry->row->numbers[column];
   else if (description->name)
     entry->key = sz_name_keys_sort_key (book->names,

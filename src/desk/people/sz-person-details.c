@@ -10,6 +10,7 @@
 #include "sz-message.h"
 #include "sz-person-act.h"
 #include "sz-person-events.h"
+#include "sz-person-facts.h"
 #include "sz-record-dialog.h"
 #include "sz-view-history.h"
 #include "sz-view-workload.h"
@@ -18,7 +19,7 @@ const char *
 sz_person_details_title (SzDetails details)
 {
   static const char *const titles[SZ_N_DETAILS]
-      = { N_ ("Basics"), N_ ("Posts"), N_ ("Workload"), N_ ("Pay"), N_ ("History") };
+      = { N_ ("Basics"), N_ ("Posts"), N_ ("Titles"), N_ ("Workload"), N_ ("Pay"), N_ ("History") };
 
   return _ (titles[details]);
 }
@@ -27,7 +28,7 @@ const char *
 sz_person_details_name (SzDetails details)
 {
   static const char *const names[SZ_N_DETAILS]
-      = { "basics", "posts", "workload", "pay", "history" };
+      = { "basics", "posts", "titles", "workload", "pay", "history" };
 
   return names[details];
 }
@@ -390,6 +391,8 @@ fill (GPtrArray *fields,
     case SZ_DETAILS_POSTS:
       fill_posts (fields, file, day);
       return TRUE;
+    case SZ_DETAILS_TITLES:
+      return sz_person_facts_fill (fields, office, file->person.staff_no, cancellable, error);
     case SZ_DETAILS_WORKLOAD:
       return add_year (fields, office, id, year, cancellable, error)
              && add_year (fields, office, id, year - 1, cancellable, error);

@@ -1,4 +1,4 @@
-/* sz-person-pane.h — the details beside the list: one person, five tabs
+/* sz-person-pane.h — the details beside the list: one person, six tabs
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -96,8 +96,8 @@ void sz_page_toast (
 /** sz_page_done: after a writing act: a toast with Undo, and Ctrl+Z takes @act back ("batch:12" for
  * an import). @text "": nothing is said, it only can be taken back. */
 void sz_page_done (SzPage *self, const char *text, const char *act);
-/** sz_page_show_error: the sentence of @error (sz-message) in an info bar over the page; cancelled
- * ones are silent. */
+/** sz_page_show_error: the sentence of @error (sz-message) in an info bar over the page, of a
+ * refusal with a link to the help's section on its rule; cancelled ones are silent. */
 void sz_page_show_error (SzPage *self, const GError *error);
 /** sz_page_go: shows another page of the window: "people", "workload", "pay", …, or one of its
  * lists: "supervision:due"; of them a row: "supervision:findings#17", or what a search finds, the

@@ -4,6 +4,8 @@
  */
 #include "sz-figure-table.h"
 
+#include <string.h>
+
 #include "sz-column-width.h"
 #include "sz-index-model.h"
 

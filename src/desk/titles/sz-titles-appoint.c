@@ -108,6 +108,11 @@ make_rise (const SzRise *rise, guint place, GHashTable *people)
 {
   SzListRow *row = sz_list_row_new (place, N_RISE);
 
+  row->numbers = g_new0 (gint64, N_RISE);
+  row->numbers[RISE_PLACE] = place;
+  row->numbers[RISE_LEVEL_MONTHS] = rise->level_months;
+  row->numbers[RISE_BAND_MONTHS] = rise->band_months;
+  row->numbers[RISE_SCORE] = rise->has_score ? rise->score_x100 : -1;
   row->cells[RISE_PLACE] = g_strdup_printf ("%u", place);
   fill_person (row, RISE_NAME, people, rise->staff_no);
   row->cells[RISE_FROM] = sz_post_name (sz_place_post (rise->from));
@@ -176,6 +181,8 @@ read_cases_cb (SzOffice *office,
       const SzAppointCase *shown = g_ptr_array_index (cases, i);
       SzListRow *row = sz_list_row_new (shown->number, N_CASE);
 
+      row->numbers = g_new0 (gint64, N_CASE);
+      row->numbers[CASE_NUMBER] = shown->number;
       row->cells[CASE_NUMBER] = g_strdup_printf ("%" G_GINT64_FORMAT, shown->number);
       fill_person (row, CASE_NAME, people, shown->staff_no);
       row->cells[CASE_FROM] = shown->from != 0 ? sz_post_name (shown->from) : NULL;

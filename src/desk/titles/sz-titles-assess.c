@@ -9,6 +9,7 @@
 #include "sz-message.h"
 #include "sz-titles-page.h"
 #include "sz-titles-private.h"
+#include "sz-view-career.h"
 
 enum
 {
@@ -99,6 +100,69 @@ read_year_cb (SzOffice *office,
       g_ptr_array_add (rows, row);
     }
   return rows;
+}
+
+/* ---- one person: five years, and what lies beside the grades ---- */
+
+#define LAST_YEARS 5
+
+static void
+add_career_cb (const SzCareer *career, gpointer user_data)
+{
+  GPtrArray *fields = user_data;
+  const gsize first = career->n_grades > LAST_YEARS ? career->n_grades - LAST_YEARS : 0;
+
+  sz_fields_add_heading (fields, _ ("The last years"));
+  for (gsize i = career->n_grades; i-- > first;)
+    {
+      const int year = career->grades[i].year;
+      const SzCode *grade = sz_codes_by_value (SZ_TABLE_GRADE, (int)career->grades[i].grade);
+      static const char *const kinds[] = { "病假", "事假", NULL };
+      const int days = sz_career_leave_days (career, kinds, sz_date_make (year, 1, 1),
+                                             sz_date_make (year, 12, 31));
+      g_autofree char *title = g_strdup_printf ("%d", year);
+      g_autofree char *away
+          = days > 0 ? g_strdup_printf (ngettext (" · ill or away %d day", " · ill or away %d days",
+                                                  (gulong)days),
+                                        days)
+                     : g_strdup ("");
+
+      sz_fields_take (fields, title, g_strconcat (grade != NULL ? grade->name : "—", away, NULL));
+    }
+  for (gsize i = 0; i < career->n_discipline; i++)
+    {
+      const SzDisciplineFact *fact = &career->discipline[i];
+      const SzCode *kind = sz_codes_by_value (SZ_TABLE_DISCIPLINE, (int)fact->kind);
+      g_autofree char *from = sz_date_format (fact->from);
+      SzField *field = sz_fields_add (fields, from, kind != NULL ? kind->name : "—");
+
+      field->style = "warning";
+    }
+}
+
+static SzListDetails *
+describe_person (
+    SzOffice *office, const SzListView *view, gpointer book, gint64 id, SzDate day, GError **error)
+{
+  const SzListRow *row = sz_list_book_get_row (book, id);
+  SzListDetails *details;
+
+  if (row == NULL)
+    return sz_list_book_describe (book, id);
+  details = g_new0 (SzListDetails, 1);
+  details->fields = sz_fields_new ();
+  details->name = g_strdup (row->cells[COLUMN_NAME]);
+  details->line
+      = g_strdup_printf ("%s · %s", row->cells[COLUMN_STAFF_NO], row->cells[COLUMN_DEPARTMENT]);
+  _sz_titles_add_place (details->fields, row->cells[COLUMN_STAFF_NO]);
+  sz_fields_add (details->fields, _ ("Grade"), row->cells[COLUMN_GRADE]);
+  sz_fields_add (details->fields, _ ("What does not fit"), row->cells[COLUMN_FINDING]);
+  sz_fields_add (details->fields, _ ("Why undetermined"), row->cells[COLUMN_EXPECTED]);
+  sz_fields_add (details->fields, _ ("Effect"), row->cells[COLUMN_EFFECT]);
+  if (sz_view_career (office, row->cells[COLUMN_STAFF_NO], add_career_cb, details->fields, error))
+    return details;
+  sz_list_details_free (details);
+  return NULL;
 }
 
 /* 优秀 19 / 名额 19（应参加 98 × 20%） */
@@ -280,6 +344,7 @@ _sz_titles_assess_view (void)
     .empty = { "emblem-ok-symbolic", N_ ("Nobody Due"),
                N_ ("Import the roster: who is in service at the end of a year takes part.") },
     .read = read_year_cb,
+    .details = describe_person,
     .line = describe_cap,
   };
 

@@ -8,7 +8,9 @@
 #include <stdlib.h>
 
 #include "sz-appoint-act.h"
+#include "sz-decimal.h"
 #include "sz-form-dialog.h"
+#include "sz-message.h"
 #include "sz-suggest-button.h"
 #include "sz-title-life.h"
 #include "sz-title-round.h"
@@ -70,6 +72,10 @@ struct _SzTitleDialog
   SzTaskFunc act;
   char *done; /* what is said then */
   Input *known;
+  SzTaskFunc preview; /* (nullable): gives what it would come to, a text */
+  SzJob *previewing;
+  char *previewed; /* (nullable) */
+  char *asked;     /* (nullable): what the preview is of */
 };
 
 G_DEFINE_FINAL_TYPE (SzTitleDialog, sz_title_dialog, SZ_TYPE_FORM_DIALOG)
@@ -98,6 +104,64 @@ is_sound (SzTitleDialog *self, guint i, const char **fault)
   return *fault == NULL && (*text != '\0' || !self->fields[i].required);
 }
 
+static Input *
+dup_input (SzTitleDialog *self)
+{
+  Input *input = g_new0 (Input, 1);
+
+  input->ask = self->known->ask;
+  input->round = g_strdup (self->known->round);
+  input->staff_no = g_strdup (self->known->staff_no);
+  input->numbers = self->known->numbers != NULL ? g_array_ref (self->known->numbers) : NULL;
+  for (guint i = 0; self->fields[i].title != NULL; i++)
+    {
+      input->texts[i] = g_strdup (gtk_editable_get_text (self->rows[i]));
+      if (self->fields[i].kind == FIELD_DAY)
+        sz_form_read_day (self->rows[i], &input->days[i]);
+    }
+  return input;
+}
+
+/* ---- what it would come to, as one types ---- */
+
+static void
+previewed_cb (gpointer owner, gpointer value)
+{
+  SzTitleDialog *self = owner;
+
+  g_free (self->previewed);
+  self->previewed = value;
+  sz_form_dialog_say (SZ_FORM_DIALOG (self), self->previewed, FALSE);
+}
+
+static void
+preview_failed_cb (gpointer owner, const GError *error)
+{
+  g_autofree char *text = sz_message_for_error (error);
+
+  sz_form_dialog_say (owner, text, TRUE);
+}
+
+/* Asks anew only when something else is typed. */
+static void
+ask_preview (SzTitleDialog *self)
+{
+  Input *input = dup_input (self);
+  g_autofree char *asked
+      = g_strjoin ("\n", input->texts[0], input->texts[1], input->texts[2], input->texts[3], NULL);
+
+  if (g_strcmp0 (asked, self->asked) == 0)
+    {
+      free_input (input);
+      return;
+    }
+  g_free (self->asked);
+  self->asked = g_steal_pointer (&asked);
+  g_clear_pointer (&self->previewed, g_free);
+  sz_job_read (self->previewing, sz_form_dialog_get_tasks (SZ_FORM_DIALOG (self)),
+               SZ_WORK (self->preview, input, free_input, g_free), previewed_cb);
+}
+
 static SzFormCheck
 sz_title_dialog_check (SzFormDialog *dialog)
 {
@@ -111,6 +175,12 @@ sz_title_dialog_check (SzFormDialog *dialog)
       verdict.complete &= is_sound (self, i, &fault);
       if (fault != NULL && verdict.fault == NULL)
         verdict.fault = g_strdup (fault);
+    }
+  if (self->fields != NULL && self->preview != NULL && self->previewing != NULL && verdict.complete
+      && verdict.fault == NULL)
+    {
+      ask_preview (self);
+      verdict.notice = g_strdup (self->previewed);
     }
   return verdict;
 }
@@ -129,22 +199,19 @@ static void
 sz_title_dialog_save (SzFormDialog *dialog)
 {
   SzTitleDialog *self = SZ_TITLE_DIALOG (dialog);
-  Input *input = g_new0 (Input, 1);
 
-  input->ask = self->known->ask;
-  input->round = g_strdup (self->known->round);
-  input->staff_no = g_strdup (self->known->staff_no);
-  input->numbers = self->known->numbers != NULL ? g_array_ref (self->known->numbers) : NULL;
-  for (guint i = 0; self->fields[i].title != NULL; i++)
-    {
-      input->texts[i] = g_strdup (gtk_editable_get_text (self->rows[i]));
-      if (self->fields[i].kind == FIELD_DAY)
-        sz_form_read_day (self->rows[i], &input->days[i]);
-    }
   sz_form_dialog_write (dialog,
-                        SZ_WORK (self->act, input, free_input, g_free,
+                        SZ_WORK (self->act, dup_input (self), free_input, g_free,
                                  .changes = SZ_CHANGED_TITLES),
                         written_cb);
+}
+
+/* A reading under way keeps the object; the dialog is gone all the same. */
+static void
+sz_title_dialog_unrealize (GtkWidget *widget)
+{
+  g_clear_pointer (&SZ_TITLE_DIALOG (widget)->previewing, sz_job_free);
+  GTK_WIDGET_CLASS (sz_title_dialog_parent_class)->unrealize (widget);
 }
 
 static void
@@ -152,6 +219,9 @@ sz_title_dialog_finalize (GObject *object)
 {
   SzTitleDialog *self = SZ_TITLE_DIALOG (object);
 
+  g_clear_pointer (&self->previewing, sz_job_free);
+  g_free (self->previewed);
+  g_free (self->asked);
   g_free (self->done);
   g_clear_pointer (&self->known, free_input);
   G_OBJECT_CLASS (sz_title_dialog_parent_class)->finalize (object);
@@ -161,6 +231,7 @@ static void
 sz_title_dialog_class_init (SzTitleDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = sz_title_dialog_finalize;
+  GTK_WIDGET_CLASS (klass)->unrealize = sz_title_dialog_unrealize;
   SZ_FORM_DIALOG_CLASS (klass)->check = sz_title_dialog_check;
   SZ_FORM_DIALOG_CLASS (klass)->save = sz_title_dialog_save;
 }
@@ -168,6 +239,7 @@ sz_title_dialog_class_init (SzTitleDialogClass *klass)
 static void
 sz_title_dialog_init (SzTitleDialog *self)
 {
+  self->previewing = sz_job_new (self, preview_failed_cb);
 }
 
 /* What one of the dialogs is. */
@@ -178,6 +250,7 @@ typedef struct
   const char *done;  /* msgid */
   const Field *fields;
   SzTaskFunc act;
+  SzTaskFunc preview; /* (nullable) */
 } Plan;
 
 /* @known: (transfer full); @offered: (nullable): texts for the fields, in their order. */
@@ -193,6 +266,7 @@ present (SzPage *page, const Plan *plan, const char *hint, Input *known, const c
   self->page = page;
   self->known = known;
   self->act = plan->act;
+  self->preview = plan->preview;
   self->done = g_strdup (_ (plan->done));
   for (guint i = 0; plan->fields[i].title != NULL; i++)
     {
@@ -293,7 +367,40 @@ sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom)
   known->round = g_strdup (whom->round);
   known->staff_no = g_strdup (whom->staff_no);
   hint = g_strdup_printf ("%s · %s · %s", whom->round, whom->staff_no, whom->name);
-  present (page, &plans[ask], hint, known, NULL);
+  present (page, &plans[ask], hint, known,
+           whom->condition != NULL ? (const char *const[]){ whom->condition, NULL } : NULL);
+}
+
+/* ---- the panel ---- */
+
+static gpointer
+recuse_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Input *input = data;
+
+  return dup_act (office, sz_title_recuse (office,
+                                           &(SzTitleRecusal){ input->round, input->texts[0],
+                                                              input->texts[1], input->texts[2] },
+                                           error));
+}
+
+void
+sz_title_recusal_present (SzPage *page, const SzTitleRecusal *recusal)
+{
+  static const Field fields[] = { { N_ ("Member of the panel"), FIELD_TEXT, TRUE },
+                                  { N_ ("Applicant's staff no."), FIELD_TEXT, TRUE },
+                                  { N_ ("Reason"), FIELD_TEXT, FALSE },
+                                  { NULL } };
+  static const Plan plan = { N_ ("Register a Recusal"), N_ ("_Record"),
+                             N_ ("The recusal is registered"), fields, recuse_cb };
+  Input *known;
+
+  g_return_if_fail (SZ_IS_PAGE (page) && recusal != NULL);
+  known = g_new0 (Input, 1);
+  known->round = g_strdup (recusal->batch);
+  present (page, &plan, recusal->batch, known,
+           (const char *const[]){ recusal->member, recusal->staff_no, recusal->reason, NULL });
 }
 
 /* ---- a round ---- */
@@ -359,6 +466,50 @@ open_case_cb (
   return dup_act (office, sz_appoint_open (office, &ask, shown, error));
 }
 
+/* "晋级，可用 1 · 系数 1.1000 → 1.2000，自 2026-01-01 · 聘期 …", or why it would be refused. */
+static char *
+describe_case (const SzAppointCase *shown)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *before = sz_decimal_format (shown->before_x1e4, 4);
+  g_autofree char *after = sz_decimal_format (shown->after_x1e4, 4);
+  g_autofree char *pay_from = sz_date_format (shown->pay_from);
+  g_autofree char *from = sz_date_format (shown->term_from);
+  g_autofree char *to = sz_date_format (shown->term_to);
+
+  g_string_append (text, shown->kind == SZ_MOVE_RISE    ? _ ("✓ rise")
+                         : shown->kind == SZ_MOVE_LOWER ? _ ("✓ lowering")
+                                                        : _ ("✓ new in the band"));
+  if (shown->has_vacancy)
+    g_string_append_printf (text, _ (", %d free"), shown->vacancy);
+  if (*pay_from != '\0')
+    g_string_append_printf (text, _ (" · coefficient %s → %s from %s"),
+                            shown->has_before ? before : "—", shown->has_after ? after : "—",
+                            pay_from);
+  g_string_append_printf (text, _ (" · term %s – %s"), from, *to != '\0' ? to : "—");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gpointer
+preview_case_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Input *input = data;
+  g_autoptr (SzAppointCase) shown = sz_appoint_case_new ();
+  g_autoptr (GError) refusal = NULL;
+  const SzAppointAsk ask = { .staff_no = input->texts[0],
+                             .post = sz_post_parse (input->texts[1]),
+                             .day = input->days[2],
+                             .approval = *input->texts[3] != '\0' ? input->texts[3] : NULL };
+  g_autofree char *why = NULL;
+
+  (void)error;
+  if (sz_appoint_preview (office, &ask, shown, &refusal))
+    return describe_case (shown);
+  why = sz_message_for_error (refusal);
+  return g_strconcat ("✗ ", why, NULL);
+}
+
 void
 sz_appoint_dialog_present (SzPage *page, const char *staff_no, SzPost post)
 {
@@ -368,8 +519,12 @@ sz_appoint_dialog_present (SzPage *page, const char *staff_no, SzPost post)
           { N_ ("Appointment day, as 2026-01-01"), FIELD_DAY, TRUE },
           { N_ ("Approval number (批文号), without a vacancy"), FIELD_TEXT, FALSE },
           { NULL } };
-  static const Plan plan = { N_ ("Open an Appointment"), N_ ("_Open"),
-                             N_ ("The appointment is open"), fields, open_case_cb };
+  static const Plan plan = { N_ ("Open an Appointment"),
+                             N_ ("_Open"),
+                             N_ ("The appointment is open"),
+                             fields,
+                             open_case_cb,
+                             preview_case_cb };
   g_autofree char *level = post != 0 ? sz_post_name (post) : NULL;
   g_autofree char *day = NULL;
 

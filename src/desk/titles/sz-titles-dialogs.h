@@ -6,6 +6,7 @@
 
 #include "sz-page.h"
 #include "sz-posts.h"
+#include "sz-title-panel.h"
 
 G_BEGIN_DECLS
 
@@ -26,9 +27,13 @@ typedef struct
   const char *round;
   const char *staff_no;
   const char *name;
+  const char *condition; /* (nullable): that is to be confirmed */
 } SzTitleWhom;
 
 void sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom);
+
+/** sz_title_recusal_present: 登记回避; what is known of it is offered. */
+void sz_title_recusal_present (SzPage *page, const SzTitleRecusal *recusal);
 
 /** sz_title_round_dialog_present: a new round with its dates. */
 void sz_title_round_dialog_present (SzPage *page);

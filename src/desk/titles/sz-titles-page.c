@@ -25,11 +25,14 @@ struct _SzTitlesPage
 
   /* Borrowed */
   GtkWidget *bar;
+  GtkWidget *board;
 
   /* Owned */
   GStrv rounds; /* the latest first */
   SzJob *case_job;
   SzJob *badge_job;
+  SzJob *board_job;
+  gboolean board_folded;
   char *subject; /* what the bar is about: a round, or a year */
   gboolean of_year;
 };
@@ -178,6 +181,32 @@ show_bar (SzTitlesPage *self, const SzListView *view)
                case_read_cb);
 }
 
+GtkWidget *
+_sz_titles_get_board (SzTitlesPage *page)
+{
+  g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), NULL);
+  return page->board;
+}
+
+/* The cards stand over the list of a round, and over no other. */
+static void
+update_board (SzTitlesPage *self)
+{
+  const SzListView *view = sz_list_page_get_view (SZ_LIST_PAGE (self));
+  const gboolean shown = g_strcmp0 (view->name, "titles-round") == 0 && !self->board_folded;
+
+  _sz_titles_board_read (self, self->board_job, shown ? self->subject : NULL);
+}
+
+static void
+board_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTitlesPage *self = SZ_TITLES_PAGE (widget);
+
+  self->board_folded = !self->board_folded;
+  update_board (self);
+}
+
 static gboolean
 walk_round (SzOffice *office, gint64 id, const SzCaseAsk *ask, GError **error)
 {
@@ -231,6 +260,18 @@ _sz_titles_dup_cell (SzTitlesPage *self, guint column)
   const SzListRow *row = book != NULL && id != 0 ? sz_list_book_get_row (book, id) : NULL;
 
   return row != NULL && column < row->n_columns ? g_strdup (row->cells[column]) : NULL;
+}
+
+void
+_sz_titles_add_place (GPtrArray *fields, const char *staff_no)
+{
+  g_autofree char *place = g_strconcat ("people?", staff_no, NULL);
+  SzField *field;
+
+  g_return_if_fail (fields != NULL);
+  field = sz_fields_add (fields, _ ("Staff no."), staff_no);
+  if (field != NULL)
+    sz_field_set_place (field, place);
 }
 
 typedef struct
@@ -434,6 +475,7 @@ sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
   else if (is_about (view, "year"))
     fill_years (self, sz_list_page_get_filter (page, "year"));
   show_bar (self, view);
+  update_board (self);
   count_waiting (self);
 }
 
@@ -450,13 +492,13 @@ sz_titles_page_finalize (GObject *object)
 static void
 sz_titles_page_class_init (SzTitlesPageClass *klass)
 {
-  static SzListView views[9];
+  static SzListView views[10];
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   SzListPageClass *list_class = SZ_LIST_PAGE_CLASS (klass);
   const SzListView *const made[]
-      = { _sz_titles_posts_view (), _sz_titles_assess_view (),  _sz_titles_who_view (),
-          _sz_titles_round_view (), _sz_titles_rise_view (),    _sz_titles_case_view (),
-          _sz_titles_due_view (),   _sz_titles_standard_view () };
+      = { _sz_titles_posts_view (), _sz_titles_assess_view (), _sz_titles_who_view (),
+          _sz_titles_round_view (), _sz_titles_panel_view (),  _sz_titles_rise_view (),
+          _sz_titles_case_view (),  _sz_titles_due_view (),    _sz_titles_standard_view () };
 
   for (guint i = 0; i < G_N_ELEMENTS (made); i++)
     views[i] = *made[i];
@@ -470,18 +512,28 @@ sz_titles_page_class_init (SzTitlesPageClass *klass)
   _sz_titles_install_posts (widget_class);
   _sz_titles_install_assess (widget_class);
   _sz_titles_install_round (widget_class);
+  _sz_titles_install_panel (widget_class);
   _sz_titles_install_appoint (widget_class);
   _sz_titles_install_standards (widget_class);
   gtk_widget_class_install_action (widget_class, "titles.new-round", NULL, round_new_action_cb);
+  gtk_widget_class_install_action (widget_class, "titles.board", NULL, board_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "titles.board",
+                                       NULL);
 }
 
 static void
 sz_titles_page_init (SzTitlesPage *self)
 {
+  GtkWidget *above = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   self->bar = sz_case_bar_new ();
+  self->board = _sz_titles_board_new (self);
+  self->board_job = sz_page_add_job (SZ_PAGE (self));
   self->case_job = sz_page_add_job (SZ_PAGE (self));
   self->badge_job = sz_page_add_job (SZ_PAGE (self));
   sz_case_bar_show (SZ_CASE_BAR (self->bar), NULL);
   g_signal_connect_object (self->bar, "step", G_CALLBACK (step_asked_cb), self, G_CONNECT_SWAPPED);
-  sz_list_page_set_above (SZ_LIST_PAGE (self), self->bar);
+  gtk_box_append (GTK_BOX (above), self->bar);
+  gtk_box_append (GTK_BOX (above), self->board);
+  sz_list_page_set_above (SZ_LIST_PAGE (self), above);
 }

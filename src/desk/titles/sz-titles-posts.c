@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-decimal.h"
 #include "sz-plan-dialog.h"
 #include "sz-post-day.h"
 #include "sz-titles-page.h"
@@ -65,6 +66,9 @@ make_row (const SzStructure *structure, const SzPlaceBand *band, SzPlace place)
   row->cells[COLUMN_CATEGORY] = g_strdup (sz_place_category_name (band->category));
   row->cells[COLUMN_BAND] = g_strdup (band->name);
   row->cells[COLUMN_LEVEL] = sz_post_name (sz_place_post (place));
+  /* From high to low, as forms have them. */
+  for (guint column = COLUMN_CATEGORY; column <= COLUMN_LEVEL; column++)
+    row->numbers[column] = place + 1;
   set_number (row, COLUMN_APPROVED, approved);
   set_number (row, COLUMN_OCCUPIED, occupied);
   set_number (row, COLUMN_CASES, structure->open_cases[place]);
@@ -102,13 +106,33 @@ read_posts_cb (SzOffice *office,
   return rows;
 }
 
-/* 专业技术 79.41 % (least 70 %) · 特设 1 · 双肩挑 4 · 未定等级 0 */
+/* 高:中:初 of the approved numbers. */
+static char *
+dup_ratio (const SzStructure *structure)
+{
+  int high = 0;
+  int middle = 0;
+  int low = 0;
+
+  for (SzPlace place = 0; place < SZ_N_PLACES; place++)
+    {
+      const int rank = sz_post_rank (sz_place_post (place));
+
+      high += rank >= 4 ? structure->approved[place] : 0;
+      middle += rank == 3 ? structure->approved[place] : 0;
+      low += rank == 1 || rank == 2 ? structure->approved[place] : 0;
+    }
+  return g_strdup_printf ("%d:%d:%d", high, middle, low);
+}
+
+/* 专业技术 80.00% ✓（最低 70%），高:中:初 28:40:32，特设 1，双肩挑 4，未定等级 0 */
 static char *
 describe_day (SzOffice *office, const SzListView *view, const SzListAsk *ask, const GPtrArray *rows)
 {
   g_autoptr (SzPostDay) day = sz_post_day (office, ask->day, NULL, NULL);
   g_autofree char *share = NULL;
   g_autofree char *least = NULL;
+  g_autofree char *ratio = NULL;
   guint special = 0;
   gint64 share_x1e4 = 0;
 
@@ -120,16 +144,42 @@ describe_day (SzOffice *office, const SzListView *view, const SzListAsk *ask, co
   sz_structure_professional_share (&day->structure, &share_x1e4);
   share = sz_decimal_format (share_x1e4, 2);
   least = sz_decimal_format (day->params->rules.plan.prof_min_x1e4, 2);
+  ratio = dup_ratio (&day->structure);
   return g_strdup_printf (
-      _ ("professional %s %% (least %s %%) · special %u · double %u · without level %d"), share,
-      least, special, day->beside->len - special, day->n_unlevelled);
+      _ ("professional %s %% %s (least %s %%) · high : middle : low %s · special "
+         "%u · double %u · without level %d"),
+      share, share_x1e4 >= day->params->rules.plan.prof_min_x1e4 ? "✓" : "▲", least, ratio, special,
+      day->beside->len - special, day->n_unlevelled);
 }
 
 /* ---- who sits there ---- */
 
+/* When people of the college retire, by staff number. */
 static void
-add_holder (GPtrArray *fields, const SzPostDay *day, const SzHolder *holder, SzPeopleView *people)
+keep_retirement_cb (const SzPostDay *day, const SzCareer *career, gpointer user_data)
 {
+  SzMonth month;
+
+  if (sz_career_retirement_month (career, &day->params->rules, &month))
+    g_hash_table_insert (user_data, g_strdup (career->person->staff_no),
+                         g_strdup_printf ("%d-%02d", month / 12, month % 12 + 1));
+}
+
+/* What a level's people are shown with. */
+typedef struct
+{
+  const SzPostDay *day;
+  SzPeopleView *people;
+  GHashTable *retirements;
+} Holders;
+
+static void
+add_holder (GPtrArray *fields, const Holders *holders, const SzHolder *holder)
+{
+  const SzPostDay *day = holders->day;
+  SzPeopleView *people = holders->people;
+  const char *retires = g_hash_table_lookup (holders->retirements, holder->staff_no);
+  g_autofree char *place = g_strconcat ("people?", holder->staff_no, NULL);
   const SzPeopleRow *row = sz_people_view_get_row (people, holder->person_id);
   g_autofree char *since = sz_date_format (holder->post_from);
   g_autoptr (GString) text = g_string_new (since);
@@ -146,14 +196,19 @@ add_holder (GPtrArray *fields, const SzPostDay *day, const SzHolder *holder, SzP
       if (g_strcmp0 (open_case->staff_no, holder->staff_no) == 0)
         g_string_append_printf (text, _ (" · case: %s from %s"), to, when);
     }
-  sz_fields_add (fields, holder->name, text->str);
+  if (retires != NULL)
+    g_string_append_printf (text, _ (" · retires %s"), retires);
+  sz_field_set_place (sz_fields_add (fields, holder->name, text->str), place);
 }
 
 static SzListDetails *
 describe_level (
     SzOffice *office, const SzListView *view, gpointer book, gint64 id, SzDate date, GError **error)
 {
-  g_autoptr (SzPostDay) day = sz_post_day (office, date, NULL, error);
+  g_autoptr (GHashTable) retirements
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  const SzPostDayAsk ask = { .also = keep_retirement_cb, .user_data = retirements };
+  g_autoptr (SzPostDay) day = sz_post_day (office, date, &ask, error);
   g_autoptr (SzPeopleView) people
       = day != NULL ? sz_view_people_open (office, date, NULL, error) : NULL;
   const SzPlace place = (SzPlace)id - 1;
@@ -172,7 +227,7 @@ describe_level (
       const SzHolder *holder = &g_array_index (day->holders, SzHolder, i);
 
       if (holder->main == place)
-        add_holder (details->fields, day, holder, people);
+        add_holder (details->fields, &(Holders){ day, people, retirements }, holder);
     }
   for (guint i = 0; i < day->beside->len; i++)
     {
@@ -222,13 +277,13 @@ _sz_titles_install_posts (GtkWidgetClass *klass)
 
 #define NUMBER(id, title, ...)                                                                     \
   {                                                                                                \
-    id, title, 64, .numeric = TRUE, ##__VA_ARGS__                                                  \
+    id, title, 54, .numeric = TRUE, ##__VA_ARGS__                                                  \
   }
 
 static const SzListColumn columns[] = {
-  [COLUMN_CATEGORY] = { "category", N_ ("Category"), 76 },
-  [COLUMN_BAND] = { "band", N_ ("Band"), 72 },
-  [COLUMN_LEVEL] = { "level", N_ ("Level"), 96 },
+  [COLUMN_CATEGORY] = { "category", N_ ("Category"), 72 },
+  [COLUMN_BAND] = { "band", N_ ("Band"), 66 },
+  [COLUMN_LEVEL] = { "level", N_ ("Level"), 88 },
   [COLUMN_APPROVED] = NUMBER ("approved", N_ ("Approved"), .sum = TRUE),
   [COLUMN_OCCUPIED] = NUMBER ("occupied", N_ ("There"), .sum = TRUE),
   [COLUMN_CASES] = NUMBER ("cases", N_ ("In cases"), .sum = TRUE),
@@ -236,7 +291,7 @@ static const SzListColumn columns[] = {
   [COLUMN_OVER] = NUMBER ("over", N_ ("Over"), .sum = TRUE),
   [COLUMN_NEW] = NUMBER ("new", N_ ("For new")),
   [COLUMN_RISE] = NUMBER ("rise", N_ ("For rises")),
-  [COLUMN_BAR] = { "bar", N_ ("There and approved"), 140 },
+  [COLUMN_BAR] = { "bar", N_ ("There and approved"), 138 },
   [N_COLUMNS] = { NULL },
 };
 

@@ -9,8 +9,11 @@
 #include "sz-form.h"
 #include "sz-list-book.h"
 #include "sz-list-view.h"
+#include "sz-job.h"
 #include "sz-task.h"
-#include "sz-title-check.h"
+#include "sz-title-board.h"
+#include "sz-titles-dialogs.h"
+#include "sz-titles-words.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +25,7 @@ const SzListView *_sz_titles_posts_view (void);
 const SzListView *_sz_titles_assess_view (void);
 const SzListView *_sz_titles_who_view (void);
 const SzListView *_sz_titles_round_view (void);
+const SzListView *_sz_titles_panel_view (void);
 const SzListView *_sz_titles_rise_view (void);
 const SzListView *_sz_titles_case_view (void);
 const SzListView *_sz_titles_due_view (void);
@@ -31,6 +35,7 @@ const SzListView *_sz_titles_standard_view (void);
 void _sz_titles_install_posts (GtkWidgetClass *klass);
 void _sz_titles_install_assess (GtkWidgetClass *klass);
 void _sz_titles_install_round (GtkWidgetClass *klass);
+void _sz_titles_install_panel (GtkWidgetClass *klass);
 void _sz_titles_install_appoint (GtkWidgetClass *klass);
 void _sz_titles_install_standards (GtkWidgetClass *klass);
 
@@ -48,16 +53,21 @@ void _sz_titles_write (SzTitlesPage *self,
                        gpointer input,
                        GDestroyNotify free_input,
                        const char *text);
+/** _sz_titles_board_new: (transfer floating): the cards of a round; _sz_titles_get_board: (transfer
+ * none): that of the page; _sz_titles_board_read: shows @round by @job; NULL: none is shown. */
+GtkWidget *_sz_titles_board_new (SzTitlesPage *page);
+GtkWidget *_sz_titles_get_board (SzTitlesPage *page);
+void _sz_titles_board_read (SzTitlesPage *page, SzJob *job, const char *round);
+/** _sz_titles_stage_name: 待审 …, translated. */
+const char *_sz_titles_stage_name (SzTitleStage stage);
+/** _sz_titles_dup_marks: (transfer full): 破格, 异议, 待核实 …, "" for none. */
+char *_sz_titles_dup_marks (const SzTitleCard *card);
+/** _sz_titles_recommend: puts an applicant forward; what stands against it is said over the page.
+ */
+void _sz_titles_recommend (SzTitlesPage *page, const SzTitleWhom *whom);
+/** _sz_titles_add_place: the staff number, with a button that shows the person. */
+void _sz_titles_add_place (GPtrArray *fields, const char *staff_no);
 /** _sz_titles_save_form: asks where the form goes. @params: its texts are copied. */
 void _sz_titles_save_form (SzTitlesPage *self, const char *id, const SzFormParams *params);
-
-/** _sz_titles_add_target: every path and condition of a target, the best path first, with required,
- * actual and the rows that gave it. */
-void
-_sz_titles_add_target (GPtrArray *fields, const SzTitleRound *round, const SzTargetResult *target);
-/** _sz_titles_verdict_name: 符合 …, translated. */
-const char *_sz_titles_verdict_name (SzVerdict verdict);
-/** _sz_titles_dup_lacks: (transfer full): what stands in the way on the best path: 年限差 9 月. */
-char *_sz_titles_dup_lacks (const SzTargetResult *target, SzDate *met_on);
 
 G_END_DECLS

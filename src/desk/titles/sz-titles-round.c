@@ -30,31 +30,6 @@ enum
   N_COLUMNS
 };
 
-static const char *
-get_stage_name (SzTitleStage stage)
-{
-  static const char *const names[SZ_N_TITLE_STAGES]
-      = { N_ ("To decide"),      N_ ("Put forward"), N_ ("Not recommended"), N_ ("On notice"),
-          N_ ("To be voted on"), N_ ("Passed"),      N_ ("Not passed") };
-
-  return _ (names[stage]);
-}
-
-static char *
-dup_marks (const SzTitleCard *card)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (card->objection)
-    g_string_append (text, _ ("objection "));
-  if (card->appeal)
-    g_string_append (text, _ ("appeal "));
-  if (card->stale)
-    g_string_append (text, _ ("verdict changed "));
-  g_strchomp (text->str);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static GPtrArray *
 read_round_cb (SzOffice *office,
                const SzListView *view,
@@ -83,12 +58,12 @@ read_round_cb (SzOffice *office,
       row->cells[COLUMN_TARGET] = g_strdup (card->title);
       row->cells[COLUMN_ROUTE] = g_strdup (card->route);
       row->cells[COLUMN_VERDICT]
-          = g_strdup (card->has_verdict ? _sz_titles_verdict_name (card->verdict) : NULL);
-      row->cells[COLUMN_STAGE] = g_strdup (get_stage_name (card->stage));
+          = g_strdup (card->has_verdict ? sz_titles_verdict_name (card->verdict) : NULL);
+      row->cells[COLUMN_STAGE] = g_strdup (_sz_titles_stage_name (card->stage));
       row->cells[COLUMN_SCORE] = card->has_score ? sz_decimal_format (card->score_x100, 2) : NULL;
       row->cells[COLUMN_VOTE]
           = card->has_vote ? g_strdup_printf ("%d / %d", card->in_favour, card->needed) : NULL;
-      row->cells[COLUMN_MARKS] = dup_marks (card);
+      row->cells[COLUMN_MARKS] = _sz_titles_dup_marks (card);
       row->cells[COLUMN_STAFF_NO] = g_strdup (card->staff_no);
       row->cells[COLUMN_ROUND] = g_strdup (name);
       row->style = card->objection || card->stale ? "warning" : NULL;
@@ -119,63 +94,32 @@ describe_applicant (
   details->name = g_strdup (person->name);
   details->line = g_strdup_printf ("%s · %s · %s", person->staff_no, person->department,
                                    row->cells[COLUMN_STAGE]);
+  _sz_titles_add_place (details->fields, person->staff_no);
   sz_fields_add (details->fields, _ ("In favour / needed"), row->cells[COLUMN_VOTE]);
   sz_fields_add (details->fields, _ ("Score"), row->cells[COLUMN_SCORE]);
   for (guint i = 0; i < person->targets->len; i++)
-    _sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i));
+    sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i),
+                          "titles.confirm-condition");
   return details;
 }
 
 /* ---- acts ---- */
 
-typedef struct
-{
-  char *round;
-  char *staff_no;
-  gboolean yes;
-} Deciding;
-
-static void
-free_deciding (gpointer data)
-{
-  Deciding *deciding = data;
-
-  g_free (deciding->round);
-  g_free (deciding->staff_no);
-  g_free (deciding);
-}
-
-static gpointer
-recommend_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  const Deciding *deciding = data;
-
-  return GINT_TO_POINTER (
-      sz_title_recommend (office, deciding->round, deciding->staff_no, TRUE, NULL, error));
-}
-
 static void
 recommend_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzTitlesPage *self = SZ_TITLES_PAGE (widget);
-  Deciding *deciding = g_new0 (Deciding, 1);
+  g_autofree char *round = _sz_titles_dup_cell (self, COLUMN_ROUND);
+  g_autofree char *staff_no = _sz_titles_dup_cell (self, COLUMN_STAFF_NO);
   g_autofree char *name = _sz_titles_dup_cell (self, COLUMN_NAME);
-  g_autofree char *text = NULL;
 
-  deciding->round = _sz_titles_dup_cell (self, COLUMN_ROUND);
-  deciding->staff_no = _sz_titles_dup_cell (self, COLUMN_STAFF_NO);
-  if (deciding->staff_no == NULL)
-    {
-      free_deciding (deciding);
-      return;
-    }
-  text = g_strdup_printf (_ ("%s is recommended"), name);
-  _sz_titles_write (self, recommend_cb, deciding, free_deciding, text);
+  if (staff_no != NULL)
+    _sz_titles_recommend (self, &(SzTitleWhom){ round, staff_no, name, NULL });
 }
 
+/* @condition: (nullable): the one that is meant. */
 static void
-present (GtkWidget *widget, SzTitleAsk ask)
+present (GtkWidget *widget, SzTitleAsk ask, const char *condition)
 {
   SzTitlesPage *self = SZ_TITLES_PAGE (widget);
   g_autofree char *round = _sz_titles_dup_cell (self, COLUMN_ROUND);
@@ -184,37 +128,43 @@ present (GtkWidget *widget, SzTitleAsk ask)
 
   if (staff_no != NULL && sz_page_get_tasks (SZ_PAGE (self)) != NULL)
     sz_title_dialog_present (SZ_PAGE (self), ask,
-                             &(SzTitleWhom){ .round = round, .staff_no = staff_no, .name = name });
+                             &(SzTitleWhom){ round, staff_no, name, condition });
 }
 
 static void
 refuse_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  present (widget, SZ_TITLE_ASK_REFUSE);
+  present (widget, SZ_TITLE_ASK_REFUSE, NULL);
 }
 
 static void
 confirm_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  present (widget, SZ_TITLE_ASK_CONFIRM);
+  present (widget, SZ_TITLE_ASK_CONFIRM, NULL);
+}
+
+static void
+confirm_condition_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present (widget, SZ_TITLE_ASK_CONFIRM, g_variant_get_string (parameter, NULL));
 }
 
 static void
 object_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  present (widget, SZ_TITLE_ASK_OBJECT);
+  present (widget, SZ_TITLE_ASK_OBJECT, NULL);
 }
 
 static void
 answer_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  present (widget, SZ_TITLE_ASK_ANSWER);
+  present (widget, SZ_TITLE_ASK_ANSWER, NULL);
 }
 
 static void
 appeal_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  present (widget, SZ_TITLE_ASK_APPEAL);
+  present (widget, SZ_TITLE_ASK_APPEAL, NULL);
 }
 
 /* The round that is shown, NULL without any. */
@@ -291,6 +241,8 @@ _sz_titles_install_round (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "titles.recommend", NULL, recommend_action_cb);
   gtk_widget_class_install_action (klass, "titles.refuse", NULL, refuse_action_cb);
   gtk_widget_class_install_action (klass, "titles.confirm", NULL, confirm_action_cb);
+  gtk_widget_class_install_action (klass, "titles.confirm-condition", "s",
+                                   confirm_condition_action_cb);
   gtk_widget_class_install_action (klass, "titles.object", NULL, object_action_cb);
   gtk_widget_class_install_action (klass, "titles.answer", NULL, answer_action_cb);
   gtk_widget_class_install_action (klass, "titles.appeal", NULL, appeal_action_cb);
@@ -342,11 +294,14 @@ _sz_titles_round_view (void)
           { "stage", N_ ("Stands"), "stage", N_ ("All stages") },
           { "target", N_ ("Applies for"), "target", N_ ("All titles") },
           { NULL } };
-  static const SzListAction actions[] = { { N_ ("_Decide"), NULL, .menu = decisions },
-                                          { N_ ("_New Round…"), "titles.new-round" },
-                                          { N_ ("_Forms"), NULL, .menu = forms },
-                                          { N_ ("_Import…"), "win.import" },
-                                          { NULL } };
+  static const SzListAction actions[]
+      = { { N_ ("_Decide"), NULL, .menu = decisions },
+          { N_ ("_Board"), "titles.board",
+            .tooltip = N_ ("Cards by where they stand, above the list (Ctrl+L)") },
+          { N_ ("_New Round…"), "titles.new-round" },
+          { N_ ("_Forms"), NULL, .menu = forms },
+          { N_ ("_Import…"), "win.import" },
+          { NULL } };
   static const SzListView view = {
     .name = "titles-round",
     .title = N_ ("Round"),

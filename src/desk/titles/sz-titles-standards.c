@@ -7,7 +7,9 @@
 
 #include "sz-open-folder.h"
 #include "sz-page-output.h"
+#include "sz-message.h"
 #include "sz-standard-book.h"
+#include "sz-standard-dialog.h"
 #include "sz-titles-page.h"
 #include "sz-titles-private.h"
 
@@ -138,7 +140,11 @@ dup_faults (const SzStandardCheck *check)
     {
       const SzStandardFault *fault = &g_array_index (check->faults, SzStandardFault, i);
 
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", fault->where, fault->code);
+      g_autofree char *sentence = sz_message_for_code (fault->code, NULL);
+
+      g_string_append_printf (text, "%s%s: %s%s%s", i > 0 ? "\n" : "", fault->where, sentence,
+                              fault->detail != NULL ? " " : "",
+                              fault->detail != NULL ? fault->detail : "");
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -223,6 +229,15 @@ export_cb (
 }
 
 static void
+edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *id = _sz_titles_dup_cell (SZ_TITLES_PAGE (widget), COLUMN_ID);
+
+  if (id != NULL && sz_page_get_tasks (SZ_PAGE (widget)) != NULL)
+    sz_standard_dialog_present (SZ_PAGE (widget), id);
+}
+
+static void
 export_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autofree char *id = _sz_titles_dup_cell (SZ_TITLES_PAGE (widget), COLUMN_ID);
@@ -240,6 +255,7 @@ export_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 _sz_titles_install_standards (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "titles.edit-standard", NULL, edit_action_cb);
   gtk_widget_class_install_action (klass, "titles.take-standard", NULL, import_action_cb);
   gtk_widget_class_install_action (klass, "titles.give-standard", NULL, export_action_cb);
 }
@@ -259,9 +275,11 @@ const SzListView *
 _sz_titles_standard_view (void)
 {
   static const SzListAction actions[]
-      = { { N_ ("_Take a File…"), "titles.take-standard",
+      = { { N_ ("_Edit…"), "titles.edit-standard", SZ_NEEDS_ONE, .main = TRUE,
+            .tooltip = N_ ("Conditions as data; of a shipped one a copy") },
+          { N_ ("_Take a File…"), "titles.take-standard",
             .tooltip = N_ ("Checked first: with faults nothing is taken") },
-          { N_ ("_Save as a File…"), "titles.give-standard", SZ_NEEDS_ONE, .main = TRUE },
+          { N_ ("_Save as a File…"), "titles.give-standard", SZ_NEEDS_ONE },
           { NULL } };
   static const SzListView view = {
     .name = "titles-standard",

@@ -46,8 +46,8 @@ add_person_cb (const SzTitlePerson *person, gpointer user_data, GError **error)
       row->cells[COLUMN_HELD]
           = g_strdup (person->held != NULL ? sz_codes_name (SZ_TABLE_TITLE, person->held) : NULL);
       row->cells[COLUMN_TARGET] = g_strdup (target->target->title);
-      row->cells[COLUMN_VERDICT] = g_strdup (_sz_titles_verdict_name (target->verdict));
-      row->cells[COLUMN_LACKS] = _sz_titles_dup_lacks (target, &met_on);
+      row->cells[COLUMN_VERDICT] = g_strdup (sz_titles_verdict_name (target->verdict));
+      row->cells[COLUMN_LACKS] = sz_titles_dup_lacks (target, &met_on);
       row->cells[COLUMN_MET_ON] = met_on != SZ_DATE_NONE ? sz_date_format (met_on) : NULL;
       row->cells[COLUMN_PATH]
           = target->best >= 0 ? g_strdup (target->paths[target->best].path->name) : NULL;
@@ -106,9 +106,35 @@ describe_person (
   details->fields = sz_fields_new ();
   details->name = g_strdup (person->name);
   details->line = g_strdup_printf ("%s · %s", person->staff_no, person->department);
+  _sz_titles_add_place (details->fields, person->staff_no);
   for (guint i = 0; i < person->targets->len; i++)
-    _sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i));
+    sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i), NULL);
   return details;
+}
+
+/* 符合 12 · 破格 3 · 待核实 8 · 不符合 40 · 限制 2 */
+static char *
+describe_verdicts (SzOffice *office,
+                   const SzListView *view,
+                   const SzListAsk *ask,
+                   const GPtrArray *rows)
+{
+  static const SzVerdict order[] = { SZ_VERDICT_MET, SZ_VERDICT_EXCEPTIONAL, SZ_VERDICT_UNKNOWN,
+                                     SZ_VERDICT_UNMET, SZ_VERDICT_BARRED };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      const char *name = sz_titles_verdict_name (order[i]);
+      guint n = 0;
+
+      for (guint j = 0; j < rows->len; j++)
+        n += g_strcmp0 (((const SzListRow *)g_ptr_array_index (rows, j))->cells[COLUMN_VERDICT],
+                        name)
+             == 0;
+      g_string_append_printf (text, "%s%s %u", i > 0 ? " · " : "", name, n);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static const SzListColumn columns[] = {
@@ -147,6 +173,7 @@ _sz_titles_who_view (void)
                N_ ("Make a round with its dates; then everybody is measured by its standards.") },
     .read = read_who_cb,
     .details = describe_person,
+    .line = describe_verdicts,
   };
 
   return &view;

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <glib/gi18n.h>
+#include "sz-titles-words.h"
 
-#include "sz-titles-private.h"
+#include <glib/gi18n.h>
 
 static const char *
 get_mark (const SzTitleConditionResult *result)
@@ -66,12 +66,25 @@ add_condition (GPtrArray *fields,
     add_condition (fields, round, result->members[i], depth + 1);
 }
 
+/* What nobody knows can be looked at and confirmed by hand. */
+static void
+offer_confirmation (GPtrArray *fields, const SzTitleConditionResult *result, const char *action)
+{
+  g_autoptr (GVariant) id = g_variant_ref_sink (g_variant_new_string (result->condition->id));
+  g_autofree char *target = g_variant_print (id, FALSE);
+
+  sz_field_set_button (
+      sz_fields_add_note (fields, _ ("No sheet tells it: look at the papers and confirm it.")),
+      g_strdup_printf ("%s(%s)", action, target), "emblem-ok-symbolic",
+      _ ("Confirm the condition…"));
+}
+
 static void
 add_path (GPtrArray *fields, const SzTitleRound *round, const SzPathResult *path, gboolean best)
 {
   g_autofree char *heading
       = g_strdup_printf ("%s%s %s · %s", best ? "★ " : "", path->path->id, path->path->name,
-                         _sz_titles_verdict_name (path->verdict));
+                         sz_titles_verdict_name (path->verdict));
 
   sz_fields_add_heading (fields, heading);
   for (guint i = 0; i < path->n_conditions; i++)
@@ -89,25 +102,39 @@ get_bar_words (int bar)
 }
 
 void
-_sz_titles_add_target (GPtrArray *fields, const SzTitleRound *round, const SzTargetResult *target)
+sz_titles_add_best (GPtrArray *fields, const SzTitleRound *round, const SzTargetResult *target)
+{
+  g_return_if_fail (fields != NULL && round != NULL && target != NULL);
+  if (target->best >= 0)
+    add_path (fields, round, &target->paths[target->best], TRUE);
+}
+
+void
+sz_titles_add_target (GPtrArray *fields,
+                      const SzTitleRound *round,
+                      const SzTargetResult *target,
+                      const char *confirm)
 {
   g_return_if_fail (fields != NULL && round != NULL && target != NULL);
 
   sz_fields_add (fields, _ ("Applies for"), target->target->title);
-  sz_fields_add (fields, _ ("Verdict"), _sz_titles_verdict_name (target->verdict));
+  sz_fields_add (fields, _ ("Verdict"), sz_titles_verdict_name (target->verdict));
   sz_fields_add (fields, _ ("By the standard"), target->standard->name);
   for (int bar = 0; bar < SZ_N_BARS; bar++)
     if (target->bars & 1u << bar)
       sz_fields_add (fields, _ ("Barred by"), get_bar_words (bar));
-  if (target->best >= 0)
-    add_path (fields, round, &target->paths[target->best], TRUE);
+  sz_titles_add_best (fields, round, target);
+  for (guint i = 0;
+       confirm != NULL && target->best >= 0 && i < target->paths[target->best].n_conditions; i++)
+    if (target->paths[target->best].conditions[i]->verdict == SZ_VERDICT_UNKNOWN)
+      offer_confirmation (fields, target->paths[target->best].conditions[i], confirm);
   for (guint i = 0; i < target->n_paths; i++)
     if ((int)i != target->best)
       add_path (fields, round, &target->paths[i], FALSE);
 }
 
 const char *
-_sz_titles_verdict_name (SzVerdict verdict)
+sz_titles_verdict_name (SzVerdict verdict)
 {
   static const char *const names[SZ_N_VERDICTS]
       = { NC_ ("verdict", "Fulfilled"), NC_ ("verdict", "Unknown"),
@@ -118,7 +145,7 @@ _sz_titles_verdict_name (SzVerdict verdict)
 }
 
 char *
-_sz_titles_dup_lacks (const SzTargetResult *target, SzDate *met_on)
+sz_titles_dup_lacks (const SzTargetResult *target, SzDate *met_on)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const SzPathResult *path = target->best >= 0 ? &target->paths[target->best] : NULL;

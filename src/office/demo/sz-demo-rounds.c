@@ -183,6 +183,37 @@ add_panel (Round *round, GError **error)
   return TRUE;
 }
 
+/* The members of last year's panel are asked again; one of them taught an applicant. */
+static gboolean
+repeat_panel (Round *round, gint64 last_id, GError **error)
+{
+  SzStore *store = sz_act_get_store (round->demo->act);
+  g_autoptr (GArray) rows = sz_store_panel_member_list (store, SZ_ROWS_ALL, error);
+  g_autoptr (SzTitleRound) loaded
+      = rows != NULL ? sz_title_round_load (round->office, round->row.name, error) : NULL;
+  SzRecusalRow recusal = { .round_id = round->row.id, .reason = (char *)"师生" };
+  SzPutResult result;
+
+  for (guint i = 0; loaded != NULL && i < rows->len; i++)
+    {
+      const SzPanelMemberRow *known = &g_array_index (rows, SzPanelMemberRow, i);
+      SzPanelMemberRow row = *known;
+
+      if (known->round_id != last_id)
+        continue;
+      row.id = 0;
+      row.row_version = 0;
+      row.round_id = round->row.id;
+      recusal.member = known->name;
+      if (!sz_store_panel_member_put (round->demo->act, &row, SZ_PUT_INSERT, &result, error))
+        return FALSE;
+    }
+  if (loaded == NULL || loaded->applications->len == 0 || recusal.member == NULL)
+    return loaded != NULL;
+  recusal.person_id = g_array_index (loaded->applications, SzTitleApplicationRow, 0).person_id;
+  return sz_store_recusal_put (round->demo->act, &recusal, SZ_PUT_INSERT, &result, error);
+}
+
 static gboolean
 add_ballots (Round *round, SzDate meeting, GError **error)
 {
@@ -321,7 +352,8 @@ sz_demo_add_rounds (SzDemo *demo, SzOffice *office, const GArray *risers, GError
   made = begin (&last, demo->request->year - 1, error) && add_applications (&last, error)
          && finish (&last, error) && begin (&now, demo->request->year, error)
          && add_applications (&now, error) && decide (&now, now.taken / 3, error)
-         && confirm_assessment (demo, error) && open_cases (demo, risers, error);
+         && repeat_panel (&now, last.row.id, error) && confirm_assessment (demo, error)
+         && open_cases (demo, risers, error);
   clear_round (&last);
   clear_round (&now);
   return made;

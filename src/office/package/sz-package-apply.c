@@ -7,11 +7,13 @@
 #include <string.h>
 
 #include "sz-backup-keep.h"
+#include "sz-frozen-rows.h"
 #include "sz-office-act.h"
 #include "sz-package-key.h"
 #include "sz-package-keys.h"
 #include "sz-package-diff-private.h"
 #include "sz-package-rows.h"
+#include "sz-package-run.h"
 #include "sz-row-registry.h"
 #include "sz-row-table.h"
 #include "sz-undo.h"
@@ -143,14 +145,16 @@ check_decided (Apply *apply, const SzPackageDiff *diff, GError **error)
 static gboolean
 write_item (Apply *apply, SzAct *act, const SzHandoverItem *item, GError **error)
 {
-  const SzRowType *type = sz_row_registry_find (item->table);
+  const SzFrozenTable *frozen = sz_frozen_table_find (item->table);
   const SzNaturalRow row = { item->id, item->row_version, item->key, item->theirs };
 
   if (item->id != 0)
     apply->applied->updated++;
   else
     apply->applied->inserted++;
-  return sz_natural_put (apply->natural, act, type, &row, error);
+  return frozen != NULL ? sz_frozen_put (apply->natural, act, frozen, &row, error)
+                        : sz_natural_put (apply->natural, act, sz_row_registry_find (item->table),
+                                          &row, error);
 }
 
 static gboolean
@@ -160,23 +164,36 @@ is_taken (const Apply *apply, const SzHandoverItem *item)
          && (item->state != SZ_HANDOVER_CONFLICT || decide (apply, item) == SZ_TAKE_THEIRS);
 }
 
-/* New and changed rows in the part's order, so that what is referred to is there; what goes, the
-   other way round. */
+static int
+compare_places_cb (gconstpointer a, gconstpointer b)
+{
+  const SzHandoverItem *const *left = a;
+  const SzHandoverItem *const *right = b;
+
+  return ((*left)->place > (*right)->place) - ((*left)->place < (*right)->place);
+}
+
+/* New and changed rows as they came, so that what is referred to is there and rows stand in the
+   order in which they stood there; what goes, the other way round. */
 static gboolean
 write_items (Apply *apply, SzAct *act, const SzPackageDiff *diff, GError **error)
 {
-  for (guint i = 0; i < diff->items->len; i++)
+  g_autoptr (GPtrArray) items = g_ptr_array_copy (diff->items, NULL, NULL);
+
+  g_ptr_array_set_free_func (items, NULL);
+  g_ptr_array_sort (items, compare_places_cb);
+  for (guint i = 0; i < items->len; i++)
     {
-      const SzHandoverItem *item = diff->items->pdata[i];
+      const SzHandoverItem *item = items->pdata[i];
 
       if (!is_taken (apply, item))
         apply->applied->kept++;
       else if (item->theirs != NULL && !write_item (apply, act, item, error))
         return FALSE;
     }
-  for (guint i = diff->items->len; i > 0; i--)
+  for (guint i = items->len; i > 0; i--)
     {
-      const SzHandoverItem *item = diff->items->pdata[i - 1];
+      const SzHandoverItem *item = items->pdata[i - 1];
 
       if (!is_taken (apply, item) || item->theirs != NULL)
         continue;
@@ -249,7 +266,9 @@ apply_package (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   if (diff == NULL || !check_decided (apply, diff, error))
     return FALSE;
   apply->natural = sz_natural_new (sz_act_get_store (act), error);
-  return apply->natural != NULL && write_items (apply, act, diff, error)
+  return apply->natural != NULL && sz_package_run_judge (apply->office, diff, error)
+         && write_items (apply, act, diff, error)
+         && sz_package_run_settle (act, apply->natural, apply->package, &apply->applied->run, error)
          && keep_rows (apply, act, rows, error) && leave_trace (apply, act, summary, error);
 }
 
@@ -285,7 +304,10 @@ sz_office_package_apply (SzOffice *office,
   done = sz_office_run (office, &head, apply_package, &apply, &applied->act, error);
   applied->package = g_strdup (package->id);
   sz_natural_free (apply.natural);
-  return done;
+  return done
+         && (applied->run == 0
+             || sz_package_run_compare (office, applied->run, &applied->inputs_equal,
+                                        &applied->n_differ, error));
 }
 
 static void
@@ -300,30 +322,15 @@ free_entry (SzPackageEntry *entry)
   g_free (entry);
 }
 
-static char *
-name_sender (const GPtrArray *keys, const char *hex)
-{
-  guint8 bytes[32] = { 0 };
-
-  for (guint i = 0; i < keys->len; i++)
-    if (g_str_equal (((SzKnownKey *)keys->pdata[i])->public_key, hex))
-      return g_strdup (((SzKnownKey *)keys->pdata[i])->name);
-  sz_package_key_from_hex (hex, bytes);
-  return sz_package_dup_fingerprint (bytes);
-}
-
 GPtrArray *
 sz_office_packages (SzOffice *office, GError **error)
 {
-  g_autoptr (GPtrArray) keys = NULL;
   g_autoptr (GArray) rows = NULL;
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)free_entry);
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
-  keys = sz_office_keys (office, error);
-  rows = keys != NULL ? sz_store_package_list (sz_office_get_store (office), SZ_ROWS_ALL, error)
-                      : NULL;
+  rows = sz_store_package_list (sz_office_get_store (office), SZ_ROWS_ALL, error);
   if (rows == NULL)
     return NULL;
   for (guint i = 0; i < rows->len; i++)
@@ -338,7 +345,7 @@ sz_office_packages (SzOffice *office, GError **error)
                                  .part = g_strdup (row->part),
                                  .at = g_strdup (row->at),
                                  .who = g_strdup (row->who),
-                                 .sender = name_sender (keys, row->sender),
+                                 .sender = sz_package_dup_key_name (office, row->sender, NULL),
                                  .undone = *row->undone_by != '\0' };
       g_ptr_array_add (entries, entry);
     }
@@ -368,7 +375,8 @@ undo_package (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   if (*row.undone_by != '\0')
     return sz_error_set (error, SZ_ERROR_REFUSED, "undo.already", "act", row.act, "by",
                          row.undone_by, NULL);
-  if (!sz_undo_act (act, row.act, &undo->n_rows, error))
+  if (g_str_equal (row.part, "pay-result") ? !sz_package_run_undo (act, &row, &undo->n_rows, error)
+                                           : !sz_undo_act (act, row.act, &undo->n_rows, error))
     return FALSE;
   json_object_set_new (summary, "no", json_integer (undo->no));
   json_object_set_new (summary, "package", json_string (row.package));

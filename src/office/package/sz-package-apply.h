@@ -35,6 +35,9 @@ typedef struct
   gint64 updated;
   gint64 deleted;
   gint64 kept;
+  gint64 run;            /* RULE pkg-8: the run that came in; 0: none */
+  gboolean inputs_equal; /* computed here it would stand on the same */
+  guint n_differ;        /* inputs that differ */
 } SzPackageApplied;
 void sz_package_applied_clear (SzPackageApplied *applied);
 

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** sz_package_take: (transfer full): opened with the password or one's own key. */
 SzPackage *sz_package_take (SzOffice *office, const SzPackageSource *source, GError **error);
 
+/** sz_package_asked: (nullable): what its part is of: the act of a run, a plan, a batch. */
+const char *sz_package_asked (const SzPackage *package);
+
 /** sz_package_check: what can be said before rows are compared; @known: its sender must be. */
 gboolean
 sz_package_check (SzOffice *office, const SzPackage *package, gboolean known, GError **error);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sz-frozen-rows.h"
 #include "sz-package-part.h"
 #include "sz-package-diff-private.h"
 #include "sz-package-rows.h"
@@ -21,16 +22,21 @@ typedef struct
   SzPackageDiff *diff;
   GPtrArray *kept;    /* (nullable) */
   char *base_id;      /* (nullable) */
-  GHashTable *coming; /* staff numbers of the package */
+  GHashTable *coming; /* "table\tkey" of the rows of the package */
+  SzPackageScope *scope;
 
   /* of the section at hand */
-  const SzRowType *type;
+  const char *table;     /* NULL between sections */
+  const SzRowType *type; /* one of the two */
+  const SzFrozenTable *frozen;
   GHashTable *mine; /* key → SzNaturalRow, borrowed from @mine_rows */
   GPtrArray *mine_rows;
   GHashTable *by_id_number; /* of people: id number → SzNaturalRow */
   GHashTable *base;         /* key → values */
   GHashTable *touched;
-  GHashTable *seen;   /* keys that came */
+  GHashTable *seen; /* keys that came */
+  const char *key;  /* of the row at hand */
+  guint place;
   GPtrArray *section; /* items */
 } Compare;
 
@@ -59,6 +65,28 @@ sz_handover_state_word (SzHandoverState state)
   return words[state];
 }
 
+/* Of a run, a plan or a batch only a package of the same can be the base. */
+static gboolean
+holds_head (Compare *compare, const char *package, gboolean *holds, GError **error)
+{
+  const SzPackagePart *part = sz_package_part_find (compare->package->part);
+  const char *asked = sz_package_asked (compare->package);
+  g_auto (SzHandoverRow) row = { 0 };
+
+  *holds = TRUE;
+  if (asked == NULL || part == NULL)
+    return TRUE;
+  for (const SzPackageTable *line = part->tables; line->table != NULL; line++)
+    if (line->column != NULL)
+      {
+        row.package = g_strdup (package);
+        row.of_table = g_strdup (line->table);
+        row.row_key = g_strdup (asked);
+        return sz_store_handover_find (compare->store, &row, holds, error);
+      }
+  return TRUE;
+}
+
 /* RULE pkg-6: the latest of this part that came from the sender, went to the sender, or is
    answered. */
 static gboolean
@@ -84,6 +112,12 @@ find_base (Compare *compare, GError **error)
           || (!in && name != NULL && g_strv_contains ((const char *const *)peers, name))
           || g_strcmp0 (row->package, compare->package->answers) == 0)
         {
+          gboolean holds;
+
+          if (!holds_head (compare, row->package, &holds, error))
+            return FALSE;
+          if (!holds)
+            continue;
           compare->base_id = g_strdup (row->package);
           return TRUE;
         }
@@ -132,7 +166,7 @@ end_section (Compare *compare)
   g_clear_pointer (&compare->touched, g_hash_table_unref);
   g_clear_pointer (&compare->seen, g_hash_table_unref);
   g_clear_pointer (&compare->section, g_ptr_array_unref);
-  compare->type = NULL;
+  compare->table = NULL;
 }
 
 static gboolean
@@ -140,11 +174,12 @@ begin_section (Compare *compare, const char *table, GError **error)
 {
   const SzPackagePart *part = sz_package_part_find (compare->package->part);
 
-  if (part == NULL || !g_strv_contains (part->tables, table))
+  if (part == NULL || sz_package_part_table (part, table) == NULL)
     return sz_error_set (error, SZ_ERROR_FORMAT, "package.damaged", NULL);
+  compare->table = sz_package_part_table (part, table)->table;
   compare->type = sz_row_registry_find (table);
-  compare->mine_rows
-      = sz_natural_list (compare->natural, compare->type, compare->package->year, error);
+  compare->frozen = sz_frozen_table_find (table);
+  compare->mine_rows = sz_package_scope_list (compare->scope, compare->natural, table, error);
   if (compare->mine_rows == NULL)
     return FALSE;
   compare->mine = g_hash_table_new (g_str_hash, g_str_equal);
@@ -178,10 +213,11 @@ add_item (Compare *compare,
                        &compare->diff->n_deleted, &compare->diff->n_conflicts };
 
   *item = (SzHandoverItem){
-    .table = compare->type->table,
+    .table = compare->table,
     .key = g_strdup (key),
     .state = state,
     .why = why,
+    .place = compare->place++,
     .id = mine != NULL ? mine->id : 0,
     .row_version = mine != NULL ? mine->row_version : 0,
     .mine = mine != NULL ? g_strdup (mine->values) : NULL,
@@ -199,7 +235,7 @@ find_renumbered (Compare *compare, const char *theirs)
   const char *number;
   const SzNaturalRow *row;
 
-  if (!g_str_equal (compare->type->table, "people"))
+  if (!g_str_equal (compare->table, "people"))
     return NULL;
   number = text_at (theirs, ID_NUMBER_AT, &array);
   row = number != NULL && *number != '\0' ? g_hash_table_lookup (compare->by_id_number, number)
@@ -232,7 +268,8 @@ judge_row (Compare *compare, const char *key, const char *theirs)
     add_item (compare, SZ_HANDOVER_CHANGED, NULL, key, mine, theirs);
   else if (base != NULL && g_str_equal (theirs, base))
     add_item (compare, SZ_HANDOVER_KEPT, NULL, key, mine, theirs);
-  else if (base == NULL && !g_hash_table_contains (compare->touched, &mine->id))
+  else if (base == NULL && compare->frozen == NULL
+           && !g_hash_table_contains (compare->touched, &mine->id))
     add_item (compare, SZ_HANDOVER_CHANGED, NULL, key, mine, theirs);
   else
     add_item (compare, SZ_HANDOVER_CONFLICT, base != NULL ? "both" : "changed_here", key, mine,
@@ -243,7 +280,8 @@ judge_row (Compare *compare, const char *key, const char *theirs)
 static void
 judge_missing (Compare *compare)
 {
-  for (guint i = 0; compare->package->complete && i < compare->mine_rows->len; i++)
+  for (guint i = 0;
+       compare->package->complete && compare->frozen == NULL && i < compare->mine_rows->len; i++)
     {
       const SzNaturalRow *mine = compare->mine_rows->pdata[i];
       const char *base = g_hash_table_lookup (compare->base, mine->key);
@@ -269,7 +307,7 @@ compare_items_cb (gconstpointer a, gconstpointer b)
 static void
 finish_section (Compare *compare)
 {
-  if (compare->type == NULL)
+  if (compare->table == NULL)
     return;
   judge_missing (compare);
   g_ptr_array_sort (compare->section, compare_items_cb);
@@ -278,22 +316,54 @@ finish_section (Compare *compare)
   end_section (compare);
 }
 
+static char *
+name_row (const char *table, const char *key)
+{
+  return g_strconcat (table, "\t", key, NULL);
+}
+
 static gboolean
-check_people (Compare *compare, const char *key, const char *values, GError **error)
+check_link (const char *table, const char *key, gpointer user_data, GError **error)
+{
+  Compare *compare = user_data;
+  g_autofree char *name = table != NULL ? name_row (table, key) : NULL;
+
+  return (name != NULL
+          && (g_hash_table_contains (compare->coming, name)
+              || sz_natural_id_of (compare->natural, table, key) != 0))
+         || sz_error_set (error, SZ_ERROR_FORMAT, "package.reference", "table", compare->table,
+                          "key", compare->key, "column", key, NULL);
+}
+
+/* What it names stands before it in the package, or is here. */
+static gboolean
+check_links (Compare *compare, const char *key, const char *values, GError **error)
 {
   json_t *array = json_loads (values, 0, NULL);
-  g_autoptr (GPtrArray) people = sz_natural_people (compare->type, array);
-  gboolean done = TRUE;
+  gboolean done;
 
-  if (g_str_equal (compare->type->table, "people"))
-    g_hash_table_add (compare->coming, g_strdup (json_string_value (json_array_get (array, 0))));
-  for (guint i = 0; done && i < people->len; i++)
-    if (!g_hash_table_contains (compare->coming, people->pdata[i])
-        && !sz_natural_knows (compare->natural, people->pdata[i]))
-      done = sz_error_set (error, SZ_ERROR_FORMAT, "package.reference", "table",
-                           compare->type->table, "key", key, "column", people->pdata[i], NULL);
+  compare->key = key;
+  done = compare->frozen != NULL
+             ? sz_frozen_each_link (compare->frozen, array, check_link, compare, error)
+             : sz_natural_each_link (compare->type, array, check_link, compare, error);
+  if (compare->frozen == NULL)
+    g_hash_table_add (compare->coming, name_row (compare->table, key));
   json_decref (array);
   return done;
+}
+
+static void
+keep_row (Compare *compare, const char *key, const char *values)
+{
+  SzHandoverItem *item;
+
+  if (compare->kept == NULL || compare->frozen != NULL)
+    return;
+  item = g_new0 (SzHandoverItem, 1);
+  item->table = compare->table;
+  item->key = g_strdup (key);
+  item->theirs = g_strdup (values);
+  g_ptr_array_add (compare->kept, item);
 }
 
 static gboolean
@@ -309,21 +379,16 @@ take_row (
       finish_section (compare);
       return begin_section (compare, sz_package_section (compare->package, section, NULL), error);
     }
-  key = sz_natural_read (compare->type, columns, row, &values, error);
-  if (key == NULL || !check_people (compare, key, values, error))
+  key = compare->frozen != NULL ? sz_frozen_read (compare->frozen, columns, row, &values, error)
+                                : sz_natural_read (compare->type, columns, row, &values, error);
+  if (key != NULL && compare->frozen == NULL)
+    key = sz_natural_tell_apart (compare->type, compare->seen, key);
+  if (key == NULL || !check_links (compare, key, values, error))
     return FALSE;
   if (!g_hash_table_add (compare->seen, g_strdup (key)))
-    return sz_error_set (error, SZ_ERROR_FORMAT, "package.value", "table", compare->type->table,
-                         "key", key, NULL);
-  if (compare->kept != NULL)
-    {
-      SzHandoverItem *item = g_new0 (SzHandoverItem, 1);
-
-      item->table = compare->type->table;
-      item->key = g_strdup (key);
-      item->theirs = g_strdup (values);
-      g_ptr_array_add (compare->kept, item);
-    }
+    return sz_error_set (error, SZ_ERROR_FORMAT, "package.value", "table", compare->table, "key",
+                         key, NULL);
+  keep_row (compare, key, values);
   judge_row (compare, key, values);
   return TRUE;
 }
@@ -335,8 +400,11 @@ sz_package_compare (SzOffice *office, SzPackage *package, GPtrArray *rows, GErro
     .office = office, .store = sz_office_get_store (office), .package = package, .kept = rows
   };
   g_autoptr (SzPackageDiff) diff = g_new0 (SzPackageDiff, 1);
+  const SzPackagePart *part = sz_package_part_find (package->part);
   gboolean done;
 
+  if (part != NULL)
+    compare.scope = sz_package_scope_new (part, package->year, sz_package_asked (package));
   diff->items = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_handover_item_free);
   compare.diff = diff;
   compare.coming = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -350,6 +418,7 @@ sz_package_compare (SzOffice *office, SzPackage *package, GPtrArray *rows, GErro
   end_section (&compare);
   g_free (compare.base_id);
   g_hash_table_unref (compare.coming);
+  sz_package_scope_free (compare.scope);
   sz_natural_free (compare.natural);
   return done ? g_steal_pointer (&diff) : NULL;
 }
@@ -357,8 +426,9 @@ sz_package_compare (SzOffice *office, SzPackage *package, GPtrArray *rows, GErro
 json_t *
 sz_handover_item_fields (const SzHandoverItem *item)
 {
-  const SzRowType *type = sz_row_registry_find (item->table);
-  json_t *columns = sz_natural_columns (type);
+  const SzFrozenTable *frozen = sz_frozen_table_find (item->table);
+  json_t *columns = frozen != NULL ? sz_frozen_columns (frozen)
+                                   : sz_natural_columns (sz_row_registry_find (item->table));
   json_t *mine = item->mine != NULL ? json_loads (item->mine, 0, NULL) : NULL;
   json_t *theirs = item->theirs != NULL ? json_loads (item->theirs, 0, NULL) : NULL;
   json_t *base = item->base != NULL ? json_loads (item->base, 0, NULL) : NULL;

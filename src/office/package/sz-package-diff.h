@@ -33,6 +33,7 @@ typedef struct
   char *key;
   SzHandoverState state;
   const char *why; /* of a conflict: "changed_here", "deleted_here", "renumbered", "both" */
+  guint place;     /* among all that differ, as they came */
   gint64 id;       /* of mine; 0: none */
   gint64 row_version;
   char *mine;

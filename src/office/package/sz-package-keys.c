@@ -8,6 +8,7 @@
 #include "sz-package-key.h"
 #include "sz-package-rows.h"
 #include "sz-package.h"
+#include "sz-session-private.h"
 
 void
 sz_known_key_free (SzKnownKey *key)
@@ -29,6 +30,8 @@ sz_office_key_seed (SzOffice *office, guint8 *seed, GError **error)
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && seed != NULL, FALSE);
 
+  if (sz_office_get_session (office) != NULL)
+    return sz_session_open_key (sz_office_get_session (office), seed, error);
   origin = sz_store_dup_origin (sz_office_get_store (office), error);
   if (origin == NULL)
     return FALSE;
@@ -133,4 +136,82 @@ sz_office_keys (SzOffice *office, GError **error)
       g_ptr_array_add (keys, known);
     }
   return g_steal_pointer (&keys);
+}
+
+/* The key that an account signs with now. */
+static gboolean
+find_account_key (SzOffice *office, const char *name, char **key, GError **error)
+{
+  g_autoptr (GArray) accounts
+      = sz_store_account_list (sz_office_get_store (office), SZ_ROWS_ALL, error);
+  g_autoptr (GArray) keys
+      = accounts != NULL
+            ? sz_store_account_key_list (sz_office_get_store (office), SZ_ROWS_ALL, error)
+            : NULL;
+
+  for (guint i = 0; keys != NULL && i < accounts->len; i++)
+    {
+      const SzAccountRow *account = &g_array_index (accounts, SzAccountRow, i);
+
+      if (!g_str_equal (account->name, name) || !g_str_equal (account->state, SZ_ACCOUNT_ACTIVE))
+        continue;
+      for (guint j = keys->len; j > 0 && *key == NULL; j--)
+        if (g_array_index (keys, SzAccountKey, j - 1).account_id == account->id)
+          *key = g_strdup (g_array_index (keys, SzAccountKey, j - 1).public_key);
+    }
+  return keys != NULL;
+}
+
+gboolean
+sz_package_find_key (SzOffice *office, const char *name, char **key, GError **error)
+{
+  g_auto (SzTrustedKey) trusted = { 0 };
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && name != NULL && key != NULL, FALSE);
+
+  *key = NULL;
+  trusted.name = g_strdup (name);
+  if (!sz_store_key_find (sz_office_get_store (office), &trusted, &found, error))
+    return FALSE;
+  if (!found)
+    return find_account_key (office, name, key, error);
+  *key = g_strdup (trusted.public_key);
+  return TRUE;
+}
+
+char *
+sz_package_dup_known_name (SzOffice *office, const char *hex, GError **error)
+{
+  g_autoptr (GPtrArray) keys = NULL;
+  g_auto (SzAccountKey) own = { 0 };
+  g_auto (SzAccountRow) account = { 0 };
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && hex != NULL, NULL);
+
+  keys = sz_office_keys (office, error);
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    if (g_ascii_strcasecmp (((SzKnownKey *)keys->pdata[i])->public_key, hex) == 0)
+      return g_strdup (((SzKnownKey *)keys->pdata[i])->name);
+  own.public_key = g_ascii_strdown (hex, -1);
+  if (keys == NULL || !sz_store_account_key_find (sz_office_get_store (office), &own, &found, error)
+      || !found
+      || !sz_store_account_get (sz_office_get_store (office), own.account_id, &account, &found,
+                                error)
+      || !found)
+    return NULL;
+  return g_strdup (account.name);
+}
+
+char *
+sz_package_dup_key_name (SzOffice *office, const char *hex, GError **error)
+{
+  guint8 bytes[32] = { 0 };
+  char *name = sz_package_dup_known_name (office, hex, error);
+
+  if (name != NULL)
+    return name;
+  sz_package_key_from_hex (hex, bytes);
+  return sz_package_dup_fingerprint (bytes);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-audit.h"
+#include "sz-frozen-rows.h"
 #include "sz-office-act.h"
 #include "sz-package-key.h"
 #include "sz-package-keys.h"
@@ -16,6 +17,7 @@
 #include "sz-package-rows.h"
 #include "sz-package-writer.h"
 #include "sz-row-registry.h"
+#include "sz-store-pay.h"
 
 #define PASSWORD_MIN 12
 
@@ -31,6 +33,7 @@ typedef struct
   GString *peers;
   SzNatural *natural;
   SzPackageWriter *writer;
+  char *asked;         /* (nullable): what the part is of, as it travels */
   GPtrArray *sections; /* of GPtrArray of SzNaturalRow */
   gboolean written;
 } Make;
@@ -52,17 +55,16 @@ sz_package_find_recipients (SzOffice *office,
 {
   for (gsize i = 0; to != NULL && to[i] != NULL; i++)
     {
-      g_auto (SzTrustedKey) key = { .name = g_strdup (to[i]) };
+      g_autofree char *key = NULL;
       guint8 bytes[32], recipient[32];
-      gboolean found = FALSE;
 
-      if (!sz_store_key_find (sz_office_get_store (office), &key, &found, error))
+      if (!sz_package_find_key (office, to[i], &key, error))
         return FALSE;
-      if (!found || !sz_package_key_from_hex (key.public_key, bytes)
+      if (key == NULL || !sz_package_key_from_hex (key, bytes)
           || !sz_package_key_recipient (bytes, recipient))
         return sz_error_set (error, SZ_ERROR_REFUSED, "key.unknown", "name", to[i], NULL);
       g_byte_array_append (recipients, recipient, sizeof recipient);
-      g_string_append_printf (peers, "%s%s", peers->len > 0 ? "，" : "", key.name);
+      g_string_append_printf (peers, "%s%s", peers->len > 0 ? "，" : "", to[i]);
     }
   if (password == NULL && recipients->len == 0)
     return sz_error_set (error, SZ_ERROR_REFUSED, "package.nobody", NULL);
@@ -70,6 +72,55 @@ sz_package_find_recipients (SzOffice *office,
     return sz_error_set (error, SZ_ERROR_REFUSED, "package.password_short", NULL);
   return recipients->len / 32 < SZ_PACKAGE_SLOTS_MAX
          || sz_error_set (error, SZ_ERROR_FORMAT, "package.too_large", NULL);
+}
+
+/* Each part wants one thing or none. */
+static gboolean
+check_asked (Make *make, GError **error)
+{
+  const SzPackageAsk *ask = make->ask;
+  const struct
+  {
+    SzPackageOf of;
+    gboolean given;
+    const char *missing;
+  } words[] = {
+    { SZ_PACKAGE_OF_YEAR, ask->year != 0, "package.year" },
+    { SZ_PACKAGE_OF_RUN, ask->run != 0, "package.run" },
+    { SZ_PACKAGE_OF_PLAN, ask->plan != NULL, "package.plan" },
+    { SZ_PACKAGE_OF_BATCH, ask->batch != NULL, "package.batch" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const gboolean wanted = make->part->of == words[i].of;
+
+      if (wanted && !words[i].given)
+        return sz_error_set (error, SZ_ERROR_REFUSED, words[i].missing, "part", make->part->name,
+                             NULL);
+      if (!wanted && words[i].given)
+        return sz_error_set (error, SZ_ERROR_REFUSED, "package.superfluous", "part",
+                             make->part->name, "option", sz_package_of_word (words[i].of), NULL);
+    }
+  return TRUE;
+}
+
+/* RULE pkg-1: a run goes out from 已复核 on. */
+static gboolean
+find_run (Make *make, GError **error)
+{
+  g_auto (SzPayRun) run = { 0 };
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, make->ask->run);
+  gboolean found = FALSE;
+
+  if (!sz_store_pay_get (sz_office_get_store (make->office), make->ask->run, &run, &found, error))
+    return FALSE;
+  if (!found)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "run.unknown", "run", number, NULL);
+  if (g_strcmp0 (run.state, "computed") == 0)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "package.run_state", "run", number, NULL);
+  make->asked = g_strdup (run.act_id);
+  return TRUE;
 }
 
 static gboolean
@@ -83,10 +134,10 @@ find_part (Make *make, GError **error)
       return sz_error_set (error, SZ_ERROR_REFUSED, "package.part", "part", make->ask->part,
                            "known", known, NULL);
     }
-  if (make->part->of_year != (make->ask->year != 0))
-    return sz_error_set (error, SZ_ERROR_REFUSED,
-                         make->part->of_year ? "package.year" : "package.no_year", "part",
-                         make->part->name, NULL);
+  if (!check_asked (make, error) || (make->ask->run != 0 && !find_run (make, error)))
+    return FALSE;
+  if (make->asked == NULL)
+    make->asked = g_strdup (make->ask->plan != NULL ? make->ask->plan : make->ask->batch);
   return !g_file_test (make->ask->file, G_FILE_TEST_EXISTS)
          || sz_error_set (error, SZ_ERROR_REFUSED, "package.exists", "file", make->ask->file, NULL);
 }
@@ -112,18 +163,54 @@ find_number (Make *make, GError **error)
   return TRUE;
 }
 
+/* RULE pkg-12 */
+static gboolean
+check_limits (const GPtrArray *rows, GError **error)
+{
+  gboolean within = rows->len <= SZ_PACKAGE_ROWS_MAX;
+
+  for (guint i = 0; within && i < rows->len; i++)
+    {
+      const SzNaturalRow *row = rows->pdata[i];
+      json_t *values;
+      json_t *value;
+      gsize at;
+
+      if (strlen (row->values) <= SZ_PACKAGE_TEXT_MAX)
+        continue;
+      values = json_loads (row->values, 0, NULL);
+      json_array_foreach (values, at, value)
+      {
+        within = within && json_string_length (value) <= SZ_PACKAGE_TEXT_MAX;
+      }
+      json_decref (values);
+    }
+  return within || sz_error_set (error, SZ_ERROR_FORMAT, "package.too_large", NULL);
+}
+
 static gboolean
 read_sections (Make *make, GError **error)
 {
-  for (gsize i = 0; make->part->tables[i] != NULL; i++)
+  g_autoptr (SzPackageScope) scope
+      = sz_package_scope_new (make->part, make->ask->year, make->asked);
+  gboolean head = FALSE; /* of plan or batch, on which all others hang */
+
+  for (const SzPackageTable *line = make->part->tables; line->table != NULL; line++)
     {
-      const SzRowType *type = sz_row_registry_find (make->part->tables[i]);
-      GPtrArray *rows = sz_natural_list (make->natural, type, make->ask->year, error);
+      GPtrArray *rows = sz_package_scope_list (scope, make->natural, line->table, error);
 
       if (rows == NULL)
         return FALSE;
       g_ptr_array_add (make->sections, rows);
       make->made->rows += rows->len;
+      if (!check_limits (rows, error))
+        return FALSE;
+      if (make->asked == NULL || line->column == NULL || head)
+        continue;
+      head = TRUE;
+      if (rows->len == 0)
+        return sz_error_set (error, SZ_ERROR_REFUSED, "package.nothing", "part", make->part->name,
+                             "name", make->asked, NULL);
     }
   return TRUE;
 }
@@ -133,33 +220,44 @@ make_manifest (Make *make, const char *at, const SzAuditHead *head, const char *
 {
   g_autofree char *origin = sz_store_dup_origin (sz_office_get_store (make->office), NULL);
   json_t *sections = json_array ();
+  json_t *manifest;
 
   for (guint i = 0; i < make->sections->len; i++)
     json_array_append_new (sections,
-                           json_pack ("{s:s, s:i}", "table", make->part->tables[i], "rows",
+                           json_pack ("{s:s, s:i}", "table", make->part->tables[i].table, "rows",
                                       (int)((GPtrArray *)make->sections->pdata[i])->len));
-  return json_pack (
-      "{s:i, s:s, s:s, s:I, s:{s:s, s:s}, s:{s:n, s:s, s:s}, s:{s:s}, s:s, s:s, s:i, s:s, s:o, s:n,"
-      " s:b, s:{s:I, s:s}, s:s?, s:s, s:o}",
-      "format", SZ_PACKAGE_FORMAT, "kind", "handover", "package", make->made->package, "number",
-      (json_int_t)make->made->number, "college", "id", origin, "name", college, "from", "account",
-      "name", sz_office_get_who (make->office), "office", "", "to", "office", make->peers->str,
-      "created", at, "program", SHIZI_VERSION, "schema", sz_office_schema (), "part",
-      make->part->name, "year",
-      make->ask->year != 0 ? json_integer (make->ask->year) : json_null (), "run", "complete", 1,
-      "head", "seq", (json_int_t)head->seq, "hash", head->hash, "answers", make->ask->answers,
-      "sender_key", make->sender, "sections", sections);
+  manifest
+      = json_pack ("{s:i, s:s, s:s, s:I, s:{s:s, s:s}, s:{s:n, s:s, s:s}, s:{s:s}, s:s, s:s, s:i, "
+                   "s:s, s:o, s:s?,"
+                   " s:b, s:{s:I, s:s}, s:s?, s:s, s:o}",
+                   "format", SZ_PACKAGE_FORMAT, "kind", "handover", "package", make->made->package,
+                   "number", (json_int_t)make->made->number, "college", "id", origin, "name",
+                   college, "from", "account", "name", sz_office_get_who (make->office), "office",
+                   "", "to", "office", make->peers->str, "created", at, "program", SHIZI_VERSION,
+                   "schema", sz_office_schema (), "part", make->part->name, "year",
+                   make->ask->year != 0 ? json_integer (make->ask->year) : json_null (), "run",
+                   make->ask->run != 0 ? make->asked : NULL, "complete", 1, "head", "seq",
+                   (json_int_t)head->seq, "hash", head->hash, "answers", make->ask->answers,
+                   "sender_key", make->sender, "sections", sections);
+  /* Beside what every manifest has. */
+  if (make->ask->plan != NULL || make->ask->batch != NULL)
+    json_object_set_new (manifest, sz_package_of_word (make->part->of), json_string (make->asked));
+  return manifest;
 }
 
 static gboolean
 write_section (Make *make, guint section, GError **error)
 {
-  const SzRowType *type = sz_row_registry_find (make->part->tables[section]);
+  const char *table = make->part->tables[section].table;
+  const SzFrozenTable *frozen = sz_frozen_table_find (table);
   const GPtrArray *rows = make->sections->pdata[section];
 
   if (!sz_package_writer_add_line (make->writer,
-                                   json_pack ("{s:s, s:o, s:i}", "table", type->table, "columns",
-                                              sz_natural_columns (type), "rows", (int)rows->len),
+                                   json_pack ("{s:s, s:o, s:i}", "table", table, "columns",
+                                              frozen != NULL ? sz_frozen_columns (frozen)
+                                                             : sz_natural_columns (
+                                                                 sz_row_registry_find (table)),
+                                              "rows", (int)rows->len),
                                    error))
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
@@ -211,12 +309,14 @@ keep_rows (Make *make, SzAct *act, GError **error)
   for (guint s = 0; s < make->sections->len; s++)
     {
       const GPtrArray *rows = make->sections->pdata[s];
+      const char *table = make->part->tables[s].table;
 
-      for (guint i = 0; i < rows->len; i++)
+      /* What is frozen is compared with nothing. */
+      for (guint i = 0; sz_frozen_table_find (table) == NULL && i < rows->len; i++)
         {
           const SzNaturalRow *row = rows->pdata[i];
           SzHandoverRow kept = { .package = make->made->package,
-                                 .of_table = (char *)make->part->tables[s],
+                                 .of_table = (char *)table,
                                  .row_key = row->key,
                                  .row_values = row->values };
 
@@ -304,6 +404,7 @@ sz_office_package_make (SzOffice *office,
     g_unlink (ask->file);
   sz_package_key_wipe (make.seed, sizeof make.seed);
   g_free (make.sender);
+  g_free (make.asked);
   g_byte_array_unref (make.recipients);
   g_string_free (make.peers, TRUE);
   g_ptr_array_unref (make.sections);

@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *part;
-  int year;
+  int year;          /* 0: none */
+  gint64 run;        /* 0: none */
+  const char *plan;  /* (nullable): code of a plan of recruitment */
+  const char *batch; /* (nullable): name of a batch of titles */
   const char *file;
   const char *password;  /* (nullable) */
   const char *const *to; /* (nullable): names of trusted keys */
@@ -31,9 +34,10 @@ void sz_package_made_clear (SzPackageMade *made);
 /**
  * sz_office_package_make:
  *
- * One act "package.make". REFUSED "package.part" (part, known), "package.year" (part),
- * "package.nobody" (neither password nor recipient), "package.password_short", "key.unknown"
- * (name), "package.exists" (file).
+ * One act "package.make". REFUSED "package.part" (part, known), "package.year", "package.run",
+ * "package.plan", "package.batch" (part), "package.superfluous" (part, option), "package.run_state"
+ * (run), "package.nothing" (part, name), "run.unknown" (run), "package.nobody" (neither password
+ * nor recipient), "package.password_short", "key.unknown" (name), "package.exists" (file).
  */
 gboolean sz_office_package_make (SzOffice *office,
                                  const SzPackageAsk *ask,

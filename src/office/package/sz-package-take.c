@@ -7,6 +7,7 @@
 #include "sz-package-key.h"
 #include "sz-package-keys.h"
 #include "sz-package-diff-private.h"
+#include "sz-package-part.h"
 #include "sz-package-rows.h"
 
 SzPackage *
@@ -31,19 +32,24 @@ sz_package_take (SzOffice *office, const SzPackageSource *source, GError **error
   return package;
 }
 
+const char *
+sz_package_asked (const SzPackage *package)
+{
+  const SzPackagePart *part = sz_package_part_find (package->part);
+
+  return part == NULL || part->of == SZ_PACKAGE_OF_YEAR
+             ? NULL
+             : json_string_value (
+                 json_object_get (package->manifest, sz_package_of_word (part->of)));
+}
+
 char *
 sz_package_dup_sender (SzOffice *office, const SzPackage *package, GError **error)
 {
-  g_autoptr (GPtrArray) keys = sz_office_keys (office, error);
   g_autofree char *hex = sz_package_key_dup_hex (package->sender);
+  char *name = sz_package_dup_known_name (office, hex, error);
   SzKnownKey *own;
-  char *name = NULL;
 
-  if (keys == NULL)
-    return NULL;
-  for (guint i = 0; name == NULL && i < keys->len; i++)
-    if (g_str_equal (((SzKnownKey *)keys->pdata[i])->public_key, hex))
-      name = g_strdup (((SzKnownKey *)keys->pdata[i])->name);
   own = name == NULL ? sz_office_key_own (office, NULL) : NULL;
   if (own != NULL)
     {

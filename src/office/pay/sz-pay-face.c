@@ -8,6 +8,7 @@
 
 #include "sz-case-tables.h"
 #include "sz-office-private.h"
+#include "sz-package-run.h"
 #include "sz-pay-notice.h"
 #include "sz-pay-stale.h"
 #include "sz-store-pay-book.h"
@@ -22,6 +23,7 @@ sz_pay_face_free (SzPayFace *face)
   g_free (face->reviewed_by);
   g_free (face->approved_by);
   g_free (face->document);
+  g_free (face->sender);
   g_free (face);
 }
 
@@ -84,7 +86,7 @@ fill_face (SzPayFace *face, SzOffice *office, GCancellable *cancellable, GError 
   face->paid_on = life.paid_on;
   face->marks = sz_pay_marks_of (file);
   read_steps (face, file);
-  return TRUE;
+  return sz_package_run_sender (office, face->run, &face->sender, error);
 }
 
 SzPayFace *

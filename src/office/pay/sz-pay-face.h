@@ -29,6 +29,7 @@ typedef struct
   SzDate approved_on;
   char *document; /* 批文号 */
   SzDate paid_on;
+  char *sender;     /* RULE pkg-8: of a run that came from another office: whose key it came with */
   GPtrArray *marks; /* of char*: "pay.no_notice" … */
 } SzPayFace;
 void sz_pay_face_free (SzPayFace *face);

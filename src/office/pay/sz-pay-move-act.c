@@ -14,7 +14,10 @@
 #include "sz-pay-ledger.h"
 #include "sz-pay-notice.h"
 #include "sz-pay-run.h"
+#include "sz-rectify.h"
 #include "sz-rules-payrun.h"
+#include "sz-session.h"
+#include "sz-store-pay-book.h"
 #include "sz-total-act.h"
 
 /* One move under way. */
@@ -75,6 +78,27 @@ open_run (Job *job, SzAct *act, GError **error)
          && sz_rules_payrun (job->params, job->run.scheme->to, &job->rules, error);
 }
 
+/* RULE acc-5: where there are accounts, who set a parameter that lets something through does not
+   approve what it lets through. */
+static gboolean
+judge_relaxed (Job *job, SzAct *act, const char *key, const char *verb, GError **error)
+{
+  SzPayHand hand = { NULL, NULL };
+  gboolean accounts = FALSE;
+  gboolean done;
+
+  if (!sz_office_has_accounts (job->office, &accounts, error))
+    return FALSE;
+  done = !accounts
+         || sz_store_pay_last_hand (sz_act_get_store (act), "parameters", "key", key, &hand, error);
+  if (done && sz_same_name (hand.who != NULL ? hand.who : "", sz_act_get_who (act)))
+    done = sz_error_set (error, SZ_ERROR_REFUSED, "maker.checker", "who", hand.who, "verb", verb,
+                         NULL);
+  g_free (hand.who);
+  g_free (hand.at);
+  return done;
+}
+
 /* State and person. RULE pay-11: where the college only warns, the run is marked. */
 static gboolean
 judge (Job *job, SzAct *act, SzCaseAsk *ask, GError **error)
@@ -89,7 +113,7 @@ judge (Job *job, SzAct *act, SzCaseAsk *ask, GError **error)
   if (job->rules.only_warns && strcmp (code, "run.same_person") == 0)
     {
       add_mark (job, "pay.same_person");
-      return TRUE;
+      return judge_relaxed (job, act, "pay.four_eyes", ask->verb, error);
     }
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
@@ -287,7 +311,7 @@ judge_level (const SzTotalView *total, SzMoney r_fen, GError **error)
 
 /* RULE pay-18, pay-15: each lifted by a document number. */
 static gboolean
-judge_total (Job *job, GError **error)
+judge_total (Job *job, SzAct *act, const char *verb, GError **error)
 {
   g_autoptr (SzTotalView) total = NULL;
   g_autoptr (SzPayYear) year = NULL;
@@ -306,6 +330,9 @@ judge_total (Job *job, GError **error)
   year = total != NULL ? sz_pay_year_read (job->office, sz_date_year (job->run.scheme->to), error)
                        : NULL;
   if (year == NULL)
+    return FALSE;
+  if (total->rules.train_mode == SZ_TRAIN_APPROVED_ADDON
+      && !judge_relaxed (job, act, "pay.train_mode", verb, error))
     return FALSE;
   /* It is among those committed already. */
   year->committed_fen -= own_fen;
@@ -331,7 +358,7 @@ approve_run (SzAct *act, json_t *summary, gpointer user_data, GError **error)
                     .approval = job->move->document };
 
   if (!open_run (job, act, error) || !judge (job, act, &ask, error) || !judge_stale (job, error)
-      || !judge_objections (job, act, error) || !judge_total (job, error))
+      || !judge_objections (job, act, error) || !judge_total (job, act, ask.verb, error))
     return FALSE;
   if (waives)
     add_mark (job, "pay.no_notice");

@@ -45,13 +45,37 @@ judge_career_cb (const SzCareer *career, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* "副高 72 / 70 + 2": approved, there, in cases, of the band in which the place is taken. */
+static char *
+dup_arithmetic (const SzStructure *structure, SzPlace place)
+{
+  const SzPlaceBand *band = place != SZ_PLACE_NONE ? sz_place_band (place) : NULL;
+  int approved = 0;
+  int occupied = 0;
+  int cases = 0;
+
+  if (band == NULL)
+    return g_strdup ("");
+  for (SzPlace i = band->first; i <= band->last; i++)
+    {
+      approved += structure->approved[i];
+      occupied += structure->occupied[i];
+      cases += structure->open_cases[i];
+    }
+  return g_strdup_printf ("%s %d / %d + %d", band->name, approved, occupied, cases);
+}
+
 /* Judges an appointment as things stand now, its own case aside (RULE ttl-7). */
 static gboolean
 judge (SzOffice *office, const SzAppointmentRow *row, SzAppointCase *shown, GError **error)
 {
   const SzPostDayAsk ask = { .without_case = row->id, .opened_by = row->opened };
   g_autoptr (SzPostDay) day = sz_post_day (office, row->day, &ask, error);
-  Judged judged = { .office = office, .day = day, .row = row, .shown = shown };
+  Judged judged = { .office = office,
+                    .day = day,
+                    .row = row,
+                    .shown = shown,
+                    .move = { .from = SZ_PLACE_NONE, .to = SZ_PLACE_NONE } };
   gboolean found = FALSE;
 
   if (day == NULL)
@@ -69,9 +93,10 @@ judge (SzOffice *office, const SzAppointmentRow *row, SzAppointCase *shown, GErr
     {
       g_autofree char *post = sz_post_name (row->to_post);
       g_autofree char *vacancy = g_strdup_printf ("%d", judged.move.vacancy);
+      g_autofree char *sum = dup_arithmetic (&day->structure, judged.move.to);
 
       return sz_error_set (error, SZ_ERROR_REFUSED, judged.fault, "staff_no", shown->staff_no,
-                           "post", post, "vacancy", vacancy, NULL);
+                           "post", post, "vacancy", vacancy, "sum", sum, NULL);
     }
   return TRUE;
 }
@@ -114,41 +139,54 @@ find_next_number (const GArray *rows)
   return number + 1;
 }
 
+/* The row of a case that is asked for, judged; it borrows from @ask. */
 static gboolean
-open_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+judge_asked (SzOffice *office,
+             const SzAppointAsk *ask,
+             SzAppointmentRow *row,
+             SzAppointCase *shown,
+             GError **error)
 {
-  Job *job = user_data;
-  SzStore *store = sz_act_get_store (act);
-  g_autoptr (SzPersonFile) file = NULL;
+  SzStore *store = sz_office_get_store (office);
   g_autoptr (GError) reason = NULL;
+  g_autoptr (SzPersonFile) file = sz_store_person_by_staff_no (store, ask->staff_no, &reason);
   g_autoptr (GArray) rows = NULL;
-  g_autofree char *subject = NULL;
-  SzAppointmentRow row = { .to_post = job->ask->post,
-                           .day = sz_date_first_day (job->ask->day),
-                           .opened = job->ask->opened,
-                           .approval = (char *)job->ask->approval };
-  SzPutResult result;
 
-  json_object_set_new (summary, "staff_no", json_string (job->ask->staff_no));
-  file = sz_store_person_by_staff_no (store, job->ask->staff_no, &reason);
   if (file == NULL && reason == NULL)
-    return sz_error_set (error, SZ_ERROR_FORMAT, "staff_no.unknown", "value", job->ask->staff_no,
-                         NULL);
+    return sz_error_set (error, SZ_ERROR_FORMAT, "staff_no.unknown", "value", ask->staff_no, NULL);
   rows = file != NULL ? sz_store_appointment_list (store, SZ_ROWS_ALL, &reason) : NULL;
   if (rows == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }
-  job->shown->staff_no = g_strdup (file->person.staff_no);
-  row.person_id = file->person.id;
-  row.number = find_next_number (rows);
-  job->shown->to = row.to_post;
-  job->shown->day = row.day;
-  job->shown->opened = row.opened;
-  if (!judge (job->office, &row, job->shown, error))
+  *row = (SzAppointmentRow){ .number = find_next_number (rows),
+                             .person_id = file->person.id,
+                             .to_post = ask->post,
+                             .day = sz_date_first_day (ask->day),
+                             .opened = ask->opened,
+                             .approval = (char *)ask->approval };
+  shown->staff_no = g_strdup (file->person.staff_no);
+  shown->to = row->to_post;
+  shown->day = row->day;
+  shown->opened = row->opened;
+  if (!judge (office, row, shown, error))
     return FALSE;
-  row.from_post = job->shown->from;
+  row->from_post = shown->from;
+  return TRUE;
+}
+
+static gboolean
+open_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  g_autofree char *subject = NULL;
+  SzAppointmentRow row;
+  SzPutResult result;
+
+  json_object_set_new (summary, "staff_no", json_string (job->ask->staff_no));
+  if (!judge_asked (job->office, job->ask, &row, job->shown, error))
+    return FALSE;
   subject = g_strdup_printf ("%" G_GINT64_FORMAT, row.number);
   if (!sz_store_appointment_put (act, &row, SZ_PUT_INSERT, &result, error)
       || !sz_store_case_begin (act, &sz_case_appointment, row.id,
@@ -161,6 +199,19 @@ open_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   json_object_set_new (summary, "case", json_integer (row.number));
   show_row (&row, "open", job->shown);
   return TRUE;
+}
+
+gboolean
+sz_appoint_preview (SzOffice *office, const SzAppointAsk *ask, SzAppointCase *shown, GError **error)
+{
+  SzAppointAsk whole;
+  SzAppointmentRow row;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && shown != NULL, FALSE);
+  whole = *ask;
+  if (whole.opened == SZ_DATE_NONE)
+    whole.opened = sz_office_today (office);
+  return judge_asked (office, &whole, &row, shown, error);
 }
 
 gboolean

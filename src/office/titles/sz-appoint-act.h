@@ -29,6 +29,13 @@ typedef struct
 gboolean
 sz_appoint_open (SzOffice *office, const SzAppointAsk *ask, SzAppointCase *shown, GError **error);
 
+/** sz_appoint_preview: what opening it would come to: the same answer and the same refusals, and
+ * nothing is written. */
+gboolean sz_appoint_preview (SzOffice *office,
+                             const SzAppointAsk *ask,
+                             SzAppointCase *shown,
+                             GError **error);
+
 /** sz_appoint_open_several: all or none, in this order: the refusal is that of the first that does
  *  not fit. */
 gboolean

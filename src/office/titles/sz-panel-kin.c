@@ -32,8 +32,12 @@ make_party (SzStore *store, const SzPanelMemberRow *member, GError **error)
 }
 
 gboolean
-sz_panel_is_kin (
-    SzStore *store, const SzPanelMemberRow *member, gint64 person_id, gboolean *kin, GError **error)
+sz_panel_find_kin (SzStore *store,
+                   const SzPanelMemberRow *member,
+                   gint64 person_id,
+                   gboolean *kin,
+                   char **relation,
+                   GError **error)
 {
   g_autofree char *applicant = g_strdup_printf ("p%" G_GINT64_FORMAT, person_id);
   g_autofree char *party = NULL;
@@ -52,5 +56,9 @@ sz_panel_is_kin (
   first = g_strcmp0 (party, applicant) < 0;
   row.party_a = g_strdup (first ? party : applicant);
   row.party_b = g_strdup (first ? applicant : party);
-  return sz_store_kinship_find (store, &row, kin, error);
+  if (!sz_store_kinship_find (store, &row, kin, error))
+    return FALSE;
+  if (*kin && relation != NULL)
+    *relation = g_strdup (row.relation);
+  return TRUE;
 }

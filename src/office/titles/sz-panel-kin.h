@@ -8,11 +8,13 @@
 
 G_BEGIN_DECLS
 
-/** sz_panel_is_kin: a pair of the register, either way; members from outside by ID number. */
-gboolean sz_panel_is_kin (SzStore *store,
-                          const SzPanelMemberRow *member,
-                          gint64 person_id,
-                          gboolean *kin,
-                          GError **error);
+/** sz_panel_find_kin: a pair of the register, either way; members from outside by ID number;
+ * @relation: (out) (optional) (nullable) (transfer full): as it was declared. */
+gboolean sz_panel_find_kin (SzStore *store,
+                            const SzPanelMemberRow *member,
+                            gint64 person_id,
+                            gboolean *kin,
+                            char **relation,
+                            GError **error);
 
 G_END_DECLS

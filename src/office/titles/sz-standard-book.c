@@ -14,6 +14,7 @@
 #include "sz-store-rounds.h"
 
 #define KIND_IMPORT "title.standard.import"
+#define KIND_EDIT "title.standard.edit"
 #define KIND_EXPORT "title.standard.export"
 
 void
@@ -197,33 +198,39 @@ typedef struct
 } Import;
 
 /* Checked beside the college's other standards; what is said of these is no news. */
-static gboolean
-check_beside (Import *import, SzOffice *office, GError **error)
+static void
+check_among (SzStandardCheck *check, const GPtrArray *entries, SzStandard *standard)
 {
-  g_autoptr (GPtrArray) entries = sz_standard_entries_new ();
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
-  if (!add_own (office, entries, error))
-    return FALSE;
   for (guint i = 0; i < entries->len; i++)
     {
       SzStandardEntry *entry = g_ptr_array_index (entries, i);
 
-      if (g_strcmp0 (entry->standard->id, import->standard->id) != 0)
+      if (entry->own && g_strcmp0 (entry->standard->id, standard->id) != 0)
         g_ptr_array_add (all, entry->standard);
     }
   /* What was found while reading stands under number 0. */
-  for (guint i = 0; i < import->check->faults->len; i++)
-    g_array_index (import->check->faults, SzStandardFault, i).place.standard = (int)all->len;
-  g_ptr_array_add (all, import->standard);
-  sz_standards_check ((SzStandard *const *)all->pdata, all->len, import->check->faults);
-  for (guint i = 0; i < import->check->faults->len;)
-    if (g_array_index (import->check->faults, SzStandardFault, i).place.standard
-        != (int)all->len - 1)
-      g_array_remove_index (import->check->faults, i);
+  for (guint i = 0; i < check->faults->len; i++)
+    g_array_index (check->faults, SzStandardFault, i).place.standard = (int)all->len;
+  g_ptr_array_add (all, standard);
+  sz_standards_check ((SzStandard *const *)all->pdata, all->len, check->faults);
+  for (guint i = 0; i < check->faults->len;)
+    if (g_array_index (check->faults, SzStandardFault, i).place.standard != (int)all->len - 1)
+      g_array_remove_index (check->faults, i);
     else
       i++;
-  import->check->n_standards = 1;
+  check->n_standards = 1;
+}
+
+static gboolean
+check_beside (Import *import, SzOffice *office, GError **error)
+{
+  g_autoptr (GPtrArray) entries = sz_standard_entries_new ();
+
+  if (!add_own (office, entries, error))
+    return FALSE;
+  check_among (import->check, entries, import->standard);
   return TRUE;
 }
 
@@ -245,29 +252,69 @@ put_standard (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   return sz_store_title_standard_put (act, &row, SZ_PUT_UPDATE, &result, error);
 }
 
+/* @kind: of the act; takes what was loaded. */
+static SzStandardCheck *
+take (SzOffice *office, const char *kind, Import *import, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  const gboolean done
+      = check_beside (import, office, &reason)
+        && sz_office_run (office, &(SzActHead){ .kind = kind, .source = import->path },
+                          put_standard, import, NULL, &reason);
+
+  sz_standard_free (import->standard);
+  g_free (import->text);
+  if (done || sz_standard_faults_errors (import->check->faults) > 0)
+    return import->check;
+  sz_standard_check_free (import->check);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
 SzStandardCheck *
 sz_standard_import (SzOffice *office, const char *path, GError **error)
 {
-  g_autoptr (SzStandardCheck) check = make_check ();
-  g_autoptr (GError) reason = NULL;
-  Import import = { .path = path, .check = check };
-  gboolean done;
+  Import import = { .path = path };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && path != NULL, NULL);
 
-  import.standard = sz_standard_load (path, 0, check->faults, &import.text, error);
-  if (import.standard == NULL)
-    return NULL;
-  done = check_beside (&import, office, &reason)
-         && sz_office_run (office, &(SzActHead){ .kind = KIND_IMPORT, .source = path },
-                           put_standard, &import, NULL, &reason);
-  sz_standard_free (import.standard);
+  import.check = make_check ();
+  import.standard = sz_standard_load (path, 0, import.check->faults, &import.text, error);
+  if (import.standard != NULL)
+    return take (office, KIND_IMPORT, &import, error);
+  sz_standard_check_free (import.check);
+  return NULL;
+}
+
+SzStandardCheck *
+sz_standard_save (SzOffice *office, const char *text, GError **error)
+{
+  Import import = { .path = NULL };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && text != NULL, NULL);
+
+  import.check = make_check ();
+  import.standard = sz_standard_parse (text, "title_standards", 0, import.check->faults, error);
+  import.text = g_strdup (text);
+  if (import.standard != NULL)
+    return take (office, KIND_EDIT, &import, error);
   g_free (import.text);
-  if (!done && sz_standard_faults_errors (check->faults) == 0)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return NULL;
-    }
+  sz_standard_check_free (import.check);
+  return NULL;
+}
+
+SzStandardCheck *
+sz_standard_check_text (const char *text, const GPtrArray *entries, GError **error)
+{
+  g_autoptr (SzStandardCheck) check = make_check ();
+  g_autoptr (SzStandard) standard = NULL;
+
+  g_return_val_if_fail (text != NULL && entries != NULL, NULL);
+
+  standard = sz_standard_parse (text, "title_standards", 0, check->faults, error);
+  if (standard == NULL)
+    return NULL;
+  check_among (check, entries, standard);
   return g_steal_pointer (&check);
 }
 

@@ -58,6 +58,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStandardCheck, sz_standard_check_free)
  */
 SzStandardCheck *sz_standard_import (SzOffice *office, const char *path, GError **error);
 
+/** sz_standard_save: the same of a text that was edited; "standard.format" (file, line, why). */
+SzStandardCheck *sz_standard_save (SzOffice *office, const char *text, GError **error);
+
+/** sz_standard_check_text: (transfer full): without a database; @entries: those of the book, of
+ * which the college's own stand beside it. */
+SzStandardCheck *
+sz_standard_check_text (const char *text, const GPtrArray *entries, GError **error);
+
 /** sz_standard_export: writes the text of the standard with this id; "standard.unknown" (id). */
 gboolean sz_standard_export (SzOffice *office, const char *id, const char *path, GError **error);
 

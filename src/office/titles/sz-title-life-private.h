@@ -24,6 +24,9 @@ gboolean sz_title_passed (const SzTitleRound *round,
                           const GArray *objections,
                           const GArray *ballots,
                           gint64 person_id);
+/** sz_title_round_panel_least: members that the panel needs: of a senior one as soon as somebody is
+ * recommended for a senior title (RULE ttl-14). */
+int sz_title_round_panel_least (const SzTitleRound *round);
 /** sz_title_write_results: title records of all who passed, with certificates (RULE ttl-18). */
 gboolean sz_title_write_results (SzAct *act, const SzTitleRound *round, GError **error);
 

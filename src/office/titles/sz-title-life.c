@@ -238,11 +238,12 @@ check_notice (SzCaseWalk *walk, Step *step, const char *stage, GError **error)
 }
 
 /* The most that an applicant who is recommended asks of the panel. */
-static int
-find_panel_min (const SzTitleRound *round)
+int
+sz_title_round_panel_least (const SzTitleRound *round)
 {
   int least = 0;
 
+  g_return_val_if_fail (round != NULL, 0);
   for (guint i = 0; i < round->applications->len; i++)
     {
       const SzTitleApplicationRow *row
@@ -281,7 +282,7 @@ review_round (SzCaseWalk *walk, Step *step, GError **error)
   number = g_strdup_printf ("%u", members->len);
   if (members->len % 2 == 0)
     return refuse (step, "panel.even", number, error);
-  if ((int)members->len < find_panel_min (step->round))
+  if ((int)members->len < sz_title_round_panel_least (step->round))
     return refuse (step, "panel.small", number, error);
   for (guint i = 0; i < step->round->applications->len; i++)
     {

@@ -78,7 +78,7 @@ find_about_member (Job *job,
       add_finding (job, "panel.self", staff_no, SZ_DATE_NONE);
       return TRUE;
     }
-  if (!sz_panel_is_kin (job->store, member, person_id, &kin, error))
+  if (!sz_panel_find_kin (job->store, member, person_id, &kin, NULL, error))
     return FALSE;
   if (kin && !is_recused (job, member, person_id))
     add_finding (job, "panel.kinship", staff_no, SZ_DATE_NONE);

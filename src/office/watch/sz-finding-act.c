@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "sz-case-act.h"
+#include "sz-finding-rights.h"
 #include "sz-office-act.h"
+#include "sz-rights.h"
 #include "sz-store-finding.h"
 #include "sz-store-supervision.h"
 #include "sz-text.h"
@@ -18,6 +20,7 @@ typedef struct
   SzCaseAsk ask;
   const char *basis; /* of an acceptance */
   SzFindingRow row;
+  SzOffice *office;
 } Step;
 
 static gboolean
@@ -87,6 +90,7 @@ walk_finding (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   Step *step = user_data;
   SzStore *store = sz_act_get_store (act);
   g_autoptr (SzCaseFile) file = NULL;
+  g_autofree char *right = NULL;
   gboolean found = FALSE;
 
   json_object_set_new (summary, "finding", json_integer (step->no));
@@ -94,6 +98,9 @@ walk_finding (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return FALSE;
   if (!found)
     return refuse (error, "finding.unknown", step->no);
+  right = sz_finding_dup_right ("findings.answer", sz_finding_area (step->row.finding.kind));
+  if (g_str_equal (step->ask.verb, "answer") && !sz_office_allow (step->office, right, error))
+    return FALSE;
   file = sz_store_case_load (store, sz_case_finding.kind, step->row.id, error);
   if (file == NULL)
     return FALSE;
@@ -109,6 +116,7 @@ run_step (SzOffice *office, const char *kind, Step *step, GError **error)
   gboolean done;
 
   step->ask.subject = subject;
+  step->office = office;
   step->ask.day = sz_office_today (office);
   done = sz_office_run (office, &(SzActHead){ .kind = kind }, walk_finding, step, NULL, error);
   sz_store_finding_clear (&step->row);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-finding-rights.h"
 #include "sz-case-tables.h"
 #include "sz-message.h"
 #include "sz-office-private.h"
@@ -129,12 +130,18 @@ add_item (SzFindingsView *view,
           SzFindingRow *row,
           const char *state,
           const SzPersonNames *names,
-          const SzFindingFilter *filter)
+          const SzFindingFilter *filter,
+          guint areas)
 {
   SzFindingItem item = { .finding = row->finding, .row_id = row->id };
   const SzPersonName *person = NULL;
 
   *row = (SzFindingRow){ 0 };
+  if ((areas & (1u << sz_finding_area (item.finding.kind))) == 0)
+    {
+      item_freed_cb (&item);
+      return;
+    }
   item.finding.state = state != NULL ? MAX (0, sz_finding_state_find (state)) : SZ_FINDING_OPEN;
   item.area = sz_finding_area (item.finding.kind);
   if (item.finding.present && view->last_scan != SZ_DATE_NONE)
@@ -153,8 +160,10 @@ add_item (SzFindingsView *view,
 }
 
 static gboolean
-read_items (SzFindingsView *view, SzStore *store, const SzFindingFilter *filter, GError **error)
+read_items (SzFindingsView *view, SzOffice *office, const SzFindingFilter *filter, GError **error)
 {
+  SzStore *store = sz_office_get_store (office);
+  const guint areas = sz_finding_areas (office);
   g_autoptr (GHashTable) states = sz_store_case_states (store, sz_case_finding.kind, error);
   g_autoptr (SzPersonNames) names = NULL;
   g_autoptr (GArray) rows = NULL;
@@ -169,7 +178,7 @@ read_items (SzFindingsView *view, SzStore *store, const SzFindingFilter *filter,
     {
       SzFindingRow *row = &g_array_index (rows, SzFindingRow, i);
 
-      add_item (view, row, g_hash_table_lookup (states, &row->id), names, filter);
+      add_item (view, row, g_hash_table_lookup (states, &row->id), names, filter, areas);
     }
   for (guint i = 0; i < view->items->len; i++)
     if (!read_answer (store, &g_array_index (view->items, SzFindingItem, i), error))
@@ -192,7 +201,7 @@ sz_view_findings (SzOffice *office, const SzFindingFilter *filter, GError **erro
   store = sz_office_get_store (office);
   if (!sz_store_begin_read (store, error))
     return NULL;
-  read = read_items (view, store, filter, error);
+  read = read_items (view, office, filter, error);
   sz_store_end_read (store);
   return read ? g_steal_pointer (&view) : NULL;
 }

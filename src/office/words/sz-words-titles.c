@@ -20,8 +20,8 @@ const SzWords sz_words_titles[] = {
   { "post.same", N_ ("{staff_no} is at {post} already.") },
   { "post.case_open",
     N_ ("{staff_no} has an appointment that begins later. Decide or withdraw it first.") },
-  { "post.no_vacancy", N_ ("{post} has no vacancy ({vacancy}). Wait for one, or give an approval "
-                           "number with --approval.") },
+  { "post.no_vacancy", N_ ("{post} has no vacancy ({vacancy}; approved / there + in cases: {sum}). "
+                           "Wait for one, or give an approval number with --approval.") },
   { "appoint.not_in_service", N_ ("{staff_no} is not in service on that day.") },
   { "appoint.title", N_ ("The title of {staff_no} is lower than {post} asks.") },
   { "appoint.entry_level", N_ ("Who is new in a band begins at its lowest level, not at {post}.") },
@@ -103,6 +103,7 @@ const SzWords sz_words_titles[] = {
   { "panel.self", N_ ("A member of the panel is an applicant.") },
   { "panel.kinship",
     N_ ("A member of the panel is a relative of an applicant and is not recused.") },
+  { "recusal.known", N_ ("{value} is recused from {staff_no} already.") },
   { "panel.unknown", N_ ("“{value}” is not on the panel of the round.") },
   { "ballot.panel_even", N_ ("the panel has an even number of members.") },
   { "ballot.attending", N_ ("more attend or are recused than there can be.") },

@@ -26,6 +26,15 @@ gboolean sz_migrate_version (SzDb *db, int *version, GError **error);
  */
 gboolean sz_migrate_to (SzDb *db, int version, GError **error);
 
+/**
+ * sz_migrate_digest: (transfer full)
+ *
+ * SHA-256 in hex of all that stands in the schema of @db. `schema/sqlite/digests.txt` has that of
+ * each released version, a line a version, so that a college is opened without making a model of
+ * it to compare with; a version without its line is compared the slow way.
+ */
+char *sz_migrate_digest (SzDb *db, GError **error);
+
 /** sz_migrate_find_wrong: (out @version): the first script on record that is not ours or not in its
  *  place; 0: none (RULE aud-1). */
 gboolean sz_migrate_find_wrong (SzDb *db, int *version, GError **error);

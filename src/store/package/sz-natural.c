@@ -7,24 +7,48 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sz-row-registry.h"
 #include "sz-row-table.h"
 #include "sz-store-private.h"
+
+/* The rows of a table that others name. */
+typedef struct
+{
+  GHashTable *by_id;  /* gint64 * → key */
+  GHashTable *by_key; /* key → gint64 * */
+} Names;
 
 struct _SzNatural
 {
   SzStore *store;
-  GHashTable *by_id;       /* gint64 * → staff_no */
-  GHashTable *by_staff_no; /* staff_no → gint64 * */
+  GHashTable *names; /* table → Names, read when they are first asked for; people at once */
 };
 
-static void
-learn_person (SzNatural *self, gint64 id, const char *staff_no)
+static Names *
+new_names (void)
 {
-  gint64 *number = g_memdup2 (&id, sizeof id);
-  char *text = g_strdup (staff_no);
+  Names *names = g_new0 (Names, 1);
 
-  g_hash_table_replace (self->by_id, number, text);
-  g_hash_table_replace (self->by_staff_no, g_strdup (staff_no), g_memdup2 (&id, sizeof id));
+  names->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  names->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return names;
+}
+
+static void
+names_freed_cb (gpointer data)
+{
+  Names *names = data;
+
+  g_hash_table_unref (names->by_id);
+  g_hash_table_unref (names->by_key);
+  g_free (names);
+}
+
+static void
+learn_name (Names *names, gint64 id, const char *key)
+{
+  g_hash_table_replace (names->by_id, g_memdup2 (&id, sizeof id), g_strdup (key));
+  g_hash_table_replace (names->by_key, g_strdup (key), g_memdup2 (&id, sizeof id));
 }
 
 SzNatural *
@@ -33,13 +57,15 @@ sz_natural_new (SzStore *store, GError **error)
   g_autoptr (SzNatural) self = NULL;
   g_autoptr (SzStmt) stmt = NULL;
   gboolean row = TRUE;
+  Names *people;
 
   g_return_val_if_fail (store != NULL, NULL);
 
   self = g_new0 (SzNatural, 1);
   self->store = store;
-  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  self->by_staff_no = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, names_freed_cb);
+  people = new_names ();
+  g_hash_table_insert (self->names, (gpointer) "people", people);
   stmt = sz_db_prepare (store->db, "SELECT id, staff_no FROM people", error);
   if (stmt == NULL)
     return NULL;
@@ -49,7 +75,7 @@ sz_natural_new (SzStore *store, GError **error)
         return NULL;
       if (!row)
         return g_steal_pointer (&self);
-      learn_person (self, sz_stmt_int (stmt, 0), sz_stmt_text (stmt, 1));
+      learn_name (people, sz_stmt_int (stmt, 0), sz_stmt_text (stmt, 1));
     }
 }
 
@@ -58,9 +84,16 @@ sz_natural_free (SzNatural *natural)
 {
   if (natural == NULL)
     return;
-  g_hash_table_unref (natural->by_id);
-  g_hash_table_unref (natural->by_staff_no);
+  g_hash_table_unref (natural->names);
   g_free (natural);
+}
+
+SzStore *
+sz_natural_get_store (const SzNatural *natural)
+{
+  g_return_val_if_fail (natural != NULL, NULL);
+
+  return natural->store;
 }
 
 void
@@ -69,13 +102,6 @@ sz_natural_row_free (SzNaturalRow *row)
   g_free (row->key);
   g_free (row->values);
   g_free (row);
-}
-
-static gboolean
-is_person (const SzColumn *column)
-{
-  return strcmp (column->name, "person_id") == 0 || strcmp (column->name, "person_a") == 0
-         || strcmp (column->name, "person_b") == 0;
 }
 
 static const char *
@@ -87,8 +113,9 @@ name_of (const SzColumn *column)
 static gboolean
 is_text (const SzColumn *column)
 {
-  return is_person (column) || column->kind == SZ_COLUMN_TEXT || column->kind == SZ_COLUMN_DATE
-         || column->kind == SZ_COLUMN_CODE || column->kind == SZ_COLUMN_POST;
+  return sz_natural_is_link (column) || column->kind == SZ_COLUMN_TEXT
+         || column->kind == SZ_COLUMN_DATE || column->kind == SZ_COLUMN_CODE
+         || column->kind == SZ_COLUMN_POST;
 }
 
 json_t *
@@ -96,53 +123,12 @@ sz_natural_columns (const SzRowType *type)
 {
   json_t *names = json_array ();
 
+  g_return_val_if_fail (type != NULL, names);
+
   for (guint i = 0; i < type->n_columns; i++)
     if (!(type->columns[i].flags & SZ_COLUMN_ORIGIN))
       json_array_append_new (names, json_string (name_of (&type->columns[i])));
   return names;
-}
-
-static json_t *
-make_json (const SzNatural *self, const SzColumn *column, const SzValue *value)
-{
-  if (is_person (column))
-    {
-      const char *staff_no = g_hash_table_lookup (self->by_id, &value->number);
-
-      return json_string (staff_no != NULL ? staff_no : "");
-    }
-  if (is_text (column))
-    return json_stringn (value->text != NULL ? value->text : "", value->length);
-  return json_integer (value->kind == SZ_VALUE_INT ? value->number : 0);
-}
-
-static void
-append_part (GString *key, const json_t *value)
-{
-  if (key->len > 0)
-    g_string_append_c (key, '|');
-  if (json_is_string (value))
-    g_string_append (key, json_string_value (value));
-  else
-    g_string_append_printf (key, "%" JSON_INTEGER_FORMAT, json_integer_value (value));
-}
-
-/* The key of @values, in our order. */
-static char *
-make_key (const SzRowType *type, const json_t *values)
-{
-  GString *key = g_string_new (NULL);
-  gsize at = 0;
-
-  for (guint i = 0; i < type->n_columns; i++)
-    {
-      if (type->columns[i].flags & SZ_COLUMN_ORIGIN)
-        continue;
-      if (type->columns[i].flags & SZ_COLUMN_KEY)
-        append_part (key, json_array_get (values, at));
-      at++;
-    }
-  return g_string_free (key, FALSE);
 }
 
 typedef struct
@@ -150,6 +136,7 @@ typedef struct
   SzNatural *self;
   const SzRowType *type;
   GPtrArray *rows;
+  GHashTable *seen;
 } Listing;
 
 /* Every row struct begins like this. */
@@ -159,14 +146,46 @@ typedef struct
   gint64 row_version;
 } RowHead;
 
-static char *
-dump (const json_t *values)
-{
-  char *text = json_dumps (values, JSON_COMPACT);
-  char *own = g_strdup (text);
+static Names *get_names (SzNatural *self, const char *table, GError **error);
 
-  free (text);
-  return own;
+const char *
+sz_natural_key_of (SzNatural *natural, const char *table, gint64 id, GError **error)
+{
+  Names *names = get_names (natural, table, error);
+
+  return names != NULL ? g_hash_table_lookup (names->by_id, &id) : NULL;
+}
+
+gint64
+sz_natural_id_of (SzNatural *natural, const char *table, const char *key)
+{
+  Names *names = key != NULL ? get_names (natural, table, NULL) : NULL;
+  const gint64 *id = names != NULL ? g_hash_table_lookup (names->by_key, key) : NULL;
+
+  return id != NULL ? *id : 0;
+}
+
+static json_t *
+make_json (SzNatural *self, const SzColumn *column, const SzValue *value, const char *kind)
+{
+  if (sz_natural_is_link (column))
+    {
+      const char *target = sz_natural_target (column->name, kind);
+      const char *key
+          = target != NULL ? sz_natural_key_of (self, target, value->number, NULL) : NULL;
+
+      return json_string (key != NULL ? key : "");
+    }
+  if (is_text (column))
+    return json_stringn (value->text != NULL ? value->text : "", value->length);
+  return json_integer (value->kind == SZ_VALUE_INT ? value->number : 0);
+}
+
+/* Of a case: its kind, which stands in the first column. */
+static const char *
+kind_of (const SzRowType *type, const SzValue *values)
+{
+  return strcmp (type->columns[0].name, "kind") == 0 ? values[0].text : NULL;
 }
 
 static gboolean
@@ -180,12 +199,14 @@ list_row (gconstpointer row, gpointer user_data, GError **error)
   sz_row_type_values (listing->type, row, values);
   for (guint i = 0; i < listing->type->n_columns; i++)
     if (!(listing->type->columns[i].flags & SZ_COLUMN_ORIGIN))
-      json_array_append_new (array,
-                             make_json (listing->self, &listing->type->columns[i], &values[i]));
+      json_array_append_new (array, make_json (listing->self, &listing->type->columns[i],
+                                               &values[i], kind_of (listing->type, values)));
   natural->id = ((const RowHead *)row)->id;
   natural->row_version = ((const RowHead *)row)->row_version;
-  natural->key = make_key (listing->type, array);
-  natural->values = dump (array);
+  natural->key = sz_natural_tell_apart (listing->type, listing->seen,
+                                        sz_natural_make_key (listing->type, array));
+  natural->values = sz_natural_dump (array);
+  g_hash_table_add (listing->seen, g_strdup (natural->key));
   json_decref (array);
   g_ptr_array_add (listing->rows, natural);
   return TRUE;
@@ -195,6 +216,7 @@ GPtrArray *
 sz_natural_list (SzNatural *natural, const SzRowType *type, int year, GError **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GHashTable) seen = NULL;
   SzRowFilter filter = SZ_ROWS_ALL;
   Listing listing;
 
@@ -203,15 +225,42 @@ sz_natural_list (SzNatural *natural, const SzRowType *type, int year, GError **e
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_natural_row_free);
   if (sz_row_type_column (type, "year") >= 0 || sz_row_type_column (type, "date") >= 0)
     filter.year = year;
-  listing = (Listing){ natural, type, rows };
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  listing = (Listing){ natural, type, rows, seen };
   return sz_row_each (natural->store, type, filter, list_row, &listing, error)
              ? g_steal_pointer (&rows)
              : NULL;
 }
 
-static gssize
-find_column (const json_t *columns, const char *name)
+/* (nullable): the rows of @table by what they are named. */
+static Names *
+get_names (SzNatural *self, const char *table, GError **error)
 {
+  Names *names = g_hash_table_lookup (self->names, table);
+  const SzRowType *type = sz_row_registry_find (table);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (names != NULL || type == NULL)
+    return names;
+  rows = sz_natural_list (self, type, 0, error);
+  if (rows == NULL)
+    return NULL;
+  names = new_names ();
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SzNaturalRow *row = rows->pdata[i];
+
+      learn_name (names, row->id, row->key);
+    }
+  g_hash_table_insert (self->names, (gpointer)type->table, names);
+  return names;
+}
+
+gssize
+sz_natural_find_column (const json_t *columns, const char *name)
+{
+  g_return_val_if_fail (columns != NULL && name != NULL, -1);
+
   for (gsize i = 0; i < json_array_size (columns); i++)
     if (g_strcmp0 (json_string_value (json_array_get (columns, i)), name) == 0)
       return (gssize)i;
@@ -236,7 +285,7 @@ sz_natural_read (
 
       if (column->flags & SZ_COLUMN_ORIGIN)
         continue;
-      at = find_column (columns, name_of (column));
+      at = sz_natural_find_column (columns, name_of (column));
       value = at >= 0 ? json_array_get (row, (gsize)at) : NULL;
       if (value != NULL && json_is_string (value) != is_text (column))
         {
@@ -250,49 +299,53 @@ sz_natural_read (
       else
         json_array_append_new (array, is_text (column) ? json_string ("") : json_integer (0));
     }
-  key = make_key (type, array);
-  *values = dump (array);
+  key = sz_natural_make_key (type, array);
+  *values = sz_natural_dump (array);
   json_decref (array);
   return key;
 }
 
-GPtrArray *
-sz_natural_people (const SzRowType *type, const json_t *values)
+gboolean
+sz_natural_each_link (
+    const SzRowType *type, const json_t *values, SzNaturalFn fn, gpointer user_data, GError **error)
 {
-  GPtrArray *people = g_ptr_array_new_with_free_func (g_free);
+  const char *kind;
   gsize at = 0;
 
+  g_return_val_if_fail (type != NULL && values != NULL && fn != NULL, FALSE);
+
+  kind = json_string_value (json_array_get (values, 0));
   for (guint i = 0; i < type->n_columns; i++)
     {
-      if (type->columns[i].flags & SZ_COLUMN_ORIGIN)
-        continue;
-      if (is_person (&type->columns[i]) && json_string_length (json_array_get (values, at)) > 0)
-        g_ptr_array_add (people, g_strdup (json_string_value (json_array_get (values, at))));
-      at++;
-    }
-  return people;
-}
+      const SzColumn *column = &type->columns[i];
+      const json_t *value;
 
-gboolean
-sz_natural_knows (const SzNatural *natural, const char *staff_no)
-{
-  return g_hash_table_contains (natural->by_staff_no, staff_no);
+      if (column->flags & SZ_COLUMN_ORIGIN)
+        continue;
+      value = json_array_get (values, at++);
+      if (sz_natural_is_link (column) && json_string_length (value) > 0
+          && !fn (sz_natural_target (column->name, kind), json_string_value (value), user_data,
+                  error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* As the store keeps it; texts stay those of @item. */
 static gboolean
-take_value (SzNatural *self, const SzColumn *column, const json_t *item, SzValue *value)
+take_value (
+    SzNatural *self, const SzColumn *column, const char *kind, const json_t *item, SzValue *value)
 {
   memset (value, 0, sizeof *value);
-  if (is_person (column))
+  if (sz_natural_is_link (column))
     {
-      const char *staff_no = json_string_value (item);
-      const gint64 *id
-          = staff_no != NULL ? g_hash_table_lookup (self->by_staff_no, staff_no) : NULL;
+      const char *target = sz_natural_target (column->name, kind);
+      const gint64 id
+          = target != NULL ? sz_natural_id_of (self, target, json_string_value (item)) : 0;
 
-      value->kind = id != NULL ? SZ_VALUE_INT : SZ_VALUE_NULL;
-      value->number = id != NULL ? *id : 0;
-      return id != NULL || (column->kind == SZ_COLUMN_REF && json_string_length (item) == 0);
+      value->kind = id != 0 ? SZ_VALUE_INT : SZ_VALUE_NULL;
+      value->number = id;
+      return id != 0 || (column->kind == SZ_COLUMN_REF && json_string_length (item) == 0);
     }
   if (is_text (column))
     {
@@ -310,7 +363,7 @@ static gboolean
 fail_value (const SzRowType *type, const SzNaturalRow *row, const SzColumn *column, GError **error)
 {
   return sz_error_set (error, SZ_ERROR_FORMAT,
-                       is_person (column) ? "package.reference" : "package.value", "table",
+                       sz_natural_is_link (column) ? "package.reference" : "package.value", "table",
                        type->table, "key", row->key, "column", column->name, NULL);
 }
 
@@ -341,6 +394,7 @@ fill_row (SzNatural *self,
 {
   SzValue values[SZ_COLUMNS_MAX];
   g_autoptr (GError) fault = NULL;
+  const char *kind = json_string_value (json_array_get (array, 0));
   gsize at = 0;
 
   for (guint i = 0; i < type->n_columns; i++)
@@ -350,7 +404,7 @@ fill_row (SzNatural *self,
       memset (&values[i], 0, sizeof values[i]);
       values[i].kind = column->kind == SZ_COLUMN_REF ? SZ_VALUE_NULL : SZ_VALUE_INT;
       if (!(column->flags & SZ_COLUMN_ORIGIN)
-          && !take_value (self, column, json_array_get (array, at++), &values[i]))
+          && !take_value (self, column, kind, json_array_get (array, at++), &values[i]))
         return fail_value (type, row, column, error);
     }
   if (!sz_row_type_fill (type, values, TRUE, filled, &fault))
@@ -365,6 +419,7 @@ sz_natural_put (
 {
   g_autofree gpointer filled = NULL;
   json_t *array;
+  Names *names;
   gboolean done;
 
   g_return_val_if_fail (natural != NULL && act != NULL && type != NULL && row != NULL, FALSE);
@@ -378,8 +433,12 @@ sz_natural_put (
       ((RowHead *)filled)->row_version = row->row_version;
       done = sz_row_put (act, type, filled, SZ_PUT_INSERT, NULL, error);
     }
-  if (done && strcmp (type->table, "people") == 0)
-    learn_person (natural, ((RowHead *)filled)->id, json_string_value (json_array_get (array, 0)));
+  names = done ? g_hash_table_lookup (natural->names, type->table) : NULL;
+  if (names != NULL)
+    learn_name (names, ((RowHead *)filled)->id,
+                names == g_hash_table_lookup (natural->names, "people")
+                    ? json_string_value (json_array_get (array, 0))
+                    : row->key);
   sz_row_type_clear (type, filled);
   json_decref (array);
   return done;

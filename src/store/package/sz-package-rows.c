@@ -126,3 +126,65 @@ sz_store_touched (SzStore *store, const char *table, GError **error)
       g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
     }
 }
+
+GArray *
+sz_store_handover_list_of (SzStore *store, const char *package, GError **error)
+{
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean more = TRUE;
+
+  g_return_val_if_fail (store != NULL && package != NULL, NULL);
+
+  stmt = sz_db_prepare (store->db, "SELECT id FROM handover_rows WHERE package = $1 ORDER BY id",
+                        error);
+  if (stmt == NULL)
+    return NULL;
+  sz_stmt_bind_text (stmt, 1, package);
+  for (;;)
+    {
+      gint64 id;
+
+      if (!sz_stmt_step (stmt, &more, error))
+        return NULL;
+      if (!more)
+        break;
+      id = sz_stmt_int (stmt, 0);
+      g_array_append_val (ids, id);
+    }
+  rows = g_array_sized_new (FALSE, TRUE, sizeof (SzHandoverRow), ids->len);
+  g_array_set_clear_func (rows, (GDestroyNotify)sz_store_handover_clear);
+  g_array_set_size (rows, ids->len);
+  for (guint i = 0; i < ids->len; i++)
+    if (!sz_store_handover_get (store, g_array_index (ids, gint64, i),
+                                &g_array_index (rows, SzHandoverRow, i), &more, error))
+      return NULL;
+  return g_steal_pointer (&rows);
+}
+
+gboolean
+sz_store_made_by (SzStore *store,
+                  const char *act_id,
+                  const char *table,
+                  gint64 row,
+                  gboolean *made,
+                  GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+
+  g_return_val_if_fail (store != NULL && act_id != NULL && table != NULL && made != NULL, FALSE);
+
+  stmt = sz_db_prepare (store->db,
+                        "SELECT c.id FROM changes AS c JOIN acts AS a ON c.id >= a.first_change"
+                        " AND c.id < a.first_change + a.n_changes"
+                        " WHERE a.act_id = $1 AND c.table_name = $2 AND c.row_id = $3"
+                        " AND c.op = 'i' LIMIT 1",
+                        error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, act_id);
+  sz_stmt_bind_text (stmt, 2, table);
+  sz_stmt_bind_int (stmt, 3, row);
+  return sz_stmt_step (stmt, made, error);
+}

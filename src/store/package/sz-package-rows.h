@@ -68,6 +68,17 @@ gboolean sz_store_handover_each_of (SzStore *store,
                                     gpointer user_data,
                                     GError **error);
 
+/** sz_store_handover_list_of: (transfer full) (element-type SzHandoverRow): all of one package. */
+GArray *sz_store_handover_list_of (SzStore *store, const char *package, GError **error);
+
+/** sz_store_made_by: whether the act @act_id inserted the row. */
+gboolean sz_store_made_by (SzStore *store,
+                           const char *act_id,
+                           const char *table,
+                           gint64 row,
+                           gboolean *made,
+                           GError **error);
+
 /** sz_store_touched: (transfer full): ids (gint64 *) of the rows of @table that were updated since
  *  they are there (their journal has it). */
 GHashTable *sz_store_touched (SzStore *store, const char *table, GError **error);

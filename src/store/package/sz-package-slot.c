@@ -181,6 +181,11 @@ sz_package_slots_open (const guint8 *prefix,
 {
   g_return_val_if_fail (slots != NULL && opener != NULL && key != NULL, FALSE);
 
+  if (opener->key != NULL)
+    {
+      memcpy (key, opener->key, SZ_PACKAGE_KEY_BYTES);
+      return TRUE;
+    }
   for (guint i = 0; i < n; i++)
     {
       const guint8 *slot = slots + (gsize)i * SZ_PACKAGE_SLOT_BYTES;

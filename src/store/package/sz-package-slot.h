@@ -20,6 +20,7 @@ typedef struct
 {
   const char *password;
   const guint8 *secret; /* X25519, 32 bytes */
+  const guint8 *key;    /* the file key itself: of whoever has only just made it */
 } SzPackageOpener;
 
 /** SzPackageSealer: for whom a package is made: a password, public keys (X25519), or both. */

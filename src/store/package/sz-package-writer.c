@@ -207,6 +207,16 @@ write_chunks (SzPackageWriter *self, FILE *file, const GByteArray *front, const 
   return done && fflush (file) == 0;
 }
 
+/* RULE pkg-10: what the disk gives back is what counts. */
+static gboolean
+check_again (const char *making, const guint8 *key, GError **error)
+{
+  const SzPackageOpener opener = { .key = key };
+  g_autoptr (SzPackage) again = sz_package_open (making, &opener, error);
+
+  return again != NULL;
+}
+
 static gboolean
 write_file (SzPackageWriter *self,
             const char *path,
@@ -228,7 +238,7 @@ write_file (SzPackageWriter *self,
   if (!done)
     sz_error_set (error, SZ_ERROR_IO, "file.unwritable", "file", path, "detail", g_strerror (cause),
                   NULL);
-  else if (sz_file_put_in_place (making, path, FALSE, error))
+  else if (check_again (making, key, error) && sz_file_put_in_place (making, path, FALSE, error))
     return TRUE;
   g_unlink (making);
   return FALSE;

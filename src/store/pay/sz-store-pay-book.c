@@ -318,45 +318,55 @@ sz_store_pay_differences_put (
   return TRUE;
 }
 
-SzPayDifferences *
-sz_store_pay_differences_get (SzStore *store, const SzPayLife *life, GError **error)
+static gboolean
+read_differences (
+    SzStore *store, gint64 run, SzPayDifferences *differences, Hash *found, GError **error)
 {
-  g_autoptr (SzPayDifferences) differences = g_new0 (SzPayDifferences, 1);
-  g_auto (Hash) found = { 0 };
   g_autoptr (SzStmt) stmt = NULL;
   gboolean more = TRUE;
 
   differences->lines = g_array_new (FALSE, FALSE, sizeof (SzPayDifference));
   differences->texts = g_string_chunk_new (4096);
-  g_return_val_if_fail (store != NULL && life != NULL, NULL);
+  init_hash (found);
   stmt = sz_db_prepare (store->db,
                         "SELECT person_id, staff_no, name, department, before_fen, after_fen"
                         " FROM pay_differences WHERE run_id = $1 ORDER BY place",
                         error);
   if (stmt == NULL)
-    return NULL;
-  init_hash (&found);
-  sz_stmt_bind_int (stmt, 1, life->run_id);
+    return FALSE;
+  sz_stmt_bind_int (stmt, 1, run);
   for (;;)
     {
       SzPayDifference line;
 
       if (!sz_stmt_step (stmt, &more, error))
-        return NULL;
+        return FALSE;
       if (!more)
-        break;
+        return TRUE;
       line.person_id = sz_stmt_int (stmt, 0);
       line.staff_no = g_string_chunk_insert (differences->texts, sz_stmt_text (stmt, 1));
       line.name = g_string_chunk_insert (differences->texts, sz_stmt_text (stmt, 2));
       line.department = g_string_chunk_insert_const (differences->texts, sz_stmt_text (stmt, 3));
       line.before_fen = sz_stmt_int (stmt, 4);
       line.after_fen = sz_stmt_int (stmt, 5);
-      hash_difference (&found, &line);
+      hash_difference (found, &line);
       g_array_append_val (differences->lines, line);
     }
-  if (!check_hash (&found, life->differences_hash, life->run_id, error))
-    return NULL;
-  return g_steal_pointer (&differences);
+}
+
+SzPayDifferences *
+sz_store_pay_differences_get (SzStore *store, const SzPayLife *life, GError **error)
+{
+  g_autoptr (SzPayDifferences) differences = NULL;
+  g_auto (Hash) found = { 0 };
+
+  g_return_val_if_fail (store != NULL && life != NULL, NULL);
+
+  differences = g_new0 (SzPayDifferences, 1);
+  return read_differences (store, life->run_id, differences, &found, error)
+                 && check_hash (&found, life->differences_hash, life->run_id, error)
+             ? g_steal_pointer (&differences)
+             : NULL;
 }
 
 /* The ten amounts, in the order of the columns. */
@@ -431,29 +441,26 @@ take_net (SzStmt *stmt, SzPayNetRow *row)
   row->paid_on = sz_date_from_text (sz_stmt_text (stmt, 16));
 }
 
-gboolean
-sz_store_pay_nets_each (
-    SzStore *store, const SzPayLife *life, SzPayNetFn fn, gpointer user_data, GError **error)
+/* @run 0: of all runs. */
+static gboolean
+read_nets (
+    SzStore *store, gint64 run, Hash *found, SzPayNetFn fn, gpointer user_data, GError **error)
 {
   static const char sql[]
       = "SELECT n.run_id, n.person_id, n.staff_no, n.name, n.department, n.way, n.total_fen,"
         " n.advance_fen, n.correction_fen, n.gross_fen, n.tax_fen, n.other_fen, n.due_fen,"
         " n.owed_fen, n.actual_fen, n.owed_after_fen, l.paid_on"
         " FROM pay_nets AS n JOIN pay_lives AS l ON l.run_id = n.run_id";
-  g_auto (Hash) found = { 0 };
-  g_autofree char *whole = NULL;
-  g_autoptr (SzStmt) stmt = NULL;
+  g_autofree char *whole = g_strconcat (sql, run != 0 ? " WHERE n.run_id = $1" : "",
+                                        " ORDER BY n.run_id, n.place", NULL);
+  g_autoptr (SzStmt) stmt = sz_db_prepare (store->db, whole, error);
   gboolean more = TRUE;
 
-  g_return_val_if_fail (store != NULL && fn != NULL, FALSE);
-  whole = g_strconcat (sql, life != NULL ? " WHERE n.run_id = $1" : "",
-                       " ORDER BY n.run_id, n.place", NULL);
-  stmt = sz_db_prepare (store->db, whole, error);
   if (stmt == NULL)
     return FALSE;
-  init_hash (&found);
-  if (life != NULL)
-    sz_stmt_bind_int (stmt, 1, life->run_id);
+  init_hash (found);
+  if (run != 0)
+    sz_stmt_bind_int (stmt, 1, run);
   for (;;)
     {
       SzPayNetRow row;
@@ -461,13 +468,57 @@ sz_store_pay_nets_each (
       if (!sz_stmt_step (stmt, &more, error))
         return FALSE;
       if (!more)
-        return life == NULL || check_hash (&found, life->nets_hash, life->run_id, error);
+        return TRUE;
       take_net (stmt, &row);
-      if (life != NULL)
-        hash_net (&found, &row);
+      if (run != 0)
+        hash_net (found, &row);
       if (!fn (&row, user_data, error))
         return FALSE;
     }
+}
+
+gboolean
+sz_store_pay_nets_each (
+    SzStore *store, const SzPayLife *life, SzPayNetFn fn, gpointer user_data, GError **error)
+{
+  g_auto (Hash) found = { 0 };
+
+  g_return_val_if_fail (store != NULL && fn != NULL, FALSE);
+
+  return read_nets (store, life != NULL ? life->run_id : 0, &found, fn, user_data, error)
+         && (life == NULL || check_hash (&found, life->nets_hash, life->run_id, error));
+}
+
+static gboolean
+pass_net_cb (const SzPayNetRow *row, gpointer user_data, GError **error)
+{
+  return TRUE;
+}
+
+gboolean
+sz_store_pay_rehash (SzStore *store, SzPayLife *life, GError **error)
+{
+  g_autoptr (SzPayDifferences) differences = NULL;
+  g_auto (Hash) found = { 0 };
+  g_auto (Hash) nets = { 0 };
+
+  g_return_val_if_fail (store != NULL && life != NULL, FALSE);
+
+  differences = g_new0 (SzPayDifferences, 1);
+  if (!read_differences (store, life->run_id, differences, &found, error)
+      || !read_nets (store, life->run_id, &nets, pass_net_cb, NULL, error))
+    return FALSE;
+  if (*life->differences_hash != '\0')
+    {
+      g_free (life->differences_hash);
+      life->differences_hash = end_hash (&found);
+    }
+  if (*life->nets_hash != '\0')
+    {
+      g_free (life->nets_hash);
+      life->nets_hash = end_hash (&nets);
+    }
+  return TRUE;
 }
 
 gboolean
@@ -515,35 +566,6 @@ sz_store_pay_settled (SzStore *store, gint64 correction, GError **error)
         return g_steal_pointer (&people);
       id = sz_stmt_int (stmt, 0);
       g_hash_table_add (people, g_memdup2 (&id, sizeof id));
-    }
-}
-
-GArray *
-sz_store_pay_services (SzStore *store, GError **error)
-{
-  g_autoptr (GArray) services = NULL;
-  g_autoptr (SzStmt) stmt = NULL;
-  gboolean more = TRUE;
-
-  g_return_val_if_fail (store != NULL, NULL);
-  services = g_array_new (FALSE, TRUE, sizeof (SzService));
-  stmt = sz_db_prepare (
-      store->db, "SELECT person_id, from_date, to_date FROM services ORDER BY person_id, from_date",
-      error);
-  if (stmt == NULL)
-    return NULL;
-  for (;;)
-    {
-      SzService service = { 0 };
-
-      if (!sz_stmt_step (stmt, &more, error))
-        return NULL;
-      if (!more)
-        return g_steal_pointer (&services);
-      service.id = sz_stmt_int (stmt, 0);
-      service.from = sz_date_from_text (sz_stmt_text (stmt, 1));
-      service.to = sz_date_from_text (sz_stmt_text (stmt, 2));
-      g_array_append_val (services, service);
     }
 }
 

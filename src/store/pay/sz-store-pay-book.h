@@ -81,6 +81,10 @@ gboolean sz_store_pay_nets_put (
 gboolean sz_store_pay_nets_each (
     SzStore *store, const SzPayLife *life, SzPayNetFn fn, gpointer user_data, GError **error);
 
+/** sz_store_pay_rehash: the hashes of @life, where it has them, of the rows as they stand: for a
+ * run whose people have other numbers where it came from. */
+gboolean sz_store_pay_rehash (SzStore *store, SzPayLife *life, GError **error);
+
 /** sz_store_pay_settle: the differences of @correction of these people rode on @run. */
 gboolean sz_store_pay_settle (
     SzAct *act, gint64 correction, const gint64 *people, gsize n, gint64 run, GError **error);

@@ -97,23 +97,40 @@ drop_life (SzAct *act, gint64 id, GError **error)
   return life.id == 0 || sz_store_pay_life_delete (act, life.id, life.row_version, error);
 }
 
+static gboolean
+remove_run (SzAct *act, const SzPayRun *run, GError **error)
+{
+  const gint64 id = run->id;
+
+  if (drop_life (act, id, error)
+      && delete_rows (act, "DELETE FROM pay_lines WHERE run_id = $1", id, error)
+      && delete_rows (act, "DELETE FROM pay_people WHERE run_id = $1", id, error)
+      && sz_store_case_drop (act, sz_case_pay_run.kind, id, error)
+      && sz_row_delete (act, &sz_pay_run_type, id, run->row_version, error))
+    return TRUE;
+  /* A run without its lines must never be committed. */
+  act->failed = TRUE;
+  return FALSE;
+}
+
 gboolean
 sz_store_pay_delete (SzAct *act, gint64 id, GError **error)
 {
   g_auto (SzPayRun) run = { 0 };
 
   g_return_val_if_fail (act != NULL, FALSE);
-  if (!read_draft (act, id, &run, error))
-    return FALSE;
-  if (drop_life (act, id, error)
-      && delete_rows (act, "DELETE FROM pay_lines WHERE run_id = $1", id, error)
-      && delete_rows (act, "DELETE FROM pay_people WHERE run_id = $1", id, error)
-      && sz_store_case_drop (act, sz_case_pay_run.kind, id, error)
-      && sz_row_delete (act, &sz_pay_run_type, id, run.row_version, error))
-    return TRUE;
-  /* A run without its lines must never be committed. */
-  act->failed = TRUE;
-  return FALSE;
+  return read_draft (act, id, &run, error) && remove_run (act, &run, error);
+}
+
+gboolean
+sz_store_pay_remove (SzAct *act, gint64 id, GError **error)
+{
+  g_auto (SzPayRun) run = { 0 };
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (act != NULL, FALSE);
+  return sz_store_pay_get (act->store, id, &run, &found, error) && found
+         && remove_run (act, &run, error);
 }
 
 gboolean
@@ -147,4 +164,33 @@ sz_store_pay_last_hand (SzStore *store,
   if (more)
     *hand = (SzPayHand){ g_strdup (sz_stmt_text (stmt, 0)), g_strdup (sz_stmt_text (stmt, 1)) };
   return TRUE;
+}
+
+GArray *
+sz_store_pay_services (SzStore *store, GError **error)
+{
+  g_autoptr (GArray) services = NULL;
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean more = TRUE;
+
+  g_return_val_if_fail (store != NULL, NULL);
+  services = g_array_new (FALSE, TRUE, sizeof (SzService));
+  stmt = sz_db_prepare (
+      store->db, "SELECT person_id, from_date, to_date FROM services ORDER BY person_id, from_date",
+      error);
+  if (stmt == NULL)
+    return NULL;
+  for (;;)
+    {
+      SzService service = { 0 };
+
+      if (!sz_stmt_step (stmt, &more, error))
+        return NULL;
+      if (!more)
+        return g_steal_pointer (&services);
+      service.id = sz_stmt_int (stmt, 0);
+      service.from = sz_date_from_text (sz_stmt_text (stmt, 1));
+      service.to = sz_date_from_text (sz_stmt_text (stmt, 2));
+      g_array_append_val (services, service);
+    }
 }

@@ -19,4 +19,7 @@ gboolean sz_store_pay_rename (SzAct *act, gint64 id, const char *name, GError **
  *  head with the hash of the lines. */
 gboolean sz_store_pay_delete (SzAct *act, gint64 id, GError **error);
 
+/** sz_store_pay_remove: whatever its state: a run that came in and is taken back (RULE pkg-7). */
+gboolean sz_store_pay_remove (SzAct *act, gint64 id, GError **error);
+
 G_END_DECLS
