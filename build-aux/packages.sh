@@ -3,12 +3,12 @@
 
 build_packages="gcc libc6-dev pkg-config meson ninja-build gettext python3 \
  libgtk-4-dev libadwaita-1-dev libgtk-4-bin libsqlite3-dev libxlsxwriter-dev libicu-dev libexpat1-dev \
- libminizip-dev libjansson-dev libsodium-dev rime-data-stroke libglib2.0-dev-bin \
+ libminizip-dev libjansson-dev libsodium-dev libpq-dev rime-data-stroke libglib2.0-dev-bin \
  desktop-file-utils appstream fonts-noto-cjk fonts-dejavu-core"
 
 # libreoffice: one sample is an old .xls; poppler and the python libraries check what was written.
 sample_packages="libreoffice-calc-nogui"
-test_packages="$sample_packages xvfb xauth dbus at-spi2-core python3-pyatspi xdotool xclip poppler-utils \
+test_packages="$sample_packages postgresql-15 xvfb xauth dbus at-spi2-core python3-pyatspi xdotool xclip poppler-utils \
  imagemagick valgrind mold clang-format python3-openpyxl python3-xlsxwriter sqlite3 procps binutils"
 manual_packages="python3 weasyprint fonts-noto-cjk fonts-dejavu-core"
 deb_packages="debhelper dpkg-dev fakeroot lintian"

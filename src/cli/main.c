@@ -13,6 +13,7 @@
 #include "sz-cli-manual.h"
 #include "sz-cli-pay.h"
 #include "sz-cli-recruit.h"
+#include "sz-cli-server.h"
 #include "sz-cli-warn.h"
 #include "sz-cli-watch.h"
 #include "sz-cli-titles.h"
@@ -28,8 +29,8 @@
 
 /* A line a duty; each has its commands in its own folder. */
 static const SzCliDuty *const duties[] = {
-  &sz_cli_college,  &sz_cli_recruit,  &sz_cli_titles, &sz_cli_pay, &sz_cli_watch,
-  &sz_cli_handover, &sz_cli_accounts, &sz_cli_safety, NULL,
+  &sz_cli_college,  &sz_cli_recruit,  &sz_cli_titles, &sz_cli_pay,    &sz_cli_watch,
+  &sz_cli_handover, &sz_cli_accounts, &sz_cli_server, &sz_cli_safety, NULL,
 };
 
 static void

@@ -94,13 +94,28 @@ make_office (const char *db, const char *who)
   return self;
 }
 
+gboolean
+sz_office_at_server (const char *db)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  return !sz_store_is_file (db);
+}
+
 SzOffice *
 sz_office_open (const char *db, const char *who, GError **error)
 {
+  return sz_office_open_as (db, who, NULL, error);
+}
+
+SzOffice *
+sz_office_open_as (const char *db, const char *who, const char *password, GError **error)
+{
   g_autoptr (SzOffice) self = make_office (db, who);
   g_autofree char *stamp = sz_office_dup_stamp (self);
+  const SzLogin by = { who, password };
 
-  self->store = sz_store_open (db, SZ_STORE_READ_WRITE, stamp, error);
+  self->store = sz_store_open_as (db, &by, SZ_STORE_READ_WRITE, stamp, error);
   return self->store != NULL ? g_steal_pointer (&self) : NULL;
 }
 
@@ -108,19 +123,33 @@ SzOffice *
 sz_office_create (
     const char *db, const char *who, const char *college, gint64 establishment, GError **error)
 {
+  return sz_office_create_as (db, who, NULL, college, establishment, error);
+}
+
+SzOffice *
+sz_office_create_as (const char *db,
+                     const char *who,
+                     const char *password,
+                     const char *college,
+                     gint64 establishment,
+                     GError **error)
+{
   g_autoptr (SzOffice) self = make_office (db, who);
   g_autofree char *folder = g_path_get_dirname (db);
   g_autofree char *id = g_uuid_string_random ();
   g_autofree char *now = sz_office_dup_now (self);
   SzActInfo info = { .id = id, .kind = "init", .who = self->who, .at = now };
 
-  if (!g_str_has_prefix (db, "sqlite:") && g_mkdir_with_parents (folder, 0700) != 0)
+  const SzLogin by = { who, password };
+
+  if (sz_store_is_file (db) && !g_str_has_prefix (db, "sqlite:")
+      && g_mkdir_with_parents (folder, 0700) != 0)
     {
       sz_error_set (error, SZ_ERROR_IO, "file.unwritable", "file", folder, "detail",
                     g_strerror (errno), NULL);
       return NULL;
     }
-  self->store = sz_store_create (db, &info, college, establishment, error);
+  self->store = sz_store_create_as (db, &by, &info, college, establishment, error);
   return self->store != NULL ? g_steal_pointer (&self) : NULL;
 }
 

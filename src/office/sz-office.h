@@ -24,6 +24,21 @@ G_DECLARE_FINAL_TYPE (SzOffice, sz_office, SZ, OFFICE, GObject)
  */
 SzOffice *sz_office_open (const char *db, const char *who, GError **error);
 
+/** sz_office_open_as: @password: (nullable): of @who, whom a server asks; see sz_office_enter() for
+ *  whose name acts bear then. "db.sign_in" where it is wrong or missing. */
+SzOffice *sz_office_open_as (const char *db, const char *who, const char *password, GError **error);
+
+/** sz_office_create_as: likewise, of who sets the college up on a server. */
+SzOffice *sz_office_create_as (const char *db,
+                               const char *who,
+                               const char *password,
+                               const char *college,
+                               gint64 establishment,
+                               GError **error);
+
+/** sz_office_at_server: whether @db is the address of a server, and not a file. */
+gboolean sz_office_at_server (const char *db);
+
 /** sz_office_create: a new college with an audit row; "db.exists" when the file exists. */
 SzOffice *sz_office_create (
     const char *db, const char *who, const char *college, gint64 establishment, GError **error);

@@ -65,12 +65,20 @@ prepare_schema (SzStore *store, const char *stamp, GError **error)
 SzStore *
 sz_store_open (const char *uri, SzStoreFlags flags, const char *stamp, GError **error)
 {
+  return sz_store_open_as (uri, NULL, flags, stamp, error);
+}
+
+SzStore *
+sz_store_open_as (
+    const char *uri, const SzLogin *by, SzStoreFlags flags, const char *stamp, GError **error)
+{
   g_autoptr (SzStore) store = NULL;
   SzDb *db;
 
   g_return_val_if_fail (uri != NULL && stamp != NULL, NULL);
 
-  db = sz_db_open (uri, flags & SZ_STORE_READ_ONLY ? SZ_DB_READ_ONLY : 0, error);
+  db = sz_db_open_as (uri, flags & SZ_STORE_READ_ONLY ? SZ_DB_READ_ONLY : 0,
+                      by != NULL ? by->login : NULL, by != NULL ? by->password : NULL, error);
   if (db == NULL)
     return NULL;
   store = sz_store_wrap (db);
@@ -101,13 +109,41 @@ fill_new (SzStore *store,
          && sz_act_commit (act, error);
 }
 
+/* Taken away again when it does not become whole, so that the next attempt finds the place empty.
+ */
+static SzStore *
+create_on_server (const char *uri,
+                  const SzLogin *by,
+                  const SzActInfo *act,
+                  const char *college,
+                  gint64 establishment,
+                  GError **error)
+{
+  SzDb *db = sz_db_open_as (uri, 0, by != NULL ? by->login : NULL, by != NULL ? by->password : NULL,
+                            error);
+  g_autoptr (SzStore) store = db != NULL ? sz_store_wrap (db) : NULL;
+  SzDbIdentity identity;
+
+  if (store == NULL || !db->klass->identify (db, &identity, error))
+    return NULL;
+  if (identity != SZ_DB_NOTHING && identity != SZ_DB_NO_TABLES)
+    {
+      sz_error_set (error, SZ_ERROR_REFUSED, "store.exists", "file", uri, NULL);
+      return NULL;
+    }
+  if (fill_new (store, act, college, establishment, error))
+    return g_steal_pointer (&store);
+  db->klass->unmake (db, NULL);
+  return NULL;
+}
+
 /* Made beside its place and moved there when complete, so that a crash leaves no half college. */
-SzStore *
-sz_store_create (const char *uri,
-                 const SzActInfo *act,
-                 const char *college,
-                 gint64 establishment,
-                 GError **error)
+static SzStore *
+create_file (const char *uri,
+             const SzActInfo *act,
+             const char *college,
+             gint64 establishment,
+             GError **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *making = NULL;
@@ -116,8 +152,6 @@ sz_store_create (const char *uri,
   SzStore *store;
   SzDb *db;
   gboolean made;
-
-  g_return_val_if_fail (uri != NULL && act != NULL && college != NULL, NULL);
 
   path = sz_db_path_of_uri (uri, error);
   if (path == NULL || !sz_db_name_check (path, error))
@@ -156,4 +190,36 @@ sz_store_create (const char *uri,
   code = sz_error_dup_code (fault);
   sz_error_set (error, SZ_ERROR_IO, "store.made", "file", path, "detail", code, NULL);
   return NULL;
+}
+
+SzStore *
+sz_store_create (const char *uri,
+                 const SzActInfo *act,
+                 const char *college,
+                 gint64 establishment,
+                 GError **error)
+{
+  return sz_store_create_as (uri, NULL, act, college, establishment, error);
+}
+
+SzStore *
+sz_store_create_as (const char *uri,
+                    const SzLogin *by,
+                    const SzActInfo *act,
+                    const char *college,
+                    gint64 establishment,
+                    GError **error)
+{
+  g_return_val_if_fail (uri != NULL && act != NULL && college != NULL, NULL);
+
+  return sz_db_is_file (uri) ? create_file (uri, act, college, establishment, error)
+                             : create_on_server (uri, by, act, college, establishment, error);
+}
+
+gboolean
+sz_store_is_file (const char *uri)
+{
+  g_return_val_if_fail (uri != NULL, FALSE);
+
+  return sz_db_is_file (uri);
 }

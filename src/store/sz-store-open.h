@@ -14,10 +14,20 @@ typedef enum
   SZ_STORE_READ_ONLY = 1 << 0, /* an older schema is "db.upgrade_needed" then */
 } SzStoreFlags;
 
+/** SzLogin: who knocks at a server's door; both nullable (RULE srv-1). */
+typedef struct
+{
+  const char *login;
+  const char *password;
+} SzLogin;
+
+/** sz_store_is_file: whether @uri is that of a file, and not of a server. */
+gboolean sz_store_is_file (const char *uri);
+
 /**
  * sz_store_create:
- * @uri: `sqlite:/path` or a plain path; a file that is there already is REFUSED "store.exists"
- *   (argument file)
+ * @uri: `sqlite:/path`, a plain path, or `postgresql://…/database`; a college that is there already
+ *   is REFUSED "store.exists" (argument file)
  * @act: the act that makes the college; usually of kind "init"
  * @college: 院校名称
  * @establishment: 编制员额, in force from always
@@ -31,6 +41,14 @@ SzStore *sz_store_create (const char *uri,
                           gint64 establishment,
                           GError **error);
 
+/** sz_store_create_as: @by: (nullable). */
+SzStore *sz_store_create_as (const char *uri,
+                             const SzLogin *by,
+                             const SzActInfo *act,
+                             const char *college,
+                             gint64 establishment,
+                             GError **error);
+
 /**
  * sz_store_open:
  * @stamp: names the copy of the file that is put aside before an upgrade, such as
@@ -41,5 +59,9 @@ SzStore *sz_store_create (const char *uri,
  * known); FORMAT "db.not_ours" (file, detail); CORRUPT "db.corrupt"; BUSY "db.busy".
  */
 SzStore *sz_store_open (const char *uri, SzStoreFlags flags, const char *stamp, GError **error);
+
+/** sz_store_open_as: @by: (nullable). */
+SzStore *sz_store_open_as (
+    const char *uri, const SzLogin *by, SzStoreFlags flags, const char *stamp, GError **error);
 
 G_END_DECLS

@@ -58,7 +58,8 @@ sz_store_set_spill (SzStore *store, guint mebibytes, GError **error)
 {
   g_return_val_if_fail (store != NULL, FALSE);
 
-  return store->db->klass->set_spill (store->db, mebibytes, error);
+  return store->db->klass->set_spill == NULL
+         || store->db->klass->set_spill (store->db, mebibytes, error);
 }
 
 gboolean

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 
-from tap import College, PROGRAM, case, main
+from tap import PROGRAM, College, case, main, with_check_digit
 
 MAKER = os.environ.get("SHIZI_ACCOUNTS") or str(PROGRAM.parents[2] / "tests" / "cli" / "accounts")
 ADMIN = ("admin", "安管理", "administrator", "correct horse battery 1")
@@ -184,6 +184,31 @@ def passwords():
         college.refused("account.code", "x", "account", "recover", "admin", "--code-file", code, "--password-file", new)
         college.refused("account.wrong", "admin", "whoami")
         assert college.by("admin", "verify", password="quite another battery 7").code == 0
+
+
+@case("/cli/aud-6/who-sees-an-application")
+def tolerance():
+    """The supervisor all; others their own, and what the conclusion opens to their department or to the college."""
+    numbers = [with_check_digit(f"37010219800101{i:03d}") for i in (1, 3, 5)]
+    with Accounts() as college:
+        people = college.write("people.csv", "工号,姓名,身份证号,部门,人员类别,来校日期\n" + "".join(
+            f"{1001 + i},{name},{numbers[i]},{office},在编,2010-07-01\n" for i, (name, office) in enumerate(
+                (("任人事", "人事处"), ("蔡财务", "财务处"), ("张三", "财务处")))))
+        assert college.by("renshi", "import", "people", people).code == 0
+        head = "编号,申请人工号,事项,关联编号,申请日期,核实人,核实日期,核实意见,认定会议,认定日期,结论,公开范围\n"
+        done = "2025-03-01,纪监督,2025-03-05,属实,院长办公会,2025-03-10,予以容错"
+        rows = college.write("t.csv", head + f"RC-1,1003,先行先试,1,{done},部门\nRC-2,1003,先行先试,2,{done},全院\n"
+                             f"RC-3,1003,先行先试,3,{done},不公开\nRC-4,1002,先行先试,4,{done},本人\n"
+                             "RC-5,1003,先行先试,5,2025-03-01,,,,,,,\nRC-6,1001,先行先试,6,2025-03-01,,,,,,,\n")
+        result = college.by("renshi", "import", "tolerance", rows)
+        assert result.code == 0, result.out
+        for login, seen in (("jiwei", "123456"), ("renshi", "26"), ("caiwu", "124"), ("yuan", "2")):
+            result = college.by(login, "tolerance")
+            assert [item["no"] for item in result.json["items"]] == [f"RC-{n}" for n in seen], (login, result.out)
+            register = college.by(login, "register", "tolerance").json
+            assert [row["cells"]["编号"] for row in register["rows"]] == [f"RC-{n}" for n in seen], (login, register)
+        college.refused("role.denied", "admin", "tolerance")
+        college.refused("role.denied", "caiwu", "register", "kinship")
 
 
 @case("/cli/acc-6/acts-are-signed")

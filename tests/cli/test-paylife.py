@@ -12,6 +12,7 @@ import sys
 import time
 import zipfile
 
+from scanned import Scan
 from tap import SOURCE, College, case, main, with_check_digit
 
 COLLEGE = College("小院", 60)
@@ -327,6 +328,9 @@ def moves():
     assert COLLEGE.ok("pay", "show", x3)["marks"] == ["pay.no_notice"]
     codes = [finding["code"] for finding in COLLEGE.ok("pay", "watch", "--year", "2025")["findings"]]
     assert codes == ["pay.no_notice"], codes
+    watched = Scan(COLLEGE)
+    watched.finds("pay.no_notice", x3)
+    watched.misses("pay.stale", "pay.approved_stale")
     done("乙", "pay", "reopen", x3, "--reason", "不发了")
     assert COLLEGE.ok("pay", "watch", "--year", "2025")["findings"] == []
     done("甲", "pay", "delete", x3)
@@ -434,6 +438,8 @@ def leave():
 def findings():
     """Each finding of the area, and what nearly is one."""
     head = "项目编号,项目名称,项目类别,班次,日期,节次,工号,课程类型,人数,课时,计酬方式\n"
+    Scan(COLLEGE).misses("pay.hours_on_leave", "pay.double_hours", "pay.talent_twice", "pay.same_person", "pay.no_notice",
+                         "pay.approved_stale")
     # In a leave and just outside of it; within a lesson by fee, as workload, and an hour later.
     load("training", head
          + "PX1,甲,金蓝领,1期,2025-03-07,1-2,1001,理论,40,2,计工作量\n"
@@ -454,11 +460,16 @@ def findings():
     assert all(finding["message"] and "{" not in finding["message"] for finding in watched.json["findings"])
     # Paid already: somebody with a talent contract, and inputs that changed since.
     load("talents", "工号,方式,年度,金额,批文号\n2003,年薪,2025,200000.00,人社9号\n")
-    COLLEGE.ok("findings", "scan")
-    listed = COLLEGE.ok("findings")["items"]
-    kinds = {finding["kind"] for finding in listed}
-    assert {"pay.hours_on_leave", "pay.double_hours", "pay.talent_twice", "pay.stale"} <= kinds, kinds
-    assert not {"pay.same_person", "pay.no_notice", "pay.approved_stale"} & kinds, kinds
+    watched = Scan(COLLEGE)
+    of_kind = {kind: [item["subject"] for item in watched.items if item["kind"] == kind] for kind in
+               ("pay.hours_on_leave", "pay.double_hours", "pay.talent_twice", "pay.stale")}
+    assert len(of_kind["pay.hours_on_leave"]) == len(of_kind["pay.double_hours"]) == 1, of_kind
+    assert all(subject.endswith("|2003") for subject in of_kind["pay.talent_twice"]), of_kind
+    watched.finds("pay.hours_on_leave", *of_kind["pay.hours_on_leave"])
+    watched.finds("pay.double_hours", *of_kind["pay.double_hours"])
+    watched.finds("pay.talent_twice", *of_kind["pay.talent_twice"])
+    watched.finds("pay.stale", *of_kind["pay.stale"])
+    watched.misses("pay.same_person", "pay.no_notice", "pay.approved_stale")
     due = {(item["kind"], item["key"]) for item in COLLEGE.ok("due")["items"]}
     assert any(kind == "run.stale" for kind, _ in due), due
 
@@ -477,6 +488,9 @@ def warn_only():
     done("甲", "pay", "paid", run, "--on", "2026-01-12")
     codes = [finding["code"] for finding in COLLEGE.run("pay", "watch", "--year", "2025").json["findings"]]
     assert codes[:3] == ["pay.over_cap", "pay.same_person", "pay.approved_stale"], codes
+    watched = Scan(COLLEGE)
+    watched.finds("pay.same_person", run)
+    watched.finds("pay.approved_stale", run)
     (over,) = [finding for finding in COLLEGE.run("pay", "watch", "--year", "2025").json["findings"]
                if finding["code"] == "pay.over_cap"]
     assert over["severity"] == "warning", over

@@ -6,6 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import sys
 
+from scanned import Scan
 from tap import College, case, main, with_check_digit
 
 POST_HEAD = "招聘批次,岗位代码,岗位名称,招聘人数,招聘方式,考试方式,成绩构成,面试分项,学历要求,开考比例,批文号\n"
@@ -102,12 +103,12 @@ def scores():
         "scores", head + "2025-1,A01,T1,面试,,81,80,80,80,80,\n", "--update")}
     result = COLLEGE.run("exam", "enter", "2025-1", "A01", "T1", "面试", 81, 80, 80, 80, 80)
     assert result.code == 1 and result.json["error"]["code"] == "scores.locked", result.json
+    Scan(COLLEGE).misses("recruit.score_changed", "quota.refused")
     COLLEGE.ok("exam", "correct", "2025-1", "A01", "T1", "面试", 81, 80, 80, 80, 80, "--reason", "登分有误")
     found = [one for one in COLLEGE.ok("recruit", "findings", "2025-1")["findings"]
              if one["code"] == "recruit.score_changed"]
     assert len(found) == 1 and found[0]["post"] == "A01" and found[0]["detail"]["reason"] == "登分有误", found
-    COLLEGE.ok("findings", "scan")
-    assert "recruit.score_changed" in {one["kind"] for one in COLLEGE.ok("findings")["items"]}
+    assert "登分有误" in Scan(COLLEGE).finds("recruit.score_changed", "A01|T1")["message"]
 
 
 @case("/cli/rec-8/honour-list")
@@ -166,9 +167,10 @@ def refusals():
         "terms.csv", "工号,合同起,合同止\n1001,2010-07-01,2013-06-30\n1001,2022-07-01,2025-06-30\n"))
     due = COLLEGE.ok("due", "--on", "2025-06-01", "--days", "60")["items"]
     assert [one["key"] for one in due if one["kind"] == "employment.end"] == ["1001"], due
-    COLLEGE.ok("findings", "scan", "--on", "2025-07-01")
-    kinds = {one["kind"]: one for one in COLLEGE.ok("findings")["items"]}
-    assert kinds["contract.ended"]["subject"] == "1001" and "quota.refused" in kinds, kinds
+    found = Scan(COLLEGE, "2025-07-01")
+    found.finds("contract.ended", "1001")
+    found.finds("quota.refused", *[one["subject"] for one in found.items if one["kind"] == "quota.refused"])
+    assert [one["facts"]["matter"].split()[0] for one in found.items if one["kind"] == "quota.refused"] == ["establishment.add"]
 
 
 @case("/cli/rec-16/plan-without-cutoff-screens-nobody")

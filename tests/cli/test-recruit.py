@@ -6,8 +6,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import csv
 import json
+import shutil
 import sys
 
+from scanned import Scan
 from tap import SOURCE, College, case, main
 
 SAMPLES = SOURCE / "tests" / "samples" / "recruit-2025"
@@ -45,11 +47,24 @@ def refused(code, *words):
     return result.json
 
 
+def copied():
+    """The college as it is now, to be spoilt."""
+    college = College(init=False)
+    shutil.copy(COLLEGE.db, college.db)
+    return college
+
+
 @case("/cli/rec-15/sample-import")
 def imports():
     COLLEGE.ok("recruit", "plan", PLAN, "--cutoff", WANT["plan"]["cutoff"])
     mismatches = []
     for entry in WANT["files"]:
+        if entry["file"] == "专家评议成绩.xlsx":
+            with copied() as college:  # applicants and judges, nobody has marked yet
+                Scan(college, "2025-05-01").misses("recruit.few_judges", "recruit.judge_related", "recruit.judge_same_employer")
+        if entry["kind"] == "applicants":
+            with copied() as college:  # posts without anybody
+                Scan(college, "2025-05-01").misses("recruit.tailored")
         options = [word for key, value in entry["set"].items() for word in ("--set", f"{key}={value}")]
         result = COLLEGE.ok("import", entry["kind"], SAMPLES / entry["file"], *options)
         mismatches += [finding for finding in result["findings"] if finding["code"] == "score.mismatch"]
@@ -116,6 +131,36 @@ def funding():
 def findings():
     got = COLLEGE.ok("recruit", "findings", PLAN, "--from", "2025-01-01", "--to", "2025-12-31")
     assert_same(got["findings"], WANT["findings"])
+
+
+@case("/cli/aud-3/recruit/kinds")
+def kinds():
+    """What the sample has, some of it put right; what it has not, done against the rule with an approval."""
+    with copied() as college:
+        found = Scan(college, "2025-05-01")
+        few = found.finds("recruit.few_judges", "A01|面试")
+        assert few["facts"]["judges"] == 5 and few["concerns"]["staff_no"] is None, few
+        found.finds("recruit.judge_related", "T07|3|2025013001")
+        found.finds("recruit.judge_same_employer", *(f"{one['post']}|{one['detail']['employer']}" for one in WANT["findings"]
+                                                     if one["code"] == "recruit.judge_same_employer"))
+        assert found.finds("recruit.tailored", "A06|2025006003", "T06|2025012001")["severity"] == "warning"
+        found.finds("recruit.override", "T04|2025010012")
+        found.misses("recruit.notice_short", "recruit.direct_no_basis", "recruit.maker_checker", "recruit.score_changed")
+        college.ok("param", "set", "recruit.judges_min", 5, "--from", "2025-01-01", "--source", "校办")
+        college.ok("recruit", "review", PLAN, "T04", "2025010012", "不合格", "--reason", "不符合条件", "--second", "复审")
+        # Against the rules, with an approval, or by the same hand.
+        step = ("recruit", "step", PLAN, "T07")
+        college.ok(*step, "approve", "--on", "2025-05-06", "--source", "鲁人社函〔2025〕1号", "--approval", "批1")
+        college.ok(*step, "announce", "--on", "2025-05-06")
+        Scan(college, "2025-05-12").misses("recruit.notice_short", "recruit.override")
+        college.ok(*step, "screen", "--on", "2025-05-13", "--approval", "批2")
+        college.ok("recruit", "review", PLAN, "T05", "2025011002", "合格", "--reason", "特殊人才", "--second", "复审")
+        college.ok("recruit", "review", PLAN, "T04", "2025010012", "不合格", "--reason", "复查", "--second", "测试")
+        found = Scan(college, "2025-05-13")
+        found.misses("recruit.few_judges")
+        assert "2025-05-13" in found.finds("recruit.notice_short", f"{PLAN}|T07")["message"]
+        found.finds("recruit.direct_no_basis", "T05|2025011002")
+        found.finds("recruit.maker_checker", "T04|2025010012")
 
 
 # ---- the forms, compared with what the commands are to print ----

@@ -4,13 +4,17 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
+import shutil
+import sqlite3
 import subprocess
 import sys
 
+from scanned import Scan
 from tap import SOURCE, College, case, main
 
 SAMPLE = SOURCE / "tests" / "samples" / "titles-2025"
 ROUND = "2025年度职称评审"
+DAY = "2025-10-31"
 EXPECTED = json.loads((SAMPLE / "expected.json").read_text("utf-8"))
 BEFORE = [("people", "教职工花名册.xlsx"), ("assessments", "历年考核.xlsx"), ("post-plan", "岗位核准.xlsx"),
           ("appointments", "聘任记录.xlsx"), ("titles", "职称证书.csv"), ("education", "学历学位.xlsx"),
@@ -39,6 +43,13 @@ def compare(got, want, where=""):
             compare(a, b, f"{where}[{name or index}]")
     else:
         assert got == want, f"{where}: {got!r} instead of {want!r}"
+
+
+def copied():
+    """The college as it is now, to be spoilt."""
+    college = College(init=False)
+    shutil.copy(COLLEGE.db, college.db)
+    return college
 
 
 @case("/cli/titles/import")
@@ -113,6 +124,48 @@ def findings():
     compare([f for f in got if f["code"] != "title.same_hand"], EXPECTED["findings"])
 
 
+@case("/cli/aud-3/titles/kinds")
+def kinds():
+    """What the sample has, some of it put right row by row; what it has not, planted."""
+    with copied() as college:
+        found = Scan(college, DAY)
+        over = found.finds("post.over_unapproved", "专技七级", "专技九级", "专技十级", "技术工二级", "技术工四级")
+        assert over["facts"]["number"] >= 1, over
+        assert found.finds("appoint.title_missing", "1043", "1063", "1079")["concerns"]["staff_no"] == "1043"
+        found.finds("appoint.barred_assessment", "1025", "1041", "9015")
+        found.finds("title.years_miscounted", "9016")
+        found.finds("post.dual_unapproved", "1022")
+        kin = found.finds("panel.kinship", ROUND)
+        assert "1010" in kin["message"] and "1032" in kin["message"] and kin["concerns"]["staff_no"] is None, kin
+        found.misses("title.same_hand", "post.special_unapproved", "panel.even", "panel.self", "appoint.barred_discipline", "batch.stale")
+        members = [row["cells"]["姓名"] for row in college.ok("register", "panel")["rows"]]
+        college.ok("import", "recusals", college.write("r.csv", "批次,评委姓名,申报人工号,原因\n" + "".join(
+            f"{ROUND},{member},{who},亲属\n" for member in members for who in ("1010", "1032"))))
+        college.ok("register", "edit", "dual-posts", 1, "批文号=补1号")
+        row = next(row for row in college.ok("register", "title-batch")["rows"] if row["cells"]["工号"] == "9016")
+        college.ok("register", "edit", "title-batch", row["id"], "任职年限=3")
+        college.ok("register", "add", "special-posts", "工号=1003", "岗位等级=专技七级", "起=2024-03-01")
+        college.ok("register", "edit", "panel", 1, "工号=9002", "姓名=董艳娜")
+        college.ok("register", "delete", "panel", 25)
+        college.ok("register", "add", "discipline", "工号=1025", "处分种类=警告", "起=2020-12-01", "文号=处1号")
+        college.ok("import", "post-plan", college.write("p.csv", "岗位类别,等级,核准数,生效日期,核准文号\n" + "".join(
+            f"{kind},{level},99,2025-01-01,批9号\n" for kind, level in (
+                ("专业技术", "专技二级"), ("专业技术", "专技五级"), ("专业技术", "专技八级"), ("工勤技能", "技术工一级")))))
+        college.ok("import", "titles", college.write("t.csv", "工号,任职资格名称,取得时间,证书编号\n" + "".join(
+            f"{who},正高级讲师,2020-01-01,补{who}\n" for who in ("1043", "1063", "1079"))))
+        graded = [(who, row["cells"]["年度"]) for who in ("1025", "1041", "9015")
+                  for row in college.ok("register", "assessments", "--find", who)["rows"] if row["cells"]["工号"] == who]
+        college.ok("import", "assessments", "--update", college.write("a.csv", "工号,年度,考核等次\n" + "".join(
+            f"{who},{year},合格\n" for who, year in graded)))
+        found = Scan(college, DAY)
+        found.misses("post.dual_unapproved", "title.years_miscounted", "panel.kinship", "post.over_unapproved",
+                     "appoint.title_missing", "appoint.barred_assessment")
+        found.finds("post.special_unapproved", "1003")
+        assert "24" in found.finds("panel.even", ROUND)["message"]
+        assert "9002" in found.finds("panel.self", ROUND)["message"]
+        found.finds("appoint.barred_discipline", "1025")
+
+
 def checked(staff_no):
     """The one target of an application, with its conditions by path and id."""
     target = COLLEGE.ok("title", "check", ROUND, staff_no)["targets"][0]
@@ -181,121 +234,6 @@ def split():
     for method, want in [("cumulative_floor", [1, 6, 11]), ("largest_remainder", [2, 5, 11]),
                          ("floor_each", [1, 5, 12])]:
         assert COLLEGE.ok("posts", "split", 18, "1:3:6", "--method", method)["parts"] == want
-
-
-@case("/cli/ttl-13/shipped")
-def shipped():
-    for name in ("tech-theory", "tech-practice", "student-affairs"):
-        path = COLLEGE.folder / f"{name}.json"
-        COLLEGE.ok("title", "standard", "export", name, "-o", path)
-        assert path.read_bytes() == (SOURCE / "data" / f"{name}.json").read_bytes()
-    found = COLLEGE.ok("title", "standard", "check", *(SOURCE / "data" / f"{name}.json"
-                                                       for name in ("tech-theory", "tech-practice")))
-    assert found["standards"] == 2 and not found["findings"], found
-    active = {row["id"]: row["active"] for row in COLLEGE.ok("title", "standard", "list")["standards"]}
-    assert active == {"tech-theory": True, "tech-practice": True, "student-affairs": False}
-
-
-def edited(change):
-    """The shipped standard of theory teachers with a change, as a file."""
-    root = json.loads((SOURCE / "data" / "tech-theory.json").read_text("utf-8"))
-    change(root)
-    return COLLEGE.write("edited.json", json.dumps(root, ensure_ascii=False))
-
-
-def first_path(root):
-    return root["levels"][1]["paths"][2]
-
-
-def only_senior(root):
-    """高级讲师 alone, by years as 讲师, which then nothing gives."""
-    root["levels"] = [root["levels"][2]]
-    root["levels"][0]["paths"] = [p for p in root["levels"][0]["paths"]
-                                  if any(c.get("kind") == "title_years" and c["series"] == "own" for c in p["all"])]
-
-
-@case("/cli/ttl-12/faults")
-def faults():
-    def add(extra):
-        return lambda root: first_path(root)["all"].append(extra)
-    cases = [
-        (lambda r: r.update({"to": "2000-01-01"}), "standard.period_reversed", "tech-theory"),
-        (lambda r: r["levels"][1].update({"title": "教授"}), "standard.title_unknown", "tech-theory/教授"),
-        (lambda r: r["levels"][1].update({"paths": []}), "standard.no_path", "tech-theory/讲师"),
-        (add({"id": "x", "kind": "luck"}), "standard.kind_unknown", "tech-theory/讲师/33-3"),
-        (add({"id": "x", "kind": "education"}), "standard.key_missing", "tech-theory/讲师/33-3"),
-        (add({"id": "x", "kind": "work_years", "years": 1, "ever": 1}), "standard.key_unknown",
-         "tech-theory/讲师/33-3"),
-        (add({"id": "x", "any": []}), "standard.group_empty", "tech-theory/讲师/33-3"),
-        (add({"id": "x", "n_of": 2, "of": [{"id": "y", "kind": "work_years", "years": 1}]}), "standard.n_of",
-         "tech-theory/讲师/33-3"),
-        (lambda r: first_path(r)["all"][1].update({"level": "中级"}), "standard.level_order",
-         "tech-theory/讲师/33-3"),
-        (lambda r: first_path(r).update({"waive": ["运气"]}), "standard.waive_unknown", "tech-theory/讲师/33-3"),
-        (lambda r: first_path(r).update({"id": "33-2"}), "standard.id_repeated", "tech-theory/讲师/33-2"),
-        (lambda r: first_path(r)["all"][1].update({"years": "四"}), "standard.value_invalid",
-         "tech-theory/讲师/33-3"),
-        (only_senior, "standard.unreachable", "tech-theory/高级讲师"),
-    ]
-    for change, code, where in cases:
-        path = edited(change)
-        result = COLLEGE.run("title", "standard", "check", path)
-        found = [(f["code"], f["where"]) for f in result.json["findings"] if f["severity"] == "error"]
-        assert result.code == 3, (code, result.out)
-        assert (code, where) in found, (code, where, found)
-        assert COLLEGE.run("title", "standard", "import", path).code == 3
-    twin = json.loads(edited(lambda r: r.update({"from": "2026-01-01"})).read_text("utf-8"))
-    for change, code in [({"id": "tech-other"}, "standard.overlap"), ({}, "standard.id_repeated")]:
-        other = COLLEGE.write("other.json", json.dumps(dict(twin, **change), ensure_ascii=False))
-        result = COLLEGE.run("title", "standard", "check", SOURCE / "data" / "tech-theory.json", other)
-        assert result.code == 3 and code in [f["code"] for f in result.json["findings"]], (code, result.out[:500])
-    ids = {row["hash"] for row in COLLEGE.ok("title", "standard", "list")["standards"]}
-    assert len(ids) == 3, "nothing faulty was taken"
-
-
-@case("/cli/ttl-12/warnings")
-def warnings():
-    def redundant(root):
-        root["levels"][1]["paths"].append({"id": "33-9", "name": "更严", "kind": "normal", "all": [
-            {"id": "学历", "kind": "education", "at_least": "硕士"},
-            {"id": "年限", "kind": "title_years", "level": "助理级", "series": "own", "years": 5}]})
-    found = COLLEGE.ok("title", "standard", "check", edited(redundant))["findings"]
-    assert [(f["code"], f["where"], f["severity"]) for f in found] == \
-        [("standard.redundant", "tech-theory/讲师/33-9", "warning")], found
-
-    def skips(root):
-        root["levels"][2]["paths"][0]["all"][1]["level"] = "助理级"
-    found = COLLEGE.ok("title", "standard", "check", edited(skips))["findings"]
-    assert ("standard.skips_level", "tech-theory/高级讲师/32-1") in [(f["code"], f["where"]) for f in found], found
-
-
-@case("/cli/ttl-12/hostile")
-def hostile():
-    deep = '{"format":"shizi-title-standard","version":1,"id":"x","levels":' + '{"any":[' * 1000 + "]}" * 1000 + "}"
-    group = '{"id": "g", "any": [' * 1000 + '{"id": "e", "kind": "education", "at_least": "本科"}' + "]}" * 1000
-    def nest(root):
-        first_path(root)["all"].append("GROUP")
-    nested = edited(nest).read_text("utf-8").replace('"GROUP"', group)
-    for text, codes in [("x" * 10_000_000, {"standard.too_large"}), (deep, {"standard.format"}),
-                        ("", {"standard.format"}), ("[]", {"standard.format"}), ("nul", {"standard.format"}),
-                        ('{"format": "shizi-title-standard", "version": 99999999999999999999}', {"standard.format"})]:
-        result = COLLEGE.run("title", "standard", "check", COLLEGE.write("bad.json", text))
-        assert result.code in (3, 4), (text[:40], result.code, result.err)
-        if "error" in result.json:
-            assert result.json["error"]["code"] in codes, result.out[:300]
-    result = COLLEGE.run("title", "standard", "check", COLLEGE.write("nested.json", nested))
-    assert result.code == 3, result.out[:300]
-    assert ("standard.too_deep", "tech-theory/讲师/33-3") in [(f["code"], f["where"]) for f in result.json["findings"]]
-    for value in (99999999999, -1, 1.5, "many", None, [], 10**30):
-        path = edited(lambda r, v=value: first_path(r)["all"][1].update({"years": v}))
-        result = COLLEGE.run("title", "standard", "import", path)
-        assert result.code == 3, (value, result.out[:300])
-        if value != 10**30:                                  # no number of JSON's: refused with its line
-            assert {"severity": "error", "code": "standard.value_invalid", "where": "tech-theory/讲师/33-3"}.items() <= \
-                result.json["findings"][0].items(), (value, result.out[:300])
-        else:
-            assert result.json["error"]["code"] == "standard.format", result.out[:300]
-    COLLEGE.ok("verify")
 
 
 @case("/cli/asm-2/cap")
@@ -418,6 +356,19 @@ def walk():
     assert shown["recommended"] == sum(decided.values()) and not shown["stale"], shown
     shown = COLLEGE.ok(*step, "announced", "--on", "2025-11-06")
     assert shown["notices"] == [{"stage": "announced", "start": "2025-11-06", "days": 5, "end": "2025-11-12"}]
+    with copied() as college:
+        found = Scan(college, "2025-11-06")
+        found.misses("batch.stale", "title.notice_short")
+        same = [item["subject"] for item in found.items if item["kind"] == "title.same_hand"]
+        assert "9002" in same and found.finds("title.same_hand", *same), same
+        with sqlite3.connect(college.db) as db:  # what another program may have written: the office would not
+            db.execute("UPDATE title_notices SET days = 3")
+        db.close()
+        for row in college.ok("register", "yearly-hours", "--find", "9002")["rows"]:
+            college.ok("register", "edit", "yearly-hours", row["id"], "课时=1")
+        found = Scan(college, "2025-11-06")
+        assert " 3 " in found.finds("title.notice_short", f"{ROUND}|2025-11-06")["message"]
+        assert "9002" in found.finds("batch.stale", ROUND)["message"]
     refused("batch.notice_running", *step, "reviewed", "--on", "2025-11-12")
     COLLEGE.ok("title", "object", ROUND, "9006", "--text", "课时不实")
     refused("objection.open", "title", "object", ROUND, "9006", "--text", "再议")

@@ -9,6 +9,7 @@ import sqlite3
 import sys
 import zipfile
 
+from scanned import Scan  # noqa: E402
 from tap import SOURCE, College, case, main
 
 SAMPLES = SOURCE / "tests" / "samples" / "watch-2025"
@@ -192,17 +193,16 @@ def new_year():
 def broken():
     """A verify that found something is found, and stays found after the fault is mended."""
     with copy() as college:
-        college.ok("findings", "scan")
+        Scan(college).misses("audit.broken")
         with sqlite3.connect(college.db) as db:
             db.execute("UPDATE targets SET goal = goal + 1 WHERE id = 1")
         assert college.run("verify").code == 1
         with sqlite3.connect(college.db) as db:
             db.execute("UPDATE targets SET goal = goal - 1 WHERE id = 1")
         assert college.run("verify").code == 0
-        college.ok("findings", "scan")
-        items = [i for i in college.ok("findings")["items"] if i["kind"] == "audit.broken"]
-        assert len(items) == 1 and items[0]["severity"] == "error" and items[0]["present"], items
-        assert items[0]["size"] >= 1 and items[0]["message"], items
+        found = Scan(college)
+        item = found.finds("audit.broken", *[item["subject"] for item in found.items if item["kind"] == "audit.broken"])
+        assert item["severity"] == "error" and item["size"] >= 1, item
 
 
 @case("/cli/aud-8/posts")

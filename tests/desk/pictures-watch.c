@@ -32,26 +32,6 @@ take_list (Camera *camera, GtkWidget *window, const char *page, const char *list
   camera_take (camera, window, name);
 }
 
-static void
-take_answer (Camera *camera, GtkWidget *window)
-{
-  g_autoptr (GList) windows = NULL;
-
-  gtk_widget_activate_action (GTK_WIDGET (open_list (camera, window, "supervision", "findings")),
-                              "supervision.answer", NULL);
-  camera_rest (camera);
-  windows = gtk_window_list_toplevels ();
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (gtk_window_get_transient_for (item->data) == GTK_WINDOW (window)
-        && gtk_widget_get_visible (item->data))
-      {
-        camera_take (camera, item->data, "dialog-answer");
-        gtk_window_destroy (item->data);
-        break;
-      }
-  camera_rest (camera);
-}
-
 void
 pictures_of_watch (Camera *camera, GtkWidget *window)
 {
@@ -75,7 +55,6 @@ pictures_of_watch (Camera *camera, GtkWidget *window)
   take_list (camera, window, "stats", "stats-age", 1);
   take_list (camera, window, "stats", "stats-title", 1);
   take_list (camera, window, "supervision", "findings", 0);
-  take_answer (camera, window);
   take_list (camera, window, "supervision", "rectify", 0);
   take_list (camera, window, "supervision", "families", 0);
   take_list (camera, window, "supervision", "tolerance", 0);

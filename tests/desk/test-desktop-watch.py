@@ -91,12 +91,11 @@ def find_overdue(desktop, college):
 
 
 def answer(desktop, college, number):
+    """Beside the list: the field has the keyboard, Ctrl+Return sends."""
     desktop.press("Answer…")
-    dialog = desktop.dialog("Answer a Finding")
-    desktop.fill("Answer", "已督促责任处室限期归档", dialog)
-    desktop.fill("Evidence: file or number", "督办单第3号", dialog)
-    desktop.press("Answer", dialog)
-    desktop.gone("Answer a Finding")
+    desktop.fill("Answer", "已督促责任处室限期归档", desktop.window)
+    desktop.fill("Evidence: file or number", "督办单第3号", desktop.window)
+    key("ctrl+Return")
     desktop.wait(lambda: shown(college, number)["state"] == "answered", "the answer in the database")
 
 

@@ -4,13 +4,14 @@
  */
 #include "desk-fixture.h"
 
-#include "sz-ask-dialog.h"
+#include "sz-ask-pane.h"
 #include "sz-case-bar.h"
 #include "sz-chart.h"
 #include "sz-finding-act.h"
 #include "sz-list-page.h"
 #include "sz-overview-page.h"
 #include "sz-rectify-board.h"
+#include "sz-register-dialog.h"
 #include "sz-view-findings.h"
 
 #define DAY 20251015
@@ -269,13 +270,44 @@ fill (Desk *desk, const char *title, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
-/* Answered in the window; who answered is not offered to accept. */
+/* A label in the colour of faults, below what is asked. */
+static gboolean
+has_fault (gpointer data)
+{
+  GtkWidget *box = gtk_widget_get_first_child (((Desk *)data)->dialog);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child) && gtk_widget_get_visible (child))
+      return gtk_widget_is_sensitive (box);
+  return FALSE;
+}
+
+/* What is asked below the details of the row chosen. */
+static GtkWidget *
+find_pane (Desk *desk)
+{
+  return desk_find (GTK_WIDGET (desk->page), SZ_TYPE_ASK_PANE, NULL, NULL);
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  Desk *desk = data;
+
+  return is_settled (desk)
+         && gtk_widget_is_sensitive (gtk_widget_get_first_child (find_pane (desk)))
+         && get_state (desk, find_error (desk)) == SZ_FINDING_ANSWERED;
+}
+
+/* Answered beside the list; who answered is not offered to accept. */
 static void
 test_answer (void)
 {
   Desk desk;
   gint64 no;
   GtkWidget *accept;
+  GtkWidget *focus;
 
   desk_open (&desk, "supervision");
   no = find_error (&desk);
@@ -284,17 +316,104 @@ test_answer (void)
   accept = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "label", "Acc_ept…");
   g_assert_nonnull (accept);
   g_assert_false (gtk_widget_is_sensitive (accept));
+  desk.dialog = find_pane (&desk);
+  g_assert_true (gtk_widget_get_visible (desk.dialog));
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "supervision.answer", NULL);
-  desk_wait (is_open, &desk);
+  g_assert_null (find_dialog ());
+  focus = gtk_root_get_focus (gtk_widget_get_root (desk.dialog));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, desk.dialog));
   g_assert_false (
       gtk_widget_is_sensitive (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Answer")));
-  fill (&desk, "Answer", "已按要求整改到位");
+  /* Refused, it is said there and what was typed stays. */
+  fill (&desk, "Answer", "好");
   fill (&desk, "Evidence: file or number", "整改报告");
   g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Answer"), "clicked");
-  desk_wait (is_closed, &desk);
-  g_assert_cmpint (get_state (&desk, no), ==, SZ_FINDING_ANSWERED);
-  desk_wait (is_settled, &desk);
+  desk_wait (has_fault, &desk);
+  g_assert_cmpint (get_state (&desk, no), ==, SZ_FINDING_OPEN);
+  fill (&desk, "Answer", "已按要求整改到位");
+  g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Answer"), "clicked");
+  desk_wait (is_answered, &desk);
   g_assert_false (gtk_widget_is_sensitive (accept));
+  desk_close (&desk);
+}
+
+static gboolean
+has_goal (gpointer data)
+{
+  return is_settled (data)
+         && desk_find (GTK_WIDGET (((Desk *)data)->page), GTK_TYPE_INSCRIPTION, "text", "4,321");
+}
+
+/* The goal is corrected where it stands; it asks nothing about the lists of rows. */
+static void
+test_goal (void)
+{
+  Desk desk;
+
+  desk_open (&desk, "targets");
+  g_assert_false (gtk_widget_get_visible (find_pane (&desk)));
+  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), 1);
+  desk_wait (is_settled, &desk);
+  desk.dialog = find_pane (&desk);
+  g_assert_true (gtk_widget_get_visible (desk.dialog));
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "targets.goal", NULL);
+  g_assert_null (find_dialog ());
+  fill (&desk, "Allotted number; of a ratio 98%", "4321");
+  g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
+  desk_wait (has_goal, &desk);
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "target-entries");
+  desk_wait (is_settled, &desk);
+  g_assert_false (gtk_widget_get_visible (desk.dialog));
+  desk_close (&desk);
+}
+
+static GtkWidget *
+find_entry_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (SZ_IS_REGISTER_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_marked (gpointer data)
+{
+  return gtk_widget_has_css_class (data, "error");
+}
+
+static gboolean
+is_unmarked (gpointer data)
+{
+  return !is_marked (data);
+}
+
+/* Enter adds an entry; a period that is none is marked while typing, before anything is saved. */
+static void
+test_entry (void)
+{
+  Desk desk;
+  GtkWidget *period;
+
+  desk_open (&desk, "targets");
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "target-entries");
+  desk_wait (is_settled, &desk);
+  g_signal_emit_by_name (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), "activated");
+  desk.dialog = find_entry_dialog ();
+  g_assert_nonnull (desk.dialog);
+  g_assert_cmpstr (gtk_editable_get_text (
+                       GTK_EDITABLE (desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "年度"))),
+                   ==, "2025");
+  fill (&desk, "指标", "年招生人数");
+  fill (&desk, "本期完成", "1");
+  fill (&desk, "期间", "十三月");
+  period = desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "期间");
+  desk_wait (is_marked, period);
+  fill (&desk, "期间", "2025-12-30");
+  desk_wait (is_unmarked, period);
+  gtk_window_destroy (GTK_WINDOW (desk.dialog));
   desk_close (&desk);
 }
 
@@ -410,6 +529,8 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/watch/counts-and-links", test_counts_and_links);
   g_test_add_func ("/desk/watch/due-opens", test_due_opens);
   g_test_add_func ("/desk/watch/answer", test_answer);
+  g_test_add_func ("/desk/watch/goal", test_goal);
+  g_test_add_func ("/desk/watch/entry", test_entry);
   g_test_add_func ("/desk/watch/board", test_board);
   g_test_add_func ("/desk/watch/by-itself", test_by_itself);
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "server-fixture.h"
 #include "sz-audit.h"
 #include "sz-store-open.h"
 
@@ -17,13 +18,22 @@ make_info (const char *id, const char *kind)
 }
 
 static char *
+put_for (const char *text, const char *place, const char *value)
+{
+  g_auto (GStrv) parts = g_strsplit (text, place, -1);
+
+  return g_strjoinv (value, parts);
+}
+
+static char *
 make_uri (const char *folder)
 {
   const char *given = g_getenv ("SHIZI_TEST_URI");
-  g_auto (GStrv) parts
-      = g_strsplit (given != NULL ? given : "sqlite:{folder}/college.db", "{folder}", -1);
+  g_autofree char *name = g_path_get_basename (folder);
+  g_autofree char *named
+      = put_for (given != NULL ? given : "sqlite:{folder}/college.db", "{name}", name);
 
-  return g_strjoinv (folder, parts);
+  return put_for (named, "{folder}", folder);
 }
 
 void
@@ -36,6 +46,8 @@ fixture_open (Fixture *fixture)
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "college.db", NULL);
   fixture->uri = make_uri (fixture->folder);
+  if (!sz_store_is_file (fixture->uri))
+    server_fixture_make (fixture->uri);
   fixture->store = sz_store_create (fixture->uri, &info, "某技师学院", 386, &error);
   g_assert_no_error (error);
   g_assert_nonnull (fixture->store);
@@ -63,6 +75,8 @@ void
 fixture_close (Fixture *fixture)
 {
   g_clear_pointer (&fixture->store, sz_store_free);
+  if (!sz_store_is_file (fixture->uri))
+    server_fixture_drop (fixture->uri);
   fixture_remove_folder (fixture->folder);
   g_clear_pointer (&fixture->path, g_free);
   g_clear_pointer (&fixture->uri, g_free);

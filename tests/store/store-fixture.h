@@ -17,7 +17,8 @@ typedef struct
 {
   char *folder;
   char *path; /* of the file, where it is one */
-  char *uri;  /* SHIZI_TEST_URI with the folder for {folder}; a file of SQLite otherwise */
+  char *uri; /* SHIZI_TEST_URI with the folder for {folder} or its name for {name}; a file of SQLite
+                otherwise */
   SzStore *store;
   guint n_acts;
 } Fixture;

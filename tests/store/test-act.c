@@ -230,30 +230,6 @@ test_label_follows_no_link (void)
   g_assert_cmpstr (text, ==, "x");
 }
 
-/* A fault that is a plain refusal of a value does not spoil what else the act does. */
-static void
-test_goes_on_after_duplicate (void)
-{
-  g_auto (Fixture) fixture = { 0 };
-  g_autoptr (SzPersonFile) first = fixture_person (1);
-  g_autoptr (SzPersonFile) second = fixture_person (1);
-  g_autoptr (SzPersonFile) third = fixture_person (2);
-  g_autoptr (GError) error = NULL;
-  gint64 n = 0;
-  SzAct *act;
-
-  fixture_open (&fixture);
-  act = fixture_act (&fixture, "edit");
-  g_assert_true (sz_store_person_insert (act, first, NULL, &error));
-  g_assert_false (sz_store_person_insert (act, second, NULL, &error));
-  fixture_assert_code (&error, "row.duplicate");
-  g_assert_true (sz_store_person_insert (act, third, NULL, &error));
-  fixture_commit (act);
-  g_assert_true (sz_store_people_count (fixture.store, &n, &error));
-  g_assert_cmpint (n, ==, 2);
-  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
-}
-
 static void
 test_nested_reads (void)
 {
@@ -286,7 +262,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/act/busy-names-the-writer", test_busy_names_writer);
   g_test_add_func ("/store/act/label-follows-no-link", test_label_follows_no_link);
   g_test_add_func ("/store/act/read-only", test_read_only);
-  g_test_add_func ("/store/act/goes-on-after-duplicate", test_goes_on_after_duplicate);
   g_test_add_func ("/store/act/nested-reads", test_nested_reads);
   return g_test_run ();
 }

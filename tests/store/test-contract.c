@@ -2,11 +2,13 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "server-fixture.h"
 #include "store-fixture.h"
 
 #include "sz-act.h"
 #include "sz-store-case.h"
 #include "sz-store-college.h"
+#include "sz-store-open.h"
 #include "sz-store-workload.h"
 #include "sz-undo.h"
 
@@ -59,6 +61,8 @@ test_rows (void)
   fixture_assert_code (&error, "row.stale");
   g_assert_false (sz_store_assessment_put (act, &twice, SZ_PUT_INSERT, NULL, &error));
   fixture_assert_code (&error, "row.duplicate");
+  sz_act_free (act);
+  act = fixture_act (&fixture, "edit");
   twice.person_id = 99;
   g_assert_false (sz_store_assessment_put (act, &twice, SZ_PUT_INSERT, NULL, &error));
   fixture_assert_code (&error, "row.unknown_reference");
@@ -90,6 +94,119 @@ test_acts (void)
   g_assert_true (exists);
   g_assert_true (sz_act_exists (fixture.store, "act-2", &exists, &error));
   g_assert_false (exists);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
+/* One database takes the whole act back at a fault, so none may go on after one. */
+static void
+test_fault_ends_act (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (SzPersonFile) first = fixture_person (1);
+  g_autoptr (SzPersonFile) second = fixture_person (1);
+  g_autoptr (SzPersonFile) third = fixture_person (2);
+  g_autoptr (GError) error = NULL;
+  gint64 n = 9;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  act = fixture_act (&fixture, "edit");
+  g_assert_true (sz_store_person_insert (act, first, NULL, &error));
+  g_assert_false (sz_store_person_insert (act, second, NULL, &error));
+  fixture_assert_code (&error, "row.duplicate");
+  g_assert_false (sz_store_person_insert (act, third, NULL, &error));
+  fixture_assert_code (&error, "db.rolled_back");
+  g_assert_false (sz_act_commit (act, &error));
+  fixture_assert_code (&error, "db.rolled_back");
+  sz_act_free (act);
+  g_assert_true (sz_store_people_count (fixture.store, &n, &error));
+  g_assert_cmpint (n, ==, 0);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+  fixture_people (&fixture, 1, 1);
+}
+
+/* One act at a time; who waits in vain is told, and readers see the old state meanwhile. */
+static void
+test_busy (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (SzStore) other = NULL;
+  g_autoptr (SzPersonFile) person = fixture_person (7);
+  g_autoptr (GError) error = NULL;
+  const SzActInfo info
+      = { .id = "act-other", .kind = "edit", .who = "李四", .at = "2026-03-07T08:16:00Z" };
+  gint64 n = 9, before = 0, after = 0;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  other = sz_store_open (fixture.uri, SZ_STORE_READ_WRITE, FIXTURE_STAMP, &error);
+  g_assert_no_error (error);
+  sz_store_set_busy_timeout (other, 1);
+  g_assert_true (sz_store_data_version (other, &before, &error));
+  act = fixture_act (&fixture, "edit");
+  g_assert_true (sz_store_person_insert (act, person, NULL, &error));
+  g_assert_null (sz_act_begin (other, &info, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_BUSY));
+  fixture_assert_code (&error, "db.busy");
+  g_assert_true (sz_store_people_count (other, &n, &error));
+  g_assert_cmpint (n, ==, 0);
+  g_assert_true (sz_store_data_version (other, &after, &error));
+  g_assert_cmpint (after, ==, before);
+  fixture_commit (act);
+  g_assert_true (sz_store_people_count (other, &n, &error));
+  g_assert_cmpint (n, ==, 1);
+  g_assert_true (sz_store_data_version (other, &after, &error));
+  g_assert_cmpint (after, !=, before);
+}
+
+/* The server ends every connection but the one that says so. */
+static void
+cut_off (const Fixture *fixture)
+{
+  g_free (server_fixture_sql (fixture->uri,
+                              "SELECT count(pg_terminate_backend (pid)) FROM pg_stat_activity"
+                              " WHERE datname = current_database () AND pid <> pg_backend_pid ()",
+                              NULL));
+}
+
+/* Reading goes on by itself; what was written in an act is gone with it, and the next one is done.
+ */
+static void
+test_lost (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (SzPersonFile) person = fixture_person (7);
+  g_autoptr (SzPersonFile) another = fixture_person (8);
+  g_autoptr (GError) error = NULL;
+  gint64 n = 9;
+  SzAct *act;
+
+  fixture_open (&fixture);
+  if (sz_store_is_file (fixture.uri))
+    {
+      g_test_skip ("a file has no connection");
+      return;
+    }
+  fixture_people (&fixture, 1, 2);
+  cut_off (&fixture);
+  g_assert_true (sz_store_people_count (fixture.store, &n, &error));
+  g_assert_cmpint (n, ==, 2);
+  act = fixture_act (&fixture, "edit");
+  g_assert_true (sz_store_person_insert (act, person, NULL, &error));
+  cut_off (&fixture);
+  g_assert_false (sz_store_person_insert (act, another, NULL, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_IO));
+  g_clear_error (&error);
+  sz_act_free (act);
+  act = fixture_act (&fixture, "edit");
+  cut_off (&fixture);
+  g_assert_false (sz_act_commit (act, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_IO));
+  g_clear_error (&error);
+  sz_act_free (act);
+  g_assert_true (sz_store_people_count (fixture.store, &n, &error));
+  g_assert_cmpint (n, ==, 2);
+  fixture_people (&fixture, 9, 1);
   g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
 }
 
@@ -142,6 +259,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/contract/rows", test_rows);
   g_test_add_func ("/store/contract/acts", test_acts);
+  g_test_add_func ("/store/srv-8/a-fault-ends-the-act", test_fault_ends_act);
+  g_test_add_func ("/store/srv-6/one-act-at-a-time", test_busy);
+  g_test_add_func ("/store/srv-10/connection-lost", test_lost);
   g_test_add_func ("/store/contract/undo", test_undo);
   g_test_add_func ("/store/contract/cases", test_cases);
   return g_test_run ();

@@ -212,7 +212,7 @@ test_opening (void)
   g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
   g_assert_null (sz_db_open (fixture.folder, 0, &error));
   fixture_assert_code (&error, "db.folder");
-  g_assert_null (sz_db_open ("postgresql://host/x", 0, &error));
+  g_assert_null (sz_db_open ("mysql://host/x", 0, &error));
   fixture_assert_code (&error, "db.unknown_uri");
   g_assert_null (sz_db_open (fixture.path, SZ_DB_CREATE, &error));
   fixture_assert_code (&error, "store.exists");

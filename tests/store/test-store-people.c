@@ -116,11 +116,13 @@ test_change_and_correction (void)
   correction.value = (char *)"汽车系";
   g_assert_true (sz_store_record_correct (act, file->person.id, &correction, &error));
   g_assert_cmpint (correction.row_version, ==, 2);
+  fixture_commit (act);
   /* The same field and date again is no change. */
   change.id = 0;
+  act = fixture_act (&fixture, "edit");
   g_assert_false (sz_store_record_change (act, file->person.id, &change, &error));
   fixture_assert_code (&error, "row.duplicate");
-  fixture_commit (act);
+  sz_act_free (act);
 
   after = sz_store_person_by_staff_no (fixture.store, "00001", &error);
   sz_person_state_at ((SzRecord *)(gpointer)after->records->data, after->records->len,

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-act.h"
 #include "sz-store-college.h"
 #include "sz-ledger-book.h"
 #include "sz-store-param.h"
@@ -37,8 +38,12 @@
     g_assert_true (prefix##_put (act, &row, SZ_PUT_UPDATE, &result, &error));                      \
     g_assert_cmpint (result, ==, SZ_PUT_INSERTED);                                                 \
     g_assert_cmpint (row.row_version, ==, 1);                                                      \
+    fixture_commit (act);                                                                          \
+    act = fixture_act (&fixture, "edit");                                                          \
     g_assert_false (prefix##_put (act, &again, SZ_PUT_INSERT, &result, &error));                   \
     fixture_assert_code (&error, "row.duplicate");                                                 \
+    sz_act_free (act);                                                                             \
+    act = fixture_act (&fixture, "edit");                                                          \
     g_assert_true (prefix##_put (act, &again, SZ_PUT_UPDATE, &result, &error));                    \
     g_assert_cmpint (result, ==, SZ_PUT_UNCHANGED);                                                \
     g_assert_cmpint (again.id, ==, row.id);                                                        \
@@ -228,10 +233,12 @@ test_origin (void)
   row.source_row = 99;
   g_assert_true (sz_store_assessment_put (act, &row, SZ_PUT_UPDATE, &result, &error));
   g_assert_cmpint (result, ==, SZ_PUT_UNCHANGED);
+  fixture_commit (act);
   row = (SzAssessmentRow){ .person_id = 77, .year = 2025 };
+  act = fixture_act (&fixture, "edit");
   g_assert_false (sz_store_assessment_put (act, &row, SZ_PUT_INSERT, NULL, &error));
   fixture_assert_code (&error, "row.unknown_reference");
-  fixture_commit (act);
+  sz_act_free (act);
   of_batch = sz_store_assessment_list (fixture.store, (SzRowFilter){ 0, 0, 1 }, &error);
   g_assert_cmpuint (of_batch->len, ==, 1);
   g_assert_cmpint (g_array_index (of_batch, SzAssessmentRow, 0).source_row, ==, 5);

@@ -23,7 +23,7 @@ C_HEADERS = r"(assert|ctype|errno|fcntl|inttypes|limits|locale|math|stdarg|stdin
 FOREIGN = {
     "domain": r"glib\.h|glib-object\.h|(assert|limits|stdarg|stdint|stdlib|string)\.h|unicode/\w+\.h",
     "sheet": r"glib\.h|glib/gstdio\.h|gio/gio\.h|xlsxwriter\.h|unzip\.h|minizip/\w+\.h|zlib\.h|expat\.h|pango/pangocairo\.h|cairo\S*\.h|" + C_HEADERS,
-    "store": r"glib\.h|glib/gstdio\.h|gio/gio\.h|sqlite3\.h|jansson\.h|sodium\.h|" + C_HEADERS,
+    "store": r"glib\.h|glib/gstdio\.h|gio/gio\.h|sqlite3\.h|libpq-fe\.h|jansson\.h|sodium\.h|" + C_HEADERS,
     "office": r"glib\.h|glib/gstdio\.h|glib/gi18n\.h|gio/gio\.h|jansson\.h|libintl\.h|" + C_HEADERS,
     "cli": r"termios\.h|glib\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|jansson\.h|" + C_HEADERS,
     "desk": r"glib\.h|glib-object\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|gtk/gtk\.h|gdk/gdk\.h|graphene\.h|cairo\S*\.h|adwaita\.h|libintl\.h|" + C_HEADERS,
@@ -32,6 +32,7 @@ FOREIGN = {
 # Headers that belong to one file only.
 ONLY_IN = {
     r"sqlite3\.h": {"sz-db-sqlite.c"},
+    r"libpq-fe\.h": {"sz-db-pgsql-db.h", "sz-db-pgsql-uri.c"},
     r"xlsxwriter\.h": {"sz-fill-xlsx.c", "sz-paper-xlsx.c", "sz-template-xlsx.c"},
     r"pango/pangocairo\.h": {"sz-pen.c"},
     r"unicode/\w+\.h": {"sz-pinyin.c"},
@@ -43,11 +44,11 @@ LOCALE = r"setlocale|uselocale|newlocale|nl_langinfo|strcoll|strxfrm|g_utf8_coll
 FILES = r"f?open(64|at)?|read|write|fread|fwrite|g_file_\w+|g_fopen|g_open|getenv|g_getenv|g_get_\w+_dir|printf|puts|stdout|stderr|g_print|g_printerr"
 REFUSED = {
     "domain": "|".join([CLOCK, LOCALE, FILES, r"g_random_\w+", "rand", "random"]),
-    "sheet": r"sqlite3_\w+|gtk_\w+|adw_\w+|sz_(store|db|office)_\w+",
+    "sheet": r"sqlite3_\w+|PQ\w+|gtk_\w+|adw_\w+|sz_(store|db|office)_\w+",
     "store": "|".join([CLOCK, r"gtk_\w+|adw_\w+|workbook_\w+|worksheet_\w+|sz_(office|paper|xlsx|csv)_\w+"]),
-    "office": r"sqlite3_\w+|workbook_\w+|worksheet_\w+|gtk_\w+|adw_\w+|stdout|g_print|puts|printf",
-    "cli": r"sqlite3_\w+|workbook_\w+|worksheet_\w+|gtk_\w+|adw_\w+|sz_(store|db|journal|audit)_\w+",
-    "desk": r"sqlite3_\w+|workbook_\w+|worksheet_\w+|sz_(store|db|journal|audit)_\w+",
+    "office": r"sqlite3_\w+|PQ\w+|workbook_\w+|worksheet_\w+|gtk_\w+|adw_\w+|stdout|g_print|puts|printf",
+    "cli": r"sqlite3_\w+|PQ\w+|workbook_\w+|worksheet_\w+|gtk_\w+|adw_\w+|sz_(store|db|journal|audit)_\w+",
+    "desk": r"sqlite3_\w+|PQ\w+|workbook_\w+|worksheet_\w+|sz_(store|db|journal|audit)_\w+",
 }
 
 # Calls that belong to some files of a room: an act that is begun elsewhere would not log its refusal.

@@ -12,10 +12,7 @@
 static SzOffice *
 open_or_create (SzCli *cli, guint people, GError **error)
 {
-  g_autofree char *path
-      = g_str_has_prefix (cli->db, "sqlite:") ? g_strdup (cli->db + 7) : g_strdup (cli->db);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  if (sz_cli_is_there (cli))
     return sz_cli_office (cli, error);
   cli->office = sz_office_create (cli->db, cli->who, "示例技师学院", people, error);
   return cli->office;

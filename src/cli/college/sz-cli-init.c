@@ -56,13 +56,19 @@ static gboolean
 make_college (SzCli *cli, const Asked *asked, char **recovery, GError **error)
 {
   SzNewAccount account = { .login = asked->administrator, .roles = "administrator" };
+  const char *maker = NULL;
 
+  if (sz_office_at_server (cli->db) && !sz_cli_server_password (cli, FALSE, &maker, error))
+    return FALSE;
   account.name = cli->who != NULL ? cli->who : asked->administrator;
   if (account.login != NULL
       && (!sz_cli_new_password (cli, asked->password_file, &account.password, error)
           || !sz_account_check (&account, error)))
     return FALSE;
-  cli->office = sz_office_create (cli->db, cli->who, asked->name, asked->establishment, error);
+  if (sz_office_at_server (cli->db) && account.login == NULL)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "server.administrator", NULL);
+  cli->office
+      = sz_office_create_as (cli->db, cli->who, maker, asked->name, asked->establishment, error);
   return cli->office != NULL
          && (account.login == NULL
              || sz_office_account_add (cli->office, &account, recovery, error));

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  * it handed in. */
 SzOffice *sz_cli_office (SzCli *cli, GError **error);
 
+/** sz_cli_is_there: whether the college that was named is there, or on a server. */
+gboolean sz_cli_is_there (SzCli *cli);
+
 G_END_DECLS

@@ -115,6 +115,23 @@ sz_cli_credentials (SzCli *cli, const char **login, const char **password, GErro
 }
 
 gboolean
+sz_cli_server_password (SzCli *cli, gboolean ask, const char **password, GError **error)
+{
+  g_return_val_if_fail (cli != NULL && password != NULL, FALSE);
+
+  if (cli->password_file != NULL)
+    {
+      *password = read_first_line (cli, cli->password_file, error);
+      return *password != NULL;
+    }
+  *password = g_getenv (VARIABLE);
+  cli->signed_in_by_variable = *password != NULL;
+  if (*password == NULL && ask)
+    *password = ask_terminal (cli, _ ("Password:"));
+  return TRUE;
+}
+
+gboolean
 sz_cli_sign_in (SzCli *cli, SzOffice *office, GError **error)
 {
   g_autoptr (SzSession) session = NULL;

@@ -21,6 +21,10 @@ gboolean sz_cli_new_password (SzCli *cli, const char *file, const char **passwor
  * without --as, "account.password_missing". */
 gboolean sz_cli_credentials (SzCli *cli, const char **login, const char **password, GError **error);
 
+/** sz_cli_server_password: (out) (nullable): of who signs in at a server: by --password-file before
+ * the command or SHIZI_PASSWORD; where there is neither, typed when @ask. */
+gboolean sz_cli_server_password (SzCli *cli, gboolean ask, const char **password, GError **error);
+
 /** sz_cli_sign_in: where the college has accounts (RULE acc-1). */
 gboolean sz_cli_sign_in (SzCli *cli, SzOffice *office, GError **error);
 

@@ -152,6 +152,8 @@ static const Line lines[] = {
   { "register edit", NULL },
   { "registers", NULL },
   { "restore", NULL },
+  { "server prepare", NULL },
+  { "server status", "read.college" },
   { "stats", "read.stats" },
   { "stats list", "read.stats" },
   { "targets", "read.targets" },

@@ -42,8 +42,7 @@ static const SzMember fields[] = {
 static SzCalendar *
 load_calendar (SzCli *cli, GError **error)
 {
-  gboolean there
-      = g_str_has_prefix (cli->db, "sqlite:") || g_file_test (cli->db, G_FILE_TEST_EXISTS);
+  const gboolean there = sz_cli_is_there (cli);
   SzOffice *office = there ? sz_cli_office (cli, error) : NULL;
 
   return there && office == NULL ? NULL : sz_calendar_book_load (office, error);

@@ -211,8 +211,7 @@ read_ratio (SzCli *cli, const char *text, SzSplitRules *rules)
 static gboolean
 read_rules (SzCli *cli, SzSplitRules *rules, GError **error)
 {
-  const gboolean there
-      = g_str_has_prefix (cli->db, "sqlite:") || g_file_test (cli->db, G_FILE_TEST_EXISTS);
+  const gboolean there = sz_cli_is_there (cli);
   SzOffice *office = there ? sz_cli_office (cli, error) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   const SzDate today = office != NULL

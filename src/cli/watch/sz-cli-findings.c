@@ -185,7 +185,7 @@ static const SzMember scan_fields[] = {
   SZ_SHOW_COUNT (SzScanReport, found, "new", N_ ("New")),
   SZ_SHOW_COUNT (SzScanReport, returned, "returned", N_ ("Back again")),
   SZ_SHOW_COUNT (SzScanReport, grown, "grown", N_ ("Grown")),
-  SZ_SHOW_COUNT (SzScanReport, gone, "gone", N_ ("Gone")),
+  SZ_SHOW_COUNT (SzScanReport, gone, "gone", N_ ("No longer there")),
   SZ_SHOW_COUNT (SzScanReport, present, "present", N_ ("Present")),
   { NULL },
 };

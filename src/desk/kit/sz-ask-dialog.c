@@ -61,11 +61,12 @@ acted_cb (gpointer owner, gpointer value)
   sz_form_dialog_finish (owner);
 }
 
-static char *
-dup_text (GtkWidget *row)
+char *
+sz_ask_row_dup_text (GtkWidget *row)
 {
   GtkStringObject *word;
 
+  g_return_val_if_fail (GTK_IS_WIDGET (row), NULL);
   if (!ADW_IS_COMBO_ROW (row))
     return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
   word = adw_combo_row_get_selected_item (ADW_COMBO_ROW (row));
@@ -78,7 +79,7 @@ dup_texts (SzAskDialog *self)
   GStrv texts = g_new0 (char *, self->rows->len + 1);
 
   for (guint i = 0; i < self->rows->len; i++)
-    texts[i] = dup_text (g_ptr_array_index (self->rows, i));
+    texts[i] = sz_ask_row_dup_text (g_ptr_array_index (self->rows, i));
   return texts;
 }
 
@@ -96,17 +97,41 @@ sz_ask_dialog_check (SzFormDialog *dialog)
   return verdict;
 }
 
+static Job *
+make_job (const SzAskOrder *order, const char *subject, GStrv texts)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->order = order;
+  job->subject = g_strdup (subject);
+  job->texts = texts;
+  return job;
+}
+
 static void
 sz_ask_dialog_save (SzFormDialog *dialog)
 {
   SzAskDialog *self = SZ_ASK_DIALOG (dialog);
-  Job *job = g_new0 (Job, 1);
 
-  job->order = self->order;
-  job->subject = g_strdup (self->subject);
-  job->texts = dup_texts (self);
-  sz_form_dialog_write (dialog, SZ_WORK (act_cb, job, free_job, .changes = self->order->changes),
+  sz_form_dialog_write (dialog,
+                        SZ_WORK (act_cb, make_job (self->order, self->subject, dup_texts (self)),
+                                 free_job, .changes = self->order->changes),
                         acted_cb);
+}
+
+void
+sz_ask_write (SzJob *job,
+              SzTasks *tasks,
+              const SzAskOrder *order,
+              const char *subject,
+              GStrv texts,
+              SzJobDone done)
+{
+  g_return_if_fail (job != NULL && SZ_IS_TASKS (tasks) && order != NULL && subject != NULL);
+  sz_job_write (job, tasks,
+                SZ_WORK (act_cb, make_job (order, subject, texts), free_job,
+                         .changes = order->changes),
+                done);
 }
 
 static void
@@ -136,7 +161,7 @@ sz_ask_dialog_init (SzAskDialog *self)
 }
 
 static GtkWidget *
-add_choice (SzAskDialog *self, AdwPreferencesGroup *group, const SzAskRow *row, const char *text)
+make_choice (const SzAskRow *row, const char *text)
 {
   g_auto (GStrv) words = g_strsplit (row->choices, "/", -1);
   g_autoptr (GtkStringList) list = gtk_string_list_new ((const char *const *)words);
@@ -147,9 +172,6 @@ add_choice (SzAskDialog *self, AdwPreferencesGroup *group, const SzAskRow *row, 
   for (guint i = 0; text != NULL && words[i] != NULL; i++)
     if (g_str_equal (words[i], text))
       adw_combo_row_set_selected (ADW_COMBO_ROW (combo), i);
-  g_signal_connect_object (combo, "notify::selected", G_CALLBACK (sz_form_dialog_changed), self,
-                           G_CONNECT_SWAPPED);
-  adw_preferences_group_add (group, combo);
   return combo;
 }
 
@@ -183,6 +205,25 @@ take_files (GtkWidget *entry)
   gtk_widget_set_tooltip_text (entry, _ ("Type a number, or drop a file here"));
 }
 
+GtkWidget *
+sz_ask_row_new (const SzAskRow *row, const char *text)
+{
+  GtkWidget *entry;
+
+  g_return_val_if_fail (row != NULL, NULL);
+  if (row->choices != NULL)
+    return make_choice (row, text);
+  entry = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ (row->label));
+  if (row->required)
+    sz_form_mark_required (ADW_ENTRY_ROW (entry));
+  if (row->file)
+    take_files (entry);
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  return entry;
+}
+
 static void
 add_rows (SzAskDialog *self, const char *const *texts)
 {
@@ -195,7 +236,12 @@ add_rows (SzAskDialog *self, const char *const *texts)
 
       text = texts != NULL && *texts != NULL ? *texts++ : NULL;
       if (row->choices != NULL)
-        widget = add_choice (self, group, row, text);
+        {
+          widget = sz_ask_row_new (row, text);
+          g_signal_connect_object (widget, "notify::selected", G_CALLBACK (sz_form_dialog_changed),
+                                   self, G_CONNECT_SWAPPED);
+          adw_preferences_group_add (group, widget);
+        }
       else
         {
           widget = GTK_WIDGET (sz_form_dialog_add_entry (SZ_FORM_DIALOG (self), group,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sz-form-dialog.h"
+#include "sz-job.h"
 
 G_BEGIN_DECLS
 
@@ -46,5 +47,17 @@ SzAskDialog *sz_ask_dialog_new (GtkWindow *parent,
                                 const char *subject,
                                 const char *hint,
                                 const char *const *texts);
+
+/** sz_ask_row_new: (transfer floating): the row as it is filled in anywhere. */
+GtkWidget *sz_ask_row_new (const SzAskRow *row, const char *text);
+/** sz_ask_row_dup_text: (transfer full): what a row says. */
+char *sz_ask_row_dup_text (GtkWidget *row);
+/** sz_ask_write: does what is asked; @texts: (transfer full): one a row. */
+void sz_ask_write (SzJob *job,
+                   SzTasks *tasks,
+                   const SzAskOrder *order,
+                   const char *subject,
+                   GStrv texts,
+                   SzJobDone done);
 
 G_END_DECLS

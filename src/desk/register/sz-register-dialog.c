@@ -10,14 +10,20 @@
 #include "sz-register-work.h"
 #include "sz-suggest-button.h"
 
+/* A pause in typing after which the row is judged. */
+#define JUDGE_AFTER_MS 300
+
 struct _SzRegisterDialog
 {
   SzFormDialog parent_instance;
 
   const SzRegister *reg;
-  GPtrArray *rows; /* of GtkEditable (borrowed), one a column; NULL: a name */
-  SzRegisterRow *row;
+  GPtrArray *rows;    /* of GtkEditable (borrowed), one a column; NULL: a name */
+  SzRegisterRow *row; /* NULL: not read yet */
   SzJob *reading;
+  SzJob *judging;
+  guint pause;       /* source: what is typed is judged when it ends */
+  GtkWidget *marked; /* (nullable) (borrowed): the row that the fault is about */
 };
 
 enum
@@ -30,20 +36,96 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzRegisterDialog, sz_register_dialog, SZ_TYPE_FORM_DIALOG)
 
+static gboolean
+is_required (const SzImportField *field)
+{
+  return field->required && !field->hand_may_lack;
+}
+
+/* (transfer full): what the rows say. */
+static SzRegisterRow *
+make_row (SzRegisterDialog *self)
+{
+  SzRegisterRow *row = g_new0 (SzRegisterRow, 1);
+
+  row->id = self->row->id;
+  row->row_version = self->row->row_version;
+  row->cells = g_new0 (char *, self->reg->n_columns + 1);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkEditable *entry = g_ptr_array_index (self->rows, i);
+
+      row->cells[i] = g_strdup (entry != NULL ? gtk_editable_get_text (entry) : "");
+    }
+  return row;
+}
+
+/* ---- judged while typing, as a line of its sheet ---- */
+
+static void
+mark (SzRegisterDialog *self, const char *heading)
+{
+  if (self->marked != NULL)
+    sz_form_mark (self->marked, FALSE);
+  self->marked = NULL;
+  for (guint i = 0; heading != NULL && i < self->rows->len; i++)
+    if (g_str_equal (self->reg->columns[i].heading, heading))
+      self->marked = g_ptr_array_index (self->rows, i);
+  if (self->marked != NULL)
+    sz_form_mark (self->marked, TRUE);
+}
+
+static void
+judged_cb (gpointer owner, gpointer value)
+{
+}
+
+/* Saving says it again: nobody has to wait for the judgement. */
+static void
+faulty_cb (gpointer owner, const GError *error)
+{
+  g_autofree char *text = sz_message_for_error (error);
+  g_auto (GStrv) args = sz_error_dup_args (error);
+
+  for (guint i = 0; args[i] != NULL; i++)
+    if (g_str_has_prefix (args[i], "column="))
+      mark (owner, args[i] + strlen ("column="));
+  sz_form_dialog_say (owner, text, TRUE);
+}
+
+static gboolean
+pause_over_cb (gpointer user_data)
+{
+  SzRegisterDialog *self = user_data;
+
+  self->pause = 0;
+  sz_job_read (self->judging, sz_form_dialog_get_tasks (SZ_FORM_DIALOG (self)),
+               SZ_WORK (sz_register_work_judge,
+                        sz_register_work_new (self->reg, make_row (self), NULL),
+                        sz_register_work_free),
+               judged_cb);
+  return G_SOURCE_REMOVE;
+}
+
 static SzFormCheck
 sz_register_dialog_check (SzFormDialog *dialog)
 {
   SzRegisterDialog *self = SZ_REGISTER_DIALOG (dialog);
-  SzFormCheck verdict = { .complete = self->row != NULL };
+  SzFormCheck verdict = { .complete = TRUE };
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkEditable *row = g_ptr_array_index (self->rows, i);
 
-      if (row != NULL && self->reg->columns[i].field->required
+      if (row != NULL && is_required (self->reg->columns[i].field)
           && *gtk_editable_get_text (row) == '\0')
         verdict.complete = FALSE;
     }
+  mark (self, NULL);
+  sz_job_cancel (self->judging);
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (verdict.complete && self->reg->by_hand && self->row != NULL)
+    self->pause = g_timeout_add (JUDGE_AFTER_MS, pause_over_cb, self);
   return verdict;
 }
 
@@ -62,17 +144,9 @@ static void
 sz_register_dialog_save (SzFormDialog *dialog)
 {
   SzRegisterDialog *self = SZ_REGISTER_DIALOG (dialog);
-  SzRegisterRow *put = g_new0 (SzRegisterRow, 1);
+  SzRegisterRow *put = make_row (self);
 
-  put->id = self->row->id;
-  put->row_version = self->row->row_version;
-  put->cells = g_new0 (char *, self->reg->n_columns + 1);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkEditable *row = g_ptr_array_index (self->rows, i);
-
-      put->cells[i] = g_strdup (row != NULL ? gtk_editable_get_text (row) : "");
-    }
+  g_clear_handle_id (&self->pause, g_source_remove);
   sz_form_dialog_write (dialog,
                         SZ_WORK (sz_register_work_put, sz_register_work_new (self->reg, put, NULL),
                                  sz_register_work_free, g_free, .changes = SZ_CHANGED_ALL),
@@ -104,7 +178,11 @@ get_failed_cb (gpointer owner, const GError *error)
 static void
 sz_register_dialog_dispose (GObject *object)
 {
-  g_clear_pointer (&SZ_REGISTER_DIALOG (object)->reading, sz_job_free);
+  SzRegisterDialog *self = SZ_REGISTER_DIALOG (object);
+
+  g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_pointer (&self->judging, sz_job_free);
+  g_clear_pointer (&self->reading, sz_job_free);
   G_OBJECT_CLASS (sz_register_dialog_parent_class)->dispose (object);
 }
 
@@ -133,6 +211,7 @@ static void
 sz_register_dialog_init (SzRegisterDialog *self)
 {
   self->rows = g_ptr_array_new ();
+  self->judging = sz_job_new (self, faulty_cb);
 }
 
 /* The words of a code table are offered beside the entry. */
@@ -167,7 +246,8 @@ add_rows (SzRegisterDialog *self)
 
       if (!column->is_name)
         {
-          row = sz_form_dialog_add_entry (dialog, group, column->heading, column->field->required);
+          row = sz_form_dialog_add_entry (dialog, group, column->heading,
+                                          is_required (column->field));
           if (column->field->note != NULL)
             gtk_widget_set_tooltip_text (GTK_WIDGET (row), _ (column->field->note));
           offer_words (row, column->field);
@@ -202,4 +282,14 @@ sz_register_dialog_new (GtkWindow *parent, SzTasks *tasks, const SzRegister *reg
                         (GDestroyNotify)sz_register_row_free),
                got_cb);
   return self;
+}
+
+void
+sz_register_dialog_fill (SzRegisterDialog *self, const char *heading, const char *text)
+{
+  g_return_if_fail (SZ_IS_REGISTER_DIALOG (self) && heading != NULL && text != NULL);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_str_equal (self->reg->columns[i].heading, heading))
+      gtk_editable_set_text (g_ptr_array_index (self->rows, i), text);
+  sz_form_dialog_begin (SZ_FORM_DIALOG (self));
 }

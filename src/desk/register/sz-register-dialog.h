@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (SzRegisterDialog, sz_register_dialog, SZ, REGISTER_DIALOG,
 SzRegisterDialog *
 sz_register_dialog_new (GtkWindow *parent, SzTasks *tasks, const SzRegister *reg, gint64 id);
 
+/** sz_register_dialog_fill: what a new row says at first in the column of @heading. */
+void sz_register_dialog_fill (SzRegisterDialog *self, const char *heading, const char *text);
+
 G_END_DECLS

@@ -42,6 +42,17 @@ sz_register_work_get (
 }
 
 gpointer
+sz_register_work_judge (
+    SzOffice *office, gpointer work, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const SzRegisterWork *self = work;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && work != NULL && self->row != NULL, NULL);
+
+  return GINT_TO_POINTER (sz_register_judge (office, self->reg, self->row, error));
+}
+
+gpointer
 sz_register_work_put (
     SzOffice *office, gpointer work, SzProgress progress, GCancellable *cancellable, GError **error)
 {

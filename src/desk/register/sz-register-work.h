@@ -22,6 +22,12 @@ typedef struct
 SzRegisterWork *sz_register_work_new (const SzRegister *reg, SzRegisterRow *row, GArray *ids);
 void sz_register_work_free (gpointer work);
 
+/** sz_register_work_judge: an #SzTaskFunc: TRUE, or what is wrong with the row. */
+gpointer sz_register_work_judge (SzOffice *office,
+                                 gpointer work,
+                                 SzProgress progress,
+                                 GCancellable *cancellable,
+                                 GError **error);
 /** sz_register_work_get, _put, _delete: each an #SzTaskFunc; the first gives the #SzRegisterRow,
  * the others the act that undo takes back (char *). Errors: those of sz_register_get(),
  *  sz_office_register_put(), sz_office_register_delete(). */

@@ -136,10 +136,9 @@ read_quota (SzOffice *office, SzDate day, GError **error)
       return face;
     }
   take_figure (face, write_quota (quota));
-  add_line (face, _ ("On the day"), write_quota (quota),
-            find_share (quota->used_x1e4, (gint64)quota->limit.limit * SZ_RATIO_ONE))
-      ->style
-      = find_style (quota->available_x1e4 < 0);
+  face->has_gauge = TRUE;
+  face->gauge_x1e4 = find_share (quota->used_x1e4, (gint64)quota->limit.limit * SZ_RATIO_ONE);
+  face->over = quota->available_x1e4 < 0;
   date = sz_date_format (worst->date);
   add_line (face, _ ("Worst day ahead"), g_strdup (date), -1);
   add_line (face, "", write_quota (worst),

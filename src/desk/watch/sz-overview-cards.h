@@ -24,8 +24,11 @@ typedef struct
 /** SzCardFace: what a card says on a day. */
 typedef struct
 {
-  char *figure;        /* "" for none */
-  GPtrArray *lines;    /* of SzCardLine */
+  char *figure;       /* "" for none */
+  GPtrArray *lines;   /* of SzCardLine */
+  gboolean has_gauge; /* over the lines: how much is taken */
+  gint64 gauge_x1e4;
+  gboolean over;
   const char *missing; /* (nullable): translated: what belongs here as long as nothing is there */
 } SzCardFace;
 

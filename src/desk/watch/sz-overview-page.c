@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-decimal.h"
+#include "sz-gauge.h"
 #include "sz-overview-cards.h"
 
 #define COLUMNS 5
@@ -94,6 +95,8 @@ add_line (SzOverviewPage *self, GtkBox *box, const SzCardLine *line)
   GtkWidget *text = make_label (line->text, 1);
 
   gtk_widget_set_hexpand (label, TRUE);
+  /* A name may be cut, a figure never. */
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (text, "numeric");
   if (line->style != NULL)
     gtk_widget_add_css_class (text, line->style);
@@ -163,9 +166,15 @@ show_face (SzOverviewPage *self, const SzCard *about, Card *card, const SzCardFa
   const int focused = clear_lines (card->lines);
 
   gtk_label_set_label (card->figure, face->missing != NULL ? "" : face->figure);
+  if (face->over)
+    gtk_widget_add_css_class (GTK_WIDGET (card->figure), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (card->figure), "error");
   if (face->missing != NULL)
     show_missing (card->lines, face->missing, about->imports);
-  else
+  else if (face->has_gauge)
+    gtk_box_append (card->lines, sz_gauge_new (face->gauge_x1e4, face->over));
+  if (face->missing == NULL)
     for (guint i = 0; i < face->lines->len; i++)
       add_line (self, card->lines, g_ptr_array_index (face->lines, i));
   focus_line (card, focused);

@@ -26,6 +26,7 @@ struct _SzStatsPage
   SzDetailsPane *pane; /* borrowed */
   SzJob *drawing;
   SzJob *naming;
+  SzJob *printing;
 };
 
 G_DEFINE_FINAL_TYPE (SzStatsPage, sz_stats_page, SZ_TYPE_LIST_PAGE)
@@ -244,6 +245,35 @@ pdf_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   sz_stats_save (SZ_PAGE (widget), sz_list_page_dup_ask (SZ_LIST_PAGE (widget)), ".pdf");
 }
 
+static void
+print_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sz_stats_print (SZ_PAGE (widget), SZ_STATS_PAGE (widget)->printing,
+                  sz_list_page_dup_ask (SZ_LIST_PAGE (widget)));
+}
+
+static gboolean
+key_pressed_cb (GtkWidget *self, guint key, guint code, GdkModifierType state, gpointer controller)
+{
+  if (key != GDK_KEY_p
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != GDK_CONTROL_MASK)
+    return FALSE;
+  gtk_widget_activate_action (self, "stats.print", NULL);
+  return TRUE;
+}
+
+/* Other lists print what they show; here the statistics are meant, as they go into a meeting. */
+static void
+add_print_key (SzStatsPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /* ---- the people beside the table ---- */
 
 static void
@@ -341,8 +371,10 @@ sz_stats_page_class_init (SzStatsPageClass *klass)
       = { { "department", N_ ("Department"), NULL, N_ ("All departments"), .reads = TRUE },
           { "employment", N_ ("Employment"), NULL, N_ ("All own staff"), .reads = TRUE },
           { NULL } };
-  static const SzListAction actions[]
-      = { { N_ ("_Workbook…"), "stats.workbook" }, { N_ ("_PDF…"), "stats.pdf" }, { NULL } };
+  static const SzListAction actions[] = { { N_ ("_Workbook…"), "stats.workbook" },
+                                          { N_ ("_PDF…"), "stats.pdf" },
+                                          { N_ ("P_rint the Statistics…"), "stats.print" },
+                                          { NULL } };
   static SzListView views[SZ_N_STATS_TABLES + 1];
   SzListPageClass *list_class = SZ_LIST_PAGE_CLASS (klass);
 
@@ -366,6 +398,7 @@ sz_stats_page_class_init (SzStatsPageClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "stats.workbook", NULL,
                                    workbook_action_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "stats.pdf", NULL, pdf_action_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "stats.print", NULL, print_action_cb);
 }
 
 static void
@@ -376,6 +409,8 @@ sz_stats_page_init (SzStatsPage *self)
   self->chart = SZ_CHART (sz_chart_new (SZ_CHART_BARS));
   self->drawing = sz_page_add_job (SZ_PAGE (self));
   self->naming = sz_page_add_job (SZ_PAGE (self));
+  self->printing = sz_page_add_job (SZ_PAGE (self));
+  add_print_key (self);
   self->pane = sz_details_pane_new ();
   sz_list_page_set_details (SZ_LIST_PAGE (self), GTK_WIDGET (self->pane));
   gtk_widget_add_css_class (GTK_WIDGET (self->chart), "sz-charts");

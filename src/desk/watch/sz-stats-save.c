@@ -9,6 +9,7 @@
 #include "sz-codes.h"
 #include "sz-list-page.h"
 #include "sz-page-output.h"
+#include "sz-printout.h"
 #include "sz-stats-export.h"
 
 /* The filters, in their order. */
@@ -79,4 +80,43 @@ sz_stats_save (SzPage *page, SzListAsk *ask, const char *ending)
   g_return_if_fail (SZ_IS_PAGE (page) && ask != NULL && ending != NULL);
   export->ask = ask;
   sz_page_save (page, _ ("Save Statistics"), name, &saving);
+}
+
+static gpointer
+print_cb (SzOffice *office,
+          gpointer input,
+          SzProgress progress,
+          GCancellable *cancellable,
+          GError **error)
+{
+  const SzStatsScope scope = sz_stats_scope (input);
+  g_autoptr (GPtrArray) papers = sz_stats_papers (office, &scope, error);
+  SzPages *pages = papers != NULL ? sz_pages_new_full ((SzPaper *const *)papers->pdata, papers->len,
+                                                       NULL, NULL, cancellable, error)
+                                  : NULL;
+  return pages != NULL ? sz_printout_new (pages) : NULL;
+}
+
+static void
+print_ready_cb (gpointer owner, gpointer value)
+{
+  g_autoptr (SzPrintout) printout = value;
+
+  sz_page_print (owner, printout, "教职工队伍结构统计表");
+}
+
+void
+sz_stats_print (SzPage *page, SzJob *job, SzListAsk *ask)
+{
+  SzTasks *tasks;
+
+  g_return_if_fail (SZ_IS_PAGE (page) && job != NULL && ask != NULL);
+  tasks = sz_page_get_tasks (page);
+  if (tasks != NULL)
+    sz_job_read (job, tasks,
+                 SZ_WORK (print_cb, ask, (GDestroyNotify)sz_list_ask_free,
+                          (GDestroyNotify)sz_printout_unref),
+                 print_ready_cb);
+  else
+    sz_list_ask_free (ask);
 }

@@ -16,4 +16,7 @@ SzStatsScope sz_stats_scope (const SzListAsk *ask);
 /** sz_stats_save: asks where; @ask: (transfer full); @ending: ".xlsx" or ".pdf". */
 void sz_stats_save (SzPage *page, SzListAsk *ask, const char *ending);
 
+/** sz_stats_print: the same on a printer; @ask: (transfer full). */
+void sz_stats_print (SzPage *page, SzJob *job, SzListAsk *ask);
+
 G_END_DECLS

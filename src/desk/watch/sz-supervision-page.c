@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-ask-pane.h"
 #include "sz-case-bar.h"
 #include "sz-finding-act.h"
 #include "sz-rectify-board.h"
@@ -18,7 +19,8 @@ struct _SzSupervisionPage
 {
   SzListPage parent_instance;
 
-  SzCaseBar *bar; /* borrowed */
+  SzCaseBar *bar;    /* borrowed */
+  SzAskPane *answer; /* borrowed: below the facts of a finding */
   SzRectifyBoard *board;
   gboolean board_folded;
   SzJob *looking;
@@ -90,6 +92,11 @@ show_subject (SzSupervisionPage *self, SzSupervisionSubject *subject)
   self->subject = subject;
   sz_case_bar_show (self->bar, subject != NULL ? subject->view : NULL);
   update_actions (self);
+  sz_ask_pane_show (self->answer,
+                    subject != NULL && subject->subject != NULL && may (self, "answer")
+                        ? sz_supervision_step ("finding", "answer")
+                        : NULL,
+                    subject != NULL ? subject->subject : NULL, NULL);
 }
 
 static void do_step (SzSupervisionPage *self, const char *verb);
@@ -143,6 +150,9 @@ open_step (SzSupervisionPage *self, const char *verb)
   SzAskDialog *dialog;
 
   if (tasks == NULL || order == NULL || self->subject == NULL || self->subject->subject == NULL)
+    return;
+  /* Where there is no pane to answer in, a dialog asks. */
+  if (g_str_equal (verb, "answer") && sz_ask_pane_focus (self->answer))
     return;
   dialog = sz_ask_dialog_new (sz_page_get_window (SZ_PAGE (self)), tasks, order,
                               self->subject->subject, self->subject->sentence, NULL);
@@ -496,6 +506,7 @@ sz_supervision_page_init (SzSupervisionPage *self)
   self->counting = sz_page_add_job (SZ_PAGE (self));
   self->boarding = sz_page_add_job (SZ_PAGE (self));
   sz_list_page_set_above (SZ_LIST_PAGE (self), above);
+  self->answer = sz_ask_pane_new (SZ_LIST_PAGE (self));
   g_signal_connect_object (self->board, "chosen", G_CALLBACK (card_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "moved", G_CALLBACK (card_moved_cb), self,

@@ -480,7 +480,7 @@ add_facts (GPtrArray *fields, const SzFindingItem *item)
       if (field != NULL && place != NULL)
         sz_field_set_place (field, place);
     }
-  sz_fields_add (fields, _ ("When"), sz_finding_condition (item->finding.kind));
+  sz_fields_add (fields, _ ("Found when"), sz_finding_condition (item->finding.kind));
 }
 
 static gboolean

@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sz-ask-dialog.h"
+#include "sz-ask-pane.h"
 #include "sz-details-pane.h"
+#include "sz-register-dialog.h"
 #include "sz-target-act.h"
 #include "sz-target-classes.h"
 #include "sz-target-entries.h"
@@ -27,6 +28,7 @@ struct _SzTargetsPage
   SzListPage parent_instance;
 
   SzDetailsPane *pane; /* borrowed */
+  SzAskPane *ask;      /* borrowed: below it, the goal or a reason in place */
   SzChart *chart;      /* borrowed */
   GtkWidget *place;    /* borrowed: the chart's place */
   SzJob *facing;
@@ -51,12 +53,44 @@ get_list (SzTargetsPage *self)
   return GPOINTER_TO_INT (sz_list_page_get_view (SZ_LIST_PAGE (self))->data);
 }
 
+static int
+get_year (SzTargetsPage *self)
+{
+  SzChoiceButton *button = sz_list_page_get_filter (SZ_LIST_PAGE (self), "year");
+  const char *choice = button != NULL ? sz_choice_button_get_choice (button) : NULL;
+
+  return choice != NULL ? atoi (choice) : sz_date_year (sz_page_get_as_of (SZ_PAGE (self)));
+}
+
 /* ---- entries ---- */
 
 static void
 saved_cb (SzTargetsPage *self, const char *act)
 {
   sz_page_done (SZ_PAGE (self), _ ("Saved"), act);
+}
+
+/* A new one is about what is being looked at: the target chosen, or those that the list shows. */
+static void
+fill_entry (SzTargetsPage *self, SzRegisterDialog *dialog)
+{
+  SzListPage *page = SZ_LIST_PAGE (self);
+  const gboolean of_target = get_list (self) == LIST_TARGETS && self->face != NULL;
+  SzChoiceButton *targets = sz_list_page_get_filter (page, "target");
+  SzChoiceButton *years = sz_list_page_get_filter (page, "of");
+  const char *target = of_target         ? self->face->name
+                       : targets != NULL ? sz_choice_button_get_choice (targets)
+                                         : NULL;
+  g_autofree char *year = g_strdup (years != NULL ? sz_choice_button_get_choice (years) : NULL);
+
+  if (year == NULL || *year == '\0')
+    {
+      g_free (year);
+      year = g_strdup_printf ("%d", get_year (self));
+    }
+  sz_register_dialog_fill (dialog, "年度", year);
+  if (target != NULL && *target != '\0')
+    sz_register_dialog_fill (dialog, "指标", target);
 }
 
 static void
@@ -68,6 +102,8 @@ open_entry (SzTargetsPage *self, gint64 id)
   if (tasks == NULL)
     return;
   dialog = sz_target_entries_open (sz_page_get_window (SZ_PAGE (self)), tasks, id);
+  if (id == 0)
+    fill_entry (self, SZ_REGISTER_DIALOG (dialog));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);
 }
@@ -123,17 +159,8 @@ set_goal (SzOffice *office, const char *subject, const char *const *texts, GErro
   return sz_office_target_set (office, &goal, error);
 }
 
-static int
-get_year (SzTargetsPage *self)
-{
-  SzChoiceButton *button = sz_list_page_get_filter (SZ_LIST_PAGE (self), "year");
-  const char *choice = button != NULL ? sz_choice_button_get_choice (button) : NULL;
-
-  return choice != NULL ? atoi (choice) : sz_date_year (sz_page_get_as_of (SZ_PAGE (self)));
-}
-
-static void
-goal_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+static const SzAskOrder *
+get_goal_order (void)
 {
   static const SzAskRow rows[] = {
     { N_ ("Allotted number; of a ratio 98%"), TRUE, NULL },
@@ -143,18 +170,50 @@ goal_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   };
   static const SzAskOrder order
       = { N_ ("The Allotted Number"), N_ ("_Save"), rows, set_goal, SZ_CHANGED_WATCH };
+
+  return &order;
+}
+
+/* ---- in place, below the details ---- */
+
+/* The goal of a target, why somebody is missing; nothing of the other lists. */
+static void
+ask_in_place (SzTargetsPage *self)
+{
+  const SzTargetFace *face = self->face;
+
+  if (face != NULL && face->id != NULL)
+    {
+      g_autofree char *subject = g_strdup_printf ("%d %s", get_year (self), face->id);
+      g_autofree char *goal = g_strdelimit (g_strdup (face->goal), ",", ' ');
+
+      sz_ask_pane_show (self->ask, get_goal_order (), subject,
+                        (const char *[]){ goal, face->office, face->document, NULL });
+    }
+  else if (face != NULL && face->due != NULL)
+    sz_ask_pane_show (self->ask, sz_target_reason_order (), face->due,
+                      (const char *[]){ face->reason, NULL });
+  else
+    sz_ask_pane_show (self->ask, NULL, NULL, NULL);
+}
+
+/* Where there is no pane to type in, a dialog asks. */
+static void
+goal_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
   SzTargetsPage *self = SZ_TARGETS_PAGE (widget);
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
   const SzTargetFace *face = self->face;
   g_autofree char *subject = NULL;
   g_autofree char *goal = NULL;
 
-  if (tasks == NULL || face == NULL || face->id == NULL)
+  if (tasks == NULL || face == NULL || face->id == NULL || sz_ask_pane_focus (self->ask))
     return;
   subject = g_strdup_printf ("%d %s", get_year (self), face->id);
   goal = g_strdelimit (g_strdup (face->goal), ",", ' ');
   gtk_window_present (GTK_WINDOW (
-      sz_ask_dialog_new (sz_page_get_window (SZ_PAGE (self)), tasks, &order, subject, face->name,
+      sz_ask_dialog_new (sz_page_get_window (SZ_PAGE (self)), tasks, get_goal_order (), subject,
+                         face->name,
                          (const char *[]){ goal, face->office, face->document, NULL })));
 }
 
@@ -167,7 +226,7 @@ reason_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
   const SzTargetFace *face = self->face;
 
-  if (tasks == NULL || face == NULL || face->due == NULL)
+  if (tasks == NULL || face == NULL || face->due == NULL || sz_ask_pane_focus (self->ask))
     return;
   gtk_window_present (GTK_WINDOW (
       sz_ask_dialog_new (sz_page_get_window (SZ_PAGE (self)), tasks, sz_target_reason_order (),
@@ -247,6 +306,7 @@ show_face (SzTargetsPage *self, SzTargetFace *face)
                                       : _ ("Choose a record to see its details"));
   gtk_widget_set_visible (self->place, face != NULL && face->chart != NULL);
   sz_chart_show (self->chart, face != NULL ? g_steal_pointer (&face->chart) : NULL);
+  ask_in_place (self);
 }
 
 static void
@@ -346,8 +406,8 @@ describe_lists (SzListView *views)
     { NULL },
   };
   static const SzListAction entry_actions[] = {
-    { N_ ("_Add Entry…"), "targets.add" },
-    { N_ ("C_orrect…"), "targets.edit", SZ_NEEDS_ONE, .main = TRUE },
+    { N_ ("_Add Entry…"), "targets.add", .main = TRUE },
+    { N_ ("C_orrect…"), "targets.edit", SZ_NEEDS_ONE },
     { N_ ("_Delete"), "targets.delete", SZ_NEEDS_SOME },
     { NULL },
   };
@@ -439,6 +499,7 @@ sz_targets_page_init (SzTargetsPage *self)
   gtk_widget_add_css_class (self->place, "sz-charts");
   gtk_widget_set_size_request (self->place, -1, CHART_HEIGHT);
   sz_list_page_set_details (SZ_LIST_PAGE (self), GTK_WIDGET (self->pane));
+  self->ask = sz_ask_pane_new (SZ_LIST_PAGE (self));
   sz_list_page_set_above (SZ_LIST_PAGE (self), self->place);
   gtk_widget_hide (self->place);
 }

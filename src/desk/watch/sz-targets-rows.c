@@ -284,9 +284,6 @@ describe (const SzTargetsView *targets, const SzTargetLine *line)
   details->name = g_strdup (line->indicator->indicator.name);
   details->line = g_strdup (sz_target_state_name (figures->state));
   details->fields = sz_fields_new ();
-  sz_fields_take (details->fields, _ ("Goal"), write_goal (line));
-  sz_fields_add (details->fields, _ ("Document"), line->document);
-  sz_fields_add (details->fields, _ ("Office"), line->office);
   if (figures->reading.known)
     {
       sz_fields_take (details->fields, _ ("Value"),
@@ -294,8 +291,8 @@ describe (const SzTargetsView *targets, const SzTargetLine *line)
       if (is_ratio (line))
         sz_fields_take (details->fields, _ ("Of"),
                         sz_decimal_format_grouped (figures->reading.base, 0));
-      sz_fields_add (details->fields, _ ("From"),
-                     figures->from_register ? _ ("the register") : _ ("entries"));
+      sz_fields_add (details->fields, _ ("Figure from"),
+                     figures->from_register ? _ ("Register") : _ ("Entries"));
     }
   if (figures->has_gap)
     sz_fields_take (details->fields, _ ("Gap"), sz_decimal_format_grouped (figures->gap, 0));

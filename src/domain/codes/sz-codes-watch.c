@@ -88,7 +88,10 @@ const SzCode sz_codes_decision[] = {
 };
 
 const SzCode sz_codes_open_to[] = {
-  { 0, "self", "本人" },    { 1, "department", "部门" }, { 2, "college", "全院" },
-  { 3, SZ_OPEN_TO_NOBODY, "不公开" }, { -1, NULL, NULL },
+  { 0, "self", "本人" },
+  { 1, SZ_OPEN_TO_DEPARTMENT, "部门" },
+  { 2, SZ_OPEN_TO_COLLEGE, "全院" },
+  { 3, SZ_OPEN_TO_NOBODY, "不公开" },
+  { -1, NULL, NULL },
 };
 /* clang-format on */

@@ -71,15 +71,17 @@ typedef enum
 } SzRectifySource;
 
 /* What may be left out is stored as its code, "" for none. */
-#define SZ_FUNCTION_AUDIT "audit"         /* 职能 审计 */
-#define SZ_FUNCTION_FINANCE "finance"     /* 职能 财务 */
-#define SZ_FUNCTION_PERSONNEL "personnel" /* 职能 组织人事 */
-#define SZ_RESULT_PASS "pass"             /* 合格 */
-#define SZ_RESULT_FAIL "fail"             /* 不合格 */
-#define SZ_RESULT_ABSENT "absent"         /* 缺考 */
-#define SZ_CONTESTANT "contestant"        /* 身份 选手 */
-#define SZ_DECISION_TOLERATED "tolerated" /* 结论 予以容错 */
-#define SZ_OPEN_TO_NOBODY "closed"        /* 公开范围 不公开 */
+#define SZ_FUNCTION_AUDIT "audit"          /* 职能 审计 */
+#define SZ_FUNCTION_FINANCE "finance"      /* 职能 财务 */
+#define SZ_FUNCTION_PERSONNEL "personnel"  /* 职能 组织人事 */
+#define SZ_RESULT_PASS "pass"              /* 合格 */
+#define SZ_RESULT_FAIL "fail"              /* 不合格 */
+#define SZ_RESULT_ABSENT "absent"          /* 缺考 */
+#define SZ_CONTESTANT "contestant"         /* 身份 选手 */
+#define SZ_DECISION_TOLERATED "tolerated"  /* 结论 予以容错 */
+#define SZ_OPEN_TO_DEPARTMENT "department" /* 公开范围 部门 */
+#define SZ_OPEN_TO_COLLEGE "college"       /* 公开范围 全院 */
+#define SZ_OPEN_TO_NOBODY "closed"         /* 公开范围 不公开 */
 
 /* Each is ended by a row whose code is NULL; read them through sz_codes_table(). */
 extern const SzCode sz_codes_graduate[];

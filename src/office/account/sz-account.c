@@ -260,8 +260,11 @@ add_account (SzAct *act, json_t *summary, gpointer user_data, GError **error)
                         .name = g_strdup (job->account->name),
                         .roles = g_strdup (words),
                         .state = g_strdup (SZ_ACCOUNT_ACTIVE),
-                        .password = sz_password_dup_hash (job->account->password, error) };
+                        .password = sz_store_dup_password (sz_act_get_store (act),
+                                                           job->account->password, error) };
   if (row.password == NULL || !sz_store_account_put (act, &row, SZ_PUT_INSERT, NULL, error)
+      || !sz_store_set_login (act, &(SzDbLogin){ row.login, job->account->password, words, TRUE },
+                              error)
       || (job->first && !begin_first (act, job, &row, error)))
     return FALSE;
   json_object_set_new (summary, "login", json_string (row.login));
@@ -316,7 +319,8 @@ close_account (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return FALSE;
   set_text (&row.state, SZ_ACCOUNT_CLOSED);
   json_object_set_new (summary, "login", json_string (job->login));
-  return sz_store_account_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+  return sz_store_set_login (act, &(SzDbLogin){ row.login, NULL, NULL, FALSE }, error)
+         && sz_store_account_put (act, &row, SZ_PUT_UPDATE, NULL, error);
 }
 
 gboolean
@@ -377,7 +381,8 @@ set_roles (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   json_object_set_new (summary, "from", json_string (row.roles));
   json_object_set_new (summary, "roles", json_string (words));
   set_text (&row.roles, words);
-  return sz_store_account_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+  return sz_store_set_login (act, &(SzDbLogin){ row.login, NULL, words, TRUE }, error)
+         && sz_store_account_put (act, &row, SZ_PUT_UPDATE, NULL, error);
 }
 
 gboolean
@@ -432,7 +437,7 @@ set_password (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   if (g_str_equal (row.state, SZ_ACCOUNT_CLOSED))
     return sz_error_set (error, SZ_ERROR_REFUSED, "account.already_closed", "login", job->login,
                          NULL);
-  hash = sz_password_dup_hash (job->text, error);
+  hash = sz_store_dup_password (sz_act_get_store (act), job->text, error);
   sealed = hash != NULL ? seal_again (act, job, &row, error) : NULL;
   if (sealed == NULL)
     return FALSE;
@@ -442,7 +447,8 @@ set_password (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   if (job->code != NULL)
     set_text (&row.recovery, "");
   json_object_set_new (summary, "login", json_string (job->login));
-  return sz_store_account_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+  return sz_store_set_login (act, &(SzDbLogin){ row.login, job->text, NULL, TRUE }, error)
+         && sz_store_account_put (act, &row, SZ_PUT_UPDATE, NULL, error);
 }
 
 gboolean

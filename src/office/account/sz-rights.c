@@ -258,6 +258,7 @@ static const SzRight rights[] = {
   { "read.stats", PFLS },
   { "read.rectify", PFLS },
   { "read.tolerance", PFLS },
+  { "read.tolerance.all", S },
   { "read.pay.computed", P | F | S },
   { "read.tax", P | F | S },
   { "read.journal", P | F | S },

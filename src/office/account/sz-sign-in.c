@@ -196,3 +196,36 @@ sz_office_sign_in (SzOffice *office, const char *login, const char *password, GE
   note_seen (office, login, &sign_in, now);
   return sz_session_ref (sz_office_get_session (office));
 }
+
+gboolean
+sz_office_enter (SzOffice *office, GError **error)
+{
+  g_auto (SzAccountRow) row = { 0 };
+  g_auto (SzSignIn) sign_in = { 0 };
+  g_autofree char *now = NULL;
+  const char *login, *password;
+  gboolean found = FALSE;
+  SzStore *store;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+
+  store = sz_office_get_store (office);
+  if (!sz_store_who (store, &login, &password))
+    return TRUE;
+  row.login = g_strdup (login);
+  if (!sz_store_account_find (store, &row, &found, error))
+    return FALSE;
+  if (!found)
+    {
+      sz_office_hold (office, NULL, (GDestroyNotify)sz_session_unref, login);
+      return TRUE;
+    }
+  if (!g_str_equal (row.state, SZ_ACCOUNT_ACTIVE))
+    return sz_error_set (error, SZ_ERROR_REFUSED, "account.closed", "login", login, NULL);
+  now = sz_office_dup_now (office);
+  if (!begin_session (office, &row, password, error)
+      || !sz_store_sign_in_get (store, login, &sign_in, error))
+    return FALSE;
+  note_seen (office, login, &sign_in, now);
+  return TRUE;
+}

@@ -19,4 +19,11 @@ G_BEGIN_DECLS
 SzSession *
 sz_office_sign_in (SzOffice *office, const char *login, const char *password, GError **error);
 
+/**
+ * sz_office_enter: where a server let somebody in, that is who acts (RULE srv-1): there is no
+ * second sign-in. Nothing on a file. A login without an account acts under its own name and may do
+ * what its server lets it. REFUSED "account.closed" (login).
+ */
+gboolean sz_office_enter (SzOffice *office, GError **error);
+
 G_END_DECLS

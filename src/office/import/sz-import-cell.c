@@ -79,7 +79,8 @@ sz_import_read_folded (SzImportRun *run, guint field, char **text)
 
       *text = sz_text_plain_radicals (folded);
     }
-  if (**text == '\0' && run->kind->fields[field].required)
+  if (**text == '\0' && run->kind->fields[field].required
+      && !(run->by_hand && run->kind->fields[field].hand_may_lack))
     {
       g_clear_pointer (text, g_free);
       return sz_import_fail (run, "required.missing", field, NULL);

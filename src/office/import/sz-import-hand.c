@@ -101,6 +101,7 @@ begin_run (SzImportRun *run, const char *const *cells)
 {
   const guint n = run->kind->n_fields;
 
+  run->by_hand = TRUE;
   run->store = sz_office_get_store (run->office);
   run->result = sz_import_result_new ("");
   run->today = sz_office_today (run->office);

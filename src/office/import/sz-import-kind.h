@@ -54,11 +54,12 @@ typedef struct
   guint16 offset;
   guint16 until; /* of SZ_FIELD_PERIOD */
   gboolean required;
-  SzCodeTable table;   /* of SZ_FIELD_CODE */
-  const char *choices; /* of SZ_FIELD_CHOICE: "合格/不合格" */
-  gint64 fallback;     /* of an empty cell, for numbers and codes; 0 anyway */
-  const char *example; /* in the template's example row */
-  const char *note;    /* (nullable): N_(), on the heading of the template */
+  gboolean hand_may_lack; /* required of sheets only */
+  SzCodeTable table;      /* of SZ_FIELD_CODE */
+  const char *choices;    /* of SZ_FIELD_CHOICE: "合格/不合格" */
+  gint64 fallback;        /* of an empty cell, for numbers and codes; 0 anyway */
+  const char *example;    /* in the template's example row */
+  const char *note;       /* (nullable): N_(), on the heading of the template */
 } SzImportField;
 
 /** SZ_FIELD_AT: where the cell goes: SZ_FIELD_AT (SzLeaveRow, from). */

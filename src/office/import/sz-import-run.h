@@ -55,6 +55,7 @@ typedef struct
   GPtrArray *kept;    /* of a kind with keeps_rows: the rows of the checking pass in order */
   GHashTable *by_key; /* key → row of @kept, of a kind with says_same */
   gpointer state;     /* of the kind */
+  gboolean by_hand;   /* there is no sheet: a row typed in */
   gint64 replaces; /* id of the one stored row that the row at hand takes the place of; 0: none */
 } SzImportRun;
 

@@ -191,16 +191,40 @@ free_row (const SzRowType *type, gpointer row)
 
 /* (transfer full) (nullable): as a line of the sheet that says what the cells say. */
 static gpointer
-judge_row (const Job *job, gconstpointer there, GError **error)
+judge_cells (SzOffice *office, const SzRegister *reg, const SzRegisterRow *row, GError **error)
 {
-  const SzRegister *reg = job->reg;
   g_autofree const char **cells = g_new0 (const char *, reg->kind->n_fields);
-  gpointer row;
 
   for (guint i = 0; i < reg->n_columns; i++)
     if (!reg->columns[i].is_name)
-      cells[reg->columns[i].field - reg->kind->fields] = job->row->cells[i];
-  row = sz_import_judge_hand (job->office, reg->kind, cells, job->row->id, error);
+      cells[reg->columns[i].field - reg->kind->fields] = row->cells[i];
+  return sz_import_judge_hand (office, reg->kind, cells, row->id, error);
+}
+
+gboolean
+sz_register_judge (SzOffice *office,
+                   const SzRegister *reg,
+                   const SzRegisterRow *row,
+                   GError **error)
+{
+  gpointer judged;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && reg != NULL && row != NULL, FALSE);
+  if (!reg->by_hand)
+    return TRUE;
+  judged = judge_cells (office, reg, row, error);
+  if (judged == NULL)
+    return FALSE;
+  free_row (reg->type, judged);
+  return TRUE;
+}
+
+static gpointer
+judge_row (const Job *job, gconstpointer there, GError **error)
+{
+  const SzRegister *reg = job->reg;
+  gpointer row = judge_cells (job->office, reg, job->row, error);
+
   if (row != NULL && job->row->id != 0)
     keep_origin (reg->type, there, row);
   return row;

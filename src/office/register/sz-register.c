@@ -13,8 +13,10 @@
 #include "sz-money.h"
 #include "sz-office-private.h"
 #include "sz-register-private.h"
+#include "sz-rights.h"
 #include "sz-row-table.h"
 #include "sz-store-people.h"
+#include "sz-tolerance-sight.h"
 
 /* Numbers are told × 100, whatever they are kept in. */
 #define SHOWN_DECIMALS 2
@@ -302,8 +304,28 @@ typedef struct
   const SzRegister *reg;
   GHashTable *people; /* id → SzPersonName */
   GPtrArray *rows;
+  const SzToleranceSight *sight; /* (nullable) */
   GCancellable *cancellable;
 } Reading;
+
+/* What a register shows to whom: declared relatives (RULE acc-3), applications for tolerance (RULE
+ * aud-6); the others to all who may read registers. */
+static gboolean
+open_sight (SzOffice *office, const SzRegister *reg, SzToleranceSight **sight, GError **error)
+{
+  if (reg->type == &sz_kinship_type)
+    return sz_office_allow (office, "read.families", error);
+  if (reg->type != &sz_tolerance_type)
+    return TRUE;
+  *sight = sz_tolerance_sight_new (office, error);
+  return *sight != NULL;
+}
+
+static gboolean
+is_seen (const SzToleranceSight *sight, gconstpointer data)
+{
+  return sight == NULL || sz_tolerance_sight_reaches (sight, data);
+}
 
 static SzRegisterRow *
 make_row (const SzRegister *reg, GHashTable *people, gconstpointer data)
@@ -342,7 +364,8 @@ row_met_cb (gconstpointer data, gpointer user_data, GError **error)
 {
   const Reading *reading = user_data;
 
-  g_ptr_array_add (reading->rows, make_row (reading->reg, reading->people, data));
+  if (is_seen (reading->sight, data))
+    g_ptr_array_add (reading->rows, make_row (reading->reg, reading->people, data));
   return !g_cancellable_is_cancelled (reading->cancellable);
 }
 
@@ -361,19 +384,23 @@ sz_register_get (SzOffice *office, const SzRegister *reg, gint64 id, GError **er
 {
   g_autoptr (SzPersonNames) names = NULL;
   g_autoptr (GHashTable) people = NULL;
+  g_autoptr (SzToleranceSight) sight = NULL;
   g_autofree gpointer data = NULL;
   SzRegisterRow *row = NULL;
   gboolean found = FALSE;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && reg != NULL, NULL);
+  if (!open_sight (office, reg, &sight, error))
+    return NULL;
   names = sz_store_people_names (sz_office_get_store (office), error);
   if (names == NULL)
     return NULL;
   people = index_people (names);
   data = g_malloc0 (reg->type->size);
-  if (sz_row_get (sz_office_get_store (office), reg->type, id, data, &found, error) && !found)
+  if (sz_row_get (sz_office_get_store (office), reg->type, id, data, &found, error)
+      && (!found || !is_seen (sight, data)))
     sz_error_set (error, SZ_ERROR_STALE, "register.gone", NULL);
-  if (found)
+  if (found && is_seen (sight, data))
     row = make_row (reg, people, data);
   sz_row_type_clear (reg->type, data);
   return row;
@@ -398,17 +425,20 @@ sz_register_read (SzOffice *office,
   SzStore *store;
   g_autoptr (SzPersonNames) names = NULL;
   g_autoptr (GHashTable) people = NULL;
+  g_autoptr (SzToleranceSight) sight = NULL;
   g_autoptr (GPtrArray) rows
       = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_register_row_free);
   Reading reading;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && reg != NULL, NULL);
+  if (!open_sight (office, reg, &sight, error))
+    return NULL;
   store = sz_office_get_store (office);
   names = sz_store_people_names (store, error);
   if (names == NULL)
     return NULL;
   people = index_people (names);
-  reading = (Reading){ reg, people, rows, cancellable };
+  reading = (Reading){ reg, people, rows, sight, cancellable };
   if (!sz_row_each (store, reg->type, SZ_ROWS_ALL, row_met_cb, &reading, error))
     return NULL;
   if (g_cancellable_is_cancelled (cancellable))

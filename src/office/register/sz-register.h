@@ -75,6 +75,12 @@ gboolean sz_office_register_put (SzOffice *office,
                                  const SzRegisterRow *row,
                                  char **act_id,
                                  GError **error);
+/** sz_register_judge: what sz_office_register_put() would say of the row, as far as its sheet
+ * judges it; nothing is written. */
+gboolean sz_register_judge (SzOffice *office,
+                            const SzRegister *reg,
+                            const SzRegisterRow *row,
+                            GError **error);
 /** sz_office_register_delete: the rows of @ids, all or none. */
 gboolean sz_office_register_delete (
     SzOffice *office, const SzRegister *reg, const GArray *ids, char **act_id, GError **error);

@@ -221,6 +221,8 @@ sz_office_daily (SzOffice *office, gboolean *made, GCancellable *cancellable, GE
     *made = FALSE;
   stamp = sz_office_dup_stamp (office);
   day = g_strndup (stamp, DAY_LENGTH);
+  if (sz_office_at_server (sz_office_get_path (office)))
+    return TRUE;
   whole = sz_backup_find_whole (sz_office_get_path (office), day);
   if (whole != NULL || sz_store_is_read_only (store))
     return TRUE;

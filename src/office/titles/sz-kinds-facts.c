@@ -98,7 +98,7 @@ static const SzImportField dual_posts[] = {
 static const SzImportField special_posts[] = {
   WHO (SzSpecialPostRow),
   { "岗位等级", SZ_FIELD_POST, SZ_FIELD_AT (SzSpecialPostRow, post), .required = TRUE, .example = "专技五级" },
-  { "批文号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzSpecialPostRow, approval), .required = TRUE, .example = "某人社批〔2023〕1号" },
+  { "批文号", SZ_FIELD_TEXT, SZ_FIELD_AT (SzSpecialPostRow, approval), .required = TRUE, .hand_may_lack = TRUE, .example = "某人社批〔2023〕1号" },
   FROM (SzSpecialPostRow),
   TO (SzSpecialPostRow),
   { "事由", SZ_FIELD_TEXT, SZ_FIELD_AT (SzSpecialPostRow, reason), .example = "" },

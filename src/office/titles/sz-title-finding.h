@@ -16,6 +16,7 @@ typedef struct
   SzDate date;
   char *level;
   char *batch;
+  int number; /* people over, members, working days */
 } SzTitleFinding;
 
 G_END_DECLS

@@ -78,7 +78,10 @@ find_about_posts (const SzPostDay *day, GArray *findings)
       const int over = sz_structure_over (&day->structure, place);
 
       if (over > 0 && over > count_approved (day, place))
-        add_finding (findings, "post.over_unapproved", NULL, SZ_DATE_NONE, sz_place_post (place));
+        {
+          add_finding (findings, "post.over_unapproved", NULL, SZ_DATE_NONE, sz_place_post (place));
+          g_array_index (findings, SzTitleFinding, findings->len - 1).number = over;
+        }
     }
   for (guint i = 0; i < day->beside->len; i++)
     {

@@ -38,16 +38,23 @@ add_finding (Job *job, const char *code, const char *staff_no, SzDate date)
 }
 
 static void
+add_number (Job *job, const char *code, SzDate date, int number)
+{
+  add_finding (job, code, NULL, date);
+  g_array_index (job->findings, SzTitleFinding, job->findings->len - 1).number = number;
+}
+
+static void
 find_about_panel (Job *job)
 {
   if (job->members->len > 0 && job->members->len % 2 == 0)
-    add_finding (job, "panel.even", NULL, SZ_DATE_NONE);
+    add_number (job, "panel.even", SZ_DATE_NONE, (int)job->members->len);
   for (guint i = 0; i < job->notices->len; i++)
     {
       const SzTitleNoticeRow *row = &g_array_index (job->notices, SzTitleNoticeRow, i);
 
       if (row->days < job->round->params->rules.publicity_wd)
-        add_finding (job, "title.notice_short", NULL, row->start);
+        add_number (job, "title.notice_short", row->start, row->days);
     }
 }
 

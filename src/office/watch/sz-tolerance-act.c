@@ -11,6 +11,7 @@
 #include "sz-store-people.h"
 #include "sz-store-supervision.h"
 #include "sz-text.h"
+#include "sz-tolerance-sight.h"
 
 static int
 compare_rows_cb (gconstpointer a, gconstpointer b)
@@ -32,10 +33,14 @@ SzToleranceView *
 sz_view_tolerance (SzOffice *office, GError **error)
 {
   g_autoptr (SzToleranceView) view = NULL;
+  g_autoptr (SzToleranceSight) sight = NULL;
   SzStore *store;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
   store = sz_office_get_store (office);
+  sight = sz_tolerance_sight_new (office, error);
+  if (sight == NULL)
+    return NULL;
   view = g_new0 (SzToleranceView, 1);
   view->items = g_array_new (FALSE, TRUE, sizeof (SzToleranceItem));
   view->names = sz_store_people_names (store, error);
@@ -50,7 +55,8 @@ sz_view_tolerance (SzOffice *office, GError **error)
       SzToleranceItem item = { row->tolerance, applicant != NULL ? applicant->staff_no : "",
                                applicant != NULL ? applicant->name : "", row->id };
 
-      g_array_append_val (view->items, item);
+      if (sz_tolerance_sight_reaches (sight, row))
+        g_array_append_val (view->items, item);
     }
   return g_steal_pointer (&view);
 }

@@ -27,6 +27,7 @@ typedef struct
   gpointer names;
 } SzToleranceView;
 
+/** sz_view_tolerance: what who looks may see (RULE aud-6). */
 SzToleranceView *sz_view_tolerance (SzOffice *office, GError **error);
 void sz_tolerance_view_free (SzToleranceView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzToleranceView, sz_tolerance_view_free)

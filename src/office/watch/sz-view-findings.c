@@ -288,23 +288,63 @@ sz_finding_condition (const char *kind)
   return words != NULL ? g_dgettext (GETTEXT_PACKAGE, words->sentence) : kind;
 }
 
-/* Runs of days as "from – to", anything else as it stands. */
+/* What has a word for people, "auto.refused", says it. */
 static char *
-write_fact (const json_t *value)
+write_word (const char *name, const char *value)
+{
+  g_autofree char *code = g_strdup_printf ("%s.%s", name, value);
+  const SzWords *words = sz_words_find (code);
+
+  return g_strdup (words != NULL ? g_dgettext (GETTEXT_PACKAGE, words->sentence) : value);
+}
+
+/* A run of days as "from – to", other members as "name number". */
+static void
+append_members (GString *text, json_t *object)
+{
+  const char *name;
+  json_t *value;
+
+  if (json_object_get (object, "from") != NULL)
+    {
+      g_string_append_printf (text, "%s – %s", json_string_value (json_object_get (object, "from")),
+                              json_string_value (json_object_get (object, "to")));
+      return;
+    }
+  json_object_foreach (object, name, value)
+      g_string_append_printf (text, "%s%s %" JSON_INTEGER_FORMAT, text->len > 0 ? "\n" : "", name,
+                              json_integer_value (value));
+}
+
+/* Of several, one a line. */
+static char *
+write_fact (const char *name, json_t *value)
 {
   g_autoptr (GString) text = NULL;
-  const json_t *run;
+  json_t *one;
   size_t i;
 
   if (json_is_string (value))
-    return g_strdup (json_string_value (value));
+    return write_word (name, json_string_value (value));
+  if (json_is_boolean (value))
+    return write_word (name, json_is_true (value) ? "true" : "false");
   if (json_is_integer (value))
     return g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (value));
   text = g_string_new (NULL);
-  json_array_foreach (value, i, run)
-      g_string_append_printf (text, "%s%s – %s", i > 0 ? "\n" : "",
-                              json_string_value (json_object_get (run, "from")),
-                              json_string_value (json_object_get (run, "to")));
+  if (json_is_object (value))
+    append_members (text, value);
+  json_array_foreach (value, i, one)
+  {
+    g_string_append (text, i > 0 ? "\n" : "");
+    if (json_is_object (one))
+      append_members (text, one);
+    else
+      {
+        g_autofree char *word = write_fact (name, one);
+
+        g_string_append (text, word);
+      }
+  }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -321,7 +361,7 @@ sz_finding_facts (const SzFindingItem *item)
   json_object_foreach (facts, name, value)
   {
     g_autofree char *code = g_strconcat ("fact.", name, NULL);
-    g_autofree char *text = write_fact (value);
+    g_autofree char *text = write_fact (name, value);
     const SzWords *words = sz_words_find (code);
 
     g_strv_builder_add (builder, name);

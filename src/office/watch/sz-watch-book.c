@@ -4,6 +4,7 @@
  */
 #include "sz-watch-book.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "sz-params.h"
@@ -172,6 +173,21 @@ sz_watch_book_by_id_number (SzWatchBook *book, const char *id_number)
         }
     }
   return g_hash_table_lookup (book->by_id_number, id_number);
+}
+
+static int
+compare_staff_no_cb (const void *key, const void *person)
+{
+  return strcmp (key, ((const SzWatchPerson *)person)->staff_no);
+}
+
+const SzWatchPerson *
+sz_watch_book_by_staff_no (const SzWatchBook *book, const char *staff_no)
+{
+  g_return_val_if_fail (book != NULL && staff_no != NULL, NULL);
+  return book->people->len > 0 ? bsearch (staff_no, book->people->data, book->people->len,
+                                          sizeof (SzWatchPerson), compare_staff_no_cb)
+                               : NULL;
 }
 
 gboolean

@@ -83,6 +83,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzWatchBook, sz_watch_book_free)
 const SzWatchPerson *sz_watch_book_person (const SzWatchBook *book, gint64 id);
 /** sz_watch_book_by_id_number: (nullable). */
 const SzWatchPerson *sz_watch_book_by_id_number (SzWatchBook *book, const char *id_number);
+/** sz_watch_book_by_staff_no: (nullable). */
+const SzWatchPerson *sz_watch_book_by_staff_no (const SzWatchBook *book, const char *staff_no);
 /** sz_watch_book_serves: whether the person was in service on a day of @from … @to. */
 gboolean
 sz_watch_book_serves (const SzWatchBook *book, const SzWatchPerson *person, SzDate from, SzDate to);

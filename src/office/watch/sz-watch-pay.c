@@ -191,11 +191,13 @@ check_totals (SzWatchScan *scan, GError **error)
       if (total->has_level && total->level_x1e4 > view->rules.control_x1e4)
         {
           g_autofree char *level = sz_decimal_format (total->level_x1e4, SZ_RATIO_DECIMALS);
+          g_autofree char *most = sz_decimal_format (view->rules.control_x1e4, SZ_RATIO_DECIMALS);
 
           sz_watch_scan_add_format (scan,
                                     (SzFound){ .kind = "pay.level_high",
                                                .heavier = !total->level_allowed,
-                                               .facts = json_pack ("{s:s}", "level", level) },
+                                               .facts = json_pack ("{s:s, s:s}", "level", level,
+                                                                   "max", most) },
                                     "%d", year);
         }
     }

@@ -42,6 +42,24 @@ const SzWords sz_words_account[] = {
                                     "SHIZI_PASSWORD, or type it on a terminal.") },
   { "account.password_differs", N_ ("The two passwords differ. Nothing was changed.") },
   { "account.code", N_ ("This is not the recovery code of this account, or it was used before.") },
+  { "server.administrator", N_ ("A college on a server has accounts from the start: name its "
+                                "administrator with --administrator LOGIN.") },
+  { "server.exists", N_ ("The server has a database {name} already. Choose another name.") },
+  { "server.file", N_ ("{file} lies in a file, not on a server.") },
+  { "server.login_taken",
+    N_ ("The server knows the login {detail} for something else. Choose another "
+        "one.") },
+  { "server.name", N_ ("“{name}” is no name for a database of ours: small letters, digits and _, a "
+                       "letter first, 40 at most.") },
+  { "server.head", N_ ("The act {detail} does not go on from the head of the log. Nothing was "
+                       "written.") },
+  { "server.changes", N_ ("The act {detail} does not hold the changes it says. Nothing was "
+                          "written.") },
+  { "server.last_id", N_ ("An id in {detail} would be given twice. Nothing was written.") },
+  { "role.denied+detail", N_ ("This account may not do that ({detail}). Nothing was changed.") },
+  { "role.denied+file",
+    N_ ("The server of {file} does not let this account do that ({detail}). Nothing was "
+        "changed.") },
   { "role.denied", N_ ("Your role ({role}) may not do this ({act}). Nothing was changed.") },
   { NULL },
 };

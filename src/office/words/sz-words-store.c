@@ -68,7 +68,32 @@ const SzWords sz_words_store[] = {
   { "db.too_big", N_ ("A value is too large for the database.") },
   { "db.unsure", N_ ("The disk did not confirm what was last written to {file}, so nothing more is "
                      "written. Check the disk, then open the college again.") },
-  { "db.unknown_uri", N_ ("“{uri}” is no address of a database. Give a path, or sqlite:PATH.") },
+  { "db.unknown_uri", N_ ("“{uri}” is no address of a database. Give a path, sqlite:PATH, or "
+                          "postgresql://LOGIN@SERVER/DATABASE?sslmode=verify-full.") },
+  { "db.password_in_uri",
+    N_ ("An address must not hold the password: others can read it in lists of programs and in "
+        "histories. Leave it out; it is asked for, or comes by --password-file or "
+        "SHIZI_PASSWORD.") },
+  { "db.tls_required",
+    N_ ("The way to {host} leaves this computer, so the server must prove who it is before it gets "
+        "a password. Add ?sslmode=verify-full to the address, and sslrootcert=FILE if its "
+        "certificate is the college's own.") },
+  { "db.tls_failed", N_ ("The server {host} could not prove who it is, and no password was sent: "
+                         "{detail}. Ask its administrator.") },
+  { "db.unreachable", N_ ("There is no answer from the server {host}, port {port}. Check the "
+                          "network, or ask its administrator ({detail}).") },
+  { "db.sign_in", N_ ("The server does not let {login} into {file}. Check login and password; an "
+                      "account is made by the college's administrator.") },
+  { "db.too_many", N_ ("Too many are connected to the server of {file}. Nothing was written; try "
+                       "again later.") },
+  { "db.unsuitable", N_ ("{file} cannot hold a college ({detail}). It needs PostgreSQL 13 or newer "
+                         "and a database in "
+                         "UTF8 with LC_COLLATE C; “server prepare” makes one.") },
+  { "db.connection_lost", N_ ("The connection to {file} was lost. Nothing was written; try again "
+                              "when the server answers.") },
+  { "db.server_stopped",
+    N_ ("The server of {file} was stopped. Nothing was written; try again when "
+        "it answers.") },
   { "db.upgrade_needed", N_ ("{file} is of an older version and open for reading only. Open it for "
                              "writing once; a copy is put aside first.") },
   { "store.made",

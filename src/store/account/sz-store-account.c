@@ -5,7 +5,11 @@
 #include "sz-store-account.h"
 
 #include "sz-act-private.h"
+#include "sz-password.h"
 #include "sz-row-table.h"
+
+/* In the place of a hash, where the server alone judges passwords. */
+#define AT_SERVER "-"
 
 static const SzColumn account_columns[] = {
   SZ_COLUMN (SzAccountRow, login, TEXT, KEY),
@@ -121,4 +125,35 @@ sz_store_sign_in_put (SzStore *store, const char *login, const SzSignIn *sign_in
     return TRUE;
   sz_db_rollback (store->db);
   return FALSE;
+}
+
+gboolean
+sz_store_set_login (SzAct *act, const SzDbLogin *login, GError **error)
+{
+  SzDb *db;
+
+  g_return_val_if_fail (act != NULL && login != NULL, FALSE);
+
+  db = act->store->db;
+  return db->klass->set_login == NULL || db->klass->set_login (db, login, error);
+}
+
+char *
+sz_store_dup_password (SzStore *store, const char *password, GError **error)
+{
+  g_return_val_if_fail (store != NULL && password != NULL, NULL);
+
+  return store->db->klass->who == NULL ? sz_password_dup_hash (password, error)
+                                       : g_strdup (AT_SERVER);
+}
+
+gboolean
+sz_store_who (SzStore *store, const char **login, const char **password)
+{
+  g_return_val_if_fail (store != NULL && login != NULL && password != NULL, FALSE);
+
+  if (store->db->klass->who == NULL)
+    return FALSE;
+  store->db->klass->who (store->db, login, password);
+  return TRUE;
 }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-db.h"
 #include "sz-row.h"
 
 G_BEGIN_DECLS
@@ -65,5 +66,16 @@ sz_store_sign_in_get (SzStore *store, const char *login, SzSignIn *sign_in, GErr
 /** sz_store_sign_in_put: outside of any act; stands in no journal. */
 gboolean
 sz_store_sign_in_put (SzStore *store, const char *login, const SzSignIn *sign_in, GError **error);
+
+/** sz_store_dup_password: (transfer full): what the college keeps of a password: its hash, or only
+ * a mark where a server judges it. */
+char *sz_store_dup_password (SzStore *store, const char *password, GError **error);
+
+/** sz_store_set_login: what the database itself shall know of an account; nothing where it lets in
+ * whoever has the file (RULE srv-2). */
+gboolean sz_store_set_login (SzAct *act, const SzDbLogin *login, GError **error);
+
+/** sz_store_who: (out): whom the database let in and with what, borrowed; FALSE: it asks nobody. */
+gboolean sz_store_who (SzStore *store, const char **login, const char **password);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "sz-db-pgsql-uri.h"
+#include "sz-db-pgsql.h"
 #include "sz-db-sqlite-file.h"
 #include "sz-db-sqlite.h"
 
@@ -34,11 +36,31 @@ sz_db_name_check (const char *path, GError **error)
   return sz_db_sqlite_file_name_check (path, error);
 }
 
+gboolean
+sz_db_is_file (const char *uri)
+{
+  g_return_val_if_fail (uri != NULL, FALSE);
+
+  return !sz_pgsql_uri_known (uri);
+}
+
 SzDb *
 sz_db_open (const char *uri, SzDbFlags flags, GError **error)
 {
-  g_autofree char *path = sz_db_path_of_uri (uri, error);
+  return sz_db_open_as (uri, flags, NULL, NULL, error);
+}
 
+SzDb *
+sz_db_open_as (
+    const char *uri, SzDbFlags flags, const char *login, const char *password, GError **error)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  if (sz_pgsql_uri_known (uri))
+    return sz_db_pgsql_open (uri, flags, login, password, error);
+  path = sz_db_path_of_uri (uri, error);
   return path != NULL ? sz_db_sqlite_open (path, flags, error) : NULL;
 }
 

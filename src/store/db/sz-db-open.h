@@ -11,7 +11,16 @@ G_BEGIN_DECLS
 /** sz_db_open: by the scheme of the URI; FORMAT "db.unknown_uri" (uri). */
 SzDb *sz_db_open (const char *uri, SzDbFlags flags, GError **error);
 
-/** sz_db_path_of_uri: (transfer full): `sqlite:/path` or a plain path; "db.unknown_uri" (uri). */
+/** sz_db_open_as: @login and @password (nullable): of whom a server lets in, where @uri or what the
+ * user has set up for its kind of server does not say it. Files ask nobody. */
+SzDb *sz_db_open_as (
+    const char *uri, SzDbFlags flags, const char *login, const char *password, GError **error);
+
+/** sz_db_is_file: whether @uri is that of a file. */
+gboolean sz_db_is_file (const char *uri);
+
+/** sz_db_path_of_uri: (transfer full): `sqlite:/path` or a plain path; "db.unknown_uri" (uri), also
+ * of a server. */
 char *sz_db_path_of_uri (const char *uri, GError **error);
 
 /** sz_db_name_check: whether a college may be called so: "file.is_side_file" (file) where the name

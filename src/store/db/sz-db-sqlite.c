@@ -24,6 +24,7 @@ typedef struct
   sqlite3 *handle;
   GHashTable *statements; /* text → SqliteStmt, kept until the database is closed */
   gboolean writing;       /* between begin (write) and its end */
+  gboolean failed;        /* a statement did, in this write: it is over (RULE srv-8) */
   gboolean opened;        /* the file itself is open: what cannot be opened now is its journal */
 } SqliteDb;
 
@@ -152,6 +153,7 @@ exec_sql (SzDb *base, const char *sql, GError **error)
   SqliteDb *db = (SqliteDb *)base;
   int result = sqlite3_exec (db->handle, sql, NULL, NULL, NULL);
 
+  db->failed = db->failed || (db->writing && result != SQLITE_OK);
   return result == SQLITE_OK || fail_with (db, result, error);
 }
 
@@ -238,15 +240,18 @@ step_stmt (SzStmt *base, gboolean *row, GError **error)
   SqliteStmt *stmt = (SqliteStmt *)base;
   SqliteDb *db = (SqliteDb *)base->db;
   int result = stmt->bind_result;
+  const gboolean over = db->failed && !sqlite3_stmt_readonly (stmt->handle);
 
   *row = FALSE;
-  /* After some faults SQLite rolls back by itself; what follows must not commit on its own. */
-  if (db->writing && sqlite3_get_autocommit (db->handle) != 0)
+  /* After some faults SQLite rolls back by itself; what follows must not commit on its own. Other
+   * databases do so after every fault, and an act must not depend on which it stands in. */
+  if (db->writing && (over || sqlite3_get_autocommit (db->handle) != 0))
     return sz_error_set (error, SZ_ERROR_IO, "db.rolled_back", "file", db->parent.path, NULL);
   if (result == SQLITE_OK)
     result = sqlite3_step (stmt->handle);
   if (result == SQLITE_ROW)
     return *row = TRUE;
+  db->failed = db->failed || (db->writing && result != SQLITE_DONE);
   return result == SQLITE_DONE || fail_with (db, result, error);
 }
 
@@ -283,6 +288,7 @@ begin_transaction (SzDb *base, gboolean write, GError **error)
   if (!exec_sql (base, write ? "BEGIN IMMEDIATE" : "BEGIN", error))
     return FALSE;
   db->writing = write;
+  db->failed = FALSE;
   /* A plain BEGIN holds nothing yet: the first reading fixes the state that all others see. */
   if (!write && !exec_sql (base, "SELECT 1 FROM sqlite_schema LIMIT 1", error))
     {
@@ -297,9 +303,9 @@ commit_transaction (SzDb *base, GError **error)
 {
   SqliteDb *db = (SqliteDb *)base;
 
-  if (sqlite3_get_autocommit (db->handle) != 0)
+  if (db->failed || sqlite3_get_autocommit (db->handle) != 0)
     {
-      db->writing = FALSE;
+      base->klass->rollback (base);
       return sz_error_set (error, SZ_ERROR_IO, "db.rolled_back", "file", base->path, NULL);
     }
   if (!exec_sql (base, "COMMIT", error))
@@ -317,6 +323,7 @@ rollback_transaction (SzDb *base)
   SqliteDb *db = (SqliteDb *)base;
 
   db->writing = FALSE;
+  db->failed = FALSE;
   if (sqlite3_get_autocommit (db->handle) == 0)
     sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
 }
@@ -437,8 +444,9 @@ equal_db (SzDb *base, SzDb *other, GCancellable *cancellable, GError **error)
 }
 
 static SzDb *
-open_scratch (GError **error)
+open_scratch (SzDb *base, gboolean *possible, GError **error)
 {
+  *possible = TRUE;
   return sz_db_sqlite_open (":memory:", SZ_DB_CREATE, error);
 }
 
@@ -456,6 +464,7 @@ unmark_writer (SzDb *base, const char *act)
 
 static const SzDbClass sqlite_class = {
   .name = "sqlite",
+  .is_file = TRUE,
   .close = close_db,
   .exec = exec_sql,
   .prepare = prepare_sql,

@@ -48,6 +48,59 @@ sz_db_rollback (SzDb *db)
   db->klass->rollback (db);
 }
 
+static void
+presence_freed_cb (gpointer data)
+{
+  SzDbPresence *presence = data;
+
+  g_free (presence->who);
+  g_free (presence->host);
+  g_free (presence->since);
+  g_free (presence);
+}
+
+GPtrArray *
+sz_db_presences_new (void)
+{
+  return g_ptr_array_new_with_free_func (presence_freed_cb);
+}
+
+void
+sz_db_status_clear (SzDbStatus *status)
+{
+  g_return_if_fail (status != NULL);
+
+  g_clear_pointer (&status->version, g_free);
+  g_clear_pointer (&status->online, g_ptr_array_unref);
+  g_clear_pointer (&status->writing, presence_freed_cb);
+}
+
+gboolean
+sz_db_settle (SzDb *db, GError **error)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  return db->klass->settle == NULL || db->klass->settle (db, error);
+}
+
+void
+sz_db_mark_writer (SzDb *db, const char *act, const char *who, const char *at)
+{
+  g_return_if_fail (db != NULL);
+
+  if (db->klass->mark_writer != NULL)
+    db->klass->mark_writer (db, act, who, at);
+}
+
+void
+sz_db_unmark_writer (SzDb *db, const char *act)
+{
+  g_return_if_fail (db != NULL);
+
+  if (db->klass->unmark_writer != NULL)
+    db->klass->unmark_writer (db, act);
+}
+
 void
 sz_stmt_done (SzStmt *stmt)
 {

@@ -17,6 +17,7 @@ typedef enum
 {
   SZ_DB_READ_ONLY = 1 << 0,
   SZ_DB_CREATE = 1 << 1, /* the file must not be there yet */
+  SZ_DB_ANY = 1 << 2,    /* a server's database that need not suit a college */
 } SzDbFlags;
 
 /** SzDbBase: a copy that a file of changes goes on from: its file, its last act, its last change.
@@ -38,32 +39,77 @@ typedef enum
   SZ_DB_FOREIGN,
 } SzDbIdentity;
 
+/** SzDbLogin: who is let in by a server; @password and @roles (words, "," between them): NULL: as
+ *  they are. */
+typedef struct
+{
+  const char *login;
+  const char *password;
+  const char *roles;
+  gboolean open; /* FALSE: not let in any more */
+} SzDbLogin;
+
+/** SzDbPresence: who is connected: name, computer, since when by the server's clock. */
+typedef struct
+{
+  char *who;
+  char *host;
+  char *since;
+} SzDbPresence;
+
+/** SzDbStatus: of a server. */
+typedef struct
+{
+  char *version;
+  gboolean tls;          /* this connection is sealed */
+  GPtrArray *online;     /* (element-type SzDbPresence) */
+  SzDbPresence *writing; /* (nullable) */
+} SzDbStatus;
+
+/** sz_db_presences_new: an empty list of SzDbPresence, which it owns. */
+GPtrArray *sz_db_presences_new (void);
+void sz_db_status_clear (SzDbStatus *status);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
+
 /**
  * SzDbClass: what a database must be able to do. SQL is the common tongue: `$1, $2` in order of
  * first appearance, explicit columns, ON CONFLICT.
  *
- * - prepare: statements are kept by their text and used again; give them back with done.
+ * - is_file: it lies in a file that can be copied, and @path is its name; else its address.
+ * - prepare: statements are kept by their text and used again; give them back with done. A fault in
+ *   the text may be told only when it is stepped.
  * - done: resets and unbinds; no statement stays open between calls.
  * - bind_text: the text must live until the statement is stepped and done or bound again.
- * - step: *row FALSE at the end.
+ * - step: *row FALSE at the end. After a fault inside a write everything further that writes, and
+ * the commit, is "db.rolled_back", and reading may be (RULE srv-8). "db.foreign_key" has the table
+ * of the rows that stand in the way as "by_table" where the database tells it.
  * - column_text: borrowed until the next step; "" for NULL.
  * - begin: @write takes the one write lock at once (BUSY when another process has it).
+ * - settle: (nullable): after a commit that may have come through: TRUE when whatever was under way
+ *   has ended, so that what is read now is true (RULE srv-10).
  * - rollback: cannot fail; harmless when nothing is open.
  * - data_version: changes when another connection has written.
- * - set_spill: changed pages beyond it are written before the commit, and shut readers out.
- * - identify: what it is to us; mark: makes an empty one ours. list_schema: name → definition of
- *   everything but the database's own; scratch: an empty one of the same kind for a moment.
- * - mark_writer, unmark_writer: who writes says so, for those who wait; only inside a write.
- * - copy: a page for page copy to a new file; check: structure and foreign keys of the whole file;
- *   equal: whether the files of both, read from the disk, hold the same content (both connections
- *   inside a read, so that nobody writes meanwhile).
- * - extract: acts and changes since @base with the rows they left, to a new file that costs what
- *   changed and not what is there; apply: puts such a file into a copy of its base, in one
- *   transaction; references are not judged, so verify it.
+ * - set_spill: (nullable): changed pages beyond it are written before the commit, and shut readers
+ * out.
+ * - identify: what it is to us; mark: makes an empty one ours; unmake: (nullable): takes all of
+ * ours away again. list_schema: name → definition of everything but the database's own; scratch: an
+ *   empty one of the same kind for a moment, where *possible.
+ * - who: (nullable): whom the server let in, and with what; borrowed. set_login: (nullable): makes
+ *   or changes one who is let in, inside a write. status: (nullable). prepare_place: (nullable):
+ * makes an empty database of this name beside the one that @db is connected to.
+ * - mark_writer, unmark_writer: (nullable): who writes says so, for those who wait; only inside a
+ *   write.
+ * - copy: (nullable): a page for page copy to a new file; check: structure and foreign keys of the
+ *   whole file; equal: (nullable): whether the files of both, read from the disk, hold the same
+ * content (both connections inside a read, so that nobody writes meanwhile).
+ * - extract, apply: (nullable): acts and changes since @base with the rows they left, to a new file
+ * that costs what changed and not what is there; apply: puts such a file into a copy of its base,
+ * in one transaction; references are not judged, so verify it.
  */
 typedef struct
 {
   const char *name; /* of the folder with its schema scripts */
+  gboolean is_file;
   void (*close) (SzDb *db);
   gboolean (*exec) (SzDb *db, const char *sql, GError **error);
   SzStmt *(*prepare) (SzDb *db, const char *sql, GError **error);
@@ -78,13 +124,19 @@ typedef struct
   gboolean (*begin) (SzDb *db, gboolean write, GError **error);
   gboolean (*commit) (SzDb *db, GError **error);
   void (*rollback) (SzDb *db);
+  gboolean (*settle) (SzDb *db, GError **error);
   gboolean (*data_version) (SzDb *db, gint64 *version, GError **error);
   void (*set_busy_timeout) (SzDb *db, guint milliseconds);
   gboolean (*set_spill) (SzDb *db, guint mebibytes, GError **error);
   gboolean (*identify) (SzDb *db, SzDbIdentity *identity, GError **error);
   gboolean (*mark) (SzDb *db, GError **error);
+  gboolean (*unmake) (SzDb *db, GError **error);
   GHashTable *(*list_schema) (SzDb *db, GError **error);
-  SzDb *(*scratch) (GError **error);
+  SzDb *(*scratch) (SzDb *db, gboolean *possible, GError **error);
+  void (*who) (SzDb *db, const char **login, const char **password);
+  gboolean (*set_login) (SzDb *db, const SzDbLogin *login, GError **error);
+  gboolean (*status) (SzDb *db, SzDbStatus *status, GError **error);
+  gboolean (*prepare_place) (SzDb *db, const char *name, GError **error);
   void (*mark_writer) (SzDb *db, const char *act, const char *who, const char *at);
   void (*unmark_writer) (SzDb *db, const char *act);
   gboolean (*copy) (SzDb *db, const char *path, GCancellable *cancellable, GError **error);
@@ -117,6 +169,11 @@ SzStmt *sz_db_prepare (SzDb *db, const char *sql, GError **error);
 gboolean sz_db_begin (SzDb *db, gboolean write, GError **error);
 gboolean sz_db_commit (SzDb *db, GError **error);
 void sz_db_rollback (SzDb *db);
+
+/* What SzDbClass says of them; where a database has none there is nothing to do. */
+gboolean sz_db_settle (SzDb *db, GError **error);
+void sz_db_mark_writer (SzDb *db, const char *act, const char *who, const char *at);
+void sz_db_unmark_writer (SzDb *db, const char *act);
 
 void sz_stmt_done (SzStmt *stmt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStmt, sz_stmt_done)

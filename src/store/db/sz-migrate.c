@@ -67,6 +67,21 @@ run_script (SzDb *db, int version, GError **error)
   return sz_db_exec (db, sql, error) && note_version (db, version, script, error);
 }
 
+/* What a kind of database has beside the tables that all have: once they are as they shall be. */
+static gboolean
+run_guards (SzDb *db, GError **error)
+{
+  g_autofree char *path = g_build_path ("/", SCHEMA_FOLDER, db->klass->name, "guards.sql", NULL);
+  g_autoptr (GBytes) script = g_resource_lookup_data (sz_store_resources_get_resource (), path,
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *sql = NULL;
+
+  if (script == NULL)
+    return TRUE;
+  sql = g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script));
+  return sz_db_exec (db, sql, error);
+}
+
 static gboolean
 read_version (SzDb *db, int *version, GError **error)
 {
@@ -94,7 +109,7 @@ sz_migrate_to (SzDb *db, int version, GError **error)
   while (at < version)
     if (!run_script (db, ++at, error))
       return FALSE;
-  return TRUE;
+  return version < sz_migrate_latest () || run_guards (db, error);
 }
 
 static const char *
@@ -165,16 +180,18 @@ sz_migrate_digest (SzDb *db, GError **error)
 }
 
 /* What the scripts make of a database up to a version is the same each time, and a college is
- * opened often: it is made once a version and only read from then on. */
+ * opened often: it is made once a version and only read from then on. NULL without an error where
+ * nothing can be made to compare with. */
 static GHashTable *
-expect_schema (const SzDbClass *klass, int version, GError **error)
+expect_schema (SzDb *db, int version, GError **error)
 {
   static GMutex mutex;
   static GHashTable *models;
-  g_autofree char *key = g_strdup_printf ("%s %d", klass->name, version);
+  g_autofree char *key = g_strdup_printf ("%s %d", db->klass->name, version);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   g_autoptr (SzDb) model = NULL;
   GHashTable *expected;
+  gboolean possible;
 
   if (models == NULL)
     models = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -182,10 +199,10 @@ expect_schema (const SzDbClass *klass, int version, GError **error)
   expected = g_hash_table_lookup (models, key);
   if (expected != NULL)
     return expected;
-  model = klass->scratch (error);
+  model = db->klass->scratch (db, &possible, error);
   if (model == NULL || !sz_migrate_to (model, version, error))
     return NULL;
-  expected = klass->list_schema (model, error);
+  expected = db->klass->list_schema (model, error);
   if (expected != NULL)
     g_hash_table_insert (models, g_steal_pointer (&key), expected);
   return expected;
@@ -197,6 +214,7 @@ static gboolean
 check_schema (SzDb *db, int version, GError **error)
 {
   g_autoptr (GHashTable) found = db->klass->list_schema (db, error);
+  g_autoptr (GError) fault = NULL;
   GHashTable *expected;
   const char *name;
 
@@ -204,9 +222,14 @@ check_schema (SzDb *db, int version, GError **error)
     return FALSE;
   if (is_as_released (db, version, found))
     return TRUE;
-  expected = expect_schema (db->klass, version, error);
+  expected = expect_schema (db, version, &fault);
+  if (expected == NULL && fault == NULL)
+    return TRUE;
   if (expected == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
   name = find_difference (found, expected);
   return name == NULL
          || sz_error_set (error, SZ_ERROR_CORRUPT, "db.schema_changed", "file", db->path, "detail",

@@ -21,8 +21,8 @@ int sz_migrate_latest (void);
 gboolean sz_migrate_version (SzDb *db, int *version, GError **error);
 
 /**
- * sz_migrate_to: runs the scripts up to @version, each with its number, all inside the caller's
- * write transaction.
+ * sz_migrate_to: runs the scripts up to @version, each with its number, and after the last what the
+ * kind of database guards itself with, all inside the caller's write transaction.
  */
 gboolean sz_migrate_to (SzDb *db, int version, GError **error);
 

@@ -461,6 +461,11 @@ sz_backup_keep (SzStore *store,
 
   g_return_val_if_fail (store != NULL && stamp != NULL && reason != NULL, FALSE);
 
+  if (path != NULL)
+    *path = NULL;
+  /* Copies of a server are its administrator's. */
+  if (!store->db->klass->is_file)
+    return TRUE;
   folder = make_folder_name (sz_store_get_path (store));
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return fail_folder (store, folder, errno, error);

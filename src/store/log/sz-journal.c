@@ -198,6 +198,21 @@ sz_journal_update (SzAct *act,
   return add_entry (act, type, id, row_version + 1, 'u', before, error);
 }
 
+/* Some databases tell whose rows stand in the way. */
+static gboolean
+fail_in_use (const SzRowType *type, const char *id, const GError *fault, GError **error)
+{
+  static const char word[] = "by_table=";
+  g_auto (GStrv) args = sz_error_dup_args (fault);
+
+  for (char **arg = args; arg != NULL && *arg != NULL; arg++)
+    if (g_str_has_prefix (*arg, word))
+      return sz_error_set (error, SZ_ERROR_CONSTRAINT, "row.in_use", "table", type->table, "id", id,
+                           "by_table", *arg + strlen (word), NULL);
+  return sz_error_set (error, SZ_ERROR_CONSTRAINT, "row.in_use", "table", type->table, "id", id,
+                       NULL);
+}
+
 gboolean
 sz_journal_delete (SzAct *act,
                    const SzRowType *type,
@@ -220,8 +235,7 @@ sz_journal_delete (SzAct *act,
     {
       code = sz_error_dup_code (fault);
       if (strcmp (code, "db.foreign_key") == 0)
-        return sz_error_set (error, SZ_ERROR_CONSTRAINT, "row.in_use", "table", type->table, "id",
-                             text, NULL);
+        return fail_in_use (type, text, fault, error);
       return translate_fault (act, type, NULL, g_steal_pointer (&fault), error);
     }
   if (act->store->db->klass->changes (act->store->db) == 0)

@@ -30,7 +30,8 @@ gboolean sz_journal_update (SzAct *act,
                             const SzValue *values,
                             GError **error);
 
-/** sz_journal_delete: "row.in_use" (table, id) when other rows hang on it. */
+/** sz_journal_delete: "row.in_use" (table, id, by_table where it is known) when other rows hang on
+ * it. */
 gboolean sz_journal_delete (SzAct *act,
                             const SzRowType *type,
                             gint64 id,

@@ -162,7 +162,21 @@ refers_to (const SzColumn *column, const char *table)
   return g_str_has_suffix (table, plural);
 }
 
-/* Which table holds rows that hang on the row, so that it cannot go. */
+/* The value of @name, NULL where @fault has none. */
+static char *
+dup_argument (const GError *fault, const char *name)
+{
+  g_autofree char *start = g_strconcat (name, "=", NULL);
+  g_auto (GStrv) args = sz_error_dup_args (fault);
+
+  for (char **arg = args; arg != NULL && *arg != NULL; arg++)
+    if (g_str_has_prefix (*arg, start))
+      return g_strdup (*arg + strlen (start));
+  return NULL;
+}
+
+/* Which table holds rows that hang on the row, so that it cannot go, where the database has not
+ * said so itself. */
 static const char *
 find_dependant (SzStore *store, const char *table, gint64 row_id)
 {
@@ -196,6 +210,7 @@ delete_made (SzAct *act, const SzRowType *type, gint64 row_id, gint64 row_versio
   g_autoptr (GError) fault = NULL;
   g_autofree char *code = NULL;
   g_autofree char *id = NULL;
+  g_autofree char *by = NULL;
 
   if (sz_journal_delete (act, type, row_id, row_version, act->before->str, &fault))
     return TRUE;
@@ -206,8 +221,10 @@ delete_made (SzAct *act, const SzRowType *type, gint64 row_id, gint64 row_versio
       return FALSE;
     }
   id = g_strdup_printf ("%" G_GINT64_FORMAT, row_id);
+  by = dup_argument (fault, "by_table");
   return sz_error_set (error, SZ_ERROR_REFUSED, "undo.used_by_row", "table", type->table, "row", id,
-                       "by_table", find_dependant (act->store, type->table, row_id), NULL);
+                       "by_table",
+                       by != NULL ? by : find_dependant (act->store, type->table, row_id), NULL);
 }
 
 /* A key that somebody else took meanwhile is a change since. */

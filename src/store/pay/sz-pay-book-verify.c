@@ -71,7 +71,7 @@ find_unsettled (SzStore *store, gint64 *run, GError **error)
         " SELECT run_id FROM ("
         "  SELECT r.run_id FROM ridden AS r LEFT JOIN pay_nets AS n"
         "    ON n.run_id = r.run_id AND n.person_id = r.person_id"
-        "    WHERE n.correction_fen IS NOT r.fen"
+        "    WHERE n.correction_fen IS DISTINCT FROM r.fen"
         "  UNION SELECT n.run_id FROM pay_nets AS n LEFT JOIN ridden AS r"
         "    ON n.run_id = r.run_id AND n.person_id = r.person_id"
         "    WHERE n.correction_fen <> 0 AND r.run_id IS NULL) AS faulty"

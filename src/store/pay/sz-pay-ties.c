@@ -10,8 +10,8 @@
   "SELECT r.id FROM pay_runs r JOIN acts a ON a.act_id = r.act_id"                                 \
   " JOIN cases c ON c.kind = 'pay.run' AND c.subject_id = r.id"                                    \
   " WHERE a.seq > $1 AND c.state = 'paid'"                                                         \
-  " AND ($2 = 0 OR (CAST (substr (r.from_date, 1, 4) AS INTEGER) <= $2"                            \
-  " AND CAST (substr (r.to_date, 1, 4) AS INTEGER) >= $2)) ORDER BY r.id LIMIT 1"
+  " AND ($2 = 0 OR (substr (r.from_date, 1, 4) <= CAST ($2 AS TEXT)"                               \
+  " AND substr (r.to_date, 1, 4) >= CAST ($2 AS TEXT))) ORDER BY r.id LIMIT 1"
 
 #define USED_BY_RUN .code = "undo.used_by_run", .noun = "run", .user = RUN_SINCE
 
@@ -20,7 +20,7 @@
   "SELECT c.subject_id FROM case_steps s JOIN cases c ON c.id = s.case_id"                         \
   " WHERE c.kind = 'pay.run' AND s.verb = 'pay'"                                                   \
   " AND s.at >= (SELECT a.at FROM acts a WHERE a.seq = $1)"                                        \
-  " AND ($2 = 0 OR CAST (substr (s.day, 1, 4) AS INTEGER) = $2) ORDER BY c.subject_id LIMIT 1"
+  " AND ($2 = 0 OR substr (s.day, 1, 4) = CAST ($2 AS TEXT)) ORDER BY c.subject_id LIMIT 1"
 
 #define USED_BY_PAYMENT .code = "undo.used_by_run", .noun = "run", .user = PAID_SINCE
 

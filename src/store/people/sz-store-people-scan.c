@@ -249,7 +249,7 @@ sz_store_services_scan (SzStore *store,
 /* Both in the order of their indexes, so that nothing is sorted: a row a service and record. */
 #define FIELD_DAYS                                                                                 \
   "SELECT s.person_id, s.from_date, s.to_date, r.from_date, r.value FROM services s"               \
-  " CROSS JOIN person_records r ON r.person_id = s.person_id AND r.field = $1"                     \
+  " CROSS JOIN person_records r WHERE r.person_id = s.person_id AND r.field = $1"                  \
   " ORDER BY s.person_id, s.from_date, r.from_date"
 
 static void

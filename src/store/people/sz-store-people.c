@@ -345,11 +345,11 @@ walk_people (SzStore *store, SzPersonFn fn, gpointer user_data, GError **error)
   if (stmt == NULL
       || !begin_dated (store,
                        "SELECT " RECORD_COLUMNS " FROM people p"
-                       " CROSS JOIN person_records r ON r.person_id = p.id ORDER BY p.staff_no",
+                       " CROSS JOIN person_records r WHERE r.person_id = p.id ORDER BY p.staff_no",
                        0, &records, error)
       || !begin_dated (store,
                        "SELECT " SERVICE_COLUMNS " FROM people p CROSS JOIN services s"
-                       " ON s.person_id = p.id ORDER BY p.staff_no, s.from_date",
+                       " WHERE s.person_id = p.id ORDER BY p.staff_no, s.from_date",
                        0, &services, error))
     return FALSE;
   for (;;)

@@ -230,7 +230,7 @@ sz_store_next_ticket (SzStore *store, const char *plan, const char *post, GError
   g_return_val_if_fail (store != NULL && plan != NULL && post != NULL, NULL);
   stmt = sz_db_prepare (store->db,
                         "SELECT ticket FROM applicants WHERE plan = $1"
-                        " AND substr (ticket, 1, $2) = $3",
+                        " AND substr (ticket, 1, CAST ($2 AS INTEGER)) = $3",
                         error);
   if (stmt == NULL)
     return NULL;

@@ -1,0 +1,112 @@
+/* sz-cli-server.c — server prepare, status: a college on a server (RULE srv-2)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-cli-server.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-cli-password.h"
+#include "sz-server.h"
+
+static const SzMember line_fields[] = { SZ_SHOW_ITSELF_TEXT, { NULL } };
+
+/* ---- prepare ---- */
+
+typedef struct
+{
+  const char *database;
+  GPtrArray *lines;
+} Prepared;
+
+static const SzArg prepare_args[] = {
+  SZ_OPTION (TEXT,
+             Prepared,
+             database,
+             "database",
+             N_ ("NAME"),
+             N_ ("The database to make"),
+             .required = TRUE),
+  { 0 },
+};
+
+static const SzMember prepared_fields[] = {
+  SZ_SHOW_TEXT (Prepared, database, "database", NULL),
+  SZ_SHOW_SAY (
+      N_ ("The database {database} is ready for “init … --administrator LOGIN”. For others "
+          "to reach it over the network its administrator sees to these lines:")),
+  SZ_SHOW_LIST (Prepared, lines, "lines", NULL, line_fields, .holds = SZ_HOLDS_TEXTS),
+  { NULL },
+};
+
+static int
+run_prepare (SzCli *cli, SzOffice *none, gconstpointer data, GError **error)
+{
+  Prepared prepared = *(const Prepared *)data;
+  const char *password = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+
+  if (!sz_cli_server_password (cli, FALSE, &password, error)
+      || !sz_server_prepare (cli->db, cli->who, password, prepared.database, error))
+    return SZ_EXIT_REFUSED;
+  lines = sz_server_dup_lines (prepared.database);
+  for (char **line = lines; *line != NULL; line++)
+    g_ptr_array_add (shown, *line);
+  prepared.lines = shown;
+  sz_cli_show (cli, prepared_fields, &prepared);
+  for (char **line = lines; *line != NULL; line++)
+    sz_cli_print (cli, "  %s\n", *line);
+  return SZ_EXIT_DONE;
+}
+
+static const SzCliCommand server_prepare
+    = { "server prepare", N_ ("Make an empty database for a college, and the roles it needs"),
+        prepare_args, sizeof (Prepared), run_prepare };
+
+/* ---- status ---- */
+
+static const SzMember presence_fields[] = {
+  SZ_SHOW_TEXT (SzPresence, who, "name", N_ ("Name")),
+  SZ_SHOW_TEXT (SzPresence, host, "host", N_ ("Computer")),
+  SZ_SHOW_TEXT (SzPresence, since, "since", N_ ("Since")),
+  { NULL },
+};
+
+static const SzMember status_fields[] = {
+  SZ_SHOW_TEXT (SzServerStatus, version, "version", N_ ("PostgreSQL")),
+  SZ_SHOW_FLAG (SzServerStatus, tls, "tls", N_ ("TLS")),
+  SZ_SHOW_LIST (SzServerStatus,
+                online,
+                "online",
+                N_ ("Connected"),
+                presence_fields,
+                .holds = SZ_HOLDS_POINTERS),
+  SZ_SHOW_OBJECT (SzServerStatus,
+                  writing,
+                  "writing",
+                  N_ ("Writing"),
+                  presence_fields,
+                  .flags = SZ_POINTER),
+  SZ_SHOW_COUNT (SzServerStatus, schema, "schema", N_ ("Schema")),
+  { NULL },
+};
+
+static int
+run_status (SzCli *cli, SzOffice *office, gconstpointer asked, GError **error)
+{
+  g_auto (SzServerStatus) status = { 0 };
+
+  if (!sz_office_server_status (office, &status, error))
+    return SZ_EXIT_REFUSED;
+  sz_cli_show (cli, status_fields, &status);
+  return SZ_EXIT_DONE;
+}
+
+static const SzCliCommand server_status
+    = { "server status", N_ ("Which server it is, and who is there"), NULL, 0, run_status,
+        .office = TRUE };
+
+static const SzCliCommand *const commands[] = { &server_prepare, &server_status, NULL };
+
+const SzCliDuty sz_cli_server = { N_ ("Server"), commands };

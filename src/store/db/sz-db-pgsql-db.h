@@ -1,0 +1,47 @@
+/* sz-db-pgsql-db.h — what the files of PostgreSQL's driver share of a connection
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <libpq-fe.h>
+
+#include "sz-db-pgsql-uri.h"
+#include "sz-db.h"
+
+G_BEGIN_DECLS
+
+/* Of the advisory locks (classid, objid): "Shiz", as in the application_id of our files. */
+#define SZ_PGSQL_LOCKS "1399351674"
+#define SZ_PGSQL_LOCK_WRITE SZ_PGSQL_LOCKS ", 1"
+#define SZ_PGSQL_LOCK_PRESENT SZ_PGSQL_LOCKS ", 2"
+
+/* Where everything of ours lies in a database. */
+#define SZ_PGSQL_SCHEMA "shizi"
+
+typedef struct
+{
+  SzDb parent;
+  PGconn *link;
+  SzPgsqlUri *uri;
+  GHashTable *statements; /* text → PgsqlStmt, kept until the database is closed */
+  guint generation;       /* of the connection: what was prepared on an older one is gone */
+  guint n_prepared;
+  guint busy_timeout;      /* ms */
+  gboolean in_transaction; /* between begin and its end, as we know it */
+  gboolean writing;
+  gint64 changes;  /* rows of the last statement */
+  gint64 own_acts; /* that this connection committed */
+} SzDbPgsql;
+
+/** sz_db_pgsql_fail: for @result of @db, which may be NULL; always FALSE (RULE srv-9). */
+gboolean sz_db_pgsql_fail (SzDbPgsql *db, const PGresult *result, GError **error);
+
+/** sz_db_pgsql_link: (transfer full) (nullable): a connection to @uri with @password (nullable). */
+PGconn *sz_db_pgsql_link (const SzPgsqlUri *uri, const char *password, GError **error);
+
+/** sz_db_pgsql_link_again: once, with what the connection was made with; FALSE: it is still lost.
+ */
+gboolean sz_db_pgsql_link_again (SzDbPgsql *db);
+
+G_END_DECLS

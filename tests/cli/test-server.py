@@ -1,0 +1,338 @@
+#!/usr/bin/env python3
+"""test-server.py — a college on a private PostgreSQL: set up, worked on by accounts, and equal to one in a file
+(srv-1, srv-2, srv-3, srv-4, srv-5, srv-6, srv-12).
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import itertools
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+
+from tap import SAMPLES, SOURCE, College, Result, PROGRAM, case, expected, main
+
+FOLDER = os.environ.get("SHIZI_PG_FOLDER", "")
+PASSWORD = "correct horse battery 1"
+STAFF = {"caiwu": ("蔡财务", "finance"), "yuan": ("袁院长", "leader"), "jiwei": ("纪监督", "supervisor"),
+         "renshi": ("任人事", "personnel")}
+NUMBERS = itertools.count(1)
+
+
+def sql(database, query, user="postgres"):
+    """Rows as lists of texts; what the server refuses is an error with its SQLSTATE."""
+    done = subprocess.run(["psql", "-h", FOLDER, "-U", user, "-d", database, "-AtqX", "-F", "\t", "-v", "VERBOSITY=sqlstate",
+                           "-c", "SET search_path = shizi", "-c", query], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise PermissionError(done.stderr.strip())
+    return [line.split("\t") for line in done.stdout.splitlines()]
+
+
+def refused(state, database, query, user):
+    try:
+        rows = sql(database, query, user)
+    except PermissionError as error:
+        assert state in str(error), (query, error)
+        return
+    raise AssertionError((user, query, rows))
+
+
+class Served(College):
+    """A college in a database of its own; the administrator of the database is postgres."""
+
+    def __init__(self, establishment=128, init=True):
+        super().__init__(init=False)
+        self.name = f"college{next(NUMBERS)}"
+        self.login = "admin"
+        self.prepared = self.by("postgres", "server", "prepare", "--database", self.name, database="postgres")
+        assert self.prepared.code == 0, self.prepared.err
+        if init:
+            made = self.by("postgres", "init", "--name", "某技师学院", "--establishment", establishment, "--administrator",
+                           "admin", "--password-file", self.write("password", PASSWORD))
+            assert made.code == 0, made.err
+
+    def __exit__(self, *_):
+        sql("postgres", f"DROP DATABASE {self.name} WITH (FORCE)")
+        for (role,) in sql("postgres", "SELECT rolname FROM pg_roles WHERE rolname !~ '^(pg_|shizi_owner|shizi_roles|postgres)'"):
+            sql("postgres", f"DROP ROLE {role}")
+        super().__exit__()
+
+    def uri(self, login, database=None):
+        return f"postgresql://{login}@/{database or self.name}?host={FOLDER}"
+
+    def by(self, login, *words, database=None, flags=("--json",), password=PASSWORD):
+        environment = {key: value for key, value in os.environ.items() if key != "SHIZI_PASSWORD"}
+        if login != "postgres":
+            environment["SHIZI_PASSWORD"] = password
+        return Result(subprocess.run([str(PROGRAM), "--db", self.uri(login, database), *flags, *map(str, words)],
+                                     capture_output=True, check=False, env=environment, stdin=subprocess.DEVNULL))
+
+    def run(self, *words, flags=("--json",), env=None):
+        return self.by(self.login, *words, flags=flags)
+
+    def add(self, login, name, roles):
+        self.login = "admin"
+        self.ok("account", "add", login, "--name", name, "--role", roles, "--password-file", self.write("new", PASSWORD))
+
+    def with_staff(self, *logins):
+        """The last of them is who works on."""
+        for login in logins:
+            self.add(login, *STAFF[login])
+        self.login = logins[-1]
+        return self
+
+
+@case("/cli/srv-1/addresses-that-are-refused")
+def addresses():
+    with College(init=False) as college:
+        for uri, code in [("postgresql://a:secret@/x?host=/tmp", "db.password_in_uri"),
+                          ("postgresql:///x?host=/tmp&password=secret", "db.password_in_uri"),
+                          ("postgresql://a@db.example.com/x", "db.tls_required"),
+                          ("postgresql://a@db.example.com/x?sslmode=require", "db.tls_required"),
+                          ("postgresql://a@192.168.7.9/x", "db.tls_required"),
+                          ("postgresql://a@/?host=/tmp", "db.unknown_uri"),
+                          ("postgresql://a@/x?host=/tmp&options=-cfoo", "db.unknown_uri"),
+                          ("postgresql://a@/x?host=/nowhere", "db.unreachable"),
+                          ("postgresql://a@127.0.0.1:1/x", "db.unreachable")]:
+            college.db = uri
+            for words in [("people", "find", "x"), ("init", "--name", "x", "--establishment", "1", "--administrator", "admin",
+                                                    "--password-file", college.write("password", PASSWORD))]:
+                result = college.run(*words)
+                assert result.code in (1, 4) and result.json["error"]["code"] == code, (uri, words, result.out, result.err)
+                assert "secret" not in result.out + result.err, result.err
+        assert not (college.folder / "postgresql:").exists()
+
+
+@case("/cli/srv-1/a-database-that-does-not-suit")
+def unsuitable():
+    with Served(init=False) as college:
+        sql("postgres", "CREATE DATABASE sorted TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'")
+        for database, code in [("sorted", "db.unsuitable"), ("nothing", "db.missing")]:
+            result = college.by("postgres", "people", "find", "x", database=database)
+            assert result.code == 4 and result.json["error"]["code"] == code, result.out
+        result = college.by("postgres", "people", "find", "x")
+        assert result.code == 4 and result.json["error"]["code"] == "db.empty", result.out
+
+
+@case("/cli/srv-2/set-up-and-accounts-as-logins")
+def set_up():
+    with Served(init=False) as college:
+        assert college.prepared.json["database"] == college.name and len(college.prepared.json["lines"]) == 3
+        again = college.by("postgres", "server", "prepare", "--database", college.name, database="postgres")
+        assert again.code == 1 and again.json["error"]["code"] == "server.exists", again.out
+        for bad in ("Gross", "a-b", "x" * 41, "1a", "a;b"):
+            result = college.by("postgres", "server", "prepare", "--database", bad, database="postgres")
+            assert result.code == 1 and result.json["error"]["code"] == "server.name", (bad, result.out)
+        words = ("init", "--name", "某技师学院", "--establishment", "10")
+        bare = college.by("postgres", *words)
+        assert bare.code == 1 and bare.json["error"]["code"] == "server.administrator", bare.out
+        words += ("--administrator", "admin", "--password-file", college.write("password", PASSWORD))
+        made = college.by("postgres", *words)
+        assert made.code == 0 and len(made.json["recovery_code"]) == 26, (made.out, made.err)
+        repeated = college.by("postgres", *words)
+        assert repeated.code == 1 and repeated.json["error"]["code"] == "store.exists", repeated.out
+        assert college.ok("whoami") == {"login": "admin", "name": "admin", "roles": ["administrator"], "signed_in": True}
+        college.with_staff(*STAFF).login = "admin"
+        listed = college.ok("account", "list")["accounts"]
+        assert [account["login"] for account in listed] == ["admin", "caiwu", "jiwei", "renshi", "yuan"], listed
+        for login, role in [("renshi", "personnel"), ("caiwu", "finance"), ("yuan", "leader"), ("jiwei", "supervisor")]:
+            college.login = login
+            assert college.ok("whoami")["roles"] == [role]
+            groups = sql(college.name, "SELECT g.rolname FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid JOIN pg_roles r"
+                         f" ON r.oid = m.member WHERE r.rolname = '{login}'")
+            assert groups == [[f"shizi_{college.name}_{role}"]], groups
+        stored = sql("postgres", "SELECT rolpassword FROM pg_authid WHERE rolname = 'renshi'")
+        assert stored[0][0].startswith("SCRAM-SHA-256$"), stored
+        assert sql(college.name, "SELECT DISTINCT password FROM accounts") == [["-"]]
+        college.login = "admin"
+        college.ok("account", "role", "yuan", "supervisor")
+        assert sql(college.name, "SELECT g.rolname FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid JOIN pg_roles r"
+                   " ON r.oid = m.member WHERE r.rolname = 'yuan'") == [[f"shizi_{college.name}_supervisor"]]
+        college.ok("account", "close", "yuan")
+        closed = college.by("yuan", "whoami")
+        assert closed.code != 0, closed.out
+        # Logins of the server's own are nobody's to take.
+        result = college.by("admin", "account", "add", "postgres", "--name", "夺", "--role", "personnel", "--password-file",
+                            college.write("new", PASSWORD))
+        assert result.code == 1 and result.json["error"]["code"] == "server.login_taken", result.out
+        status = college.ok("server", "status")
+        assert status["version"].split(".")[0] >= "13" and status["tls"] is False and status["writing"] is None, status
+        assert [entry["name"] for entry in status["online"]] == ["admin"], status
+        college.login = "renshi"
+        assert college.ok("verify")["sound"] is True
+
+
+def tables_of_file(path):
+    with sqlite3.connect(path) as db:
+        names = [row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
+        found = {}
+        for name in names:
+            columns = [(row[1], {"INTEGER": "bigint", "TEXT": "text"}[row[2]], bool(row[3] or row[5]))
+                       for row in db.execute(f"PRAGMA table_info ({name})")]
+            keys = set()
+            for index in db.execute(f"PRAGMA index_list ({name})").fetchall():
+                if index[2] and not index[4]:
+                    keys.add(tuple(row[2] for row in db.execute(f"PRAGMA index_info ({index[1]})")))
+            primary = tuple(row[1] for row in sorted(db.execute(f"PRAGMA table_info ({name})"), key=lambda row: row[5]) if row[5])
+            keys.add(primary)
+            refers = {(row[3], row[2]) for row in db.execute(f"PRAGMA foreign_key_list ({name})")}
+            found[name] = (columns, keys, refers)
+    db.close()
+    return found
+
+
+def tables_of_server(name):
+    found = {}
+    for table, column, kind, absent in sql(
+            name, "SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns WHERE table_schema = 'shizi'"
+            " ORDER BY table_name, ordinal_position"):
+        found.setdefault(table, ([], set(), set()))[0].append((column, kind, absent == "NO"))
+    for table, columns, other in sql(
+            name, "SELECT conrelid::regclass, (SELECT string_agg (attname, ',' ORDER BY n) FROM unnest (conkey) WITH ORDINALITY"
+            " AS k (number, n) JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = k.number),"
+            " coalesce (nullif (confrelid, 0)::regclass::text, '') FROM pg_constraint WHERE connamespace = 'shizi'::regnamespace"
+            " AND contype = 'f'"):
+        found[table][2].add((columns, other))
+    for table, columns in sql(
+            name, "SELECT indrelid::regclass, (SELECT string_agg (attname, ',' ORDER BY n) FROM unnest (indkey::smallint[]) WITH ORDINALITY"
+            " AS k (number, n) JOIN pg_attribute a ON a.attrelid = indrelid AND a.attnum = k.number) FROM pg_index"
+            " JOIN pg_class c ON c.oid = indrelid WHERE c.relnamespace = 'shizi'::regnamespace AND indisunique AND indpred IS NULL"):
+        found[table][1].add(tuple(columns.split(",")))
+    return found
+
+
+@case("/cli/srv-3/both-schemas-say-the-same")
+def schemas():
+    with Served() as served, College() as college:
+        on_file, on_server = tables_of_file(college.db), tables_of_server(served.name)
+        assert sorted(on_file) == sorted(on_server), set(on_file) ^ set(on_server)
+        for name, wanted in on_file.items():
+            assert on_server[name] == wanted, (name, wanted, on_server[name])
+    checks = re.compile(r"CHECK \(.*\)(?=,?$)|UNIQUE \(.*\)|CREATE (?:UNIQUE )?INDEX .*")
+    for script in sorted((SOURCE / "src/store/schema/sqlite").glob("*.sql")):
+        twin = SOURCE / "src/store/schema/pgsql" / script.name
+        found = [[" ".join(line.split()) for line in checks.findall(path.read_text("utf-8"))] for path in (script, twin)]
+        assert found[0] == found[1], script.name
+
+
+@case("/cli/srv-4/raw-sql-can-do-no-more-than-the-program")
+def raw():
+    with Served() as college:
+        college.with_staff(*STAFF)
+        college.ok("import", "people", SAMPLES / "教职工花名册.xlsx")
+        for login in ("renshi", "caiwu", "yuan", "jiwei", "admin"):
+            for query in ("UPDATE acts SET who = 'x'", "DELETE FROM acts", "TRUNCATE acts", "DELETE FROM changes",
+                          "UPDATE changes SET after = ''", "DELETE FROM act_signatures", "DELETE FROM act_heads",
+                          "DROP TABLE people", "CREATE TABLE shizi.mine (n int)", "DELETE FROM accounts",
+                          "ALTER TABLE people DISABLE TRIGGER ALL", "UPDATE schema_versions SET version = 99"):
+                refused("42501", college.name, query, login)
+        for login in ("yuan", "jiwei", "admin"):
+            refused("42501", college.name, "UPDATE people SET name = 'x'", login)
+            refused("42501", college.name, "INSERT INTO parameters VALUES (999, 1, '', '', 'x', '', '', '', '')", login)
+        refused("42501", college.name, "SELECT name FROM people", "admin")
+        refused("SZ002", college.name, "SELECT set_login ('renshi', 'x', 'administrator', 1)", "renshi")
+        refused("SZ002", college.name, "SELECT set_login ('neu', 'x', 'personnel', 1)", "caiwu")
+
+
+@case("/cli/srv-5/no-act-beside-the-chain")
+def chain():
+    with Served() as college:
+        college.with_staff("renshi")
+        columns = "(seq, act_id, at, who, kind, refused, summary, source, source_hash, first_change, n_changes, changes_hash, prev_hash, hash)"
+        head = "FROM act_heads"
+        for values in ("seq + 2, 'x', '', '', '', 0, '', '', '', last_change + 1, 0, '', hash, ''",
+                       "seq + 1, 'x', '', '', '', 0, '', '', '', last_change + 1, 0, '', 'other', ''",
+                       "seq + 1, 'x', '', '', '', 0, '', '', '', last_change + 1, 3, '', hash, ''"):
+            refused("SZ001", college.name, f"INSERT INTO acts {columns} SELECT {values} {head}", "renshi")
+        refused("SZ001", college.name, "UPDATE row_ids SET last_id = last_id - 1", "renshi")
+
+
+@case("/cli/srv-6/who-writes-is-named-to-who-waits")
+def busy():
+    with Served() as college:
+        college.with_staff("renshi").ok("whoami")
+        holder = subprocess.Popen(["psql", "-h", FOLDER, "-U", "renshi", "-d", college.name, "-X", "-q", "-c",
+                                   "BEGIN", "-c", "SELECT pg_advisory_xact_lock (1399351674, 1)", "-c", "\\echo held", "-c",
+                                   "SELECT pg_sleep (60)"], stdout=subprocess.PIPE, text=True,
+                                  env={**os.environ, "PGAPPNAME": "shizi pc-7"})
+        try:
+            while "held" not in holder.stdout.readline():
+                pass
+            college.login = "admin"
+            writing = college.ok("server", "status")["writing"]
+            assert writing["name"] == "任人事" and writing["host"] == "pc-7" and writing["since"], writing
+            college.login = "renshi"
+            assert college.ok("people", "find", "x")["people"] == []
+        finally:
+            holder.kill()
+            holder.communicate()
+
+
+def figures(college):
+    """Everything of the samples that a command says, but for what is a name of the college itself."""
+    asked = [("quota", "--on", expected()["quota"][-1]["date"])]
+    asked += [("convert", "--year", "2025"), ("posts", "--on", "2025-12-31"), ("imports",), ("people", "find", "张"),
+              ("pay", "compute", "--scheme", SAMPLES / "scheme.json", "--dry-run")]
+    for words in asked:
+        result = college.run(*words)
+        yield words[:2], result.code, json.loads(result.out)
+
+
+def differences(one, other, where=""):
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in one.keys() | other.keys():
+            if key not in ("at", "who", "db", "changed_at", "file", "act", "act_id", "batch", "by"):
+                yield from differences(one.get(key), other.get(key), f"{where}.{key}")
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for index, pair in enumerate(zip(one, other)):
+            yield from differences(*pair, f"{where}[{index}]")
+    elif one != other:
+        yield f"{where}: {one!r}, not {other!r}"
+
+
+def is_within(want, got):
+    """Every field that is wanted is there and equal."""
+    if isinstance(want, dict):
+        return all(key in got and is_within(value, got[key]) for key, value in want.items())
+    if isinstance(want, list):
+        return len(want) == len(got) and all(map(is_within, want, got))
+    return want == got
+
+
+@case("/cli/srv-3/samples-say-the-same-on-server-and-file")
+def same():
+    establishment = expected()["establishment"]
+    with Served(establishment=establishment) as served, College(establishment=establishment) as college:
+        served.with_staff("renshi")
+        served.import_samples()
+        college.import_samples()
+        for one, other in zip(figures(served), figures(college)):
+            found = list(differences(one[2], other[2]))
+            assert not found, (one[0], found[:10])
+            assert one[1] == other[1] == 0, one
+        said = {words[0]: answer for words, _, answer in figures(served)}
+        for got, want in [(said["convert"]["people"], expected()["convert"]), (said["pay"], expected()["pay"])]:
+            assert is_within(want, got), (want, got)
+        assert served.ok("verify")["sound"] is True
+
+
+@case("/cli/srv-12/two-editors-on-a-server")
+def editors():
+    with Served() as college:
+        college.with_staff("renshi").ok("import", "people", SAMPLES / "教职工花名册.xlsx")
+        staff = college.ok("people", "find", "张")["people"][0]["staff_no"]
+        version = college.ok("people", "show", staff)["row_version"]
+        college.ok("people", "set", staff, "phone=13900000001", "--version", version)
+        result = college.run("people", "set", staff, "phone=13900000002", "--version", version)
+        error = result.json["error"]
+        assert result.code == 1 and error["code"] == "row.stale" and error["by"] == "任人事", result.out
+        assert error["version"] == version + 1 and [field["field"] for field in error["fields"]] == ["phone"], error
+
+
+if __name__ == "__main__":
+    if not FOLDER:
+        print("1..0 # SKIP nothing was tried on a server: tests/with-pg.sh starts one")
+        sys.exit(0)
+    sys.exit(main(sys.argv[2:]))
