@@ -203,6 +203,7 @@ def hire():
         refused(college, "exam.incomplete", *step, "finish-exam", "--on", "2025-05-21")
         college.ok("exam", "enter", "2025-1", "A01", ticket, "面试", 88, 86.5, 90, 84, 87.5, 91, 85.5)
         refused(college, "score.range", "exam", "enter", "2025-1", "A01", ticket, "笔试", "--score", "855")
+        refused(college, "component.unknown", "exam", "enter", "2025-1", "A01", ticket, "面试", "--item", "跳舞", 80, 80, 80)
         refused(college, "score.not_entered", "exam", "check", "2025-1", "A01", ticket, "笔试", "--score", "78.40")
         got = college.ok("exam", "check", "2025-1", "A01", ticket, "面试", 88, 86.5, 90, 84, 87.5, 91, 85)
         assert (got["cells"], got["equal"]) == (7, 6), got

@@ -215,8 +215,9 @@ def fill(sheet, name, *, cells=None, hidden=(), merged=()):
 def workbooks():
     """Merged cells, formulas with and without values, amounts as text, hidden rows, a sheet of last week."""
     run = compute(levels="two")
-    done("甲", "pay", "split-sheets", run, "-o", COLLEGE.folder)
-    sent = COLLEGE.folder / "二次分配-机械系.xlsx"
+    folder = COLLEGE.folder / "下发" / "2025"  # made where it is not there yet
+    done("甲", "pay", "split-sheets", run, "-o", folder)
+    sent = folder / "二次分配-机械系.xlsx"
 
     def read(name, **changes):
         return ["pay", "split", run, fill(sent, name, **changes)]
@@ -377,6 +378,7 @@ def corrections():
     first = str(done("甲", "pay", "correct", run, "--from", "reserve", "--settle", "now")["run"])
     refused("correct.open", "甲", "pay", "correct", run)
     refused("run.is_correction", "甲", "pay", "correct", first)
+    refused("run.is_correction", "甲", "pay", "split-sheets", first, "-o", COLLEGE.folder)
     refused("run.is_correction", "甲", "pay", "recompute", first)
     refused("run.is_correction", "甲", "pay", "adjust", first, "1001", "1.00", "--reason", "无")
     refused("run.is_correction", "甲", "pay", "split", first, csv("分配.csv", SPLIT), "--department", "机械系")

@@ -85,10 +85,12 @@ def scores():
     got = faults("scores", head + "2025-1,A01,T1,面试,,855,80,80,80,80,\n2025-1,A01,T3,面试,,80.005,80,80,80,80,\n"
                  "2025-1,A02,T5,面试,试讲,50,,50,50,50,\n2025-1,A02,T5,面试,答辩,41,30,30,30,30,\n"
                  "2026-1,A01,T1,面试,,80,80,80,80,80,\n2025-1,A01,T9,面试,,80,80,80,80,80,\n"
-                 "2025-1,A01,T1,口试,,80,80,80,80,80,\n2025-1,A01,T1,笔试,,,,,,,101\n")
+                 "2025-1,A01,T1,口试,,80,80,80,80,80,\n2025-1,A01,T1,笔试,,,,,,,101\n"
+                 "2025-1,A01,T1,笔试,,,,,,,-1\n")
     for want in ((2, "考官1", "score.range"), (3, "考官1", "number.invalid"), (4, "考官2", "mark.missing"),
                  (5, "考官1", "score.range"), (6, "准考证号", "applicant.unknown"), (7, "准考证号", "applicant.unknown"),
-                 (8, "科目", "component.unknown"), (9, "成绩", "score.range")):
+                 (8, "科目", "component.unknown"), (9, "成绩", "score.range"),
+                 (10, "成绩", "score.range")):
         assert want in got, (want, got)
     sheet = head + "2025-1,A01,T1,面试,,80,80,80,80,80,\n2025-1,A01,T3,面试,,80,80,80,80,回避,\n"
     path = COLLEGE.write("scores.csv", sheet)

@@ -289,6 +289,8 @@ def delete_sheet():
     sheets = COLLEGE.ok("fees", "list")["sheets"]
     assert len(sheets) == len(WANT["fees"])
     refused("sheet.not_latest", "fees", "delete", sheets[0]["sheet"])
+    reversed_term = COLLEGE.run("fees", "compute", "--from", "2025-05-02", "--to", "2025-05-01", "--paid-on", "2025-05-03")
+    assert (reversed_term.code, reversed_term.json["error"]["code"]) == (3, "date.reversed"), reversed_term.out
     COLLEGE.ok("fees", "delete", sheets[1]["sheet"])
     again = WANT["fees"][1]
     got = COLLEGE.ok("fees", "compute", "--from", again["from"], "--to", again["to"], "--paid-on", again["paid_on"],

@@ -48,6 +48,9 @@ typedef struct
   char *registration_no;
   SzMoney net_fen;
   gint64 ratio_x1e4;
+  char *category; /* "" unsaid in the first row, as the next ones */
+  SzDate received_on;
+  SzDate paid_on;
   guint row;     /* the first of them */
   GArray *parts; /* of SzTransferPart, staff numbers borrowed from the names */
   GHashTable *people;
@@ -60,6 +63,7 @@ project_freed_cb (gpointer data)
 
   g_free (project->project);
   g_free (project->registration_no);
+  g_free (project->category);
   g_array_unref (project->parts);
   g_hash_table_unref (project->people);
   g_free (project);
@@ -93,6 +97,9 @@ find_project (SzImportRun *run, const SzTransferRow *row)
   project->registration_no = g_strdup (row->registration_no);
   project->net_fen = row->net_fen;
   project->ratio_x1e4 = row->ratio_x1e4;
+  project->category = g_strdup (row->category != NULL ? row->category : "");
+  project->received_on = row->received_on;
+  project->paid_on = row->paid_on;
   project->row = run->row->number;
   project->parts = g_array_new (FALSE, TRUE, sizeof (SzTransferPart));
   project->people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -110,6 +117,13 @@ add_part (SzImportRun *run, Project *project, const SzTransferRow *row)
   g_hash_table_add (project->people, g_memdup2 (&row->person_id, sizeof row->person_id));
 }
 
+/* What a row leaves out differs from nothing. */
+static gboolean
+differ_days (SzDate one, SzDate other)
+{
+  return one != SZ_DATE_NONE && other != SZ_DATE_NONE && one != other;
+}
+
 /* −1: the row says of its project what the others say; else the field that differs. */
 static int
 compare_project (SzImportRun *run, const Project *project, const SzTransferRow *row)
@@ -118,8 +132,28 @@ compare_project (SzImportRun *run, const Project *project, const SzTransferRow *
     return SZ_IMPORT_FIELD (run, SzTransferRow, registration_no);
   if (project->net_fen != row->net_fen)
     return SZ_IMPORT_FIELD (run, SzTransferRow, net_fen);
-  return project->ratio_x1e4 != row->ratio_x1e4 ? SZ_IMPORT_FIELD (run, SzTransferRow, ratio_x1e4)
-                                                : -1;
+  if (project->ratio_x1e4 != row->ratio_x1e4)
+    return SZ_IMPORT_FIELD (run, SzTransferRow, ratio_x1e4);
+  if (row->category != NULL && *row->category != '\0' && *project->category != '\0'
+      && strcmp (project->category, row->category) != 0)
+    return SZ_IMPORT_FIELD (run, SzTransferRow, category);
+  if (differ_days (project->received_on, row->received_on))
+    return SZ_IMPORT_FIELD (run, SzTransferRow, received_on);
+  return differ_days (project->paid_on, row->paid_on)
+             ? SZ_IMPORT_FIELD (run, SzTransferRow, paid_on)
+             : -1;
+}
+
+static void
+check_category (SzImportRun *run, const SzTransferRow *row)
+{
+  static const char *const known[] = { "转让", "许可", "作价投资", "开发", "咨询", "服务", NULL };
+
+  if (row->category == NULL || *row->category == '\0' || g_strv_contains (known, row->category))
+    return;
+  sz_import_find (run, SZ_SEVERITY_ERROR, "code.unknown",
+                  SZ_IMPORT_FIELD (run, SzTransferRow, category), row->category, "choices",
+                  "转让、许可、作价投资、开发、咨询、服务", NULL);
 }
 
 static gboolean
@@ -130,6 +164,7 @@ check_transfer (SzImportRun *run, gconstpointer data, GError **error)
   int field = compare_project (run, project, row);
   g_autofree char *where = sz_import_dup_where (project->row);
 
+  check_category (run, row);
   if (field >= 0)
     sz_import_find (run, SZ_SEVERITY_ERROR, "transfer.differs", field,
                     sz_import_get_cell (run, (guint)field)->text, "project", row->project, "where",

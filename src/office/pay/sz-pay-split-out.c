@@ -232,7 +232,8 @@ has_money (const SzPayRunFile *run, guint department)
 static gboolean
 open_run (SzOffice *office, gint64 run, const char *department, SzPayRunFile *file, GError **error)
 {
-  if (!sz_pay_run_open (sz_office_get_store (office), run, SZ_PAY_RUN_LEVELS, file, error))
+  if (!sz_pay_run_open (sz_office_get_store (office), run, SZ_PAY_RUN_PLAIN | SZ_PAY_RUN_LEVELS,
+                        file, error))
     return FALSE;
   if (strcmp (file->file->head.state, "paid") == 0)
     {
@@ -294,6 +295,8 @@ sz_office_pay_split_sheets (SzOffice *office,
   g_return_val_if_fail (SZ_IS_OFFICE (office) && folder != NULL && components != NULL, NULL);
   if (!open_run (office, run, department, &file, error))
     return NULL;
+  /* a folder that is not there yet; where it cannot be made, the first file says so */
+  g_mkdir_with_parents (folder, 0700);
   parts = sz_split_columns (&file);
   for (gsize i = 0; i < file.frozen->result.n_departments; i++)
     {

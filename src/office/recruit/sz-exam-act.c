@@ -27,6 +27,18 @@ typedef struct
   SzScoreSeen *seen; /* of a second typing */
 } Job;
 
+/* Items (分项) are those of the interview, where the post has any. */
+static gboolean
+has_item (const SzRecruitPost *post, const SzScoreAsk *ask)
+{
+  if (strcmp (ask->component, SZ_COMPONENT_INTERVIEW) != 0)
+    return FALSE;
+  for (guint i = 0; i < post->plan.n_items; i++)
+    if (strcmp (post->plan.items[i].name, ask->item) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 load_job (Job *job, GError **error)
 {
@@ -40,6 +52,8 @@ load_job (Job *job, GError **error)
       && strcmp (ask->component, SZ_COMPONENT_EXTRA) != 0)
     return sz_error_set (error, SZ_ERROR_REFUSED, "component.unknown", "value", ask->component,
                          NULL);
+  if (ask->item != NULL && *ask->item != '\0' && !has_item (job->post, ask))
+    return sz_error_set (error, SZ_ERROR_REFUSED, "component.unknown", "value", ask->item, NULL);
   if (ask->ticket != NULL)
     job->person = sz_recruit_book_need_person (job->book, ask->post, ask->ticket, error);
   return ask->ticket == NULL || job->person != NULL;

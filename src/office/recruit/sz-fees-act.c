@@ -302,6 +302,14 @@ sz_fees_sheet (SzOffice *office, const SzFeeAsk *ask, SzIssueList *issues, GErro
   gboolean done;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && issues != NULL, NULL);
+  if (ask->to < ask->from)
+    {
+      g_autofree char *from = sz_date_format (ask->from);
+      g_autofree char *to = sz_date_format (ask->to);
+
+      sz_error_set (error, SZ_ERROR_FORMAT, "date.reversed", "from", from, "to", to, NULL);
+      return NULL;
+    }
   sheet = make_sheet ();
   sheet->from = ask->from;
   sheet->to = ask->to;

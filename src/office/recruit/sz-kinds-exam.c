@@ -51,6 +51,12 @@ static const SzImportField score_fields[] = {
 static gboolean
 read_mark (SzImportRun *run, guint field, gint64 full, gint64 *mark)
 {
+  g_autofree char *text = NULL;
+
+  /* RULE rec-2: a number below 0 is a number, but no mark. */
+  if (sz_import_read_folded (run, field, &text) && *text == '-'
+      && sz_decimal_parse (text, SZ_HOURS_DECIMALS, mark, NULL) && *mark < 0)
+    return sz_import_fail (run, "score.range", field, text);
   if (!sz_import_read_decimal (run, field, SZ_HOURS_DECIMALS, mark))
     return FALSE;
   if (*mark <= full)
