@@ -60,6 +60,8 @@ sz_backup_make (SzStore *store, const char *path, GCancellable *cancellable, GEr
   g_return_val_if_fail (store != NULL && path != NULL, FALSE);
   g_return_val_if_fail (store->act == NULL, FALSE);
 
+  if (!store->db->klass->is_file)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "backup.server", "file", store->db->path, NULL);
   full = g_canonicalize_filename (path, NULL);
   if (g_file_test (full, G_FILE_TEST_EXISTS))
     return fail_exists (full, error);
