@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sz-task-session.h"
+#include "sz-task.h"
 
 /* One guarded widget. */
 typedef struct

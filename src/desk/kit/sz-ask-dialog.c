@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-form-secret.h"
+#include "sz-form-dialog.h"
 
 struct _SzAskDialog
 {

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-form-secret.h"
+#include "sz-form-dialog.h"
 
 #include <glib/gi18n.h>
 

@@ -73,4 +73,8 @@ gboolean sz_form_mark (GtkWidget *row, gboolean faulty);
 /** sz_form_read_day: an empty row is SZ_DATE_NONE; marks what is no day, and gives FALSE. */
 gboolean sz_form_read_day (GtkEditable *row, SzDate *day);
 
+/** sz_form_dialog_add_secret: (transfer none): a row for a password, in @group. */
+GtkEditable *
+sz_form_dialog_add_secret (SzFormDialog *self, AdwPreferencesGroup *group, const char *title);
+
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "sz-account.h"
-#include "sz-form-secret.h"
+#include "sz-form-dialog.h"
 #include "sz-message.h"
 #include "sz-secret-text.h"
 

@@ -10,7 +10,7 @@
 
 #include "sz-account.h"
 #include "sz-decimal.h"
-#include "sz-form-secret.h"
+#include "sz-form-dialog.h"
 #include "sz-message.h"
 #include "sz-open-folder.h"
 #include "sz-package-keys.h"

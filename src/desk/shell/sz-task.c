@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-task-session.h"
+#include "sz-task.h"
 
 #include "sz-message.h"
 

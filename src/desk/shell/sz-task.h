@@ -8,6 +8,7 @@
 
 #include "sz-office.h"
 #include "sz-progress.h"
+#include "sz-session.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,17 @@ SzTasks *sz_tasks_new (const char *db, const char *who);
 
 /** sz_tasks_get_db: (transfer none): the database that was opened. */
 const char *sz_tasks_get_db (SzTasks *tasks);
+
+/** sz_tasks_set_session: who acts from the next task on, in both threads; %NULL: nobody (RULE
+ * acc-4). */
+void sz_tasks_set_session (SzTasks *tasks, SzSession *session);
+/** sz_tasks_get_session: (transfer none) (nullable). */
+SzSession *sz_tasks_get_session (SzTasks *tasks);
+/** sz_tasks_set_denied: (transfer full) (nullable): lines of the table of rights (a set of utf8)
+ * that whoever acts may not do (RULE acc-3). */
+void sz_tasks_set_denied (SzTasks *tasks, GHashTable *denied);
+/** sz_tasks_allows: whether a button for the act is of use; the office asks again. */
+gboolean sz_tasks_allows (SzTasks *tasks, const char *act);
 
 /**
  * SzTaskFunc: runs in a worker thread.

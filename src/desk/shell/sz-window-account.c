@@ -17,7 +17,7 @@
 #include "sz-rights.h"
 #include "sz-sign-in-pane.h"
 #include "sz-take-over-dialog.h"
-#include "sz-task-session.h"
+#include "sz-task.h"
 
 #define PANE "sign-in"
 /* How often it is asked whether somebody is still there. */

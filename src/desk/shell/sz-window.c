@@ -9,7 +9,7 @@
 #include "sz-act-guard.h"
 #include "sz-duties.h"
 #include "sz-recent.h"
-#include "sz-task-session.h"
+#include "sz-task.h"
 #include "sz-window-private.h"
 
 G_DEFINE_FINAL_TYPE (SzWindow, sz_window, ADW_TYPE_APPLICATION_WINDOW)

@@ -4,7 +4,7 @@
  */
 #include "sz-scan-job.h"
 
-#include "sz-task-session.h"
+#include "sz-task.h"
 #include "sz-finding-act.h"
 #include "sz-view-findings.h"
 

@@ -116,8 +116,9 @@ const SzWords sz_words_store[] = {
   { "backup.damaged",
     N_ ("The backup {file} is damaged ({detail}). Choose another one; nothing was replaced.") },
   { "backup.exists", N_ ("{file} is there already. Choose another name for the backup.") },
-  { "backup.server", N_ ("{file} is on a server: its copies are made there, by the administrator of "
-                         "the database (pg_dump).") },
+  { "backup.server",
+    N_ ("{file} is on a server: its copies are made there, by the administrator of "
+        "the database (pg_dump).") },
   { "backup.base_missing",
     N_ ("{file} holds only what changed since {base}, and that copy is not there. "
         "Choose another one; nothing was replaced.") },
