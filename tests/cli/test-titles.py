@@ -367,7 +367,7 @@ def walk():
         for row in college.ok("register", "yearly-hours", "--find", "9002")["rows"]:
             college.ok("register", "edit", "yearly-hours", row["id"], "课时=1")
         found = Scan(college, "2025-11-06")
-        assert " 3 " in found.finds("title.notice_short", f"{ROUND}|2025-11-06")["message"]
+        assert "3" in found.finds("title.notice_short", f"{ROUND}|2025-11-06")["message"]
         assert "9002" in found.finds("batch.stale", ROUND)["message"]
     refused("batch.notice_running", *step, "reviewed", "--on", "2025-11-12")
     COLLEGE.ok("title", "object", ROUND, "9006", "--text", "课时不实")

@@ -45,6 +45,12 @@ page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->duties, 0);
   SzDate day;
 
+  if (self->tasks != NULL && !self->entered)
+    {
+      g_free (self->wanted);
+      self->wanted = g_variant_dup_string (parameter, NULL);
+      return;
+    }
   if (days[0] != NULL && days[1] != NULL && sz_date_parse (days[1], &day, NULL))
     sz_date_button_set_date (self->date_button, day);
   for (int i = 0;; i++)

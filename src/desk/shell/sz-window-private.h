@@ -41,6 +41,7 @@ struct _SzWindow
   GBindingGroup *page_bindings;
   GHashTable *badges;   /* name of the duty → label (borrowed) */
   GQueue undoable;      /* ids of acts of this window, the latest at the tail */
+  char *wanted;         /* the page asked for before it was known who it is; NULL: none */
   char *redoable;       /* the act that took the latest back; NULL: none did */
   char *typed;          /* what stood where one types when the latest act was done; NULL: nowhere */
   char *found;          /* what stood in the field when one came to it */

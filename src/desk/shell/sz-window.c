@@ -349,10 +349,12 @@ _sz_window_enter (SzWindow *self)
   if (!self->entered)
     gtk_list_box_select_row (self->duties, NULL);
   self->entered = TRUE;
-  if (gtk_list_box_get_selected_row (self->duties) != NULL
+  page = g_steal_pointer (&self->wanted);
+  if (page == NULL && gtk_list_box_get_selected_row (self->duties) != NULL
       && gtk_widget_get_visible (GTK_WIDGET (gtk_list_box_get_selected_row (self->duties))))
     return;
-  page = g_settings_get_string (self->settings, "page");
+  if (page == NULL)
+    page = g_settings_get_string (self->settings, "page");
   if (*page == '\0')
     {
       g_free (page);
@@ -436,6 +438,7 @@ sz_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_queue_clear_full (&self->undoable, g_free);
   g_clear_pointer (&self->redoable, g_free);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->typed, g_free);
   g_clear_pointer (&self->found, g_free);
   g_clear_pointer (&self->badges, g_hash_table_unref);
