@@ -10,6 +10,7 @@
 #include "sz-import-batches.h"
 #include "sz-import-kinds.h"
 #include "sz-message.h"
+#include "sz-transient.h"
 #include "sz-when.h"
 
 struct _SzBatchesDialog
@@ -348,6 +349,7 @@ sz_batches_dialog_init (SzBatchesDialog *self)
   self->cancellable = g_cancellable_new ();
   sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_cb);
   set_columns (self);
+  sz_transient_let_go (GTK_WINDOW (self));
 }
 
 SzBatchesDialog *

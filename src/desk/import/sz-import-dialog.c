@@ -11,6 +11,7 @@
 #include "sz-import-dialog-private.h"
 #include "sz-message.h"
 #include "sz-open-folder.h"
+#include "sz-transient.h"
 
 G_DEFINE_FINAL_TYPE (SzImportDialog, sz_import_dialog, ADW_TYPE_WINDOW)
 
@@ -475,6 +476,7 @@ sz_import_dialog_init (SzImportDialog *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   sz_import_file_pane_show (self->file_pane, NULL, NULL);
   _sz_import_dialog_show_step (self, SZ_IMPORT_FILE);
+  sz_transient_let_go (GTK_WINDOW (self));
 }
 
 SzImportDialog *

@@ -8,6 +8,7 @@
 
 #include "sz-date.h"
 #include "sz-message.h"
+#include "sz-transient.h"
 
 typedef struct
 {
@@ -222,6 +223,7 @@ sz_form_dialog_init (SzFormDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   GET (self)->writing = sz_job_new (self, write_failed_cb);
+  sz_transient_let_go (GTK_WINDOW (self));
 }
 
 SzTasks *

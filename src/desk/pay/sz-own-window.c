@@ -10,6 +10,7 @@
 #include "sz-index-model.h"
 #include "sz-message.h"
 #include "sz-own-order.h"
+#include "sz-transient.h"
 
 #define WIDTH 940
 #define HEIGHT 620
@@ -534,6 +535,7 @@ sz_own_window_init (SzOwnWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
   self->reading = sz_job_new (self, failed_cb);
   self->writing = sz_job_new (self, failed_cb);
+  sz_transient_let_go (GTK_WINDOW (self));
 }
 
 void

@@ -12,6 +12,7 @@
 #include "sz-person-act.h"
 #include "sz-tax-curve.h"
 #include "sz-tax-view.h"
+#include "sz-transient.h"
 
 #define WIDTH 1180
 #define HEIGHT 640
@@ -535,6 +536,7 @@ sz_tax_window_init (SzTaxWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
   self->reading = sz_job_new (self, failed_cb);
   self->weighing = sz_job_new (self, failed_cb);
+  sz_transient_let_go (GTK_WINDOW (self));
 }
 
 void

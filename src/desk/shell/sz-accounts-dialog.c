@@ -11,6 +11,7 @@
 #include "sz-account.h"
 #include "sz-ask-dialog.h"
 #include "sz-message.h"
+#include "sz-transient.h"
 #include "sz-when.h"
 
 struct _SzAccountsDialog
@@ -368,6 +369,7 @@ sz_accounts_dialog_init (SzAccountsDialog *self)
   gtk_box_append (GTK_BOX (box), self->stack);
   adw_window_set_content (ADW_WINDOW (self), box);
   self->reading = sz_job_new (self, failed_cb);
+  sz_transient_let_go (GTK_WINDOW (self));
 }
 
 SzAccountsDialog *

@@ -15,6 +15,7 @@
 #include "sz-package-keys.h"
 #include "sz-package-look.h"
 #include "sz-take-over-jobs.h"
+#include "sz-transient.h"
 #include "sz-when.h"
 
 struct _SzTakeOverDialog
@@ -533,6 +534,7 @@ sz_take_over_dialog_init (SzTakeOverDialog *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_window_set_content (ADW_WINDOW (self), box);
   self->job = sz_job_new (self, failed_cb);
+  sz_transient_let_go (GTK_WINDOW (self));
 }
 
 SzTakeOverDialog *

@@ -10,6 +10,7 @@
 #include "sz-message.h"
 #include "sz-post-day.h"
 #include "sz-suggest-button.h"
+#include "sz-transient.h"
 #include "sz-view-people.h"
 
 #define GAP 6
@@ -534,6 +535,7 @@ sz_what_if_dialog_init (SzWhatIfDialog *self)
   gtk_box_append (GTK_BOX (whole), box);
   adw_window_set_content (ADW_WINDOW (self), whole);
   gtk_window_set_default_size (GTK_WINDOW (self), 720, 480);
+  sz_transient_let_go (GTK_WINDOW (self));
 }
 
 SzWhatIfDialog *
