@@ -397,11 +397,15 @@ sz_window_toast (
       adw_toast_set_action_name (toast, action);
       adw_toast_set_action_target_value (toast, sunk);
     }
-  /* Toasts queue: without this the news would wait until all that is old was shown. */
+  /* Toasts queue: without this the news would wait until all that is old was shown. The new one
+   * takes the place of the old one, which is then only waiting: to dismiss it while it still moves
+   * makes libadwaita 1.2 read what it has freed. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  g_object_unref (toast);
 }
 
 void
