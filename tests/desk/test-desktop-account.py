@@ -92,6 +92,7 @@ def sign_in_act_lock_refused():
             desktop.press("Save", dialog)
             desktop.says("may not do this", dialog)
             assert last_act(college)[0] == "account.role", last_act(college)
+            desktop.process.terminate()  # as it stands, with the dialog open
         with Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
             sign_in(desktop, "admin", PASSWORDS["admin"])
             desktop.wait(lambda: duties(desktop) == ["Overview", "Parameters", "Supervision"],
