@@ -48,6 +48,8 @@ struct _SzWindow
   GPtrArray *hidden;    /* of GtkWindow: dialogs that a lock took out of sight */
   GDBusConnection *bus; /* NULL: none, or not yet */
   guint bus_signals[4];
+  AdwToast *next_toast; /* NULL: none waits */
+  guint toast_source;   /* while the latest comes in; 0: it stands, or there is none */
   guint idle_source;
   int idle_minutes; /* it locks after so long; 0: nobody signed in */
   gint64 last_seen; /* monotonic */

@@ -12,6 +12,9 @@
 #include "sz-task.h"
 #include "sz-window-private.h"
 
+/* A toast comes in within 0.3 s. */
+#define TOAST_SETTLES_MS 500
+
 G_DEFINE_FINAL_TYPE (SzWindow, sz_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -380,6 +383,32 @@ sz_window_get_tasks (SzWindow *self)
   return self->tasks;
 }
 
+static void put_toast (SzWindow *self, AdwToast *toast);
+
+static gboolean
+toast_settled_cb (gpointer user_data)
+{
+  SzWindow *self = user_data;
+
+  self->toast_source = 0;
+  if (self->next_toast != NULL)
+    put_toast (self, g_steal_pointer (&self->next_toast));
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes @toast. Toasts queue: without dismissing the old one the news would wait until it was shown
+ * to its end. */
+static void
+put_toast (SzWindow *self, AdwToast *toast)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  self->toast_source
+      = g_timeout_add_full (G_PRIORITY_LOW, TOAST_SETTLES_MS, toast_settled_cb, self, NULL);
+}
+
 void
 sz_window_toast (
     SzWindow *self, const char *text, const char *label, const char *action, GVariant *target)
@@ -397,15 +426,15 @@ sz_window_toast (
       adw_toast_set_action_name (toast, action);
       adw_toast_set_action_target_value (toast, sunk);
     }
-  /* Toasts queue: without this the news would wait until all that is old was shown. The new one
-   * takes the place of the old one, which is then only waiting: to dismiss it while it still moves
-   * makes libadwaita 1.2 read what it has freed. */
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  g_object_unref (toast);
+  /* libadwaita 1.2 reads what it has freed when a toast is dismissed while it comes in: the latest
+   * waits until the one before it stands. */
+  if (self->toast_source == 0)
+    put_toast (self, toast);
+  else
+    {
+      g_clear_object (&self->next_toast);
+      self->next_toast = toast;
+    }
 }
 
 void
@@ -440,6 +469,8 @@ sz_window_dispose (GObject *object)
     sz_tasks_set_progress (self->tasks, NULL, NULL);
   self->page = NULL;
   g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->next_toast);
+  g_clear_handle_id (&self->toast_source, g_source_remove);
   g_queue_clear_full (&self->undoable, g_free);
   g_clear_pointer (&self->redoable, g_free);
   g_clear_pointer (&self->wanted, g_free);
