@@ -283,7 +283,7 @@ bar_answered_cb (GtkInfoBar *bar)
   gtk_widget_hide (GTK_WIDGET (bar));
 }
 
-/* Destroyed; a task may keep the object longer than its parent lives. */
+/* Destroyed: nothing that it waits for is of use. */
 static void
 sz_batches_dialog_unrealize (GtkWidget *widget)
 {
@@ -294,7 +294,6 @@ sz_batches_dialog_unrealize (GtkWidget *widget)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->tasks);
   GTK_WIDGET_CLASS (sz_batches_dialog_parent_class)->unrealize (widget);
-  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
 }
 
 static void

@@ -377,7 +377,7 @@ save_wanted_cb (SzImportDialog *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-/* Destroyed; a task may keep the object longer than its parent lives. */
+/* Destroyed: nothing that it waits for is of use. */
 static void
 sz_import_dialog_unrealize (GtkWidget *widget)
 {
@@ -390,7 +390,6 @@ sz_import_dialog_unrealize (GtkWidget *widget)
   g_clear_handle_id (&self->poll_source, g_source_remove);
   g_clear_object (&self->tasks);
   GTK_WIDGET_CLASS (sz_import_dialog_parent_class)->unrealize (widget);
-  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
 }
 
 static void

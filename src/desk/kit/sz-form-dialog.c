@@ -168,13 +168,12 @@ sz_form_dialog_map (GtkWidget *widget)
   gtk_widget_child_focus (GTK_WIDGET (GET (widget)->rows), GTK_DIR_TAB_FORWARD);
 }
 
-/* Destroyed; a task may keep the object longer than its parent lives. */
+/* Destroyed: nothing that it waits for is of use. */
 static void
 sz_form_dialog_unrealize (GtkWidget *widget)
 {
   g_clear_pointer (&GET (widget)->writing, sz_job_free);
   GTK_WIDGET_CLASS (sz_form_dialog_parent_class)->unrealize (widget);
-  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
 }
 
 static void
