@@ -215,7 +215,7 @@ sz_ask_row_new (const SzAskRow *row, const char *text)
   g_return_val_if_fail (row != NULL, NULL);
   if (row->choices != NULL)
     return make_choice (row, text);
-  entry = adw_entry_row_new ();
+  entry = row->secret ? adw_password_entry_row_new () : adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ (row->label));
   if (row->required)
     sz_form_mark_required (ADW_ENTRY_ROW (entry));
@@ -230,32 +230,12 @@ static void
 add_rows (SzAskDialog *self, const char *const *texts)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  const char *text = NULL;
 
   for (const SzAskRow *row = self->order->rows; row->label != NULL; row++)
     {
-      GtkWidget *widget;
+      GtkWidget *widget = sz_ask_row_new (row, texts != NULL && *texts != NULL ? *texts++ : NULL);
 
-      text = texts != NULL && *texts != NULL ? *texts++ : NULL;
-      if (row->choices != NULL)
-        {
-          widget = sz_ask_row_new (row, text);
-          g_signal_connect_object (widget, "notify::selected", G_CALLBACK (sz_form_dialog_changed),
-                                   self, G_CONNECT_SWAPPED);
-          adw_preferences_group_add (group, widget);
-        }
-      else if (row->secret)
-        widget
-            = GTK_WIDGET (sz_form_dialog_add_secret (SZ_FORM_DIALOG (self), group, _ (row->label)));
-      else
-        {
-          widget = GTK_WIDGET (sz_form_dialog_add_entry (SZ_FORM_DIALOG (self), group,
-                                                         _ (row->label), row->required));
-          if (row->file)
-            take_files (widget);
-          if (text != NULL)
-            gtk_editable_set_text (GTK_EDITABLE (widget), text);
-        }
+      sz_form_dialog_take_row (SZ_FORM_DIALOG (self), group, widget);
       g_ptr_array_add (self->rows, widget);
     }
   sz_form_dialog_add (SZ_FORM_DIALOG (self), GTK_WIDGET (group));

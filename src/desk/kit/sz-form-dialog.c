@@ -266,20 +266,17 @@ sz_form_mark_required (AdwEntryRow *row)
   adw_entry_row_add_suffix (row, mark);
 }
 
-static GtkEditable *
-add_row (SzFormDialog *self,
-         AdwPreferencesGroup *group,
-         GtkWidget *row,
-         const char *title,
-         gboolean required)
+void
+sz_form_dialog_take_row (SzFormDialog *self, AdwPreferencesGroup *group, GtkWidget *row)
 {
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (required)
-    sz_form_mark_required (ADW_ENTRY_ROW (row));
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect_swapped (row, "changed", G_CALLBACK (sz_form_dialog_changed), self);
+  g_return_if_fail (SZ_IS_FORM_DIALOG (self) && ADW_IS_PREFERENCES_GROUP (group));
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row) || ADW_IS_COMBO_ROW (row));
+
+  if (ADW_IS_ENTRY_ROW (row))
+    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, ADW_IS_ENTRY_ROW (row) ? "changed" : "notify::selected",
+                           G_CALLBACK (sz_form_dialog_changed), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, row);
-  return GTK_EDITABLE (row);
 }
 
 GtkEditable *
@@ -288,17 +285,23 @@ sz_form_dialog_add_entry (SzFormDialog *self,
                           const char *title,
                           gboolean required)
 {
-  g_return_val_if_fail (SZ_IS_FORM_DIALOG (self) && ADW_IS_PREFERENCES_GROUP (group), NULL);
+  GtkWidget *row = adw_entry_row_new ();
 
-  return add_row (self, group, adw_entry_row_new (), title, required);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (required)
+    sz_form_mark_required (ADW_ENTRY_ROW (row));
+  sz_form_dialog_take_row (self, group, row);
+  return GTK_EDITABLE (row);
 }
 
 GtkEditable *
 sz_form_dialog_add_secret (SzFormDialog *self, AdwPreferencesGroup *group, const char *title)
 {
-  g_return_val_if_fail (SZ_IS_FORM_DIALOG (self) && ADW_IS_PREFERENCES_GROUP (group), NULL);
+  GtkWidget *row = adw_password_entry_row_new ();
 
-  return add_row (self, group, adw_password_entry_row_new (), title, FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  sz_form_dialog_take_row (self, group, row);
+  return GTK_EDITABLE (row);
 }
 
 gboolean

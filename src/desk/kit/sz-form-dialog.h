@@ -52,6 +52,11 @@ GtkEditable *sz_form_dialog_add_entry (SzFormDialog *self,
                                        AdwPreferencesGroup *group,
                                        const char *title,
                                        gboolean required);
+/** sz_form_dialog_add_secret: (transfer none): a row for a password, in @group. */
+GtkEditable *
+sz_form_dialog_add_secret (SzFormDialog *self, AdwPreferencesGroup *group, const char *title);
+/** sz_form_dialog_take_row: one made elsewhere, to type or to choose in, as one of its own. */
+void sz_form_dialog_take_row (SzFormDialog *self, AdwPreferencesGroup *group, GtkWidget *row);
 /** sz_form_dialog_begin: what the fields say now is nothing that was typed. */
 void sz_form_dialog_begin (SzFormDialog *self);
 /** sz_form_dialog_changed: a field says something else: checks. */
@@ -72,9 +77,5 @@ void sz_form_mark_required (AdwEntryRow *row);
 gboolean sz_form_mark (GtkWidget *row, gboolean faulty);
 /** sz_form_read_day: an empty row is SZ_DATE_NONE; marks what is no day, and gives FALSE. */
 gboolean sz_form_read_day (GtkEditable *row, SzDate *day);
-
-/** sz_form_dialog_add_secret: (transfer none): a row for a password, in @group. */
-GtkEditable *
-sz_form_dialog_add_secret (SzFormDialog *self, AdwPreferencesGroup *group, const char *title);
 
 G_END_DECLS
