@@ -424,7 +424,7 @@ has_board (gpointer data)
 {
   return is_settled (data)
          && gtk_widget_get_visible (
-             desk_find (GTK_WIDGET (((Desk *)data)->page), SZ_TYPE_RECTIFY_BOARD, NULL, NULL));
+             desk_find (GTK_WIDGET (((Desk *)data)->page), SZ_TYPE_CARD_BOARD, NULL, NULL));
 }
 
 /* The first item in a state: its row. */
@@ -458,7 +458,7 @@ test_board (void)
   desk_open (&desk, "supervision");
   sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "rectify");
   desk_wait (has_board, &desk);
-  board = desk_find (GTK_WIDGET (desk.page), SZ_TYPE_RECTIFY_BOARD, NULL, NULL);
+  board = desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CARD_BOARD, NULL, NULL);
   id = find_item (&desk, SZ_RECTIFY_IN_PROGRESS);
   g_assert_cmpint (id, !=, 0);
   g_signal_emit_by_name (board, "moved", id, (guint)SZ_RECTIFY_SUBMITTED);

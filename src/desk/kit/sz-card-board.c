@@ -4,8 +4,6 @@
  */
 #include "sz-card-board.h"
 
-#define BOARD_HEIGHT 216
-
 struct _SzCardBoard
 {
   GtkWidget parent_instance;
@@ -114,24 +112,20 @@ card_clicked_cb (SzCardBoard *self, GtkWidget *card)
 }
 
 static void
-add_line (GtkBox *box, const char *text, const char *style)
+add_line (GtkBox *box, const SzCardLine *line)
 {
-  GtkWidget *label;
+  GtkWidget *label = gtk_label_new (line->text);
 
-  if (text == NULL || *text == '\0')
-    return;
-  label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
+  if (line->style != NULL)
+    gtk_widget_add_css_class (label, line->style);
   gtk_box_append (box, label);
 }
 
 static GtkWidget *
 make_card (SzCardBoard *self, const SzCard *card)
 {
-  static const char *const styles[SZ_CARD_LINES] = { "heading", NULL, "caption" };
   GtkWidget *button = gtk_button_new ();
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 1));
   GtkDragSource *source = gtk_drag_source_new ();
@@ -139,19 +133,16 @@ make_card (SzCardBoard *self, const SzCard *card)
   g_autoptr (GString) said = g_string_new (self->titles[card->column]);
 
   for (guint i = 0; i < SZ_CARD_LINES; i++)
-    {
-      add_line (box, card->lines[i], styles[i]);
-      if (card->lines[i] != NULL)
-        g_string_append_printf (said, " %s", card->lines[i]);
-    }
-  add_line (box, card->mark, "warning");
-  if (card->mark != NULL)
-    g_string_append_printf (said, " %s", card->mark);
+    if (card->lines[i].text != NULL && *card->lines[i].text != '\0')
+      {
+        add_line (box, &card->lines[i]);
+        g_string_append_printf (said, " %s", card->lines[i].text);
+      }
   gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (box));
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "sz-card");
   gtk_widget_set_name (button, name);
-  gtk_widget_set_tooltip_text (button, said->str);
+  gtk_widget_set_tooltip_text (button, card->tooltip != NULL ? card->tooltip : said->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said->str,
                                   -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (card_clicked_cb), self,
@@ -259,6 +250,7 @@ make_column (SzCardBoard *self, const char *name)
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_COPY);
 
   gtk_widget_add_css_class (title, "heading");
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (column), title);
   gtk_box_append (GTK_BOX (column), cards);
@@ -310,7 +302,6 @@ sz_card_board_init (SzCardBoard *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled), BOARD_HEIGHT);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
@@ -319,7 +310,7 @@ sz_card_board_init (SzCardBoard *self)
 }
 
 GtkWidget *
-sz_card_board_new (const char *const *titles)
+sz_card_board_new (const char *const *titles, int height)
 {
   SzCardBoard *self;
   GtkWidget *box;
@@ -333,6 +324,7 @@ sz_card_board_new (const char *const *titles)
     gtk_box_append (GTK_BOX (box), make_column (self, titles[i]));
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   gtk_widget_add_css_class (box, "sz-board");
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled), height);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
   return GTK_WIDGET (self);
 }

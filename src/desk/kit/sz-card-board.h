@@ -8,15 +8,22 @@
 
 G_BEGIN_DECLS
 
-/** SzCard: @lines: (nullable ones are left out): the first in bold, the second plain, the others
- * small; @mark: (nullable): in the colour of a warning. */
-#define SZ_CARD_LINES 3
+#define SZ_CARD_LINES 4
+
+/** SzCardLine: @text: nullable or empty: no line; @style: (nullable): "heading", "caption", … */
+typedef struct
+{
+  const char *text;
+  const char *style;
+} SzCardLine;
+
+/** SzCard: what it says aloud is its lines. @tooltip: (nullable): all that is said. */
 typedef struct
 {
   gint64 id;
   guint column;
-  const char *lines[SZ_CARD_LINES];
-  const char *mark;
+  SzCardLine lines[SZ_CARD_LINES];
+  const char *tooltip;
 } SzCard;
 
 /**
@@ -29,8 +36,8 @@ typedef struct
 #define SZ_TYPE_CARD_BOARD (sz_card_board_get_type ())
 G_DECLARE_FINAL_TYPE (SzCardBoard, sz_card_board, SZ, CARD_BOARD, GtkWidget)
 
-/** sz_card_board_new: @titles: translated, ended by NULL, copied. */
-GtkWidget *sz_card_board_new (const char *const *titles);
+/** sz_card_board_new: @titles: translated, ended by NULL, copied; @height: in pixels, at least. */
+GtkWidget *sz_card_board_new (const char *const *titles, int height);
 /** sz_card_board_show: @cards: (element-type SzCard); copied; the card with the keyboard keeps it.
  */
 void sz_card_board_show (SzCardBoard *self, const GArray *cards);

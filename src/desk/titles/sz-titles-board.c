@@ -13,6 +13,7 @@
 #include "sz-titles-private.h"
 
 #define CARDS "sz-title-cards"
+#define BOARD_HEIGHT 216
 
 /* What a board was read for; @cards: of SzTitleCard. */
 typedef struct
@@ -96,10 +97,12 @@ board_read_cb (gpointer owner, gpointer value)
       g_autofree char *score = card->has_score ? sz_decimal_format (card->score_x100, 2) : NULL;
       char *line = score != NULL ? g_strdup_printf (_ ("%s points"), score) : NULL;
       char *marks = _sz_titles_dup_marks (card);
-      const SzCard shown = { card->person_id,
-                             card->stage,
-                             { card->name, card->title, line },
-                             *marks != '\0' ? marks : NULL };
+      const SzCard shown = { .id = card->person_id,
+                             .column = card->stage,
+                             .lines = { { card->name, "heading" },
+                                        { card->title, NULL },
+                                        { line, "caption" },
+                                        { marks, "warning" } } };
 
       g_ptr_array_add (texts, line);
       g_ptr_array_add (texts, marks);
@@ -209,7 +212,7 @@ _sz_titles_board_new (SzTitlesPage *page)
   g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), NULL);
   for (int i = 0; i < SZ_N_TITLE_STAGES; i++)
     titles[i] = _sz_titles_stage_name ((SzTitleStage)i);
-  board = sz_card_board_new (titles);
+  board = sz_card_board_new (titles, BOARD_HEIGHT);
   gtk_widget_set_visible (board, FALSE);
   g_signal_connect_object (board, "moved", G_CALLBACK (card_moved_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (board, "chosen", G_CALLBACK (card_chosen_cb), page, G_CONNECT_SWAPPED);

@@ -4,26 +4,17 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "sz-card-board.h"
 #include "sz-rectify-act.h"
 
 G_BEGIN_DECLS
 
-/**
- * SzRectifyBoard: a card carries number, problem, unit, deadline (red when over) and percent. It is
- * dragged into another column, or moved there by Ctrl+→ and Ctrl+←; the arrow keys walk the cards.
- * The board decides nothing: who listens asks for what the step wants.
- *
- * Signals: "chosen" (gint64: id of the row); "moved" (gint64 id, uint: the SzRectifyState where it
- * was put).
- */
-#define SZ_TYPE_RECTIFY_BOARD (sz_rectify_board_get_type ())
-G_DECLARE_FINAL_TYPE (SzRectifyBoard, sz_rectify_board, SZ, RECTIFY_BOARD, GtkWidget)
-
+/** sz_rectify_board_new: an #SzCardBoard with a column a #SzRectifyState. It decides nothing: who
+ * listens to "moved" asks for what the step wants. */
 GtkWidget *sz_rectify_board_new (void);
-/** sz_rectify_board_show: @view: only read. The card that had the focus keeps it. */
-void sz_rectify_board_show (SzRectifyBoard *self, const SzRectifyView *view);
+/** sz_rectify_board_show: @view: only read. A card carries number, problem, unit, deadline (red
+ * when over) and percent. */
+void sz_rectify_board_show (SzCardBoard *board, const SzRectifyView *view);
 
 /** sz_rectify_step_between: the verb that takes an item from one state into another; NULL: it
  * stands there already. What the rule forbids is refused by the office in a sentence. */

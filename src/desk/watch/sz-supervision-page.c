@@ -21,7 +21,7 @@ struct _SzSupervisionPage
 
   SzCaseBar *bar;    /* borrowed */
   SzAskPane *answer; /* borrowed: below the facts of a finding */
-  SzRectifyBoard *board;
+  SzCardBoard *board;
   gboolean board_folded;
   SzJob *looking;
   SzJob *counting;
@@ -498,7 +498,7 @@ sz_supervision_page_init (SzSupervisionPage *self)
   GtkWidget *above = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->bar = SZ_CASE_BAR (sz_case_bar_new ());
-  self->board = SZ_RECTIFY_BOARD (sz_rectify_board_new ());
+  self->board = SZ_CARD_BOARD (sz_rectify_board_new ());
   gtk_widget_set_visible (GTK_WIDGET (self->board), FALSE);
   gtk_box_append (GTK_BOX (above), GTK_WIDGET (self->board));
   gtk_box_append (GTK_BOX (above), GTK_WIDGET (self->bar));
