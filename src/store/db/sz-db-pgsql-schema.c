@@ -102,7 +102,7 @@ sz_db_pgsql_unmake (SzDb *db, GError **error)
 
 /* Everything that runs, holds or guards something in our schema, in the words of the server itself;
  * names are those that a search path with the schema in front gives. */
-static const char listing[]
+const char sz_db_pgsql_schema_sql[]
     = "WITH ours AS (SELECT n.oid FROM pg_namespace n"
       "  WHERE n.nspname = split_part (current_setting ('search_path'), ',', 1))"
       " SELECT 'column ' || c.relname || '.' || a.attname,"
@@ -135,24 +135,3 @@ static const char listing[]
       " UNION ALL SELECT 'rule ' || ev_class::regclass || '.' || rulename, ev_type::text"
       "  FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class"
       "  WHERE rulename <> '_RETURN' AND c.relnamespace = (SELECT oid FROM ours)";
-
-GHashTable *
-sz_db_pgsql_list_schema (SzDb *db, GError **error)
-{
-  g_autoptr (GHashTable) schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (SzStmt) stmt = NULL;
-  gboolean row = TRUE;
-
-  g_return_val_if_fail (db != NULL, NULL);
-
-  stmt = sz_db_prepare (db, listing, error);
-  while (stmt != NULL && row)
-    {
-      if (!sz_stmt_step (stmt, &row, error))
-        return NULL;
-      if (row)
-        g_hash_table_insert (schema, g_strdup (sz_stmt_text (stmt, 0)),
-                             g_strdup (sz_stmt_text (stmt, 1)));
-    }
-  return stmt != NULL ? g_steal_pointer (&schema) : NULL;
-}

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 gboolean sz_db_pgsql_identify (SzDb *db, SzDbIdentity *identity, GError **error);
 gboolean sz_db_pgsql_mark (SzDb *db, GError **error);
 gboolean sz_db_pgsql_unmake (SzDb *db, GError **error);
-GHashTable *sz_db_pgsql_list_schema (SzDb *db, GError **error);
+extern const char sz_db_pgsql_schema_sql[];
 
 /** sz_db_pgsql_begin_model: a transaction with an empty schema in the place of ours, which nobody
  * else sees and which goes when it is taken back (RULE srv-3). */

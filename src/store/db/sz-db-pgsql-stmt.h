@@ -18,7 +18,7 @@ gboolean sz_db_pgsql_step (SzStmt *stmt, gboolean *row, GError **error);
 gint64 sz_db_pgsql_column_int (SzStmt *stmt, int column);
 const char *sz_db_pgsql_column_text (SzStmt *stmt, int column, gsize *length);
 
-/** sz_db_pgsql_free_stmts: a table for the statements of a connection. */
+/** sz_db_pgsql_stmts_new: (transfer full): a table for the statements of a connection. */
 GHashTable *sz_db_pgsql_stmts_new (void);
 
 G_END_DECLS

@@ -213,6 +213,7 @@ open_scratch (SzDb *base, gboolean *possible, GError **error)
 
 static const SzDbClass pgsql_class = {
   .name = "pgsql",
+  .schema_sql = sz_db_pgsql_schema_sql,
   .close = close_db,
   .exec = exec_sql,
   .prepare = sz_db_pgsql_prepare,
@@ -234,7 +235,6 @@ static const SzDbClass pgsql_class = {
   .identify = sz_db_pgsql_identify,
   .mark = sz_db_pgsql_mark,
   .unmake = sz_db_pgsql_unmake,
-  .list_schema = sz_db_pgsql_list_schema,
   .scratch = open_scratch,
   .who = sz_db_pgsql_who,
   .set_login = sz_db_pgsql_set_login,

@@ -87,26 +87,8 @@ sz_db_sqlite_mark (SzDb *db, GError **error)
   return sz_db_exec (db, "PRAGMA application_id=" G_STRINGIFY (APPLICATION_ID), error);
 }
 
-GHashTable *
-sz_db_sqlite_list_schema (SzDb *db, GError **error)
-{
-  g_autoptr (GHashTable) schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (SzStmt) stmt = sz_db_prepare (db,
-                                           "SELECT name, coalesce(sql, '') FROM sqlite_schema "
-                                           "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'",
-                                           error);
-  gboolean row = TRUE;
-
-  while (stmt != NULL && row)
-    {
-      if (!sz_stmt_step (stmt, &row, error))
-        return NULL;
-      if (row)
-        g_hash_table_insert (schema, g_strdup (sz_stmt_text (stmt, 0)),
-                             g_strdup (sz_stmt_text (stmt, 1)));
-    }
-  return stmt != NULL ? g_steal_pointer (&schema) : NULL;
-}
+const char sz_db_sqlite_schema_sql[] = "SELECT name, coalesce(sql, '') FROM sqlite_schema "
+                                       "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'";
 
 /* SQLite's check tells of a page that the disk did not give in the words of a damage; it is none.
  */

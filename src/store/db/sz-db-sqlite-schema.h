@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Members of #SzDbClass. */
 gboolean sz_db_sqlite_identify (SzDb *db, SzDbIdentity *identity, GError **error);
 gboolean sz_db_sqlite_mark (SzDb *db, GError **error);
-GHashTable *sz_db_sqlite_list_schema (SzDb *db, GError **error);
+extern const char sz_db_sqlite_schema_sql[];
 gboolean sz_db_sqlite_check (SzDb *db, GError **error);
 gboolean sz_db_sqlite_data_version (SzDb *db, gint64 *version, GError **error);
 gboolean sz_db_sqlite_set_spill (SzDb *db, guint mebibytes, GError **error);

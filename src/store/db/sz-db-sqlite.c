@@ -465,6 +465,7 @@ unmark_writer (SzDb *base, const char *act)
 static const SzDbClass sqlite_class = {
   .name = "sqlite",
   .is_file = TRUE,
+  .schema_sql = sz_db_sqlite_schema_sql,
   .close = close_db,
   .exec = exec_sql,
   .prepare = prepare_sql,
@@ -489,7 +490,6 @@ static const SzDbClass sqlite_class = {
   .apply = sz_db_sqlite_apply,
   .identify = sz_db_sqlite_identify,
   .mark = sz_db_sqlite_mark,
-  .list_schema = sz_db_sqlite_list_schema,
   .scratch = open_scratch,
   .mark_writer = mark_writer,
   .unmark_writer = unmark_writer,

@@ -131,3 +131,24 @@ sz_db_query_int (SzDb *db, const char *sql, gint64 otherwise, gint64 *value, GEr
   *value = row ? sz_stmt_int (stmt, 0) : otherwise;
   return TRUE;
 }
+
+GHashTable *
+sz_db_list_schema (SzDb *db, GError **error)
+{
+  g_autoptr (GHashTable) schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean row = TRUE;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  stmt = sz_db_prepare (db, db->klass->schema_sql, error);
+  while (stmt != NULL && row)
+    {
+      if (!sz_stmt_step (stmt, &row, error))
+        return NULL;
+      if (row)
+        g_hash_table_insert (schema, g_strdup (sz_stmt_text (stmt, 0)),
+                             g_strdup (sz_stmt_text (stmt, 1)));
+    }
+  return stmt != NULL ? g_steal_pointer (&schema) : NULL;
+}

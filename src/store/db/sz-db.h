@@ -92,8 +92,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  * - set_spill: (nullable): changed pages beyond it are written before the commit, and shut readers
  * out.
  * - identify: what it is to us; mark: makes an empty one ours; unmake: (nullable): takes all of
- * ours away again. list_schema: name → definition of everything but the database's own; scratch: an
- *   empty one of the same kind for a moment, where *possible.
+ * ours away again. schema_sql: names and definitions of everything but the database's own; scratch:
+ * an empty one of the same kind for a moment, where *possible.
  * - who: (nullable): whom the server let in, and with what; borrowed. set_login: (nullable): makes
  *   or changes one who is let in, inside a write. status: (nullable). prepare_place: (nullable):
  * makes an empty database of this name beside the one that @db is connected to.
@@ -110,6 +110,7 @@ typedef struct
 {
   const char *name; /* of the folder with its schema scripts */
   gboolean is_file;
+  const char *schema_sql;
   void (*close) (SzDb *db);
   gboolean (*exec) (SzDb *db, const char *sql, GError **error);
   SzStmt *(*prepare) (SzDb *db, const char *sql, GError **error);
@@ -131,7 +132,6 @@ typedef struct
   gboolean (*identify) (SzDb *db, SzDbIdentity *identity, GError **error);
   gboolean (*mark) (SzDb *db, GError **error);
   gboolean (*unmake) (SzDb *db, GError **error);
-  GHashTable *(*list_schema) (SzDb *db, GError **error);
   SzDb *(*scratch) (SzDb *db, gboolean *possible, GError **error);
   void (*who) (SzDb *db, const char **login, const char **password);
   gboolean (*set_login) (SzDb *db, const SzDbLogin *login, GError **error);
@@ -180,6 +180,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStmt, sz_stmt_done)
 
 /** sz_stmt_run: steps a statement that gives no rows, and resets it. */
 gboolean sz_stmt_run (SzStmt *stmt, GError **error);
+
+/** sz_db_list_schema: (transfer full) (element-type utf8 utf8): name → definition of everything in
+ * it but the database's own. */
+GHashTable *sz_db_list_schema (SzDb *db, GError **error);
 
 /** sz_db_query_int: the first column of the first row; @otherwise when there is no row. */
 gboolean

@@ -175,7 +175,7 @@ sz_migrate_digest (SzDb *db, GError **error)
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  schema = db->klass->list_schema (db, error);
+  schema = sz_db_list_schema (db, error);
   return schema != NULL ? digest_schema (schema) : NULL;
 }
 
@@ -202,7 +202,7 @@ expect_schema (SzDb *db, int version, GError **error)
   model = db->klass->scratch (db, &possible, error);
   if (model == NULL || !sz_migrate_to (model, version, error))
     return NULL;
-  expected = db->klass->list_schema (model, error);
+  expected = sz_db_list_schema (model, error);
   if (expected != NULL)
     g_hash_table_insert (models, g_steal_pointer (&key), expected);
   return expected;
@@ -213,7 +213,7 @@ expect_schema (SzDb *db, int version, GError **error)
 static gboolean
 check_schema (SzDb *db, int version, GError **error)
 {
-  g_autoptr (GHashTable) found = db->klass->list_schema (db, error);
+  g_autoptr (GHashTable) found = sz_db_list_schema (db, error);
   g_autoptr (GError) fault = NULL;
   GHashTable *expected;
   const char *name;
