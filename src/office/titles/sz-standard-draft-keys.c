@@ -24,7 +24,7 @@
 #define LAST(word) CONDITION (word, "last", N_ ("The last years"), WHOLE, NULL, "3")
 
 static const SzDraftKey keys[] = {
-  { SZ_DRAFT_STANDARD, NULL, "name", N_ ("Name"), SZ_SHAPE_TEXT },
+  { SZ_DRAFT_STANDARD, NULL, "name", N_ ("What it is called"), SZ_SHAPE_TEXT },
   { SZ_DRAFT_STANDARD, NULL, "series", N_ ("Series"), SZ_SHAPE_TEXT },
   { SZ_DRAFT_STANDARD, NULL, "source", N_ ("Document"), SZ_SHAPE_TEXT },
   { SZ_DRAFT_STANDARD, NULL, "from", N_ ("In force from"), SZ_SHAPE_TEXT },
@@ -35,7 +35,7 @@ static const SzDraftKey keys[] = {
   { SZ_DRAFT_STANDARD, NULL, "teaching", N_ ("Usual 任教类别"), SZ_SHAPE_TEXT, TEACHING },
   { SZ_DRAFT_LEVEL, NULL, "title", N_ ("Title"), SZ_SHAPE_TEXT, NULL, "" },
   { SZ_DRAFT_PATH, NULL, "id", N_ ("Id"), SZ_SHAPE_TEXT, NULL, "1" },
-  { SZ_DRAFT_PATH, NULL, "name", N_ ("Name"), SZ_SHAPE_TEXT, NULL, "" },
+  { SZ_DRAFT_PATH, NULL, "name", N_ ("What it is called"), SZ_SHAPE_TEXT, NULL, "" },
   { SZ_DRAFT_PATH, NULL, "kind", N_ ("Kind of path"), SZ_SHAPE_TEXT, "normal/skill/direct/exceptional", "normal" },
   { SZ_DRAFT_PATH, NULL, "waive", N_ ("Without the common conditions"), SZ_SHAPE_WORDS, .optional = TRUE },
   { SZ_DRAFT_CONDITION, NULL, "id", N_ ("Id"), SZ_SHAPE_TEXT },
@@ -70,7 +70,7 @@ static const SzDraftKey keys[] = {
   { SZ_DRAFT_GROUP, NULL, "id", N_ ("Id"), SZ_SHAPE_TEXT, NULL, "组" },
   { SZ_DRAFT_GROUP, NULL, "kind", N_ ("Kind of group"), SZ_SHAPE_TEXT, "any/all/n_of" },
   { SZ_DRAFT_GROUP, "n_of", "n_of", N_ ("How many of them"), SZ_SHAPE_WHOLE },
-  { SZ_DRAFT_ITEM, NULL, "name", N_ ("Name"), SZ_SHAPE_TEXT, NULL, "论文" },
+  { SZ_DRAFT_ITEM, NULL, "name", N_ ("What it is called"), SZ_SHAPE_TEXT, NULL, "论文" },
   { SZ_DRAFT_ITEM, NULL, "kinds", N_ ("Kinds of achievement"), SZ_SHAPE_WORDS, NULL, "论文" },
   { SZ_DRAFT_ITEM, NULL, "level", N_ ("Level at least"), SZ_SHAPE_TEXT, SCOPES, "省部级" },
   { SZ_DRAFT_ITEM, NULL, "grade", N_ ("Grade at least"), SZ_SHAPE_TEXT, PRIZES, .optional = TRUE },
