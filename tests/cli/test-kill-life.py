@@ -15,7 +15,7 @@ import time
 
 from tap import College, case, main, with_check_digit
 
-MOMENTS = 20 if os.environ.get("SHIZI_LONG") else 3
+MOMENTS = 20 if os.environ.get("SHIZI_LONG") else 2
 PEOPLE = [("1001", "赵一", "机械系"), ("1002", "钱二", "机械系"), ("2001", "李四", "电气系"), ("2002", "周五", "电气系")]
 SCHEME = {
     "name": "方案", "period": {"from": "2025-01-01", "to": "2025-12-31"}, "pool": "60000.00", "reserve_ratio": "0.1000",

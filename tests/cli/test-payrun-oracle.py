@@ -18,7 +18,7 @@ from oracle_college import DEPARTMENTS, YEAR, RandomCollege, csv, share
 from oracle_pay import PayOracle, bonus_cliff, bonus_tax
 from tap import College, case, main
 
-SEEDS = range(200) if os.environ.get("SHIZI_LONG") else range(6)
+SEEDS = range(200) if os.environ.get("SHIZI_LONG") else range(4)
 if "SHIZI_ORACLE_SEED" in os.environ:
     SEEDS = [int(os.environ["SHIZI_ORACLE_SEED"])]
 PAY_YEAR, ON = YEAR + 1, date(YEAR + 1, 1, 20)
