@@ -127,13 +127,13 @@ foot_changes (const SzRunLife *life)
 }
 
 static const SzFigureColumn change_columns[]
-    = { { .title = N_ ("Kind"), .width = 96 },
-        { .title = N_ ("Staff no."), .width = 76, .code = TRUE },
-        { .title = N_ ("Item"), .width = 110, .expand = TRUE },
-        { .title = N_ ("Before"), .width = 130, .expand = TRUE },
-        { .title = N_ ("After"), .width = 130, .expand = TRUE },
-        { .title = N_ ("By"), .width = 76 },
-        { .title = N_ ("When"), .width = 110 } };
+    = { { .title = N_ ("Kind"), .width = 84 },
+        { .title = N_ ("Staff no."), .width = 64, .code = TRUE },
+        { .title = N_ ("Item"), .width = 84, .expand = TRUE },
+        { .title = N_ ("Before"), .width = 100, .expand = TRUE },
+        { .title = N_ ("After"), .width = 100, .expand = TRUE },
+        { .title = N_ ("By"), .width = 64 },
+        { .title = N_ ("When"), .width = 100 } };
 
 static const SzLifeButton change_buttons[] = { { N_ ("_Open the Person"), "pay.open-changed" },
                                                { N_ ("_Compare with Today"), "pay.compare-today" },
