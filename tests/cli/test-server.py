@@ -105,6 +105,18 @@ def addresses():
         assert not (college.folder / "postgresql:").exists()
 
 
+@case("/cli/srv-1/a-computer-without-the-library")
+def no_library():
+    with College() as college:
+        broken = {"LD_LIBRARY_PATH": str(college.folder)}
+        college.write("libpq.so.5", "no library")
+        result = college.run("people", "find", "x", env=broken)
+        assert result.code == 0, result.err
+        college.db = "postgresql://a@/x?host=/nowhere"
+        result = college.run("people", "find", "x", env=broken)
+        assert result.code == 4 and result.json["error"]["code"] == "db.no_client", (result.code, result.out)
+
+
 @case("/cli/srv-1/a-database-that-does-not-suit")
 def unsuitable():
     with Served(init=False) as college:

@@ -80,6 +80,9 @@ const SzWords sz_words_store[] = {
         "certificate is the college's own.") },
   { "db.tls_failed", N_ ("The server {host} could not prove who it is, and no password was sent: "
                          "{detail}. Ask its administrator.") },
+  { "db.no_client",
+    N_ ("A college on a server needs PostgreSQL's library, and this computer does not "
+        "have it ({detail}). Install the package libpq5.") },
   { "db.unreachable", N_ ("There is no answer from the server {host}, port {port}. Check the "
                           "network, or ask its administrator ({detail}).") },
   { "db.sign_in", N_ ("The server does not let {login} into {file}. Check login and password; an "
