@@ -310,9 +310,10 @@ sz_rights_of_step (const char *kind, const char *verb)
     const char *head;
   } heads[] = {
     { "appointment", "appoint" },     { "assess.year", "assess" },
-    { "finding", "findings" },        { "pay.run", "pay" },
-    { "recruit.post", "recruit" },    { "rectify", "rectify" },
-    { "title.round", "title.batch" }, { "tolerance", "tolerance" },
+    { "finding", "findings" },        { "parttime.case", "parttime" },
+    { "pay.run", "pay" },             { "recruit.post", "recruit" },
+    { "rectify", "rectify" },         { "title.round", "title.batch" },
+    { "tolerance", "tolerance" },
   };
   const SzRight *right = NULL;
 
