@@ -378,8 +378,7 @@ sz_post_acts_step (SzPage *page, SzRecruitDesk *desk, const char *code, const ch
                                                .approvals = TRUE,
                                                .walk = sz_recruit_step_at,
                                                .changes = CHANGES });
-  if (SZ_IS_RECRUIT_PAGE (page))
-    sz_step_links_attach (SZ_FORM_DIALOG (dialog), SZ_RECRUIT_PAGE (page), code);
+  sz_step_links_attach (SZ_FORM_DIALOG (dialog), page, code);
   g_signal_connect_object (dialog, "taken", G_CALLBACK (taken_cb), page, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

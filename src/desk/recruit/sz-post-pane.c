@@ -336,8 +336,7 @@ void
 sz_post_pane_show (SzPostPane *self, SzRecruitDesk *desk, const char *code)
 {
   g_autofree char *post_code = g_strdup (code);
-  g_autofree char *line = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *line = NULL, *title = NULL;
   const SzRecruitPost *post;
 
   g_return_if_fail (SZ_IS_POST_PANE (self));

@@ -86,10 +86,15 @@ sz_recruit_page_open (SzRecruitPage *self, const char *post)
   gtk_stack_set_visible_child_name (self->stack, "post");
 }
 
-void
-sz_recruit_page_show_person (SzRecruitPage *self, const char *post, const char *ticket)
+/* Who a link of a dialog is about. */
+static void
+person_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_return_if_fail (SZ_IS_RECRUIT_PAGE (self) && post != NULL && ticket != NULL);
+  SzRecruitPage *self = SZ_RECRUIT_PAGE (widget);
+  const char *post;
+  const char *ticket;
+
+  g_variant_get (parameter, "(&s&s)", &post, &ticket);
   sz_recruit_page_open (self, post);
   if (shows_post (self))
     sz_post_pane_show_person (self->pane, ticket);
@@ -508,6 +513,7 @@ sz_recruit_page_class_init (SzRecruitPageClass *klass)
       = SZ_CHANGED_PEOPLE | SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS | SZ_CHANGED_PARAMS;
   SZ_PAGE_CLASS (klass)->has_date = TRUE;
   gtk_widget_class_install_action (widget_class, "recruit.plan", NULL, plan_action_cb);
+  gtk_widget_class_install_action (widget_class, "recruit.person", "(ss)", person_action_cb);
   gtk_widget_class_install_action (widget_class, "recruit.print", NULL, print_action_cb);
   gtk_widget_class_install_action (widget_class, "recruit.back", NULL, back_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "recruit.print",

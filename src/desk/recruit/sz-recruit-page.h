@@ -14,9 +14,6 @@ G_DECLARE_FINAL_TYPE (SzRecruitPage, sz_recruit_page, SZ, RECRUIT_PAGE, SzPage)
 
 /** sz_recruit_page_open: a post of the plan that is shown; NULL: back to the board. */
 void sz_recruit_page_open (SzRecruitPage *self, const char *post);
-/** sz_recruit_page_show_person: the post, at the tab where its state has something to do, with
- *  that applicant chosen. */
-void sz_recruit_page_show_person (SzRecruitPage *self, const char *post, const char *ticket);
 /** sz_recruit_page_get_pane: (transfer none): for tests and pictures. */
 SzPostPane *sz_recruit_page_get_pane (SzRecruitPage *self);
 

@@ -41,22 +41,23 @@ refused_cb (SzFormDialog *dialog, const GError *error, GtkLabel *links)
 }
 
 static gboolean
-link_followed_cb (GtkLabel *links, const char *ticket, SzRecruitPage *page)
+link_followed_cb (GtkLabel *links, const char *ticket, GtkWidget *page)
 {
   SzFormDialog *dialog
       = SZ_FORM_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (links), SZ_TYPE_FORM_DIALOG));
 
-  sz_recruit_page_show_person (page, g_object_get_data (G_OBJECT (links), POST), ticket);
+  gtk_widget_activate_action (page, "recruit.person", "(ss)",
+                              (const char *)g_object_get_data (G_OBJECT (links), POST), ticket);
   sz_form_dialog_finish (dialog);
   return TRUE;
 }
 
 void
-sz_step_links_attach (SzFormDialog *dialog, SzRecruitPage *page, const char *post)
+sz_step_links_attach (SzFormDialog *dialog, SzPage *page, const char *post)
 {
   GtkWidget *links;
 
-  g_return_if_fail (SZ_IS_FORM_DIALOG (dialog) && SZ_IS_RECRUIT_PAGE (page) && post != NULL);
+  g_return_if_fail (SZ_IS_FORM_DIALOG (dialog) && SZ_IS_PAGE (page) && post != NULL);
   links = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (links), TRUE);
   gtk_label_set_xalign (GTK_LABEL (links), 0);

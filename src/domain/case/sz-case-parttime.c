@@ -28,7 +28,7 @@ static const SzCaseMove moves[] = {
 };
 
 const SzCaseTable sz_case_parttime = {
-  .kind = "parttime.case",
+  .kind = "engagement",
   .noun = "case",
   SZ_CASE_STATES (states),
   SZ_CASE_MOVES (moves),

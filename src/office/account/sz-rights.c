@@ -309,10 +309,10 @@ sz_rights_of_step (const char *kind, const char *verb)
     const char *kind;
     const char *head;
   } heads[] = {
-    { "appointment", "appoint" },     { "assess.year", "assess" },
-    { "finding", "findings" },        { "parttime.case", "parttime" },
-    { "pay.run", "pay" },             { "recruit.post", "recruit" },
-    { "rectify", "rectify" },         { "title.round", "title.batch" },
+    { "appointment", "appoint" }, { "assess.year", "assess" },
+    { "finding", "findings" },    { "engagement", "parttime" },
+    { "pay.run", "pay" },         { "recruit.post", "recruit" },
+    { "rectify", "rectify" },     { "title.round", "title.batch" },
     { "tolerance", "tolerance" },
   };
   const SzRight *right = NULL;

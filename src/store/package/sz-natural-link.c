@@ -33,7 +33,7 @@ static const struct
   const char *kind;
   const char *target;
 } subjects[] = {
-  { "parttime.case", "parttime_cases" },
+  { "engagement", "parttime_cases" },
   { "pay.run", "pay_runs" },
   { "recruit.post", "recruit_positions" },
   { "title.round", "title_rounds" },

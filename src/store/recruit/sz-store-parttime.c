@@ -75,7 +75,7 @@ static const SzColumn parttime_case_columns[] = {
     G_STRUCT_OFFSET (SzParttimeCaseRow, agreement_no), 0 },
 };
 
-static const SzRowTie parttime_case_tie = SZ_CASE_TIE ("parttime.case");
+static const SzRowTie parttime_case_tie = SZ_CASE_TIE ("engagement");
 static const SzRowTie *const parttime_case_ties[] = { &parttime_case_tie, NULL };
 
 const SzRowType sz_parttime_case_type
