@@ -312,10 +312,11 @@ sz_rights_of_step (const char *kind, const char *verb)
     const char *kind;
     const char *head;
   } heads[] = {
-    { "appointment", "appoint" },     { "assess.year", "assess" },
-    { "finding", "findings" },        { "pay.run", "pay" },
-    { "recruit.post", "recruit" },    { "rectify", "rectify" },
-    { "title.round", "title.batch" }, { "tolerance", "tolerance" },
+    { "appointment", "appoint" }, { "assess.year", "assess" },
+    { "finding", "findings" },    { "engagement", "parttime" },
+    { "pay.run", "pay" },         { "recruit.post", "recruit" },
+    { "rectify", "rectify" },     { "title.round", "title.batch" },
+    { "tolerance", "tolerance" },
   };
   const SzRight *right = NULL;
 

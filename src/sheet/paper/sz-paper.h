@@ -207,7 +207,8 @@ typedef void (*SzPaperProgress) (guint64 done, guint64 total, gpointer user_data
 /**
  * sz_paper_write_xlsx: one workbook, a sheet a paper; written beside @path and renamed, so that
  * the old file stays until the new one is whole. sz_paper_write_pdf: all papers one after the
- * other. sz_paper_write_csv: the tables of the first paper, UTF-8 with BOM, CRLF, text that begins
+ * other. sz_paper_write_csv: the tables of the first paper (its fields, a block a row, when it has
+ * none), UTF-8 with BOM, CRLF, text that begins
  * with = + - @ tab CR guarded by a leading apostrophe. Errors "file.unwritable" (file, detail),
  * "file.disk_full" (file), cancelled; "number.overflow" (value) of a total, "paper.too_many_rows"
  * (max), "paper.text_too_long" (max, row) of workbooks.
