@@ -71,7 +71,9 @@ show_duties (SzWindow *self)
       if (row == NULL || duty->name == NULL)
         return;
       gtk_widget_set_visible (GTK_WIDGET (row),
-                              duty->right == NULL || sz_tasks_allows (self->tasks, duty->right));
+                              duty->part_of == NULL
+                                  && (duty->right == NULL
+                                      || sz_tasks_allows (self->tasks, duty->right)));
     }
 }
 

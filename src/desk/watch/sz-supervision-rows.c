@@ -23,7 +23,7 @@ static const SzListColumn finding_columns[] = {
   { "gravity", N_ ("Severity"), 58 },
   { "no", N_ ("No."), 40, .numeric = TRUE },
   { "area", N_ ("Area"), 72 },
-  { "message", N_ ("What"), 340 },
+  { "message", N_ ("What"), 292 },
   { "concerns", N_ ("Concerns"), 84 },
   { "state", N_ ("State"), 62 },
   { "first", N_ ("First seen"), 90 },
