@@ -194,7 +194,8 @@ def figures_by_keys():
                 key("space")
                 desktop.says(rf"^{age['male']} people")
             people = college.ok("stats", "list", "age", age["label"], "--sex", "男", "--on", day)["people"]
-            choose(desktop, people[0]["staff_no"])
+            desktop.wait(lambda: any(len(list(children(table))) == len(people) and Atspi.Selection.select_child(table, 0)
+                                     for table in tables(desktop)), "the first of them")
             desktop.press("Show Person")
             desktop.says(people[0]["name"])
             desktop.quit()

@@ -9,6 +9,8 @@
 #include "sz-chart.h"
 #include "sz-list-page.h"
 #include "sz-register-dialog.h"
+#include "sz-view-target-months.h"
+#include "sz-view-targets.h"
 
 /* A class shows its trainees. */
 static void
@@ -57,6 +59,8 @@ test_targets (void)
 
       watch_desk_choose_target (&desk, place);
       g_assert_true (is_tab (&desk, "target-entries") && is_tab (&desk, registers[i][1]));
+      g_assert_true (
+          gtk_widget_get_visible (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CHART, NULL, NULL)));
       g_assert_cmpint (is_tab (&desk, "target-missing"), ==,
                        place == 3 || place == 7 || place == 8);
       sz_list_page_show_view (SZ_LIST_PAGE (desk.page), registers[i][1]);
@@ -166,6 +170,38 @@ test_stats_tab (void)
   g_assert_null (
       desk_find (GTK_WIDGET (desk.window), GTK_TYPE_TOGGLE_BUTTON, "label", "Statistics"));
   watch_desk_close (&desk);
+}
+
+/* RULE tgt-11: the chart's months say what the targets themselves said at the end of each. */
+static void
+test_months (void)
+{
+  const SzDate days[] = { 20250331, 20250731, WATCH_DESK_DAY };
+  const guint months[] = { 3, 7, 10 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = desk_demo (30);
+  g_autoptr (SzOffice) office = sz_office_open (path, "test", &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (SzTargetsView) view = sz_view_targets (office, 2025, days[i], &error);
+
+      g_assert_no_error (error);
+      for (guint line = 0; line < view->lines->len; line++)
+        {
+          const SzTargetLine *target = &g_array_index (view->lines, SzTargetLine, line);
+          const char *id = target->indicator->indicator.id;
+          const SzReading *reading = &target->figures.reading;
+          SzTargetMonths shown;
+
+          g_assert_true (sz_view_target_months (office, 2025, WATCH_DESK_DAY, id, &shown, &error));
+          g_assert_cmpuint (shown.n, ==, 10);
+          g_assert_cmpint (shown.values[months[i] - 1], ==, reading->known ? reading->value : 0);
+        }
+    }
+  g_clear_object (&office);
+  desk_demo_free (g_steal_pointer (&path));
 }
 
 static gboolean
@@ -377,6 +413,7 @@ main (int argc, char **argv)
   g_setenv ("GTK_A11Y", "test", TRUE);
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/tgt-3/targets", test_targets);
+  g_test_add_func ("/desk/tgt-11/months", test_months);
   g_test_add_func ("/desk/tgt-5/classes", test_classes);
   g_test_add_func ("/desk/tgt-11/goal", test_goal);
   g_test_add_func ("/desk/tgt-4/entry", test_entry);

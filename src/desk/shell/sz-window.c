@@ -215,7 +215,6 @@ make_duty_row (SzWindow *self, const SzDuty *duty)
   g_object_set_data (G_OBJECT (row), "name", (gpointer)duty->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (duty->title), -1);
-  gtk_widget_set_visible (row, duty->part_of == NULL);
   return row;
 }
 
@@ -223,7 +222,8 @@ static void
 add_duties (SzWindow *self)
 {
   for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
-    gtk_list_box_append (self->duties, make_duty_row (self, duty));
+    if (duty->part_of == NULL)
+      gtk_list_box_append (self->duties, make_duty_row (self, duty));
 }
 
 /* The page of supervision shows its own number; it may not have been made yet. */

@@ -20,7 +20,7 @@
 
 /* Of what stands above the lists, and of the targets beside them. */
 #define ABOVE_HEIGHT 226
-#define FIGURES_WIDTH 190
+#define FIGURES_WIDTH 228
 #define GOAL_WIDTH 240
 #define LIST_WIDTH 272
 
