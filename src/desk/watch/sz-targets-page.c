@@ -365,6 +365,14 @@ sz_targets_page_open (SzListPage *page, const SzListView *view)
 
 /* ---- the page ---- */
 
+/* Before anything is read: not all lists at once. */
+static void
+sz_targets_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (sz_targets_page_parent_class)->constructed (object);
+  sz_list_page_show_only (SZ_LIST_PAGE (object), sz_target_tabs (NULL));
+}
+
 static void
 sz_targets_page_finalize (GObject *object)
 {
@@ -383,6 +391,7 @@ sz_targets_page_class_init (SzTargetsPageClass *klass)
   list_class->selected = sz_targets_page_selected;
   list_class->show_row = sz_targets_page_show_row;
   list_class->typed = sz_targets_page_typed;
+  G_OBJECT_CLASS (klass)->constructed = sz_targets_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = sz_targets_page_finalize;
   SZ_PAGE_CLASS (klass)->search_hint = N_ ("Target, name, number …");
   gtk_widget_class_install_action (widget_class, "targets.goal", NULL, goal_action_cb);

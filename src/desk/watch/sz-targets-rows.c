@@ -28,13 +28,14 @@ static const SzListColumn target_columns[] = {
   { NULL },
 };
 
+/* The target is chosen beside the list. */
 static const SzListColumn missing_columns[] = {
-  { "target", N_ ("Target"), 190 },
-  { "no", N_ ("No."), 96 },
-  { "name", N_ ("Name"), 84, .name = TRUE },
-  { "place", N_ ("Major or department"), 140 },
-  { "what", N_ ("What is missing"), 200 },
-  { "reason", N_ ("Reason"), 160, .typed = TRUE },
+  { "target", N_ ("Target"), 190, .hidden = TRUE },
+  { "no", N_ ("No."), 80 },
+  { "name", N_ ("Name"), 66, .name = TRUE },
+  { "place", N_ ("Major or department"), 100 },
+  { "what", N_ ("What is missing"), 146 },
+  { "reason", N_ ("Reason"), 130, .typed = TRUE },
   { NULL },
 };
 
