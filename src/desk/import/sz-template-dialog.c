@@ -57,7 +57,9 @@ search_changed_cb (SzTemplateDialog *self)
 static void
 row_selected_cb (SzTemplateDialog *self, GtkListBoxRow *row)
 {
-  gtk_widget_set_sensitive (self->save_button, row != NULL);
+  /* A dialog that goes away lets go of its list too. */
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    gtk_widget_set_sensitive (self->save_button, row != NULL);
 }
 
 void

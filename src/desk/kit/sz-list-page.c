@@ -177,6 +177,7 @@ sz_list_page_take_ids (
   gint64 first;
 
   g_return_if_fail (SZ_IS_LIST_PAGE (self) && tab != NULL && ids != NULL);
+  tab->asked = FALSE;
   first = ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
   gtk_stack_set_visible_child_name (tab->stack, ids->len > 0 ? "list"
                                                 : n_all > 0  ? "nothing"

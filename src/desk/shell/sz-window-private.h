@@ -42,6 +42,7 @@ struct _SzWindow
   GHashTable *badges;   /* name of the duty → label (borrowed) */
   GQueue undoable;      /* ids of acts of this window, the latest at the tail */
   char *wanted;         /* the page asked for before it was known who it is; NULL: none */
+  gboolean text_undone; /* the latest that was taken back was typing */
   char *redoable;       /* the act that took the latest back; NULL: none did */
   char *typed;          /* what stood where one types when the latest act was done; NULL: nowhere */
   char *found;          /* what stood in the field when one came to it */
@@ -85,6 +86,8 @@ void _sz_window_settle_account (SzWindow *self, gboolean accounts);
 /** _sz_window_lock: nothing of the college is seen until its account is back. */
 void _sz_window_lock (SzWindow *self);
 
+/** _sz_window_install_undo: win.undo, win.undo-act, win.redo; in class_init. */
+void _sz_window_install_undo (GtkWidgetClass *widget_class);
 /** _sz_window_install_safety: win.restore, win.college; in class_init. */
 void _sz_window_install_safety (GtkWidgetClass *widget_class);
 /** _sz_window_watch_safety: looks at the college that was just opened, and again after each change:
