@@ -2,8 +2,8 @@
  * learned on one list holds on all of them
  *
  * One college, one window; xdotool presses and points. Lists that are empty in the demo college are
- * opened and passed by. SHIZI_LIST=register-roles walks that list alone; the registers, which are
- * one page with many descriptions, are walked to the fifth, and all with SHIZI_LONG.
+ * opened and passed by. SHIZI_LIST=register-roles walks that list alone; of each page the first
+ * list is walked, of the registers every twentieth, and all of them with SHIZI_LONG.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,7 +17,7 @@
 #include "sz-form-dialog.h"
 #include "sz-list-page.h"
 
-#define EACH_REGISTER 5
+#define EACH_REGISTER 20
 
 typedef struct
 {
@@ -115,6 +115,9 @@ press_until (const char *key, DeskCondition condition, gpointer data)
 
       press (key);
       desk_wait (holds_or_late, &patience);
+      /* Late, a menu may have come that was waited for no more. */
+      if (!condition (data) && !g_str_equal (key, "Escape"))
+        press ("Escape");
     }
   g_source_remove (tick);
   desk_wait (condition, data);
@@ -325,7 +328,8 @@ walk_menus (Walk *walk)
   say (walk, "menu key");
   sz_list_table_enter (sz_list_page_get_table (walk->page), FALSE);
   desk_wait (is_in_rows, walk);
-  press_until ("Menu", has_row_menu, walk);
+  press ("Menu");
+  desk_wait (has_row_menu, walk);
   press_until ("Escape", has_no_menu, walk);
 }
 
@@ -383,12 +387,24 @@ close_dialog (Walk *walk)
   press_until ("Escape", has_no_dialog, walk);
 }
 
+/* Asked in a window, or below the details of the row. */
+static gboolean
+has_answered (gpointer data)
+{
+  Walk *walk = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (walk->window));
+
+  return has_dialog (walk)
+         || (focus != NULL && gtk_widget_get_ancestor (focus, SZ_TYPE_ASK_PANE) != NULL);
+}
+
 /* Enter and a double click are the same. */
 static void
 walk_main (Walk *walk)
 {
   const char *main = find_main (walk->view);
   const SzListAction *action = walk->view->actions;
+  GtkWidget *button;
   GType type;
 
   while (main != NULL && action->action != main)
@@ -398,7 +414,14 @@ walk_main (Walk *walk)
   say (walk, "Enter");
   sz_list_table_enter (sz_list_page_get_table (walk->page), FALSE);
   desk_wait (is_in_rows, walk);
-  press_until ("Return", has_dialog, walk);
+  desk_wait (is_settled, walk);
+  button = desk_find (GTK_WIDGET (walk->page), GTK_TYPE_BUTTON, "action-name", main);
+  /* Not with every row. */
+  if (button == NULL || !gtk_widget_is_sensitive (button))
+    return;
+  press_until ("Return", has_answered, walk);
+  if (!has_dialog (walk))
+    return;
   type = G_OBJECT_TYPE (walk->dialog);
   close_dialog (walk);
   say (walk, "double click");
@@ -465,13 +488,17 @@ walk_form (Walk *walk)
 static void
 walk_action (Walk *walk, const SzListAction *action)
 {
+  GtkWidget *button;
+
   if (action->menu != NULL || !opens_something (action->label)
       || g_str_has_prefix (action->action, "win.") || g_str_has_prefix (action->action, "list."))
     return;
   say (walk, action->label);
   sz_list_table_enter (sz_list_page_get_table (walk->page), FALSE);
   desk_wait (is_settled, walk);
-  if (!gtk_widget_activate_action (GTK_WIDGET (walk->page), action->action, NULL))
+  button = desk_find (GTK_WIDGET (walk->page), GTK_TYPE_BUTTON, "action-name", action->action);
+  if (button == NULL || !gtk_widget_is_sensitive (button)
+      || !gtk_widget_activate_action (GTK_WIDGET (walk->page), action->action, NULL))
     return;
   desk_turn ();
   desk_wait (is_asked, walk);
@@ -533,8 +560,8 @@ is_wanted (const SzListView *view, guint place)
 
   if (only != NULL)
     return g_str_has_prefix (view->name, only);
-  return !g_str_has_prefix (view->name, "register-") || g_getenv ("SHIZI_LONG") != NULL
-         || place % EACH_REGISTER == 0;
+  return g_getenv ("SHIZI_LONG") != NULL || place == 0
+         || (g_str_has_prefix (view->name, "register-") && place % EACH_REGISTER == 0);
 }
 
 static void
@@ -578,7 +605,7 @@ test_walk (void)
   for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
     walk_page (&walk, duty);
   g_test_message ("%u lists, %u dialogs", walk.n_walked, walk.n_dialogs);
-  g_assert_cmpuint (walk.n_walked, >, g_getenv ("SHIZI_LIST") != NULL ? 0 : 20);
+  g_assert_cmpuint (walk.n_walked, >, g_getenv ("SHIZI_LIST") != NULL ? 0 : 5);
   desk_take_down (GTK_WINDOW (walk.window), walk.tasks, walk.path);
 }
 
