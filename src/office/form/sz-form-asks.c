@@ -25,6 +25,7 @@ static const SzFormAsk asks[] = {
   ASK (POST, "post", N_ ("岗位代码"), N_ ("The post"), TEXT, post),
   ASK (COMPONENT, "component", N_ ("科目"), N_ ("The part of the examination"), TEXT, component),
   ASK (TICKET, "ticket", N_ ("准考证号"), N_ ("The applicant's ticket"), TEXT, ticket),
+  ASK (WHERE, "where", N_ ("时间、地点"), N_ ("Time and place of the examination"), TEXT, where),
   ASK (SHEET, "sheet", "N", N_ ("The kept sheet"), ID, sheet),
   ASK (BATCH, "batch", N_ ("评审批次"), N_ ("The round of titles"), TEXT, batch),
   ASK (TARGET, "target", N_ ("职称"), N_ ("The title applied for"), TEXT, target),
