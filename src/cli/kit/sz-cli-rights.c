@@ -119,6 +119,7 @@ static const Line lines[] = {
   { "pay total", "read.pay" },
   { "pay watch", "read.pay" },
   { "pay why", "read.pay" },
+  { "people delete", "person.delete" },
   { "people find", "read.people" },
   { "people set", "person.edit" },
   { "people show", "read.people" },

@@ -28,6 +28,7 @@ static const SzRight rights[] = {
   /* People, posts, titles, recruitment */
   { "person.add", P },
   { "person.edit", P },
+  { "person.delete", P },
   { "record.change", P },
   { "record.correct", P },
   { "service.set", P },

@@ -117,6 +117,7 @@ static const struct
   { "param.unknown", "num-7" },
   { "pay.allowances_over_pool", "pay-4" },
   { "pay.no_solution", "pay-9" },
+  { "pay.pool_empty", "pay-4" },
   { "pay.pool_without_points", "pay-4" },
   { "pay.reserve_short", "pay-10" },
   { "person.faulty", "ppl-1" },

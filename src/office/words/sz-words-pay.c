@@ -75,6 +75,8 @@ const SzWords sz_words_pay[] = {
          "again.",
          "{count} inputs are missing; nothing was computed. Add them all and compute again."),
     .count = "count" },
+  { "pay.pool_empty",
+    N_ ("the pool is 0: there is nothing to share out. Enter the amount of the pool.") },
   { "pay.allowances_over_pool", N_ ("the fixed allowances come to {allowances}, but only "
                                     "{available} is there. Lower them or raise the pool.") },
   { "pay.pool_without_points",
@@ -124,9 +126,10 @@ const SzWords sz_words_pay[] = {
   { "pay.out.employment", N_ ("is employed as 外聘 or 劳务派遣 and takes no part") },
   { "pay.out.no_months", N_ ("has no month in post in this period") },
   { "pay.out.assessment_unqualified", N_ ("was assessed as 不合格 in this year") },
-  { "total.over_cap", N_ ("R of {amount} is {over} over the approved total of {cap}. Lower it, or "
-                          "get the total raised and enter it as 核定总量.") },
-  { "total.x3_unapproved", N_ ("the approved additions (X3) of {amount} have no approval number. "
+  { "total.over_cap",
+    N_ ("Regular pay of {amount} is {over} over the approved total of {cap}. Lower it, or "
+        "get the total raised and enter it as 核定总量.") },
+  { "total.x3_unapproved", N_ ("the approved additions of {amount} have no approval number. "
                                "Enter it as 文号 in the ledger.") },
   { "total.level_refused",
     N_ ("the level {level} is over the limit of {limit} times the baseline.") },
