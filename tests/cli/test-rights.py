@@ -19,7 +19,7 @@ GROUPS = {"PF": "PF", "PFLS": "PFLS", "ALL": "PFLSA"}
 WORDS = {"N": "1", "YEAR": "2025", "Y": "2025", "DATE": "2025-03-01", "FILE": "/nowhere/x.csv", "FILE.xlsx": "/nowhere/x.xlsx",
          "FILE.json": "/nowhere/x.json", "FOLDER": "/nowhere/x", "PERCENT": "50", "AMOUNT": "1.00", "RATIO": "3:4:3", "NUMBER": "1",
          "FILE.xlsx|.csv|.txt": "/nowhere/x.csv", "URI|FILE": "/nowhere/x.db", "ROLE": "leader", "FIELD=VALUE": "phone=1",
-         "字段=值": "a=1", "RUN": "1", "NO": "1", "档次": "合格", "KIND": "people", "PART": "people", "身份证号": "110101199001011237"}
+         "字段=值": "a=1", "RUN": "1", "NO": "1", "CASE": "1", "ID": "1", "SHEET": "1", "编号": "1", "问题编号": "1", "档次": "合格", "KIND": "people", "PART": "people", "身份证号": "110101199001011237"}
 
 
 def table(path, pattern):

@@ -6,6 +6,7 @@
 
 #include "sz-form-private.h"
 #include "sz-office-private.h"
+#include "sz-recruit-act.h"
 #include "sz-title-round.h"
 
 #define ASK(need, word, value, help, type, member)                                                 \
@@ -110,6 +111,17 @@ find_latest_round (SzOffice *office, SzFormParams *params, GError **error)
   return rounds != NULL;
 }
 
+/* The last plan of recruitment, as on its page. */
+static gboolean
+find_latest_plan (SzOffice *office, SzFormParams *params, GError **error)
+{
+  g_auto (GStrv) plans = sz_recruit_plans (office, error);
+
+  if (plans != NULL && plans[0] != NULL)
+    params->plan = g_intern_string (plans[g_strv_length (plans) - 1]);
+  return plans != NULL;
+}
+
 gboolean
 sz_form_complete (SzOffice *office, const SzForm *form, SzFormParams *params, GError **error)
 {
@@ -127,6 +139,9 @@ sz_form_complete (SzOffice *office, const SzForm *form, SzFormParams *params, GE
     }
   if ((form->needs & SZ_FORM_NEEDS_BATCH) != 0 && params->batch == NULL
       && !find_latest_round (office, params, error))
+    return FALSE;
+  if ((form->needs & SZ_FORM_NEEDS_PLAN) != 0 && params->plan == NULL
+      && !find_latest_plan (office, params, error))
     return FALSE;
   if ((form->needs & SZ_FORM_NEEDS_FROM) != 0 && params->from == SZ_DATE_NONE)
     params->from = sz_date_make (sz_date_year (sz_office_today (office)), 1, 1);
