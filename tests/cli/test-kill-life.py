@@ -5,17 +5,11 @@ what it would have said to people is all there or not there at all.
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
-import os
-import shutil
-import signal
-import sqlite3
-import subprocess
 import sys
-import time
 
+from killed import sweep
 from tap import College, case, main, with_check_digit
 
-MOMENTS = 20 if os.environ.get("SHIZI_LONG") else 3
 PEOPLE = [("1001", "赵一", "机械系"), ("1002", "钱二", "机械系"), ("2001", "李四", "电气系"), ("2002", "周五", "电气系")]
 SCHEME = {
     "name": "方案", "period": {"from": "2025-01-01", "to": "2025-12-31"}, "pool": "60000.00", "reserve_ratio": "0.1000",
@@ -35,60 +29,6 @@ def load(college):
     college.ok("import", "people", csv(college, "人.csv", "工号,姓名,身份证号,部门,人员类别,岗位类别,岗位等级,参加工作日期,来校日期\n" + rows))
     college.ok("import", "departments", csv(college, "系.csv", "部门,序号,系数\n机械系,1,1.0000\n电气系,2,1.0000\n"))
     college.ok("import", "assessments", csv(college, "核.csv", "年度,工号,档次\n" + "".join(f"2025,{no},合格\n" for no, *_ in PEOPLE)))
-
-
-def state_of(college):
-    """How many rows each table has, those of the log and the journal too, and where each case stands: an act that is done in
-    part has some of them. What a killed program left open is recovered by the program itself first."""
-    report = college.run("verify")
-    assert report.code == 0, report.out + report.err
-    database = sqlite3.connect(f"file:{college.db}?mode=ro", uri=True)
-    tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
-    told = {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
-    told["states"] = database.execute("SELECT id, state FROM cases ORDER BY id").fetchall() if "cases" in tables else []
-    database.close()
-    return told
-
-
-def kill_at(college, who, words, delay):
-    process = subprocess.Popen(college.command("--as", who, *words), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               start_new_session=True)
-    try:
-        return process.wait(timeout=delay)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        return None
-
-
-def put_back(college, kept):
-    for leftover in college.folder.glob("college.db*"):
-        leftover.unlink()
-    shutil.copy(kept, college.db)
-
-
-def sweep(college, seen, who, *words):
-    """The act at several moments, then the act itself: the college goes on from there."""
-    kept = college.folder / "kept.copy"
-    shutil.copy(college.db, kept)
-    before = state_of(college)
-    start = time.monotonic()
-    result = college.run("--as", who, *words)
-    whole = time.monotonic() - start
-    assert result.code == 0, (words, result.out, result.err)
-    after = state_of(college)
-    assert before != after, words
-    for moment in range(MOMENTS):
-        put_back(college, kept)
-        code = kill_at(college, who, words, whole * (moment + 1) / (MOMENTS + 1))
-        found = state_of(college)
-        assert found in (before, after), (words, "half done")
-        assert code is None or (code == 0 and found == after), (words, code)
-        seen["done" if found == after else "not done"] += 1
-    put_back(college, kept)
-    result = college.run("--as", who, *words)
-    assert result.code == 0, (words, result.out, result.err)
-    return result.json
 
 
 @case("/cli/pay-11/kill-any-act")

@@ -6,6 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -119,12 +120,14 @@ def race_for_posts():
         college.ok("verify")
 
 
+def ledger(college):
+    days = ("2025-05-05", "2025-05-06", "2025-06-30", "2025-12-31", "2026-12-31")
+    return [college.ok("establishment", "--on", day) for day in days] + [college.ok("establishment", "list")]
+
+
 @case("/cli/rec-13/rec-14/there-and-back")
 def there_and_back():
     """A plan walked forwards and back leaves the ledger as it was; cancelled it leaves nothing."""
-    def ledger(college):
-        days = ("2025-05-05", "2025-05-06", "2025-06-30", "2025-12-31", "2026-12-31")
-        return [college.ok("establishment", "--on", day) for day in days] + [college.ok("establishment", "list")]
     with College(establishment=9) as college:
         fill(college)
         college.ok("recruit", "plan", "2025-1", "--cutoff", "2025-04-30")
@@ -147,6 +150,45 @@ def there_and_back():
         assert ledger(college) == approved
         college.ok(*step, "cancel", "--on", "2025-05-24", "--source", "函2", "--reason", "专业停招")
         assert ledger(college) == before
+        college.ok("verify")
+
+
+@case("/cli/rec-13/rec-19/there-and-back-anywhere")
+def there_and_back_anywhere():
+    """The same for plans that are drawn: any posts, as far as they go, back in any order."""
+    chance = random.Random(int(os.environ.get("SHIZI_SEED", "8")))
+    acts = (("announce", "05-07"), ("screen", "05-19"), ("open-exam", "05-20"), ("finish-exam", "05-22"))
+    with College(establishment=40) as college:
+        fill(college)
+        for number in range(40 if os.environ.get("SHIZI_LONG") else 2):
+            plan, posts = f"2025-{number + 1}", [f"C{n:02d}" for n in range(chance.randint(1, 3))]
+            college.ok("recruit", "plan", plan, "--cutoff", "2025-04-30")
+            college.ok("import", "positions", college.write(
+                f"plan{number}.csv", "招聘批次,岗位代码,岗位名称,岗位类别,用编,招聘人数,招聘方式,考试方式,开考比例,批文号\n" + "".join(
+                    f"{plan},{post},教师,专业技术,{chance.choice(('在编', '在编', '编外'))},{chance.randint(1, 4)},直接考察,,不设,批1\n"
+                    for post in posts)))
+            college.ok("import", "applicants", college.write(
+                f"people{number}.csv", "招聘批次,岗位代码,姓名,身份证号,审查意见,审查说明\n" + "".join(
+                    f"{plan},{post},王五,{make_id('19950101', 3 * n + m)},合格,已核\n"
+                    for n, post in enumerate(posts) for m in range(chance.randint(0, 2)))))
+            before = ledger(college)
+            for post in posts:
+                college.ok("recruit", "step", plan, post, "approve", "--on", "2025-05-06", "--source", "函1")
+            approved, walked = ledger(college), []
+            for post in posts:
+                for act, day in acts[:chance.randint(0, len(acts))]:
+                    if college.run("recruit", "step", plan, post, act, "--on", f"2025-{day}").code != 0:
+                        break
+                    walked.append(post)
+            chance.shuffle(walked)
+            for post in walked:
+                back = college.run("recruit", "step", plan, post, "back", "--on", "2025-06-01", "--reason", "重来")
+                assert back.code == 0 or back.json["state"] == "cancelled", back.out
+            stays = [one["post"] for one in college.ok("recruit", "list", plan)["positions"] if one["state"] == "approved"]
+            assert stays != posts or ledger(college) == approved, (plan, walked)
+            for post in stays:
+                college.ok("recruit", "step", plan, post, "cancel", "--on", "2025-06-02", "--source", "函2", "--reason", "停招")
+            assert ledger(college) == before, (plan, walked)
         college.ok("verify")
 
 

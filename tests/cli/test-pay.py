@@ -94,6 +94,7 @@ def refusals():
     cases = [
         (lambda s: s["components"][0].update(ratio="0.9600"), "scheme.ratio_over_one"),
         (lambda s: s["fixed"][0].update(amount="9999999.00"), "pay.allowances_over_pool"),
+        (lambda s: s.update(pool="0", fixed=[]), "pay.pool_empty"),
         (lambda s: s["components"][1].update(filter={"staff_no": ["1001"]}), "pay.pool_without_points"),
     ]
     for change, code in cases:

@@ -221,6 +221,15 @@ def form_f04():
     refused("form.no_data", "form", "F04", "--plan", PLAN, "--post", "T02", "-o", COLLEGE.folder / "x.csv")
 
 
+@case("/cli/rec-1/form-ticket")
+def form_ticket():
+    """A strip a person on paper is a row a person in the file."""
+    rows = form("ticket", "--plan", PLAN, "--where", "5月10日 实训楼")
+    want = {one["ticket"] for post in WANT["exam"] if post["components"] for one in post["applicants"]}
+    assert want and want <= {row["准考证号"] for row in rows}, rows[:2]
+    assert {row["时间、地点"] for row in rows} == {"5月10日 实训楼"} and all("*" in row["身份证号"] for row in rows)
+
+
 @case("/cli/rec-8/form-f06")
 def form_f06():
     one = next(one for one in WANT["screen"] if one["post"] == "T05" and one["state"] == "qualified")

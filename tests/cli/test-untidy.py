@@ -385,6 +385,15 @@ def undo():
         assert "annual_pays" not in other.run("import-undo", "1").json["error"]["message"]
 
 
+@case("/cli/import/untidy/every-input-has-its-test")
+def every_input():
+    """Issue 7: each input is named by a test, here or in tests/office/test-untidy.c."""
+    tests = (SOURCE / "tests/office/test-untidy.c").read_text("utf-8") + (SOURCE / "tests/cli/test-untidy.py").read_text("utf-8")
+    inputs = sorted((SOURCE / "tests" / "samples" / "untidy").iterdir())
+    assert len(inputs) > 50, inputs
+    assert [path.name for path in inputs if path.name not in tests] == []
+
+
 if __name__ == "__main__":
     with COLLEGE:
         COLLEGE.import_samples()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import SAMPLES, College  # noqa: E402
-from desktop import BUTTONS, Atspi, Role, children, is_on, key, rows, type_text, walk  # noqa: E402
+from desktop import BUTTONS, Atspi, Impatient, Role, children, is_on, key, paste, rows, text_of, type_text, walk  # noqa: E402
 
 SHIZI = sys.argv[2]
 FILLS_SCREEN = "window-size=(1366, 768)\n"
@@ -32,6 +32,11 @@ class Keyboard:
     def write(self, text):
         self.presses += 1
         type_text(text)
+
+    def paste(self, text):
+        """Typed, as people do it; here it is pasted."""
+        self.presses += 1
+        paste(text)
 
 
 def college_at(path):
@@ -151,3 +156,30 @@ def printed(desktop):
     machine takes to look for it."""
     return desktop.wait(lambda: next((path for path in desktop.home.glob("*.pdf")
                                       if path.read_bytes().rstrip().endswith(b"%%EOF")), None), "the printed file")
+
+
+def write_place(desktop, board, title, place, opened):
+    """In the chooser that opens: Ctrl+L, the place, Return, until opened() sees it; the chooser looks at what is written while
+    it is written, and a Return that comes meanwhile is lost."""
+    dialog = desktop.dialog(title)
+    board.press("ctrl+l")
+    entry = desktop.wait(lambda: place_entry(dialog), "the place of the file")
+    board.write(place)
+    desktop.wait(lambda: text_of(entry).startswith(place), "the place as written")
+    board.press("Return")
+    again(desktop, opened, "Return", f"{place} in the chooser")
+
+
+def place_entry(dialog):
+    return next((node for node in walk(dialog) if node.get_role() == Role.TEXT and node.get_name() not in ("连接到服务器", "Connect to Server")
+                 and is_on(node, Atspi.StateType.FOCUSED)), None)
+
+
+def again(desktop, condition, keys, what):
+    """Presses once more what a window that was not ready has lost; a press that was not lost ends the waiting first."""
+    for _ in range(20):
+        try:
+            return desktop.wait(condition, what, 5)
+        except Impatient:
+            key(*keys.split())
+    return desktop.wait(condition, what)

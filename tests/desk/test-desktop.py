@@ -14,9 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import SAMPLES, College, case, expected, main, with_check_digit  # noqa: E402
-from clerk import (FILLS_SCREEN, SHIZI, Keyboard, choose_form, college_at, demo, find_person, go,  # noqa: E402
+from clerk import (FILLS_SCREEN, SHIZI, Keyboard, again, choose_form, college_at, demo, find_person, go,  # noqa: E402
                    import_sheet, kept, pdf_text, print_shown, printed, say, step_of)
-from desktop import (BUTTONS, Atspi, Desktop, Impatient, Role, children, is_alive, is_on, key, paste, rows, text_of,  # noqa: E402
+from desktop import (BUTTONS, Atspi, Desktop, Role, children, is_alive, is_on, key, paste, rows,  # noqa: E402
                      type_text, walk)
 
 WANT = expected()
@@ -140,33 +140,6 @@ def keyboard_only():
         assert_f20(pdf_text(printed(desktop)))
         say(f"{board.presses} keys, {time.monotonic() - start:.0f} s")
         desktop.quit()
-
-
-def write_place(desktop, board, title, place, opened):
-    """In the chooser that opens: Ctrl+L, the place, Return, until opened() sees it; the chooser looks at what is written while
-    it is written, and a Return that comes meanwhile is lost."""
-    dialog = desktop.dialog(title)
-    board.press("ctrl+l")
-    entry = desktop.wait(lambda: place_entry(dialog), "the place of the file")
-    board.write(place)
-    desktop.wait(lambda: text_of(entry).startswith(place), "the place as written")
-    board.press("Return")
-    again(desktop, opened, "Return", f"{place} in the chooser")
-
-
-def place_entry(dialog):
-    return next((node for node in walk(dialog) if node.get_role() == Role.TEXT and node.get_name() != "连接到服务器"
-                 and is_on(node, Atspi.StateType.FOCUSED)), None)
-
-
-def again(desktop, condition, keys, what):
-    """Presses once more what a window that was not ready has lost; a press that was not lost ends the waiting first."""
-    for _ in range(20):
-        try:
-            return desktop.wait(condition, what, 5)
-        except Impatient:
-            key(*keys.split())
-    return desktop.wait(condition, what)
 
 
 def import_all(desktop, college, board):

@@ -120,6 +120,28 @@ find (Desk *desk, GType type)
   return widget;
 }
 
+/* The list of forms waits for nobody: it is there before anything was read, however many people
+ * there are. */
+static void
+test_at_once (void)
+{
+  char *db = desk_demo (5);
+  SzTasks *tasks;
+  SzWindow *window = desk_window (db, &tasks);
+  GtkWidget *page = GTK_WIDGET (sz_window_get_page (window, "forms"));
+  GtkWidget *list;
+  guint n = 0;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "forms");
+  list = desk_find (page, GTK_TYPE_LIST_BOX, NULL, NULL);
+  g_assert_nonnull (list);
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n += GTK_IS_LIST_BOX_ROW (row) ? 1 : 0;
+  g_assert_cmpuint (n, >, 20);
+  desk_take_down (GTK_WINDOW (window), tasks, db);
+}
+
 /* Drawn pages, or the sentence that says what is missing. */
 static gboolean
 is_shown (gpointer data)
@@ -348,6 +370,7 @@ main (int argc, char **argv)
   /* Names are kept for asking, and told to nobody. */
   g_setenv ("GTK_A11Y", "test", TRUE);
   desk_init (&argc, &argv);
+  g_test_add_func ("/desk/forms-page/at-once", test_at_once);
   g_test_add_func ("/desk/forms-page/each-form", test_each_form);
   g_test_add_func ("/desk/forms-page/run-asked-for", test_run_asked_for);
   g_test_add_func ("/desk/forms-page/missing", test_missing);

@@ -14,6 +14,7 @@
 #include "sz-quota-chart.h"
 #include "sz-recruit-board.h"
 #include "sz-recruit-page.h"
+#include "sz-scheme-tab.h"
 
 typedef struct
 {
@@ -65,22 +66,6 @@ static gboolean
 has_dialog (gpointer data)
 {
   return find_dialog (data) != NULL;
-}
-
-/* A card for each post, each under its state. */
-static void
-test_board (void)
-{
-  Desk desk;
-
-  desk_open (&desk, "recruit");
-  for (guint i = 1; i <= 8; i++)
-    {
-      g_autofree char *code = g_strdup_printf ("A%02u", i);
-
-      g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "name", code));
-    }
-  desk_close (&desk);
 }
 
 static SzScoreGrid *
@@ -288,24 +273,155 @@ test_lists (void)
   desk_close (&desk);
 }
 
-/* A card goes one column to the right and nowhere else: the step is asked for as by F6. */
-static void
-test_dragging (void)
+static gint64
+find_post_id (Desk *desk, const char *code)
 {
-  SzRecruitBoard *board;
-  GtkWidget *dialog;
+  g_autoptr (SzOffice) office = sz_office_open (desk->path, "test", NULL);
+  g_autoptr (SzRecruitDesk) read = sz_recruit_desk_open (office, NULL, 20250601, NULL);
+  const SzRecruitPost *post = sz_recruit_book_post (read->book, code);
+
+  g_assert_nonnull (post);
+  return post->row->id;
+}
+
+/* A card for each post, each under its state. */
+static void
+test_board (void)
+{
   Desk desk;
 
   desk_open (&desk, "recruit");
-  board = SZ_RECRUIT_BOARD (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_RECRUIT_BOARD, NULL, NULL));
-  g_assert_false (sz_recruit_board_drop (board, "A03", 2));
-  g_assert_false (sz_recruit_board_drop (board, "A03", 5));
-  g_assert_false (sz_recruit_board_drop (board, "A03", 1));
+  for (guint i = 1; i <= 8; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("A%02u", i);
+      g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, find_post_id (&desk, code));
+
+      g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "name", name));
+    }
+  desk_close (&desk);
+}
+
+/* RULE rec-19: on the one board of the kit a card goes one column to the right and nowhere else:
+ * the step is asked for as by F6. */
+static void
+test_dragging (void)
+{
+  SzCardBoard *board;
+  GtkWidget *dialog;
+  gint64 id;
+  Desk desk;
+
+  desk_open (&desk, "recruit");
+  board = SZ_CARD_BOARD (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CARD_BOARD, NULL, NULL));
+  id = find_post_id (&desk, "A03");
+  g_assert_false (sz_card_board_move (board, id, 2));
+  g_assert_false (sz_card_board_move (board, id, 5));
+  g_assert_false (sz_card_board_move (board, id, 1));
   g_assert_null (find_dialog (&desk));
-  g_assert_true (sz_recruit_board_drop (board, "A03", 3));
+  g_assert_true (sz_card_board_move (board, id, 3));
   desk_wait (has_dialog, &desk);
   dialog = find_dialog (&desk);
   gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
+/* RULE rec-15: the sentence is read while it is typed; what cannot be read is said and not kept. */
+static void
+test_sentence (void)
+{
+  SzPostPane *pane;
+  SzSchemeTab *tab;
+  Desk desk;
+
+  desk_open (&desk, "recruit");
+  pane = sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk.page));
+  sz_recruit_page_open (SZ_RECRUIT_PAGE (desk.page), "A01");
+  desk_wait (is_settled, &desk);
+  sz_post_pane_show_tab (pane, "scheme");
+  tab = SZ_SCHEME_TAB (desk_find (GTK_WIDGET (pane), SZ_TYPE_SCHEME_TAB, NULL, NULL));
+  sz_scheme_tab_type (tab, "面试40；笔试:60%");
+  g_assert_nonnull (strstr (sz_scheme_tab_get_reading (tab), "面试40%+笔试60%"));
+  sz_scheme_tab_type (tab, "初试0%→面试60%→笔试40%");
+  g_assert_nonnull (strstr (sz_scheme_tab_get_reading (tab), "初试0%→面试60%→笔试40%"));
+  sz_scheme_tab_type (tab, "面试40%+笔试50%");
+  g_assert_null (strstr (sz_scheme_tab_get_reading (tab), " · "));
+  g_assert_cmpstr (sz_scheme_tab_get_reading (tab), !=, "");
+  desk_close (&desk);
+}
+
+/* (transfer full) (nullable): the first post being screened with somebody to be looked at. */
+static char *
+find_waiting (Desk *desk, gint64 *id)
+{
+  g_autoptr (SzOffice) office = sz_office_open (desk->path, "test", NULL);
+  g_autoptr (SzRecruitDesk) read = sz_recruit_desk_open (office, NULL, 20250601, NULL);
+
+  for (guint i = 0; i < read->book->posts->len; i++)
+    {
+      const SzRecruitPost *post = g_ptr_array_index (read->book->posts, i);
+
+      if (strcmp (post->state, "screening") == 0 && post->undecided > 0)
+        {
+          *id = post->row->id;
+          return g_strdup (post->row->code);
+        }
+    }
+  return NULL;
+}
+
+static GtkLabel *
+find_links (Desk *desk)
+{
+  GtkWidget *label = find_dialog (desk) != NULL
+                         ? desk_find (find_dialog (desk), GTK_TYPE_LABEL, "name", "sz-people")
+                         : NULL;
+
+  return label != NULL && gtk_widget_get_visible (label) ? GTK_LABEL (label) : NULL;
+}
+
+static gboolean
+has_links (gpointer data)
+{
+  return find_links (data) != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return find_dialog (data) == NULL;
+}
+
+/* RULE rec-19: a step that is refused says so in its dialog, with those it waits for as links to
+ * them. */
+static void
+test_refused (void)
+{
+  SzPostPane *pane;
+  GtkWidget *board;
+  gboolean followed = FALSE;
+  g_autofree char *post = NULL;
+  g_autofree char *ticket = NULL;
+  const char *href;
+  gint64 id = 0;
+  Desk desk;
+
+  desk_open (&desk, "recruit");
+  post = find_waiting (&desk, &id);
+  g_assert_nonnull (post);
+  board = desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CARD_BOARD, NULL, NULL);
+  g_signal_emit_by_name (board, "step", id);
+  desk_wait (has_dialog, &desk);
+  g_signal_emit_by_name (desk_find (find_dialog (&desk), GTK_TYPE_BUTTON, "label", "开考"),
+                         "clicked");
+  desk_wait (has_links, &desk);
+  href = strstr (gtk_label_get_label (find_links (&desk)), "href=\"");
+  g_assert_nonnull (href);
+  ticket = g_strndup (href + 6, strcspn (href + 6, "\""));
+  g_signal_emit_by_name (find_links (&desk), "activate-link", ticket, &followed);
+  g_assert_true (followed);
+  desk_wait (has_no_dialog, &desk);
+  pane = sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk.page));
+  g_assert_cmpstr (sz_post_pane_get_post (pane), ==, post);
   desk_close (&desk);
 }
 
@@ -334,6 +450,43 @@ static gboolean
 is_offered (gpointer data)
 {
   return gtk_widget_get_sensitive (find_save (data));
+}
+
+static gboolean
+has_name (gpointer data)
+{
+  GtkWidget *row = desk_find (find_dialog (data), ADW_TYPE_ENTRY_ROW, "title", "Name");
+
+  return *gtk_editable_get_text (GTK_EDITABLE (row)) != '\0';
+}
+
+/* RULE rec-23: the ID fills what is known of the person. */
+static void
+test_known (void)
+{
+  g_autoptr (SzOffice) office = NULL;
+  g_autoptr (SzParttimeBook) book = NULL;
+  const SzContractRow *known;
+  GtkWidget *dialog;
+  Desk desk;
+
+  desk_open (&desk, "parttime");
+  office = sz_office_open (desk.path, "test", NULL);
+  book = sz_parttime_book_load (office, NULL);
+  known = ((const SzParttimeContract *)g_ptr_array_index (book->contracts, 0))->row;
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "parttime.open", NULL);
+  desk_wait (has_dialog, &desk);
+  dialog = find_dialog (&desk);
+  fill (dialog, "ID number", known->id_number);
+  desk_wait (has_name, &desk);
+  g_assert_cmpstr (gtk_editable_get_text (
+                       GTK_EDITABLE (desk_find (dialog, ADW_TYPE_ENTRY_ROW, "title", "Name"))),
+                   ==, known->name);
+  g_assert_cmpstr (gtk_editable_get_text (
+                       GTK_EDITABLE (desk_find (dialog, ADW_TYPE_ENTRY_ROW, "title", "Course"))),
+                   ==, known->course);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
 }
 
 /* RULE rec-9: over the limit the dialog says so with the first day, and saves nothing without
@@ -425,7 +578,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/rec-19/saving", test_saving);
   g_test_add_func ("/desk/recruit/lists", test_lists);
   g_test_add_func ("/desk/rec-19/dragging", test_dragging);
+  g_test_add_func ("/desk/rec-15/sentence", test_sentence);
+  g_test_add_func ("/desk/rec-19/refused", test_refused);
   g_test_add_func ("/desk/rec-9/strip", test_strip);
+  g_test_add_func ("/desk/rec-23/known", test_known);
   g_test_add_func ("/desk/rec-23/renewing", test_renewing);
   g_test_add_func ("/desk/rec-14/supposing", test_supposing);
   return g_test_run ();

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-parttime.h"
 #include "sz-quota.h"
 
 #include "check-error.h"
@@ -234,6 +235,124 @@ compare_round (GRand *rand)
   g_assert_cmpint (check.peak_used_x1e4, ==, peak);
 }
 
+/* One's own contract before and after a change that is drawn too; the rest as in compare_round().
+ */
+typedef struct
+{
+  Taken drawn[DRAWN_MAX + 1];
+  gsize n; /* with the own one, in front */
+  GArray *before;
+  GArray *after;
+} Changed;
+
+static gboolean
+draw_change (GRand *rand, Changed *changed)
+{
+  const SzDate start = sz_date_add_days (20250720, g_rand_int_range (rand, 0, 40));
+  const SzStretch own = { start, sz_date_add_days (start, g_rand_int_range (rand, 1, 60)),
+                          g_rand_int_range (rand, 1, 15) * 1000, 0 };
+  const SzStretchChange change
+      = { sz_date_add_days (start, g_rand_int_range (rand, 1, 60)),
+          g_rand_boolean (rand) ? sz_date_add_days (start, g_rand_int_range (rand, 1, 100))
+                                : SZ_DATE_NONE,
+          g_rand_int_range (rand, -1, 15) * 1000, -1 };
+
+  changed->n = (gsize)g_rand_int_range (rand, 1, DRAWN_MAX);
+  changed->drawn[0] = (Taken){ own.from, own.to, own.fte_x1e4 };
+  for (gsize i = 1; i < changed->n; i++)
+    {
+      const SzDate from = sz_date_add_days (20250720, g_rand_int_range (rand, 0, 80));
+
+      changed->drawn[i] = (Taken){ from, sz_date_add_days (from, g_rand_int_range (rand, -2, 60)),
+                                   g_rand_int_range (rand, 1, 11) * 1000 };
+    }
+  changed->before = g_array_new (FALSE, FALSE, sizeof (SzStretch));
+  g_array_append_val (changed->before, own);
+  changed->after = g_array_copy (changed->before);
+  return sz_stretches_change (changed->after, &change, NULL);
+}
+
+static gint64
+get_share (const GArray *stretches, SzDate day)
+{
+  const SzStretch *on
+      = sz_stretches_on ((SzStretch *)(gpointer)stretches->data, stretches->len, day);
+
+  return on != NULL ? on->fte_x1e4 : 0;
+}
+
+/* The first day on which the changed contract takes more than before and more than there is. */
+static SzDate
+find_day_over (const Changed *changed, gint64 establishment)
+{
+  for (SzDate day = 20250720; day < 20260301; day = sz_date_add_days (day, 1))
+    {
+      const gint64 rise = get_share (changed->after, day) - get_share (changed->before, day);
+      SzQuotaLimit limit;
+
+      g_assert_true (
+          sz_quota_limit (&defaults, establishment, day < 20250901 ? 7 : 5, &limit, NULL));
+      if (rise > 0
+          && sum_used (changed->drawn, changed->n, day) + rise > limit.limit * SZ_RATIO_ONE)
+        return day;
+    }
+  return SZ_DATE_NONE;
+}
+
+/* What the office does: each rise is judged by itself, the first refused one says the day. */
+static SzDate
+judge_change (const Changed *changed, gint64 establishment)
+{
+  SzStretch rises[2];
+  const guint n = sz_stretches_rise (changed->before, changed->after, rises);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SzQuotaTerm) term
+          = make_term (changed->drawn, changed->n, rises[i].from, rises[i].to, establishment);
+      SzQuotaCheck check;
+
+      sz_quota_term_ask (term, rises[i].from, rises[i].to, rises[i].fte_x1e4);
+      sz_quota_term_settle (term);
+      g_assert_true (sz_quota_term_limit (term, rises[i].from, rises[i].to, &defaults, NULL));
+      sz_quota_term_check (term, &check);
+      if (!check.accepted)
+        return check.first_day_over;
+    }
+  return SZ_DATE_NONE;
+}
+
+/* RULE rec-9: changes against brute force day by day: same verdict, same first day. */
+static void
+test_change_laws (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED + 1);
+  const int rounds = g_getenv ("SHIZI_LONG") != NULL ? ROUNDS_LONG : ROUNDS;
+  int made = 0;
+  int refused = 0;
+
+  for (int tried = 0; made < rounds; tried++)
+    {
+      const gint64 establishment = g_rand_int_range (rand, 0, 25);
+      Changed changed = { 0 };
+
+      if (draw_change (rand, &changed))
+        {
+          const SzDate day = find_day_over (&changed, establishment);
+
+          g_assert_cmpint (judge_change (&changed, establishment), ==, day);
+          refused += day != SZ_DATE_NONE ? 1 : 0;
+          made++;
+        }
+      g_array_unref (changed.before);
+      g_array_unref (changed.after);
+      g_assert_cmpint (tried, <, 20 * rounds);
+    }
+  g_test_message ("%d changes, %d of them refused", made, refused);
+  g_assert_cmpint (refused, >, rounds / 20);
+  g_assert_cmpint (refused, <, rounds);
+}
+
 static void
 test_laws (void)
 {
@@ -289,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/rec-9/change", test_change);
   g_test_add_func ("/domain/rec-9/errors", test_errors);
   g_test_add_func ("/domain/rec-9/laws", test_laws);
+  g_test_add_func ("/domain/rec-9/change-laws", test_change_laws);
   g_test_add_func ("/domain/rec-24/year", test_year);
   return g_test_run ();
 }

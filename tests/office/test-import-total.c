@@ -11,6 +11,7 @@
 
 #define LEDGER "年度,月份,科目,金额,来源,文号\n"
 #define TRANSFERS "年度,项目,登记号,净收入,奖励比例,工号,贡献比例,主要贡献人\n"
+#define DIFFERS "年度,项目,登记号,净收入,奖励比例,工号,贡献比例,主要贡献人,"
 #define TIMETABLE "学期,工号,星期,节次,起止周,单双周,课程,班级\n"
 #define TRAINING "项目编号,项目名称,项目类别,班次,日期,节次,工号,课程类型,人数,课时\n"
 #define TALENTS "工号,方式,年度,金额,批文号\n"
@@ -91,6 +92,38 @@ static const Case cases[] = {
   { "/office/import/pay-3/differs", "transfers",
     TRANSFERS "2025,夹具,T1,600000,70%,1001,0.6,是\n2025,夹具,T1,500000,70%,1002,0.4,否\n",
     "transfer.differs", 3, "净收入", TRUE },
+  { "/office/import/pay-3/differs-contract", "transfers",
+    DIFFERS "合同额\n"
+            "2025,夹具,T1,600000,70%,1001,0.6,是,800000\n"
+            "2025,夹具,T1,600000,70%,1002,0.4,否,700000\n",
+    "transfer.differs", 3, "合同额", TRUE },
+  { "/office/import/pay-3/differs-cost", "transfers",
+    DIFFERS "成本\n"
+            "2025,夹具,T1,600000,70%,1001,0.6,是,200000\n"
+            "2025,夹具,T1,600000,70%,1002,0.4,否,100000\n",
+    "transfer.differs", 3, "成本", TRUE },
+  { "/office/import/pay-3/differs-category", "transfers",
+    DIFFERS "种类\n"
+            "2025,夹具,T1,600000,70%,1001,0.6,是,转让\n"
+            "2025,夹具,T1,600000,70%,1002,0.4,否,许可\n",
+    "transfer.differs", 3, "种类", TRUE },
+  { "/office/import/pay-3/differs-received", "transfers",
+    DIFFERS "到账日期\n"
+            "2025,夹具,T1,600000,70%,1001,0.6,是,2025-11-20\n"
+            "2025,夹具,T1,600000,70%,1002,0.4,否,2025-11-21\n",
+    "transfer.differs", 3, "到账日期", TRUE },
+  { "/office/import/pay-3/differs-paid", "transfers",
+    DIFFERS "发放日期\n"
+            "2025,夹具,T1,600000,70%,1001,0.6,是,2025-12-15\n"
+            "2025,夹具,T1,600000,70%,1002,0.4,否,2025-12-16\n",
+    "transfer.differs", 3, "发放日期", TRUE },
+  { "/office/import/pay-3/differs-unsaid", "transfers",
+    DIFFERS "合同额\n"
+            "2025,夹具,T1,600000,70%,1001,0.6,是,800000\n"
+            "2025,夹具,T1,600000,70%,1002,0.4,否,\n",
+    NULL, 0, NULL, FALSE },
+  { "/office/import/pay-3/category-unknown", "transfers",
+    DIFFERS "种类\n2025,夹具,T1,600000,70%,1001,1,是,赠送\n", "code.unknown", 2, "种类", TRUE },
   { "/office/import/pay-3/shares", "transfers",
     TRANSFERS "2025,夹具,T1,600000,70%,1001,0.6,是\n2025,夹具,T1,600000,70%,1002,0.3,否\n",
     "transfer.shares_sum", 2, "贡献比例", FALSE },

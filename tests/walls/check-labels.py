@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """check-labels.py — English labels have one capitalisation: what is pressed, and titles of windows and
-empty pages, Have Capitals; what is read, ticked or pointed at has one at its beginning.
+empty pages, Have Capitals; what is read, ticked or pointed at has one at its beginning. And nobody reads the letters that
+the rules have for amounts: CAP, TOTAL, R, X1 are 核定总量, 总量合计, 常规绩效, 成果转化奖励.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -65,6 +66,42 @@ def faults_of_source(path):
             yield f"{path.name}: “{match[1]}”: a capital to each word"
 
 
+# The letters of the rules, where they stand alone; {cap} is a place, and a letter to press is taken out.
+LETTERS = re.compile(r"(?<![A-Za-z0-9_{])(?:CAP|TOTAL|R|X[1-3])(?![A-Za-z0-9_}])")
+KEY_LETTER = re.compile(r"\(_[A-Za-z]\)|_")
+
+
+def joined(literals):
+    return "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', literals))
+
+
+def readings(root):
+    """(place, text) of all that people read: strings, what the catalogue makes of them, and what stands in Chinese in the
+    source, as headings and texts of forms and sheets do."""
+    spoken = set()
+    for path in sorted((root / "ui").glob("*.ui")):
+        for _, _, text in strings_of(path):
+            spoken.add(text)
+            yield path.name, text
+    for path in sorted((root / "src").rglob("*.c")):
+        source = path.read_text("utf-8")
+        for match in re.finditer(r'N?_ ?\(\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)', source):
+            spoken.add(joined(match[1]))
+            yield path.name, joined(match[1])
+        for match in re.finditer(r'"([^"\n]*[\u4e00-\u9fff][^"\n]*)"', source):
+            yield path.name, match[1]
+    catalogue = (root / "po/zh_CN.po").read_text("utf-8")
+    for match in re.finditer(r'^msgid ((?:"[^\n]*"\n)+)msgstr ((?:"[^\n]*"\n)+)', catalogue, re.M):
+        if joined(match[1]) in spoken:
+            yield "po/zh_CN.po", joined(match[2])
+
+
+def faults_of_letters(root):
+    for place, text in readings(root):
+        if LETTERS.search(KEY_LETTER.sub("", text)):
+            yield f"{place}: “{text}”: 核定总量, 总量合计, 常规绩效 … instead of letters"
+
+
 def main():
     root = Path(sys.argv[1])
     faults = []
@@ -72,11 +109,13 @@ def main():
         faults += faults_of_template(path)
     for path in sorted((root / "src/desk").rglob("*.c")):
         faults += faults_of_source(path)
-    for fault in faults:
+    letters = list(faults_of_letters(root))
+    for fault in faults + letters:
         print(f"# {fault}")
-    print("1..1")
+    print("1..2")
     print(f"{'not ok' if faults else 'ok'} 1 labels have one capitalisation")
-    return 1 if faults else 0
+    print(f"{'not ok' if letters else 'ok'} 2 amounts have words and no letters")
+    return 1 if faults or letters else 0
 
 
 if __name__ == "__main__":

@@ -22,8 +22,8 @@ WAY = re.compile(r"SzCaseWay way = \{ &(sz_case_\w+), " + KIND)
 VERB = re.compile(r"\.verb = " + KIND)
 BY_SHEET = {"register.delete"}
 # Steps that only follow inside another act, and are no act by themselves.
-INSIDE = {"findings.find", "findings.grow", "findings.gone", "findings.return", "rectify.record", "tolerance.record",
-          "tolerance.publish", "recruit.plan", "pay.pay", "title.batch.draft"}
+INSIDE = {"findings.find", "findings.grow", "findings.gone", "findings.return", "parttime.record", "rectify.record",
+          "tolerance.record", "tolerance.publish", "recruit.plan", "pay.pay", "title.batch.draft"}
 
 
 def read_acts(root):

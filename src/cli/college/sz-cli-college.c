@@ -7,16 +7,27 @@
 #include <glib/gi18n.h>
 
 static const SzCliCommand *const college[] = {
-  &sz_cli_init,          &sz_cli_demo,
-  &sz_cli_template,      &sz_cli_import,
-  &sz_cli_imports,       &sz_cli_import_undo,
-  &sz_cli_param_list,    &sz_cli_param_set,
-  &sz_cli_people_find,   &sz_cli_people_show,
-  &sz_cli_people_set,    &sz_cli_form,
-  &sz_cli_form_list,     &sz_cli_registers,
-  &sz_cli_register,      &sz_cli_register_add,
-  &sz_cli_register_edit, &sz_cli_register_delete,
-  &sz_cli_case,          NULL,
+  &sz_cli_init,
+  &sz_cli_demo,
+  &sz_cli_template,
+  &sz_cli_import,
+  &sz_cli_imports,
+  &sz_cli_import_undo,
+  &sz_cli_param_list,
+  &sz_cli_param_set,
+  &sz_cli_people_find,
+  &sz_cli_people_show,
+  &sz_cli_people_set,
+  &sz_cli_people_delete,
+  &sz_cli_form,
+  &sz_cli_form_list,
+  &sz_cli_registers,
+  &sz_cli_register,
+  &sz_cli_register_add,
+  &sz_cli_register_edit,
+  &sz_cli_register_delete,
+  &sz_cli_case,
+  NULL,
 };
 
 const SzCliDuty sz_cli_college = { N_ ("The college, its people, sheets and forms"), college };

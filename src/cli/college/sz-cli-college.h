@@ -34,6 +34,7 @@ extern const SzCliCommand sz_cli_package_undo;
 extern const SzCliCommand sz_cli_packages;
 extern const SzCliCommand sz_cli_param_list;
 extern const SzCliCommand sz_cli_param_set;
+extern const SzCliCommand sz_cli_people_delete;
 extern const SzCliCommand sz_cli_people_find;
 extern const SzCliCommand sz_cli_people_set;
 extern const SzCliCommand sz_cli_people_show;

@@ -101,6 +101,7 @@ static const SzArg args[] = {
   ASK (TEXT, post, "post", N_ ("岗位代码"), N_ ("The post")),
   ASK (TEXT, component, "component", N_ ("科目"), N_ ("The part of the examination")),
   ASK (TEXT, ticket, "ticket", N_ ("准考证号"), N_ ("The applicant's ticket")),
+  ASK (TEXT, where, "where", N_ ("时间、地点"), N_ ("Time and place of the examination")),
   ASK (COUNT, sheet, "sheet", "N", N_ ("The kept sheet"), .least = 1),
   ASK (TEXT, batch, "batch", N_ ("评审批次"), N_ ("The round of titles")),
   ASK (TEXT, target, "target", N_ ("职称"), N_ ("The title applied for")),

@@ -1,4 +1,4 @@
-/* sz-cli-people.c — shizictl people find, people show (RULE ppl-6, ppl-3)
+/* sz-cli-people.c — shizictl people find, show, set, delete (RULE ppl-6, ppl-3)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,7 @@
 
 #include "sz-cli-college.h"
 #include "sz-message.h"
+#include "sz-person-act.h"
 #include "sz-person-set.h"
 #include "sz-view-people.h"
 
@@ -312,3 +313,48 @@ run_set (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 const SzCliCommand sz_cli_people_set = { "people set", N_ ("Correct single fields of a person"),
                                          set_args,     sizeof (SetAsked),
                                          run_set,      .office = TRUE };
+
+/* ---- people delete ---- */
+
+typedef struct
+{
+  const char *const *staff_nos;
+  guint deleted;
+} DeleteAsked;
+
+static const SzArg delete_args[] = {
+  SZ_WORD_OF (TEXTS, DeleteAsked, staff_nos, N_ ("工号")),
+  { 0 },
+};
+
+static const SzMember delete_fields[] = {
+  SZ_SHOW_COUNT (DeleteAsked, deleted, "deleted", NULL),
+  SZ_SHOW_SAY (N_ ("Deleted: {deleted}")),
+  { NULL },
+};
+
+static int
+run_delete (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  DeleteAsked asked = *(const DeleteAsked *)data;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; asked.staff_nos != NULL && asked.staff_nos[i] != NULL; i++)
+    {
+      g_autoptr (SzPersonFile) file = sz_view_person_open (office, asked.staff_nos[i], error);
+
+      if (file == NULL)
+        return SZ_EXIT_REFUSED;
+      g_array_append_val (ids, file->person.id);
+    }
+  if (!sz_office_people_delete (office, ids, NULL, error))
+    return SZ_EXIT_REFUSED;
+  asked.deleted = ids->len;
+  sz_cli_show (cli, delete_fields, &asked);
+  return SZ_EXIT_DONE;
+}
+
+const SzCliCommand sz_cli_people_delete
+    = { "people delete", N_ ("Delete who was entered by mistake and has nothing to the name"),
+        delete_args,     sizeof (DeleteAsked),
+        run_delete,      .office = TRUE };

@@ -174,38 +174,23 @@ make_empty (const SzRegister *reg)
   return row;
 }
 
-static gint64
-find_newest (const GPtrArray *rows)
-{
-  gint64 newest = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    newest = MAX (newest, ((const SzRegisterRow *)g_ptr_array_index (rows, i))->id);
-  return newest;
-}
-
 static int
 put_row (SzCli *cli, SzOffice *office, const Asked *asked, GError **error)
 {
   const SzRegister *reg = read_kind (cli, asked);
   g_autoptr (SzRegisterRow) row = NULL;
   g_autoptr (SzRegisterRow) after = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  gint64 id = asked->id;
 
   if (reg == NULL)
     return SZ_EXIT_USAGE;
-  row = id != 0 ? sz_register_get (office, reg, id, error) : make_empty (reg);
+  row = asked->id != 0 ? sz_register_get (office, reg, asked->id, error) : make_empty (reg);
   if (row == NULL)
     return SZ_EXIT_REFUSED;
   if (!take_cells (cli, reg, asked, row))
     return SZ_EXIT_USAGE;
   if (!sz_office_register_put (office, reg, row, NULL, error))
     return SZ_EXIT_REFUSED;
-  rows = id == 0 ? sz_register_read (office, reg, NULL, error) : NULL;
-  if (id == 0 && rows == NULL)
-    return SZ_EXIT_REFUSED;
-  after = sz_register_get (office, reg, id != 0 ? id : find_newest (rows), error);
+  after = sz_register_get (office, reg, row->id, error);
   if (after == NULL)
     return SZ_EXIT_REFUSED;
   json_object_set_new (cli->document, "kind", json_string (reg->kind->word));

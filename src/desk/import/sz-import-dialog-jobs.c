@@ -117,6 +117,19 @@ _sz_import_dialog_sort (SzImportDialog *self, GStrv paths)
 
 /* ---- the file ---- */
 
+/* What the file seems to say is there to be changed; what was typed before stays. */
+static void
+take_given (SzImportDialog *self, GHashTable *given)
+{
+  GHashTableIter iter;
+  gpointer heading, value;
+
+  g_hash_table_iter_init (&iter, given);
+  while (g_hash_table_iter_next (&iter, &heading, &value))
+    if (!g_hash_table_contains (self->draft->set, heading))
+      g_hash_table_insert (self->draft->set, g_strdup (heading), g_strdup (value));
+}
+
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -136,6 +149,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->draft->sheet = g_strdup (look->sheet);
   self->draft->kind = look->kind;
   self->draft->update = look->known;
+  take_given (self, look->given);
   self->look = g_steal_pointer (&look);
   sz_import_file_pane_show (self->file_pane, self->draft, self->look);
   _sz_import_dialog_update (self);

@@ -57,7 +57,9 @@ search_changed_cb (SzTemplateDialog *self)
 static void
 row_selected_cb (SzTemplateDialog *self, GtkListBoxRow *row)
 {
-  gtk_widget_set_sensitive (self->save_button, row != NULL);
+  /* A dialog that goes away lets go of its list too. */
+  if (self->save_button != NULL)
+    gtk_widget_set_sensitive (self->save_button, row != NULL);
 }
 
 void
@@ -136,10 +138,18 @@ fill (SzTemplateDialog *self)
 }
 
 static void
+sz_template_dialog_dispose (GObject *object)
+{
+  SZ_TEMPLATE_DIALOG (object)->save_button = NULL;
+  G_OBJECT_CLASS (sz_template_dialog_parent_class)->dispose (object);
+}
+
+static void
 sz_template_dialog_class_init (SzTemplateDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sz_template_dialog_dispose;
   signals[WRITTEN] = g_signal_new ("written", SZ_TYPE_TEMPLATE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[FAILED] = g_signal_new ("failed", SZ_TYPE_TEMPLATE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,

@@ -12,12 +12,16 @@ struct _SzCardBoard
   GPtrArray *boxes;  /* of GtkBox, borrowed: one a column */
   GPtrArray *labels; /* of GtkLabel, borrowed */
   GStrv titles;
+  gint64 dragged; /* the card under the pointer */
 };
+
+#define TARGETS "sz-targets"
 
 enum
 {
   CHOSEN,
   MOVED,
+  STEP,
   N_SIGNALS
 };
 
@@ -61,6 +65,15 @@ get_focused (SzCardBoard *self)
   return focus != NULL && find_column (self, focus) >= 0 ? focus : NULL;
 }
 
+static gboolean
+may_move (SzCardBoard *self, GtkWidget *card, guint column)
+{
+  const guint targets = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (card), TARGETS));
+
+  return column < self->boxes->len && find_column (self, card) != (int)column
+         && (targets == 0 || (targets & (1U << column)) != 0);
+}
+
 gboolean
 sz_card_board_move (SzCardBoard *self, gint64 id, guint column)
 {
@@ -68,7 +81,7 @@ sz_card_board_move (SzCardBoard *self, gint64 id, guint column)
 
   g_return_val_if_fail (SZ_IS_CARD_BOARD (self), FALSE);
   card = find_card (self, id);
-  if (card == NULL || column >= self->boxes->len || find_column (self, card) == (int)column)
+  if (card == NULL || !may_move (self, card, column))
     return FALSE;
   g_signal_emit (self, signals[MOVED], 0, id, column);
   return TRUE;
@@ -86,21 +99,44 @@ drag_prepared_cb (GtkDragSource *source, double x, double y, gpointer card)
 static void
 drag_began_cb (GtkDragSource *source, GdkDrag *drag, gpointer card)
 {
+  GtkWidget *board = gtk_widget_get_ancestor (card, SZ_TYPE_CARD_BOARD);
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (card);
 
+  if (board != NULL)
+    SZ_CARD_BOARD (board)->dragged = get_id (card);
   gtk_drag_source_set_icon (source, picture, 0, 0);
+}
+
+/* The column of a target: the box of its cards is in it. */
+static guint
+get_target_column (SzCardBoard *self, gpointer target)
+{
+  GtkWidget *column = gtk_event_controller_get_widget (target);
+  guint i = 0;
+
+  while (i < self->boxes->len
+         && !gtk_widget_is_ancestor (g_ptr_array_index (self->boxes, i), column))
+    i++;
+  return i;
+}
+
+/* Before the button is let go: whether it would be taken here. */
+static GdkDragAction
+hovered_cb (GtkDropTarget *target, double x, double y, gpointer user_data)
+{
+  SzCardBoard *self = user_data;
+  GtkWidget *card = find_card (self, self->dragged);
+
+  return card != NULL && may_move (self, card, get_target_column (self, target)) ? GDK_ACTION_COPY
+                                                                                 : 0;
 }
 
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
 {
   SzCardBoard *self = user_data;
-  GtkWidget *column = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
 
-  for (guint i = 0; i < self->boxes->len; i++)
-    if (gtk_widget_is_ancestor (g_ptr_array_index (self->boxes, i), column))
-      return sz_card_board_move (self, g_value_get_int64 (value), i);
-  return FALSE;
+  return sz_card_board_move (self, g_value_get_int64 (value), get_target_column (self, target));
 }
 
 /* ---- cards ---- */
@@ -118,6 +154,12 @@ add_line (GtkBox *box, const SzCardLine *line)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (line->wraps)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (label), 2);
+    }
   if (line->style != NULL)
     gtk_widget_add_css_class (label, line->style);
   gtk_box_append (box, label);
@@ -142,6 +184,7 @@ make_card (SzCardBoard *self, const SzCard *card)
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "sz-card");
   gtk_widget_set_name (button, name);
+  g_object_set_data (G_OBJECT (button), TARGETS, GUINT_TO_POINTER (card->targets));
   gtk_widget_set_tooltip_text (button, card->tooltip != NULL ? card->tooltip : said->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said->str,
                                   -1);
@@ -199,6 +242,17 @@ sz_card_board_show (SzCardBoard *self, const GArray *cards)
     gtk_widget_grab_focus (find_card (self, focus));
 }
 
+void
+sz_card_board_focus (SzCardBoard *self, gint64 id)
+{
+  GtkWidget *card;
+
+  g_return_if_fail (SZ_IS_CARD_BOARD (self));
+  card = find_card (self, id);
+  if (card != NULL)
+    gtk_widget_grab_focus (card);
+}
+
 /* ---- keys ---- */
 
 /* The next column in that direction which has a card. */
@@ -223,8 +277,21 @@ key_pressed_cb (SzCardBoard *self, guint key, guint code, GdkModifierType state)
   const int column = card != NULL ? find_column (self, card) : -1;
   GtkWidget *other;
 
+  if ((state & GDK_CONTROL_MASK) != 0 && key >= GDK_KEY_1 && key <= GDK_KEY_9
+      && key - GDK_KEY_1 < self->boxes->len)
+    {
+      GtkWidget *first
+          = gtk_widget_get_first_child (g_ptr_array_index (self->boxes, key - GDK_KEY_1));
+
+      return first != NULL && gtk_widget_grab_focus (first);
+    }
   if (card == NULL)
     return FALSE;
+  if (key == GDK_KEY_F6)
+    {
+      g_signal_emit (self, signals[STEP], 0, get_id (card));
+      return TRUE;
+    }
   if (step != 0 && (state & GDK_CONTROL_MASK) != 0)
     {
       if (column + step >= 0)
@@ -258,6 +325,8 @@ make_column (SzCardBoard *self, const char *name)
   g_ptr_array_add (self->labels, title);
   g_ptr_array_add (self->boxes, cards);
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, 0);
+  g_signal_connect_object (target, "enter", G_CALLBACK (hovered_cb), self, 0);
+  g_signal_connect_object (target, "motion", G_CALLBACK (hovered_cb), self, 0);
   gtk_widget_add_controller (column, GTK_EVENT_CONTROLLER (target));
   return column;
 }
@@ -290,6 +359,8 @@ sz_card_board_class_init (SzCardBoardClass *klass)
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[MOVED] = g_signal_new ("moved", SZ_TYPE_CARD_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_UINT);
+  signals[STEP] = g_signal_new ("step", SZ_TYPE_CARD_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void

@@ -36,6 +36,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint refused_signal;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SzFormDialog, sz_form_dialog, ADW_TYPE_WINDOW)
 
@@ -107,6 +108,7 @@ write_failed_cb (gpointer owner, const GError *error)
   gtk_widget_set_sensitive (GET (owner)->scrolled, TRUE);
   gtk_widget_set_sensitive (GET (owner)->save_button, TRUE);
   sz_form_dialog_say (owner, text, TRUE);
+  g_signal_emit (owner, refused_signal, 0, error);
 }
 
 void
@@ -130,12 +132,20 @@ sz_form_dialog_finish (SzFormDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static gboolean
+given_up_cb (gpointer self)
+{
+  sz_form_dialog_finish (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The question goes with its window, and is not done yet: it takes its answer to the end first. */
 static void
 give_up_answered_cb (SzFormDialog *self, const char *response)
 {
   GET (self)->asking = FALSE;
   if (g_strcmp0 (response, "accept") == 0)
-    sz_form_dialog_finish (self);
+    g_idle_add_full (G_PRIORITY_DEFAULT, given_up_cb, g_object_ref (self), g_object_unref);
 }
 
 /* What was typed is not lost by a slip of a finger. */
@@ -215,6 +225,8 @@ sz_form_dialog_class_init (SzFormDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, SzFormDialog, words_label);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  refused_signal = g_signal_new ("refused", SZ_TYPE_FORM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

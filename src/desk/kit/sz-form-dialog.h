@@ -21,7 +21,7 @@ typedef struct
 /**
  * SzFormDialog: base class. Cancel left, save right; Escape closes, asking only when something was
  * typed; Return saves; the first field has the keyboard; a refusal is said in the dialog, which
- * stays. Property "tasks" (SzTasks, construct-only).
+ * stays. Property "tasks" (SzTasks, construct-only). Signal "refused" (error: GError): the refusal.
  *
  * A dialog of its own adds rows in its init, fills them, and calls sz_form_dialog_begin().
  */

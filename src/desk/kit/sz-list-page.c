@@ -173,10 +173,10 @@ sz_list_page_take_ids (
 {
   SzListPagePrivate *priv = GET (self);
   SzListTab *tab = get_tab (self);
-  gint64 first;
+  gint64 first = ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
 
   g_return_if_fail (SZ_IS_LIST_PAGE (self) && tab != NULL && ids != NULL);
-  first = ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
+  tab->asked = FALSE;
   gtk_stack_set_visible_child_name (tab->stack, ids->len > 0 ? "list"
                                                 : n_all > 0  ? "nothing"
                                                              : "empty");

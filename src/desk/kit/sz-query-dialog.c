@@ -15,6 +15,7 @@ struct _SzQueryDialog
   GPtrArray *rows; /* of GtkEditable, borrowed */
   SzQueryKind kinds[SZ_QUERY_FIELDS_MAX];
   gboolean required[SZ_QUERY_FIELDS_MAX];
+  gboolean offered[SZ_QUERY_FIELDS_MAX];
   SzQueryFunc func;
   gpointer data;
   GDestroyNotify free_data;
@@ -61,6 +62,20 @@ read_row (SzQueryDialog *self, guint i)
   if (self->kinds[i] == SZ_QUERY_SWITCH)
     return g_strdup (gtk_switch_get_active (GTK_SWITCH (row)) ? "1" : "");
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
+void
+sz_query_dialog_offer (SzQueryDialog *self, guint field, const char *text)
+{
+  g_autofree char *typed = NULL;
+
+  g_return_if_fail (SZ_IS_QUERY_DIALOG (self) && field < self->rows->len && text != NULL);
+  typed = read_row (self, field);
+  if (self->offered[field] || *typed != '\0' || *text == '\0'
+      || self->kinds[field] == SZ_QUERY_SWITCH)
+    return;
+  self->offered[field] = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (g_ptr_array_index (self->rows, field)), text);
 }
 
 static Answer *

@@ -70,6 +70,10 @@ typedef struct
 void
 sz_query_dialog_preview (SzQueryDialog *self, GtkWidget *widget, const SzQueryPreview *preview);
 
+/** sz_query_dialog_offer: what is known of the answer to @field, where nothing is typed yet; each
+ *  field is filled once, so that what was cleared stays so. */
+void sz_query_dialog_offer (SzQueryDialog *self, guint field, const char *text);
+
 SzQueryDialog *sz_query_dialog_new (GtkWindow *parent, SzTasks *tasks, const SzQueryOrder *order);
 
 G_END_DECLS

@@ -61,6 +61,40 @@ edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     open_person (widget, current);
 }
 
+static gpointer
+delete_people_cb (SzOffice *office,
+                  gpointer input,
+                  SzProgress progress,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  char *act = NULL;
+
+  sz_office_people_delete (office, input, &act, error);
+  return act;
+}
+
+static void
+deleted_cb (gpointer owner, gpointer value)
+{
+  g_autofree char *act = value;
+
+  sz_page_done (owner, _ ("Deleted"), act);
+}
+
+/* Whoever has anything to their name is refused, and it can be undone: nobody is asked. */
+static void
+delete_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (sz_page_get_tasks (SZ_PAGE (widget)) != NULL)
+    sz_page_write (SZ_PAGE (widget),
+                   SZ_WORK (delete_people_cb,
+                            sz_list_table_get_selected (
+                                sz_list_page_get_table (SZ_LIST_PAGE (widget))),
+                            (GDestroyNotify)g_array_unref, g_free, .changes = SZ_CHANGED_PEOPLE),
+                   deleted_cb);
+}
+
 static void
 change_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -244,6 +278,7 @@ _sz_people_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "people.new", NULL, new_action_cb);
   gtk_widget_class_install_action (widget_class, "people.edit", NULL, edit_action_cb);
+  gtk_widget_class_install_action (widget_class, "people.delete", NULL, delete_action_cb);
   gtk_widget_class_install_action (widget_class, "people.change", "s", change_action_cb);
   gtk_widget_class_install_action (widget_class, "people.correct", "x", correct_action_cb);
   gtk_widget_class_install_action (widget_class, "people.leave", "x", leave_action_cb);

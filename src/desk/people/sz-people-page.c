@@ -153,6 +153,12 @@ sz_people_page_is_settled (SzPeoplePage *self)
          && sz_list_table_is_settled (sz_list_page_get_table (SZ_LIST_PAGE (self)));
 }
 
+static gboolean
+is_source_settled (SzListPage *page)
+{
+  return sz_people_page_is_settled (SZ_PEOPLE_PAGE (page));
+}
+
 static void
 sz_people_page_constructed (GObject *object)
 {
@@ -208,6 +214,7 @@ static const SzListAction actions[] = {
   { N_ ("_Import…"), "win.import" },
   { N_ ("_Add…"), "people.new" },
   { N_ ("C_orrect…"), "people.edit", SZ_NEEDS_ONE, .main = TRUE },
+  { N_ ("_Delete"), "people.delete", SZ_NEEDS_SOME },
   { N_ ("_Export"), .menu = exports,
     .tooltip = N_ ("The list as it is seen, or the whole roster") },
   { N_ ("_Print…"), "list.print", .tooltip = N_ ("Print the list as it is seen") },
@@ -239,6 +246,7 @@ sz_people_page_class_init (SzPeoplePageClass *klass)
   list_class->open = sz_people_page_open;
   list_class->find = sz_people_page_find;
   list_class->selected = sz_people_page_selected;
+  list_class->is_settled = is_source_settled;
   _sz_people_page_install_actions (GTK_WIDGET_CLASS (klass));
 }
 

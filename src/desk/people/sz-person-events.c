@@ -122,10 +122,15 @@ get_kind_name (const char *kind)
     const char *kind;
     const char *name;
   } names[] = {
-    { "demo", N_ ("demo college") },         { "person.add", N_ ("entered by hand") },
-    { "person.edit", N_ ("corrected") },     { "record.change", N_ ("change") },
-    { "record.correct", N_ ("correction") }, { "service.set", N_ ("service") },
-    { "undo", N_ ("taken back") },           { "import.undo", N_ ("import taken back") },
+    { "demo", N_ ("demo college") },
+    { "person.add", N_ ("entered by hand") },
+    { "person.edit", N_ ("corrected") },
+    { "record.change", N_ ("change") },
+    { "record.correct", N_ ("correction") },
+    { "service.set", N_ ("service") },
+    { "person.delete", N_ ("deleted") },
+    { "undo", N_ ("taken back") },
+    { "import.undo", N_ ("import taken back") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

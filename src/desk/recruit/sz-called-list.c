@@ -191,6 +191,17 @@ sz_called_list_get_selected (SzCalledList *self)
   return row != NULL ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "sz-row")) - 1 : -1;
 }
 
+void
+sz_called_list_select (SzCalledList *self, int index)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (SZ_IS_CALLED_LIST (self));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "sz-row")) == index + 1 && index >= 0)
+      gtk_list_box_select_row (self->list, row);
+}
+
 static void
 add_person (SzCalledList *self, const SzRecruitPost *post, guint index, gboolean chosen)
 {

@@ -25,5 +25,7 @@ GtkWidget *sz_called_list_new (void);
 void sz_called_list_show (SzCalledList *self, const SzRecruitPost *post);
 /** sz_called_list_get_selected: −1: none. */
 int sz_called_list_get_selected (SzCalledList *self);
+/** sz_called_list_select: @row of those called. */
+void sz_called_list_select (SzCalledList *self, int row);
 
 G_END_DECLS

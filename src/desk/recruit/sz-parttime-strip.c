@@ -15,11 +15,17 @@
 /* The fields of the dialog of a new case. */
 enum
 {
-  OPEN_ID = 1,
-  OPEN_FROM = 2,
-  OPEN_TO = 3,
-  OPEN_SHARE = 4,
-  OPEN_APPROVAL = 9
+  OPEN_NAME,
+  OPEN_ID,
+  OPEN_FROM,
+  OPEN_TO,
+  OPEN_SHARE,
+  OPEN_RATE,
+  OPEN_DEPARTMENT,
+  OPEN_COURSE,
+  OPEN_EMPLOYER,
+  OPEN_APPROVAL,
+  N_OPEN
 };
 
 gboolean
@@ -58,7 +64,8 @@ typedef struct
   SzQuotaJudgement *judgement; /* (nullable): the first that does not fit, else the first */
   gboolean approved;
   SzDate first;
-  char *known; /* (nullable): what there is about the person */
+  char *known;          /* (nullable): what there is about the person */
+  char *offers[N_OPEN]; /* (nullable): what the person's fields say */
 } Strip;
 
 static void
@@ -71,6 +78,8 @@ strip_freed_cb (gpointer data)
   sz_quota_term_free (strip->term);
   sz_quota_judgement_free (strip->judgement);
   g_free (strip->known);
+  for (guint i = 0; i < N_OPEN; i++)
+    g_free (strip->offers[i]);
   g_free (strip);
 }
 
@@ -118,7 +127,7 @@ finish_strip (Strip *strip, SzOffice *office, const SzQuotaAsk *asks, guint n, G
 
 /* The last contract of the same ID: a name that differs is a slip of the pen. */
 static char *
-dup_known (SzOffice *office, const char *id_number)
+dup_known (SzOffice *office, const char *id_number, char **offers)
 {
   g_autoptr (SzParttimeBook) book = sz_parttime_book_load (office, NULL);
   const SzParttimeContract *last = NULL;
@@ -135,6 +144,12 @@ dup_known (SzOffice *office, const char *id_number)
     }
   if (last == NULL)
     return NULL;
+  offers[OPEN_NAME] = g_strdup (last->row->name);
+  offers[OPEN_RATE]
+      = last->row->rate_fen > 0 ? sz_decimal_format (last->row->rate_fen, SZ_HOURS_DECIMALS) : NULL;
+  offers[OPEN_DEPARTMENT] = g_strdup (last->row->department);
+  offers[OPEN_COURSE] = g_strdup (last->row->course);
+  offers[OPEN_EMPLOYER] = g_strdup (last->row->employer);
   from = sz_date_format (sz_parttime_first (last));
   to = sz_date_format (sz_parttime_last (last));
   return g_strdup_printf (_ ("Known already: %s, %s, %s, agreement %s from %s to %s."),
@@ -158,7 +173,8 @@ read_open_cb (SzOffice *office, const char *const *values, gconstpointer data, G
   n = ask.from != SZ_DATE_NONE && ask.from <= ask.to && ask.asked_x1e4 > 0 ? 1 : 0;
   strip = g_new0 (Strip, 1);
   strip->approved = *values[OPEN_APPROVAL] != '\0';
-  strip->known = *values[OPEN_ID] != '\0' ? dup_known (office, values[OPEN_ID]) : NULL;
+  strip->known
+      = *values[OPEN_ID] != '\0' ? dup_known (office, values[OPEN_ID], strip->offers) : NULL;
   return finish_strip (strip, office, &ask, n, error);
 }
 
@@ -252,6 +268,11 @@ show_strip_cb (GtkWidget *widget, gpointer value)
   if (strip->term != NULL)
     sz_quota_chart_show (SZ_QUOTA_CHART (chart), g_steal_pointer (&strip->term),
                          over ? strip->judgement->first_day_over : strip->first);
+  for (guint i = 0; i < N_OPEN; i++)
+    if (strip->offers[i] != NULL)
+      sz_query_dialog_offer (SZ_QUERY_DIALOG (
+                                 gtk_widget_get_ancestor (widget, SZ_TYPE_QUERY_DIALOG)),
+                             i, strip->offers[i]);
   gtk_label_set_label (GTK_LABEL (known), strip->known != NULL ? strip->known : "");
   gtk_widget_set_visible (known, strip->known != NULL);
   gtk_label_set_label (GTK_LABEL (label), text != NULL && (!over || strip->approved) ? text : "");

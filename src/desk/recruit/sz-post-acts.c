@@ -12,6 +12,7 @@
 #include "sz-post-acts.h"
 #include "sz-recruit-act.h"
 #include "sz-step-dialog.h"
+#include "sz-step-links.h"
 
 #define CHANGES (SZ_CHANGED_RECRUITMENT | SZ_CHANGED_PEOPLE | SZ_CHANGED_REGISTERS)
 
@@ -377,6 +378,7 @@ sz_post_acts_step (SzPage *page, SzRecruitDesk *desk, const char *code, const ch
                                                .approvals = TRUE,
                                                .walk = sz_recruit_step_at,
                                                .changes = CHANGES });
+  sz_step_links_attach (SZ_FORM_DIALOG (dialog), page, code);
   g_signal_connect_object (dialog, "taken", G_CALLBACK (taken_cb), page, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -15,6 +15,7 @@
 #include "sz-notice-strip.h"
 #include "sz-post-acts.h"
 #include "sz-post-tables.h"
+#include "sz-scheme-tab.h"
 #include "sz-scores-pane.h"
 
 struct _SzPostPane
@@ -40,7 +41,7 @@ struct _SzPostPane
   SzFieldList *applicant_fields;
   SzFieldList *result_fields;
   GtkLabel *result_line;
-  SzFieldList *scheme;
+  SzSchemeTab *scheme;
   SzScoresPane *scores;
 
   SzJob *casing;
@@ -264,9 +265,9 @@ case_read_cb (gpointer owner, gpointer value)
 }
 
 static void
-case_failed_cb (gpointer owner, const GError *error)
+case_failed_cb (gpointer self, const GError *error)
 {
-  sz_page_show_error (((SzPostPane *)owner)->page, error);
+  sz_page_show_error (SZ_POST_PANE (self)->page, error);
 }
 
 /* Who was decided upon makes way for the next one that a person must look at. */
@@ -317,7 +318,6 @@ show_applicants (SzPostPane *self)
 static void
 show_tables (SzPostPane *self, const SzRecruitPost *post)
 {
-  g_autoptr (GPtrArray) fields = sz_post_scheme_fields (self->desk->book, post);
   g_autofree char *line = sz_post_result_line (post);
 
   gtk_label_set_label (self->result_line, line);
@@ -330,15 +330,13 @@ show_tables (SzPostPane *self, const SzRecruitPost *post)
   sz_figure_table_set_rows (self->objections, sz_post_count_objections (self->desk->book, post));
   applicant_selected_cb (self, sz_figure_table_get_selected (self->applicants));
   result_selected_cb (self, sz_called_list_get_selected (self->result));
-  sz_field_list_show (self->scheme, fields);
 }
 
 void
 sz_post_pane_show (SzPostPane *self, SzRecruitDesk *desk, const char *code)
 {
   g_autofree char *post_code = g_strdup (code);
-  g_autofree char *line = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *line = NULL, *title = NULL;
   const SzRecruitPost *post;
 
   g_return_if_fail (SZ_IS_POST_PANE (self));
@@ -351,6 +349,7 @@ sz_post_pane_show (SzPostPane *self, SzRecruitDesk *desk, const char *code)
   post = get_post (self);
   sz_scores_pane_show (self->scores, post != NULL ? self->desk : NULL,
                        post != NULL ? self->post : NULL);
+  sz_scheme_tab_show (self->scheme, post != NULL ? self->desk : NULL, self->post);
   if (post == NULL)
     {
       sz_case_bar_show (self->bar, NULL);
@@ -372,6 +371,27 @@ sz_post_pane_show_tab (SzPostPane *self, const char *name)
 {
   g_return_if_fail (SZ_IS_POST_PANE (self) && name != NULL);
   gtk_stack_set_visible_child_name (self->tabs, name);
+}
+
+void
+sz_post_pane_show_person (SzPostPane *self, const char *ticket)
+{
+  const SzRecruitPost *post;
+  int applicant, called;
+
+  g_return_if_fail (SZ_IS_POST_PANE (self) && ticket != NULL && get_post (self) != NULL);
+  post = get_post (self);
+  applicant = sz_post_find_ticket (post->people, ticket);
+  called = sz_post_find_ticket (post->called, ticket);
+  gtk_toggle_button_set_active (self->only_review, FALSE);
+  sz_figure_table_select (self->applicants, applicant, TRUE);
+  applicant_selected_cb (self, applicant);
+  sz_called_list_select (self->result, called);
+  sz_post_pane_show_tab (self, called >= 0 ? "result"
+                               : !g_str_equal (post->state, "screening")
+                                       && post->plan.order != SZ_ORDER_ASSESSMENT
+                                   ? "scores"
+                                   : "applicants");
 }
 
 /* ---- the widgets ---- */
@@ -478,8 +498,7 @@ add_result (SzPostPane *self)
 static void
 add_notice (SzPostPane *self)
 {
-  GtkWidget *tools = make_tools ();
-  GtkWidget *tab;
+  GtkWidget *tools = make_tools (), *tab;
   guint n;
   const SzFigureColumn *columns = sz_post_objection_columns (&n);
 
@@ -491,17 +510,6 @@ add_notice (SzPostPane *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->notice), "sz-toolbar");
   gtk_box_insert_child_after (GTK_BOX (tab), GTK_WIDGET (self->notice), tools);
   gtk_stack_add_titled (self->tabs, tab, "notice", _ ("Notice"));
-}
-
-static void
-add_scheme (SzPostPane *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->scheme = SZ_FIELD_LIST (sz_field_list_new ());
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->scheme));
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_stack_add_titled (self->tabs, scrolled, "scheme", _ ("Scheme"));
 }
 
 static GtkWidget *
@@ -586,6 +594,7 @@ sz_post_pane_new (SzPage *page)
   gtk_stack_add_titled (self->tabs, GTK_WIDGET (self->scores), "scores", _ ("Scores"));
   add_result (self);
   add_notice (self);
-  add_scheme (self);
+  self->scheme = SZ_SCHEME_TAB (sz_scheme_tab_new (page));
+  gtk_stack_add_titled (self->tabs, GTK_WIDGET (self->scheme), "scheme", _ ("Scheme"));
   return GTK_WIDGET (self);
 }

@@ -22,6 +22,8 @@ void sz_post_pane_show (SzPostPane *self, SzRecruitDesk *desk, const char *post)
 const char *sz_post_pane_get_post (SzPostPane *self);
 /** sz_post_pane_show_tab: "applicants", "scores", "result", "notice", "scheme". */
 void sz_post_pane_show_tab (SzPostPane *self, const char *name);
+/** sz_post_pane_show_person: an applicant, where the state of the post has something to do. */
+void sz_post_pane_show_person (SzPostPane *self, const char *ticket);
 /** sz_post_pane_get_scores, _get_grid: (transfer none): for tests. */
 SzScoresPane *sz_post_pane_get_scores (SzPostPane *self);
 SzScoreGrid *sz_post_pane_get_grid (SzPostPane *self);

@@ -56,15 +56,11 @@ sz_post_scheme_fields (const SzRecruitBook *book, const SzRecruitPost *post)
 {
   GPtrArray *fields = sz_fields_new ();
   const SzPositionRow *row;
-  g_autofree char *understood = NULL;
 
   g_return_val_if_fail (book != NULL && post != NULL, fields);
   row = post->row;
-  understood = sz_exam_plan_describe (&post->plan);
   sz_fields_add (fields, "招聘方式", sz_codes_by_value (SZ_TABLE_RECRUIT_WAY, (int)row->way)->name);
   sz_fields_add (fields, "用编", sz_codes_by_value (SZ_TABLE_POST_USE, (int)row->uses)->name);
-  sz_fields_add (fields, "成绩构成", row->components);
-  sz_fields_add (fields, _ ("read as"), understood);
   sz_fields_add (fields, "合格线", row->lines);
   sz_fields_add (fields, "面试分项", row->items);
   sz_fields_add (fields, "开考比例", row->open_ratio);

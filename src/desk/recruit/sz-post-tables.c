@@ -10,6 +10,16 @@
 #include "sz-codes.h"
 #include "sz-field-list.h"
 
+int
+sz_post_find_ticket (const GPtrArray *people, const char *ticket)
+{
+  g_return_val_if_fail (people != NULL && ticket != NULL, -1);
+  for (guint i = 0; i < people->len; i++)
+    if (strcmp (((const SzRecruitPerson *)g_ptr_array_index (people, i))->row->ticket, ticket) == 0)
+      return (int)i;
+  return -1;
+}
+
 /* ---- applicants: a column a condition ---- */
 
 enum

@@ -59,4 +59,7 @@ char *sz_post_objection_id (const SzRecruitBook *book, const SzRecruitPost *post
 char *sz_post_scheme_line (const SzRecruitPost *post);
 GPtrArray *sz_post_scheme_fields (const SzRecruitBook *book, const SzRecruitPost *post);
 
+/** sz_post_find_ticket: @people: of SzRecruitPerson; −1: nobody. */
+int sz_post_find_ticket (const GPtrArray *people, const char *ticket);
+
 G_END_DECLS

@@ -6,20 +6,22 @@
 
 #include <glib/gi18n.h>
 
-#include "sz-choice-button.h"
 #include "sz-figure-table.h"
 #include "sz-post-acts.h"
 #include "sz-recruit-board.h"
+
+#define PLANS_WIDTH 104
 
 struct _SzRecruitPage
 {
   SzPage parent_instance;
 
   /* Borrowed widgets */
-  SzChoiceButton *plans;
+  GtkListBox *plans;
+  GtkWidget *plans_side;
   GtkStack *stack; /* "board", "table", "post", "empty" */
   GtkToggleButton *as_table;
-  SzRecruitBoard *board;
+  SzCardBoard *board;
   SzFigureTable *table;
   SzPostPane *pane;
 
@@ -53,19 +55,49 @@ get_overview (SzRecruitPage *self)
   return gtk_toggle_button_get_active (self->as_table) ? "table" : "board";
 }
 
+/* A post needs the whole width. */
+static void
+view_changed_cb (SzRecruitPage *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (self->stack);
+
+  gtk_widget_set_visible (self->plans_side,
+                          g_strcmp0 (view, "board") == 0 || g_strcmp0 (view, "table") == 0);
+}
+
 void
 sz_recruit_page_open (SzRecruitPage *self, const char *post)
 {
+  const SzRecruitPost *left = NULL;
+
   g_return_if_fail (SZ_IS_RECRUIT_PAGE (self));
+  if (self->desk != NULL && self->desk->book != NULL && shows_post (self))
+    left = sz_recruit_book_post (self->desk->book, sz_post_pane_get_post (self->pane));
   if (post == NULL || self->desk == NULL || self->desk->book == NULL
       || sz_recruit_book_post (self->desk->book, post) == NULL)
     {
       sz_post_pane_show (self->pane, NULL, NULL);
       gtk_stack_set_visible_child_name (self->stack, get_overview (self));
+      if (left != NULL)
+        sz_card_board_focus (self->board, left->row->id);
       return;
     }
   sz_post_pane_show (self->pane, self->desk, post);
   gtk_stack_set_visible_child_name (self->stack, "post");
+}
+
+/* Who a link of a dialog is about. */
+static void
+person_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzRecruitPage *self = SZ_RECRUIT_PAGE (widget);
+  const char *post;
+  const char *ticket;
+
+  g_variant_get (parameter, "(&s&s)", &post, &ticket);
+  sz_recruit_page_open (self, post);
+  if (shows_post (self))
+    sz_post_pane_show_person (self->pane, ticket);
 }
 
 /* ---- the posts as a table ---- */
@@ -177,12 +209,25 @@ open_desk_cb (
 static void
 show_plans (SzRecruitPage *self)
 {
+  const char *chosen = self->desk->book != NULL ? self->desk->book->plan.code : NULL;
+  GtkWidget *row;
+
   self->filling = TRUE;
-  sz_choice_button_clear (self->plans, NULL);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->plans))) != NULL)
+    gtk_list_box_remove (self->plans, row);
   for (char **plan = self->desk->plans; *plan != NULL; plan++)
-    sz_choice_button_add (self->plans, *plan, *plan);
-  if (self->desk->book != NULL)
-    sz_choice_button_choose (self->plans, self->desk->book->plan.code);
+    {
+      GtkWidget *label = gtk_label_new (*plan);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_tooltip_text (label, *plan);
+      gtk_list_box_append (self->plans, label);
+      row = gtk_widget_get_parent (label);
+      gtk_widget_set_name (row, *plan);
+      if (g_strcmp0 (*plan, chosen) == 0)
+        gtk_list_box_select_row (self->plans, GTK_LIST_BOX_ROW (row));
+    }
   self->filling = FALSE;
 }
 
@@ -248,12 +293,12 @@ sz_recruit_page_reload (SzPage *page)
 /* ---- what the user does ---- */
 
 static void
-plan_changed_cb (SzRecruitPage *self)
+plan_chosen_cb (SzRecruitPage *self, GtkListBoxRow *row)
 {
-  if (self->filling)
+  if (self->filling || row == NULL)
     return;
   g_free (self->plan);
-  self->plan = g_strdup (sz_choice_button_get_choice (self->plans));
+  self->plan = g_strdup (gtk_widget_get_name (GTK_WIDGET (row)));
   sz_recruit_page_open (self, NULL);
   sz_page_reload (SZ_PAGE (self));
 }
@@ -271,6 +316,24 @@ card_step_cb (SzRecruitPage *self, const char *post)
 {
   if (self->desk != NULL)
     sz_post_acts_step (SZ_PAGE (self), self->desk, post, NULL);
+}
+
+static void
+card_chosen_cb (SzRecruitPage *self, gint64 id)
+{
+  const SzRecruitPost *post = sz_recruit_board_post (self->desk, id);
+
+  if (post != NULL)
+    card_opened_cb (self, post->row->code);
+}
+
+static void
+card_asked_cb (SzRecruitPage *self, gint64 id)
+{
+  const SzRecruitPost *post = sz_recruit_board_post (self->desk, id);
+
+  if (post != NULL)
+    card_step_cb (self, post->row->code);
 }
 
 static gboolean
@@ -313,6 +376,13 @@ plan_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   sz_post_acts_ask (SZ_PAGE (widget), NULL, NULL, "plan", NULL);
 }
 
+/* The list that is signed when the marks are there. */
+static void
+print_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.form", "(sx)", "F04", (gint64)0);
+}
+
 static void
 back_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -327,17 +397,17 @@ make_tools (SzRecruitPage *self)
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *import = gtk_button_new_with_mnemonic (_ ("_Import…"));
   GtkWidget *plan = gtk_button_new_with_mnemonic (_ ("_Plan…"));
+  GtkWidget *print = gtk_button_new_with_mnemonic (_ ("P_rint F04…"));
   GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (import), "win.import");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (plan), "recruit.plan");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "recruit.print");
   gtk_widget_set_hexpand (space, TRUE);
-  self->plans = g_object_new (SZ_TYPE_CHOICE_BUTTON, "title", _ ("Plan"), NULL);
-  g_signal_connect_object (self->plans, "changed", G_CALLBACK (plan_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (tools, "sz-toolbar");
   gtk_box_append (GTK_BOX (tools), import);
   gtk_box_append (GTK_BOX (tools), plan);
+  gtk_box_append (GTK_BOX (tools), print);
   self->as_table = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
   gtk_button_set_icon_name (GTK_BUTTON (self->as_table), "view-list-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->as_table), _ ("The posts as a table"));
@@ -347,8 +417,27 @@ make_tools (SzRecruitPage *self)
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (tools), space);
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->as_table));
-  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->plans));
   return tools;
+}
+
+/* The plans of all years, beside the posts of the chosen one. */
+static GtkWidget *
+make_plans (SzRecruitPage *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->plans = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->plans), "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plans), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Plans"), -1);
+  g_signal_connect_object (self->plans, "row-selected", G_CALLBACK (plan_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->plans));
+  gtk_widget_set_size_request (scrolled, PLANS_WIDTH, -1);
+  self->plans_side = scrolled;
+  return scrolled;
 }
 
 static void
@@ -424,7 +513,11 @@ sz_recruit_page_class_init (SzRecruitPageClass *klass)
       = SZ_CHANGED_PEOPLE | SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS | SZ_CHANGED_PARAMS;
   SZ_PAGE_CLASS (klass)->has_date = TRUE;
   gtk_widget_class_install_action (widget_class, "recruit.plan", NULL, plan_action_cb);
+  gtk_widget_class_install_action (widget_class, "recruit.person", "(ss)", person_action_cb);
+  gtk_widget_class_install_action (widget_class, "recruit.print", NULL, print_action_cb);
   gtk_widget_class_install_action (widget_class, "recruit.back", NULL, back_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "recruit.print",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "recruit.back", NULL);
 }
 
@@ -432,8 +525,9 @@ static void
 sz_recruit_page_init (SzRecruitPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->board = SZ_RECRUIT_BOARD (sz_recruit_board_new ());
+  self->board = SZ_CARD_BOARD (sz_recruit_board_new ());
   self->pane = SZ_POST_PANE (sz_post_pane_new (SZ_PAGE (self)));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, make_empty (), "empty");
@@ -441,12 +535,20 @@ sz_recruit_page_init (SzRecruitPage *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->board), "board");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->pane), "post");
-  g_signal_connect_object (self->board, "open", G_CALLBACK (card_opened_cb), self,
+  g_signal_connect_object (self->board, "chosen", G_CALLBACK (card_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "step", G_CALLBACK (card_step_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "moved", G_CALLBACK (card_asked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "step", G_CALLBACK (card_asked_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "back", G_CALLBACK (went_back_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), make_tools (self));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (row), make_plans (self));
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (box), row);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  view_changed_cb (self);
   self->reading = sz_page_add_job (SZ_PAGE (self));
   sz_page_set_child (SZ_PAGE (self), box);
 }

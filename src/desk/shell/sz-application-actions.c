@@ -169,10 +169,15 @@ typedef struct
 } Keys;
 
 static const Keys keys[] = {
-  { "app.new", { "<Ctrl>n" } },    { "app.open", { "<Ctrl>o" } },
-  { "app.quit", { "<Ctrl>q" } },   { "app.preferences", { "<Ctrl>comma" } },
-  { "win.import", { "<Ctrl>i" } }, { "win.undo", { "<Ctrl>z" } },
-  { "win.help", { "F1" } },        { "win.show-help-overlay", { "<Ctrl>question" } },
+  { "app.new", { "<Ctrl>n" } },
+  { "app.open", { "<Ctrl>o" } },
+  { "app.quit", { "<Ctrl>q" } },
+  { "app.preferences", { "<Ctrl>comma" } },
+  { "win.import", { "<Ctrl>i" } },
+  { "win.undo", { "<Ctrl>z" } },
+  { "win.redo", { "<Ctrl><Shift>z", "<Ctrl>y" } },
+  { "win.help", { "F1" } },
+  { "win.show-help-overlay", { "<Ctrl>question" } },
 };
 
 void

@@ -30,7 +30,7 @@ static const SzDuty duties[] = {
   { "stats", N_ ("Statistics"), "document-properties-symbolic", sz_stats_page_get_type, '9', "read.stats", "people" },
   { "establishment", N_ ("Establishment"), "x-office-spreadsheet-symbolic",
     sz_establishment_page_get_type, 0, "read.posts" },
-  { "recruit", N_ ("Recruitment"), "contact-new-symbolic", sz_recruit_page_get_type, 0, "read.recruit" },
+  { "recruit", N_ ("Recruitment"), "contact-new-symbolic", sz_recruit_page_get_type, '-', "read.recruit" },
   { "parttime", N_ ("Part-Time Teachers"), "avatar-default-symbolic", sz_parttime_page_get_type, 0, "read.parttime" },
   { "titles", N_ ("Posts and Titles"), "starred-symbolic", sz_titles_page_get_type, 0, "read.titles" },
   { "workload", N_ ("Workload"), "x-office-calendar-symbolic", sz_workload_page_get_type, '2', "read.workload" },

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/** SzDuty: one line a page. @title is a msgid; @key: the figure that shows it with Alt, 0 for none.
+/** SzDuty: one line a page. @title is a msgid; @key: the figure (or -) that shows it with Alt, 0
+ * for none.
  */
 typedef struct
 {

@@ -9,11 +9,9 @@
 #include "sz-duties.h"
 #include "sz-forms-page.h"
 #include "sz-list-page.h"
-#include "sz-import-batches.h"
 #include "sz-import-dialog.h"
 #include "sz-message.h"
 #include "sz-open-folder.h"
-#include "sz-person-act.h"
 #include "sz-safety.h"
 #include "sz-template-dialog.h"
 #include "sz-window-private.h"
@@ -126,174 +124,6 @@ cancel_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->tasks != NULL)
     sz_tasks_cancel (self->tasks);
-}
-
-typedef struct
-{
-  gint64 n_rows;
-  char *again; /* the act that took it back; NULL of an import */
-} Undone;
-
-static void
-undone_free (Undone *undone)
-{
-  g_free (undone->again);
-  g_free (undone);
-}
-
-/* @input: the id of an act, or "batch:12". */
-static gpointer
-undo_cb (SzOffice *office,
-         gpointer input,
-         SzProgress progress,
-         GCancellable *cancellable,
-         GError **error)
-{
-  const char *act = input;
-  Undone *undone = g_new0 (Undone, 1);
-  gboolean done;
-
-  sz_progress_report (progress, "undo", 0, 0);
-  if (g_str_has_prefix (act, "batch:"))
-    done = sz_office_import_undo (office, g_ascii_strtoll (act + strlen ("batch:"), NULL, 10),
-                                  &undone->n_rows, error);
-  else
-    done = sz_office_undo_act (office, act, &undone->n_rows, &undone->again, error);
-  if (done)
-    return undone;
-  undone_free (undone);
-  return NULL;
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  SzWindow *self = SZ_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  Undone *undone = sz_tasks_finish (result, &error);
-  g_autofree char *text = NULL;
-
-  if (undone == NULL)
-    {
-      if (self->page != NULL)
-        sz_page_show_error (self->page, error);
-      return;
-    }
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Taken back: %d row", "Taken back: %d rows",
-                                       (gulong)undone->n_rows),
-                          (int)undone->n_rows);
-  g_free (self->redoable);
-  self->redoable = g_steal_pointer (&undone->again);
-  sz_window_toast (self, text, self->redoable != NULL ? _ ("_Redo") : NULL,
-                   self->redoable != NULL ? "win.redo" : NULL, NULL);
-  undone_free (undone);
-}
-
-/* What was taken back is there again, and can be taken back once more. */
-static void
-redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  SzWindow *self = SZ_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  Undone *undone = sz_tasks_finish (result, &error);
-
-  if (undone != NULL)
-    sz_window_toast_done (self, _ ("Done again"), undone->again);
-  else if (self->page != NULL)
-    sz_page_show_error (self->page, error);
-  g_clear_pointer (&undone, undone_free);
-}
-
-static void
-redo_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SzWindow *self = SZ_WINDOW (widget);
-  char *act = g_steal_pointer (&self->redoable);
-
-  if (act == NULL || self->tasks == NULL)
-    {
-      sz_window_toast (self, _ ("Nothing to redo"), NULL, NULL, NULL);
-      g_free (act);
-      return;
-    }
-  sz_tasks_write (self->tasks, self,
-                  SZ_WORK (undo_cb, act, g_free, (GDestroyNotify)undone_free,
-                           .changes = SZ_CHANGED_ALL),
-                  NULL, redone_cb, NULL);
-}
-
-static void
-start_undo (SzWindow *self, const char *act)
-{
-  GList *known = g_queue_find_custom (&self->undoable, act, (GCompareFunc)strcmp);
-
-  if (self->tasks == NULL)
-    return;
-  sz_tasks_write (self->tasks, self,
-                  SZ_WORK (undo_cb, g_strdup (act), g_free, (GDestroyNotify)undone_free,
-                           .changes = SZ_CHANGED_ALL),
-                  NULL, undone_cb, NULL);
-  if (known != NULL)
-    {
-      g_free (known->data);
-      g_queue_delete_link (&self->undoable, known);
-    }
-}
-
-static GtkEditable *
-find_typed_in (SzWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (focus == NULL || !GTK_IS_EDITABLE (focus)
-      || !gtk_editable_get_editable (GTK_EDITABLE (focus)))
-    return NULL;
-  return GTK_EDITABLE (focus);
-}
-
-char *
-_sz_window_dup_typed (SzWindow *self)
-{
-  GtkEditable *editable = find_typed_in (self);
-
-  return editable != NULL ? g_strdup (gtk_editable_get_text (editable)) : NULL;
-}
-
-/* What was done last is taken back first: typing that came after the latest act, and never what
- * stood in the field before one came to it. */
-static gboolean
-undo_text (SzWindow *self)
-{
-  GtkEditable *editable = find_typed_in (self);
-  g_autofree char *before = _sz_window_dup_typed (self);
-
-  if (editable == NULL || g_strcmp0 (before, self->found) == 0
-      || (!g_queue_is_empty (&self->undoable) && g_strcmp0 (before, self->typed) == 0))
-    return FALSE;
-  gtk_widget_activate_action (GTK_WIDGET (editable), "text.undo", NULL);
-  return g_strcmp0 (before, gtk_editable_get_text (editable)) != 0;
-}
-
-static void
-undo_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SzWindow *self = SZ_WINDOW (widget);
-  g_autofree char *act = g_strdup (g_queue_peek_tail (&self->undoable));
-
-  if (undo_text (self))
-    return;
-  if (act != NULL)
-    start_undo (self, act);
-  else
-    sz_window_toast (self, _ ("Nothing to undo"), NULL, NULL, NULL);
-}
-
-static void
-undo_act_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autofree char *act = g_variant_dup_string (parameter, NULL);
-
-  start_undo (SZ_WINDOW (widget), act);
 }
 
 static gpointer
@@ -561,9 +391,7 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action_cb);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action_cb);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo-act", "s", undo_act_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action_cb);
+  _sz_window_install_undo (widget_class);
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action_cb);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action_cb);
   gtk_widget_class_install_action (widget_class, "win.details", NULL, details_action_cb);
@@ -581,9 +409,6 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.details", NULL);
   bind_duty_keys (widget_class);
 }

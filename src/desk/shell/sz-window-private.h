@@ -44,10 +44,11 @@ struct _SzWindow
   GQueue undoable;    /* ids of acts of this window, the latest at the tail */
   const char *asked;  /* the page of the duty being chosen, when it is not its first; NULL: none */
   char *wanted;       /* the page asked for before it was known who it is; NULL: none */
-  char *redoable;     /* the act that took the latest back; NULL: none did */
-  char *typed;        /* what stood where one types when the latest act was done; NULL: nowhere */
-  char *found;        /* what stood in the field when one came to it */
-  GPtrArray *hidden;  /* of GtkWindow: dialogs that a lock took out of sight */
+  gboolean text_undone; /* the latest that was taken back was typing */
+  char *redoable;       /* the act that took the latest back; NULL: none did */
+  char *typed;          /* what stood where one types when the latest act was done; NULL: nowhere */
+  char *found;          /* what stood in the field when one came to it */
+  GPtrArray *hidden;    /* of GtkWindow: dialogs that a lock took out of sight */
   GDBusConnection *bus; /* NULL: none, or not yet */
   guint bus_signals[4];
   AdwToast *next_toast; /* NULL: none waits */
@@ -93,6 +94,8 @@ void _sz_window_settle_account (SzWindow *self, gboolean accounts);
 /** _sz_window_lock: nothing of the college is seen until its account is back. */
 void _sz_window_lock (SzWindow *self);
 
+/** _sz_window_install_undo: win.undo, win.undo-act, win.redo; in class_init. */
+void _sz_window_install_undo (GtkWidgetClass *widget_class);
 /** _sz_window_install_safety: win.restore, win.college; in class_init. */
 void _sz_window_install_safety (GtkWidgetClass *widget_class);
 /** _sz_window_watch_safety: looks at the college that was just opened, and again after each change:

@@ -377,7 +377,8 @@ read_pay (SzOffice *office, SzDate day, GError **error)
     }
   take_figure (face, sz_money_format_grouped (overview->r_fen));
   cap = sz_money_format_grouped (overview->cap_fen);
-  add_line (face, _ ("R of CAP"), overview->has_cap ? g_strdup (cap) : g_strdup ("—"),
+  add_line (face, _ ("Regular pay of the approved total"),
+            overview->has_cap ? g_strdup (cap) : g_strdup ("—"),
             overview->has_cap ? find_share (overview->r_fen, overview->cap_fen) : -1)
       ->style
       = find_style (overview->has_cap && !overview->within_cap);

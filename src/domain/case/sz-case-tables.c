@@ -7,9 +7,11 @@
 #include <string.h>
 
 static const SzCaseTable *const tables[] = {
-  &sz_case_appointment, &sz_case_assess_year,  &sz_case_finding,
-  &sz_case_pay_run,     &sz_case_recruit_post, &sz_case_rectify,
-  &sz_case_title_round, &sz_case_tolerance,    NULL,
+  &sz_case_appointment, &sz_case_assess_year,
+  &sz_case_finding,     &sz_case_parttime,
+  &sz_case_pay_run,     &sz_case_recruit_post,
+  &sz_case_rectify,     &sz_case_title_round,
+  &sz_case_tolerance,   NULL,
 };
 
 const SzCaseTable *const *

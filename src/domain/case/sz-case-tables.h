@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 extern const SzCaseTable sz_case_finding;
 extern const SzCaseTable sz_case_appointment;
 extern const SzCaseTable sz_case_assess_year;
+extern const SzCaseTable sz_case_parttime;
 extern const SzCaseTable sz_case_pay_run;
 extern const SzCaseTable sz_case_recruit_post;
 extern const SzCaseTable sz_case_rectify;

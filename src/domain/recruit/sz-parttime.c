@@ -49,6 +49,29 @@ sz_stretches_change (GArray *stretches, const SzStretchChange *change, GError **
   return TRUE;
 }
 
+/* RULE rec-9: a change is judged on the days on which it takes more than before, for the rise. */
+guint
+sz_stretches_rise (const GArray *before, const GArray *after, SzStretch *rises)
+{
+  const SzStretch *old;
+  const SzStretch *last;
+  guint n = 0;
+
+  g_return_val_if_fail (before != NULL && after != NULL && rises != NULL, 0);
+  g_return_val_if_fail (before->len > 0 && after->len > 0, 0);
+  old = &g_array_index (before, SzStretch, before->len - 1);
+  last = &g_array_index (after, SzStretch, after->len - 1);
+  if (last->fte_x1e4 > old->fte_x1e4)
+    rises[n++] = (SzStretch){ .from = last->from,
+                              .to = MIN (old->to, last->to),
+                              .fte_x1e4 = last->fte_x1e4 - old->fte_x1e4 };
+  if (last->to > old->to)
+    rises[n++] = (SzStretch){ .from = sz_date_add_days (old->to, 1),
+                              .to = last->to,
+                              .fte_x1e4 = last->fte_x1e4 };
+  return n;
+}
+
 /* RULE rec-23 */
 gboolean
 sz_stretches_end (GArray *stretches, SzDate day, GError **error)

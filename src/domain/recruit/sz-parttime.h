@@ -31,6 +31,9 @@ typedef struct
  *  follows. "date.order" (from, to) when the day is not within the last one, or the end before it.
  */
 gboolean sz_stretches_change (GArray *stretches, const SzStretchChange *change, GError **error);
+/** sz_stretches_rise: on which days @after, made of @before by one change, takes more, and by how
+ *  much more (RULE rec-9). @rises: two at most, in order; gives how many. */
+guint sz_stretches_rise (const GArray *before, const GArray *after, SzStretch *rises);
 /** sz_stretches_end: later days fall away; the day before the first means that it never began.
  *  "date.order" when @day is not before the end, or earlier than that. */
 gboolean sz_stretches_end (GArray *stretches, SzDate day, GError **error);

@@ -3,10 +3,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-case-tables.h"
 #include "sz-demo-private.h"
 #include "sz-fees.h"
 #include "sz-rules-payrun.h"
 #include "sz-rules.h"
+#include "sz-store-case.h"
 #include "sz-store-establishment.h"
 #include "sz-store-parttime.h"
 
@@ -62,7 +64,9 @@ add_case (SzDemo *demo, GError **error)
                             .state = (char *)"open",
                             .agreement_no = (char *)"" };
 
-  return sz_store_parttime_case_put (demo->act, &row, SZ_PUT_INSERT, NULL, error);
+  return sz_store_parttime_case_put (demo->act, &row, SZ_PUT_INSERT, NULL, error)
+         && sz_store_case_begin (demo->act, &sz_case_parttime, row.id,
+                                 &(SzCaseAsk){ .verb = "open", .day = row.from }, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "sz-form-private.h"
 #include "sz-office-private.h"
+#include "sz-recruit-act.h"
 #include "sz-title-round.h"
 
 #define ASK(need, word, value, help, type, member)                                                 \
@@ -25,6 +26,7 @@ static const SzFormAsk asks[] = {
   ASK (POST, "post", N_ ("岗位代码"), N_ ("The post"), TEXT, post),
   ASK (COMPONENT, "component", N_ ("科目"), N_ ("The part of the examination"), TEXT, component),
   ASK (TICKET, "ticket", N_ ("准考证号"), N_ ("The applicant's ticket"), TEXT, ticket),
+  ASK (WHERE, "where", N_ ("时间、地点"), N_ ("Time and place of the examination"), TEXT, where),
   ASK (SHEET, "sheet", "N", N_ ("The kept sheet"), ID, sheet),
   ASK (BATCH, "batch", N_ ("评审批次"), N_ ("The round of titles"), TEXT, batch),
   ASK (TARGET, "target", N_ ("职称"), N_ ("The title applied for"), TEXT, target),
@@ -109,6 +111,17 @@ find_latest_round (SzOffice *office, SzFormParams *params, GError **error)
   return rounds != NULL;
 }
 
+/* The last plan of recruitment, as on its page. */
+static gboolean
+find_latest_plan (SzOffice *office, SzFormParams *params, GError **error)
+{
+  g_auto (GStrv) plans = sz_recruit_plans (office, error);
+
+  if (plans != NULL && plans[0] != NULL)
+    params->plan = g_intern_string (plans[g_strv_length (plans) - 1]);
+  return plans != NULL;
+}
+
 gboolean
 sz_form_complete (SzOffice *office, const SzForm *form, SzFormParams *params, GError **error)
 {
@@ -126,6 +139,9 @@ sz_form_complete (SzOffice *office, const SzForm *form, SzFormParams *params, GE
     }
   if ((form->needs & SZ_FORM_NEEDS_BATCH) != 0 && params->batch == NULL
       && !find_latest_round (office, params, error))
+    return FALSE;
+  if ((form->needs & SZ_FORM_NEEDS_PLAN) != 0 && params->plan == NULL
+      && !find_latest_plan (office, params, error))
     return FALSE;
   if ((form->needs & SZ_FORM_NEEDS_FROM) != 0 && params->from == SZ_DATE_NONE)
     params->from = sz_date_make (sz_date_year (sz_office_today (office)), 1, 1);

@@ -19,9 +19,12 @@ dup_components (const SzExamPlan *plan)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Time and place are written in by hand. */
+/* Time and place that nobody gave are written in by hand. */
 static void
-add_strip (SzPaper *paper, const SzRecruitBook *book, const SzRecruitPerson *person)
+add_strip (SzPaper *paper,
+           const SzRecruitBook *book,
+           const SzRecruitPerson *person,
+           const SzFormParams *params)
 {
   g_autofree char *left
       = g_strdup_printf ("%s 准考证", *book->plan.name != '\0' ? book->plan.name : book->plan.code);
@@ -30,10 +33,11 @@ add_strip (SzPaper *paper, const SzRecruitBook *book, const SzRecruitPerson *per
   g_autofree char *post
       = g_strdup_printf ("%s %s", person->post->row->code, person->post->row->name);
   g_autofree char *components = dup_components (&person->post->plan);
-  const char *const pairs[] = { "准考证号", person->row->ticket, "姓名",       name,
-                                "身份证号", id_number,           "报考岗位",   post,
-                                "考试科目", components,          "时间、地点", "",
-                                NULL };
+  const char *const pairs[]
+      = { "准考证号", person->row->ticket, "姓名",       name,
+          "身份证号", id_number,           "报考岗位",   post,
+          "考试科目", components,          "时间、地点", params->where != NULL ? params->where : "",
+          NULL };
 
   sz_paper_add_headline (paper, left, NULL, NULL);
   sz_paper_add_fields (paper, 2, pairs);
@@ -68,7 +72,7 @@ sz_form_make_ticket (SzOffice *office,
         continue;
       if (n > 0 && n % A_PAGE == 0)
         sz_paper_add_page_break (paper);
-      add_strip (paper, book, person);
+      add_strip (paper, book, person, params);
       n++;
     }
   return n > 0 ? g_steal_pointer (&paper) : sz_form_refuse_empty (form, error);

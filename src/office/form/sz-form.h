@@ -40,6 +40,7 @@ typedef enum
   SZ_FORM_NEEDS_POINTS = 1 << 24, /* with the columns of points */
   SZ_FORM_NEEDS_A3 = 1 << 25,
   SZ_FORM_NEEDS_A5 = 1 << 26,
+  SZ_FORM_NEEDS_WHERE = 1 << 27, /* time and place of an examination */
 } SzFormNeeds;
 
 /** SzFormParams: @run 0: the latest run; @on none: today; @year has no default. Texts are borrowed;
@@ -56,6 +57,7 @@ typedef struct
   const char *post;      /* 岗位代码 */
   const char *component; /* 科目 */
   const char *ticket;    /* 准考证号 */
+  const char *where;     /* 时间、地点 */
   gint64 sheet;          /* a kept fee sheet */
   const char *batch;     /* 评审批次 */
   const char *target;    /* 申报职称 */

@@ -8,6 +8,7 @@
 #include "sz-import-kinds.h"
 #include "sz-import-table.h"
 #include "sz-office-private.h"
+#include "sz-recruit-guess.h"
 
 /* Rows shown below the heading row, and without one. */
 #define ROWS_BELOW 8
@@ -54,6 +55,7 @@ sz_import_look_free (SzImportLook *look)
   g_free (look->encoding);
   g_ptr_array_unref (look->columns);
   g_ptr_array_unref (look->rows);
+  g_clear_pointer (&look->given, g_hash_table_unref);
   g_free (look);
 }
 
@@ -337,7 +339,18 @@ sz_office_import_look (SzOffice *office,
   if (file == NULL || !match_file (&run, file, &best, cancellable, error))
     return NULL;
   look = make_look (file);
-  return look_at (look, &run, file, &best, cancellable, error) ? g_steal_pointer (&look) : NULL;
+  if (!look_at (look, &run, file, &best, cancellable, error))
+    return NULL;
+  look->given = sz_recruit_guess (office, look->kind, request->path);
+  /* what has a column is said there, or missing there */
+  for (guint i = 0; look->kind != NULL && i < look->columns->len; i++)
+    {
+      const SzImportLookColumn *column = g_ptr_array_index (look->columns, i);
+
+      if (column->field >= 0)
+        g_hash_table_remove (look->given, look->kind->fields[column->field].heading);
+    }
+  return g_steal_pointer (&look);
 }
 
 GStrv

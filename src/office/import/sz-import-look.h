@@ -40,6 +40,7 @@ typedef struct
   GPtrArray *rows;          /* of SzImportLookRow: the first ones, past the heading row */
   guint n_columns;          /* of the widest of them */
   gboolean known;           /* the register holds rows of the kind already */
+  GHashTable *given;        /* heading → what its rows seem to say without a column */
 } SzImportLook;
 
 void sz_import_look_free (SzImportLook *look);

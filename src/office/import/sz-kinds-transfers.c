@@ -49,6 +49,8 @@ typedef struct
   SzMoney net_fen;
   gint64 ratio_x1e4;
   char *category; /* "" unsaid in the first row, as the next ones */
+  SzMoney contract_fen;
+  SzMoney cost_fen;
   SzDate received_on;
   SzDate paid_on;
   guint row;     /* the first of them */
@@ -98,6 +100,8 @@ find_project (SzImportRun *run, const SzTransferRow *row)
   project->net_fen = row->net_fen;
   project->ratio_x1e4 = row->ratio_x1e4;
   project->category = g_strdup (row->category != NULL ? row->category : "");
+  project->contract_fen = row->contract_fen;
+  project->cost_fen = row->cost_fen;
   project->received_on = row->received_on;
   project->paid_on = row->paid_on;
   project->row = run->row->number;
@@ -124,6 +128,12 @@ differ_days (SzDate one, SzDate other)
   return one != SZ_DATE_NONE && other != SZ_DATE_NONE && one != other;
 }
 
+static gboolean
+differ_sums (SzMoney one, SzMoney other)
+{
+  return one != 0 && other != 0 && one != other;
+}
+
 /* −1: the row says of its project what the others say; else the field that differs. */
 static int
 compare_project (SzImportRun *run, const Project *project, const SzTransferRow *row)
@@ -137,6 +147,10 @@ compare_project (SzImportRun *run, const Project *project, const SzTransferRow *
   if (row->category != NULL && *row->category != '\0' && *project->category != '\0'
       && strcmp (project->category, row->category) != 0)
     return SZ_IMPORT_FIELD (run, SzTransferRow, category);
+  if (differ_sums (project->contract_fen, row->contract_fen))
+    return SZ_IMPORT_FIELD (run, SzTransferRow, contract_fen);
+  if (differ_sums (project->cost_fen, row->cost_fen))
+    return SZ_IMPORT_FIELD (run, SzTransferRow, cost_fen);
   if (differ_days (project->received_on, row->received_on))
     return SZ_IMPORT_FIELD (run, SzTransferRow, received_on);
   return differ_days (project->paid_on, row->paid_on)

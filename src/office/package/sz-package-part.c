@@ -36,6 +36,8 @@ static const SzPackageTable parttime[] = {
   { .table = "contracts" },
   { .table = "contract_stretches" },
   { .table = "parttime_cases" },
+  { "cases", "subject_id", "parttime_cases", NULL },
+  { "case_steps", "case_id", "cases", NULL },
   { .table = "fee_sheets" },
   { .table = "fee_lines" },
   { .table = "parttime_lectures" },

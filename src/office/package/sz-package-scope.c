@@ -97,6 +97,15 @@ learn_row (SzPackageScope *scope, const char *table, const SzNaturalRow *row, co
   json_decref (values);
 }
 
+static gboolean
+is_gone_by (const SzPackagePart *part, const char *table)
+{
+  for (const SzPackageTable *line = part->tables; line->table != NULL; line++)
+    if (g_strcmp0 (line->by, table) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static GPtrArray *
 filter_rows (SzPackageScope *scope,
              const SzPackageTable *line,
@@ -105,7 +114,7 @@ filter_rows (SzPackageScope *scope,
 {
   GPtrArray *kept;
 
-  if (line->column == NULL)
+  if (line->column == NULL && !is_gone_by (scope->part, line->table))
     return rows;
   kept = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_natural_row_free);
   for (guint i = 0; i < rows->len; i++)
@@ -113,7 +122,7 @@ filter_rows (SzPackageScope *scope,
       SzNaturalRow *row = rows->pdata[i];
       json_t *values = json_loads (row->values, 0, NULL);
 
-      if (is_in (scope, line, columns, values))
+      if (line->column == NULL || is_in (scope, line, columns, values))
         {
           learn_row (scope, line->table, row, columns);
           g_ptr_array_add (kept, row);

@@ -55,6 +55,8 @@ hash_file (const char *path)
 static gboolean
 compute (Job *job, GError **error)
 {
+  if (job->scheme->pool_fen == 0)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "pay.pool_empty", NULL);
   job->basis = sz_pay_basis_read (job->office, job->scheme->from, job->scheme->to, job->progress,
                                   job->cancellable, error);
   if (job->basis == NULL)

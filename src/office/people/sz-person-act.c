@@ -156,6 +156,42 @@ sz_office_person_edit (
   return sz_office_run (office, &head, write_person, &job, act_id, error);
 }
 
+/* Who is deleted. */
+typedef struct
+{
+  SzOffice *office;
+  const GArray *ids;
+} Doomed;
+
+static gboolean
+delete_people (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Doomed *doomed = user_data;
+  const GArray *ids = doomed->ids;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (SzPersonFile) file = sz_office_person_load (doomed->office, id, error);
+
+      if (file == NULL || !sz_store_person_delete (act, id, file->person.row_version, error))
+        return FALSE;
+    }
+  json_object_set_new (summary, "people", json_integer (ids->len));
+  return TRUE;
+}
+
+gboolean
+sz_office_people_delete (SzOffice *office, const GArray *ids, char **act_id, GError **error)
+{
+  Doomed doomed = { office, ids };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && ids != NULL, FALSE);
+
+  return sz_office_run (office, &(SzActHead){ .kind = "person.delete" }, delete_people, &doomed,
+                        act_id, error);
+}
+
 static gboolean
 write_record (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {

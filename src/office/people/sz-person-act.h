@@ -34,6 +34,12 @@ gboolean sz_office_person_add (
 gboolean sz_office_person_edit (
     SzOffice *office, SzPerson *person, SzIssueList *issues, char **act_id, GError **error);
 
+/** sz_office_people_delete: all of @ids (element-type gint64) or none: who was entered by mistake,
+ * with records and services. CONSTRAINT "row.in_use" when anything else hangs on one of them;
+ * "person.unknown" (id). */
+gboolean
+sz_office_people_delete (SzOffice *office, const GArray *ids, char **act_id, GError **error);
+
 /** sz_office_record_change: 变更: a new value from a date on. */
 gboolean sz_office_record_change (
     SzOffice *office, gint64 person_id, const SzRecord *record, char **act_id, GError **error);

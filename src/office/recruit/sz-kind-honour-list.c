@@ -4,15 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n.h>
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "sz-honour-list.h"
 #include "sz-import-cell.h"
 #include "sz-kinds-recruit.h"
 #include "sz-store-param.h"
-
-#define KEY "recruit.honours"
 
 enum
 {
@@ -43,24 +41,14 @@ static const SzImportField fields[] = {
 /* A row of the sheet. */
 typedef struct
 {
-  char *code;
-  char *name;
-  char *level;
-  char *others;
-  char *source;
-  int team;
-  int lowest;
+  SzHonourLine line;
   SzDate from;
 } Row;
 
 static void
 clear_row (Row *row)
 {
-  g_free (row->code);
-  g_free (row->name);
-  g_free (row->level);
-  g_free (row->others);
-  g_free (row->source);
+  sz_honour_line_clear (&row->line);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, clear_row)
@@ -101,46 +89,18 @@ end (SzImportRun *run)
 static gboolean
 read_row (SzImportRun *run, Row *row)
 {
-  gboolean good = sz_import_read_text (run, CODE, &row->code);
+  gboolean good = sz_import_read_text (run, CODE, &row->line.code);
 
-  good &= sz_import_read_text (run, NAME, &row->name);
-  good &= sz_import_read_text (run, LEVEL, &row->level);
-  good &= sz_import_read_list (run, OTHERS, &row->others);
-  good &= sz_import_read_text (run, SOURCE, &row->source);
-  good &= sz_import_read_count (run, TEAM, &row->team);
-  good &= sz_import_read_count (run, LOWEST, &row->lowest);
+  good &= sz_import_read_text (run, NAME, &row->line.name);
+  good &= sz_import_read_text (run, LEVEL, &row->line.level);
+  good &= sz_import_read_list (run, OTHERS, &row->line.others);
+  good &= sz_import_read_text (run, SOURCE, &row->line.source);
+  good &= sz_import_read_count (run, TEAM, &row->line.team);
+  good &= sz_import_read_count (run, LOWEST, &row->line.lowest);
   good &= sz_import_read_date (run, FROM, &row->from);
-  if (good && row->team > 0 && row->lowest == 0)
+  if (good && row->line.team > 0 && row->line.lowest == 0)
     good = sz_import_fail (run, "required.missing", LOWEST, "");
   return good;
-}
-
-static json_t *
-find_entry (const State *state, const char *code)
-{
-  json_t *entry;
-  gsize i;
-
-  json_array_foreach (state->list, i, entry)
-  {
-    if (strcmp (json_string_value (json_object_get (entry, "code")), code) == 0)
-      return entry;
-  }
-  return NULL;
-}
-
-/* A team size and its lowest rank join what is there: "1:10、2:7". */
-static void
-add_limit (json_t *entry, const Row *row)
-{
-  const char *limits = json_string_value (json_object_get (entry, "limits"));
-  g_autofree char *more = NULL;
-
-  if (row->lowest == 0)
-    return;
-  more = g_strdup_printf ("%s%s%d:%d", limits, *limits != '\0' ? "、" : "", MAX (row->team, 1),
-                          row->lowest);
-  json_object_set_new (entry, "limits", json_string (more));
 }
 
 /* Takes the row into the list; findings where it says otherwise than a row before. */
@@ -148,35 +108,28 @@ static void
 take_row (SzImportRun *run, const Row *row)
 {
   State *state = run->state;
-  json_t *entry = find_entry (state, row->code);
-  const char *source = row->source != NULL ? row->source : "";
+  const SzHonourLine *line = &row->line;
+  const json_t *entry = sz_honour_list_find (state->list, line->code);
   const char *name
-      = entry != NULL ? json_string_value (json_object_get (entry, "name")) : row->name;
-  g_autofree char *key = g_strdup_printf ("%s\037%d", row->code, MAX (row->team, 1));
+      = entry != NULL ? json_string_value (json_object_get (entry, "name")) : line->name;
+  g_autofree char *key = g_strdup_printf ("%s\037%d", line->code, MAX (line->team, 1));
   const guint first = sz_import_keys_add (run->keys, key, run->row->number, NULL);
 
   if (run->act == NULL && first != 0)
     {
       g_autofree char *where = sz_import_dup_where (first);
 
-      sz_import_find (run, SZ_SEVERITY_ERROR, "row.duplicate", CODE, row->code, "where", where,
+      sz_import_find (run, SZ_SEVERITY_ERROR, "row.duplicate", CODE, line->code, "where", where,
                       NULL);
       return;
     }
-  if (run->act == NULL && strcmp (name, row->name) != 0)
+  if (run->act == NULL && strcmp (name, line->name) != 0)
     {
-      sz_import_find (run, SZ_SEVERITY_ERROR, "row.conflict", NAME, row->name, "where", row->code,
+      sz_import_find (run, SZ_SEVERITY_ERROR, "row.conflict", NAME, line->name, "where", line->code,
                       NULL);
       return;
     }
-  if (entry == NULL)
-    {
-      entry = json_pack ("{s:s, s:s, s:s, s:s, s:s, s:s}", "code", row->code, "name", row->name,
-                         "level", row->level, "others", row->others != NULL ? row->others : "",
-                         "limits", "", "source", source);
-      json_array_append_new (state->list, entry);
-    }
-  add_limit (entry, row);
+  sz_honour_list_join (state->list, line);
   if (state->from == SZ_DATE_NONE)
     state->from = row->from != SZ_DATE_NONE ? row->from : run->today;
 }
@@ -197,7 +150,7 @@ write_row (SzImportRun *run, SzPutResult *result, GError **error)
 {
   State *state = run->state;
   g_auto (Row) row = { 0 };
-  SzParam param = { .key = (char *)KEY };
+  SzParam param = { .key = (char *)SZ_HONOUR_LIST_KEY };
   const char *source;
   char *value;
   gboolean put;

@@ -37,6 +37,19 @@ static const SzImportField establishment_fields[] = {
 };
 /* clang-format on */
 
+/* A line that is corrected does not stand beside itself. */
+static void
+leave_out (SzLedgerBook *book, gint64 id)
+{
+  for (guint i = 0; i < book->rows->len; i++)
+    if (g_array_index (book->rows, SzEstablishmentRow, i).id == id)
+      {
+        g_array_remove_index (book->rows, i);
+        g_array_remove_index (book->entries, i);
+        return;
+      }
+}
+
 /* The ledger as the rows read so far leave it. */
 static gboolean
 begin_ledger (SzImportRun *run, GError **error)
@@ -44,6 +57,8 @@ begin_ledger (SzImportRun *run, GError **error)
   if (run->state != NULL)
     sz_ledger_book_free (run->state);
   run->state = sz_store_ledger_load (run->store, error);
+  if (run->state != NULL && run->replaces != 0)
+    leave_out (run->state, run->replaces);
   return run->state != NULL;
 }
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-case-act.h"
 #include "sz-office-act.h"
 #include "sz-recruit-lists.h"
 
@@ -61,7 +62,11 @@ open_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   g_free (job->row->state);
   job->row->state = g_strdup ("open");
   return judge (job, &ask, job->row->approval, error)
-         && sz_store_parttime_case_put (act, job->row, SZ_PUT_INSERT, NULL, error);
+         && sz_store_parttime_case_put (act, job->row, SZ_PUT_INSERT, NULL, error)
+         && sz_store_case_begin (act, &sz_case_parttime, job->row->id,
+                                 &(SzCaseAsk){ .verb = "open",
+                                               .day = sz_office_today (job->office) },
+                                 error);
 }
 
 gboolean
@@ -78,21 +83,6 @@ sz_parttime_open (SzOffice *office,
                         error);
   *judgement = g_steal_pointer (&job.judgement);
   return done;
-}
-
-static gboolean
-read_open_case (SzStore *store, gint64 id, SzParttimeCaseRow *row, const char *verb, GError **error)
-{
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  gboolean found = FALSE;
-
-  if (!sz_store_parttime_case_get (store, id, row, &found, error))
-    return FALSE;
-  if (!found)
-    return sz_error_set (error, SZ_ERROR_REFUSED, "case.unknown", "case", number, NULL);
-  return strcmp (row->state, "open") == 0
-         || sz_error_set (error, SZ_ERROR_REFUSED, "step.not_allowed", "post", number, "state",
-                          row->state, "verb", verb, NULL);
 }
 
 /* RULE rec-23: a 协议号 is given once. */
@@ -116,42 +106,80 @@ set_text (char **member, const char *text)
   *member = g_strdup (text);
 }
 
-static gboolean
-sign_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+static SzContractRow
+make_contract (const SzParttimeCaseRow *row, const char *agreement, const char *approval)
 {
+  return (SzContractRow){ .agreement_no = g_strdup (agreement),
+                          .name = g_strdup (row->name),
+                          .id_number = g_strdup (row->id_number),
+                          .employer = g_strdup (row->employer),
+                          .department = g_strdup (row->department),
+                          .course = g_strdup (row->course),
+                          .from = row->from,
+                          .to = row->to,
+                          .fte_x1e4 = row->fte_x1e4,
+                          .rate_fen = row->rate_fen,
+                          .has_years = row->years_x100 >= 0,
+                          .years_x100 = MAX (row->years_x100, 0),
+                          .approval = g_strdup (approval) };
+}
+
+/* RULE rec-23: what was asked for is judged once more without itself, and is a contract then. */
+static gboolean
+sign_case (SzCaseWalk *walk, Job *job, GError **error)
+{
+  SzParttimeCaseRow *row = job->row;
+  const char *approval = is_approved (job->approval) ? job->approval : row->approval;
+  const SzQuotaAsk ask = {
+    .from = row->from, .to = row->to, .asked_x1e4 = row->fte_x1e4, .without_case = job->case_id
+  };
+  g_auto (SzContractRow) contract = { 0 };
+
+  if (!check_agreement (walk->store, job->agreement, error) || !judge (job, &ask, approval, error))
+    return FALSE;
+  json_object_set_new (walk->summary, "agreement", json_string (job->agreement));
+  contract = make_contract (row, job->agreement, approval);
+  set_text (&row->agreement_no, job->agreement);
+  return sz_store_contract_put (walk->act, &contract, SZ_PUT_INSERT, NULL, error);
+}
+
+static gboolean
+take_step (SzCaseWalk *walk, GError **error)
+{
+  Job *job = walk->user_data;
+
+  if (g_str_equal (walk->move->verb, "sign") && !sign_case (walk, job, error))
+    return FALSE;
+  set_text (&job->row->state, walk->to);
+  return sz_store_parttime_case_put (walk->act, job->row, SZ_PUT_UPDATE, NULL, error);
+}
+
+static gboolean
+walk_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  static const SzCaseWay way = { &sz_case_parttime, "parttime", take_step };
   Job *job = user_data;
   SzStore *store = sz_act_get_store (act);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, job->case_id);
+  const SzCaseAsk ask = { .verb = job->agreement != NULL ? "sign" : "withdraw",
+                          .subject = number,
+                          .who = sz_act_get_who (act),
+                          .day = sz_office_today (job->office),
+                          .reason = job->reason,
+                          .document = job->agreement,
+                          .approval = job->approval };
   g_auto (SzParttimeCaseRow) row = { 0 };
-  g_auto (SzContractRow) contract = { 0 };
-  SzQuotaAsk ask = { .without_case = job->case_id };
+  g_autoptr (SzCaseFile) file = NULL;
+  gboolean found = FALSE;
 
-  if (!read_open_case (store, job->case_id, &row, "sign", error)
-      || !check_agreement (store, job->agreement, error))
+  json_object_set_new (summary, "case", json_integer (job->case_id));
+  if (!sz_store_parttime_case_get (store, job->case_id, &row, &found, error))
     return FALSE;
-  ask.from = row.from;
-  ask.to = row.to;
-  ask.asked_x1e4 = row.fte_x1e4;
-  if (!judge (job, &ask, is_approved (job->approval) ? job->approval : row.approval, error))
-    return FALSE;
-  json_object_set_new (summary, "agreement", json_string (job->agreement));
-  contract = (SzContractRow){ .agreement_no = g_strdup (job->agreement),
-                              .name = g_strdup (row.name),
-                              .id_number = g_strdup (row.id_number),
-                              .employer = g_strdup (row.employer),
-                              .department = g_strdup (row.department),
-                              .course = g_strdup (row.course),
-                              .from = row.from,
-                              .to = row.to,
-                              .fte_x1e4 = row.fte_x1e4,
-                              .rate_fen = row.rate_fen,
-                              .has_years = row.years_x100 >= 0,
-                              .years_x100 = MAX (row.years_x100, 0),
-                              .approval = g_strdup (is_approved (job->approval) ? job->approval
-                                                                                : row.approval) };
-  set_text (&row.state, "signed");
-  set_text (&row.agreement_no, job->agreement);
-  return sz_store_contract_put (act, &contract, SZ_PUT_INSERT, NULL, error)
-         && sz_store_parttime_case_put (act, &row, SZ_PUT_UPDATE, NULL, error);
+  if (!found)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "case.unknown", "case", number, NULL);
+  job->row = &row;
+  file = sz_office_case_record (act, &sz_case_parttime, row.id, row.state, ask.day, error);
+  return file != NULL && sz_office_case_step (act, summary, &way, file, &ask, job, error);
 }
 
 gboolean
@@ -162,22 +190,8 @@ sz_parttime_sign (
       = { .office = office, .case_id = case_id, .agreement = agreement, .approval = approval };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && agreement != NULL, FALSE);
-  return sz_office_run (office, &(SzActHead){ .kind = "parttime.sign" }, sign_case, &job, NULL,
+  return sz_office_run (office, &(SzActHead){ .kind = "parttime.sign" }, walk_case, &job, NULL,
                         error);
-}
-
-static gboolean
-withdraw_case (SzAct *act, json_t *summary, gpointer user_data, GError **error)
-{
-  Job *job = user_data;
-  g_auto (SzParttimeCaseRow) row = { 0 };
-
-  if (!read_open_case (sz_act_get_store (act), job->case_id, &row, "withdraw", error))
-    return FALSE;
-  json_object_set_new (summary, "case", json_integer (job->case_id));
-  json_object_set_new (summary, "reason", json_string (job->reason));
-  set_text (&row.state, "withdrawn");
-  return sz_store_parttime_case_put (act, &row, SZ_PUT_UPDATE, NULL, error);
 }
 
 gboolean
@@ -186,8 +200,8 @@ sz_parttime_withdraw (SzOffice *office, gint64 case_id, const char *reason, GErr
   g_auto (Job) job = { .office = office, .case_id = case_id, .reason = reason };
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && reason != NULL, FALSE);
-  return sz_office_run (office, &(SzActHead){ .kind = "parttime.withdraw" }, withdraw_case, &job,
-                        NULL, error);
+  return sz_office_run (office, &(SzActHead){ .kind = "parttime.withdraw" }, walk_case, &job, NULL,
+                        error);
 }
 
 static const SzParttimeContract *
@@ -247,24 +261,16 @@ write_stretches (SzAct *act,
   return TRUE;
 }
 
-/* RULE rec-9: a change is judged on the days on which it takes more than before, for the rise.
- * @asks: two at most; gives how many. */
+/* What a change asks for: two at most. */
 static guint
 find_rise (const GArray *before, const GArray *after, SzQuotaAsk *asks)
 {
-  const SzStretch *last = &g_array_index (after, SzStretch, after->len - 1);
-  const SzStretch *old = &g_array_index (before, SzStretch, before->len - 1);
-  const SzQuotaAsk rise = { .from = last->from,
-                            .to = MIN (old->to, last->to),
-                            .asked_x1e4 = last->fte_x1e4 - old->fte_x1e4 };
-  const SzQuotaAsk longer
-      = { .from = sz_date_add_days (old->to, 1), .to = last->to, .asked_x1e4 = last->fte_x1e4 };
-  guint n = 0;
+  SzStretch rises[2];
+  const guint n = sz_stretches_rise (before, after, rises);
 
-  if (rise.asked_x1e4 > 0)
-    asks[n++] = rise;
-  if (longer.from <= longer.to)
-    asks[n++] = longer;
+  for (guint i = 0; i < n; i++)
+    asks[i]
+        = (SzQuotaAsk){ .from = rises[i].from, .to = rises[i].to, .asked_x1e4 = rises[i].fte_x1e4 };
   return n;
 }
 

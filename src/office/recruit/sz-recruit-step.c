@@ -38,6 +38,26 @@ refuse (const Step *step, const char *code, const char *name, const char *value,
                        NULL);
 }
 
+/* Whom the refusal is about: by name for people, by ticket for what opens them. */
+static gboolean
+refuse_for (const Step *step, const char *code, const GPtrArray *people, GError **error)
+{
+  g_autofree char *count = g_strdup_printf ("%u", people->len);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) tickets = g_string_new (NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SzRecruitPerson *person = g_ptr_array_index (people, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "、" : "", person->row->name);
+      g_string_append_printf (tickets, "%s%s", i > 0 ? " " : "", person->row->ticket);
+    }
+  return sz_error_set (error, SZ_ERROR_REFUSED, code, "post", step->post->row->code, "state",
+                       step->post->state, "count", count, "names", names->str, "tickets",
+                       tickets->str, NULL);
+}
+
 /* A notice that begins on the day of the step, kept with it (RULE rec-7). */
 static gboolean
 begin_notice (Step *step, SzCaseWalk *walk, int days, GError **error)
@@ -122,11 +142,18 @@ check_screen (Step *step, SzCaseWalk *walk, GError **error)
 static gboolean
 open_exam (Step *step, SzCaseWalk *walk, GError **error)
 {
-  g_autofree char *undecided = g_strdup_printf ("%u", step->post->undecided);
+  g_autoptr (GPtrArray) undecided = g_ptr_array_new ();
   const gint64 places = sz_exam_places (&step->post->plan, step->post->qualified);
 
-  if (step->post->undecided > 0)
-    return refuse (step, "screen.undecided", "count", undecided, error);
+  for (guint i = 0; i < step->post->people->len; i++)
+    {
+      SzRecruitPerson *person = g_ptr_array_index (step->post->people, i);
+
+      if (!person->row->withdrawn_early && person->screened == SZ_REVIEW)
+        g_ptr_array_add (undecided, person);
+    }
+  if (undecided->len > 0)
+    return refuse_for (step, "screen.undecided", undecided, error);
   json_object_set_new (walk->detail, "places", json_integer (places));
   json_object_set_new (walk->detail, "qualified", json_integer (step->post->qualified));
   step->stepped->places = places;
@@ -135,32 +162,33 @@ open_exam (Step *step, SzCaseWalk *walk, GError **error)
   return TRUE;
 }
 
-static guint
-count_undecided (const SzRecruitPost *post)
+/* Who has no result yet: no decision, or a score that is not there. */
+static GPtrArray *
+find_unfinished (const SzRecruitPost *post, gboolean assessed)
 {
-  guint missing = 0;
+  GPtrArray *people = g_ptr_array_new ();
 
   for (guint i = 0; i < post->entrants->len; i++)
     {
-      const SzRecruitPerson *person = g_ptr_array_index (post->entrants, i);
+      SzRecruitPerson *person = g_ptr_array_index (post->entrants, i);
 
-      missing += person->decision == NULL ? 1 : 0;
+      if (assessed ? person->decision == NULL : person->entry->state == SZ_EXAM_PENDING)
+        g_ptr_array_add (people, person);
     }
-  return missing;
+  return people;
 }
 
 static gboolean
 finish_exam (Step *step, SzCaseWalk *walk, GError **error)
 {
   const gboolean assessed = step->post->plan.order == SZ_ORDER_ASSESSMENT;
-  const guint missing = assessed ? count_undecided (step->post) : step->post->summary.n_pending;
-  g_autofree char *count = g_strdup_printf ("%u", missing);
+  g_autoptr (GPtrArray) missing = find_unfinished (step->post, assessed);
   SzScoreLockRow lock = { .position_id = step->post->row->id, .component = (char *)"" };
   const SzScoreAsk all
       = { .plan = step->post->row->plan, .post = step->post->row->code, .component = "" };
 
-  if (missing > 0)
-    return refuse (step, "exam.incomplete", "count", count, error);
+  if (missing->len > 0)
+    return refuse_for (step, "exam.incomplete", missing, error);
   if (!assessed && step->post->summary.unresolved)
     return refuse (step, "exam.tie", "state", step->post->state, error);
   if (!sz_exam_check_checker (step->office, &all, walk->ask->verb, error))
@@ -168,14 +196,26 @@ finish_exam (Step *step, SzCaseWalk *walk, GError **error)
   return sz_store_score_lock_put (walk->act, &lock, SZ_PUT_UPDATE, NULL, error);
 }
 
+static GPtrArray *
+find_called (const SzRecruitPost *post, SzCalledState state)
+{
+  GPtrArray *people = g_ptr_array_new ();
+
+  for (guint i = 0; i < post->candidates->len; i++)
+    if (g_array_index (post->candidates, SzCandidate, i).state == state)
+      g_ptr_array_add (people, g_ptr_array_index (post->called, i));
+  return people;
+}
+
 static gboolean
 publish (Step *step, SzCaseWalk *walk, GError **error)
 {
   json_t *people = json_array ();
+  g_autoptr (GPtrArray) unchecked = find_called (step->post, SZ_CALLED_TO_CHECK);
 
   json_object_set_new (walk->detail, "applicants", people);
   if (step->post->selection.blocked || step->post->selection.waiting)
-    return refuse (step, "result.incomplete", "state", step->post->state, error);
+    return refuse_for (step, "result.incomplete", unchecked, error);
   for (guint i = 0; i < step->post->candidates->len; i++)
     {
       const SzCandidate *candidate = &g_array_index (step->post->candidates, SzCandidate, i);

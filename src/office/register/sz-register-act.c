@@ -103,7 +103,9 @@ read_cell (const SzRegister *reg, const SzRegisterColumn *place, const char *tex
   if (column->kind == SZ_COLUMN_CODE)
     return read_code (column, column->codes, text, row);
   if (column->kind == SZ_COLUMN_BOOL)
-    return read_code (column, SZ_TABLE_YES_NO, text, row);
+    return read_code (column,
+                      place->field->type == SZ_FIELD_CODE ? place->field->table : SZ_TABLE_YES_NO,
+                      text, row);
   if (place->field->type == SZ_FIELD_CODE)
     return read_code (column, place->field->table, text, row);
   if (column->kind == SZ_COLUMN_DATE)
@@ -144,10 +146,10 @@ read_cells (
                              NULL);
       if (_sz_register_is_person (reg, place))
         {
-          person = sz_person_names_find (names, text);
-          if (person == NULL)
+          person = *text != '\0' ? sz_person_names_find (names, text) : NULL;
+          if (person == NULL && (*text != '\0' || place->field->required))
             return sz_error_set (error, SZ_ERROR_FORMAT, "register.person", "value", text, NULL);
-          set_number (&reg->type->columns[place->column], row, person->id);
+          set_number (&reg->type->columns[place->column], row, person != NULL ? person->id : 0);
         }
       else if (!read_cell (reg, place, text, row))
         return refuse_value (place, text, error);
@@ -160,7 +162,7 @@ typedef struct
 {
   SzOffice *office;
   const SzRegister *reg;
-  const SzRegisterRow *row;
+  SzRegisterRow *row;
   const GArray *ids;
 } Job;
 
@@ -267,17 +269,34 @@ put_row (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   ((gint64 *)row)[0] = job->row->id;
   ((gint64 *)row)[1] = job->row->row_version;
   done = sz_row_put (act, type, row, SZ_PUT_INSERT, NULL, error);
-  json_object_set_new (summary, "row", json_integer (((gint64 *)row)[0]));
+  job->row->id = ((gint64 *)row)[0];
+  json_object_set_new (summary, "row", json_integer (job->row->id));
   free_row (type, row);
   return done;
 }
 
+static gboolean
+put_own (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Job *job = user_data;
+
+  json_object_set_new (summary, "kind", json_string (job->reg->kind->word));
+  return job->reg->own->put (act, job->office, job->reg, job->row, error);
+}
+
+static gboolean
+drop_own (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Job *job = user_data;
+
+  json_object_set_new (summary, "kind", json_string (job->reg->kind->word));
+  json_object_set_new (summary, "rows", json_integer (job->ids->len));
+  return job->reg->own->drop (act, job->office, job->ids, error);
+}
+
 gboolean
-sz_office_register_put (SzOffice *office,
-                        const SzRegister *reg,
-                        const SzRegisterRow *row,
-                        char **act_id,
-                        GError **error)
+sz_office_register_put (
+    SzOffice *office, const SzRegister *reg, SzRegisterRow *row, char **act_id, GError **error)
 {
   Job job = { office, reg, row, NULL };
   SzActHead head = { 0 };
@@ -289,7 +308,7 @@ sz_office_register_put (SzOffice *office,
   right = g_strconcat ("import.", reg->kind->word, NULL);
   head.kind = row->id == 0 ? "register.add" : "register.edit";
   head.right = right;
-  return sz_office_run (office, &head, put_row, &job, act_id, error);
+  return sz_office_run (office, &head, reg->own != NULL ? put_own : put_row, &job, act_id, error);
 }
 
 static gboolean
@@ -330,5 +349,5 @@ sz_office_register_delete (
   g_return_val_if_fail (SZ_IS_OFFICE (office) && reg != NULL && ids != NULL, FALSE);
   right = g_strconcat ("import.", reg->kind->word, NULL);
   return sz_office_run (office, &(SzActHead){ .kind = "register.delete", .right = right },
-                        delete_rows, &job, act_id, error);
+                        reg->own != NULL ? drop_own : delete_rows, &job, act_id, error);
 }

@@ -98,11 +98,24 @@ count_decimals (SzFieldType type)
 gboolean
 _sz_register_is_person (const SzRegister *reg, const SzRegisterColumn *column)
 {
-  g_return_val_if_fail (reg != NULL, FALSE);
+  SzColumnKind kind;
 
-  return !column->is_made && reg->type->columns[column->column].kind == SZ_COLUMN_INT64
-         && column->field != NULL
+  g_return_val_if_fail (reg != NULL && column != NULL, FALSE);
+  if (reg->type == NULL || column->is_made || column->field == NULL)
+    return FALSE;
+  kind = reg->type->columns[column->column].kind;
+  return (kind == SZ_COLUMN_INT64 || kind == SZ_COLUMN_REF)
          && (column->field->type == SZ_FIELD_STAFF_NO || column->field->type == SZ_FIELD_PERSON);
+}
+
+/* Rows that hold the name themselves need no second one. */
+static gboolean
+keeps_name (const SzImportKind *kind)
+{
+  for (guint i = 0; kind->type != NULL && i < kind->n_fields; i++)
+    if (kind->fields[i].offset != 0 && g_str_equal (kind->fields[i].heading, "姓名"))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -118,7 +131,7 @@ add_column (SzRegister *reg, GArray *columns, const SzImportField *field, int pl
   SzRegisterColumn name = { .column = (guint)place, .until = -1, .is_name = TRUE };
 
   g_array_append_val (columns, column);
-  if (!_sz_register_is_person (reg, &column))
+  if (!_sz_register_is_person (reg, &column) || keeps_name (reg->kind))
     return;
   name.heading = g_strdup ("姓名");
   g_array_append_val (columns, name);
@@ -159,7 +172,8 @@ find_offset (const SzRowType *type, guint16 offset)
   return -1;
 }
 
-/* (nullable) (transfer full): %NULL for a kind whose rows go to more than one table. */
+/* (nullable) (transfer full): %NULL for a kind whose rows go to more than one table: people have a
+ * page of their own. */
 static SzRegister *
 make_register (const SzImportKind *kind)
 {
@@ -174,6 +188,10 @@ make_register (const SzImportKind *kind)
         reg->type = places[i].type;
         add_places (reg, columns, places[i].places);
       }
+  if (g_str_equal (kind->word, "honour-list"))
+    reg->own = &_sz_register_honours;
+  for (guint i = 0; reg->own != NULL && i < reg->own->n_fields; i++)
+    add_column (reg, columns, &kind->fields[i], (int)i, -1);
   reg->by_hand = sz_import_takes_hand (kind);
   for (guint i = 0; kind->type != NULL && i < kind->n_fields; i++)
     {
@@ -187,7 +205,7 @@ make_register (const SzImportKind *kind)
     }
   reg->n_columns = columns->len;
   reg->columns = (SzRegisterColumn *)(gpointer)g_array_free (columns, FALSE);
-  return reg->type != NULL && reg->n_columns > 0 ? g_steal_pointer (&reg) : NULL;
+  return reg->n_columns > 0 ? g_steal_pointer (&reg) : NULL;
 }
 
 const GPtrArray *
@@ -379,6 +397,20 @@ index_people (const SzPersonNames *names)
   return people;
 }
 
+/* (transfer full) (nullable): the row of @id out of all of a register of its own. */
+static SzRegisterRow *
+get_own (SzOffice *office, const SzRegister *reg, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) rows = reg->own->read (office, reg, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (((const SzRegisterRow *)g_ptr_array_index (rows, i))->id == id)
+      return g_ptr_array_steal_index (rows, i);
+  if (rows != NULL)
+    sz_error_set (error, SZ_ERROR_STALE, "register.gone", NULL);
+  return NULL;
+}
+
 SzRegisterRow *
 sz_register_get (SzOffice *office, const SzRegister *reg, gint64 id, GError **error)
 {
@@ -390,6 +422,8 @@ sz_register_get (SzOffice *office, const SzRegister *reg, gint64 id, GError **er
   gboolean found = FALSE;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && reg != NULL, NULL);
+  if (reg->own != NULL)
+    return get_own (office, reg, id, error);
   if (!open_sight (office, reg, &sight, error))
     return NULL;
   names = sz_store_people_names (sz_office_get_store (office), error);
@@ -431,6 +465,8 @@ sz_register_read (SzOffice *office,
   Reading reading;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && reg != NULL, NULL);
+  if (reg->own != NULL)
+    return reg->own->read (office, reg, error);
   if (!open_sight (office, reg, &sight, error))
     return NULL;
   store = sz_office_get_store (office);

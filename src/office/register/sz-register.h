@@ -28,7 +28,8 @@ typedef struct
 typedef struct
 {
   const SzImportKind *kind;
-  const struct _SzRowType *type;
+  const struct _SzRowType *type;    /* (nullable): of a register of its @own */
+  const struct _SzRegisterOwn *own; /* (nullable) */
   SzRegisterColumn *columns;
   guint n_columns;
   gboolean by_hand; /* a row is judged as a line of the sheet */
@@ -63,18 +64,16 @@ SzRegisterRow *sz_register_get (SzOffice *office, const SzRegister *reg, gint64 
 
 /**
  * sz_office_register_put:
- * @row: with id 0 a new one, else as it was read, with other cells; names are only looked at
+ * @row: with id 0 a new one, else as it was read, with other cells; names are only looked at; gets
+ * the id that it is found by now
  * @act_id: (out) (transfer full): what undo takes back
  *
  * FORMAT with the code that an import of the same line would find (column, value); of kinds whose
  * rows are not judged alone "register.value" (column, value, example), "register.required"
  * (column), "register.person" (value). STALE "row.stale", CONSTRAINT "row.duplicate".
  */
-gboolean sz_office_register_put (SzOffice *office,
-                                 const SzRegister *reg,
-                                 const SzRegisterRow *row,
-                                 char **act_id,
-                                 GError **error);
+gboolean sz_office_register_put (
+    SzOffice *office, const SzRegister *reg, SzRegisterRow *row, char **act_id, GError **error);
 /** sz_register_judge: what sz_office_register_put() would say of the row, as far as its sheet
  * judges it; nothing is written. */
 gboolean sz_register_judge (SzOffice *office,

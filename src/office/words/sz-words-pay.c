@@ -75,6 +75,8 @@ const SzWords sz_words_pay[] = {
          "again.",
          "{count} inputs are missing; nothing was computed. Add them all and compute again."),
     .count = "count" },
+  { "pay.pool_empty",
+    N_ ("the pool is 0: there is nothing to share out. Enter the amount of the pool.") },
   { "pay.allowances_over_pool", N_ ("the fixed allowances come to {allowances}, but only "
                                     "{available} is there. Lower them or raise the pool.") },
   { "pay.pool_without_points",
@@ -92,6 +94,25 @@ const SzWords sz_words_pay[] = {
     .desk = N_ ("There is no pay run {run} any more. Look at the list of runs again.") },
   { "run.not_draft", N_ ("Run {run} is “{state}” already: from then on it neither changes its name "
                          "nor goes away. Reopen it first.") },
+  /* States and moves have their official words in every language, as on the bar of the run. */
+  { "state.computed", "已计算" },
+  { "state.reviewed", "已复核" },
+  { "state.announced", "公示中" },
+  { "state.approved", "已批准" },
+  { "state.paid", "已发放" },
+  { "verb.recompute", "重算" },
+  { "verb.split", "二次分配" },
+  { "verb.adjust", "调整" },
+  { "verb.review", "复核" },
+  { "verb.announce", "公示" },
+  { "verb.objection", "异议" },
+  { "verb.answer", "答复" },
+  { "verb.approve", "批准" },
+  { "verb.waive", "免公示批准" },
+  { "verb.pay", "发放" },
+  { "verb.reopen", "退回" },
+  { "verb.correct", "更正" },
+  { "verb.bank", "银行代发清单" },
   { "run.state", N_ ("Run {run} is “{state}”; “{verb}” is not possible then.") },
   { "run.same_person", N_ ("{who} had a hand in run {run} before; “{verb}” is somebody else's.") },
   { "run.no_reason", N_ ("Say why (--reason TEXT).") },
@@ -105,9 +126,10 @@ const SzWords sz_words_pay[] = {
   { "pay.out.employment", N_ ("is employed as 外聘 or 劳务派遣 and takes no part") },
   { "pay.out.no_months", N_ ("has no month in post in this period") },
   { "pay.out.assessment_unqualified", N_ ("was assessed as 不合格 in this year") },
-  { "total.over_cap", N_ ("R of {amount} is {over} over the approved total of {cap}. Lower it, or "
-                          "get the total raised and enter it as 核定总量.") },
-  { "total.x3_unapproved", N_ ("the approved additions (X3) of {amount} have no approval number. "
+  { "total.over_cap",
+    N_ ("Regular pay of {amount} is {over} over the approved total of {cap}. Lower it, or "
+        "get the total raised and enter it as 核定总量.") },
+  { "total.x3_unapproved", N_ ("the approved additions of {amount} have no approval number. "
                                "Enter it as 文号 in the ledger.") },
   { "total.level_refused",
     N_ ("the level {level} is over the limit of {limit} times the baseline.") },

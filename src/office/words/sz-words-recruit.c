@@ -69,9 +69,10 @@ const SzWords sz_words_recruit[] = {
   { "funding.pay_missing", N_ ("These have no pay of {year}: {names}. Import it (annual-pay).") },
   { "notice.short",
     N_ ("The notice of {post} runs until {to}. Wait, or give the approval (--approval 批文号).") },
-  { "screen.undecided", N_ ("{post}: {count} applicants are still to be looked at. Decide them "
-                            "first: recruit review.") },
-  { "exam.incomplete", N_ ("{post}: results of {count} people are still missing.") },
+  { "screen.undecided", N_ ("{post}: {count} applicants are still to be looked at ({names}). "
+                            "Decide them first; the exam can open then.") },
+  { "exam.incomplete",
+    N_ ("{post}: results of {count} people are still missing ({names}). Enter them first.") },
   { "exam.tie", N_ ("{post}: people with equal scores reach over the last place. Enter an extra "
                     "test (加试).") },
   { "result.incomplete",

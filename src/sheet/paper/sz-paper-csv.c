@@ -20,7 +20,9 @@ typedef struct
   FILE *file;
   GString *line;
   gboolean guarded;
-  gboolean tables; /* one is written already */
+  gboolean tables;            /* one is written already */
+  gboolean only_fields;       /* the paper has no table: its fields are rows */
+  const SzPaperBlock *fields; /* (nullable): those whose names were written last */
 } CsvWriter;
 
 static void
@@ -138,12 +140,45 @@ write_total (CsvWriter *writer, const SzPaperTable *table, const SzFlowLine *lin
 }
 
 static gboolean
+have_same_names (const SzPaperBlock *one, const SzPaperBlock *other)
+{
+  for (guint i = 0; one->n_texts == other->n_texts && i < one->n_texts; i += 2)
+    if (strcmp (one->texts[i], other->texts[i]) != 0)
+      return FALSE;
+  return one->n_texts == other->n_texts;
+}
+
+static gboolean
+write_texts (CsvWriter *writer, const SzPaperBlock *block, guint first, GError **error)
+{
+  for (guint i = first; i < block->n_texts; i += 2)
+    append_cell (writer, i / 2, block->texts[i], TRUE);
+  return end_line (writer, error);
+}
+
+/* Blocks of the same names are rows below them. */
+static gboolean
+write_fields (CsvWriter *writer, const SzPaperBlock *block, GError **error)
+{
+  if (writer->fields == NULL || !have_same_names (writer->fields, block))
+    {
+      if ((writer->fields != NULL && !end_line (writer, error))
+          || !write_texts (writer, block, 0, error))
+        return FALSE;
+      writer->fields = block;
+    }
+  return write_texts (writer, block, 1, error);
+}
+
+static gboolean
 line_reached_cb (const SzFlowLine *line, gpointer user_data, GError **error)
 {
   CsvWriter *writer = user_data;
 
   if (line->kind == SZ_LINE_HEADING)
     return write_headings (writer, line->block->table, error);
+  if (line->kind == SZ_LINE_FIELDS && line->first == 0 && writer->only_fields)
+    return write_fields (writer, line->block, error);
   if (line->kind == SZ_LINE_ROW)
     return write_row (writer, line->block->table, line->values, error);
   if (line->kind == SZ_LINE_TOTAL && writer->guarded)
@@ -174,7 +209,9 @@ write_csv (SzPaper *paper, const char *path, gboolean guarded, SzFlowWatch *watc
 {
   g_autoptr (SzOutfile) out = sz_outfile_new (path, error);
   g_autoptr (GString) line = g_string_new (NULL);
-  CsvWriter writer = { out, NULL, line, guarded, FALSE };
+  CsvWriter writer = {
+    .out = out, .line = line, .guarded = guarded, .only_fields = sz_paper_widest (paper) == NULL
+  };
 
   if (out == NULL)
     return FALSE;

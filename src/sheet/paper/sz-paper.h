@@ -65,6 +65,7 @@ typedef struct
   gboolean signs;     /* people sign in it: its rows are high enough for a pen */
   gboolean dash_zero; /* zeros print "—" too: points */
   gboolean names;     /* a row is known by it: in workbooks it stays when the sheet is scrolled */
+  gboolean down;      /* an empty cell is one with that of the row above it in its group */
 } SzPaperColumn;
 
 /** SzPaperSource: rows pulled when they are drawn; reset() begins again. @values has one per
@@ -206,7 +207,8 @@ typedef void (*SzPaperProgress) (guint64 done, guint64 total, gpointer user_data
 /**
  * sz_paper_write_xlsx: one workbook, a sheet a paper; written beside @path and renamed, so that
  * the old file stays until the new one is whole. sz_paper_write_pdf: all papers one after the
- * other. sz_paper_write_csv: the tables of the first paper, UTF-8 with BOM, CRLF, text that begins
+ * other. sz_paper_write_csv: the tables of the first paper (its fields, a block a row, when it has
+ * none), UTF-8 with BOM, CRLF, text that begins
  * with = + - @ tab CR guarded by a leading apostrophe. Errors "file.unwritable" (file, detail),
  * "file.disk_full" (file), cancelled; "number.overflow" (value) of a total, "paper.too_many_rows"
  * (max), "paper.text_too_long" (max, row) of workbooks.

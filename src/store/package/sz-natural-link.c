@@ -33,6 +33,7 @@ static const struct
   const char *kind;
   const char *target;
 } subjects[] = {
+  { "engagement", "parttime_cases" },
   { "pay.run", "pay_runs" },
   { "recruit.post", "recruit_positions" },
   { "title.round", "title_rounds" },

@@ -6,6 +6,7 @@
 #include "sz-store-parttime.h"
 
 #include "sz-row-table.h"
+#include "sz-store-case.h"
 #include "sz-store-private.h"
 
 static const SzColumn contract_columns[] = {
@@ -74,8 +75,12 @@ static const SzColumn parttime_case_columns[] = {
     G_STRUCT_OFFSET (SzParttimeCaseRow, agreement_no), 0 },
 };
 
+static const SzRowTie parttime_case_tie = SZ_CASE_TIE ("engagement");
+static const SzRowTie *const parttime_case_ties[] = { &parttime_case_tie, NULL };
+
 const SzRowType sz_parttime_case_type
-    = { SZ_ROW_TYPE ("parttime_cases", SzParttimeCaseRow, parttime_case_columns) };
+    = { SZ_ROW_TYPE ("parttime_cases", SzParttimeCaseRow, parttime_case_columns),
+        .ties = parttime_case_ties };
 
 SZ_ROW_DEFINE (SzParttimeCaseRow, sz_store_parttime_case, sz_parttime_case_type)
 
