@@ -417,6 +417,8 @@ make_above (SzTargetsPage *self)
   gtk_box_append (GTK_BOX (self->above), GTK_WIDGET (self->pane));
   gtk_box_append (GTK_BOX (self->above), GTK_WIDGET (self->ask));
   gtk_box_append (GTK_BOX (self->above), GTK_WIDGET (self->chart));
+  /* The panes within would take half of the page. */
+  gtk_widget_set_vexpand (self->above, FALSE);
   gtk_widget_set_visible (self->above, FALSE);
   sz_list_page_set_top (SZ_LIST_PAGE (self), self->above);
 }
