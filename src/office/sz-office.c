@@ -392,7 +392,8 @@ sz_office_refuse (SzOffice *office,
   /* Who may only read cannot leave a trace either, and a file that is gone takes none. */
   if (!sz_act_refuse (office->store, &info, text, &error)
       && !g_str_has_prefix (error->message, "db.read_only")
-      && !g_str_has_prefix (error->message, "db.replaced"))
+      && !g_str_has_prefix (error->message, "db.replaced")
+      && !g_str_has_prefix (error->message, "college.moved"))
     {
       g_autofree char *cause = sz_message_for_error (error);
 

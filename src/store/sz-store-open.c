@@ -4,16 +4,16 @@
  */
 #include "sz-store-open.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sz-act-private.h"
 #include "sz-backup-keep.h"
 #include "sz-db-open.h"
-#include "sz-file.h"
 #include "sz-migrate.h"
 #include "sz-store-college.h"
+#include "sz-store-make.h"
 #include "sz-store-pay.h"
+#include "sz-store-private.h"
 #include "sz-ledger-book.h"
 
 /* Who converts rows when a database is upgraded: the program itself. */
@@ -85,13 +85,17 @@ sz_store_open_as (
   return prepare_schema (store, stamp, error) ? g_steal_pointer (&store) : NULL;
 }
 
-static gboolean
-fill_new (SzStore *store,
-          const SzActInfo *info,
-          const char *college,
-          gint64 establishment,
-          GError **error)
+typedef struct
 {
+  const SzActInfo *info;
+  const char *college;
+  gint64 establishment;
+} NewCollege;
+
+static gboolean
+fill_new (SzStore *store, gpointer user_data, GError **error)
+{
+  const NewCollege *new = user_data;
   g_autoptr (SzAct) act = NULL;
 
   if (!sz_db_begin (store->db, TRUE, error))
@@ -103,93 +107,10 @@ fill_new (SzStore *store,
     }
   if (!sz_db_commit (store->db, error))
     return FALSE;
-  act = sz_act_begin (store, info, error);
-  return act != NULL && sz_store_set_college (act, college, error)
-         && sz_store_set_establishment (act, establishment, SZ_DATE_NONE, "", error)
+  act = sz_act_begin (store, new->info, error);
+  return act != NULL && sz_store_set_college (act, new->college, error)
+         && sz_store_set_establishment (act, new->establishment, SZ_DATE_NONE, "", error)
          && sz_act_commit (act, error);
-}
-
-/* Taken away again when it does not become whole, so that the next attempt finds the place empty.
- */
-static SzStore *
-create_on_server (const char *uri,
-                  const SzLogin *by,
-                  const SzActInfo *act,
-                  const char *college,
-                  gint64 establishment,
-                  GError **error)
-{
-  SzDb *db = sz_db_open_as (uri, 0, by != NULL ? by->login : NULL, by != NULL ? by->password : NULL,
-                            error);
-  g_autoptr (SzStore) store = db != NULL ? sz_store_wrap (db) : NULL;
-  SzDbIdentity identity;
-
-  if (store == NULL || !db->klass->identify (db, &identity, error))
-    return NULL;
-  if (identity != SZ_DB_NOTHING && identity != SZ_DB_NO_TABLES)
-    {
-      sz_error_set (error, SZ_ERROR_REFUSED, "store.exists", "file", uri, NULL);
-      return NULL;
-    }
-  if (fill_new (store, act, college, establishment, error))
-    return g_steal_pointer (&store);
-  db->klass->unmake (db, NULL);
-  return NULL;
-}
-
-/* Made beside its place and moved there when complete, so that a crash leaves no half college. */
-static SzStore *
-create_file (const char *uri,
-             const SzActInfo *act,
-             const char *college,
-             gint64 establishment,
-             GError **error)
-{
-  g_autofree char *path = NULL;
-  g_autofree char *making = NULL;
-  g_autofree char *code = NULL;
-  g_autoptr (GError) fault = NULL;
-  SzStore *store;
-  SzDb *db;
-  gboolean made;
-
-  path = sz_db_path_of_uri (uri, error);
-  if (path == NULL || !sz_db_name_check (path, error))
-    return NULL;
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      sz_error_set (error, SZ_ERROR_REFUSED, "store.exists", "file", path, NULL);
-      return NULL;
-    }
-  making = sz_file_temporary_name (path);
-  db = sz_db_open (making, SZ_DB_CREATE, error);
-  if (db == NULL)
-    return NULL;
-  store = sz_store_wrap (db);
-  made = fill_new (store, act, college, establishment, &fault);
-  sz_store_free (store);
-  if (!made)
-    {
-      g_unlink (making);
-      /* Whatever was committed there, it is gone with the file that had no name yet. */
-      code = sz_error_dup_code (fault);
-      if (g_str_has_prefix (code, "act."))
-        sz_error_set (error, SZ_ERROR_IO, "db.io", "file", path, "detail", "medium", NULL);
-      else
-        g_propagate_error (error, g_steal_pointer (&fault));
-      return NULL;
-    }
-  if (!sz_file_put_in_place (making, path, FALSE, error))
-    {
-      g_unlink (making);
-      return NULL;
-    }
-  store = sz_store_open (path, SZ_STORE_READ_WRITE, "", &fault);
-  if (store != NULL)
-    return store;
-  code = sz_error_dup_code (fault);
-  sz_error_set (error, SZ_ERROR_IO, "store.made", "file", path, "detail", code, NULL);
-  return NULL;
 }
 
 SzStore *
@@ -210,10 +131,11 @@ sz_store_create_as (const char *uri,
                     gint64 establishment,
                     GError **error)
 {
+  NewCollege new = { act, college, establishment };
+
   g_return_val_if_fail (uri != NULL && act != NULL && college != NULL, NULL);
 
-  return sz_db_is_file (uri) ? create_file (uri, act, college, establishment, error)
-                             : create_on_server (uri, by, act, college, establishment, error);
+  return sz_store_make (uri, by, fill_new, &new, error);
 }
 
 gboolean

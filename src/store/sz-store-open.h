@@ -14,13 +14,6 @@ typedef enum
   SZ_STORE_READ_ONLY = 1 << 0, /* an older schema is "db.upgrade_needed" then */
 } SzStoreFlags;
 
-/** SzLogin: who knocks at a server's door; both nullable (RULE srv-1). */
-typedef struct
-{
-  const char *login;
-  const char *password;
-} SzLogin;
-
 /** sz_store_is_file: whether @uri is that of a file, and not of a server. */
 gboolean sz_store_is_file (const char *uri);
 

@@ -35,3 +35,12 @@ sz_store_prepare_place (const char *uri, const SzLogin *by, const char *name, GE
   db = sz_db_open_as (uri, SZ_DB_ANY, by->login, by->password, error);
   return db != NULL && db->klass->prepare_place (db, name, error);
 }
+
+gboolean
+sz_store_owned (SzStore *store, gboolean *owned, GError **error)
+{
+  g_return_val_if_fail (store != NULL && owned != NULL, FALSE);
+
+  *owned = FALSE;
+  return store->db->klass->owns == NULL || store->db->klass->owns (store->db, owned, error);
+}

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sz-db.h"
-#include "sz-store-open.h"
+#include "sz-store.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +21,9 @@ gboolean sz_store_status (SzStore *store, SzDbStatus *status, GError **error);
  */
 gboolean
 sz_store_prepare_place (const char *uri, const SzLogin *by, const char *name, GError **error);
+
+/** sz_store_owned: whether who opened the college is its database's own administrator (RULE acc-3);
+ *  never of a file. */
+gboolean sz_store_owned (SzStore *store, gboolean *owned, GError **error);
 
 G_END_DECLS

@@ -20,6 +20,13 @@ typedef struct _SzStore SzStore;
 /** SzAct: see sz-act.h. */
 typedef struct _SzAct SzAct;
 
+/** SzLogin: who knocks at a server's door; both nullable (RULE srv-1). */
+typedef struct
+{
+  const char *login;
+  const char *password;
+} SzLogin;
+
 void sz_store_free (SzStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStore, sz_store_free)
 

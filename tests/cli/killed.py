@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import time
 
-MOMENTS = 20 if os.environ.get("SHIZI_LONG") else 3
+MOMENTS = 20 if os.environ.get("SHIZI_LONG") else 2
 
 
 def state_of(college):

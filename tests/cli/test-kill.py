@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tap import SAMPLES, College, case, main
 
-MOMENTS = int(os.environ.get("SHIZI_KILLS", "500" if os.environ.get("SHIZI_LONG") else "6"))
+MOMENTS = int(os.environ.get("SHIZI_KILLS", "500" if os.environ.get("SHIZI_LONG") else "4"))
 TEACHERS = 300
 
 

@@ -90,9 +90,8 @@ class Random:
         return {unit for unit in self.units(number, "内设机构正职") if self.functions[unit] in KEY_UNITS}
 
     def is_under_one(self, a, b):
+        """A duty holds by its own dates: whose charge it is need not be one of the pair's people in service."""
         for number in self.people:
-            if self.people[number]["left"]:
-                continue
             for duty, _, charge in self.held(number):
                 held = set(charge.replace("，", "、").replace(",", "、").split("、"))
                 if duty.startswith("院领导") and held & self.keyed(a) and held & self.keyed(b):

@@ -276,6 +276,24 @@ def notice():
     assert form_csv("notice", "--run", "2")[0] == ["序号", "部门", "姓名", "更正前", "更正后", "差额", "备注"]
 
 
+@case("/cli/pay-3/payrun/f22-one-cell-a-project")
+def f22():
+    """What is of the project stands once, beside all who contributed; the notice names nobody's number."""
+    code, _, err = run(["form", "F22", "--year", "2025", "-o", "F22.xlsx"])
+    assert code == 0, err
+    shared, sheets = sheet_text(FOLDER / "F22.xlsx")
+    rows = form_csv("F22", "--year", "2025")
+    head, people = rows[0], [row for row in rows[1:] if row[0].isdigit()]
+    assert len(people) == 3 and [row[head.index("成果（项目）")] != "" for row in people] == [True, False, False], people
+    merged = re.findall(r'<mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/>', sheets[0])
+    down = {first: int(last) - int(top) + 1 for first, top, other, last in merged if first == other and first != "A"}
+    of_project = ["成果（项目）", "种类", "合同登记号", "合同额", "成本", "净收入", "奖励比例", "到账日期", "发放日期"]
+    assert down == {"ABCDEFGHIJKLMNOPQR"[head.index(name)]: 3 for name in of_project}, down
+    assert "快换夹具" in shared
+    head = form_csv("F22", "--year", "2025", "--notice")[0]
+    assert "工号" not in head and "领取人签字" not in head and "姓名" in head, head
+
+
 @case("/cli/pay-10/payrun/f19-adds-up")
 def f19():
     rows = form_csv("F19", "--run", "1")

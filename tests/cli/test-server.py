@@ -105,6 +105,18 @@ def addresses():
         assert not (college.folder / "postgresql:").exists()
 
 
+@case("/cli/srv-1/a-computer-without-the-library")
+def no_library():
+    with College() as college:
+        broken = {"LD_LIBRARY_PATH": str(college.folder)}
+        college.write("libpq.so.5", "no library")
+        result = college.run("people", "find", "x", env=broken)
+        assert result.code == 0, result.err
+        college.db = "postgresql://a@/x?host=/nowhere"
+        result = college.run("people", "find", "x", env=broken)
+        assert result.code == 4 and result.json["error"]["code"] == "db.no_client", (result.code, result.out)
+
+
 @case("/cli/srv-1/a-database-that-does-not-suit")
 def unsuitable():
     with Served(init=False) as college:
@@ -316,6 +328,75 @@ def same():
         for got, want in [(said["convert"]["people"], expected()["convert"]), (said["pay"], expected()["pay"])]:
             assert is_within(want, got), (want, got)
         assert served.ok("verify")["sound"] is True
+
+
+def as_login(college, db, login, password, *words):
+    environment = {key: value for key, value in os.environ.items() if key not in ("SHIZI_PASSWORD", "PGPASSWORD")}
+    if password is not None:
+        environment["SHIZI_PASSWORD"] = password
+    return Result(subprocess.run([str(PROGRAM), "--db", str(db), "--as", login, "--json", *map(str, words)], capture_output=True,
+                                 check=False, env=environment, stdin=subprocess.DEVNULL))
+
+
+def done(result):
+    assert result.code == 0, (result.code, result.out, result.err)
+    return result.json
+
+
+def tables_of(db):
+    with sqlite3.connect(db) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        found = {name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr) for name in names}
+    connection.close()
+    return found
+
+
+@case("/cli/srv-14/from-a-file-to-a-server-and-back")
+def there_and_back():
+    with Served(init=False) as served:
+        folder, first = served.folder, served.folder / "first.db"
+        secret = served.write("password", PASSWORD)
+        done(as_login(served, first, "admin", None, "init", "--name", "某技师学院", "--establishment", 128, "--administrator", "admin",
+                      "--password-file", secret))
+        done(as_login(served, first, "admin", PASSWORD, "account", "add", "renshi", "--name", "任人事", "--role", "personnel",
+                      "--password-file", secret))
+        done(as_login(served, first, "renshi", PASSWORD, "import", "people", SAMPLES / "教职工花名册.xlsx"))
+        denied = as_login(served, first, "renshi", PASSWORD, "move", "--to", served.uri("postgres"))
+        assert denied.code == 1 and denied.json["error"]["code"] == "role.denied", denied.out
+        before = tables_of(first)
+
+        moved = done(as_login(served, first, "admin", PASSWORD, "move", "--to", served.uri("postgres")))
+        new = {account["login"]: account["password"] for account in moved["accounts"]}
+        assert sorted(new) == ["admin", "renshi"] and PASSWORD not in new.values(), moved
+        here = lambda login, *words: served.by(login, *words, password=new[login])
+        assert done(here("renshi", "verify"))["college_moved_from_head"] == moved["head"]
+        staff = done(here("renshi", "people", "find", "张"))["people"][0]["staff_no"]
+        done(here("renshi", "people", "set", staff, "phone=13900000001"))
+        for login in ("admin", "renshi"):
+            refused_move = here(login, "move", "--to", folder / "back.db")
+            assert refused_move.code == 1 and refused_move.json["error"]["code"] == "role.denied", refused_move.out
+
+        # srv-15: a copy is the same without the two acts.
+        copy = folder / "copy.db"
+        assert here("renshi", "backup", "-o", copy).json["error"]["code"] == "role.denied" and not copy.exists()
+        done(served.by("postgres", "backup", "-o", copy))
+        kept = tables_of(copy)
+        assert kept["people"] and len(kept["acts"]) >= len(before["acts"]) + 2, len(kept["acts"])
+
+        back = folder / "back.db"
+        returned = done(served.by("postgres", "move", "--to", back))
+        late = here("renshi", "people", "set", staff, "phone=13900000002")
+        assert late.code == 1 and late.json["error"]["code"] == "college.moved", late.out
+        keys = {account["login"]: account["password"] for account in returned["accounts"]}
+        verified = done(as_login(served, back, "admin", keys["admin"], "verify"))
+        assert verified["sound"] and verified["college_moved_from_head"] == returned["head"], verified
+        after = tables_of(back)
+        assert [act for act in before["acts"] if act not in after["acts"]] == []
+        changed = {"acts", "act_heads", "act_signatures", "changes", "row_ids", "settings", "accounts", "account_keys", "sign_ins",
+                   "people"}
+        for table in before.keys() - changed:
+            assert before[table] == after[table], table
+        assert sum(1 for one, other in zip(before["people"], after["people"]) if one != other) == 1
 
 
 @case("/cli/srv-12/two-editors-on-a-server")

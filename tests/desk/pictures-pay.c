@@ -6,6 +6,7 @@
 #include "sz-charts-pane.h"
 #include "sz-compare-pane.h"
 #include "sz-own-window.h"
+#include "sz-query-dialog.h"
 #include "sz-result-pane.h"
 #include "sz-run-list.h"
 #include "sz-scheme-field.h"
@@ -190,5 +191,6 @@ pictures_of_runs (Camera *camera, GtkWidget *window, GtkWidget *page)
         }
       take_over (camera, page, "splits", "pay.own-amounts", SZ_TYPE_OWN_WINDOW);
       take_over (camera, page, "paid", "pay.tax", SZ_TYPE_TAX_WINDOW);
+      take_over (camera, page, "adjust", "pay.adjust", SZ_TYPE_QUERY_DIALOG);
     }
 }

@@ -6,13 +6,14 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import re
 import shutil
+import sqlite3
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import College, case, main, with_check_digit  # noqa: E402
 from clerk import FILLS_SCREEN, SHIZI, Keyboard, say  # noqa: E402
-from desktop import Atspi, Desktop, Role, is_on, text_of, walk  # noqa: E402
+from desktop import BUTTONS, Atspi, Desktop, Role, children, is_on, text_of, walk  # noqa: E402
 
 PEOPLE = [("1001", "赵一", "机械系"), ("1002", "钱二", "机械系"), ("2001", "李四", "电气系"), ("2002", "周五", "电气系")]
 SCHEME = {
@@ -121,6 +122,79 @@ def three_people():
             desktop.quit()
         assert college.ok("verify")["sound"] is True
     say(f"{board.presses} keys from the scheme to the bank list")
+
+
+def compute_and_announce(college):
+    """The run as 甲 and 乙 leave it, on the command line."""
+    place = college.write("方案.json", json.dumps(SCHEME, ensure_ascii=False))
+    for who, words in (("甲", ("compute", "--scheme", place)), ("乙", ("review", 1)),
+                       ("乙", ("announce", 1, "--from", "2026-01-05"))):
+        result = college.run("--as", who, "pay", *words)
+        assert result.code == 0, result.err
+
+
+def open_dialog(desktop, verb, title, day):
+    """The next step's dialog, with another day than the one it offers."""
+    desktop.press(re.compile(f"^_?{verb}…?( |$)"), role=BUTTONS)
+    dialog = desktop.dialog(title)
+
+    def written():
+        for node in walk(dialog):
+            if node.get_role() in (Role.TEXT, Role.ENTRY) and re.fullmatch(r"\d{4}-\d\d-\d\d", text_of(node)):
+                Atspi.EditableText.set_text_contents(node, day)
+                return text_of(node) == day
+        return False
+    desktop.wait(written, "the day")
+    return dialog
+
+
+def count_refused(college, kind):
+    """What stands in the log of it."""
+    with sqlite3.connect(f"file:{college.db}?mode=ro", uri=True) as database:
+        return database.execute("SELECT count(*) FROM acts WHERE kind = ? AND refused = 1", (kind,)).fetchone()[0]
+
+
+def give_up(desktop, dialog):
+    """What was typed into it is asked about."""
+    desktop.press(re.compile("取消"), dialog)
+
+    def pressed():
+        for window in children(desktop.application):
+            button = desktop.look(BUTTONS, re.compile("放弃"), window)
+            if button is not None:
+                return Atspi.Action.do_action(button, 0)
+        return False
+    desktop.wait(pressed, "the question whether to give up")
+
+
+@case("/desk/ui/two-windows-one-run")
+def two_windows():
+    """Issue 10, point 10: 丙 and 丁 have the same dialog open, one does it, the other is told why not; for approving and for
+    paying."""
+    with college_with_cap() as college:
+        compute_and_announce(college)
+        who = FILLS_SCREEN + "who='{}'\npage='pay'\n"
+        with Desktop(SHIZI, college.db, settings=who.format("丙"), language="zh_CN") as first, \
+                Desktop(SHIZI, college.db, settings=who.format("丁"), language="zh_CN") as second:
+            for verb, state, day, sentence in (("批准", "approved", "2026-01-12", "已批准"),
+                                               ("发放", "paid", "2026-01-20", "已发放")):
+                title = f"{verb}（批次 1）"
+                dialogs = [open_dialog(desktop, verb, title, day) for desktop in (first, second)]
+                first.press(re.compile(f"{verb}$"), dialogs[0])
+                first.gone(title)
+                state_is(first, college, state)
+                second.press(re.compile(f"{verb}$"), dialogs[1])
+                told = second.says(sentence, dialogs[1])
+                say(f"丁 is told: {told}")
+                assert count_refused(college, "pay.approve" if state == "approved" else "pay.paid") == 1
+                give_up(second, dialogs[1])
+                second.gone(title)
+                second.says(f"^{sentence}$")
+            for desktop in (first, second):   # Ctrl+Q would go to the one that has the keyboard
+                assert not desktop.complaints(), desktop.complaints()
+                desktop.process.terminate()
+        assert college.ok("pay", "net", 1)["totals"]["total"] == "54000.00"
+        assert college.ok("verify")["sound"] is True
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import SOURCE, College, case, main  # noqa: E402
-from clerk import (FILLS_SCREEN, SHIZI, as_of, choose_form, go, import_sheet, pdf_text, print_shown,  # noqa: E402
+from clerk import (FILLS_SCREEN, SHIZI, as_of, choose_form, demo, go, import_sheet, pdf_text, print_shown,  # noqa: E402
                    printed, say)
-from desktop import TABLE_ROWS, Atspi, Desktop, Role, children, is_alive, key, walk  # noqa: E402
+from desktop import TABLE_ROWS, Atspi, Desktop, Role, children, is_alive, is_on, key, walk  # noqa: E402
 
 SHEETS = SOURCE / "tests" / "samples" / "watch-2025"
 DAY = "2025-12-31"
@@ -57,9 +57,16 @@ def see_gap(desktop, college):
     target = next(t for t in college.ok("targets", "--year", "2025", "--on", DAY)["targets"] if t["id"] == "training")
     assert target["source"] == "register" and target["gap"] > 0, target
     go(desktop, "Targets")
-    desktop.wait(lambda: f"{target['gap']:,}" in cells(desktop, "职业培训人次"), "the gap in the list")
-    choose(desktop, "职业培训人次")
+    reached = f"职业培训人次 {target['value']:,}/{target['needed']:,}"
+    targets = desktop.find(Role.LIST, "Targets", desktop.window)
+
+    def chosen():
+        names = [row.get_name() or "" for row in children(targets)]
+        place = next((i for i, name in enumerate(names) if name.startswith(reached)), None)
+        return place is not None and Atspi.Selection.select_child(targets, place)
+    desktop.wait(chosen, f"{reached!r} among the targets")
     desktop.says(r"^Gap$")
+    desktop.says(rf"^{target['gap']:,}$")
     say(f"training {target['value']} of {target['needed']}, gap {target['gap']}")
     return target
 
@@ -154,6 +161,43 @@ def week():
             events = college.ok("findings", "show", item["no"])["events"]
             assert [e["what"] for e in events] == ["found", "answered", "accepted"] and events[-1]["who"] == "审核人", events
             college.ok("verify")
+            desktop.quit()
+
+
+def tab_to(desktop, what, most=60):
+    """Tab until the keyboard is on what is wanted."""
+    for _ in range(most):
+        focused = next((node for node in walk(desktop.window) if is_on(node, Atspi.StateType.FOCUSED)
+                        and what(node)), None)
+        if focused is not None:
+            return focused
+        key("Tab")
+    raise AssertionError("the keyboard does not come there")
+
+
+@case("/desk/ui/figures-by-keys")
+def figures_by_keys():
+    """RULE sta-2: to the statistics, to a figure, by the arrows to another one, its people, and one of them, without the mouse."""
+    with demo(40) as college:
+        day = "2025-10-15"
+        age = college.ok("stats", "--on", day)["tables"][0]["rows"][0]
+        with Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
+            desktop.says(r"^\d+ people")
+            as_of(desktop, day)
+            key("alt+9")
+            desktop.says("^100.00$")
+            tab_to(desktop, lambda node: (node.get_name() or "").startswith(f"{age['label']}: {age['total']} "))
+            key("space")
+            desktop.says(rf"^{age['total']} people")
+            key("Right" if age["male"] else "Left")
+            if age["male"]:
+                key("space")
+                desktop.says(rf"^{age['male']} people")
+            people = college.ok("stats", "list", "age", age["label"], "--sex", "男", "--on", day)["people"]
+            desktop.wait(lambda: any(len(list(children(table))) == len(people) and Atspi.Selection.select_child(table, 0)
+                                     for table in tables(desktop)), "the first of them")
+            desktop.press("Show Person")
+            desktop.says(people[0]["name"])
             desktop.quit()
 
 

@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "pay-desk.h"
+
+#include <string.h>
+
 #include "sz-case-bar.h"
 #include "sz-demo.h"
 #include "sz-levels-pane.h"
@@ -11,8 +14,10 @@
 #include "sz-pay-edit.h"
 #include "sz-pay-move-act.h"
 #include "sz-pay-split-act.h"
+#include "sz-pay-stale.h"
 #include "sz-query-dialog.h"
 #include "sz-result-pane.h"
+#include "sz-run-bar.h"
 #include "sz-run-life.h"
 #include "sz-run-list.h"
 #include "sz-scheme-default.h"
@@ -312,6 +317,120 @@ test_guess (void)
   assert_kept_as_guessed (desk, life);
 }
 
+/* ---- what changed since ---- */
+
+static void
+page_wanted_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  char **wanted = user_data;
+
+  g_free (*wanted);
+  *wanted = g_variant_dup_string (parameter, NULL);
+}
+
+/* What the window would be asked to show. */
+static void
+listen_for_pages (PayDesk *desk, char **wanted)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("page", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect (action, "activate", G_CALLBACK (page_wanted_cb), wanted);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (desk->window, "win", G_ACTION_GROUP (group));
+}
+
+/* RULE pay-11: each input that changed is a row, and its row opens the person; beside today stands
+ * what it would be. */
+static void
+test_changes (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (GArray) changes = NULL;
+  g_autofree char *wanted = NULL;
+  g_autofree char *where = NULL;
+  g_autofree char *text = NULL;
+  SzRunList *runs = SZ_RUN_LIST (pay_desk_find (desk, SZ_TYPE_RUN_LIST));
+  SzResultPane *result = SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE));
+  SzFigureTable *table;
+  const SzPayChange *change;
+
+  g_assert_true (sz_office_demo_runs (office, 2025, &error));
+  changes = sz_office_pay_stale (office, 1, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, >, 0);
+  change = &g_array_index (changes, SzPayChange, 0);
+  g_clear_object (&office);
+  listen_for_pages (desk, &wanted);
+  sz_page_reload (SZ_PAGE (desk->page));
+  desk_wait (run_listed_cb, runs);
+  g_signal_emit_by_name (runs, "run-selected", G_GINT64_CONSTANT (1));
+  pay_desk_wait (desk, "input changed since");
+  g_signal_emit_by_name (pay_desk_find (desk, SZ_TYPE_RUN_BAR), "changes");
+  table = SZ_FIGURE_TABLE (desk_find (GTK_WIDGET (sz_result_pane_get_list (result, "changes")),
+                                      SZ_TYPE_FIGURE_TABLE, NULL, NULL));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (table)));
+  text = sz_figure_table_dup_text (table);
+  g_assert_nonnull (strstr (text, change->staff_no));
+  g_assert_nonnull (strstr (text, change->before));
+  g_assert_nonnull (strstr (text, change->after));
+  g_assert_null (strstr (text, change->kind)); /* a word, no code */
+  sz_figure_table_select (table, 0, FALSE);
+  g_signal_emit_by_name (gtk_scrolled_window_get_child (
+                             GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (GTK_WIDGET (table)))),
+                         "activate", 0);
+  where = g_strconcat ("people?", change->staff_no, NULL);
+  g_assert_cmpstr (wanted, ==, where);
+  g_signal_emit_by_name (pay_desk_find (desk, SZ_TYPE_RUN_BAR), "compare");
+  pay_desk_wait (desk, " unchanged");
+}
+
+/* ---- an adjustment, and what it leaves ---- */
+
+static gboolean
+reserve_seen_cb (gpointer data)
+{
+  return find_dialog () != NULL && pay_desk_find_text (GTK_WIDGET (find_dialog ()), data) != NULL;
+}
+
+static void
+type_field (const char *title, const char *text)
+{
+  GtkWidget *row = desk_find (GTK_WIDGET (find_dialog ()), ADW_TYPE_ENTRY_ROW, "title", title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* RULE pay-10: what an adjustment leaves of the reserve is said while it is typed, and more than
+ * there is cannot be saved. */
+static void
+test_adjust (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  GtkWidget *save;
+
+  desk_type (desk->page, "pool", "100000");
+  desk_type (desk->page, "reserve_ratio", "1");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
+  gtk_widget_activate_action (desk->page, "pay.compute", NULL);
+  desk_wait (step_offered_cb, desk);
+  gtk_widget_activate_action (desk->page, "pay.adjust", NULL);
+  desk_wait (reserve_seen_cb, (gpointer) "Add an Adjustment");
+  save = desk_find (GTK_WIDGET (find_dialog ()), GTK_TYPE_BUTTON, "label", "_Add");
+  type_field ("Person", "1001 someone");
+  type_field ("Reason", "prize");
+  type_field ("Amount, with a minus to take off", "1000.01");
+  desk_wait (reserve_seen_cb, (gpointer) "Reserve 1,000.00 → -0.01");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_field ("Amount, with a minus to take off", "1000.00");
+  desk_wait (reserve_seen_cb, (gpointer) "Reserve 1,000.00 → 0.00");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
 /* ---- one person's tax ---- */
 
 static gboolean
@@ -342,6 +461,8 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/pay-life/pay-11/steps", test_life);
   g_test_add_func ("/desk/pay-life/pay-8/own-amounts", test_own);
   g_test_add_func ("/desk/pay-life/pay-12/both-ways", test_guess);
+  g_test_add_func ("/desk/pay-life/pay-10/what-it-leaves", test_adjust);
+  g_test_add_func ("/desk/pay-life/pay-11/what-changed", test_changes);
   g_test_add_func ("/desk/pay-life/tax-2/bonus", test_tax);
   g_test_add_func ("/desk/pay-life/tax-4/salaries-missing", test_missing);
   return g_test_run ();

@@ -1,85 +1,24 @@
-/* test-watch-pages.c — overview, targets, statistics and supervision in the window
+/* test-watch-pages.c — overview and supervision in the window
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "desk-fixture.h"
+#include "watch-desk.h"
 
 #include "sz-ask-pane.h"
 #include "sz-case-bar.h"
-#include "sz-chart.h"
 #include "sz-finding-act.h"
 #include "sz-list-page.h"
 #include "sz-overview-page.h"
 #include "sz-rectify-board.h"
-#include "sz-register-dialog.h"
 #include "sz-view-findings.h"
-
-#define DAY 20251015
-
-typedef struct
-{
-  char *path;
-  SzTasks *tasks;
-  SzWindow *window;
-  SzPage *page;
-  GtkWidget *dialog;
-} Desk;
-
-static gboolean
-is_settled (gpointer data)
-{
-  Desk *desk = data;
-
-  return SZ_IS_LIST_PAGE (desk->page) ? sz_list_page_is_settled (SZ_LIST_PAGE (desk->page))
-                                            && sz_page_is_settled (desk->page)
-                                      : sz_page_is_settled (desk->page);
-}
-
-/* What the demo college has is found before anybody looks. */
-static void
-scan (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SzOffice) office = sz_office_open (path, "扫描员", &error);
-  SzScanReport report;
-
-  g_assert_no_error (error);
-  g_assert_true (sz_office_findings_scan (office, DAY, &report, &error));
-  g_assert_cmpuint (report.found, >, 0);
-}
-
-static void
-desk_open (Desk *desk, const char *page)
-{
-  *desk = (Desk){ .path = desk_demo (30) };
-  scan (desk->path);
-  desk->window = desk_window (desk->path, &desk->tasks);
-  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", page);
-  desk->page = sz_window_get_page (desk->window, page);
-  desk_wait (is_settled, desk);
-  g_object_set (desk->page, "as-of", DAY, NULL);
-  desk_wait (is_settled, desk);
-}
-
-static void
-desk_close (Desk *desk)
-{
-  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
-}
-
-static guint
-count_rows (Desk *desk)
-{
-  return sz_list_table_get_size (sz_list_page_get_table (SZ_LIST_PAGE (desk->page)));
-}
 
 static void
 test_overview (void)
 {
-  Desk desk;
+  WatchDesk desk;
   GtkWidget *card;
 
-  desk_open (&desk, "overview");
+  watch_desk_open (&desk, "overview");
   g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LABEL, "label", "Targets"));
   g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LABEL, "label", "职业培训人次"));
   card = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LABEL, "label", "Findings");
@@ -87,15 +26,15 @@ test_overview (void)
     card = gtk_widget_get_parent (card);
   g_signal_emit_by_name (card, "clicked");
   desk.page = sz_window_get_page (desk.window, "supervision");
-  desk_wait (is_settled, &desk);
+  desk_wait (watch_desk_is_settled, &desk);
   g_assert_cmpstr (sz_list_page_get_view (SZ_LIST_PAGE (desk.page))->name, ==, "findings");
-  g_assert_cmpuint (count_rows (&desk), >, 0);
-  desk_close (&desk);
+  g_assert_cmpuint (watch_desk_count_rows (&desk), >, 0);
+  watch_desk_close (&desk);
 }
 
 /* An error of the demo college: its number. */
 static gint64
-find_error (Desk *desk)
+find_error (WatchDesk *desk)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SzOffice) office = sz_office_open (desk->path, "扫描员", &error);
@@ -106,7 +45,7 @@ find_error (Desk *desk)
 }
 
 static GtkWidget *
-find_button_of (Desk *desk, const char *label)
+find_button_of (WatchDesk *desk, const char *label)
 {
   GtkWidget *widget = desk_find (GTK_WIDGET (desk->page), GTK_TYPE_LABEL, "label", label);
 
@@ -119,70 +58,55 @@ find_button_of (Desk *desk, const char *label)
 static void
 test_overview_line (void)
 {
-  Desk desk;
+  WatchDesk desk;
   GtkWidget *line;
 
-  desk_open (&desk, "overview");
+  watch_desk_open (&desk, "overview");
   line = find_button_of (&desk, "职业培训人次");
   g_assert_nonnull (line);
   g_signal_emit_by_name (line, "clicked");
   desk.page = sz_window_get_page (desk.window, "targets");
-  desk_wait (is_settled, &desk);
-  g_assert_cmpint (sz_list_page_get_current (SZ_LIST_PAGE (desk.page)), ==, 4);
-  desk_close (&desk);
+  desk_wait (watch_desk_is_settled, &desk);
+  watch_desk_assert_chosen (&desk, "职业培训人次");
+  g_assert_cmpstr (sz_list_page_get_view (SZ_LIST_PAGE (desk.page))->name, ==, "target-entries");
+  watch_desk_close (&desk);
 }
 
 /* What comes due opens where it stands: at once, while the row is only being looked up. */
 static void
 test_due_opens (void)
 {
-  Desk desk;
+  WatchDesk desk;
   SzPage *supervision;
 
-  desk_open (&desk, "supervision");
+  watch_desk_open (&desk, "supervision");
   supervision = desk.page;
   sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "due");
-  desk_wait (is_settled, &desk);
-  g_assert_cmpuint (count_rows (&desk), >, 0);
+  desk_wait (watch_desk_is_settled, &desk);
+  g_assert_cmpuint (watch_desk_count_rows (&desk), >, 0);
   sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), 1);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "supervision.go", NULL);
-  desk_wait (is_settled, &desk);
+  desk_wait (watch_desk_is_settled, &desk);
   g_assert_true (!gtk_widget_get_mapped (GTK_WIDGET (supervision))
                  || g_strcmp0 (sz_list_page_get_view (SZ_LIST_PAGE (supervision))->name, "due")
                         != 0);
-  desk_close (&desk);
-}
-
-/* A class shows its trainees. */
-static void
-test_classes (void)
-{
-  Desk desk;
-
-  desk_open (&desk, "targets");
-  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "target-classes");
-  desk_wait (is_settled, &desk);
-  g_assert_cmpuint (count_rows (&desk), >, 0);
-  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), 1);
-  desk_wait (is_settled, &desk);
-  g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LABEL, "label", "Hours due"));
-  desk_close (&desk);
+  watch_desk_close (&desk);
 }
 
 /* The names of the lists say what waits there; the facts of a finding lead to what they name. */
 static void
 test_counts_and_links (void)
 {
-  Desk desk;
+  WatchDesk desk;
   GtkWidget *name;
   GtkWidget *link;
 
-  desk_open (&desk, "supervision");
+  watch_desk_open (&desk, "supervision");
   name = desk_find (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_STACK_SWITCHER, NULL, NULL),
                     GTK_TYPE_LABEL, NULL, NULL);
   g_assert_true (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (name)), "Findings "));
   sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), find_error (&desk));
-  desk_wait (is_settled, &desk);
+  desk_wait (watch_desk_is_settled, &desk);
   link = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "tooltip-text", "Show it");
   g_assert_nonnull (link);
   g_signal_emit_by_name (link, "clicked");
@@ -190,39 +114,7 @@ test_counts_and_links (void)
   g_assert_true (!gtk_widget_get_mapped (GTK_WIDGET (desk.page))
                  || g_strcmp0 (sz_list_page_get_view (SZ_LIST_PAGE (desk.page))->name, "findings")
                         != 0);
-  desk_close (&desk);
-}
-
-static void
-test_targets (void)
-{
-  Desk desk;
-
-  desk_open (&desk, "targets");
-  g_assert_cmpuint (count_rows (&desk), ==, 10);
-  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), 4);
-  desk_wait (is_settled, &desk);
-  g_assert_true (
-      gtk_widget_get_visible (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CHART, NULL, NULL)));
-  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "target-entries");
-  desk_wait (is_settled, &desk);
-  g_assert_cmpuint (count_rows (&desk), >, 0);
-  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "target-missing");
-  desk_wait (is_settled, &desk);
-  desk_close (&desk);
-}
-
-/* The shares of a table are 100.00, and it says so. */
-static void
-test_stats (void)
-{
-  Desk desk;
-
-  desk_open (&desk, "stats");
-  g_assert_cmpuint (count_rows (&desk), >, 2);
-  g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_INSCRIPTION, "text", "合计"));
-  g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_INSCRIPTION, "text", "100.00"));
-  desk_close (&desk);
+  watch_desk_close (&desk);
 }
 
 static GtkWidget *
@@ -239,18 +131,18 @@ find_dialog (void)
 static gboolean
 is_open (gpointer data)
 {
-  ((Desk *)data)->dialog = find_dialog ();
-  return ((Desk *)data)->dialog != NULL;
+  ((WatchDesk *)data)->dialog = find_dialog ();
+  return ((WatchDesk *)data)->dialog != NULL;
 }
 
 static gboolean
 is_closed (gpointer data)
 {
-  return find_dialog () == NULL && is_settled (data);
+  return find_dialog () == NULL && watch_desk_is_settled (data);
 }
 
 static int
-get_state (Desk *desk, gint64 no)
+get_state (WatchDesk *desk, gint64 no)
 {
   const SzFindingFilter all = { -1, -1, NULL, TRUE };
   g_autoptr (GError) error = NULL;
@@ -261,20 +153,11 @@ get_state (Desk *desk, gint64 no)
   return sz_findings_view_find (view, no)->finding.state;
 }
 
-static void
-fill (Desk *desk, const char *title, const char *text)
-{
-  GtkWidget *row = desk_find (desk->dialog, ADW_TYPE_ENTRY_ROW, "title", title);
-
-  g_assert_nonnull (row);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
 /* A label in the colour of faults, below what is asked. */
 static gboolean
 has_fault (gpointer data)
 {
-  GtkWidget *box = gtk_widget_get_first_child (((Desk *)data)->dialog);
+  GtkWidget *box = gtk_widget_get_first_child (((WatchDesk *)data)->dialog);
 
   for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -283,20 +166,13 @@ has_fault (gpointer data)
   return FALSE;
 }
 
-/* What is asked below the details of the row chosen. */
-static GtkWidget *
-find_pane (Desk *desk)
-{
-  return desk_find (GTK_WIDGET (desk->page), SZ_TYPE_ASK_PANE, NULL, NULL);
-}
-
 static gboolean
 is_answered (gpointer data)
 {
-  Desk *desk = data;
+  WatchDesk *desk = data;
 
-  return is_settled (desk)
-         && gtk_widget_is_sensitive (gtk_widget_get_first_child (find_pane (desk)))
+  return watch_desk_is_settled (desk)
+         && gtk_widget_is_sensitive (gtk_widget_get_first_child (watch_desk_find_pane (desk)))
          && get_state (desk, find_error (desk)) == SZ_FINDING_ANSWERED;
 }
 
@@ -304,19 +180,19 @@ is_answered (gpointer data)
 static void
 test_answer (void)
 {
-  Desk desk;
+  WatchDesk desk;
   gint64 no;
   GtkWidget *accept;
   GtkWidget *focus;
 
-  desk_open (&desk, "supervision");
+  watch_desk_open (&desk, "supervision");
   no = find_error (&desk);
   sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), no);
-  desk_wait (is_settled, &desk);
+  desk_wait (watch_desk_is_settled, &desk);
   accept = desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "label", "Acc_ept…");
   g_assert_nonnull (accept);
   g_assert_false (gtk_widget_is_sensitive (accept));
-  desk.dialog = find_pane (&desk);
+  desk.dialog = watch_desk_find_pane (&desk);
   g_assert_true (gtk_widget_get_visible (desk.dialog));
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "supervision.answer", NULL);
   g_assert_null (find_dialog ());
@@ -325,96 +201,16 @@ test_answer (void)
   g_assert_false (
       gtk_widget_is_sensitive (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Answer")));
   /* Refused, it is said there and what was typed stays. */
-  fill (&desk, "Answer", "好");
-  fill (&desk, "Evidence: file or number", "整改报告");
+  watch_desk_fill (&desk, "Answer", "好");
+  watch_desk_fill (&desk, "Evidence: file or number", "整改报告");
   g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Answer"), "clicked");
   desk_wait (has_fault, &desk);
   g_assert_cmpint (get_state (&desk, no), ==, SZ_FINDING_OPEN);
-  fill (&desk, "Answer", "已按要求整改到位");
+  watch_desk_fill (&desk, "Answer", "已按要求整改到位");
   g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Answer"), "clicked");
   desk_wait (is_answered, &desk);
   g_assert_false (gtk_widget_is_sensitive (accept));
-  desk_close (&desk);
-}
-
-static gboolean
-has_goal (gpointer data)
-{
-  return is_settled (data)
-         && desk_find (GTK_WIDGET (((Desk *)data)->page), GTK_TYPE_INSCRIPTION, "text", "4,321");
-}
-
-/* The goal is corrected where it stands; it asks nothing about the lists of rows. */
-static void
-test_goal (void)
-{
-  Desk desk;
-
-  desk_open (&desk, "targets");
-  g_assert_false (gtk_widget_get_visible (find_pane (&desk)));
-  sz_list_table_select (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), 1);
-  desk_wait (is_settled, &desk);
-  desk.dialog = find_pane (&desk);
-  g_assert_true (gtk_widget_get_visible (desk.dialog));
-  gtk_widget_activate_action (GTK_WIDGET (desk.page), "targets.goal", NULL);
-  g_assert_null (find_dialog ());
-  fill (&desk, "Allotted number; of a ratio 98%", "4321");
-  g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
-  desk_wait (has_goal, &desk);
-  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "target-entries");
-  desk_wait (is_settled, &desk);
-  g_assert_false (gtk_widget_get_visible (desk.dialog));
-  desk_close (&desk);
-}
-
-static GtkWidget *
-find_entry_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (SZ_IS_REGISTER_DIALOG (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-is_marked (gpointer data)
-{
-  return gtk_widget_has_css_class (data, "error");
-}
-
-static gboolean
-is_unmarked (gpointer data)
-{
-  return !is_marked (data);
-}
-
-/* Enter adds an entry; a period that is none is marked while typing, before anything is saved. */
-static void
-test_entry (void)
-{
-  Desk desk;
-  GtkWidget *period;
-
-  desk_open (&desk, "targets");
-  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "target-entries");
-  desk_wait (is_settled, &desk);
-  g_signal_emit_by_name (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), "activated");
-  desk.dialog = find_entry_dialog ();
-  g_assert_nonnull (desk.dialog);
-  g_assert_cmpstr (gtk_editable_get_text (
-                       GTK_EDITABLE (desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "年度"))),
-                   ==, "2025");
-  fill (&desk, "指标", "年招生人数");
-  fill (&desk, "本期完成", "1");
-  fill (&desk, "期间", "十三月");
-  period = desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "期间");
-  desk_wait (is_marked, period);
-  fill (&desk, "期间", "2025-12-30");
-  desk_wait (is_unmarked, period);
-  gtk_window_destroy (GTK_WINDOW (desk.dialog));
-  desk_close (&desk);
+  watch_desk_close (&desk);
 }
 
 /* ---- the board of rectification ---- */
@@ -422,18 +218,18 @@ test_entry (void)
 static gboolean
 has_board (gpointer data)
 {
-  return is_settled (data)
+  return watch_desk_is_settled (data)
          && gtk_widget_get_visible (
-             desk_find (GTK_WIDGET (((Desk *)data)->page), SZ_TYPE_CARD_BOARD, NULL, NULL));
+             desk_find (GTK_WIDGET (((WatchDesk *)data)->page), SZ_TYPE_CARD_BOARD, NULL, NULL));
 }
 
 /* The first item in a state: its row. */
 static gint64
-find_item (Desk *desk, SzRectifyState state)
+find_item (WatchDesk *desk, SzRectifyState state)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SzOffice) office = sz_office_open (desk->path, "扫描员", &error);
-  g_autoptr (SzRectifyView) view = sz_view_rectify (office, DAY, &error);
+  g_autoptr (SzRectifyView) view = sz_view_rectify (office, WATCH_DESK_DAY, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < sz_rectify_view_get_size (view); i++)
@@ -447,7 +243,7 @@ find_item (Desk *desk, SzRectifyState state)
 static void
 test_board (void)
 {
-  Desk desk;
+  WatchDesk desk;
   GtkWidget *board;
   gint64 id;
 
@@ -455,7 +251,7 @@ test_board (void)
                    "progress");
   g_assert_cmpstr (sz_rectify_step_between (SZ_RECTIFY_SUBMITTED, SZ_RECTIFY_OPEN), ==, "return");
   g_assert_null (sz_rectify_step_between (SZ_RECTIFY_CLOSED, SZ_RECTIFY_CLOSED));
-  desk_open (&desk, "supervision");
+  watch_desk_open (&desk, "supervision");
   sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "rectify");
   desk_wait (has_board, &desk);
   board = desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CARD_BOARD, NULL, NULL);
@@ -464,11 +260,11 @@ test_board (void)
   g_signal_emit_by_name (board, "moved", id, (guint)SZ_RECTIFY_SUBMITTED);
   desk_wait (is_open, &desk);
   g_assert_cmpint (sz_list_page_get_current (SZ_LIST_PAGE (desk.page)), ==, id);
-  fill (&desk, "Evidence: file or number", "整改报告");
+  watch_desk_fill (&desk, "Evidence: file or number", "整改报告");
   g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Submit"), "clicked");
   desk_wait (is_closed, &desk);
   g_assert_cmpint (find_item (&desk, SZ_RECTIFY_SUBMITTED), ==, id);
-  desk_close (&desk);
+  watch_desk_close (&desk);
 }
 
 /* ---- scans that run by themselves ---- */
@@ -499,7 +295,7 @@ static void
 test_by_itself (void)
 {
   g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
-  Desk desk = { .path = desk_demo (30) };
+  WatchDesk desk = { .path = desk_demo (30) };
   GtkWidget *badge = NULL;
   GtkWidget *row;
 
@@ -513,7 +309,7 @@ test_by_itself (void)
   g_assert_cmpuint (count_scans (desk.path), >, 0);
   /* Once it has people, a college opens with the overview. */
   g_assert_nonnull (desk_find (GTK_WIDGET (desk.window), SZ_TYPE_OVERVIEW_PAGE, NULL, NULL));
-  desk_close (&desk);
+  watch_desk_close (&desk);
   desk_keep_still ();
 }
 
@@ -523,14 +319,9 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/watch/overview", test_overview);
   g_test_add_func ("/desk/watch/overview-line", test_overview_line);
-  g_test_add_func ("/desk/watch/targets", test_targets);
-  g_test_add_func ("/desk/watch/classes", test_classes);
-  g_test_add_func ("/desk/watch/stats", test_stats);
   g_test_add_func ("/desk/watch/counts-and-links", test_counts_and_links);
   g_test_add_func ("/desk/watch/due-opens", test_due_opens);
   g_test_add_func ("/desk/watch/answer", test_answer);
-  g_test_add_func ("/desk/watch/goal", test_goal);
-  g_test_add_func ("/desk/watch/entry", test_entry);
   g_test_add_func ("/desk/watch/board", test_board);
   g_test_add_func ("/desk/watch/by-itself", test_by_itself);
   return g_test_run ();

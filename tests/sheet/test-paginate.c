@@ -75,6 +75,25 @@ test_repeats_heading (void)
   g_assert_cmpfloat_with_epsilon (get_span (pages, 1)->height, 30 + 170, HAIR);
 }
 
+/* 40 + 20 + 30 and five rows with their total are 150; the name of a second table does not fit
+ * with its heading and first row: it goes along with them, and nothing of the first one does. */
+static void
+test_named_table (void)
+{
+  g_autoptr (GArray) lines = make_lines (5, FALSE, FALSE);
+  g_autoptr (SzPagination) pages = NULL;
+
+  add_line (lines, SZ_LINE_TOTAL, 10);
+  add_line (lines, SZ_LINE_TEXT, 15);
+  add_line (lines, SZ_LINE_HEADING, 30);
+  add_line (lines, SZ_LINE_ROW, 10);
+  pages = paginate (lines, 200);
+  g_assert_cmpuint (pages->spans->len, ==, 2);
+  g_assert_cmpuint (get_span (pages, 0)->end, ==, 3 + 5 + 1);
+  g_assert_cmpuint (get_span (pages, 1)->first, ==, 3 + 5 + 1);
+  g_assert_cmpint (get_span (pages, 1)->heading, ==, -1);
+}
+
 /* Page totals take two rows of each page, one of the last. */
 static void
 test_page_totals (void)
@@ -274,6 +293,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet/paginate/one-page", test_one_page);
   g_test_add_func ("/sheet/paginate/repeats-heading", test_repeats_heading);
+  g_test_add_func ("/sheet/paginate/named-table", test_named_table);
   g_test_add_func ("/sheet/paginate/page-totals", test_page_totals);
   g_test_add_func ("/sheet/paginate/signatures-never-alone", test_signatures_never_alone);
   g_test_add_func ("/sheet/paginate/breaks", test_breaks);

@@ -23,7 +23,7 @@ C_HEADERS = r"(assert|ctype|errno|fcntl|inttypes|limits|locale|math|stdarg|stdin
 FOREIGN = {
     "domain": r"glib\.h|glib-object\.h|(assert|limits|stdarg|stdint|stdlib|string)\.h|unicode/\w+\.h",
     "sheet": r"glib\.h|glib/gstdio\.h|gio/gio\.h|xlsxwriter\.h|unzip\.h|minizip/\w+\.h|zlib\.h|expat\.h|pango/pangocairo\.h|cairo\S*\.h|" + C_HEADERS,
-    "store": r"glib\.h|glib/gstdio\.h|gio/gio\.h|sqlite3\.h|libpq-fe\.h|jansson\.h|sodium\.h|" + C_HEADERS,
+    "store": r"glib\.h|glib/gstdio\.h|gio/gio\.h|gmodule\.h|sqlite3\.h|libpq-fe\.h|jansson\.h|sodium\.h|" + C_HEADERS,
     "office": r"glib\.h|glib/gstdio\.h|glib/gi18n\.h|gio/gio\.h|jansson\.h|libintl\.h|" + C_HEADERS,
     "cli": r"termios\.h|glib\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|jansson\.h|" + C_HEADERS,
     "desk": r"glib\.h|glib-object\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|gtk/gtk\.h|gdk/gdk\.h|graphene\.h|cairo\S*\.h|adwaita\.h|libintl\.h|" + C_HEADERS,
@@ -32,7 +32,7 @@ FOREIGN = {
 # Headers that belong to one file only.
 ONLY_IN = {
     r"sqlite3\.h": {"sz-db-sqlite.c"},
-    r"libpq-fe\.h": {"sz-db-pgsql-db.h", "sz-db-pgsql-uri.c"},
+    r"libpq-fe\.h": {"sz-db-pgsql-db.h", "sz-db-pgsql-uri.c", "sz-libpq.c"},
     r"xlsxwriter\.h": {"sz-fill-xlsx.c", "sz-paper-xlsx.c", "sz-template-xlsx.c"},
     r"pango/pangocairo\.h": {"sz-pen.c"},
     r"unicode/\w+\.h": {"sz-pinyin.c"},

@@ -1,4 +1,4 @@
-/* sz-cli-server.c — server prepare, status: a college on a server (RULE srv-2)
+/* sz-cli-server.c — server prepare, status, move: a college on a server (RULE srv-2, srv-14)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-password.h"
+#include "sz-move.h"
 #include "sz-server.h"
 
 static const SzMember line_fields[] = { SZ_SHOW_ITSELF_TEXT, { NULL } };
@@ -107,6 +108,65 @@ static const SzCliCommand server_status
     = { "server status", N_ ("Which server it is, and who is there"), NULL, 0, run_status,
         .office = TRUE };
 
-static const SzCliCommand *const commands[] = { &server_prepare, &server_status, NULL };
+/* ---- move ---- */
+
+typedef struct
+{
+  const char *to;
+} MoveAsked;
+
+static const SzArg move_args[] = {
+  SZ_OPTION (TEXT,
+             MoveAsked,
+             to,
+             "to",
+             N_ ("URI|FILE"),
+             N_ ("Where the college goes on: an empty database, or a file that is not there yet"),
+             .required = TRUE),
+  { 0 },
+};
+
+static const SzMember account_fields[] = {
+  SZ_SHOW_TEXT (SzMovedAccount, login, "login", N_ ("Login")),
+  SZ_SHOW_TEXT (SzMovedAccount, password, "password", N_ ("New password")),
+  { NULL },
+};
+
+static const SzMember moved_fields[] = {
+  SZ_SHOW_TEXT (SzMoved, from, "from", NULL),
+  SZ_SHOW_TEXT (SzMoved, to, "to", NULL),
+  SZ_SHOW_COUNT (SzMoved, tables, "tables", NULL),
+  SZ_SHOW_COUNT (SzMoved, rows, "rows", NULL),
+  SZ_SHOW_TEXT (SzMoved, head, "head", NULL, .flags = SZ_INPLACE),
+  SZ_SHOW_SAY (N_ ("The college lives at {to} from now on: {rows} rows of {tables} tables arrived "
+                   "and were verified. {from} stays as it was and takes no more acts.")),
+  SZ_SHOW_LIST (SzMoved,
+                accounts,
+                "accounts",
+                N_ ("Passwords did not travel; hand these out"),
+                account_fields,
+                .holds = SZ_HOLDS_POINTERS),
+  { NULL },
+};
+
+static int
+run_move (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
+{
+  const MoveAsked *asked = data;
+  g_auto (SzMoved) moved = { 0 };
+
+  if (!sz_office_move (office, asked->to, &moved, NULL, error))
+    return SZ_EXIT_REFUSED;
+  sz_cli_show (cli, moved_fields, &moved);
+  return SZ_EXIT_DONE;
+}
+
+static const SzCliCommand move_college
+    = { "move",    N_ ("Move the college to a server, or from it to a file"),
+        move_args, sizeof (MoveAsked),
+        run_move,  .office = TRUE };
+
+static const SzCliCommand *const commands[]
+    = { &server_prepare, &server_status, &move_college, NULL };
 
 const SzCliDuty sz_cli_server = { N_ ("Server"), commands };

@@ -7,6 +7,7 @@
 #include "sz-cli-college.h"
 #include "sz-cli-password.h"
 #include "sz-heads.h"
+#include "sz-move.h"
 #include "sz-package-backup.h"
 #include "sz-safety.h"
 #include "sz-soundness.h"
@@ -30,6 +31,7 @@ typedef struct
 {
   gboolean sound;
   char *short_head;
+  char *moved_from;
   SzVerifyReport report;
 } Verified;
 
@@ -42,6 +44,7 @@ static const SzMember verified_fields[] = {
   SZ_SHOW_COUNT (Verified, report.runs, "runs", NULL),
   SZ_SHOW_TEXT (Verified, report.head, "head", NULL, .flags = SZ_INPLACE),
   SZ_SHOW_TEXT (Verified, short_head, "short_head", NULL),
+  SZ_SHOW_TEXT (Verified, moved_from, "college_moved_from_head", NULL, .flags = SZ_OPTIONAL),
   SZ_SHOW_SAY (
       N_ ("Sound: {acts} acts, {changes} changes, {rows} rows and {runs} pay runs fit the log. "
           "Head: {head}"),
@@ -56,6 +59,8 @@ run_verify (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   const VerifyAsked *asked = data;
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autofree char *head = NULL;
+  g_autofree char *moved_from = NULL;
+  g_autoptr (GError) fault = NULL;
   Verified verified = { 0 };
 
   if (!sz_office_verify (office, issues, &verified.report, NULL, error))
@@ -66,6 +71,13 @@ run_verify (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   head = sz_office_dup_head (office, error);
   if (head == NULL)
     return SZ_EXIT_REFUSED;
+  moved_from = sz_office_dup_moved_from (office, &fault);
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return SZ_EXIT_REFUSED;
+    }
+  verified.moved_from = moved_from;
   verified.short_head = head;
   verified.sound = sz_issue_list_errors (issues) == 0;
   sz_cli_show (cli, verified_fields, &verified);

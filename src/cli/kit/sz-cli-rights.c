@@ -71,6 +71,7 @@ static const Line lines[] = {
   { "keys", "read.keys" },
   { "kinship", "read.families" },
   { "leave sheet", "read.workload" },
+  { "move", "college.moved" },
   { "new-year", "year.new" },
   { "overview", "read.findings" },
   { "package apply", "package.apply" },

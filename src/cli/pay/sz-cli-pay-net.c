@@ -65,9 +65,10 @@ static const SzArg net_args[] = {
   { 0 },
 };
 
-/* A day is wanted until the run is paid. */
+/* A day is wanted until the run is paid; with @state only of a run in it: the state of another is
+ * the refusal. */
 static gboolean
-needs_day (SzOffice *office, gint64 run, SzDate on, GError **error)
+needs_day (SzOffice *office, gint64 run, SzDate on, const char *state, GError **error)
 {
   g_autoptr (GArray) heads = NULL;
 
@@ -75,8 +76,13 @@ needs_day (SzOffice *office, gint64 run, SzDate on, GError **error)
     return FALSE;
   heads = sz_view_pay_list (office, error);
   for (guint i = 0; heads != NULL && i < heads->len; i++)
-    if (g_array_index (heads, SzPayHead, i).run == run)
-      return !g_str_equal (g_array_index (heads, SzPayHead, i).state, "paid");
+    {
+      const SzPayHead *head = &g_array_index (heads, SzPayHead, i);
+
+      if (head->run == run)
+        return state != NULL ? g_str_equal (head->state, state)
+                             : !g_str_equal (head->state, "paid");
+    }
   return FALSE;
 }
 
@@ -87,7 +93,7 @@ run_net (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autoptr (SzNetView) view = NULL;
 
-  if (needs_day (office, asked->run, asked->on, error))
+  if (needs_day (office, asked->run, asked->on, NULL, error))
     return sz_cli_usage (cli, "%s", _ ("--on DATE is wanted: the day of payment."));
   view = sz_view_pay_net (office, asked->run, asked->on, issues, error);
   if (view != NULL)
@@ -217,7 +223,7 @@ run_bank (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   g_autoptr (SzBankDone) done = NULL;
 
-  if (needs_day (office, asked->ask.run, asked->ask.on, error))
+  if (needs_day (office, asked->ask.run, asked->ask.on, "approved", error))
     return sz_cli_usage (cli, "%s", _ ("--on DATE is wanted: the day of payment."));
   done = sz_office_pay_bank (office, &asked->ask, asked->path, issues, error);
   if (done != NULL)

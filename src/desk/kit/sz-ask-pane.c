@@ -221,7 +221,7 @@ sz_ask_pane_init (SzAskPane *self)
   self->writing = sz_job_new (self, refused_cb);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->fault = GTK_LABEL (gtk_label_new (NULL));
-  self->send = GTK_BUTTON (gtk_button_new ());
+  self->send = GTK_BUTTON (gtk_button_new_with_label (_ ("_Save")));
   gtk_label_set_wrap (self->fault, TRUE);
   gtk_label_set_xalign (self->fault, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->fault), "error");
@@ -241,6 +241,17 @@ sz_ask_pane_init (SzAskPane *self)
 }
 
 SzAskPane *
+sz_ask_pane_new_alone (SzListPage *page)
+{
+  SzAskPane *self;
+
+  g_return_val_if_fail (SZ_IS_LIST_PAGE (page), NULL);
+  self = g_object_new (SZ_TYPE_ASK_PANE, NULL);
+  self->page = SZ_PAGE (page);
+  return self;
+}
+
+SzAskPane *
 sz_ask_pane_new (SzListPage *page)
 {
   SzAskPane *self;
@@ -249,8 +260,7 @@ sz_ask_pane_new (SzListPage *page)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   g_return_val_if_fail (SZ_IS_LIST_PAGE (page), NULL);
-  self = g_object_new (SZ_TYPE_ASK_PANE, NULL);
-  self->page = SZ_PAGE (page);
+  self = sz_ask_pane_new_alone (page);
   details
       = ADW_BIN (gtk_widget_get_template_child (GTK_WIDGET (page), SZ_TYPE_LIST_PAGE, "details"));
   shown = g_object_ref (adw_bin_get_child (details));

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (SzAskPane, sz_ask_pane, SZ, ASK_PANE, AdwBin)
 /** sz_ask_pane_new: (transfer none): below the details that @page has by now. */
 SzAskPane *sz_ask_pane_new (SzListPage *page);
 
+/** sz_ask_pane_new_alone: (transfer floating): to stand anywhere on @page. */
+SzAskPane *sz_ask_pane_new_alone (SzListPage *page);
+
 /** sz_ask_pane_show: what is asked now; asked about the same again it keeps what was typed.
  * @order: nullable: nothing is asked; @texts: (nullable): what the rows say at first, ended by NULL
  */

@@ -132,12 +132,20 @@ sz_form_dialog_finish (SzFormDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static gboolean
+given_up_cb (gpointer self)
+{
+  sz_form_dialog_finish (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The question goes with its window, and is not done yet: it takes its answer to the end first. */
 static void
 give_up_answered_cb (SzFormDialog *self, const char *response)
 {
   GET (self)->asking = FALSE;
   if (g_strcmp0 (response, "accept") == 0)
-    sz_form_dialog_finish (self);
+    g_idle_add_full (G_PRIORITY_DEFAULT, given_up_cb, g_object_ref (self), g_object_unref);
 }
 
 /* What was typed is not lost by a slip of a finger. */

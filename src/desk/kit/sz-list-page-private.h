@@ -37,6 +37,8 @@ void _sz_list_choose_switcher (guint n, GtkWidget *among_tools, GtkWidget *row, 
 void _sz_list_replace_child (GtkBox *box, GtkWidget *child);
 /** _sz_list_set_count: behind the name of a list among others; 0: none. */
 void _sz_list_set_count (GtkStackPage *page, guint count);
+/** _sz_list_tab_has_filters: one that is seen. */
+gboolean _sz_list_tab_has_filters (SzListTab *tab);
 /** _sz_list_tab_is_filtered: a filter does not show all. */
 gboolean _sz_list_tab_is_filtered (SzListTab *tab);
 /** _sz_list_tab_update_actions: what can be done with @n_selected rows. */
@@ -49,6 +51,8 @@ void _sz_list_tab_set_book (SzListTab *tab, gpointer book);
 void _sz_list_tab_fill_choices (SzListTab *tab, const GPtrArray *values);
 void _sz_list_tab_free (gpointer tab);
 
+/** _sz_list_page_bind_places: in class_init: what stands above the lists and beside them. */
+void _sz_list_page_bind_places (GtkWidgetClass *widget_class);
 /** _sz_list_page_install_output: in class_init: list.copy-codes, list.export, list.print. */
 void _sz_list_page_install_output (GtkWidgetClass *widget_class);
 /** _sz_list_page_allow_output: nothing is made of no rows. */

@@ -22,7 +22,6 @@ typedef struct
   GtkWidget *clear_button;
   GtkStack *lists;
   AdwBin *details;
-  AdwBin *above;
 
   GPtrArray *tabs; /* of SzListTab */
   SzJob *opening;
@@ -303,13 +302,20 @@ clear_clicked_cb (SzListPage *self)
 
   GET (self)->filling = TRUE;
   for (guint i = 0; i < tab->buttons->len; i++)
-    if (tab->view->filters[i].all != NULL)
+    if (tab->view->filters[i].all != NULL && !tab->view->filters[i].hidden)
       sz_choice_button_choose (g_ptr_array_index (tab->buttons, i), NULL);
   GET (self)->filling = FALSE;
   sz_list_page_find (self);
 }
 
 /* ---- the lists ---- */
+
+static void
+typed_cb (SzListPage *self, const SzListRow *row, const char *text)
+{
+  if (SZ_LIST_PAGE_GET_CLASS (self)->typed != NULL)
+    SZ_LIST_PAGE_GET_CLASS (self)->typed (self, row, text);
+}
 
 static void
 make_tab (SzListPage *self, SzListTab *tab)
@@ -322,6 +328,7 @@ make_tab (SzListPage *self, SzListTab *tab)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tab->table, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (tab->table, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tab->table, "sort-changed", G_CALLBACK (sz_list_page_find), self,
                            G_CONNECT_SWAPPED);
 }
@@ -338,7 +345,7 @@ list_changed_cb (SzListPage *self)
     make_tab (self, tab);
   _sz_list_replace_child (priv->actions, tab->actions);
   _sz_list_replace_child (priv->filters, tab->filters);
-  gtk_widget_set_visible (priv->clear_button, tab->buttons->len > 0);
+  gtk_widget_set_visible (priv->clear_button, _sz_list_tab_has_filters (tab));
   sz_job_cancel (priv->finding);
   selection_changed_cb (self);
   fold_details (self);
@@ -399,18 +406,14 @@ sz_list_page_show_view (SzListPage *self, const char *name)
 void
 sz_list_page_show_row (SzListPage *self, gint64 id)
 {
+  SzListPageClass *klass;
+
   g_return_if_fail (SZ_IS_LIST_PAGE (self));
+  klass = SZ_LIST_PAGE_GET_CLASS (self);
+  if (klass->show_row != NULL && klass->show_row (self, id))
+    return;
   GET (self)->to_select = id;
   clear_clicked_cb (self);
-}
-
-void
-sz_list_page_set_count (SzListPage *self, const char *name, guint count)
-{
-  GtkWidget *bin = gtk_stack_get_child_by_name (GET (self)->lists, name);
-
-  g_return_if_fail (SZ_IS_LIST_PAGE (self) && bin != NULL);
-  _sz_list_set_count (gtk_stack_get_page (GET (self)->lists, bin), count);
 }
 
 SzListTable *
@@ -463,13 +466,6 @@ sz_list_page_select (SzListPage *self, gint64 id)
 {
   g_return_if_fail (SZ_IS_LIST_PAGE (self));
   GET (self)->to_select = id;
-}
-
-void
-sz_list_page_set_above (SzListPage *self, GtkWidget *child)
-{
-  g_return_if_fail (SZ_IS_LIST_PAGE (self));
-  adw_bin_set_child (GET (self)->above, child);
 }
 
 void
@@ -570,7 +566,6 @@ sz_list_page_class_init (SzListPageClass *klass)
   klass->open = sz_list_page_open;
   klass->find = find_default;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-list-page.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, SzListPage, above);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, actions);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, clear_button);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, details);
@@ -582,6 +577,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
   _sz_list_page_install_output (widget_class);
+  _sz_list_page_bind_places (widget_class);
 }
 
 static void

@@ -42,6 +42,10 @@ struct _SzListPageClass
   /* For pages whose rows come in a way of their own: they end in sz_list_page_take_ids(). */
   void (*open) (SzListPage *self, const SzListView *view);
   void (*find) (SzListPage *self, const SzListView *view);
+  /* A row asked for from elsewhere, that is none of the list: TRUE when the page showed it. */
+  gboolean (*show_row) (SzListPage *self, gint64 id);
+  /* @text was typed into a cell of @row, in a column one types into. */
+  void (*typed) (SzListPage *self, const SzListRow *row, const char *text);
   /* Nothing else of the page is under way. */
   gboolean (*is_settled) (SzListPage *self);
 };
@@ -54,6 +58,9 @@ void sz_list_page_show_view (SzListPage *self, const char *name);
  * #SZ_LIST_FIRST: the first one that the search finds. */
 #define SZ_LIST_FIRST (-1)
 void sz_list_page_show_row (SzListPage *self, gint64 id);
+/** sz_list_page_show_only: the tabs of these lists, ended by %NULL, over the tools; the others can
+ * still be shown by name. */
+void sz_list_page_show_only (SzListPage *self, const char *const *names);
 /** sz_list_page_set_count: behind the name of a list: what waits there; 0: nothing. */
 void sz_list_page_set_count (SzListPage *self, const char *name, guint count);
 /** sz_list_page_set_views: other lists instead of those of the class; @views stays the caller's. */
@@ -74,6 +81,10 @@ void sz_list_page_select (SzListPage *self, gint64 id);
 /** sz_list_page_set_above: (transfer full): between the tools and the list: where a case stands,
  * a chart of it. */
 void sz_list_page_set_above (SzListPage *self, GtkWidget *child);
+/** sz_list_page_set_beside: (transfer full): left of everything: what the lists are about. */
+void sz_list_page_set_beside (SzListPage *self, GtkWidget *child);
+/** sz_list_page_set_top: (transfer full): over the tabs: what all of them are about. */
+void sz_list_page_set_top (SzListPage *self, GtkWidget *child);
 /** sz_list_page_set_details: (transfer full): a pane of the page's own instead of the fields. */
 void sz_list_page_set_details (SzListPage *self, GtkWidget *pane);
 /** sz_list_page_dup_ask: (transfer full): what is asked for now. */

@@ -18,6 +18,8 @@ make_button (const SzListAction *action)
 {
   GtkWidget *button = action->menu != NULL ? gtk_menu_button_new () : gtk_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *name = NULL;
 
   g_object_set (button, "label", _ (action->label), "use-underline", TRUE, NULL);
   if (action->tooltip != NULL)
@@ -30,6 +32,10 @@ make_button (const SzListAction *action)
   for (const SzListAction *item = action->menu; item->label != NULL; item++)
     g_menu_append (menu, _ (item->label), item->action);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  /* GTK 4.8 has no name for it but that of the button within. */
+  words = g_strsplit (_ (action->label), "_", -1);
+  name = g_strjoinv ("", words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
 }
 
@@ -162,6 +168,7 @@ _sz_list_tab_make (SzListTab *tab, SzListPage *page, GCallback filter_changed)
     {
       GtkWidget *button = g_object_new (SZ_TYPE_CHOICE_BUTTON, "title", _ (filter->title), NULL);
 
+      gtk_widget_set_visible (button, !filter->hidden);
       sz_choice_button_clear (SZ_CHOICE_BUTTON (button),
                               filter->all != NULL ? _ (filter->all) : NULL);
       g_signal_connect_object (button, "changed", filter_changed, page, G_CONNECT_SWAPPED);
@@ -231,12 +238,23 @@ _sz_list_set_count (GtkStackPage *page, guint count)
 }
 
 gboolean
+_sz_list_tab_has_filters (SzListTab *tab)
+{
+  g_return_val_if_fail (tab != NULL, FALSE);
+
+  for (guint i = 0; i < tab->buttons->len; i++)
+    if (!tab->view->filters[i].hidden)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 _sz_list_tab_is_filtered (SzListTab *tab)
 {
   g_return_val_if_fail (tab != NULL, FALSE);
 
   for (guint i = 0; i < tab->buttons->len; i++)
-    if (tab->view->filters[i].all != NULL
+    if (tab->view->filters[i].all != NULL && !tab->view->filters[i].hidden
         && sz_choice_button_get_choice (g_ptr_array_index (tab->buttons, i)) != NULL)
       return TRUE;
   return FALSE;

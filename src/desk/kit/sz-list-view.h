@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /** SzListFilter: a button at the right of the tools. @column: of a plain list: rows are shown whose
  * cell says what is chosen, and what can be chosen is what the cells say; NULL: the page fills it.
  * @all: "All departments", a msgid; NULL: one of the choices always holds. @reads: another choice
- * is another list, as of another year: it is read anew. */
+ * is another list, as of another year: it is read anew. @hidden: chosen by the page alone. */
 typedef struct
 {
   const char *id;
@@ -20,6 +20,7 @@ typedef struct
   const char *column;
   const char *all;
   gboolean reads;
+  gboolean hidden;
 } SzListFilter;
 
 /** SzListNeed: what must be selected for an action. */

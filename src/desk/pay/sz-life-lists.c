@@ -411,8 +411,8 @@ const SzLifeList *const *
 sz_life_lists (void)
 {
   static const SzLifeList *const lists[]
-      = { &splits_list,     &adjust_list,         &notice_list, &sz_life_paid,
-          &sz_life_guesses, &sz_life_differences, NULL };
+      = { &splits_list,     &adjust_list,         &notice_list,     &sz_life_paid,
+          &sz_life_guesses, &sz_life_differences, &sz_life_changes, NULL };
 
   return lists;
 }

@@ -35,10 +35,12 @@ typedef struct
   const char *(*missing) (const SzRunLife *life);
   const SzLifeButton *remedy;                              /* (nullable): against what is missing */
   gboolean (*shown) (const SzRunLife *life, guint column); /* (nullable): all columns */
+  const char *opens; /* (nullable): action of the page for the row that is activated */
 } SzLifeList;
 
-/** sz_life_paid: what is paid; sz_life_guesses: what a correction of a paid run would come to;
- * sz_life_differences: one. */
+/** sz_life_changes: what changed since; sz_life_paid: what is paid; sz_life_guesses: what a
+ * correction of a paid run would come to; sz_life_differences: one. */
+extern const SzLifeList sz_life_changes;
 extern const SzLifeList sz_life_paid;
 extern const SzLifeList sz_life_guesses;
 extern const SzLifeList sz_life_differences;

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-figure-activate.h"
+
 #define COLUMNS_MAX 12
 
 struct _SzLifePane
@@ -104,6 +106,15 @@ sz_life_pane_copy (SzLifePane *self)
 }
 
 static void
+row_activated_cb (gpointer owner)
+{
+  SzLifePane *self = owner;
+
+  if (self->list->opens != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), self->list->opens, NULL);
+}
+
+static void
 sz_life_pane_class_init (SzLifePaneClass *klass)
 {
 }
@@ -178,6 +189,7 @@ sz_life_pane_new (const SzLifeList *list)
   self->states = GTK_STACK (gtk_stack_new ());
   self->foot_label = make_label ("caption");
   sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_rows_cb);
+  sz_figure_table_activates (self->table, row_activated_cb, self);
   set_columns (self);
   gtk_stack_add_named (self->states, GTK_WIDGET (self->table), "table");
   gtk_stack_add_named (self->states, make_empty (self), "empty");

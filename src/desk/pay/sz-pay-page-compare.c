@@ -3,11 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-compare-pane.h"
+#include "sz-issue-sentences.h"
 #include "sz-message.h"
 #include "sz-pay-live.h"
 #include "sz-pay-page-private.h"
 
-/* @scheme: of the scheme being written, NULL when a stored run is shown. */
+#define FAULTS_SHOWN 8
+
+/* @scheme: of the scheme being written, NULL when a stored run is shown; @after: 0 beside the
+ * latter: what it would be today. */
 typedef struct
 {
   gint64 before;
@@ -41,6 +45,22 @@ compare_draft (SzOffice *office, Input *input, GCancellable *cancellable, GError
   return NULL;
 }
 
+/* RULE pay-11: with its splits and adjustments, changing nothing. */
+static SzCompare *
+compare_today (SzOffice *office,
+               const Input *input,
+               SzProgress progress,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  GError *fault = NULL;
+  SzCompare *compare
+      = sz_compare_again (office, input->before, issues, progress, cancellable, &fault);
+
+  return compare != NULL ? compare : sz_issues_fail (issues, FAULTS_SHOWN, fault, error);
+}
+
 static gpointer
 compare_cb (
     SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
@@ -49,6 +69,8 @@ compare_cb (
 
   if (input->scheme != NULL)
     return compare_draft (office, input, cancellable, error);
+  if (input->after == 0)
+    return compare_today (office, input, progress, cancellable, error);
   return sz_compare_runs (office, input->before, input->after, cancellable, error);
 }
 
@@ -71,6 +93,15 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sz_compare_pane_show (sz_result_pane_get_compare (self->result), compare);
 }
 
+static void
+start (SzPayPage *self, Input *input)
+{
+  self->comparing = TRUE;
+  sz_tasks_read (sz_page_get_tasks (SZ_PAGE (self)), self,
+                 SZ_WORK (compare_cb, input, free_input, (GDestroyNotify)sz_compare_free), NULL,
+                 compared_cb, NULL);
+}
+
 /* The newest wins here too: one comparison is under way at most. */
 void
 _sz_pay_page_compare (SzPayPage *self)
@@ -90,8 +121,20 @@ _sz_pay_page_compare (SzPayPage *self)
       input->scheme = sz_scheme_copy (self->view->scheme);
       input->live = sz_pay_live_ref (sz_live_job_get_live (self->live));
     }
-  self->comparing = TRUE;
-  sz_tasks_read (tasks, self,
-                 SZ_WORK (compare_cb, input, free_input, (GDestroyNotify)sz_compare_free), NULL,
-                 compared_cb, NULL);
+  start (self, input);
+}
+
+void
+_sz_pay_page_compare_today (SzPayPage *self)
+{
+  Input *input;
+
+  g_return_if_fail (SZ_IS_PAY_PAGE (self));
+
+  if (self->life == NULL || self->comparing || sz_page_get_tasks (SZ_PAGE (self)) == NULL)
+    return;
+  sz_result_pane_show_tab (self->result, "compare");
+  input = g_new0 (Input, 1);
+  input->before = self->life->run;
+  start (self, input);
 }

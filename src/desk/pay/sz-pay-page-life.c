@@ -15,7 +15,7 @@
 #include "sz-tax-window.h"
 
 #define FIELDS_MAX 6
-#define LISTED_MAX 40 /* changed inputs in one dialog */
+#define LISTED_MAX 40 /* faults in one dialog */
 
 /* ---- steps: what each asks for, and the act behind it ---- */
 
@@ -171,17 +171,19 @@ find_step (const char *verb)
 }
 
 /* Days are offered: that of the page. */
-static void
-ask_fields (SzPayPage *self, const SzQueryOrder *wanted, const SzQueryField *fields)
+SzQueryDialog *
+_sz_pay_page_ask (SzPayPage *self, const SzQueryOrder *wanted, const SzQueryField *fields)
 {
   g_autofree char *today = sz_date_format (sz_page_get_as_of (SZ_PAGE (self)));
   SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
   const gint64 run = sz_run_list_get_selected (self->runs);
   SzQueryField offered[FIELDS_MAX] = { 0 };
   SzQueryOrder order = *wanted;
+  SzQueryDialog *dialog;
 
+  g_return_val_if_fail (SZ_IS_PAY_PAGE (self) && wanted != NULL && fields != NULL, NULL);
   if (tasks == NULL)
-    return;
+    return NULL;
   for (guint i = 0; i + 1 < FIELDS_MAX && fields[i].title != NULL; i++)
     {
       offered[i] = fields[i];
@@ -192,8 +194,9 @@ ask_fields (SzPayPage *self, const SzQueryOrder *wanted, const SzQueryField *fie
   order.data = g_memdup2 (&run, sizeof run);
   order.free_data = g_free;
   order.changes = SZ_CHANGED_PAY | SZ_CHANGED_WATCH;
-  gtk_window_present (
-      GTK_WINDOW (sz_query_dialog_new (sz_page_get_window (SZ_PAGE (self)), tasks, &order)));
+  dialog = sz_query_dialog_new (sz_page_get_window (SZ_PAGE (self)), tasks, &order);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
 }
 
 void
@@ -208,8 +211,8 @@ _sz_pay_page_step (SzPayPage *self, const char *verb)
   if (step == NULL || move == NULL)
     return;
   title = g_strdup_printf (_ ("%s, run %d"), move->name, (int)self->life->run);
-  ask_fields (self, &(SzQueryOrder){ .title = title, .verb = move->name, .func = step->func },
-              step->fields);
+  _sz_pay_page_ask (self, &(SzQueryOrder){ .title = title, .verb = move->name, .func = step->func },
+                    step->fields);
 }
 
 /* ---- what changed ---- */
@@ -217,59 +220,41 @@ _sz_pay_page_step (SzPayPage *self, const char *verb)
 void
 _sz_pay_page_show_changes (SzPayPage *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  AdwMessageDialog *dialog;
-
   g_return_if_fail (SZ_IS_PAY_PAGE (self));
 
-  if (self->life == NULL)
-    return;
-  for (guint i = 0; i < self->life->changes->len && i < LISTED_MAX; i++)
-    {
-      const SzPayChange *change = &g_array_index (self->life->changes, SzPayChange, i);
-
-      g_string_append_printf (text, "%s %s %s: %s → %s%s%s\n", change->kind,
-                              change->staff_no != NULL ? change->staff_no : "", change->item,
-                              change->before != NULL ? change->before : "—",
-                              change->after != NULL ? change->after : "—",
-                              change->who != NULL ? " · " : "",
-                              change->who != NULL ? change->who : "");
-    }
-  dialog = ADW_MESSAGE_DIALOG (
-      adw_message_dialog_new (sz_page_get_window (SZ_PAGE (self)), _ ("What Changed"), text->str));
-  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (self->life != NULL && self->life->changes->len > 0)
+    sz_result_pane_show_tab (self->result, "changes");
 }
 
-/* ---- adjustments and objections ---- */
-
-static gboolean
-adjust_cb (SzOffice *office, const char *const *values, gconstpointer run, GError **error)
+/* The person whose input it is, among the people. */
+static void
+open_changed_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const SzAdjustLine line
-      = { .row = 1, .staff_no = values[0], .amount = values[1], .reason = values[2] };
-  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
-  GError *fault = NULL;
-  g_autoptr (SzAdjustView) view
-      = sz_office_pay_adjust (office, get_run (run), &line, 1, issues, &fault);
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+  const int row = sz_life_pane_get_row (_sz_pay_page_get_list (self, "changes"));
+  const char *staff_no
+      = row >= 0 ? g_array_index (self->life->changes, SzPayChange, row).staff_no : NULL;
+  g_autofree char *where = NULL;
 
-  return view != NULL || sz_issues_fail (issues, LISTED_MAX, fault, error) != NULL;
+  if (staff_no == NULL)
+    {
+      sz_page_toast (SZ_PAGE (self),
+                     row < 0 ? _ ("Choose a person in the list first.")
+                             : _ ("This input is nobody's own."),
+                     NULL, NULL, NULL);
+      return;
+    }
+  where = g_strconcat ("people?", staff_no, NULL);
+  sz_page_go (SZ_PAGE (self), where);
 }
 
 static void
-adjust_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+compare_today_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const SzQueryField fields[]
-      = { { N_ ("Staff no."), SZ_QUERY_TEXT, TRUE, NULL, NULL },
-          { N_ ("Amount, with a minus to take off"), SZ_QUERY_TEXT, TRUE, NULL, NULL },
-          { N_ ("Reason"), SZ_QUERY_TEXT, TRUE, NULL, NULL },
-          { 0 } };
-
-  ask_fields (SZ_PAY_PAGE (widget),
-              &(SzQueryOrder){
-                  .title = _ ("Add an Adjustment"), .verb = _ ("_Add"), .func = adjust_cb },
-              fields);
+  _sz_pay_page_compare_today (SZ_PAY_PAGE (widget));
 }
+
+/* ---- objections ---- */
 
 static gboolean
 object_cb (SzOffice *office, const char *const *values, gconstpointer run, GError **error)
@@ -288,10 +273,10 @@ object_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
           { N_ ("Day"), SZ_QUERY_DAY, TRUE, NULL, NULL },
           { 0 } };
 
-  ask_fields (SZ_PAY_PAGE (widget),
-              &(SzQueryOrder){
-                  .title = _ ("Enter an Objection"), .verb = _ ("_Add"), .func = object_cb },
-              fields);
+  _sz_pay_page_ask (SZ_PAY_PAGE (widget),
+                    &(SzQueryOrder){
+                        .title = _ ("Enter an Objection"), .verb = _ ("_Add"), .func = object_cb },
+                    fields);
 }
 
 static gboolean
@@ -322,10 +307,11 @@ answer_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     n = g_strdup_printf ("%" G_GINT64_FORMAT,
                          g_array_index (self->life->objections, SzObjection, row).n);
   fields[0].value = n;
-  ask_fields (self,
-              &(SzQueryOrder){
-                  .title = _ ("Answer an Objection"), .verb = _ ("_Answer"), .func = answer_cb },
-              fields);
+  _sz_pay_page_ask (self,
+                    &(SzQueryOrder){ .title = _ ("Answer an Objection"),
+                                     .verb = _ ("_Answer"),
+                                     .func = answer_cb },
+                    fields);
 }
 
 static void
@@ -405,14 +391,15 @@ correct_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                          { 0 } };
   const gboolean from_reserve = strcmp (action, "pay.correct-reserve") == 0;
 
-  ask_fields (SZ_PAY_PAGE (widget),
-              &(SzQueryOrder){ .title = from_reserve ? _ ("Correct from the Reserve")
-                                                     : _ ("Correct by Sharing among All"),
-                               .hint = _ ("Nobody is paid yet: a new run of the differences is "
-                                          "made, which is reviewed and approved like any other."),
-                               .verb = _ ("_Correct"),
-                               .func = from_reserve ? correct_reserve_cb : correct_people_cb },
-              fields);
+  _sz_pay_page_ask (SZ_PAY_PAGE (widget),
+                    &(SzQueryOrder){
+                        .title = from_reserve ? _ ("Correct from the Reserve")
+                                              : _ ("Correct by Sharing among All"),
+                        .hint = _ ("Nobody is paid yet: a new run of the differences is "
+                                   "made, which is reviewed and approved like any other."),
+                        .verb = _ ("_Correct"),
+                        .func = from_reserve ? correct_reserve_cb : correct_people_cb },
+                    fields);
 }
 
 /* ---- what can be done now ---- */
@@ -527,12 +514,15 @@ _sz_pay_page_get_list (SzPayPage *self, const char *name)
 void
 _sz_pay_page_install_life_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "pay.adjust", NULL, adjust_action_cb);
+  _sz_pay_page_install_adjust_action (widget_class);
   gtk_widget_class_install_action (widget_class, "pay.object", NULL, object_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.answer", NULL, answer_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.notice", NULL, form_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.correct-form", NULL, form_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.own-amounts", NULL, own_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.open-changed", NULL, open_changed_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.compare-today", NULL,
+                                   compare_today_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.tax", NULL, tax_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.correct-people", NULL, correct_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.correct-reserve", NULL, correct_action_cb);

@@ -7,6 +7,7 @@
 #include "sz-life-pane.h"
 #include "sz-live-job.h"
 #include "sz-pay-page.h"
+#include "sz-query-dialog.h"
 #include "sz-result-pane.h"
 #include "sz-run-bar.h"
 #include "sz-run-list.h"
@@ -59,6 +60,8 @@ void _sz_pay_page_drop_draft (SzPayPage *self);
 
 /** _sz_pay_page_compare: what is shown with the run chosen in the pane. */
 void _sz_pay_page_compare (SzPayPage *self);
+/** _sz_pay_page_compare_today: the stored run beside what its scheme gives today. */
+void _sz_pay_page_compare_today (SzPayPage *self);
 
 /** _sz_pay_page_read_life: of a stored run; 0 or a draft: there is none. */
 void _sz_pay_page_read_life (SzPayPage *self, gint64 run);
@@ -69,13 +72,18 @@ void _sz_pay_page_update_why (SzPayPage *self);
 SzLifePane *_sz_pay_page_get_list (SzPayPage *self, const char *name);
 /** _sz_pay_page_step: asks what a step of the run wants, and takes it. */
 void _sz_pay_page_step (SzPayPage *self, const char *verb);
-/** _sz_pay_page_show_changes: which inputs changed since. */
+/** _sz_pay_page_ask: (transfer none) (nullable): presents a dialog of @fields for the run selected,
+ * whose number its function gets; days are offered. */
+SzQueryDialog *
+_sz_pay_page_ask (SzPayPage *self, const SzQueryOrder *wanted, const SzQueryField *fields);
+/** _sz_pay_page_show_changes: the tab of the inputs that changed since. */
 void _sz_pay_page_show_changes (SzPayPage *self);
 /** _sz_pay_page_offer_bank: the bank list to @path, in a dialog that shows its first lines. */
 void _sz_pay_page_offer_bank (SzPayPage *self, const char *path);
 /** _sz_pay_page_install_life_actions, _sheet_actions: in class_init. */
 void _sz_pay_page_install_life_actions (GtkWidgetClass *widget_class);
 void _sz_pay_page_install_sheet_actions (GtkWidgetClass *widget_class);
+void _sz_pay_page_install_adjust_action (GtkWidgetClass *widget_class);
 
 /** _sz_pay_page_install_run_actions: in class_init: pay.rename, pay.delete. */
 void _sz_pay_page_install_run_actions (GtkWidgetClass *widget_class);

@@ -398,6 +398,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, why);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, why_box);
   gtk_widget_class_bind_template_callback (widget_class, _sz_pay_page_compare);
+  gtk_widget_class_bind_template_callback (widget_class, _sz_pay_page_compare_today);
   gtk_widget_class_bind_template_callback (widget_class, _sz_pay_page_show_changes);
   gtk_widget_class_bind_template_callback (widget_class, _sz_pay_page_step);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);

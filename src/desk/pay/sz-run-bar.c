@@ -20,6 +20,7 @@ struct _SzRunBar
   SzCaseBar *steps;
   GtkWidget *banner;
   GtkLabel *stale_label;
+  GtkWidget *compare_button;
   GtkWidget *recompute_button;
   GtkLabel *waits_label;
 };
@@ -28,6 +29,7 @@ enum
 {
   STEP,
   CHANGES,
+  COMPARE,
   N_SIGNALS
 };
 
@@ -93,6 +95,7 @@ sz_run_bar_show (SzRunBar *self, const SzRunLife *life)
   waits = list_waits (life);
   gtk_label_set_label (self->stale_label, stale);
   gtk_widget_set_visible (self->banner, life->changes->len > 0);
+  gtk_widget_set_visible (self->compare_button, life->correct == NULL);
   gtk_widget_set_visible (self->recompute_button,
                           strcmp (life->steps->state, "computed") == 0 && life->correct == NULL);
   gtk_label_set_label (self->waits_label, waits);
@@ -112,6 +115,12 @@ changes_clicked_cb (SzRunBar *self)
 }
 
 static void
+compare_clicked_cb (SzRunBar *self)
+{
+  g_signal_emit (self, signals[COMPARE], 0);
+}
+
+static void
 recompute_clicked_cb (SzRunBar *self)
 {
   g_signal_emit (self, signals[STEP], 0, "recompute");
@@ -123,6 +132,8 @@ sz_run_bar_class_init (SzRunBarClass *klass)
   signals[STEP] = g_signal_new ("step", SZ_TYPE_RUN_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CHANGES] = g_signal_new ("changes", SZ_TYPE_RUN_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  signals[COMPARE] = g_signal_new ("compare", SZ_TYPE_RUN_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
 
@@ -153,6 +164,7 @@ sz_run_bar_init (SzRunBar *self)
   gtk_label_set_xalign (self->stale_label, 0);
   gtk_box_append (GTK_BOX (self->banner), GTK_WIDGET (self->stale_label));
   add_button (self, _ ("_What Changed"), G_CALLBACK (changes_clicked_cb));
+  self->compare_button = add_button (self, _ ("Com_pare"), G_CALLBACK (compare_clicked_cb));
   self->recompute_button = add_button (self, _ ("Re_compute…"), G_CALLBACK (recompute_clicked_cb));
   sz_act_guard (self->recompute_button, "pay.recompute");
   gtk_label_set_wrap (self->waits_label, TRUE);

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/** SzRunBar: signal "step" (verb: string): a step was chosen; "changes": what changed is wanted. */
+/** SzRunBar: signal "step" (verb: string): a step was chosen; "changes": what changed is wanted;
+ * "compare": the run beside today. */
 #define SZ_TYPE_RUN_BAR (sz_run_bar_get_type ())
 G_DECLARE_FINAL_TYPE (SzRunBar, sz_run_bar, SZ, RUN_BAR, AdwBin)
 

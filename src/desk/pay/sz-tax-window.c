@@ -14,7 +14,7 @@
 #include "sz-tax-view.h"
 #include "sz-transient.h"
 
-#define WIDTH 1180
+#define WIDTH 1220
 #define HEIGHT 640
 #define STEP_YUAN 1000.0
 #define LEAST_MOST_FEN 10000000 /* the curve reaches 100,000 yuan at least */
@@ -62,11 +62,11 @@ enum
 };
 
 static const SzFigureColumn columns[] = {
-  { .title = N_ ("Month"), .width = 58, .numeric = TRUE },
+  { .title = N_ ("Month"), .width = 48, .numeric = TRUE },
   { .title = N_ ("Source"), .width = 76, .expand = TRUE },
   { .title = N_ ("Income"), .width = 88, .numeric = TRUE },
   { .title = N_ ("Income so far"), .width = 96, .numeric = TRUE },
-  { .title = N_ ("Standard deduction"), .width = 122, .numeric = TRUE },
+  { .title = N_ ("Standard deduction"), .width = 116, .numeric = TRUE },
   { .title = N_ ("Insurance"), .width = 84, .numeric = TRUE },
   { .title = N_ ("Additional"), .width = 84, .numeric = TRUE },
   { .title = N_ ("Taxable"), .width = 96, .numeric = TRUE },

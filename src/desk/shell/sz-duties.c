@@ -27,7 +27,7 @@
 static const SzDuty duties[] = {
   { "overview", N_ ("Overview"), "view-grid-symbolic", sz_overview_page_get_type, '0', "read.findings" },
   { "people", N_ ("People"), "system-users-symbolic", sz_people_page_get_type, '1', "read.people" },
-  { "stats", N_ ("Statistics"), "document-properties-symbolic", sz_stats_page_get_type, '9', "read.stats" },
+  { "stats", N_ ("Statistics"), "document-properties-symbolic", sz_stats_page_get_type, '9', "read.stats", "people" },
   { "establishment", N_ ("Establishment"), "x-office-spreadsheet-symbolic",
     sz_establishment_page_get_type, 0, "read.posts" },
   { "recruit", N_ ("Recruitment"), "contact-new-symbolic", sz_recruit_page_get_type, '-', "read.recruit" },

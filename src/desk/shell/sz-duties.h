@@ -18,7 +18,8 @@ typedef struct
   const char *icon_name;
   GType (*get_type) (void);
   char key;
-  const char *right; /* (nullable): the line of the table of rights that shows it (RULE acc-3) */
+  const char *right;   /* (nullable): the line of the table of rights that shows it (RULE acc-3) */
+  const char *part_of; /* (nullable): the duty whose tab it is; it has no line in the sidebar */
 } SzDuty;
 
 /** sz_duties: ended by a NULL name. */

@@ -63,16 +63,12 @@ read_rights_cb (
 static void
 show_duties (SzWindow *self)
 {
-  for (int i = 0;; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->duties, i);
-      const SzDuty *duty = sz_duties () + i;
+  int line = 0;
 
-      if (row == NULL || duty->name == NULL)
-        return;
-      gtk_widget_set_visible (GTK_WIDGET (row),
+  for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
+    if (duty->part_of == NULL)
+      gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->duties, line++)),
                               duty->right == NULL || sz_tasks_allows (self->tasks, duty->right));
-    }
 }
 
 static const struct

@@ -67,9 +67,9 @@ page_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
         continue;
       if (!gtk_widget_get_visible (GTK_WIDGET (first)))
         first = row;
-      if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "name"), name) == 0)
+      if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "name"), _sz_window_find_head (name)) == 0)
         {
-          gtk_list_box_select_row (self->duties, row);
+          _sz_window_show_duty (self, row, name);
           if (name[0] != '\0' && words[1] != NULL && SZ_IS_LIST_PAGE (self->page))
             sz_list_page_show_view (SZ_LIST_PAGE (self->page), words[1]);
           if (name[0] != '\0' && self->page != NULL)

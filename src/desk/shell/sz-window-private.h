@@ -22,6 +22,7 @@ struct _SzWindow
   GtkLabel *college_label;
   GtkListBox *duties;
   GtkLabel *page_label;
+  GtkWidget *tabs; /* instead of it, where a duty has several pages */
   GtkWidget *search;
   SzDateButton *date_button;
   GtkWidget *place; /* of the pages: what is wider than the screen is scrolled, not cut */
@@ -39,13 +40,14 @@ struct _SzWindow
   SzScanJob *scans; /* NULL while no college is open */
   GSettings *settings;
   GBindingGroup *page_bindings;
-  GHashTable *badges;   /* name of the duty → label (borrowed) */
-  GQueue undoable;      /* ids of acts of this window, the latest at the tail */
-  char *wanted;         /* the page asked for before it was known who it is; NULL: none */
-  char *redoable;       /* the act that took the latest back; NULL: none did */
-  char *typed;          /* what stood where one types when the latest act was done; NULL: nowhere */
-  char *found;          /* what stood in the field when one came to it */
-  GPtrArray *hidden;    /* of GtkWindow: dialogs that a lock took out of sight */
+  GHashTable *badges; /* name of the duty → label (borrowed) */
+  GQueue undoable;    /* ids of acts of this window, the latest at the tail */
+  const char *asked;  /* the page of the duty being chosen, when it is not its first; NULL: none */
+  char *wanted;       /* the page asked for before it was known who it is; NULL: none */
+  char *redoable;     /* the act that took the latest back; NULL: none did */
+  char *typed;        /* what stood where one types when the latest act was done; NULL: nowhere */
+  char *found;        /* what stood in the field when one came to it */
+  GPtrArray *hidden;  /* of GtkWindow: dialogs that a lock took out of sight */
   GDBusConnection *bus; /* NULL: none, or not yet */
   guint bus_signals[4];
   AdwToast *next_toast; /* NULL: none waits */
@@ -69,6 +71,12 @@ void _sz_window_accept_files (SzWindow *self);
 /** _sz_window_install_actions: in class_init. */
 void _sz_window_install_actions (GtkWidgetClass *widget_class);
 
+/** _sz_window_show_duty: the line @row of the sidebar, and of its pages @name. */
+void _sz_window_show_duty (SzWindow *self, GtkListBoxRow *row, const char *name);
+/** _sz_window_find_head: the duty whose line of the sidebar stands for the page @name. */
+const char *_sz_window_find_head (const char *name);
+/** _sz_window_show_tabs: of the duty of the page @name, if it has more than that one. */
+void _sz_window_show_tabs (SzWindow *self, const char *name);
 /** _sz_window_enter: shows the page that was last shown, or the first that may be seen. */
 void _sz_window_enter (SzWindow *self);
 /** _sz_window_forget: what the account before did here: its acts cannot be taken back any more. */

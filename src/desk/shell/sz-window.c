@@ -54,6 +54,7 @@ show_page (SzWindow *self, SzPage *page)
                 NULL);
   gtk_widget_set_visible (self->search, klass->has_search);
   gtk_widget_set_visible (GTK_WIDGET (self->date_button), klass->has_date);
+  _sz_window_show_tabs (self, gtk_stack_get_visible_child_name (self->pages));
   g_settings_set_string (self->settings, "page", gtk_stack_get_visible_child_name (self->pages));
 }
 
@@ -117,8 +118,9 @@ duty_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
   SzWindow *self = SZ_WINDOW (gtk_widget_get_root (GTK_WIDGET (list)));
   const char *name = row != NULL ? g_object_get_data (G_OBJECT (row), "name") : NULL;
 
-  if (name != NULL && self != NULL && self->tasks != NULL && self->entered)
-    show_page (self, sz_window_get_page (self, name));
+  if (name == NULL || self == NULL || self->tasks == NULL || !self->entered)
+    return;
+  show_page (self, sz_window_get_page (self, self->asked != NULL ? self->asked : name));
 }
 
 static void
@@ -181,6 +183,18 @@ date_changed_cb (SzWindow *self)
     g_object_set (page, "as-of", sz_date_button_get_date (self->date_button), NULL);
 }
 
+void
+_sz_window_show_duty (SzWindow *self, GtkListBoxRow *row, const char *name)
+{
+  g_return_if_fail (SZ_IS_WINDOW (self) && GTK_IS_LIST_BOX_ROW (row) && name != NULL);
+  self->asked = name;
+  if (gtk_list_box_get_selected_row (self->duties) == row)
+    duty_selected_cb (self->duties, row, self);
+  else
+    gtk_list_box_select_row (self->duties, row);
+  self->asked = NULL;
+}
+
 static GtkWidget *
 make_duty_row (SzWindow *self, const SzDuty *duty)
 {
@@ -208,7 +222,8 @@ static void
 add_duties (SzWindow *self)
 {
   for (const SzDuty *duty = sz_duties (); duty->name != NULL; duty++)
-    gtk_list_box_append (self->duties, make_duty_row (self, duty));
+    if (duty->part_of == NULL)
+      gtk_list_box_append (self->duties, make_duty_row (self, duty));
 }
 
 /* The page of supervision shows its own number; it may not have been made yet. */
@@ -459,6 +474,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SzWindow, search);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SzWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, SzWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, duty_selected_cb);

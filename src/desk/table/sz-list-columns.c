@@ -164,18 +164,17 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoint
   if (column->numeric || column->code)
     gtk_widget_add_css_class (cell, "numeric");
   gtk_widget_set_layout_manager (cell, sz_cell_layout_new (place->table->cell_size));
-  gtk_list_item_set_child (list_item, cell);
+  gtk_list_item_set_child (list_item, _sz_list_cell_new (place->table, column, cell));
 }
 
 static void
 cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   const Probe *place = user_data;
-  GtkWidget *cell = gtk_list_item_get_child (list_item);
+  GtkInscription *cell = _sz_list_cell_get_shown (gtk_list_item_get_child (list_item));
 
   g_object_set_data (G_OBJECT (cell), SZ_LIST_CELL_ITEM, gtk_list_item_get_item (list_item));
-  sz_list_model_bind (place->table->model, gtk_list_item_get_item (list_item), place->column,
-                      GTK_INSCRIPTION (cell));
+  sz_list_model_bind (place->table->model, gtk_list_item_get_item (list_item), place->column, cell);
 }
 
 static void
@@ -183,7 +182,10 @@ cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoi
 {
   const Probe *place = user_data;
 
-  g_object_set_data (G_OBJECT (gtk_list_item_get_child (list_item)), SZ_LIST_CELL_ITEM, NULL);
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+  _sz_list_cell_unbound (cell);
+  g_object_set_data (G_OBJECT (_sz_list_cell_get_shown (cell)), SZ_LIST_CELL_ITEM, NULL);
   sz_list_model_unbind (place->table->model, gtk_list_item_get_item (list_item), place->column);
 }
 

@@ -26,6 +26,7 @@ sz_list_row_copy (const SzListRow *row)
     copy->cells[i] = g_strdup (row->cells[i]);
   copy->numbers = g_memdup2 (row->numbers, row->n_columns * sizeof *row->numbers);
   copy->style = row->style;
+  copy->fixed = row->fixed;
   return copy;
 }
 

@@ -23,6 +23,7 @@ typedef struct
       code; /* ID or account number: copied as text (mso-number-format) and masked until asked */
   gboolean hidden; /* at first; the heading's menu shows it */
   gboolean sum;    /* the foot can sum and average it: cells give numbers */
+  gboolean typed;  /* one types into its cells: the table tells "typed" */
 } SzListColumn;
 
 /**
@@ -36,6 +37,7 @@ typedef struct
   char **cells;      /* n_columns strings, owned */
   gint64 *numbers;   /* (nullable) n_columns */
   const char *style; /* (nullable) css class of the row, static */
+  gboolean fixed;    /* nothing is typed into its cells */
 } SzListRow;
 
 /** sz_list_row_new: (transfer full): without cells; the caller fills them. */

@@ -78,6 +78,13 @@ GtkBitset *_sz_list_table_find_places (SzListTable *self, const GArray *selected
 void _sz_list_table_activate (SzListTable *self, guint position);
 /** _sz_list_table_install_menu: in class_init: the menu key. */
 void _sz_list_table_install_menu (GtkWidgetClass *widget_class);
+/** _sz_list_cell_new: @shown, or where @column is typed into a cell that has it; unbound: another
+ * row comes into it. */
+GtkWidget *_sz_list_cell_new (SzListTable *table, const SzListColumn *column, GtkWidget *shown);
+GtkInscription *_sz_list_cell_get_shown (GtkWidget *cell);
+void _sz_list_cell_unbound (GtkWidget *cell);
+/** _sz_list_table_install_typing: in class_init: F2. */
+void _sz_list_table_install_typing (GtkWidgetClass *widget_class);
 /** _sz_list_table_sum: adds up the selected rows, and tells "foot-changed". */
 void _sz_list_table_sum (SzListTable *self);
 

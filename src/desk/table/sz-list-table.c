@@ -32,6 +32,7 @@ enum
   ACTIVATED,
   SORT_CHANGED,
   FOOT_CHANGED,
+  TYPED,
   N_SIGNALS
 };
 
@@ -462,6 +463,8 @@ install_signals (GType type)
       = g_signal_new ("sort-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FOOT_CHANGED]
       = g_signal_new ("foot-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 2, G_TYPE_POINTER, G_TYPE_STRING);
 }
 
 static void
@@ -488,6 +491,7 @@ sz_list_table_class_init (SzListTableClass *klass)
                                                 G_CALLBACK (_sz_list_table_activate));
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   _sz_list_table_install_menu (widget_class);
+  _sz_list_table_install_typing (widget_class);
 }
 
 static void

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * SzListTable: a GtkColumnView over ids with deferred rows.
  * Properties: "tasks" (SzTasks). Signals: "selection-changed", "activated" (gint64 id),
  * "sort-changed" (the page gives the ids in the new order), "foot-changed" (the page asks for
- * sz_list_table_dup_foot() again). Widths, order, visibility and sorting are remembered in settings
- * under its name. Ctrl+A selects all; the heading's menu (right click) shows and hides columns.
+ * sz_list_table_dup_foot() again), "typed" (const SzListRow *row, text): into a cell. Widths,
+ * order, visibility and sorting are remembered in settings under its name. Ctrl+A selects all; the
+ * heading's menu (right click) shows and hides columns.
  */
 #define SZ_TYPE_LIST_TABLE (sz_list_table_get_type ())
 G_DECLARE_FINAL_TYPE (SzListTable, sz_list_table, SZ, LIST_TABLE, GtkWidget)
@@ -59,6 +60,9 @@ gint64 sz_list_table_get_current (SzListTable *self);
 void sz_list_table_select (SzListTable *self, gint64 id);
 /** sz_list_table_enter: the keyboard goes to the rows; @open: the first one is activated. */
 void sz_list_table_enter (SzListTable *self, gboolean open);
+/** sz_list_table_type: the keyboard goes into the cell of the selected row that one types into, as
+ * by F2; FALSE: there is none, or not in sight. */
+gboolean sz_list_table_type (SzListTable *self);
 /** sz_list_table_copy: selected rows to the clipboard: tab-separated with headings, and HTML with
  * codes as text. Codes are masked or left out unless @with_codes. */
 void sz_list_table_copy (SzListTable *self, gboolean with_codes);

@@ -5,28 +5,30 @@
 #include "sz-stats-page.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "sz-chart.h"
-#include "sz-decimal.h"
-#include "sz-details-pane.h"
+#include "sz-field-list.h"
+#include "sz-list-book.h"
+#include "sz-stats-figures.h"
 #include "sz-stats-save.h"
 #include "sz-view-people.h"
 
-/* More names of men or of women than this are counted, not listed: the list of people has them all.
- */
-#define NAMES_MAX 200
-#define CHART_HEIGHT 190
+/* More figures than these are scrolled: the people below them want to be seen, too. */
+#define FIGURES_HEIGHT 264
+
+/* The filters, in their order: the first two as sz_stats_scope() reads them. */
+#define FILTER_FIGURE 2
 
 struct _SzStatsPage
 {
   SzListPage parent_instance;
 
-  SzChart *chart;      /* borrowed */
-  SzDetailsPane *pane; /* borrowed */
+  SzStatsFigures *figures; /* borrowed */
+  SzChart *chart;          /* borrowed */
   SzJob *drawing;
-  SzJob *naming;
   SzJob *printing;
+  const SzListView *shown; /* (nullable): whose figures stand there */
+  gint64 wanted;           /* the row of the table that was asked for; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (SzStatsPage, sz_stats_page, SZ_TYPE_LIST_PAGE)
@@ -37,70 +39,145 @@ get_table (const SzListView *view)
   return (SzStatsTable)GPOINTER_TO_INT (view->data);
 }
 
-/* ---- a table as rows ---- */
+/* ---- the people behind a figure ---- */
 
 static const SzListColumn columns[] = {
   { "order", N_ ("Order"), 52, .numeric = TRUE },
-  { "label", N_ ("Group"), 180 },
-  { "total", N_ ("Total"), 90, .numeric = TRUE },
-  { "male", N_ ("Men"), 90, .numeric = TRUE },
-  { "female", N_ ("Women"), 90, .numeric = TRUE },
-  { "share", N_ ("Share %"), 90, .numeric = TRUE },
+  { "staff_no", N_ ("Staff no."), 96 },
+  { "name", N_ ("Name"), 110, .name = TRUE },
+  { "department", N_ ("Department"), 160 },
   { NULL },
 };
 
 static SzListRow *
-make_row (gint64 id, const SzStatsRow *figures)
+make_row (const SzStatsName *name, guint order)
 {
-  SzListRow *row = sz_list_row_new (id, G_N_ELEMENTS (columns) - 1);
-  const gint64 counts[] = { figures->total, figures->male, figures->female };
+  SzListRow *row = sz_list_row_new (name->id, G_N_ELEMENTS (columns) - 1);
 
   row->numbers = g_new0 (gint64, row->n_columns);
-  row->cells[0] = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  row->numbers[0] = id * 100;
-  row->cells[1] = g_strdup (figures->label);
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    {
-      row->cells[i + 2] = sz_decimal_format_grouped (counts[i], 0);
-      row->numbers[i + 2] = counts[i] * 100;
-    }
-  row->cells[5] = figures->has_share ? sz_decimal_format (figures->share_x100, 2) : g_strdup ("—");
-  row->numbers[5] = figures->share_x100;
+  row->cells[0] = g_strdup_printf ("%u", order);
+  row->numbers[0] = (gint64)order * 100;
+  row->cells[1] = g_strdup (name->staff_no);
+  row->cells[2] = g_strdup (name->name);
+  row->cells[3] = g_strdup (name->department);
   return row;
 }
 
-/* The rows of the table, and 合计 with the sum of the shares as its last. */
+/* Nobody, as long as no figure is chosen; nor for a group that the parameters no longer know. */
 static GPtrArray *
-read_table_cb (SzOffice *office,
-               const SzListView *view,
-               const SzListAsk *ask,
-               GCancellable *cancellable,
-               GError **error)
+read_people_cb (SzOffice *office,
+                const SzListView *view,
+                const SzListAsk *ask,
+                GCancellable *cancellable,
+                GError **error)
 {
   const SzStatsScope scope = sz_stats_scope (ask);
-  g_autoptr (SzStats) stats = sz_view_stats (office, &scope, error);
-  SzStatsRow sum = { .label = (char *)"合计", .has_share = TRUE };
-  const GArray *rows;
-  GPtrArray *list;
+  SzSex sex = SZ_SEX_UNKNOWN;
+  g_autofree char *label = sz_stats_figure_read (ask->choices[FILTER_FIGURE], &sex);
+  g_autoptr (GArray) names = NULL;
+  g_autoptr (GError) fault = NULL;
+  GPtrArray *rows;
 
-  if (stats == NULL)
-    return NULL;
-  rows = stats->tables[get_table (view)];
-  list = g_ptr_array_new ();
-  for (guint i = 0; i < rows->len; i++)
+  if (label == NULL)
+    return g_ptr_array_new ();
+  names = sz_view_stats_names (office, &scope, get_table (view), *label != '\0' ? label : NULL, sex,
+                               &fault);
+  if (names == NULL && g_error_matches (fault, SZ_ERROR, SZ_ERROR_FORMAT))
+    return g_ptr_array_new ();
+  if (names == NULL)
     {
-      const SzStatsRow *row = &g_array_index (rows, SzStatsRow, i);
-
-      g_ptr_array_add (list, make_row (i + 1, row));
-      sum.total += row->total;
-      sum.male += row->male;
-      sum.female += row->female;
-      sum.share_x100 += row->share_x100;
-      sum.has_share &= row->has_share;
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
     }
-  if (stats->people > 0)
-    g_ptr_array_add (list, make_row (rows->len + 1, &sum));
-  return list;
+  rows = g_ptr_array_new ();
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (rows, make_row (&g_array_index (names, SzStatsName, i), i + 1));
+  return rows;
+}
+
+static SzListDetails *
+describe_person (
+    SzOffice *office, const SzListView *view, gpointer book, gint64 id, SzDate day, GError **error)
+{
+  SzListDetails *details = sz_list_book_describe (book, id);
+  g_autofree char *place = g_strdup_printf ("people#%" G_GINT64_FORMAT, id);
+
+  if (details->fields->len > 0)
+    sz_field_set_place (g_ptr_array_index (details->fields, 0), place);
+  return details;
+}
+
+static void
+person_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const gint64 id = sz_list_page_get_current (SZ_LIST_PAGE (widget));
+  g_autofree char *place = g_strdup_printf ("people#%" G_GINT64_FORMAT, id);
+
+  if (id != 0)
+    sz_page_go (SZ_PAGE (widget), place);
+}
+
+/* ---- which figure ---- */
+
+static const char *
+get_figure (SzStatsPage *self)
+{
+  return sz_choice_button_get_choice (sz_list_page_get_filter (SZ_LIST_PAGE (self), "figure"));
+}
+
+static void
+show_figure (SzStatsPage *self, const char *figure)
+{
+  SzListPage *page = SZ_LIST_PAGE (self);
+
+  sz_list_page_choose (page, "figure", figure);
+  if (sz_page_get_tasks (SZ_PAGE (self)) != NULL)
+    sz_list_page_open (page, sz_list_page_get_view (page));
+}
+
+static void
+figure_chosen_cb (SzStatsPage *self, const char *figure)
+{
+  show_figure (self, figure);
+}
+
+/* The tables share their filters; a figure is one of its table. */
+static void
+enter_table (SzStatsPage *self, const SzListView *view)
+{
+  if (self->shown != NULL && self->shown != view)
+    sz_list_page_choose (SZ_LIST_PAGE (self), "figure", NULL);
+  self->shown = view;
+}
+
+static void
+sz_stats_page_open (SzListPage *page, const SzListView *view)
+{
+  enter_table (SZ_STATS_PAGE (page), view);
+  sz_list_page_open (page, view);
+}
+
+static void
+sz_stats_page_find (SzListPage *page, const SzListView *view)
+{
+  if (SZ_STATS_PAGE (page)->shown != view && sz_page_get_tasks (SZ_PAGE (page)) != NULL)
+    sz_stats_page_open (page, view);
+  else
+    SZ_LIST_PAGE_CLASS (sz_stats_page_parent_class)->find (page, view);
+}
+
+/* A row of the table: all of its group, as soon as the figures are there. */
+static gboolean
+sz_stats_page_show_row (SzListPage *page, gint64 id)
+{
+  SzStatsPage *self = SZ_STATS_PAGE (page);
+
+  if (id <= 0)
+    return FALSE;
+  self->wanted = id;
+  if (sz_page_get_tasks (SZ_PAGE (page)) != NULL)
+    sz_list_page_open (page, sz_list_page_get_view (page));
+  return TRUE;
 }
 
 /* What the reader is asked beside the rows. */
@@ -108,7 +185,6 @@ typedef struct
 {
   SzListAsk *ask;
   SzStatsTable table;
-  gint64 id; /* of a row; 0: of none */
 } Question;
 
 static void
@@ -119,21 +195,22 @@ free_question (gpointer data)
 }
 
 static Question *
-make_question (SzStatsPage *self, gint64 id)
+make_question (SzStatsPage *self)
 {
   SzListPage *page = SZ_LIST_PAGE (self);
   Question *question = g_new0 (Question, 1);
 
   question->ask = sz_list_page_dup_ask (page);
   question->table = get_table (sz_list_page_get_view (page));
-  question->id = id;
   return question;
 }
 
-/* ---- the chart above ---- */
+/* ---- the figures above, and their chart ---- */
 
 typedef struct
 {
+  SzStats *stats;
+  SzStatsTable table;
   SzChartData *data;
   GPtrArray *departments; /* owned names: the view they come from ends with the reading */
 } Picture;
@@ -143,6 +220,7 @@ free_picture (gpointer data)
 {
   Picture *picture = data;
 
+  g_clear_pointer (&picture->stats, sz_stats_free);
   g_clear_pointer (&picture->data, sz_chart_data_free);
   g_clear_pointer (&picture->departments, g_ptr_array_unref);
   g_free (picture);
@@ -186,6 +264,8 @@ picture_cb (SzOffice *office,
   picture->departments = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < names->len; i++)
     g_ptr_array_add (picture->departments, g_strdup (g_ptr_array_index (names, i)));
+  picture->table = question->table;
+  picture->stats = g_steal_pointer (&stats);
   return g_steal_pointer (&picture);
 }
 
@@ -209,14 +289,48 @@ fill_filters (SzStatsPage *self, const GPtrArray *departments)
   sz_choice_button_choose (kinds, kind);
 }
 
+/* What can be chosen by a button above can be chosen among the filters. */
+static void
+fill_figures (SzStatsPage *self, const GArray *rows)
+{
+  SzChoiceButton *button = sz_list_page_get_filter (SZ_LIST_PAGE (self), "figure");
+  const SzSex sexes[] = { SZ_SEX_UNKNOWN, SZ_SEX_MALE, SZ_SEX_FEMALE };
+
+  sz_choice_button_clear (button, _ ("No figure"));
+  for (guint i = 0; i <= rows->len; i++)
+    for (gsize s = 0; s < G_N_ELEMENTS (sexes); s++)
+      {
+        const char *label = i < rows->len ? g_array_index (rows, SzStatsRow, i).label : "";
+        g_autofree char *figure = sz_stats_figure_new (label, sexes[s]);
+        g_autofree char *name = sz_stats_figure_name (label, sexes[s]);
+
+        sz_choice_button_add (button, figure, name);
+      }
+}
+
 static void
 pictured_cb (gpointer owner, gpointer value)
 {
   SzStatsPage *self = owner;
   g_autoptr (Picture) picture = value;
+  const GArray *rows = picture->stats->tables[picture->table];
+  const gint64 wanted = self->wanted;
 
+  if (picture->table != get_table (sz_list_page_get_view (SZ_LIST_PAGE (self))))
+    return;
   sz_chart_show (self->chart, g_steal_pointer (&picture->data));
   fill_filters (self, picture->departments);
+  fill_figures (self, rows);
+  sz_stats_figures_show (self->figures, rows, get_figure (self));
+  self->wanted = 0;
+  if (wanted > 0 && wanted <= rows->len)
+    {
+      g_autofree char *figure
+          = sz_stats_figure_new (g_array_index (rows, SzStatsRow, wanted - 1).label,
+                                 SZ_SEX_UNKNOWN);
+
+      show_figure (self, figure);
+    }
 }
 
 static void
@@ -227,7 +341,7 @@ sz_stats_page_opened (SzListPage *page, const SzListView *view, gpointer book)
 
   if (tasks != NULL)
     sz_job_read (self->drawing, tasks,
-                 SZ_WORK (picture_cb, make_question (self, 0), free_question, free_picture),
+                 SZ_WORK (picture_cb, make_question (self), free_question, free_picture),
                  pictured_cb);
 }
 
@@ -274,94 +388,6 @@ add_print_key (SzStatsPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-/* ---- the people beside the table ---- */
-
-static void
-list_names (GPtrArray *fields, const char *title, const GArray *names)
-{
-  g_autofree char *heading = g_strdup_printf ("%s %u", title, names->len);
-
-  if (names->len > 0)
-    sz_fields_add_heading (fields, heading);
-  for (guint i = 0; i < names->len && i < NAMES_MAX; i++)
-    {
-      const SzStatsName *name = &g_array_index (names, SzStatsName, i);
-      g_autofree char *who = g_strdup_printf ("%s %s", name->name, name->department);
-      g_autofree char *place = g_strconcat ("people?", name->staff_no, NULL);
-      SzField *field = sz_fields_add (fields, name->staff_no, who);
-
-      if (field != NULL)
-        sz_field_set_place (field, place);
-    }
-  if (names->len > NAMES_MAX)
-    sz_fields_add_note (fields, _ ("The list of people shows the rest."));
-}
-
-static gpointer
-name_people_cb (SzOffice *office,
-                gpointer input,
-                SzProgress progress,
-                GCancellable *cancellable,
-                GError **error)
-{
-  const Question *question = input;
-  const SzStatsScope scope = sz_stats_scope (question->ask);
-  g_autoptr (SzStats) stats = sz_view_stats (office, &scope, error);
-  g_autoptr (SzListDetails) details = g_new0 (SzListDetails, 1);
-  const SzSex sexes[] = { SZ_SEX_MALE, SZ_SEX_FEMALE };
-  const char *const titles[] = { _ ("Men"), _ ("Women") };
-  guint n = 0;
-  const GArray *rows;
-
-  if (stats == NULL)
-    return NULL;
-  rows = stats->tables[question->table];
-  if (question->id > rows->len)
-    return g_steal_pointer (&details);
-  details->name = g_strdup (g_array_index (rows, SzStatsRow, question->id - 1).label);
-  details->fields = sz_fields_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (sexes); i++)
-    {
-      g_autoptr (GArray) names
-          = sz_view_stats_names (office, &scope, question->table, details->name, sexes[i], error);
-
-      if (names == NULL)
-        return NULL;
-      list_names (details->fields, titles[i], names);
-      n += names->len;
-    }
-  details->line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", n), n);
-  return g_steal_pointer (&details);
-}
-
-static void
-people_named_cb (gpointer owner, gpointer value)
-{
-  SzStatsPage *self = owner;
-  g_autoptr (SzListDetails) details = value;
-
-  if (details->fields != NULL)
-    sz_details_pane_show (self->pane, details->name, details->line, details->fields);
-  else
-    sz_details_pane_show_nothing (self->pane, _ ("Choose a group to see its people"));
-}
-
-static void
-sz_stats_page_selected (SzListPage *page, gint64 id, guint n_selected)
-{
-  SzStatsPage *self = SZ_STATS_PAGE (page);
-  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (page));
-
-  sz_job_cancel (self->naming);
-  if (id == 0 || tasks == NULL)
-    sz_details_pane_show_nothing (self->pane, _ ("Choose a group to see its people"));
-  else
-    sz_job_read (self->naming, tasks,
-                 SZ_WORK (name_people_cb, make_question (self, id), free_question,
-                          (GDestroyNotify)sz_list_details_free),
-                 people_named_cb);
-}
-
 /* ---- the page ---- */
 
 static void
@@ -370,11 +396,14 @@ sz_stats_page_class_init (SzStatsPageClass *klass)
   static const SzListFilter filters[]
       = { { "department", N_ ("Department"), NULL, N_ ("All departments"), .reads = TRUE },
           { "employment", N_ ("Employment"), NULL, N_ ("All own staff"), .reads = TRUE },
+          { "figure", N_ ("Figure"), NULL, N_ ("No figure"), .reads = TRUE },
           { NULL } };
-  static const SzListAction actions[] = { { N_ ("_Workbook…"), "stats.workbook" },
-                                          { N_ ("_PDF…"), "stats.pdf" },
-                                          { N_ ("P_rint the Statistics…"), "stats.print" },
-                                          { NULL } };
+  static const SzListAction actions[]
+      = { { N_ ("S_how Person"), "stats.person", SZ_NEEDS_ONE, .main = TRUE },
+          { N_ ("_Workbook…"), "stats.workbook" },
+          { N_ ("_PDF…"), "stats.pdf" },
+          { N_ ("P_rint the Statistics…"), "stats.print" },
+          { NULL } };
   static SzListView views[SZ_N_STATS_TABLES + 1];
   SzListPageClass *list_class = SZ_LIST_PAGE_CLASS (klass);
 
@@ -382,41 +411,62 @@ sz_stats_page_class_init (SzStatsPageClass *klass)
     views[i] = (SzListView){
       .name = g_strconcat ("stats-", sz_stats_table_word ((SzStatsTable)i), NULL),
       .title = sz_stats_table_name ((SzStatsTable)i),
-      .unit = N_ ("groups"),
+      .unit = N_ ("people"),
       .columns = columns,
       .filters = filters,
       .actions = actions,
-      .empty = { "system-users-symbolic", N_ ("Nobody to Count"),
-                 N_ ("Import the roster, or choose another department or day.") },
-      .read = read_table_cb,
+      .empty = { "system-users-symbolic", N_ ("Who Stands Behind a Figure"),
+                 N_ ("Every figure above lists its people here. Where there is none, import the "
+                     "roster, or choose another department or day.") },
+      .read = read_people_cb,
+      .details = describe_person,
       .data = GINT_TO_POINTER (i),
     };
   list_class->views = views;
+  list_class->open = sz_stats_page_open;
   list_class->opened = sz_stats_page_opened;
-  list_class->selected = sz_stats_page_selected;
+  list_class->find = sz_stats_page_find;
+  list_class->show_row = sz_stats_page_show_row;
   SZ_PAGE_CLASS (klass)->concerns = SZ_CHANGED_PEOPLE | SZ_CHANGED_PARAMS | SZ_CHANGED_TITLES;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "stats.person", NULL,
+                                   person_action_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "stats.workbook", NULL,
                                    workbook_action_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "stats.pdf", NULL, pdf_action_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "stats.print", NULL, print_action_cb);
 }
 
-static void
-sz_stats_page_init (SzStatsPage *self)
+/* Figures and chart share the height; either scrolls alone. */
+static GtkWidget *
+make_part (GtkWidget *child)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->chart = SZ_CHART (sz_chart_new (SZ_CHART_BARS));
-  self->drawing = sz_page_add_job (SZ_PAGE (self));
-  self->naming = sz_page_add_job (SZ_PAGE (self));
-  self->printing = sz_page_add_job (SZ_PAGE (self));
-  add_print_key (self);
-  self->pane = sz_details_pane_new ();
-  sz_list_page_set_details (SZ_LIST_PAGE (self), GTK_WIDGET (self->pane));
-  gtk_widget_add_css_class (GTK_WIDGET (self->chart), "sz-charts");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->chart));
-  gtk_widget_set_size_request (scrolled, -1, CHART_HEIGHT);
-  sz_list_page_set_above (SZ_LIST_PAGE (self), scrolled);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), FIGURES_HEIGHT);
+  return scrolled;
+}
+
+static void
+sz_stats_page_init (SzStatsPage *self)
+{
+  GtkWidget *above = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *chart;
+
+  self->figures = SZ_STATS_FIGURES (sz_stats_figures_new ());
+  self->chart = SZ_CHART (sz_chart_new (SZ_CHART_BARS));
+  self->drawing = sz_page_add_job (SZ_PAGE (self));
+  self->printing = sz_page_add_job (SZ_PAGE (self));
+  add_print_key (self);
+  g_signal_connect_object (self->figures, "chosen", G_CALLBACK (figure_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (GTK_WIDGET (self->chart), "sz-charts");
+  gtk_box_append (GTK_BOX (above), make_part (GTK_WIDGET (self->figures)));
+  chart = make_part (GTK_WIDGET (self->chart));
+  gtk_widget_set_hexpand (chart, TRUE);
+  gtk_box_append (GTK_BOX (above), chart);
+  sz_list_page_set_above (SZ_LIST_PAGE (self), above);
 }

@@ -23,7 +23,7 @@ static const SzListColumn finding_columns[] = {
   { "gravity", N_ ("Severity"), 58 },
   { "no", N_ ("No."), 40, .numeric = TRUE },
   { "area", N_ ("Area"), 72 },
-  { "message", N_ ("What"), 340 },
+  { "message", N_ ("What"), 240 },
   { "concerns", N_ ("Concerns"), 84 },
   { "state", N_ ("State"), 62 },
   { "first", N_ ("First seen"), 90 },
@@ -33,37 +33,37 @@ static const SzListColumn finding_columns[] = {
 };
 
 static const SzListColumn rectify_columns[] = {
-  { "no", N_ ("No."), 96 },
-  { "area", N_ ("Area"), 80 },
-  { "problem", N_ ("Problem"), 280 },
-  { "unit", N_ ("Unit"), 96 },
-  { "person", N_ ("Person"), 76 },
-  { "deadline", N_ ("Deadline"), 96 },
+  { "no", N_ ("No."), 84 },
+  { "area", N_ ("Area"), 74 },
+  { "problem", N_ ("Problem"), 180 },
+  { "unit", N_ ("Unit"), 84 },
+  { "person", N_ ("Person"), 66 },
+  { "deadline", N_ ("Deadline"), 90 },
   { "percent", N_ ("Percent"), 64, .numeric = TRUE },
-  { "state", N_ ("State"), 72 },
-  { "source", N_ ("Source"), 64 },
-  { "closed", N_ ("Closed by"), 90 },
+  { "state", N_ ("State"), 66 },
+  { "source", N_ ("Source"), 56 },
+  { "closed", N_ ("Closed by"), 72 },
   { NULL },
 };
 
 static const SzListColumn family_columns[] = {
   { "a", N_ ("Person"), 62 },
   { "a_name", N_ ("Name"), 72, .name = TRUE },
-  { "a_unit", N_ ("Department and duty"), 140 },
+  { "a_unit", N_ ("Department and duty"), 130 },
   { "relation", N_ ("Is to the relative"), 84 },
   { "b", N_ ("Relative"), 72, .hidden = TRUE },
   { "b_name", N_ ("Name of the relative"), 84 },
-  { "b_unit", N_ ("The relative’s"), 130 },
-  { "kinds", N_ ("What the rules say"), 210 },
+  { "b_unit", N_ ("The relative’s"), 110 },
+  { "kinds", N_ ("What the rules say"), 130 },
   { NULL },
 };
 
 static const SzListColumn tolerance_columns[] = {
-  { "no", N_ ("No."), 96 },          { "name", N_ ("Name"), 80, .name = TRUE },
-  { "matter", N_ ("Matter"), 280 },  { "about", N_ ("About"), 90 },
-  { "applied", N_ ("Applied"), 96 }, { "verified", N_ ("Verified"), 96 },
-  { "decided", N_ ("Decided"), 96 }, { "decision", N_ ("Decision"), 80 },
-  { "open", N_ ("Open to"), 70 },    { NULL },
+  { "no", N_ ("No."), 84 },          { "name", N_ ("Name"), 80, .name = TRUE },
+  { "matter", N_ ("Matter"), 180 },  { "about", N_ ("About"), 84 },
+  { "applied", N_ ("Applied"), 90 }, { "verified", N_ ("Verified"), 90 },
+  { "decided", N_ ("Decided"), 90 }, { "decision", N_ ("Decision"), 76 },
+  { "open", N_ ("Open to"), 66 },    { NULL },
 };
 
 static const SzListColumn due_columns[] = {

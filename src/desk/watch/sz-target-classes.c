@@ -9,6 +9,8 @@
 
 #include "sz-decimal.h"
 #include "sz-field-list.h"
+#include "sz-list-book.h"
+#include "sz-target-registers.h"
 #include "sz-view-classes.h"
 
 static const SzListColumn columns[] = {
@@ -26,6 +28,7 @@ static const SzListColumn columns[] = {
 
 enum
 {
+  COLUMN_TO = 5,
   COLUMN_TRAINEES = 6,
   COLUMN_COMPLETED = 7,
 };
@@ -48,7 +51,7 @@ make_row (const SzClassLine *line, gint64 id)
   row->cells[2] = g_strdup (first->session);
   row->cells[3] = g_strdup (first->category);
   row->cells[4] = sz_date_format (first->from);
-  row->cells[5] = sz_date_format (first->to);
+  row->cells[COLUMN_TO] = sz_date_format (first->to);
   row->cells[COLUMN_TRAINEES] = g_strdup_printf ("%u", line->trainees->len);
   row->numbers[COLUMN_TRAINEES] = (gint64)line->trainees->len * 100;
   row->cells[COLUMN_COMPLETED] = g_strdup_printf ("%u", line->completed);
@@ -69,7 +72,8 @@ sz_target_classes_read (SzOffice *office,
   int year;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL, NULL);
-  year = *ask->choices[0] != '\0' ? atoi (ask->choices[0]) : sz_date_year (ask->day);
+  year = *ask->choices[SZ_TARGET_FILTER_YEAR] != '\0' ? atoi (ask->choices[SZ_TARGET_FILTER_YEAR])
+                                                      : sz_date_year (ask->day);
   classes = sz_view_classes (office, year, ask->day, error);
   if (classes == NULL)
     return NULL;
@@ -89,22 +93,32 @@ add_trainee (GPtrArray *fields, const SzClassTrainee *row)
   sz_fields_add (fields, row->trainee->name, text);
 }
 
+/* A class belongs to the year it ends in. */
+static int
+find_year (const SzListBook *book, gint64 id)
+{
+  const SzListRow *row = sz_list_book_get_row (book, id);
+
+  return row != NULL ? atoi (row->cells[COLUMN_TO]) : 0;
+}
+
 SzListDetails *
-sz_target_class_describe (SzOffice *office, int year, SzDate day, gint64 row, GError **error)
+sz_target_class_describe (
+    SzOffice *office, const SzListView *view, gpointer book, gint64 id, SzDate day, GError **error)
 {
   g_autoptr (SzClassesView) classes = NULL;
   g_autoptr (SzListDetails) details = NULL;
   const SzClassLine *line;
 
-  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
-  classes = sz_view_classes (office, year, day, error);
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && book != NULL, NULL);
+  classes = sz_view_classes (office, find_year (book, id), day, error);
   if (classes == NULL)
     return NULL;
   details = g_new0 (SzListDetails, 1);
   details->fields = sz_fields_new ();
-  if (row < 1 || row > classes->classes->len)
+  if (id < 1 || id > classes->classes->len)
     return g_steal_pointer (&details);
-  line = g_ptr_array_index (classes->classes, row - 1);
+  line = g_ptr_array_index (classes->classes, id - 1);
   details->name = g_strdup_printf ("%s %s", line->first->project_name, line->first->session);
   details->line
       = g_strdup_printf (_ ("%u of %u completed it"), line->completed, line->trainees->len);

@@ -11,16 +11,15 @@ G_BEGIN_DECLS
 /** sz_target_classes_columns: static. */
 const SzListColumn *sz_target_classes_columns (void);
 
-/** sz_target_classes_read: a #SzListReadFunc; the first filter is the year. */
+/** sz_target_classes_read: a #SzListReadFunc; its filters are those of sz-target-registers.h. */
 GPtrArray *sz_target_classes_read (SzOffice *office,
                                    const SzListView *view,
                                    const SzListAsk *ask,
                                    GCancellable *cancellable,
                                    GError **error);
 
-/** sz_target_class_describe: (transfer full): who completed the class of a row, and why; in the
- * reader thread. */
-SzListDetails *
-sz_target_class_describe (SzOffice *office, int year, SzDate day, gint64 row, GError **error);
+/** sz_target_class_describe: an #SzListDetailsFunc: who completed the class of a row, and why. */
+SzListDetails *sz_target_class_describe (
+    SzOffice *office, const SzListView *view, gpointer book, gint64 id, SzDate day, GError **error);
 
 G_END_DECLS

@@ -70,7 +70,7 @@ find_row (GPtrArray *rows, const guint columns[N_COLUMNS], const char *subject)
 
 /* By the register, so that the row is judged as a line of its sheet. */
 static gboolean
-put_reason (SzOffice *office, const char *subject, const char *const *texts, GError **error)
+put_text (SzOffice *office, const char *subject, const char *text, char **act, GError **error)
 {
   const SzRegister *reg = sz_register_find ("skill-due");
   g_autoptr (GPtrArray) rows = NULL;
@@ -85,16 +85,53 @@ put_reason (SzOffice *office, const char *subject, const char *const *texts, GEr
   if (row == NULL)
     return sz_error_set (error, SZ_ERROR_STALE, "register.gone", NULL);
   g_free (row->cells[columns[REASON]]);
-  row->cells[columns[REASON]] = g_strdup (texts[0]);
-  return sz_office_register_put (office, reg, row, NULL, error);
+  row->cells[columns[REASON]] = g_strdup (text);
+  return sz_office_register_put (office, reg, row, act, error);
 }
 
-const SzAskOrder *
-sz_target_reason_order (void)
+typedef struct
 {
-  static const SzAskRow rows[] = { { N_ ("Reason (未评原因)"), FALSE, NULL }, { NULL } };
-  static const SzAskOrder order
-      = { N_ ("Why Not Assessed"), N_ ("_Save"), rows, put_reason, SZ_CHANGED_ALL };
+  char *subject;
+  char *text;
+} Reason;
 
-  return &order;
+static void
+free_reason (gpointer data)
+{
+  Reason *reason = data;
+
+  g_free (reason->subject);
+  g_free (reason->text);
+  g_free (reason);
+}
+
+static gpointer
+put_reason_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Reason *reason = data;
+  char *act = NULL;
+
+  return put_text (office, reason->subject, reason->text, &act, error) ? act : NULL;
+}
+
+static void
+reason_put_cb (gpointer owner, gpointer value)
+{
+  g_autofree char *act = value;
+
+  sz_page_done (owner, _ ("Saved"), act);
+}
+
+void
+sz_target_reason_write (SzPage *page, char *subject, const char *text)
+{
+  Reason *reason;
+
+  g_return_if_fail (SZ_IS_PAGE (page) && subject != NULL && text != NULL);
+  reason = g_new (Reason, 1);
+  *reason = (Reason){ subject, g_strdup (text) };
+  sz_page_write (page,
+                 SZ_WORK (put_reason_cb, reason, free_reason, g_free, .changes = SZ_CHANGED_ALL),
+                 reason_put_cb);
 }

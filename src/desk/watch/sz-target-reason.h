@@ -4,12 +4,13 @@
  */
 #pragma once
 
-#include "sz-ask-dialog.h"
+#include "sz-page.h"
 
 G_BEGIN_DECLS
 
-/** sz_target_reason_order: static: asks for 未评原因; its subject is sz_target_reason_subject(). */
-const SzAskOrder *sz_target_reason_order (void);
+/** sz_target_reason_write: 未评原因, typed into the list on @page; @subject: (transfer full), as of
+ * sz_target_reason_subject(). */
+void sz_target_reason_write (SzPage *page, char *subject, const char *text);
 
 /** sz_target_reason_subject: (transfer full): the due item of @year that the list of the missing
  * names by its cells: @student_no and what is missing. */

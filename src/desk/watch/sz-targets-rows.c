@@ -9,8 +9,8 @@
 
 #include "sz-decimal.h"
 #include "sz-field-list.h"
-#include "sz-target-classes.h"
 #include "sz-target-reason.h"
+#include "sz-target-registers.h"
 #include "sz-view-target-months.h"
 
 static const SzListColumn target_columns[] = {
@@ -34,7 +34,7 @@ static const SzListColumn missing_columns[] = {
   { "name", N_ ("Name"), 84, .name = TRUE },
   { "place", N_ ("Major or department"), 140 },
   { "what", N_ ("What is missing"), 200 },
-  { "reason", N_ ("Reason"), 160 },
+  { "reason", N_ ("Reason"), 160, .typed = TRUE },
   { NULL },
 };
 
@@ -59,7 +59,8 @@ sz_targets_day (int year, SzDate day)
 static SzTargetsView *
 open_view (SzOffice *office, const SzListAsk *ask, GError **error)
 {
-  const int year = *ask->choices[0] != '\0' ? atoi (ask->choices[0]) : sz_date_year (ask->day);
+  const char *chosen = ask->choices[SZ_TARGET_FILTER_YEAR];
+  const int year = *chosen != '\0' ? atoi (chosen) : sz_date_year (ask->day);
 
   return sz_view_targets (office, year, sz_targets_day (year, ask->day), error);
 }
@@ -155,6 +156,8 @@ add_missing (GPtrArray *rows, const SzTargetLine *line, const char *const *texts
   row->cells[0] = g_strdup (line->indicator->indicator.name);
   for (guint i = 1; i < row->n_columns; i++)
     row->cells[i] = g_strdup (texts[i - 1] != NULL ? texts[i - 1] : "");
+  /* Only 应评名单 has a column for the reason. */
+  row->fixed = !g_str_equal (line->indicator->indicator.id, "assessed");
   g_ptr_array_add (rows, row);
 }
 
@@ -216,6 +219,15 @@ add_rotation (GPtrArray *rows, const SzTargetsView *targets)
     }
 }
 
+/* Those of the target that is chosen, or of all. */
+static gboolean
+is_asked (const SzListAsk *ask, const char *id)
+{
+  const char *name = ask->choices[SZ_TARGET_FILTER_NAME];
+
+  return *name == '\0' || g_str_equal (name, sz_indicator_find (id)->name);
+}
+
 GPtrArray *
 sz_missing_read (SzOffice *office,
                  const SzListView *view,
@@ -231,34 +243,16 @@ sz_missing_read (SzOffice *office,
   if (targets == NULL)
     return NULL;
   rows = g_ptr_array_new ();
-  add_graduates (rows, targets);
-  add_skill (rows, targets);
-  add_rotation (rows, targets);
+  if (is_asked (ask, "employment"))
+    add_graduates (rows, targets);
+  if (is_asked (ask, "assessed"))
+    add_skill (rows, targets);
+  if (is_asked (ask, "rotation"))
+    add_rotation (rows, targets);
   return rows;
 }
 
 /* ---- one of them ---- */
-
-static void
-add_entries (GPtrArray *fields, const SzTargetsView *targets, const SzTargetLine *line)
-{
-  g_autoptr (GPtrArray) entries = sz_targets_view_entries (targets, line->indicator->indicator.id);
-
-  if (entries->len > 0)
-    sz_fields_add_heading (fields, _ ("Entries"));
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const SzEntry *entry = g_ptr_array_index (entries, i);
-      g_autofree char *number = sz_decimal_format_grouped (entry->number, 0);
-      g_autofree char *text
-          = g_strdup_printf (entry->cumulative ? _ ("%s up to then") : _ ("%s in the period"),
-                             number);
-
-      sz_fields_add (fields, entry->period, text);
-      if (entry->cumulative && is_ratio (line))
-        sz_fields_take (fields, _ ("Of"), sz_decimal_format_grouped (entry->base, 0));
-    }
-}
 
 static void
 add_training (GPtrArray *fields, const SzTargetsView *targets)
@@ -296,7 +290,6 @@ describe (const SzTargetsView *targets, const SzTargetLine *line)
     }
   if (figures->has_gap)
     sz_fields_take (details->fields, _ ("Gap"), sz_decimal_format_grouped (figures->gap, 0));
-  add_entries (details->fields, targets, line);
   if (g_str_equal (line->indicator->indicator.id, "training")
       && targets->registers->training->registered > 0)
     add_training (details->fields, targets);
@@ -325,54 +318,11 @@ make_chart (const SzTargetLine *line, const SzTargetMonths *months)
   return data;
 }
 
-static SzTargetFace *
-make_missing_face (int year, GPtrArray *rows, gint64 row)
+char *
+sz_missing_due (const SzListRow *row, int year)
 {
-  const SzListRow *shown = row > 0 && row <= rows->len ? g_ptr_array_index (rows, row - 1) : NULL;
-  SzTargetFace *face = g_new0 (SzTargetFace, 1);
-  const SzIndicator *assessed = sz_indicator_find ("assessed");
-
-  if (shown == NULL)
-    return face;
-  face->details = g_new0 (SzListDetails, 1);
-  face->details->name = g_strdup (shown->cells[2]);
-  face->details->line = g_strdup (shown->cells[0]);
-  face->details->fields = sz_fields_new ();
-  for (guint i = 1; i < shown->n_columns; i++)
-    if (i != 2)
-      sz_fields_add (face->details->fields, _ (missing_columns[i].title), shown->cells[i]);
-  face->name = g_strdup_printf ("%s %s", shown->cells[2], shown->cells[4]);
-  face->reason = g_strdup (shown->cells[5]);
-  if (g_strcmp0 (shown->cells[0], assessed->name) == 0)
-    face->due = sz_target_reason_subject (year, shown->cells[1], shown->cells[4]);
-  return face;
-}
-
-SzTargetFace *
-sz_target_missing_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error)
-{
-  g_autofree char *choice = g_strdup_printf ("%d", year);
-  char *choices[] = { choice, NULL };
-  const SzListAsk ask = { .day = day, .choices = choices };
-  g_autoptr (GPtrArray) rows = NULL;
-
-  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
-  rows = sz_missing_read (office, NULL, &ask, NULL, error);
-  if (rows == NULL)
-    return NULL;
-  g_ptr_array_set_free_func (rows, (GDestroyNotify)sz_list_row_free);
-  return make_missing_face (year, rows, row);
-}
-
-SzTargetFace *
-sz_target_class_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error)
-{
-  g_autoptr (SzTargetFace) face = NULL;
-
-  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
-  face = g_new0 (SzTargetFace, 1);
-  face->details = sz_target_class_describe (office, year, day, row, error);
-  return face->details != NULL ? g_steal_pointer (&face) : NULL;
+  g_return_val_if_fail (row != NULL, NULL);
+  return row->fixed ? NULL : sz_target_reason_subject (year, row->cells[1], row->cells[4]);
 }
 
 SzTargetFace *
@@ -388,6 +338,7 @@ sz_target_face (SzOffice *office, int year, SzDate day, gint64 row, GError **err
   targets = sz_view_targets (office, year, sz_targets_day (year, day), error);
   if (targets == NULL)
     return NULL;
+  face->briefs = sz_target_briefs_new (targets);
   if (row < 1 || row > targets->lines->len)
     return g_steal_pointer (&face);
   line = &g_array_index (targets->lines, SzTargetLine, row - 1);
@@ -413,8 +364,7 @@ sz_target_face_free (SzTargetFace *face)
   g_free (face->goal);
   g_free (face->office);
   g_free (face->document);
-  g_free (face->due);
-  g_free (face->reason);
+  g_clear_pointer (&face->briefs, g_ptr_array_unref);
   g_clear_pointer (&face->details, sz_list_details_free);
   g_clear_pointer (&face->chart, sz_chart_data_free);
   g_free (face);

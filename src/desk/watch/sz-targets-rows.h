@@ -6,6 +6,7 @@
 
 #include "sz-chart.h"
 #include "sz-list-view.h"
+#include "sz-target-list.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +14,8 @@ G_BEGIN_DECLS
 const SzListColumn *sz_targets_columns (void);
 const SzListColumn *sz_missing_columns (void);
 
-/** sz_targets_read, sz_missing_read: a #SzListReadFunc; the only filter that is read is the year.
- */
+/** sz_targets_read, sz_missing_read: a #SzListReadFunc; their filters are those of
+ * sz-target-registers.h. */
 GPtrArray *sz_targets_read (SzOffice *office,
                             const SzListView *view,
                             const SzListAsk *ask,
@@ -26,28 +27,25 @@ GPtrArray *sz_missing_read (SzOffice *office,
                             GCancellable *cancellable,
                             GError **error);
 
-/** SzTargetFace: one target beside the list and above it; strings are owned. */
+/** sz_missing_due: (transfer full) (nullable): of a row of those who are missing: the item that a
+ * reason is about, for sz_target_reason_write(). */
+char *sz_missing_due (const SzListRow *row, int year);
+
+/** SzTargetFace: all targets in short, and one of them above its lists; strings are owned. */
 typedef struct
 {
+  SzTargetBriefs *briefs; /* (nullable): once taken */
   char *id;
   char *name;
   char *goal; /* as one would type it, "" for none */
   char *office;
   char *document;
-  char *due;    /* (nullable): of who is missing: the item, for sz_target_reason_order() */
-  char *reason; /* (nullable): of the same */
   SzListDetails *details;
   SzChartData *chart; /* (nullable) */
 } SzTargetFace;
 
 /** sz_target_face: (transfer full): in the reader thread; @row: its place in the list, from 1. */
 SzTargetFace *sz_target_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error);
-/** sz_target_missing_face, sz_target_class_face: (transfer full): the same of who is missing, and
- * of a training class. */
-SzTargetFace *
-sz_target_missing_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error);
-SzTargetFace *
-sz_target_class_face (SzOffice *office, int year, SzDate day, gint64 row, GError **error);
 void sz_target_face_free (SzTargetFace *face);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTargetFace, sz_target_face_free)
 

@@ -11,6 +11,8 @@
 #include "sz-office-private.h"
 #include "sz-session-private.h"
 #include "sz-store-case.h"
+#include "sz-store-open.h"
+#include "sz-store-server.h"
 
 #define P SZ_ROLE_PERSONNEL
 #define F SZ_ROLE_FINANCE
@@ -228,6 +230,7 @@ static const SzRight rights[] = {
   { "package.undo", PF },
   { "backup", P | F | A },
   { "restore", A },
+  { "college.moved", A },
   { "account.add", A },
   { "account.close", A },
   { "account.unlock", A },
@@ -351,6 +354,33 @@ read_roles (SzOffice *office, const SzSession *session, SzRoles *roles, GError *
                           "roles", "value", row.roles, NULL);
 }
 
+/* Who owns the database of a server need not have an account: RULE acc-3 ³. */
+static gboolean
+is_for_owner (const char *act)
+{
+  static const char *const acts[] = { "backup", "college.moved", NULL };
+
+  return g_strv_contains (acts, act);
+}
+
+gboolean
+sz_office_allow_owner (SzOffice *office, const char *act, GError **error)
+{
+  SzStore *store;
+  gboolean owned = FALSE;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && act != NULL, FALSE);
+
+  store = sz_office_get_store (office);
+  if (sz_store_is_file (sz_store_get_path (store)))
+    return TRUE;
+  if (!sz_store_owned (store, &owned, error))
+    return FALSE;
+  return owned
+         || sz_error_set (error, SZ_ERROR_REFUSED, "role.denied", "role", "shizi_owner", "act", act,
+                          NULL);
+}
+
 /* RULE acc-3 */
 gboolean
 sz_office_allow (SzOffice *office, const char *act, GError **error)
@@ -358,7 +388,7 @@ sz_office_allow (SzOffice *office, const char *act, GError **error)
   const SzRight *right = sz_rights_find (act);
   SzRoles roles = SZ_ROLE_NONE;
   g_autofree char *held = NULL;
-  gboolean accounts = FALSE;
+  gboolean accounts = FALSE, owned = FALSE;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && act != NULL, FALSE);
 
@@ -368,6 +398,11 @@ sz_office_allow (SzOffice *office, const char *act, GError **error)
     return TRUE;
   if (right == NULL)
     g_critical ("the act %s has no line in the table of rights", act);
+  if (sz_office_get_session (office) == NULL && is_for_owner (act)
+      && !sz_store_owned (sz_office_get_store (office), &owned, error))
+    return FALSE;
+  if (owned)
+    return TRUE;
   if (sz_office_get_session (office) == NULL)
     return sz_error_set (error, SZ_ERROR_REFUSED, "account.sign_in", NULL);
   if (!read_roles (office, sz_office_get_session (office), &roles, error))

@@ -22,6 +22,9 @@ gint64 sz_session_get_account (const SzSession *session);
 /** sz_session_open_key: into @seed (wipe it). REFUSED "account.key_lost". */
 gboolean sz_session_open_key (SzSession *session, guint8 *seed, GError **error);
 
+/** sz_session_sign_for: the acts of @store are signed by @session; %NULL: by nobody. */
+void sz_session_sign_for (SzSession *session, SzStore *store);
+
 /** sz_office_adopt: acts in the name of @session and signs for it; %NULL: for nobody. */
 void sz_office_adopt (SzOffice *office, SzSession *session);
 

@@ -156,13 +156,21 @@ sign_act (const char *hash, gint64 *account, gpointer user_data, GError **error)
 }
 
 void
+sz_session_sign_for (SzSession *session, SzStore *store)
+{
+  g_return_if_fail (store != NULL);
+
+  sz_store_set_signer (store, session != NULL ? sign_act : NULL, session);
+}
+
+void
 sz_office_adopt (SzOffice *office, SzSession *session)
 {
   g_return_if_fail (SZ_IS_OFFICE (office));
 
   sz_office_hold (office, session != NULL ? sz_session_ref (session) : NULL,
                   (GDestroyNotify)sz_session_unref, session != NULL ? session->name : NULL);
-  sz_store_set_signer (sz_office_get_store (office), session != NULL ? sign_act : NULL, session);
+  sz_session_sign_for (session, sz_office_get_store (office));
 }
 
 SzSession *

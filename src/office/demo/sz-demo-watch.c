@@ -145,7 +145,7 @@ add_contests (SzDemo *demo, GError **error)
 static gboolean
 add_rectify (SzDemo *demo, GError **error)
 {
-  static const char *const problems[] = { "合同归档不及时", "采购验收手续不全", "招生宣传口径不一",
+  static const char *const problems[] = { "合同归档不及时", "招生宣传口径不一", "采购验收手续不全",
                                           "工程变更未报批", "档案借阅未登记" };
 
   for (guint i = 0; i < 10; i++)

@@ -38,27 +38,28 @@ typedef struct
 } Row;
 
 #define OF_PROJECT .has = SZ_FORM_HAS (Row, is_first)
+#define DOWN .down = TRUE /* one cell a project */
 
 /* clang-format off */
 static const SzFormColumn columns[] = {
   SZ_FORM_COL_SERIAL (5),
-  SZ_FORM_COL_TEXT (Row, project, SZ_COL ("成果（项目）", TEXT, 20), OF_PROJECT),
-  SZ_FORM_COL_TEXT (Row, category, SZ_COL ("种类", TEXT, 8), OF_PROJECT, .absent = TRUE),
-  SZ_FORM_COL_TEXT (Row, registration_no, SZ_COL ("合同登记号", TEXT, 16), OF_PROJECT),
-  SZ_FORM_COL_NUMBER (Row, contract_fen, SZ_COL ("合同额", AMOUNT, 13, .decimals = 2),
+  SZ_FORM_COL_TEXT (Row, project, SZ_COL ("成果（项目）", TEXT, 20, DOWN), OF_PROJECT),
+  SZ_FORM_COL_TEXT (Row, category, SZ_COL ("种类", TEXT, 8, DOWN), OF_PROJECT, .absent = TRUE),
+  SZ_FORM_COL_TEXT (Row, registration_no, SZ_COL ("合同登记号", TEXT, 16, DOWN), OF_PROJECT),
+  SZ_FORM_COL_NUMBER (Row, contract_fen, SZ_COL ("合同额", AMOUNT, 13, DOWN, .decimals = 2),
                       .has = SZ_FORM_HAS (Row, has_contract), .absent = TRUE),
-  SZ_FORM_COL_NUMBER (Row, cost_fen, SZ_COL ("成本", AMOUNT, 13, .decimals = 2),
+  SZ_FORM_COL_NUMBER (Row, cost_fen, SZ_COL ("成本", AMOUNT, 13, DOWN, .decimals = 2),
                       .has = SZ_FORM_HAS (Row, has_cost), .absent = TRUE),
-  SZ_FORM_COL_NUMBER (Row, net_fen, SZ_COL ("净收入", AMOUNT, 13, .decimals = 2), OF_PROJECT),
-  SZ_FORM_COL_NUMBER (Row, ratio_x1e4, SZ_COL ("奖励比例", DECIMAL, 8, .decimals = SZ_RATIO_DECIMALS), OF_PROJECT),
+  SZ_FORM_COL_NUMBER (Row, net_fen, SZ_COL ("净收入", AMOUNT, 13, DOWN, .decimals = 2), OF_PROJECT),
+  SZ_FORM_COL_NUMBER (Row, ratio_x1e4, SZ_COL ("奖励比例", DECIMAL, 8, DOWN, .decimals = SZ_RATIO_DECIMALS), OF_PROJECT),
   SZ_FORM_COL_TEXT (Row, staff_no, SZ_COL ("工号", CODE, 8), .unless = SZ_FORM_NEEDS_NOTICE),
   SZ_FORM_COL_NAME (Row, name, SZ_COL ("姓名", TEXT, 9)),
   SZ_FORM_COL_TEXT (Row, is_main, SZ_COL ("主要贡献人", TEXT, 8)),
   SZ_FORM_COL_NUMBER (Row, share_x1e4, SZ_COL ("贡献比例", DECIMAL, 8, .decimals = SZ_RATIO_DECIMALS)),
   SZ_FORM_COL_NUMBER (Row, taxed_fen, SZ_COL_AMOUNT ("计税额", 13), .has = SZ_FORM_HAS (Row, halves), .absent = TRUE),
   SZ_FORM_COL_NUMBER (Row, amount_fen, SZ_COL_AMOUNT ("金额", 13)),
-  SZ_FORM_COL_DAY (Row, received_on, SZ_COL ("到账日期", DATE, 11), OF_PROJECT, .absent = TRUE),
-  SZ_FORM_COL_DAY (Row, paid_on, SZ_COL ("发放日期", DATE, 11), OF_PROJECT, .absent = TRUE),
+  SZ_FORM_COL_DAY (Row, received_on, SZ_COL ("到账日期", DATE, 11, DOWN), OF_PROJECT, .absent = TRUE),
+  SZ_FORM_COL_DAY (Row, paid_on, SZ_COL ("发放日期", DATE, 11, DOWN), OF_PROJECT, .absent = TRUE),
   SZ_FORM_COL_BLANK (SZ_COL ("领取人签字", TEXT, 11, .signs = TRUE), .unless = SZ_FORM_NEEDS_NOTICE),
   SZ_FORM_COL_END,
 };

@@ -70,6 +70,7 @@ sz_form_columns_add_like (SzFormColumns *columns, const SzPaperColumn *column)
   added->signs = column->signs;
   added->dash_zero = column->dash_zero;
   added->names = column->names;
+  added->down = column->down;
 }
 
 static SzPaperColumn *

@@ -122,12 +122,12 @@ sz_office_pay_bank (
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && ask != NULL && issues != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
-  list = sz_bank_list_read (office, ask, issues, error);
-  if (list == NULL)
-    return NULL;
-  if (!sz_bank_list_judge (list, !is_workbook (path), issues, &fault))
+  list = sz_bank_list_read (office, ask, issues, &fault);
+  if (list == NULL || !sz_bank_list_judge (list, !is_workbook (path), issues, &fault))
     {
-      sz_office_refuse (office, "pay.bank", path, NULL, fault, issues);
+      if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED)
+          || g_error_matches (fault, SZ_ERROR, SZ_ERROR_FORMAT))
+        sz_office_refuse (office, "pay.bank", path, NULL, fault, issues);
       g_propagate_error (error, g_steal_pointer (&fault));
       return NULL;
     }

@@ -380,7 +380,7 @@ fill_view (SzSplitView *view, SzStore *store, GError **error)
   g_autoptr (GArray) splits = NULL;
   g_autoptr (GArray) columns = NULL;
 
-  if (!sz_pay_run_open (store, view->run, SZ_PAY_RUN_LEVELS, &run, error))
+  if (!sz_pay_run_open (store, view->run, SZ_PAY_RUN_PLAIN | SZ_PAY_RUN_LEVELS, &run, error))
     return FALSE;
   splits = sz_store_pay_splits_of (store, view->run, error);
   if (splits == NULL)
@@ -471,7 +471,7 @@ fill_split_people (SzSplitPeople *people, SzStore *store, GError **error)
   const SzPayResult *result;
   int place;
 
-  if (!sz_pay_run_open (store, people->run, SZ_PAY_RUN_LEVELS, &run, error))
+  if (!sz_pay_run_open (store, people->run, SZ_PAY_RUN_PLAIN | SZ_PAY_RUN_LEVELS, &run, error))
     return FALSE;
   result = &run.frozen->result;
   place = sz_pay_find_department (result, people->department);

@@ -83,7 +83,8 @@ typedef struct
 void sz_split_view_free (SzSplitView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzSplitView, sz_split_view_free)
 
-/** sz_view_pay_splits: (transfer full). REFUSED "run.unknown", "split.one_level". */
+/** sz_view_pay_splits: (transfer full). REFUSED "run.unknown", "run.is_correction",
+ * "split.one_level". */
 SzSplitView *sz_view_pay_splits (SzOffice *office, gint64 run, GError **error);
 
 /** SzSplitPerson: one member of a department; strings are owned. */

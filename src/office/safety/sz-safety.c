@@ -36,6 +36,15 @@ sz_office_verify (SzOffice *office,
          && sz_office_note_soundness (office, issues, error);
 }
 
+static gboolean
+is_owner_alone (SzOffice *office)
+{
+  gboolean accounts = FALSE;
+
+  return sz_office_get_session (office) == NULL && sz_office_has_accounts (office, &accounts, NULL)
+         && accounts;
+}
+
 /* A college that can only be read cannot note its own backup; the copy is as good. */
 static gboolean
 note_backup (SzOffice *office, const char *path, GError **error)
@@ -43,7 +52,8 @@ note_backup (SzOffice *office, const char *path, GError **error)
   g_autoptr (GError) fault = NULL;
   g_autofree char *code = NULL;
 
-  if (sz_store_is_read_only (sz_office_get_store (office))
+  /* Who has no account cannot sign what is noted. */
+  if (sz_store_is_read_only (sz_office_get_store (office)) || is_owner_alone (office)
       || sz_office_note_file (office, "backup", path, NULL, json_object (), &fault))
     return TRUE;
   code = sz_error_dup_code (fault);
@@ -66,7 +76,8 @@ sz_office_backup (SzOffice *office,
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && path != NULL && issues != NULL, FALSE);
 
-  if (!sz_backup_make (sz_office_get_store (office), path, cancellable, error))
+  if (!sz_office_allow_owner (office, "backup", error)
+      || !sz_backup_make (sz_office_get_store (office), path, cancellable, error))
     return FALSE;
   if (sz_backup_look (path, issues, cancellable, &fault))
     return note_backup (office, path, error);

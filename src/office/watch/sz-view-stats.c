@@ -72,11 +72,11 @@ sz_view_stats_names (SzOffice *office,
   g_autoptr (SzWatchBook) book = NULL;
   GArray *names;
 
-  g_return_val_if_fail (SZ_IS_OFFICE (office) && scope != NULL && label != NULL, NULL);
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && scope != NULL, NULL);
   book = sz_watch_book_open (office, scope->day, SZ_BOOK_PEOPLE, error);
   if (book == NULL)
     return NULL;
-  if (!sz_stats_has_label (&book->rules->stats, table, label))
+  if (label != NULL && !sz_stats_has_label (&book->rules->stats, table, label))
     {
       sz_error_set (error, SZ_ERROR_FORMAT, "stats.unknown", "table", sz_stats_table_word (table),
                     "label", label, NULL);
@@ -93,10 +93,11 @@ sz_view_stats_names (SzOffice *office,
 
       if (!counts (person, scope) || (sex != SZ_SEX_UNKNOWN && person->sex != sex))
         continue;
-      own = sz_stats_dup_label (&book->rules->stats, &counted, table, book->day);
-      if (!g_str_equal (own, label))
+      own = label != NULL ? sz_stats_dup_label (&book->rules->stats, &counted, table, book->day)
+                          : NULL;
+      if (g_strcmp0 (own, label) != 0)
         continue;
-      name = (SzStatsName){ g_strdup (person->staff_no), g_strdup (person->name),
+      name = (SzStatsName){ person->id, g_strdup (person->staff_no), g_strdup (person->name),
                             g_strdup (person->state.department) };
       g_array_append_val (names, name);
     }

@@ -26,6 +26,7 @@ typedef struct
 /** SzStatsName: somebody behind a figure. */
 typedef struct
 {
+  gint64 id; /* of the person */
   char *staff_no;
   char *name;
   char *department;
@@ -36,6 +37,7 @@ SzStats *sz_view_stats (SzOffice *office, const SzStatsScope *scope, GError **er
 
 /**
  * sz_view_stats_names: (transfer full) (element-type SzStatsName): by staff number
+ * @label: (nullable): all rows of the table
  * @sex: SZ_SEX_UNKNOWN: both
  *
  * FORMAT "stats.unknown" (table, label) when the table has no such row.

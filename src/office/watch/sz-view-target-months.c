@@ -13,7 +13,8 @@ find_end (int year, int month)
                                    : sz_date_add_days (sz_date_make (year, month + 1, 1), -1);
 }
 
-/* Counts depend on what is entered and registered alone, never on who serves on the day. */
+/* All but one depend on what is entered and registered alone; 轮训 also on who serves on the day
+ * (RULE tgt-9): its book is opened for each. */
 static gboolean
 read_months (SzWatchBook *book,
              int year,
@@ -22,16 +23,23 @@ read_months (SzWatchBook *book,
              SzTargetMonths *months,
              GError **error)
 {
+  const gboolean by_service = g_str_equal (indicator, "rotation");
+
   for (int month = 1; month <= SZ_TARGET_MONTHS; month++)
     {
       const SzDate end = MIN (find_end (year, month), day);
-      g_autoptr (SzTargetsView) view = sz_targets_view_of (book, year, end, error);
+      g_autoptr (SzWatchBook) then
+          = by_service ? sz_watch_book_open (book->office, end, SZ_BOOK_ALL, error) : NULL;
+      g_autoptr (SzTargetsView) view = NULL;
       const SzTargetLine *line;
 
+      if (by_service && then == NULL)
+        return FALSE;
+      view = sz_targets_view_of (by_service ? then : book, year, end, error);
       if (view == NULL)
         return FALSE;
       line = sz_targets_view_find (view, indicator);
-      if (line == NULL || line->indicator->indicator.kind != SZ_INDICATOR_COUNT)
+      if (line == NULL)
         return TRUE;
       months->values[months->n++] = line->figures.reading.known ? line->figures.reading.value : 0;
       if (end == day)

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 #define SZ_TARGET_MONTHS 12
 
-/** SzTargetMonths: of a count: its value at the end of each month that is over on the day, and on
- *  the day itself; @n 0 for other kinds and where nothing is known. */
+/** SzTargetMonths: the value at the end of each month that is over on the day, and on
+ *  the day itself, 0 where nothing is known; @n 0 for a day of another year. */
 typedef struct
 {
   guint n;

@@ -78,6 +78,7 @@ static const struct
   { "certificate.duplicate", "ttl-18" },
   { "close.open", "rec-19" },
   { "collect.too_much", "pay-16" },
+  { "college.moved", "srv-14" },
   { "college.unsound", "aud-1" },
   { "correct.", "pay-12" },
   { "date.order", "rec-19" },

@@ -80,6 +80,18 @@ const SzWords sz_words_store[] = {
         "certificate is the college's own.") },
   { "db.tls_failed", N_ ("The server {host} could not prove who it is, and no password was sent: "
                          "{detail}. Ask its administrator.") },
+  { "college.moved",
+    N_ ("This college was moved to {to}. {file} stays as it was then; go on working "
+        "over there.") },
+  { "move.unsound", N_ ("What arrived of {file} does not fit its log ({detail}), so nothing was "
+                        "moved. “verify” says what is wrong with it.") },
+  { "carry.differs", N_ ("The rows of {table} did not arrive at {file} as they are; nothing was "
+                         "kept there. Try again.") },
+  { "carry.schema", N_ ("The tables here and at {file} are not of one version ({table}); nothing "
+                        "was moved. Use the same version of the program on both sides.") },
+  { "db.no_client",
+    N_ ("A college on a server needs PostgreSQL's library, and this computer does not "
+        "have it ({detail}). Install the package libpq5.") },
   { "db.unreachable", N_ ("There is no answer from the server {host}, port {port}. Check the "
                           "network, or ask its administrator ({detail}).") },
   { "db.sign_in", N_ ("The server does not let {login} into {file}. Check login and password; an "
@@ -116,9 +128,6 @@ const SzWords sz_words_store[] = {
   { "backup.damaged",
     N_ ("The backup {file} is damaged ({detail}). Choose another one; nothing was replaced.") },
   { "backup.exists", N_ ("{file} is there already. Choose another name for the backup.") },
-  { "backup.server",
-    N_ ("{file} is on a server: its copies are made there, by the administrator of "
-        "the database (pg_dump).") },
   { "backup.base_missing",
     N_ ("{file} holds only what changed since {base}, and that copy is not there. "
         "Choose another one; nothing was replaced.") },

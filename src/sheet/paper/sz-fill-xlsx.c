@@ -228,6 +228,9 @@ write_body (Fill *fill)
         validate_column (fill, (lxw_col_t)j);
       if (kind == SZ_FILL_AMOUNT || kind == SZ_FILL_INPUT || kind == SZ_FILL_REST)
         write_total (fill, j);
+      else if (j > 0)
+        keep (fill, worksheet_write_blank (fill->sheet, fill->row, (lxw_col_t)j,
+                                           fill->formats[FORMAT_HEADING]));
     }
   fill->row += 2;
   for (guint i = 0; source->signatures[i] != NULL; i++)

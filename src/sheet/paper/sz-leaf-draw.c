@@ -23,6 +23,8 @@ typedef struct
   const SzPageBox *page;
   const SzLeafType *type;
   gboolean links;
+  const GPtrArray *lines; /* of the page, and the one at hand */
+  guint at;
 } Canvas;
 
 typedef void (*DrawFunc) (const Canvas *canvas, const SzLeafLine *line, SzBox box);
@@ -268,6 +270,27 @@ draw_cell (const Canvas *canvas, const SzLeafLine *line, guint c, SzTypeface fac
                sz_paper_column_align (column), wraps);
 }
 
+/* Is the cell of line @i one with that above it? */
+static gboolean
+hangs (const Canvas *canvas, guint i, guint c)
+{
+  const SzLeafLine *line = i < canvas->lines->len ? g_ptr_array_index (canvas->lines, i) : NULL;
+  const SzLeafLine *above = i > 0 ? g_ptr_array_index (canvas->lines, i - 1) : NULL;
+
+  return line != NULL && above != NULL && line->kind == SZ_LINE_ROW && above->kind == SZ_LINE_ROW
+         && above->block == line->block && line->block->table->columns[c].down
+         && (line->cells[c] == NULL || *line->cells[c] == '\0');
+}
+
+/* With the cells that hang on it, as far as the page goes. */
+static double
+measure_down (const Canvas *canvas, guint c, double height)
+{
+  for (guint i = canvas->at + 1; hangs (canvas, i, c); i++)
+    height += ((const SzLeafLine *)g_ptr_array_index (canvas->lines, i))->height;
+  return height;
+}
+
 static void
 draw_row (const Canvas *canvas, const SzLeafLine *line, SzBox box)
 {
@@ -280,7 +303,9 @@ draw_row (const Canvas *canvas, const SzLeafLine *line, SzBox box)
       cairo_tag_begin (canvas->cr, CAIRO_TAG_LINK, where);
     }
   for (guint c = 0; c < line->block->table->n_columns; c++)
-    draw_cell (canvas, line, c, SZ_TYPE_BODY, box);
+    if (!hangs (canvas, canvas->at, c))
+      draw_cell (canvas, line, c, SZ_TYPE_BODY,
+                 (SzBox){ box.x, box.y, box.width, measure_down (canvas, c, box.height) });
   if (leads)
     cairo_tag_end (canvas->cr, CAIRO_TAG_LINK);
 }
@@ -383,11 +408,12 @@ sz_leaf_draw (const SzLeaf *leaf, SzPen *pen, cairo_t *cr, gboolean links)
     [SZ_LINE_CUT] = draw_cut,
     [SZ_LINE_HALF] = draw_cut,
   };
-  Canvas canvas = { pen, cr, NULL, NULL, links };
+  Canvas canvas = { pen, cr, NULL, NULL, links, NULL, 0 };
   double y;
 
   g_return_if_fail (leaf != NULL && pen != NULL && cr != NULL);
   canvas.page = &leaf->box;
+  canvas.lines = leaf->lines;
   canvas.type = sz_leaf_type (&leaf->box, leaf->paper->tight);
   y = leaf->box.top;
   if (links && leaf->first)
@@ -398,6 +424,7 @@ sz_leaf_draw (const SzLeaf *leaf, SzPen *pen, cairo_t *cr, gboolean links)
     {
       const SzLeafLine *line = g_ptr_array_index (leaf->lines, i);
 
+      canvas.at = i;
       if (draws[line->kind] != NULL)
         draws[line->kind](&canvas, line,
                           (SzBox){ leaf->box.left, y, sz_page_box_room (&leaf->box),

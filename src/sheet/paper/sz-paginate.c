@@ -199,12 +199,13 @@ is_joined (const Pager *pager, guint i)
 
   if (before == SZ_LINE_BREAK || kind == SZ_LINE_BREAK)
     return FALSE;
-  if (is_head (before))
+  /* What is said above a table is its name, such as that of the second one on a paper. */
+  if (is_head (before) || (kind == SZ_LINE_HEADING && before == SZ_LINE_TEXT))
     return TRUE;
   if (kind == SZ_LINE_SUBTOTAL || is_tail (kind) || kind == SZ_LINE_SIGNATURES
       || kind == SZ_LINE_OPINIONS || kind == SZ_LINE_CUT || kind == SZ_LINE_HALF)
     return TRUE;
-  if (pager->note[i])
+  if (pager->note[i] && !(i + 1 < pager->n && pager->lines[i + 1].kind == SZ_LINE_HEADING))
     return TRUE;
   /* The last row takes the one before along, so that a total never stands with a single row. */
   return kind == SZ_LINE_ROW && before == SZ_LINE_ROW && i + 1 < pager->n

@@ -151,6 +151,8 @@ write_after (SzSheetWriter *w, GError **error)
 
   if (after == SZ_AFTER_NOTHING)
     return TRUE;
+  if (!sz_sheet_end_down (w, error))
+    return FALSE;
   sz_sheet_set_height (w, w->sum_height);
   if (!sz_sheet_write_sums (w, SZ_LABEL_PAGE_TOTAL, w->page, w->first_page, error))
     return FALSE;
@@ -168,6 +170,8 @@ line_reached_cb (const SzFlowLine *line, gpointer user_data, GError **error)
   SzSheetWriter *w = user_data;
   gboolean in_rows = line->kind == SZ_LINE_ROW || line->kind == SZ_LINE_SUBTOTAL;
 
+  if (line->kind != SZ_LINE_ROW && !sz_sheet_end_down (w, error))
+    return FALSE;
   if (!in_rows)
     sz_sheet_end_rows (w);
   if (!in_rows && line->kind != SZ_LINE_TOTAL && line->kind != SZ_LINE_UPPERCASE)
@@ -240,6 +244,7 @@ free_writer (SzSheetWriter *w)
   g_clear_pointer (&w->page, sz_tally_free);
   g_clear_pointer (&w->running, sz_tally_free);
   g_free (w->heights);
+  sz_sheet_free_downs (w);
   g_free (w->cells);
   g_free (w->sums);
   g_free (w->widths);

@@ -32,6 +32,8 @@
 #define FOOTER_INCHES 0.35
 /* The library's own size of a chart. */
 #define CHART_WIDTH 480.0
+#define LABEL_POINTS 8
+#define FIGURE_ROOM 1.15 /* of the longest bar: as long as the axis */
 #define CHART_HEIGHT 288.0
 
 struct _SzBookSheet
@@ -501,6 +503,7 @@ static void
 set_axes (lxw_chart *chart, SzChartKind kind)
 {
   lxw_chart_axis *values = kind == SZ_CHART_BAR ? chart->x_axis : chart->y_axis;
+  lxw_chart_font small = { .size = LABEL_POINTS };
 
   if (kind == SZ_CHART_PIE)
     return;
@@ -508,9 +511,34 @@ set_axes (lxw_chart *chart, SzChartKind kind)
   chart_axis_set_num_format (values, "#,##0");
   if (kind != SZ_CHART_BAR)
     return;
-  /* The first label on top, as the table has it, and the figures below all the same. */
+  /* The first label on top, as the table has it, and the figures below all the same; no label is
+     passed over for want of room. */
+  chart_axis_set_interval_unit (chart->y_axis, 1);
+  chart_axis_set_num_font (chart->y_axis, &small);
   chart_axis_set_reverse (chart->y_axis);
   chart_axis_set_crossing_max (chart->y_axis);
+}
+
+/* The figure behind the longest bar has room too. */
+static void
+leave_room (lxw_chart *drawn, const SzPaperChart *chart)
+{
+  gint64 least = 0, most = 0;
+  double scale = 1;
+
+  if (chart->kind != SZ_CHART_BAR || chart->names != NULL)
+    return;
+  for (guint i = 0; i < chart->n; i++)
+    {
+      least = MIN (least, chart->values[i]);
+      most = MAX (most, chart->values[i]);
+    }
+  for (int i = 0; i < chart->decimals; i++)
+    scale *= 10;
+  if (most <= 0 || least < 0)
+    return;
+  chart_axis_set_min (drawn->x_axis, 0);
+  chart_axis_set_max (drawn->x_axis, (double)most / scale * FIGURE_ROOM);
 }
 
 void
@@ -548,5 +576,6 @@ sz_book_add_chart (SzBookSheet *sheet,
     }
   chart_title_set_name (drawn, chart->title);
   set_axes (drawn, chart->kind);
+  leave_room (drawn, chart);
   worksheet_insert_chart_opt (sheet->sheet, row, 0, drawn, &options);
 }

@@ -65,6 +65,7 @@ typedef struct
   gboolean signs;     /* people sign in it: its rows are high enough for a pen */
   gboolean dash_zero; /* zeros print "—" too: points */
   gboolean names;     /* a row is known by it: in workbooks it stays when the sheet is scrolled */
+  gboolean down;      /* an empty cell is one with that of the row above it in its group */
 } SzPaperColumn;
 
 /** SzPaperSource: rows pulled when they are drawn; reset() begins again. @values has one per

@@ -11,6 +11,7 @@
 #define SIZE_TITLE 22.0 /* 二号 */
 #define SIZE_TIGHT 16.0 /* of what is cut apart */
 #define LEAST_SIGNATURES 24.0
+#define CHART_WIDE 0.9 /* of the columns: other programs draw these narrower */
 #define LEAST_CHART 220.0
 #define LEAST_SEAL 40.0
 #define LEAST_CUT 4.5
@@ -437,8 +438,8 @@ write_chart (SzSheetWriter *w, const SzFlowLine *line, GError **error)
   for (guint c = 0; c < w->n_columns; c++)
     points += SZ_SHEET_POINTS (w->widths[c]);
   sz_sheet_set_height (w, height);
-  sz_book_add_chart (w->sheet, chart, w->row, w->row + 1 + head, ends[0], points / 0.75,
-                     MIN (height, HEIGHT_ROW) / 0.75);
+  sz_book_add_chart (w->sheet, chart, w->row, w->row + 1 + head, ends[0],
+                     points / 0.75 * CHART_WIDE, MIN (height, HEIGHT_ROW) / 0.75);
   w->row++;
   return (head == 0 || write_names (w, chart, ends, error))
          && write_figures (w, chart, ends, error);

@@ -57,7 +57,10 @@ get_cell_style (SzSheetWriter *w, const SzPaperColumn *column, guint flags)
 static void
 take_table (SzSheetWriter *w, const SzPaperTable *table)
 {
+  sz_sheet_free_downs (w);
   w->table = table;
+  w->downs = g_new0 (SzSheetDown, table->n_columns);
+  w->n_downs = table->n_columns;
   g_clear_pointer (&w->page, sz_tally_free);
   g_clear_pointer (&w->running, sz_tally_free);
   w->page = sz_tally_new (table);
@@ -278,6 +281,66 @@ choose_style (SzSheetWriter *w, guint c, const SzValue *value)
   return mark != 0 ? get_cell_style (w, column, mark) : w->cells[c];
 }
 
+void
+sz_sheet_free_downs (SzSheetWriter *w)
+{
+  g_return_if_fail (w != NULL);
+
+  for (guint c = 0; c < w->n_downs; c++)
+    g_free (w->downs[c].text);
+  g_clear_pointer (&w->downs, g_free);
+  w->n_downs = 0;
+}
+
+/* One cell from where it began to the row before this one; what merging wrote over it is put back.
+ */
+static gboolean
+end_down (SzSheetWriter *w, guint c, GError **error)
+{
+  SzSheetDown *down = &w->downs[c];
+  const guint row = w->row;
+  gboolean done = TRUE;
+
+  if (down->open && row - down->first > 1)
+    {
+      done = sz_book_merge (w->sheet, down->first, c, row - down->first, 1, "", w->cells[c]);
+      w->row = down->first;
+      done = done ? write_cell (w, c, &down->value, w->cells[c], error)
+                  : sz_sheet_fail_text (w->row, error);
+      w->row = row;
+    }
+  g_clear_pointer (&down->text, g_free);
+  down->open = FALSE;
+  return done;
+}
+
+gboolean
+sz_sheet_end_down (SzSheetWriter *w, GError **error)
+{
+  g_return_val_if_fail (w != NULL, FALSE);
+
+  for (guint c = 0; c < w->n_downs; c++)
+    if (!end_down (w, c, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* A flat workbook writes no row twice: nothing is merged in it. */
+static gboolean
+begin_down (SzSheetWriter *w, guint c, const SzValue *value, GError **error)
+{
+  SzSheetDown *down = &w->downs[c];
+
+  if (!w->table->columns[c].down || sz_book_is_flat (w->book)
+      || (down->open && value->type == SZ_VALUE_EMPTY))
+    return TRUE;
+  if (!end_down (w, c, error))
+    return FALSE;
+  *down = (SzSheetDown){ TRUE, w->row, *value, g_strdup (value->text) };
+  down->value.text = down->text;
+  return TRUE;
+}
+
 gboolean
 sz_sheet_write_row (SzSheetWriter *w, const SzFlowLine *line, GError **error)
 {
@@ -296,7 +359,8 @@ sz_sheet_write_row (SzSheetWriter *w, const SzFlowLine *line, GError **error)
     {
       const SzValue *value = &line->values[c];
 
-      if (!write_cell (w, c, value, choose_style (w, c, value), error))
+      if (!begin_down (w, c, value, error)
+          || !write_cell (w, c, value, choose_style (w, c, value), error))
         return FALSE;
     }
   w->row++;

@@ -18,6 +18,15 @@ G_BEGIN_DECLS
 /* Printed width of a column: 7 pixels a digit and 5 of padding at 96 dpi. */
 #define SZ_SHEET_POINTS(chars) (((chars)*7.0 + 5.0) * 0.75)
 
+/** SzSheetDown: a cell that those below it may be one with. */
+typedef struct
+{
+  gboolean open;
+  guint first; /* row */
+  SzValue value;
+  char *text; /* of @value */
+} SzSheetDown;
+
 /**
  * SzSheetWriter: where the writing stands. Without @sheet it only measures: each line is noted in
  * @lines, so that the pages can be planned before the first cell is written.
@@ -48,6 +57,8 @@ typedef struct
   const SzPaperTable *table; /* at hand, with: */
   SzBookStyle **cells;
   SzBookStyle **sums;
+  SzSheetDown *downs; /* per column */
+  guint n_downs;
   SzTally *page;
   SzTally *running;
   guint first_data;
@@ -95,6 +106,9 @@ gboolean sz_sheet_write_row (SzSheetWriter *w, const SzFlowLine *line, GError **
 gboolean sz_sheet_write_sums (
     SzSheetWriter *w, const char *label, const SzTally *tally, guint first, GError **error);
 gboolean sz_sheet_write_uppercase (SzSheetWriter *w, const SzFlowLine *line, GError **error);
+void sz_sheet_free_downs (SzSheetWriter *w);
+/** sz_sheet_end_down: what follows is no row: cells that are one with those above are merged. */
+gboolean sz_sheet_end_down (SzSheetWriter *w, GError **error);
 /** sz_sheet_end_rows: the table at hand has no more rows. */
 void sz_sheet_end_rows (SzSheetWriter *w);
 

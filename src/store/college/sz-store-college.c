@@ -74,6 +74,22 @@ sz_store_set_college (SzAct *act, const char *name, GError **error)
   return put_setting (act, "college", SZ_DATE_NONE, name, "", error);
 }
 
+char *
+sz_store_dup_moved (SzStore *store, const char *kind, GError **error)
+{
+  g_return_val_if_fail (store != NULL && kind != NULL, NULL);
+
+  return read_setting (store, kind, SZ_DATE_NONE, error);
+}
+
+gboolean
+sz_store_set_moved (SzAct *act, const char *kind, const char *text, GError **error)
+{
+  g_return_val_if_fail (act != NULL && kind != NULL && text != NULL, FALSE);
+
+  return put_setting (act, kind, SZ_DATE_NONE, text, "", error);
+}
+
 gboolean
 sz_store_is_empty (SzStore *store, gboolean *empty, GError **error)
 {

@@ -14,6 +14,22 @@
 static const char *const groups[]
     = { "personnel", "finance", "leader", "supervisor", "administrator" };
 
+gboolean
+sz_db_pgsql_owns (SzDb *db, gboolean *owns, GError **error)
+{
+  gint64 member = 0;
+
+  g_return_val_if_fail (db != NULL && owns != NULL, FALSE);
+
+  if (!sz_db_query_int (db,
+                        "SELECT pg_has_role (nspowner, 'MEMBER')::int FROM pg_namespace"
+                        " WHERE nspname = '" SZ_PGSQL_SCHEMA "'",
+                        0, &member, error))
+    return FALSE;
+  *owns = member != 0;
+  return TRUE;
+}
+
 void
 sz_db_pgsql_who (SzDb *base, const char **login, const char **password)
 {

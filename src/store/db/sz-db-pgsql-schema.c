@@ -100,6 +100,42 @@ sz_db_pgsql_unmake (SzDb *db, GError **error)
   return sz_db_exec (db, "DROP SCHEMA IF EXISTS " SZ_PGSQL_SCHEMA " CASCADE", error);
 }
 
+const char sz_db_pgsql_columns_sql[]
+    = "SELECT c.relname::text, a.attname::text, (a.atttypid = 'bigint'::regtype)::int,"
+      " (NOT a.attnotnull)::int, coalesce (array_position (i.indkey::int2[], a.attnum) + 1, 0)::int"
+      " FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
+      "  AND NOT a.attisdropped"
+      " LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary"
+      " WHERE c.relkind = 'r' AND c.relnamespace = to_regnamespace ('" SZ_PGSQL_SCHEMA "')"
+      " ORDER BY c.relname, a.attnum";
+
+/* References can wait only where they are said to; saying so, and back, is the owner's right. */
+#define EACH_REFERENCE(mode)                                                                       \
+  "FOR r IN SELECT conrelid::regclass AS place, conname AS name FROM pg_constraint"                \
+  "  WHERE contype = 'f' AND connamespace = to_regnamespace ('" SZ_PGSQL_SCHEMA "') LOOP"          \
+  " EXECUTE format ('ALTER TABLE %s ALTER CONSTRAINT %I " mode "', r.place, r.name);"              \
+  " END LOOP;"
+#define EACH_GUARD(mode)                                                                           \
+  "FOR r IN SELECT tgrelid::regclass AS place, tgname AS name FROM pg_trigger t"                   \
+  "  JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT tgisinternal"                                  \
+  "  AND c.relnamespace = to_regnamespace ('" SZ_PGSQL_SCHEMA "') LOOP"                            \
+  " EXECUTE format ('ALTER TABLE %s " mode " TRIGGER %I', r.place, r.name);"                       \
+  " END LOOP;"
+#define BLOCK(body) "DO $$DECLARE r record; BEGIN " body " END$$;"
+
+gboolean
+sz_db_pgsql_fill (SzDb *db, gboolean open, GError **error)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  return sz_db_exec (db,
+                     open ? BLOCK (EACH_REFERENCE ("DEFERRABLE INITIALLY DEFERRED")
+                                       EACH_GUARD ("DISABLE"))
+                          : "SET CONSTRAINTS ALL IMMEDIATE;" BLOCK (
+                              EACH_REFERENCE ("NOT DEFERRABLE") EACH_GUARD ("ENABLE")),
+                     error);
+}
+
 /* Everything that runs, holds or guards something in our schema, in the words of the server itself;
  * names are those that a search path with the schema in front gives. */
 const char sz_db_pgsql_schema_sql[]

@@ -13,6 +13,8 @@ gboolean sz_db_pgsql_identify (SzDb *db, SzDbIdentity *identity, GError **error)
 gboolean sz_db_pgsql_mark (SzDb *db, GError **error);
 gboolean sz_db_pgsql_unmake (SzDb *db, GError **error);
 extern const char sz_db_pgsql_schema_sql[];
+extern const char sz_db_pgsql_columns_sql[];
+gboolean sz_db_pgsql_fill (SzDb *db, gboolean open, GError **error);
 
 /** sz_db_pgsql_begin_model: a transaction with an empty schema in the place of ours, which nobody
  * else sees and which goes when it is taken back (RULE srv-3). */

@@ -8,6 +8,8 @@
 #include <libpq-fe.h>
 #include <string.h>
 
+#include "sz-libpq.h"
+
 /* What an address may say; the rest of libpq's words is a matter of whoever set the computer up. */
 static const struct
 {
@@ -99,6 +101,8 @@ sz_pgsql_uri_parse (const char *text, GError **error)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (!sz_libpq_open (error))
+    return NULL;
   given = PQconninfoParse (text, &message);
   if (given == NULL)
     {

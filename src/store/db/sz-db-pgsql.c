@@ -214,6 +214,8 @@ open_scratch (SzDb *base, gboolean *possible, GError **error)
 static const SzDbClass pgsql_class = {
   .name = "pgsql",
   .schema_sql = sz_db_pgsql_schema_sql,
+  .columns_sql = sz_db_pgsql_columns_sql,
+  .fill = sz_db_pgsql_fill,
   .close = close_db,
   .exec = exec_sql,
   .prepare = sz_db_pgsql_prepare,
@@ -237,6 +239,7 @@ static const SzDbClass pgsql_class = {
   .unmake = sz_db_pgsql_unmake,
   .scratch = open_scratch,
   .who = sz_db_pgsql_who,
+  .owns = sz_db_pgsql_owns,
   .set_login = sz_db_pgsql_set_login,
   .status = sz_db_pgsql_status,
   .prepare_place = sz_db_pgsql_prepare_place,

@@ -90,6 +90,18 @@ sz_db_sqlite_mark (SzDb *db, GError **error)
 const char sz_db_sqlite_schema_sql[] = "SELECT name, coalesce(sql, '') FROM sqlite_schema "
                                        "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'";
 
+const char sz_db_sqlite_columns_sql[]
+    = "SELECT m.name, p.name, p.type = 'INTEGER', p.\"notnull\" = 0 AND p.pk = 0, p.pk"
+      " FROM sqlite_schema m JOIN pragma_table_info (m.name) p"
+      " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY m.name, p.cid";
+
+/* It ends by itself with the transaction. */
+gboolean
+sz_db_sqlite_fill (SzDb *db, gboolean open, GError **error)
+{
+  return !open || sz_db_exec (db, "PRAGMA defer_foreign_keys = ON", error);
+}
+
 /* SQLite's check tells of a page that the disk did not give in the words of a damage; it is none.
  */
 static gboolean

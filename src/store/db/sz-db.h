@@ -94,9 +94,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  * - identify: what it is to us; mark: makes an empty one ours; unmake: (nullable): takes all of
  * ours away again. schema_sql: names and definitions of everything but the database's own; scratch:
  * an empty one of the same kind for a moment, where *possible.
- * - who: (nullable): whom the server let in, and with what; borrowed. set_login: (nullable): makes
- *   or changes one who is let in, inside a write. status: (nullable). prepare_place: (nullable):
- * makes an empty database of this name beside the one that @db is connected to.
+ * - columns_sql: table, column, 1 of a number, 1 where it may be NULL, place in the primary key (0:
+ *   none): all tables by name, their columns in order.
+ * - fill: inside a write, first with @open TRUE, then FALSE: in between rows may be put in as they
+ *   were elsewhere, in any order of tables: guards rest, references are judged at the end.
+ * - who: (nullable): whom the server let in, and with what; borrowed. owns: (nullable): whether
+ * that is the database's own administrator. set_login: (nullable): makes or changes one who is let
+ * in, inside a write. status: (nullable). prepare_place: (nullable): makes an empty database of
+ * this name beside the one that @db is connected to.
  * - mark_writer, unmark_writer: (nullable): who writes says so, for those who wait; only inside a
  *   write.
  * - copy: (nullable): a page for page copy to a new file; check: structure and foreign keys of the
@@ -111,6 +116,7 @@ typedef struct
   const char *name; /* of the folder with its schema scripts */
   gboolean is_file;
   const char *schema_sql;
+  const char *columns_sql;
   void (*close) (SzDb *db);
   gboolean (*exec) (SzDb *db, const char *sql, GError **error);
   SzStmt *(*prepare) (SzDb *db, const char *sql, GError **error);
@@ -133,7 +139,9 @@ typedef struct
   gboolean (*mark) (SzDb *db, GError **error);
   gboolean (*unmake) (SzDb *db, GError **error);
   SzDb *(*scratch) (SzDb *db, gboolean *possible, GError **error);
+  gboolean (*fill) (SzDb *db, gboolean open, GError **error);
   void (*who) (SzDb *db, const char **login, const char **password);
+  gboolean (*owns) (SzDb *db, gboolean *owns, GError **error);
   gboolean (*set_login) (SzDb *db, const SzDbLogin *login, GError **error);
   gboolean (*status) (SzDb *db, SzDbStatus *status, GError **error);
   gboolean (*prepare_place) (SzDb *db, const char *name, GError **error);

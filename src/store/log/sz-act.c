@@ -55,6 +55,22 @@ check_new (SzAct *act, GError **error)
   return !exists || sz_error_set (error, SZ_ERROR_CONSTRAINT, "act.repeated", "act", act->id, NULL);
 }
 
+/* Two colleges that both go on would be two truths (RULE srv-14). */
+static gboolean
+check_here (SzAct *act, GError **error)
+{
+  g_autoptr (SzStmt) stmt
+      = sz_db_prepare (act->store->db, "SELECT value FROM settings WHERE key = 'college.moved_to'",
+                       error);
+  gboolean row = FALSE;
+
+  if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
+    return FALSE;
+  return !row
+         || sz_error_set (error, SZ_ERROR_REFUSED, "college.moved", "file", act->store->db->path,
+                          "to", sz_stmt_text (stmt, 0), NULL);
+}
+
 static SzAct *
 make_act (SzStore *store, const SzActInfo *info)
 {
@@ -102,7 +118,8 @@ sz_act_begin (SzStore *store, const SzActInfo *info, GError **error)
                                       " row_version, op, before, after)"
                                       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                                       error);
-  if (act->insert_change == NULL || !read_head (act, error) || !check_new (act, error))
+  if (act->insert_change == NULL || !check_here (act, error) || !read_head (act, error)
+      || !check_new (act, error))
     return NULL;
   return g_steal_pointer (&act);
 }

@@ -17,6 +17,7 @@
 #include "sz-migrate.h"
 #include "sz-store-college.h"
 #include "sz-store-private.h"
+#include "sz-store-make.h"
 
 /* The copy is a file of its own by now: what the disk gives back is what counts. */
 static gboolean
@@ -50,6 +51,19 @@ fail_exists (const char *path, GError **error)
   return sz_error_set (error, SZ_ERROR_REFUSED, "backup.exists", "file", path, NULL);
 }
 
+/* What lies on a server becomes a file that opens as a college (RULE srv-15). */
+static gboolean
+carry_to_file (SzStore *store, const char *path, GCancellable *cancellable, GError **error)
+{
+  SzCarried carried;
+  SzStore *copy = sz_store_carry (store, path, NULL, &carried, cancellable, error);
+
+  if (copy == NULL)
+    return FALSE;
+  sz_store_free (copy);
+  return TRUE;
+}
+
 gboolean
 sz_backup_make (SzStore *store, const char *path, GCancellable *cancellable, GError **error)
 {
@@ -60,11 +74,11 @@ sz_backup_make (SzStore *store, const char *path, GCancellable *cancellable, GEr
   g_return_val_if_fail (store != NULL && path != NULL, FALSE);
   g_return_val_if_fail (store->act == NULL, FALSE);
 
-  if (!store->db->klass->is_file)
-    return sz_error_set (error, SZ_ERROR_REFUSED, "backup.server", "file", store->db->path, NULL);
   full = g_canonicalize_filename (path, NULL);
   if (g_file_test (full, G_FILE_TEST_EXISTS))
     return fail_exists (full, error);
+  if (!store->db->klass->is_file)
+    return carry_to_file (store, full, cancellable, error);
   if (!sz_db_name_check (full, error))
     return FALSE;
   making = sz_file_temporary_name (full);

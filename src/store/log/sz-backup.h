@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * sz_backup_make:
- * @path: the new file; one that is there already is REFUSED "backup.exists" (file), a college on a
- * server REFUSED "backup.server" (file)
+ * @path: the new file; one that is there already is REFUSED "backup.exists" (file)
  *
  * Copies under a temporary name beside @path, syncs, opens the copy, checks its structure and
  * compares it with the source page by page, and only then gives it its name.

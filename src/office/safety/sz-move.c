@@ -1,0 +1,169 @@
+/* sz-move.c — a college taken from a file to a server, back, or to another file (RULE srv-14)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-move.h"
+
+#include "sz-audit.h"
+#include "sz-office-act.h"
+#include "sz-password.h"
+#include "sz-rights.h"
+#include "sz-session-private.h"
+#include "sz-store-account.h"
+#include "sz-store-college.h"
+#include "sz-store-make.h"
+#include "sz-store-open.h"
+
+#define KIND "college.moved"
+
+static void
+account_freed_cb (gpointer data)
+{
+  SzMovedAccount *account = data;
+
+  g_free (account->login);
+  g_free (account->password);
+  g_free (account);
+}
+
+void
+sz_moved_clear (SzMoved *moved)
+{
+  g_return_if_fail (moved != NULL);
+
+  g_clear_pointer (&moved->from, g_free);
+  g_clear_pointer (&moved->to, g_free);
+  g_clear_pointer (&moved->accounts, g_ptr_array_unref);
+}
+
+typedef struct
+{
+  SzOffice *office;
+  const char *to;
+  SzMoved *moved;
+  GCancellable *cancellable;
+  SzStore *there; /* what was made */
+} Move;
+
+static gboolean
+check_sound (Move *move, GError **error)
+{
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  SzAuditCount count = { 0 };
+  gboolean accepted = FALSE;
+
+  if (!sz_audit_verify (move->there, issues, &count, move->cancellable, error)
+      || (sz_issue_list_length (issues) > 0
+          && !sz_audit_is_accepted (move->there, issues, &accepted, error)))
+    return FALSE;
+  g_strlcpy (move->moved->head, count.head, sizeof move->moved->head);
+  return sz_issue_list_length (issues) == 0 || accepted
+         || sz_error_set (error, SZ_ERROR_CORRUPT, "move.unsound", "file", move->moved->from,
+                          "detail", sz_issue_list_get (issues, 0)->code, NULL);
+}
+
+/* A server judges passwords by itself and a file by their hash: neither can go on with what the
+ * other keeps. A key that the old password sealed is made anew with the next sign-in. */
+static gboolean
+renew_account (SzAct *act, SzAccountRow *row, GPtrArray *accounts, GError **error)
+{
+  g_autofree char *password = sz_recovery_dup_code ();
+  SzMovedAccount *account;
+
+  g_free (row->password);
+  row->password = sz_store_dup_password (sz_act_get_store (act), password, error);
+  g_free (row->private_key);
+  row->private_key = g_strdup ("");
+  if (row->password == NULL || !sz_store_account_put (act, row, SZ_PUT_UPDATE, NULL, error))
+    return FALSE;
+  if (!g_str_equal (row->state, SZ_ACCOUNT_ACTIVE))
+    return TRUE;
+  if (!sz_store_set_login (act, &(SzDbLogin){ row->login, password, row->roles, TRUE }, error))
+    return FALSE;
+  account = g_new0 (SzMovedAccount, 1);
+  account->login = g_strdup (row->login);
+  account->password = g_steal_pointer (&password);
+  g_ptr_array_add (accounts, account);
+  return TRUE;
+}
+
+static gboolean
+renew_accounts (SzAct *act, GPtrArray *accounts, GError **error)
+{
+  g_autoptr (GArray) rows = sz_store_account_list (sz_act_get_store (act), SZ_ROWS_ALL, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!renew_account (act, &g_array_index (rows, SzAccountRow, i), accounts, error))
+      return FALSE;
+  return rows != NULL;
+}
+
+/* The first act over there: the log goes on, and says with which head it came. */
+static gboolean
+note_arrival (Move *move, gboolean renew, GError **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *now = sz_office_dup_now (move->office);
+  SzActInfo info = { .id = id, .kind = KIND, .who = sz_office_get_who (move->office), .at = now };
+  g_autoptr (SzAct) act = NULL;
+
+  sz_session_sign_for (sz_office_get_session (move->office), move->there);
+  act = sz_act_begin (move->there, &info, error);
+  return act != NULL && sz_store_set_moved (act, SZ_STORE_MOVED_FROM, move->moved->head, error)
+         && (!renew || renew_accounts (act, move->moved->accounts, error))
+         && sz_act_commit (act, error);
+}
+
+/* Under the write lock of the college that is left. */
+static gboolean
+move_college (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  Move *move = user_data;
+  SzStore *here = sz_act_get_store (act);
+  const gboolean from_file = sz_store_is_file (move->moved->from);
+  SzCarried carried = { 0 };
+
+  if (!sz_office_allow_owner (move->office, KIND, error))
+    return FALSE;
+  move->there = sz_store_carry (here, move->to, NULL, &carried, move->cancellable, error);
+  if (move->there == NULL)
+    return FALSE;
+  move->moved->to = g_strdup (sz_store_get_path (move->there));
+  move->moved->tables = carried.tables;
+  move->moved->rows = carried.rows;
+  json_object_set_new (summary, "to", json_string (move->moved->to));
+  json_object_set_new (summary, "rows", json_integer (carried.rows));
+  return check_sound (move, error)
+         && note_arrival (move, from_file != sz_store_is_file (move->to), error)
+         && sz_store_set_moved (act, SZ_STORE_MOVED_TO, move->moved->to, error);
+}
+
+gboolean
+sz_office_move (
+    SzOffice *office, const char *to, SzMoved *moved, GCancellable *cancellable, GError **error)
+{
+  Move move = { .office = office, .to = to, .moved = moved, .cancellable = cancellable };
+  gboolean done;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && to != NULL && moved != NULL, FALSE);
+
+  *moved = (SzMoved){ .from = g_strdup (sz_office_get_path (office)),
+                      .accounts = g_ptr_array_new_with_free_func (account_freed_cb) };
+  done = sz_office_run (office, &(SzActHead){ .kind = KIND }, move_college, &move, NULL, error);
+  if (done)
+    sz_store_free (move.there);
+  else if (move.there != NULL)
+    sz_store_unmake (move.there);
+  return done;
+}
+
+char *
+sz_office_dup_moved_from (SzOffice *office, GError **error)
+{
+  g_autofree char *head = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+
+  head = sz_store_dup_moved (sz_office_get_store (office), SZ_STORE_MOVED_FROM, error);
+  return head != NULL && *head != '\0' ? g_steal_pointer (&head) : NULL;
+}
