@@ -10,7 +10,6 @@
 #include "desk-fixture.h"
 #include <gdk/x11/gdkx.h>
 #include <string.h>
-
 #include "sz-ask-pane.h"
 #include "sz-duties.h"
 #include "sz-form-dialog.h"
@@ -595,6 +594,7 @@ int
 main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/desk/list-walk/every-list", test_walk);
   return g_test_run ();
 }
