@@ -16,7 +16,7 @@ from oracle import Refused, half_up, show
 from oracle_college import YEAR, RandomCollege
 from tap import College, case, main
 
-SEEDS = range(200) if os.environ.get("SHIZI_LONG") else range(5)
+SEEDS = range(200) if os.environ.get("SHIZI_LONG") else range(8)
 if "SHIZI_ORACLE_SEED" in os.environ:
     SEEDS = [int(os.environ["SHIZI_ORACLE_SEED"])]
 DAYS = [date(YEAR, 1, 31), date(YEAR, 3, 1), date(YEAR, 12, 31)]
