@@ -8,6 +8,7 @@
 #include "sz-cli-open.h"
 #include "sz-cli-pay-run.h"
 #include "sz-form.h"
+#include "sz-rights.h"
 
 static json_t *
 make_needs (gconstpointer of)
@@ -143,6 +144,15 @@ check_year (SzCli *cli, const char *id, const Asked *asked)
   return FALSE;
 }
 
+/* Not the runner's, which would have it opened before a year is asked for. */
+static SzOffice *
+open_allowed (SzCli *cli, GError **error)
+{
+  SzOffice *office = sz_cli_office (cli, error);
+
+  return office != NULL && sz_office_require (office, "read.forms", error) ? office : NULL;
+}
+
 typedef struct
 {
   const char *form;
@@ -188,7 +198,7 @@ run_meeting (SzCli *cli, const Asked *asked, GError **error)
     if (!check_year (cli, g_strstrip (ids[i]), asked))
       return SZ_EXIT_USAGE;
   wanted.ids = (const char *const *)ids;
-  office = sz_cli_office (cli, error);
+  office = open_allowed (cli, error);
   if (office == NULL || !sz_form_export (office, &wanted, error))
     return SZ_EXIT_REFUSED;
   for (guint i = 0; ids[i] != NULL; i++)
@@ -219,7 +229,7 @@ run_form (SzCli *cli, SzOffice *none, gconstpointer data, GError **error)
     return run_meeting (cli, asked, error);
   if (!check_year (cli, asked->id, asked))
     return SZ_EXIT_USAGE;
-  office = sz_cli_office (cli, error);
+  office = open_allowed (cli, error);
   if (office == NULL || !sz_form_export (office, &wanted, error))
     return SZ_EXIT_REFUSED;
   written.form = form->id;
