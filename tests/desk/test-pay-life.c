@@ -267,6 +267,49 @@ run_listed_cb (gpointer data)
   return sz_run_list_get_selected (data) == 1;
 }
 
+/* ---- the list of runs ---- */
+
+static const char *
+read_name (GtkListBox *list, int place, int *indent)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, place);
+  GtkWidget *box = row != NULL ? gtk_list_box_row_get_child (row) : NULL;
+
+  g_assert_nonnull (box);
+  *indent = gtk_widget_get_margin_start (box);
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (box)));
+}
+
+/* RULE pay-12: a correction stands indented under its run, not where its number would put it. */
+static void
+test_indented (void)
+{
+  SzRunList *runs = g_object_ref_sink (g_object_new (SZ_TYPE_RUN_LIST, NULL));
+  GtkListBox *list = GTK_LIST_BOX (desk_find (GTK_WIDGET (runs), GTK_TYPE_LIST_BOX, NULL, NULL));
+  char one[] = "one", two[] = "two", three[] = "three", four[] = "four", state[] = "paid";
+  const SzPayHead heads[] = { { .run = 1, .name = one, .state = state },
+                              { .run = 2, .name = two, .state = state, .corrects = 1 },
+                              { .run = 3, .name = three, .state = state },
+                              { .run = 4, .name = four, .state = state, .corrects = 1 } };
+  const char *const names[] = { "three", "one", "two", "four" };
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (SzPayHead));
+
+  g_array_append_vals (all, heads, G_N_ELEMENTS (heads));
+  sz_run_list_show (runs, all, FALSE);
+  for (int i = 0; i < (int)G_N_ELEMENTS (names); i++)
+    {
+      int indent = 0;
+
+      g_assert_cmpstr (read_name (list, i, &indent), ==, names[i]);
+      g_assert_cmpint (indent > 0, ==, i >= 2);
+    }
+  g_assert_null (gtk_list_box_get_row_at_index (list, G_N_ELEMENTS (names)));
+  g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (runs), "corrects run 1"));
+  sz_run_list_select (runs, 4);
+  g_assert_cmpint (sz_run_list_get_selected (runs), ==, 4);
+  g_object_unref (runs);
+}
+
 /* ---- both corrections before either is kept ---- */
 
 static void
@@ -461,6 +504,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/pay-life/pay-11/steps", test_life);
   g_test_add_func ("/desk/pay-life/pay-8/own-amounts", test_own);
   g_test_add_func ("/desk/pay-life/pay-12/both-ways", test_guess);
+  g_test_add_func ("/desk/pay-life/pay-12/under-their-run", test_indented);
   g_test_add_func ("/desk/pay-life/pay-10/what-it-leaves", test_adjust);
   g_test_add_func ("/desk/pay-life/pay-11/what-changed", test_changes);
   g_test_add_func ("/desk/pay-life/tax-2/bonus", test_tax);
