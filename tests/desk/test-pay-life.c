@@ -474,6 +474,39 @@ test_adjust (void)
   gtk_window_destroy (GTK_WINDOW (find_dialog ()));
 }
 
+/* ---- the days of a notice ---- */
+
+/* RULE pay-11: the last day is counted while one types: over the weekend, over the Spring Festival
+ * with the Saturday worked for it; too short a notice cannot be saved. */
+static void
+test_notice (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  const char *days = "Working days; empty: as the parameters say";
+  GtkWidget *save;
+
+  desk_type (desk->page, "pool", "100000");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
+  gtk_widget_activate_action (desk->page, "pay.compute", NULL);
+  desk_wait (step_offered_cb, desk);
+  review_as (desk, "乙");
+  sz_page_reload (SZ_PAGE (desk->page));
+  desk_wait (announce_offered_cb, desk);
+  g_signal_emit_by_name (find_step (desk, "announce"), "clicked");
+  desk_wait (reserve_seen_cb, (gpointer) "Last day 2026-01-14 · working days 5 · days off 2");
+  save = gtk_window_get_default_widget (GTK_WINDOW (find_dialog ()));
+  g_assert_true (gtk_widget_get_sensitive (save));
+  type_field ("First day of the notice", "2026-02-13");
+  desk_wait (reserve_seen_cb, (gpointer) "Last day 2026-02-26 · working days 5 · days off 9");
+  g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (find_dialog ()), "2-14\n2班"));
+  g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (find_dialog ()), "2-15\n休"));
+  type_field (days, "1");
+  desk_wait (reserve_seen_cb, (gpointer) "A notice of 1 working days is too short: at least 5.");
+  g_assert_null (pay_desk_find_text (GTK_WIDGET (find_dialog ()), "Last day"));
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
 /* ---- one person's tax ---- */
 
 static gboolean
@@ -504,6 +537,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/pay-life/pay-11/steps", test_life);
   g_test_add_func ("/desk/pay-life/pay-8/own-amounts", test_own);
   g_test_add_func ("/desk/pay-life/pay-12/both-ways", test_guess);
+  g_test_add_func ("/desk/pay-life/pay-11/days-of-the-notice", test_notice);
   g_test_add_func ("/desk/pay-life/pay-12/under-their-run", test_indented);
   g_test_add_func ("/desk/pay-life/pay-10/what-it-leaves", test_adjust);
   g_test_add_func ("/desk/pay-life/pay-11/what-changed", test_changes);
