@@ -45,6 +45,14 @@ compare_rows_cb (gpointer owner, guint a, guint b, guint column)
   return self->life != NULL ? self->list->compare (self->life, a, b, self->shown[column]) : 0;
 }
 
+static gint64
+get_share_cb (gpointer owner, guint row)
+{
+  SzLifePane *self = owner;
+
+  return self->life != NULL && self->list->share != NULL ? self->list->share (self->life, row) : -1;
+}
+
 /* Rows of the old columns are taken away first: their cells would be written for others. */
 static void
 set_columns (SzLifePane *self)
@@ -189,6 +197,7 @@ sz_life_pane_new (const SzLifeList *list)
   self->states = GTK_STACK (gtk_stack_new ());
   self->foot_label = make_label ("caption");
   sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_rows_cb);
+  sz_figure_table_set_bars (self->table, get_share_cb);
   sz_figure_table_activates (self->table, row_activated_cb, self);
   set_columns (self);
   gtk_stack_add_named (self->states, GTK_WIDGET (self->table), "table");

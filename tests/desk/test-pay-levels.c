@@ -1,0 +1,246 @@
+/* test-pay-levels.c — two levels on the page of performance pay (RULE pay-8)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "pay-desk.h"
+
+#include <string.h>
+
+#include "sz-figure-table.h"
+#include "sz-own-window.h"
+#include "sz-pay-act.h"
+#include "sz-pay-split-act.h"
+#include "sz-result-pane.h"
+#include "sz-scheme-default.h"
+
+/* ---- what departments make of it, typed ---- */
+
+#define POOL_FEN 10000000
+
+/* Another process computes; two levels, so that departments have something to split. */
+static gint64
+compute_two_levels (PayDesk *desk)
+{
+  g_autoptr (SzScheme) scheme = sz_scheme_default_new (20260108);
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzPayView) view = NULL;
+
+  scheme->pool_fen = POOL_FEN;
+  scheme->reserve_ratio_x1e4 = 100;
+  scheme->two_levels = TRUE;
+  view = sz_office_pay_compute_scheme (office, scheme, SZ_PAY_STORE, issues,
+                                       (SzProgress){ NULL, NULL }, NULL, &error);
+  g_assert_no_error (error);
+  return view->head.run;
+}
+
+static SzSplitPeople *
+read_department (PayDesk *desk, gint64 run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzSplitView) splits = sz_view_pay_splits (office, run, &error);
+  SzSplitPeople *people = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; people == NULL && i < splits->departments->len; i++)
+    {
+      const SzSplitFace *face = &g_array_index (splits->departments, SzSplitFace, i);
+
+      if (face->people >= 2 && g_str_equal (face->state, "default"))
+        people = sz_view_pay_split_people (office, run, face->name, &error);
+    }
+  g_assert_no_error (error);
+  g_assert_nonnull (people);
+  return people;
+}
+
+/* Of which the first person has more than @least_fen, and the second can get some. */
+static guint
+find_component (const SzSplitPeople *people, SzMoney least_fen)
+{
+  const SzSplitPerson *first = &g_array_index (people->people, SzSplitPerson, 0);
+  const SzSplitPerson *second = &g_array_index (people->people, SzSplitPerson, 1);
+  guint component = 0;
+
+  while (first->central_fen[component] <= least_fen || second->central_fen[component] < 0)
+    g_assert_cmpuint (++component, <, people->components->len);
+  return component;
+}
+
+static gboolean
+own_ready_cb (gpointer data)
+{
+  GtkWidget *window = pay_desk_find_window (SZ_TYPE_OWN_WINDOW);
+
+  return window != NULL && sz_own_window_is_ready (SZ_OWN_WINDOW (window));
+}
+
+static gboolean
+own_closed_cb (gpointer data)
+{
+  return pay_desk_find_window (SZ_TYPE_OWN_WINDOW) == NULL;
+}
+
+static void
+type_amount (SzOwnWindow *window, guint row, guint component, SzMoney amount_fen)
+{
+  g_autofree char *text = sz_money_format (amount_fen);
+
+  sz_own_window_type (window, row, component, text);
+}
+
+static void
+assert_answered (PayDesk *desk, gint64 run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzSplitView) splits = sz_view_pay_splits (office, run, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (splits->answered, ==, 1);
+}
+
+/* RULE pay-8: a fen too much cannot be saved; what is moved inside the department can, and counts
+ * as its own split. */
+static void
+test_own (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  const gint64 run = compute_two_levels (desk);
+  g_autoptr (SzSplitPeople) people = read_department (desk, run);
+  const SzSplitPerson *first = &g_array_index (people->people, SzSplitPerson, 0);
+  const SzSplitPerson *second = &g_array_index (people->people, SzSplitPerson, 1);
+  const guint component = find_component (people, 1);
+  SzOwnWindow *window;
+  GtkWidget *save;
+
+  sz_own_window_open (SZ_PAGE (desk->page), run, people->department);
+  desk_wait (own_ready_cb, NULL);
+  window = SZ_OWN_WINDOW (pay_desk_find_window (SZ_TYPE_OWN_WINDOW));
+  save = desk_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "label", "_Save");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  type_amount (window, 0, component, first->central_fen[component] - 1);
+  g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (window), "left 0.01"));
+  type_amount (window, 1, component, second->central_fen[component] + 1);
+  g_assert_true (gtk_widget_get_sensitive (save));
+  sz_own_window_type (window, 1, component, "约一万");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_amount (window, 1, component, second->central_fen[component] + 1);
+  g_signal_emit_by_name (save, "clicked");
+  desk_wait (own_closed_cb, NULL);
+  assert_answered (desk, run);
+}
+
+/* ---- own against central ---- */
+
+#define MOVED_FEN 10000
+
+/* The second gets a hundred yuan of the first. */
+static void
+answer_own (PayDesk *desk, const SzSplitPeople *people)
+{
+  const guint n = people->components->len;
+  const guint component = find_component (people, MOVED_FEN);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autoptr (SzSplitDone) done = NULL;
+
+  for (guint i = 0; i < people->people->len; i++)
+    {
+      const SzSplitPerson *person = &g_array_index (people->people, SzSplitPerson, i);
+
+      g_ptr_array_add (cells, g_strdup (person->staff_no));
+      for (guint j = 0; j < n; j++)
+        {
+          const SzMoney moved_fen = j != component || i > 1 ? 0 : i == 0 ? -MOVED_FEN : MOVED_FEN;
+
+          g_ptr_array_add (cells, person->central_fen[j] < 0
+                                      ? g_strdup ("—")
+                                      : sz_money_format (person->central_fen[j] + moved_fen));
+        }
+    }
+  done = sz_office_pay_split (office,
+                              &(SzSplitRequest){
+                                  .run = people->run,
+                                  .department = people->department,
+                                  .typed
+                                  = &(SzSplitTyped){ .token = people->token,
+                                                     .cells = (const char *const *)cells->pdata,
+                                                     .n_rows = people->people->len,
+                                                     .n_components = n } },
+                              issues, &error);
+  g_assert_no_error (error);
+}
+
+static void
+collect_bars (GtkWidget *root, GArray *fractions)
+{
+  if (GTK_IS_PROGRESS_BAR (root))
+    {
+      const double fraction = gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (root));
+
+      if (fraction > 0)
+        g_array_append_val (fractions, fraction);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_bars (child, fractions);
+}
+
+static gboolean
+bar_shown_cb (gpointer table)
+{
+  g_autoptr (GArray) fractions = g_array_new (FALSE, FALSE, sizeof (double));
+
+  collect_bars (table, fractions);
+  return fractions->len == 1;
+}
+
+/* RULE pay-8: each department has a bar: how much of its amount goes otherwise than centrally. */
+static void
+test_bars (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  const gint64 run = compute_two_levels (desk);
+  g_autoptr (SzSplitPeople) people = read_department (desk, run);
+  g_autoptr (GArray) fractions = g_array_new (FALSE, FALSE, sizeof (double));
+  SzResultPane *result = SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE));
+  g_autofree char *percent = NULL;
+  g_autofree char *text = NULL;
+  SzMoney pool_fen = 0;
+  GtkWidget *table;
+  gint64 share_x1e4;
+
+  for (guint i = 0; i < people->components->len; i++)
+    pool_fen += MAX (people->pools_fen[i], 0);
+  share_x1e4 = (gint64)(((gint64)MOVED_FEN * 10000 + pool_fen / 2) / pool_fen);
+  g_assert_cmpint (share_x1e4, >, 0);
+  percent = g_strdup_printf ("\t%d.%02d%%\t", (int)(share_x1e4 / 100), (int)(share_x1e4 % 100));
+  answer_own (desk, people);
+  pay_desk_show_run (desk, run);
+  pay_desk_wait (desk, "answered 1 · ");
+  sz_result_pane_show_tab (result, "splits");
+  table = desk_find (GTK_WIDGET (sz_result_pane_get_list (result, "splits")), SZ_TYPE_FIGURE_TABLE,
+                     NULL, NULL);
+  desk_wait (bar_shown_cb, table);
+  collect_bars (table, fractions);
+  g_assert_cmpfloat_with_epsilon (g_array_index (fractions, double, 0), (double)share_x1e4 / 10000,
+                                  1e-9);
+  text = sz_figure_table_dup_text (SZ_FIGURE_TABLE (table));
+  g_assert_nonnull (strstr (text, percent));
+}
+
+int
+main (int argc, char **argv)
+{
+  desk_init (&argc, &argv);
+  g_test_add_func ("/desk/pay-levels/pay-8/own-amounts", test_own);
+  g_test_add_func ("/desk/pay-levels/pay-8/own-against-central", test_bars);
+  return g_test_run ();
+}
