@@ -4,6 +4,7 @@
  */
 #include "pay-desk.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sz-figure-table.h"
@@ -12,6 +13,7 @@
 #include "sz-pay-split-act.h"
 #include "sz-result-pane.h"
 #include "sz-scheme-default.h"
+#include "sz-sheets-window.h"
 
 /* ---- what departments make of it, typed ---- */
 
@@ -93,14 +95,14 @@ type_amount (SzOwnWindow *window, guint row, guint component, SzMoney amount_fen
 }
 
 static void
-assert_answered (PayDesk *desk, gint64 run)
+assert_answers (PayDesk *desk, gint64 run, guint answered)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
   g_autoptr (SzSplitView) splits = sz_view_pay_splits (office, run, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (splits->answered, ==, 1);
+  g_assert_cmpuint (splits->answered, ==, answered);
 }
 
 /* RULE pay-8: a fen too much cannot be saved; what is moved inside the department can, and counts
@@ -132,7 +134,7 @@ test_own (void)
   type_amount (window, 1, component, second->central_fen[component] + 1);
   g_signal_emit_by_name (save, "clicked");
   desk_wait (own_closed_cb, NULL);
-  assert_answered (desk, run);
+  assert_answers (desk, run, 1);
 }
 
 /* ---- own against central ---- */
@@ -236,11 +238,120 @@ test_bars (void)
   g_assert_nonnull (strstr (text, percent));
 }
 
+/* ---- sheets dropped on the tab ---- */
+
+/* The sheet of @people as they stand centrally, but for the first amount; the third line is the
+ * first person. */
+static char *
+write_sheet (PayDesk *desk, const SzSplitPeople *people, const char *name, const char *first)
+{
+  g_autofree char *folder = g_path_get_dirname (desk->db);
+  char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  const guint component = find_component (people, 1);
+
+  g_string_append_printf (text, "部门：%s\n工号,姓名", people->department);
+  for (guint j = 0; j < people->components->len; j++)
+    g_string_append_printf (text, ",%s", (char *)g_ptr_array_index (people->components, j));
+  for (guint i = 0; i < people->people->len; i++)
+    {
+      const SzSplitPerson *person = &g_array_index (people->people, SzSplitPerson, i);
+
+      g_string_append_printf (text, "\n%s,%s", person->staff_no, person->name);
+      for (guint j = 0; j < people->components->len; j++)
+        {
+          g_autofree char *amount = person->central_fen[j] < 0
+                                        ? g_strdup ("—")
+                                        : sz_money_format (person->central_fen[j]);
+
+          g_string_append_printf (text, ",%s",
+                                  i == 0 && j == component && first != NULL ? first : amount);
+        }
+    }
+  g_string_append_c (text, '\n');
+  g_assert_true (g_file_set_contents (path, text->str, -1, &error));
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+drop_sheets (GtkWidget *pane, const char *const *paths)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (pane);
+  g_auto (GValue) value = G_VALUE_INIT;
+  GSList *files = NULL;
+  gboolean handled = FALSE;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_path (paths[i]));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_slist_free_full (files, g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &handled);
+    }
+  g_assert_true (handled);
+}
+
+static gboolean
+row_seen_cb (gpointer text)
+{
+  GtkWidget *window = pay_desk_find_window (SZ_TYPE_SHEETS_WINDOW);
+  GtkWidget *cell = window != NULL ? desk_find (window, GTK_TYPE_LABEL, "label", text) : NULL;
+
+  return cell != NULL && gtk_widget_has_css_class (cell, "sz-faulty-cell");
+}
+
+/* RULE pay-8: a sheet that is not good is a list of what is wrong, each with its row as it stands;
+ * what is dropped is read as what is chosen. */
+static void
+test_sheets (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  const gint64 run = compute_two_levels (desk);
+  g_autoptr (SzSplitPeople) people = read_department (desk, run);
+  const char *component = g_ptr_array_index (people->components, find_component (people, 1));
+  g_autofree char *faulty = write_sheet (desk, people, "faulty.csv", "about-ten");
+  g_autofree char *good = write_sheet (desk, people, "good.csv", NULL);
+  g_autofree char *line = g_strdup_printf ("\nfaulty.csv\t3\t%s\t", component);
+  g_autofree char *text = NULL;
+  GtkWidget *pane;
+  GtkWidget *table;
+
+  pay_desk_show_run (desk, run);
+  pay_desk_wait (desk, "answered 0 · ");
+  pane = GTK_WIDGET (
+      sz_result_pane_get_list (SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE)),
+                               "splits"));
+  drop_sheets (pane, (const char *const[]){ faulty, NULL });
+  desk_wait (row_seen_cb, (gpointer) "about-ten");
+  table
+      = desk_find (pay_desk_find_window (SZ_TYPE_SHEETS_WINDOW), SZ_TYPE_FIGURE_TABLE, NULL, NULL);
+  text = sz_figure_table_dup_text (SZ_FIGURE_TABLE (table));
+  g_assert_nonnull (strstr (text, line));
+  g_assert_nonnull (pay_desk_find_text (pay_desk_find_window (SZ_TYPE_SHEETS_WINDOW),
+                                        "sheets read 0 · not read 1"));
+  gtk_window_destroy (GTK_WINDOW (pay_desk_find_window (SZ_TYPE_SHEETS_WINDOW)));
+  assert_answers (desk, run, 0);
+  drop_sheets (pane, (const char *const[]){ good, NULL });
+  pay_desk_wait (desk, "answered 1 · ");
+  assert_answers (desk, run, 1);
+  g_assert_null (pay_desk_find_window (SZ_TYPE_SHEETS_WINDOW));
+  g_remove (faulty);
+  g_remove (good);
+}
+
 int
 main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/pay-levels/pay-8/own-amounts", test_own);
   g_test_add_func ("/desk/pay-levels/pay-8/own-against-central", test_bars);
+  g_test_add_func ("/desk/pay-levels/pay-8/sheets-dropped", test_sheets);
   return g_test_run ();
 }

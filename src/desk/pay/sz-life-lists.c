@@ -392,6 +392,7 @@ static const SzLifeList splits_list = { "splits",
                                         foot_splits,
                                         NULL,
                                         NULL,
+                                        .drops = "pay.drop-sheets",
                                         .share = get_own_share };
 static const SzLifeList adjust_list
     = { "adjust",

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-figure-activate.h"
+#include "sz-import-dialog.h"
 
 #define COLUMNS_MAX 12
 
@@ -122,6 +123,25 @@ row_activated_cb (gpointer owner)
     gtk_widget_activate_action (GTK_WIDGET (self), self->list->opens, NULL);
 }
 
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  SzLifePane *self = user_data;
+  g_auto (GStrv) paths = sz_import_dup_dropped (value);
+
+  return paths != NULL
+         && gtk_widget_activate_action (GTK_WIDGET (self), self->list->drops, "^as", paths);
+}
+
+static void
+accept_files (SzLifePane *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 sz_life_pane_class_init (SzLifePaneClass *klass)
 {
@@ -212,5 +232,7 @@ sz_life_pane_new (const SzLifeList *list)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->states));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->foot_label));
   adw_bin_set_child (ADW_BIN (self), box);
+  if (list->drops != NULL)
+    accept_files (self);
   return GTK_WIDGET (self);
 }
