@@ -180,6 +180,25 @@ answer_own (PayDesk *desk, const SzSplitPeople *people)
   g_assert_no_error (error);
 }
 
+static gboolean
+splits_read_cb (gpointer table)
+{
+  return sz_figure_table_get_n_rows (table) > 0;
+}
+
+/* (transfer none): its tab, which is there as soon as the run's life is read. */
+static GtkWidget *
+show_splits (PayDesk *desk, gint64 run)
+{
+  SzResultPane *result = SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE));
+  GtkWidget *pane = GTK_WIDGET (sz_result_pane_get_list (result, "splits"));
+
+  pay_desk_show_run (desk, run);
+  desk_wait (splits_read_cb, desk_find (pane, SZ_TYPE_FIGURE_TABLE, NULL, NULL));
+  sz_result_pane_show_tab (result, "splits");
+  return pane;
+}
+
 static void
 collect_bars (GtkWidget *root, GArray *fractions)
 {
@@ -212,7 +231,6 @@ test_bars (void)
   const gint64 run = compute_two_levels (desk);
   g_autoptr (SzSplitPeople) people = read_department (desk, run);
   g_autoptr (GArray) fractions = g_array_new (FALSE, FALSE, sizeof (double));
-  SzResultPane *result = SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE));
   g_autofree char *percent = NULL;
   g_autofree char *text = NULL;
   SzMoney pool_fen = 0;
@@ -225,11 +243,8 @@ test_bars (void)
   g_assert_cmpint (share_x1e4, >, 0);
   percent = g_strdup_printf ("\t%d.%02d%%\t", (int)(share_x1e4 / 100), (int)(share_x1e4 % 100));
   answer_own (desk, people);
-  pay_desk_show_run (desk, run);
+  table = desk_find (show_splits (desk, run), SZ_TYPE_FIGURE_TABLE, NULL, NULL);
   pay_desk_wait (desk, "answered 1 · ");
-  sz_result_pane_show_tab (result, "splits");
-  table = desk_find (GTK_WIDGET (sz_result_pane_get_list (result, "splits")), SZ_TYPE_FIGURE_TABLE,
-                     NULL, NULL);
   desk_wait (bar_shown_cb, table);
   collect_bars (table, fractions);
   g_assert_cmpfloat_with_epsilon (g_array_index (fractions, double, 0), (double)share_x1e4 / 10000,
@@ -307,6 +322,14 @@ row_seen_cb (gpointer text)
   return cell != NULL && gtk_widget_has_css_class (cell, "sz-faulty-cell");
 }
 
+static gboolean
+counts_seen_cb (gpointer text)
+{
+  GtkWidget *window = pay_desk_find_window (SZ_TYPE_SHEETS_WINDOW);
+
+  return window != NULL && pay_desk_find_text (window, text) != NULL;
+}
+
 /* RULE pay-8: a sheet that is not good is a list of what is wrong, each with its row as it stands;
  * what is dropped is read as what is chosen. */
 static void
@@ -323,11 +346,8 @@ test_sheets (void)
   GtkWidget *pane;
   GtkWidget *table;
 
-  pay_desk_show_run (desk, run);
+  pane = show_splits (desk, run);
   pay_desk_wait (desk, "answered 0 · ");
-  pane = GTK_WIDGET (
-      sz_result_pane_get_list (SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE)),
-                               "splits"));
   drop_sheets (pane, (const char *const[]){ faulty, NULL });
   desk_wait (row_seen_cb, (gpointer) "about-ten");
   table
@@ -341,7 +361,8 @@ test_sheets (void)
   drop_sheets (pane, (const char *const[]){ good, NULL });
   pay_desk_wait (desk, "answered 1 · ");
   assert_answers (desk, run, 1);
-  g_assert_null (pay_desk_find_window (SZ_TYPE_SHEETS_WINDOW));
+  desk_wait (counts_seen_cb, (gpointer) "sheets read 1 · not read 0"); /* it has no check number */
+  gtk_window_destroy (GTK_WINDOW (pay_desk_find_window (SZ_TYPE_SHEETS_WINDOW)));
   g_remove (faulty);
   g_remove (good);
 }

@@ -89,7 +89,7 @@ read_cb (
   return sz_sheets_read (office, order->run, order->paths);
 }
 
-/* What is wrong is a list; where nothing is, a word is enough. */
+/* What was found is a list; where nothing was, a word is enough. */
 static void
 sheets_read_cb (gpointer owner, gpointer value)
 {
@@ -98,7 +98,7 @@ sheets_read_cb (gpointer owner, gpointer value)
                                                         "%u sheets were read", read->n_read),
                                            read->n_read);
 
-  if (read->n_faulty > 0)
+  if (read->lines->len > read->n_read)
     {
       sz_sheets_window_open (owner, read);
       return;

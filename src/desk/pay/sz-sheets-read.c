@@ -76,9 +76,10 @@ read_sheet (SzSheetsRead *read, SzOffice *office, gint64 run, const char *path)
 SzSheetsRead *
 sz_sheets_read (SzOffice *office, gint64 run, const GPtrArray *paths)
 {
-  SzSheetsRead *read = g_new0 (SzSheetsRead, 1);
+  SzSheetsRead *read;
 
-  g_return_val_if_fail (paths != NULL, read);
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && paths != NULL, NULL);
+  read = g_new0 (SzSheetsRead, 1);
   read->lines = g_array_new (FALSE, FALSE, sizeof (SzSheetLine));
   g_array_set_clear_func (read->lines, line_cleared_cb);
   for (guint i = 0; i < paths->len; i++)

@@ -271,12 +271,29 @@ sz_sheets_window_init (SzSheetsWindow *self)
   sz_transient_let_go (GTK_WINDOW (self));
 }
 
+/* The first fault that has a row to show, or the first one. */
+static int
+find_first (const SzSheetsRead *read)
+{
+  int first = -1;
+
+  for (guint i = 0; i < read->lines->len; i++)
+    {
+      const SzSheetLine *line = &g_array_index (read->lines, SzSheetLine, i);
+
+      if (line->fault && line->row > 0)
+        return (int)i;
+      if (line->fault && first < 0)
+        first = (int)i;
+    }
+  return MAX (first, 0);
+}
+
 void
 sz_sheets_window_open (SzPage *page, SzSheetsRead *read)
 {
   SzSheetsWindow *self;
   g_autofree char *counts = NULL;
-  guint first = 0;
 
   g_return_if_fail (SZ_IS_PAGE (page) && read != NULL);
   if (sz_page_get_tasks (page) == NULL)
@@ -293,12 +310,12 @@ sz_sheets_window_open (SzPage *page, SzSheetsRead *read)
   counts = g_strdup_printf (_ ("sheets read %u · not read %u"), read->n_read, read->n_faulty);
   gtk_label_set_label (self->counts_label, counts);
   sz_figure_table_set_rows (self->table, read->lines->len);
-  while (first + 1 < read->lines->len && !get_line (self, first)->fault)
-    first++;
   if (read->lines->len > 0)
     {
-      sz_figure_table_select (self->table, (int)first, TRUE);
-      line_selected_cb (self, (int)first);
+      const int first = find_first (read);
+
+      sz_figure_table_select (self->table, first, TRUE);
+      line_selected_cb (self, first);
     }
   gtk_window_present (GTK_WINDOW (self));
 }
