@@ -386,6 +386,7 @@ def corrections():
     refused("run.is_correction", "甲", "pay", "splits", first)
     refused("run.is_correction", "甲", "pay", "recompute", first)
     refused("run.is_correction", "甲", "pay", "adjust", first, "1001", "1.00", "--reason", "无")
+    refused("run.is_correction", "甲", "pay", "adjust", first)
     refused("run.is_correction", "甲", "pay", "split", first, csv("分配.csv", SPLIT), "--department", "机械系")
     done("甲", "pay", "delete", first)
     changed = scheme(coefficients={"assessment": dict(BASE["coefficients"]["assessment"], 优秀="1.5000")})

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "sz-run-list.h"
+
 PayDesk *
 pay_desk_new (void)
 {
@@ -86,4 +88,44 @@ pay_desk_begin (void)
 
   pay_desk_wait (desk, "Pool 0.00 = departments 0.00 + reserve 0.00 ✓");
   return desk;
+}
+
+GtkWidget *
+pay_desk_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  SzRunList *runs;
+  gint64 run;
+} Listed;
+
+static gboolean
+run_listed_cb (gpointer data)
+{
+  const Listed *wanted = data;
+
+  sz_run_list_select (wanted->runs, wanted->run);
+  return sz_run_list_get_selected (wanted->runs) == wanted->run;
+}
+
+void
+pay_desk_show_run (PayDesk *desk, gint64 run)
+{
+  Listed wanted = { SZ_RUN_LIST (pay_desk_find (desk, SZ_TYPE_RUN_LIST)), run };
+
+  sz_page_reload (SZ_PAGE (desk->page));
+  desk_wait (run_listed_cb, &wanted);
+  g_signal_emit_by_name (wanted.runs, "run-selected", run);
 }

@@ -29,6 +29,10 @@ PayDesk *pay_desk_begin (void);
 GtkWidget *pay_desk_find (PayDesk *desk, GType type);
 /** pay_desk_find_text: (nullable): a label anywhere below @root whose text holds @part. */
 GtkWidget *pay_desk_find_text (GtkWidget *root, const char *part);
+/** pay_desk_find_window: (nullable): one of @type that is seen. */
+GtkWidget *pay_desk_find_window (GType type);
+/** pay_desk_show_run: as soon as the list has it. */
+void pay_desk_show_run (PayDesk *desk, gint64 run);
 /** pay_desk_wait: until such a label is seen on the page. */
 void pay_desk_wait (PayDesk *desk, const char *start);
 

@@ -9,18 +9,15 @@
 #include "sz-case-bar.h"
 #include "sz-demo.h"
 #include "sz-levels-pane.h"
-#include "sz-own-window.h"
 #include "sz-pay-act.h"
 #include "sz-pay-edit.h"
 #include "sz-pay-move-act.h"
-#include "sz-pay-split-act.h"
 #include "sz-pay-stale.h"
 #include "sz-query-dialog.h"
 #include "sz-result-pane.h"
 #include "sz-run-bar.h"
 #include "sz-run-life.h"
 #include "sz-run-list.h"
-#include "sz-scheme-default.h"
 #include "sz-tax-window.h"
 
 static GtkWidget *
@@ -134,137 +131,47 @@ test_missing (void)
   pay_desk_wait (desk, "has no salary row of month 1.");
 }
 
-/* ---- what departments make of it, typed ---- */
+/* ---- the list of runs ---- */
 
-#define POOL_FEN 10000000
-
-/* Another process computes; two levels, so that departments have something to split. */
-static gint64
-compute_two_levels (PayDesk *desk)
+static const char *
+read_name (GtkListBox *list, int place, int *indent)
 {
-  g_autoptr (SzScheme) scheme = sz_scheme_default_new (20260108);
-  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
-  g_autoptr (SzPayView) view = NULL;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, place);
+  GtkWidget *box = row != NULL ? gtk_list_box_row_get_child (row) : NULL;
 
-  scheme->pool_fen = POOL_FEN;
-  scheme->reserve_ratio_x1e4 = 100;
-  scheme->two_levels = TRUE;
-  view = sz_office_pay_compute_scheme (office, scheme, SZ_PAY_STORE, issues,
-                                       (SzProgress){ NULL, NULL }, NULL, &error);
-  g_assert_no_error (error);
-  return view->head.run;
+  g_assert_nonnull (box);
+  *indent = gtk_widget_get_margin_start (box);
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (box)));
 }
 
-static SzSplitPeople *
-read_department (PayDesk *desk, gint64 run)
+/* RULE pay-12: a correction stands indented under its run, not where its number would put it. */
+static void
+test_indented (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
-  g_autoptr (SzSplitView) splits = sz_view_pay_splits (office, run, &error);
-  SzSplitPeople *people = NULL;
+  SzRunList *runs = g_object_ref_sink (g_object_new (SZ_TYPE_RUN_LIST, NULL));
+  GtkListBox *list = GTK_LIST_BOX (desk_find (GTK_WIDGET (runs), GTK_TYPE_LIST_BOX, NULL, NULL));
+  char one[] = "one", two[] = "two", three[] = "three", four[] = "four", state[] = "paid";
+  const SzPayHead heads[] = { { .run = 1, .name = one, .state = state },
+                              { .run = 2, .name = two, .state = state, .corrects = 1 },
+                              { .run = 3, .name = three, .state = state },
+                              { .run = 4, .name = four, .state = state, .corrects = 1 } };
+  const char *const names[] = { "three", "one", "two", "four" };
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (SzPayHead));
 
-  g_assert_no_error (error);
-  for (guint i = 0; people == NULL && i < splits->departments->len; i++)
+  g_array_append_vals (all, heads, G_N_ELEMENTS (heads));
+  sz_run_list_show (runs, all, FALSE);
+  for (int i = 0; i < (int)G_N_ELEMENTS (names); i++)
     {
-      const SzSplitFace *face = &g_array_index (splits->departments, SzSplitFace, i);
+      int indent = 0;
 
-      if (face->people >= 2 && g_str_equal (face->state, "default"))
-        people = sz_view_pay_split_people (office, run, face->name, &error);
+      g_assert_cmpstr (read_name (list, i, &indent), ==, names[i]);
+      g_assert_cmpint (indent > 0, ==, i >= 2);
     }
-  g_assert_no_error (error);
-  g_assert_nonnull (people);
-  return people;
-}
-
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_mapped (window))
-        return window;
-    }
-  return NULL;
-}
-
-static gboolean
-own_ready_cb (gpointer data)
-{
-  GtkWidget *window = find_window (SZ_TYPE_OWN_WINDOW);
-
-  return window != NULL && sz_own_window_is_ready (SZ_OWN_WINDOW (window));
-}
-
-static gboolean
-own_closed_cb (gpointer data)
-{
-  return find_window (SZ_TYPE_OWN_WINDOW) == NULL;
-}
-
-static void
-type_amount (SzOwnWindow *window, guint row, guint component, SzMoney amount_fen)
-{
-  g_autofree char *text = sz_money_format (amount_fen);
-
-  sz_own_window_type (window, row, component, text);
-}
-
-static void
-assert_answered (PayDesk *desk, gint64 run)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
-  g_autoptr (SzSplitView) splits = sz_view_pay_splits (office, run, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (splits->answered, ==, 1);
-}
-
-/* RULE pay-8: a fen too much cannot be saved; what is moved inside the department can, and counts
- * as its own split. */
-static void
-test_own (void)
-{
-  g_autoptr (PayDesk) desk = pay_desk_begin ();
-  const gint64 run = compute_two_levels (desk);
-  g_autoptr (SzSplitPeople) people = read_department (desk, run);
-  const SzSplitPerson *first = &g_array_index (people->people, SzSplitPerson, 0);
-  const SzSplitPerson *second = &g_array_index (people->people, SzSplitPerson, 1);
-  guint component = 0;
-  SzOwnWindow *window;
-  GtkWidget *save;
-
-  while (first->central_fen[component] <= 1 || second->central_fen[component] < 0)
-    g_assert_cmpuint (++component, <, people->components->len);
-  sz_own_window_open (SZ_PAGE (desk->page), run, people->department);
-  desk_wait (own_ready_cb, NULL);
-  window = SZ_OWN_WINDOW (find_window (SZ_TYPE_OWN_WINDOW));
-  save = desk_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "label", "_Save");
-  g_assert_true (gtk_widget_get_sensitive (save));
-  type_amount (window, 0, component, first->central_fen[component] - 1);
-  g_assert_false (gtk_widget_get_sensitive (save));
-  g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (window), "left 0.01"));
-  type_amount (window, 1, component, second->central_fen[component] + 1);
-  g_assert_true (gtk_widget_get_sensitive (save));
-  sz_own_window_type (window, 1, component, "约一万");
-  g_assert_false (gtk_widget_get_sensitive (save));
-  type_amount (window, 1, component, second->central_fen[component] + 1);
-  g_signal_emit_by_name (save, "clicked");
-  desk_wait (own_closed_cb, NULL);
-  assert_answered (desk, run);
-}
-
-static gboolean
-run_listed_cb (gpointer data)
-{
-  sz_run_list_select (data, 1);
-  return sz_run_list_get_selected (data) == 1;
+  g_assert_null (gtk_list_box_get_row_at_index (list, G_N_ELEMENTS (names)));
+  g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (runs), "corrects run 1"));
+  sz_run_list_select (runs, 4);
+  g_assert_cmpint (sz_run_list_get_selected (runs), ==, 4);
+  g_object_unref (runs);
 }
 
 /* ---- both corrections before either is kept ---- */
@@ -298,7 +205,6 @@ test_guess (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
   g_autoptr (SzRunLife) life = NULL;
-  SzRunList *runs = SZ_RUN_LIST (pay_desk_find (desk, SZ_TYPE_RUN_LIST));
 
   g_assert_true (sz_office_demo_runs (office, 2025, &error));
   g_assert_no_error (error);
@@ -307,9 +213,7 @@ test_guess (void)
   g_assert_no_error (error);
   g_assert_cmpuint (life->guesses->len, >, 0);
   g_assert_nonnull (life->ways[SZ_CORRECT_RESERVE]);
-  sz_page_reload (SZ_PAGE (desk->page));
-  desk_wait (run_listed_cb, runs);
-  g_signal_emit_by_name (runs, "run-selected", G_GINT64_CONSTANT (1));
+  pay_desk_show_run (desk, 1);
   pay_desk_wait (desk, "input changed since");
   sz_result_pane_show_tab (SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE)), "guesses");
   pay_desk_wait (desk, "From the reserve: ");
@@ -352,7 +256,6 @@ test_changes (void)
   g_autofree char *wanted = NULL;
   g_autofree char *where = NULL;
   g_autofree char *text = NULL;
-  SzRunList *runs = SZ_RUN_LIST (pay_desk_find (desk, SZ_TYPE_RUN_LIST));
   SzResultPane *result = SZ_RESULT_PANE (pay_desk_find (desk, SZ_TYPE_RESULT_PANE));
   SzFigureTable *table;
   const SzPayChange *change;
@@ -364,9 +267,7 @@ test_changes (void)
   change = &g_array_index (changes, SzPayChange, 0);
   g_clear_object (&office);
   listen_for_pages (desk, &wanted);
-  sz_page_reload (SZ_PAGE (desk->page));
-  desk_wait (run_listed_cb, runs);
-  g_signal_emit_by_name (runs, "run-selected", G_GINT64_CONSTANT (1));
+  pay_desk_show_run (desk, 1);
   pay_desk_wait (desk, "input changed since");
   g_signal_emit_by_name (pay_desk_find (desk, SZ_TYPE_RUN_BAR), "changes");
   table = SZ_FIGURE_TABLE (desk_find (GTK_WIDGET (sz_result_pane_get_list (result, "changes")),
@@ -431,12 +332,45 @@ test_adjust (void)
   gtk_window_destroy (GTK_WINDOW (find_dialog ()));
 }
 
+/* ---- the days of a notice ---- */
+
+/* RULE pay-11: the last day is counted while one types: over the weekend, over the Spring Festival
+ * with the Saturday worked for it; too short a notice cannot be saved. */
+static void
+test_notice (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  const char *days = "Working days; empty: as the parameters say";
+  GtkWidget *save;
+
+  desk_type (desk->page, "pool", "100000");
+  pay_desk_wait (desk, "Pool 100,000.00 =");
+  gtk_widget_activate_action (desk->page, "pay.compute", NULL);
+  desk_wait (step_offered_cb, desk);
+  review_as (desk, "乙");
+  sz_page_reload (SZ_PAGE (desk->page));
+  desk_wait (announce_offered_cb, desk);
+  g_signal_emit_by_name (find_step (desk, "announce"), "clicked");
+  desk_wait (reserve_seen_cb, (gpointer) "Last day 2026-01-14 · working days 5 · days off 2");
+  save = gtk_window_get_default_widget (GTK_WINDOW (find_dialog ()));
+  g_assert_true (gtk_widget_get_sensitive (save));
+  type_field ("First day of the notice", "2026-02-13");
+  desk_wait (reserve_seen_cb, (gpointer) "Last day 2026-02-26 · working days 5 · days off 9");
+  g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (find_dialog ()), "2-14\n2班"));
+  g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (find_dialog ()), "2-15\n休"));
+  type_field (days, "1");
+  desk_wait (reserve_seen_cb, (gpointer) "A notice of 1 working days is too short: at least 5.");
+  g_assert_null (pay_desk_find_text (GTK_WIDGET (find_dialog ()), "Last day"));
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
 /* ---- one person's tax ---- */
 
 static gboolean
 verdict_cb (gpointer data)
 {
-  GtkWidget *window = find_window (SZ_TYPE_TAX_WINDOW);
+  GtkWidget *window = pay_desk_find_window (SZ_TYPE_TAX_WINDOW);
 
   return window != NULL && pay_desk_find_text (window, data) != NULL;
 }
@@ -451,7 +385,7 @@ test_tax (void)
                       &(SzTaxAbout){ .person_id = 1, .day = 20260120, .amount_fen = 3600100 });
   desk_wait (verdict_cb, (gpointer) "2,309.10 less than of 36,000.00. From 38,566.67 on");
   desk_wait (verdict_cb, (gpointer) "3,390.10");
-  gtk_window_destroy (GTK_WINDOW (find_window (SZ_TYPE_TAX_WINDOW)));
+  gtk_window_destroy (GTK_WINDOW (pay_desk_find_window (SZ_TYPE_TAX_WINDOW)));
 }
 
 int
@@ -459,8 +393,9 @@ main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/pay-life/pay-11/steps", test_life);
-  g_test_add_func ("/desk/pay-life/pay-8/own-amounts", test_own);
   g_test_add_func ("/desk/pay-life/pay-12/both-ways", test_guess);
+  g_test_add_func ("/desk/pay-life/pay-11/days-of-the-notice", test_notice);
+  g_test_add_func ("/desk/pay-life/pay-12/under-their-run", test_indented);
   g_test_add_func ("/desk/pay-life/pay-10/what-it-leaves", test_adjust);
   g_test_add_func ("/desk/pay-life/pay-11/what-changed", test_changes);
   g_test_add_func ("/desk/pay-life/tax-2/bonus", test_tax);

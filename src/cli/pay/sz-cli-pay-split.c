@@ -342,7 +342,7 @@ run_adjust (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   else if (asked->undo != 0)
     view = sz_office_pay_adjust_undo (office, asked->run, asked->undo, error);
   else
-    view = sz_view_pay_adjustments (office, asked->run, error);
+    view = sz_view_pay_adjust_list (office, asked->run, error);
   if (view != NULL)
     sz_cli_show (cli, adjust_fields, view);
   if (sz_issue_list_length (issues) > 0)

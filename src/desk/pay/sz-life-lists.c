@@ -23,6 +23,7 @@ enum
   SPLIT_DEPARTMENT,
   SPLIT_PEOPLE,
   SPLIT_POOL,
+  SPLIT_OWN,
   SPLIT_STATE,
   SPLIT_CHANGED,
   SPLIT_BY,
@@ -47,14 +48,29 @@ get_split (const SzRunLife *life, guint row)
   return &g_array_index (life->splits->departments, SzSplitFace, row);
 }
 
-static SzMoney
-sum_pools (const SzRunLife *life, const SzSplitFace *face)
+/* RULE pay-8: what a department gave otherwise than the central split, of what it had; −1: it had
+ * nothing to split. */
+static gint64
+get_own_share (const SzRunLife *life, guint row)
 {
-  SzMoney sum_fen = 0;
+  const SzSplitFace *face = get_split (life, row);
+  gint64 share_x1e4 = -1;
 
-  for (guint i = 0; i < life->splits->components->len; i++)
-    sum_fen += MAX (face->pools_fen[i], 0);
-  return sum_fen;
+  if (face->pool_fen <= 0)
+    return -1;
+  sz_decimal_div_round ((SzWide)face->moved_fen * SZ_RATIO_ONE, face->pool_fen, &share_x1e4, NULL);
+  return share_x1e4;
+}
+
+static char *
+write_own_share (const SzRunLife *life, guint row)
+{
+  g_autofree char *percent = NULL;
+
+  if (strcmp (get_split (life, row)->state, "own") != 0)
+    return g_strdup ("—");
+  percent = sz_decimal_format (get_own_share (life, row), 2);
+  return g_strconcat (percent, "%", NULL);
 }
 
 static const char *
@@ -78,7 +94,9 @@ write_split (const SzRunLife *life, guint row, guint column)
     case SPLIT_PEOPLE:
       return sz_decimal_format_grouped (face->people, 0);
     case SPLIT_POOL:
-      return sz_money_format_grouped (sum_pools (life, face));
+      return sz_money_format_grouped (face->pool_fen);
+    case SPLIT_OWN:
+      return write_own_share (life, row);
     case SPLIT_STATE:
       return g_strdup (get_split_state (face));
     case SPLIT_CHANGED:
@@ -102,7 +120,9 @@ compare_splits (const SzRunLife *life, guint a, guint b, guint column)
     case SPLIT_PEOPLE:
       return sz_money_compare (one->people, other->people);
     case SPLIT_POOL:
-      return sz_money_compare (sum_pools (life, one), sum_pools (life, other));
+      return sz_money_compare (one->pool_fen, other->pool_fen);
+    case SPLIT_OWN:
+      return sz_money_compare (get_own_share (life, a), get_own_share (life, b));
     case SPLIT_STATE:
       return strcmp (one->state, other->state);
     case SPLIT_CHANGED:
@@ -123,7 +143,7 @@ foot_splits (const SzRunLife *life)
   g_autofree char *sum = NULL;
 
   for (guint i = 0; i < count_splits (life); i++)
-    sum_fen += sum_pools (life, get_split (life, i));
+    sum_fen += get_split (life, i)->pool_fen;
   sum = sz_money_format_grouped (sum_fen);
   /* TRANSLATORS: departments that answered, that did not, and the amount */
   return g_strdup_printf (_ ("answered %u · not yet %u · to split %s"), life->splits->answered,
@@ -134,6 +154,7 @@ static const SzFigureColumn split_columns[]
     = { { .title = N_ ("Department"), .width = 130, .expand = TRUE },
         { .title = N_ ("People"), .width = 64, .numeric = TRUE },
         { .title = N_ ("To split"), .width = 116, .numeric = TRUE },
+        { .title = N_ ("Own against central"), .width = 120, .bar = TRUE },
         { .title = N_ ("State"), .width = 84 },
         { .title = N_ ("Changed"), .width = 72, .numeric = TRUE },
         { .title = N_ ("By"), .width = 76 },
@@ -370,7 +391,9 @@ static const SzLifeList splits_list = { "splits",
                                         compare_splits,
                                         foot_splits,
                                         NULL,
-                                        NULL };
+                                        NULL,
+                                        .drops = "pay.drop-sheets",
+                                        .share = get_own_share };
 static const SzLifeList adjust_list
     = { "adjust",
         N_ ("Adjustments"),

@@ -36,6 +36,8 @@ typedef struct
   const SzLifeButton *remedy;                              /* (nullable): against what is missing */
   gboolean (*shown) (const SzRunLife *life, guint column); /* (nullable): all columns */
   const char *opens; /* (nullable): action of the page for the row that is activated */
+  const char *drops; /* (nullable): action of the page for files dropped on the tab: their paths */
+  gint64 (*share) (const SzRunLife *life, guint row); /* ×10,000, −1: none; of a column of bars */
 } SzLifeList;
 
 /** sz_life_changes: what changed since; sz_life_paid: what is paid; sz_life_guesses: what a

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-figure-activate.h"
+#include "sz-import-dialog.h"
 
 #define COLUMNS_MAX 12
 
@@ -43,6 +44,14 @@ compare_rows_cb (gpointer owner, guint a, guint b, guint column)
   SzLifePane *self = owner;
 
   return self->life != NULL ? self->list->compare (self->life, a, b, self->shown[column]) : 0;
+}
+
+static gint64
+get_share_cb (gpointer owner, guint row)
+{
+  SzLifePane *self = owner;
+
+  return self->life != NULL && self->list->share != NULL ? self->list->share (self->life, row) : -1;
 }
 
 /* Rows of the old columns are taken away first: their cells would be written for others. */
@@ -112,6 +121,25 @@ row_activated_cb (gpointer owner)
 
   if (self->list->opens != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), self->list->opens, NULL);
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  SzLifePane *self = user_data;
+  g_auto (GStrv) paths = sz_import_dup_dropped (value);
+
+  return paths != NULL
+         && gtk_widget_activate_action (GTK_WIDGET (self), self->list->drops, "^as", paths);
+}
+
+static void
+accept_files (SzLifePane *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -189,6 +217,7 @@ sz_life_pane_new (const SzLifeList *list)
   self->states = GTK_STACK (gtk_stack_new ());
   self->foot_label = make_label ("caption");
   sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_rows_cb);
+  sz_figure_table_set_bars (self->table, get_share_cb);
   sz_figure_table_activates (self->table, row_activated_cb, self);
   set_columns (self);
   gtk_stack_add_named (self->states, GTK_WIDGET (self->table), "table");
@@ -203,5 +232,7 @@ sz_life_pane_new (const SzLifeList *list)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->states));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->foot_label));
   adw_bin_set_child (ADW_BIN (self), box);
+  if (list->drops != NULL)
+    accept_files (self);
   return GTK_WIDGET (self);
 }

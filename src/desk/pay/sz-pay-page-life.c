@@ -207,12 +207,17 @@ _sz_pay_page_step (SzPayPage *self, const char *verb)
                                                                    self->life->steps->state, verb)
                                               : NULL;
   g_autofree char *title = NULL;
+  SzQueryDialog *dialog;
 
   if (step == NULL || move == NULL)
     return;
   title = g_strdup_printf (_ ("%s, run %d"), move->name, (int)self->life->run);
-  _sz_pay_page_ask (self, &(SzQueryOrder){ .title = title, .verb = move->name, .func = step->func },
-                    step->fields);
+  dialog
+      = _sz_pay_page_ask (self,
+                          &(SzQueryOrder){ .title = title, .verb = move->name, .func = step->func },
+                          step->fields);
+  if (dialog != NULL && step->func == announce_cb)
+    _sz_pay_page_preview_notice (dialog);
 }
 
 /* ---- what changed ---- */

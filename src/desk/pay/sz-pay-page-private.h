@@ -76,6 +76,8 @@ void _sz_pay_page_step (SzPayPage *self, const char *verb);
  * whose number its function gets; days are offered. */
 SzQueryDialog *
 _sz_pay_page_ask (SzPayPage *self, const SzQueryOrder *wanted, const SzQueryField *fields);
+/** _sz_pay_page_preview_notice: in the dialog that announces: last day and days off, live. */
+void _sz_pay_page_preview_notice (SzQueryDialog *dialog);
 /** _sz_pay_page_show_changes: the tab of the inputs that changed since. */
 void _sz_pay_page_show_changes (SzPayPage *self);
 /** _sz_pay_page_offer_bank: the bank list to @path, in a dialog that shows its first lines. */

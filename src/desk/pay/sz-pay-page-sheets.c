@@ -6,9 +6,10 @@
 #include <string.h>
 
 #include "sz-issue-sentences.h"
-#include "sz-message.h"
 #include "sz-open-folder.h"
 #include "sz-pay-page-private.h"
+#include "sz-pay-split-act.h"
+#include "sz-sheets-window.h"
 
 #define SENTENCES_MAX 20
 
@@ -79,41 +80,56 @@ send_cb (
                           files->len);
 }
 
-/* Each file is read by itself; those that are not good are told with their faults. */
 static gpointer
 read_cb (
     SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
 {
   const Order *order = data;
-  g_autoptr (GString) faults = g_string_new (NULL);
-  guint n = 0;
 
-  for (guint i = 0; i < order->paths->len; i++)
+  return sz_sheets_read (office, order->run, order->paths);
+}
+
+/* What was found is a list; where nothing was, a word is enough. */
+static void
+sheets_read_cb (gpointer owner, gpointer value)
+{
+  SzSheetsRead *read = value;
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sheet was read",
+                                                        "%u sheets were read", read->n_read),
+                                           read->n_read);
+
+  if (read->lines->len > read->n_read)
     {
-      const SzSplitRequest request
-          = { .run = order->run, .path = g_ptr_array_index (order->paths, i) };
-      g_autoptr (SzIssueList) issues = sz_issue_list_new ();
-      g_autoptr (GError) fault = NULL;
-      g_autoptr (SzSplitDone) done = sz_office_pay_split (office, &request, issues, &fault);
-      g_autofree char *sentences = done != NULL ? NULL
-                                   : sz_issue_list_length (issues) > 0
-                                       ? sz_issues_dup_sentences (issues, SENTENCES_MAX)
-                                       : sz_message_for_error (fault);
-
-      if (done != NULL)
-        n++;
-      else
-        g_string_append_printf (faults, "%s%s", faults->len > 0 ? "\n" : "", sentences);
+      sz_sheets_window_open (owner, read);
+      return;
     }
-  if (faults->len == 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sheet was read",
-                                         "%u sheets were read", n),
-                            n);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               g_dngettext (GETTEXT_PACKAGE, "%u sheet was read; of the others:\n%s",
-                            "%u sheets were read; of the others:\n%s", n),
-               n, faults->str);
-  return NULL;
+  sz_page_toast (owner, text, NULL, NULL, NULL);
+  sz_sheets_read_free (read);
+}
+
+static void
+start_reading (SzPayPage *self, Order *order)
+{
+  sz_page_write (SZ_PAGE (self),
+                 SZ_WORK (read_cb, order, free_order, (GDestroyNotify)sz_sheets_read_free,
+                          .changes = SZ_CHANGED_PAY | SZ_CHANGED_WATCH),
+                 sheets_read_cb);
+}
+
+/* Dropped on the tab. In a run that takes none any more the act itself says so. */
+static void
+drop_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzPayPage *self = SZ_PAY_PAGE (widget);
+  g_autofree const char **paths = g_variant_get_strv (parameter, NULL);
+  Order *order;
+
+  if (sz_page_get_tasks (SZ_PAGE (self)) == NULL || self->life == NULL)
+    return;
+  order = make_order (self);
+  for (guint i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (order->paths, g_strdup (paths[i]));
+  start_reading (self, order);
 }
 
 static gpointer
@@ -236,7 +252,9 @@ chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
       Order *order = make_order (self);
 
       take_files (GTK_FILE_CHOOSER (chooser), order);
-      if (order->paths->len > 0 && choice->func != NULL)
+      if (order->paths->len > 0 && choice->func == read_cb)
+        start_reading (self, order);
+      else if (order->paths->len > 0 && choice->func != NULL)
         start (self, choice->func, order);
       else
         {
@@ -285,6 +303,7 @@ _sz_pay_page_install_sheet_actions (GtkWidgetClass *widget_class)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     gtk_widget_class_install_action (widget_class, choices[i].action, NULL, choose_action_cb);
+  gtk_widget_class_install_action (widget_class, "pay.drop-sheets", "as", drop_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.withdraw", NULL, withdraw_action_cb);
   gtk_widget_class_install_action (widget_class, "pay.adjust-undo", NULL, undo_action_cb);
 }

@@ -8,6 +8,7 @@
 
 #define RUN_KEY "run"
 #define ISO_DAY_LENGTH 10
+#define INDENT 18 /* of a correction, under its run */
 
 struct _SzRunList
 {
@@ -91,12 +92,42 @@ static GtkWidget *
 make_run_row (const SzPayHead *head)
 {
   g_autofree char *day = g_strndup (head->at != NULL ? head->at : "", ISO_DAY_LENGTH);
-  g_autofree char *about = g_strdup_printf ("%" G_GINT64_FORMAT " · %s · %s", head->run,
-                                            sz_run_state_name (head->state), day);
+  g_autofree char *kind = head->corrects != 0
+                              ? g_strdup_printf (_ (" · corrects run %d"), (int)head->corrects)
+                              : g_strdup ("");
+  g_autofree char *about = g_strdup_printf ("%" G_GINT64_FORMAT " · %s · %s%s", head->run,
+                                            sz_run_state_name (head->state), day, kind);
   g_autofree char *amount = sz_money_format_grouped (head->total_fen);
   g_autofree char *total = g_strdup_printf ("￥ %s", amount);
 
   return make_row (head->run, head->name, about, total);
+}
+
+static gboolean
+has_run (const GArray *heads, gint64 run)
+{
+  for (guint i = 0; i < heads->len; i++)
+    if (g_array_index (heads, SzPayHead, i).run == run)
+      return TRUE;
+  return FALSE;
+}
+
+/* The run, and what was corrected of it, the first correction first. */
+static void
+append_run (SzRunList *self, const GArray *heads, const SzPayHead *head)
+{
+  gtk_list_box_append (self->list, make_run_row (head));
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const SzPayHead *other = &g_array_index (heads, SzPayHead, i);
+      GtkWidget *row;
+
+      if (other->corrects == 0 || other->corrects != head->run)
+        continue;
+      row = make_run_row (other);
+      gtk_widget_set_margin_start (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)), INDENT);
+      gtk_list_box_append (self->list, row);
+    }
 }
 
 static gint64
@@ -129,7 +160,12 @@ sz_run_list_show (SzRunList *self, const GArray *heads, gboolean has_draft)
     gtk_list_box_append (self->list,
                          make_row (SZ_RUN_DRAFT, _ ("New scheme"), _ ("not computed yet"), NULL));
   for (guint i = heads->len; i > 0; i--)
-    gtk_list_box_append (self->list, make_run_row (&g_array_index (heads, SzPayHead, i - 1)));
+    {
+      const SzPayHead *head = &g_array_index (heads, SzPayHead, i - 1);
+
+      if (head->corrects == 0 || !has_run (heads, head->corrects))
+        append_run (self, heads, head);
+    }
   self->showing = FALSE;
   sz_run_list_select (self, selected);
 }

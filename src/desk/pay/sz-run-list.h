@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (SzRunList, sz_run_list, SZ, RUN_LIST, GtkWidget)
 #define SZ_RUN_NONE G_GINT64_CONSTANT (-1)
 #define SZ_RUN_DRAFT G_GINT64_CONSTANT (0)
 
-/** sz_run_list_show: @heads: of SzPayHead, by number; shown the latest first. The selection stays
- * where its run is still there. */
+/** sz_run_list_show: @heads: of SzPayHead, by number; shown the latest first, the corrections of
+ * a run indented under it (RULE pay-12). The selection stays where its run is still there. */
 void sz_run_list_show (SzRunList *self, const GArray *heads, gboolean has_draft);
 /** sz_run_list_select: tells nobody. */
 void sz_run_list_select (SzRunList *self, gint64 run);

@@ -36,3 +36,23 @@ sz_column_width (GtkWidget *view, const char *title, int width, gboolean numeric
   return MAX ((int)(width * sz_text_scale ()),
               heading + (numeric ? HEADING_ROOM : HEADING_ROOM_ARROW));
 }
+
+/* GTK 4.8 has no property for it. */
+void
+sz_column_align_last (GtkColumnView *view)
+{
+  GtkWidget *header;
+  GtkWidget *heading;
+  GtkWidget *box;
+  GtkWidget *label;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  heading = gtk_widget_get_last_child (header);
+  box = heading != NULL ? gtk_widget_get_first_child (heading) : NULL;
+  label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+  if (!GTK_IS_LABEL (label))
+    return;
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_set_hexpand (label, TRUE);
+}

@@ -21,4 +21,7 @@ double sz_text_scale (void);
  */
 int sz_column_width (GtkWidget *view, const char *title, int width, gboolean numeric);
 
+/** sz_column_align_last: the heading of the last column stands over its figures, right. */
+void sz_column_align_last (GtkColumnView *view);
+
 G_END_DECLS

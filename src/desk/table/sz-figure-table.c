@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sz-column-width.h"
+#include "sz-figure-bar.h"
 #include "sz-index-model.h"
 
 /* What a heading is for: its sorter is never asked to sort, only which one is the first. */
@@ -19,6 +20,7 @@ typedef struct
   gboolean numeric;
   gboolean code;
   gboolean expand;
+  gboolean bar;
 } Column;
 
 /* A bound cell, and of which figures its text is. */
@@ -47,6 +49,7 @@ struct _SzFigureTable
   gpointer owner;
   SzFigureTextFunc text;
   SzFigureCompareFunc compare;
+  SzFigureShareFunc share; /* (nullable): of bars */
 
   int sort_column; /* −1: the owner's order */
   gboolean descending;
@@ -72,13 +75,18 @@ static void
 write_cell (SzFigureTable *self, GtkListItem *item, Cell *cell)
 {
   guint place = gtk_list_item_get_position (item);
+  GtkWidget *child = gtk_list_item_get_child (item);
   g_autofree char *text = NULL;
+  guint row;
 
   cell->written = self->figures;
   if (place >= self->order->len || self->text == NULL)
     return;
-  text = self->text (self->owner, g_array_index (self->order, guint, place), cell->column->index);
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+  row = g_array_index (self->order, guint, place);
+  text = self->text (self->owner, row, cell->column->index);
+  if (cell->column->bar)
+    child = sz_figure_bar_show (child, self->share != NULL ? self->share (self->owner, row) : -1);
+  gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
 }
 
 /* The places on the screen, a few more on both sides; all rows are of one height. */
@@ -135,10 +143,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), column->numeric ? 1 : 0);
-  if (column->numeric)
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), column->numeric || column->bar ? 1 : 0);
+  if (column->numeric || column->bar)
     gtk_widget_add_css_class (cell, "numeric");
-  gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_child (item, column->bar ? sz_figure_bar_new (cell) : cell);
 }
 
 static void
@@ -211,10 +219,8 @@ static guint
 find_place (SzFigureTable *self, int row)
 {
   for (guint i = 0; row >= 0 && i < self->order->len; i++)
-    {
-      if (g_array_index (self->order, guint, i) == (guint)row)
-        return i;
-    }
+    if (g_array_index (self->order, guint, i) == (guint)row)
+      return i;
   return GTK_INVALID_LIST_POSITION;
 }
 
@@ -259,7 +265,8 @@ fits_columns (SzFigureTable *self, const SzFigureColumn *columns, guint n)
     {
       const Column *column = g_ptr_array_index (self->columns, i);
 
-      if (column->width != columns[i].width || column->numeric != columns[i].numeric)
+      if (column->width != columns[i].width || column->numeric != columns[i].numeric
+          || column->bar != columns[i].bar)
         return FALSE;
     }
   return TRUE;
@@ -299,21 +306,6 @@ rename_columns (SzFigureTable *self, const SzFigureColumn *columns)
     }
 }
 
-/* A heading stands over its figures; GTK 4.8 has no property for it. */
-static void
-align_heading (SzFigureTable *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *heading = gtk_widget_get_last_child (header);
-  GtkWidget *box = heading != NULL ? gtk_widget_get_first_child (heading) : NULL;
-  GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
-
-  if (!GTK_IS_LABEL (label))
-    return;
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_set_hexpand (label, TRUE);
-}
-
 static void
 append_column (SzFigureTable *self, const SzFigureColumn *wanted)
 {
@@ -330,7 +322,8 @@ append_column (SzFigureTable *self, const SzFigureColumn *wanted)
                       .width = width,
                       .numeric = wanted->numeric,
                       .code = wanted->code,
-                      .expand = wanted->expand };
+                      .expand = wanted->expand,
+                      .bar = wanted->bar };
   g_ptr_array_add (self->columns, column);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
@@ -342,7 +335,7 @@ append_column (SzFigureTable *self, const SzFigureColumn *wanted)
   gtk_column_view_column_set_expand (made, wanted->expand);
   gtk_column_view_append_column (self->view, made);
   if (wanted->numeric)
-    align_heading (self);
+    sz_column_align_last (self->view);
 }
 
 static void
@@ -409,6 +402,13 @@ sz_figure_table_set_owner (SzFigureTable *self,
   self->owner = owner;
   self->text = text;
   self->compare = compare;
+}
+
+void
+sz_figure_table_set_bars (SzFigureTable *self, SzFigureShareFunc share)
+{
+  g_return_if_fail (SZ_IS_FIGURE_TABLE (self));
+  self->share = share;
 }
 
 void

@@ -17,6 +17,7 @@ typedef struct
   gboolean numeric; /* right-aligned, tabular figures */
   gboolean code;
   gboolean expand;
+  gboolean bar; /* the text has a bar before it: sz_figure_table_set_bars() */
 } SzFigureColumn;
 
 /** SzFigureTextFunc: (transfer full): the cell's text. Called for rows on the screen only. */
@@ -38,6 +39,10 @@ void sz_figure_table_set_owner (SzFigureTable *self,
                                 gpointer owner,
                                 SzFigureTextFunc text,
                                 SzFigureCompareFunc compare);
+/** SzFigureShareFunc: how much of the bar of a row is full, ×10,000; −1: it has no bar. */
+typedef gint64 (*SzFigureShareFunc) (gpointer owner, guint row);
+/** sz_figure_table_set_bars: of the column that has them; @share gets the owner. */
+void sz_figure_table_set_bars (SzFigureTable *self, SzFigureShareFunc share);
 /** sz_figure_table_set_columns: does nothing when they are the same as before. */
 void sz_figure_table_set_columns (SzFigureTable *self, const SzFigureColumn *columns, guint n);
 /** sz_figure_table_show_first: only the first @n columns are seen, the last of them taking what is

@@ -71,6 +71,23 @@ sz_view_pay_adjustments (SzOffice *office, gint64 run, GError **error)
   return view;
 }
 
+SzAdjustView *
+sz_view_pay_adjust_list (SzOffice *office, gint64 run, GError **error)
+{
+  g_auto (SzPayLife) life = { 0 };
+  g_autofree char *number = sz_pay_run_number (run);
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  if (!sz_store_pay_life_of (sz_office_get_store (office), run, &life, error))
+    return NULL;
+  if (life.corrects != 0)
+    {
+      sz_error_set (error, SZ_ERROR_REFUSED, "run.is_correction", "run", number, NULL);
+      return NULL;
+    }
+  return sz_view_pay_adjustments (office, run, error);
+}
+
 /* One act under way: new lines, or one that is taken back. */
 typedef struct
 {

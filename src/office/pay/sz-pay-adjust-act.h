@@ -46,6 +46,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzAdjustView, sz_adjust_view_free)
 /** sz_view_pay_adjustments: (transfer full). REFUSED "run.unknown". */
 SzAdjustView *sz_view_pay_adjustments (SzOffice *office, gint64 run, GError **error);
 
+/** sz_view_pay_adjust_list: (transfer full): the same of a run that can be adjusted: REFUSED
+ *  "run.is_correction" (run) besides (RULE pay-12). */
+SzAdjustView *sz_view_pay_adjust_list (SzOffice *office, gint64 run, GError **error);
+
 /**
  * sz_office_pay_adjust: (transfer full)
  *

@@ -191,29 +191,64 @@ review_run (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   return finish (job, act, summary, &ask, error);
 }
 
+void
+sz_pay_notice_span_free (SzPayNoticeSpan *span)
+{
+  if (span == NULL)
+    return;
+  g_clear_pointer (&span->calendar, sz_calendar_free);
+  g_free (span);
+}
+
+/* RULE num-7: a notice takes the parameters of its first day. */
+static SzPayNoticeSpan *
+count_notice (SzOffice *office, const GArray *params, SzDate from, int days, GError **error)
+{
+  g_autoptr (SzPayNoticeSpan) span = g_new0 (SzPayNoticeSpan, 1);
+  SzPayRules rules;
+
+  if (!sz_rules_payrun (params, from, &rules, error))
+    return NULL;
+  span->from = from;
+  span->days = days != 0 ? days : rules.publicity_wd;
+  if (span->days < rules.publicity_wd || span->days < 1)
+    {
+      g_autofree char *given = g_strdup_printf ("%d", span->days);
+      g_autofree char *least = g_strdup_printf ("%d", rules.publicity_wd);
+
+      sz_error_set (error, SZ_ERROR_REFUSED, "notice.too_short", "days", given, "least", least,
+                    NULL);
+      return NULL;
+    }
+  span->calendar = sz_calendar_book_load (office, error);
+  if (span->calendar == NULL
+      || !sz_calendar_end_of_notice (span->calendar, from, span->days, &span->to, error))
+    return NULL;
+  return g_steal_pointer (&span);
+}
+
+SzPayNoticeSpan *
+sz_view_pay_notice_span (SzOffice *office, SzDate from, int days, GError **error)
+{
+  g_autoptr (GArray) params = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  params = sz_params_gather (office, error);
+  return params != NULL ? count_notice (office, params, from, days, error) : NULL;
+}
+
 static gboolean
 judge_notice (Job *job, GError **error)
 {
-  g_autoptr (SzCalendar) calendar = NULL;
-  SzPayRules rules;
+  g_autoptr (SzPayNoticeSpan) span
+      = count_notice (job->office, job->params, job->move->from, job->move->days, error);
 
-  /* RULE num-7: a notice takes the parameters of its first day. */
-  if (!sz_rules_payrun (job->params, job->move->from, &rules, error))
+  if (span == NULL)
     return FALSE;
-  job->moved->from = job->move->from;
-  job->moved->days = job->move->days != 0 ? job->move->days : rules.publicity_wd;
-  if (job->moved->days < rules.publicity_wd || job->moved->days < 1)
-    {
-      g_autofree char *days = g_strdup_printf ("%d", job->moved->days);
-      g_autofree char *least = g_strdup_printf ("%d", rules.publicity_wd);
-
-      return sz_error_set (error, SZ_ERROR_REFUSED, "notice.too_short", "days", days, "least",
-                           least, NULL);
-    }
-  calendar = sz_calendar_book_load (job->office, error);
-  return calendar != NULL
-         && sz_calendar_end_of_notice (calendar, job->moved->from, job->moved->days,
-                                       &job->moved->to, error);
+  job->moved->from = span->from;
+  job->moved->to = span->to;
+  job->moved->days = span->days;
+  return TRUE;
 }
 
 static gboolean

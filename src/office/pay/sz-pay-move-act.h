@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-date.h"
+#include "sz-calendar.h"
 #include "sz-office.h"
 
 G_BEGIN_DECLS
@@ -45,6 +45,22 @@ sz_office_pay_review (SzOffice *office, gint64 run, const SzPayMove *move, GErro
 /** sz_office_pay_announce: "run.stale", "notice.too_short" (days, least), "calendar.missing". */
 SzPayMoved *
 sz_office_pay_announce (SzOffice *office, gint64 run, const SzPayMove *move, GError **error);
+
+/** SzPayNoticeSpan: the days of a notice, and the calendar that they were counted by. */
+typedef struct
+{
+  SzDate from;
+  SzDate to; /* the last day (RULE rec-7) */
+  int days;  /* working days */
+  SzCalendar *calendar;
+} SzPayNoticeSpan;
+void sz_pay_notice_span_free (SzPayNoticeSpan *span);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPayNoticeSpan, sz_pay_notice_span_free)
+
+/** sz_view_pay_notice_span: (transfer full): what a notice from @from on would come to; @days:
+ *  working days, 0: pay.publicity_wd. REFUSED as sz_office_pay_announce(), of the days alone. */
+SzPayNoticeSpan *sz_view_pay_notice_span (SzOffice *office, SzDate from, int days, GError **error);
+
 /** sz_office_pay_approve: "run.same_person", "run.stale", "notice.running" (to), "objection.open"
  *  (count), "objection.upheld" (count), "total.x3_unapproved", "total.cap_missing", "cap.exceeded"
  *  (cap, used, committed, asked, over), "total.level_refused" (level, limit). */

@@ -345,6 +345,29 @@ find_split (const GArray *splits, const char *department)
   return NULL;
 }
 
+/* What somebody has more than in the central split: as much as the others have less. */
+static SzMoney
+sum_moved (const SzPayRunFile *run, const char *department, const GArray *columns)
+{
+  const SzPayResult *result = &run->frozen->result;
+  SzMoney moved_fen = 0;
+
+  for (gsize i = 0; i < result->n_lines; i++)
+    {
+      if (strcmp (result->lines[i].department, department) != 0)
+        continue;
+      for (guint j = 0; j < columns->len; j++)
+        {
+          const SzPayShare *share
+              = &result->lines[i].shares[g_array_index (columns, SzSplitColumn, j).part];
+
+          if (share->admitted)
+            moved_fen += MAX (share->amount_fen - share->central_fen, 0);
+        }
+    }
+  return moved_fen;
+}
+
 static SzSplitFace
 make_face (const SzPayRunFile *run, guint department, const GArray *columns, const GArray *splits)
 {
@@ -361,10 +384,12 @@ make_face (const SzPayRunFile *run, guint department, const GArray *columns, con
       face.pools_fen[i] = sum->pools_fen != NULL ? sum->pools_fen[part] : -1;
       if (face.pools_fen[i] > 0)
         face.state = "default";
+      face.pool_fen += MAX (face.pools_fen[i], 0);
     }
   if (split != NULL)
     {
       face.state = "own";
+      face.moved_fen = sum_moved (run, sum->name, columns);
       face.changed = (guint)split->changed;
       face.who = g_strdup (split->who);
       face.at = g_strdup (split->at);

@@ -66,7 +66,9 @@ typedef struct
   SzMoney *pools_fen; /* one for each component of the view; −1: nobody is admitted */
   const char *state;  /* "own", "default", "none" */
   guint changed;
-  char *who; /* NULL without an own split, as the next two */
+  SzMoney pool_fen;  /* Σ of its pools */
+  SzMoney moved_fen; /* of it, what others get than in the central split */
+  char *who;         /* NULL without an own split, as the next two */
   char *at;
   char *file;
 } SzSplitFace;

@@ -161,6 +161,7 @@ sz_view_pay_list (SzOffice *office, GError **error)
        */
       head->reserve_fen = life.reserve_fen;
       head->total_fen = life.total_fen;
+      head->corrects = life.corrects;
     }
   return g_steal_pointer (&heads);
 }

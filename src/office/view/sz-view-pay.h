@@ -23,6 +23,7 @@ typedef struct
   SzMoney pool_fen;
   SzMoney reserve_fen;
   SzMoney total_fen;
+  gint64 corrects; /* in lists: the run that it corrects, 0: none */
 } SzPayHead;
 
 /** sz_view_pay_list: (transfer full) (element-type SzPayHead): by number. */

@@ -1,0 +1,88 @@
+/* sz-sheets-read.c — sheets of departments read one by one
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sz-sheets-read.h"
+
+#include <glib/gi18n.h>
+
+#include "sz-message.h"
+#include "sz-pay-split-act.h"
+
+static void
+line_cleared_cb (gpointer data)
+{
+  SzSheetLine *line = data;
+
+  g_free (line->path);
+  g_free (line->file);
+  g_free (line->column);
+  g_free (line->sentence);
+}
+
+void
+sz_sheets_read_free (SzSheetsRead *read)
+{
+  if (read == NULL)
+    return;
+  g_array_unref (read->lines);
+  g_free (read);
+}
+
+/* @sentence: (transfer full). */
+static void
+add_line (
+    SzSheetsRead *read, const char *path, const SzIssue *issue, char *sentence, gboolean fault)
+{
+  const SzSheetLine line = { .path = g_strdup (path),
+                             .file = g_path_get_basename (path),
+                             .row = issue != NULL ? issue->row : 0,
+                             .column = g_strdup (issue != NULL ? issue->column : NULL),
+                             .sentence = sentence,
+                             .fault = fault };
+
+  g_array_append_val (read->lines, line);
+}
+
+static void
+read_sheet (SzSheetsRead *read, SzOffice *office, gint64 run, const char *path)
+{
+  const SzSplitRequest request = { .run = run, .path = path };
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzSplitDone) done = sz_office_pay_split (office, &request, issues, &error);
+
+  read->n_read += done != NULL ? 1 : 0;
+  read->n_faulty += done == NULL ? 1 : 0;
+  /* TRANSLATORS: a department's sheet that was read: the department, how many people in it, how
+   * many of them get another amount */
+  if (done != NULL)
+    add_line (read, path, NULL,
+              g_strdup_printf (_ ("✓ %s: people %u, changed %u"), done->department, done->people,
+                               done->changed),
+              FALSE);
+  for (guint i = 0; i < sz_issue_list_length (issues); i++)
+    {
+      const SzIssue *issue = sz_issue_list_get (issues, i);
+
+      add_line (read, path, issue, sz_message_for_issue_alone (issue),
+                issue->severity == SZ_SEVERITY_ERROR);
+    }
+  /* Its findings say more than that there are some. */
+  if (done == NULL && sz_issue_list_errors (issues) == 0)
+    add_line (read, path, NULL, sz_message_for_error (error), TRUE);
+}
+
+SzSheetsRead *
+sz_sheets_read (SzOffice *office, gint64 run, const GPtrArray *paths)
+{
+  SzSheetsRead *read;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && paths != NULL, NULL);
+  read = g_new0 (SzSheetsRead, 1);
+  read->lines = g_array_new (FALSE, FALSE, sizeof (SzSheetLine));
+  g_array_set_clear_func (read->lines, line_cleared_cb);
+  for (guint i = 0; i < paths->len; i++)
+    read_sheet (read, office, run, g_ptr_array_index ((GPtrArray *)paths, i));
+  return read;
+}
