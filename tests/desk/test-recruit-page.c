@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "sz-establishment-strip.h"
 #include "sz-list-page.h"
 #include "sz-parttime-act.h"
 #include "sz-parttime-view.h"
@@ -545,27 +544,6 @@ test_renewing (void)
   desk_demo_free (path);
 }
 
-/* RULE rec-14: what would be is drawn and said, and kept nowhere. */
-static void
-test_supposing (void)
-{
-  SzEstablishmentStrip *strip;
-  g_autofree char *before = NULL;
-  Desk desk;
-
-  desk_open (&desk, "establishment");
-  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "establishment-forecast");
-  desk_wait (is_settled, &desk);
-  strip = SZ_ESTABLISHMENT_STRIP (
-      desk_find (GTK_WIDGET (desk.page), SZ_TYPE_ESTABLISHMENT_STRIP, NULL, NULL));
-  before = g_strdup (sz_establishment_strip_get_words (strip));
-  sz_establishment_strip_suppose (strip, 400, 3);
-  g_assert_nonnull (strstr (sz_establishment_strip_get_words (strip), "over the establishment"));
-  sz_establishment_strip_suppose (strip, 0, 0);
-  g_assert_cmpstr (sz_establishment_strip_get_words (strip), ==, before);
-  desk_close (&desk);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -583,6 +561,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/rec-9/strip", test_strip);
   g_test_add_func ("/desk/rec-23/known", test_known);
   g_test_add_func ("/desk/rec-23/renewing", test_renewing);
-  g_test_add_func ("/desk/rec-14/supposing", test_supposing);
   return g_test_run ();
 }
