@@ -60,9 +60,17 @@ test_supposing (void)
   desk_wait (is_settled, &desk);
   strip = SZ_ESTABLISHMENT_STRIP (
       desk_find (GTK_WIDGET (desk.page), SZ_TYPE_ESTABLISHMENT_STRIP, NULL, NULL));
+  {
+    const SzDate day = sz_page_get_as_of (desk.page);
+    g_autofree char *month
+        = g_strdup_printf ("%04d-%02d", sz_date_year (day), sz_date_month_of_year (day));
+
+    g_assert_cmpstr (sz_establishment_strip_get_month (strip), ==, month);
+  }
   before = g_strdup (sz_establishment_strip_get_words (strip));
   sz_establishment_strip_suppose (strip, 400, 3);
   g_assert_nonnull (strstr (sz_establishment_strip_get_words (strip), "over the establishment"));
+  g_assert_cmpuint (strlen (sz_establishment_strip_get_month (strip)), ==, strlen ("2027-03"));
   sz_establishment_strip_suppose (strip, 0, 0);
   g_assert_cmpstr (sz_establishment_strip_get_words (strip), ==, before);
   desk_close (&desk);

@@ -431,6 +431,13 @@ sz_establishment_strip_suppose (SzEstablishmentStrip *self, int people, int inde
 }
 
 const char *
+sz_establishment_strip_get_month (SzEstablishmentStrip *self)
+{
+  g_return_val_if_fail (SZ_IS_ESTABLISHMENT_STRIP (self), NULL);
+  return gtk_editable_get_text (GTK_EDITABLE (self->from));
+}
+
+const char *
 sz_establishment_strip_get_words (SzEstablishmentStrip *self)
 {
   g_return_val_if_fail (SZ_IS_ESTABLISHMENT_STRIP (self), NULL);
@@ -501,6 +508,8 @@ make_months (SzEstablishmentStrip *self)
   self->from = make_spin (self, GTK_BOX (row), _ ("From month"), 0);
   g_signal_connect_object (self->from, "output", G_CALLBACK (month_shown_cb), self, 0);
   g_signal_connect_object (self->from, "input", G_CALLBACK (month_typed_cb), self, 0);
+  /* made for numbers, it would take no month */
+  gtk_spin_button_set_numeric (self->from, FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->from), 8);
   self->words = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->words, 0);

@@ -55,6 +55,9 @@ int sz_establishment_strip_find_part (SzEstablishmentStrip *self, double x, doub
 void sz_establishment_strip_set_forecast (SzEstablishmentStrip *self, gboolean shown);
 /** sz_establishment_strip_suppose: @people more from the month @index on. */
 void sz_establishment_strip_suppose (SzEstablishmentStrip *self, int people, int index);
+/** sz_establishment_strip_get_month: (transfer none): from which month on it is supposed:
+ *  "2027-03"; at first the month of the day. */
+const char *sz_establishment_strip_get_month (SzEstablishmentStrip *self);
 /** sz_establishment_strip_get_words: (transfer none): what the supposition comes to. */
 const char *sz_establishment_strip_get_words (SzEstablishmentStrip *self);
 
