@@ -255,7 +255,9 @@ test_lists (void)
                                           { "parttime", "parttime-quota" },
                                           { "parttime", "parttime-fees" },
                                           { "establishment", "establishment-ledger" },
-                                          { "establishment", "establishment-forecast" } };
+                                          { "establishment", "establishment-forecast" },
+                                          { "establishment", "establishment-people" },
+                                          { "establishment", "establishment-posts" } };
   Desk desk;
 
   desk_open (&desk, "parttime");
@@ -266,6 +268,10 @@ test_lists (void)
       sz_list_page_show_view (SZ_LIST_PAGE (desk.page), lists[i][1]);
       desk_wait (is_settled, &desk);
       g_test_message ("%s", lists[i][1]);
+      /* 名额: "Quota" alone is the word for 额定课时 */
+      if (strcmp (lists[i][1], "parttime-quota") == 0)
+        g_assert_cmpstr (sz_list_page_get_view (SZ_LIST_PAGE (desk.page))->title, ==,
+                         "Part-Time Quota");
       g_assert_cmpuint (sz_list_table_get_size (sz_list_page_get_table (SZ_LIST_PAGE (desk.page))),
                         >, 0);
     }
