@@ -525,7 +525,11 @@ static void
 test_renewing (void)
 {
   static const char *const agreements[] = { "JZ2025-0001", "JZ2025-0002", NULL };
-  SzParttimeRenewal renewal = { .agreements = agreements, .ending = "-续", .to = 20271231 };
+  SzParttimeRenewal renewal
+      = { .agreements = agreements,
+          .ending = "-续",
+          .approval = "示例批〔2025〕1号", /* the spring of 2026 is over already */
+          .to = 20271231 };
   char *path = desk_demo (128);
   g_autoptr (GError) error = NULL;
   g_autoptr (SzOffice) office = sz_office_open (path, "test", &error);
