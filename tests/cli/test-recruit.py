@@ -380,6 +380,9 @@ def demo():
         result = college.ok("recruit", "result", "2025-1", "A07")["positions"][0]
         assert [one["state"] for one in result["called"]] == ["failed", "proposed", "proposed"], result
         assert result["called"][2]["substitute"], result
+        over = college.ok("quota", "--on", "2026-05-01")
+        assert float(over["used"]) > int(over["limit"]) and float(over["available"]) < 0, over
+        assert float(college.ok("quota", "--on", "2025-12-31")["available"]) > 0
         screened = college.ok("recruit", "screen", "2025-1", "A04")
         assert screened["totals"] == {"registered": 7, "qualified": 3, "refused": 2, "review": 2}, screened["totals"]
         for form_id, options in (("F01", ()), ("F02", ()), ("F04", ()), ("F05", ("--post", "A07")),

@@ -414,7 +414,8 @@ take_recruitment (Camera *camera, SzWindow *window)
   static const char *const parttime[]
       = { "parttime-contracts", "parttime-quota", "parttime-fees", "parttime-funds", NULL };
   static const char *const establishment[]
-      = { "establishment-ledger", "establishment-forecast", NULL };
+      = { "establishment-ledger", "establishment-forecast", "establishment-people",
+          "establishment-posts", NULL };
 
   pictures_of_recruitment (camera, GTK_WIDGET (window), open_page (camera, window, "recruit"));
   take_lists (camera, window, "parttime", parttime);

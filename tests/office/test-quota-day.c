@@ -134,6 +134,47 @@ test_judge (void)
     }
 }
 
+/* More holders than one statement names, entered in another order than they are listed in: each has
+ * its own name, and no other. */
+static void
+test_holders (void)
+{
+  static const char *const names[] = { "李一", "李二", "李三", "李四", "李五", "李六", "李七" };
+  enum
+  {
+    MANY = 150
+  };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GString) contracts = g_string_new ("协议号,姓名,身份证号,聘期起,聘期止,占用员额\n");
+  g_autoptr (SzQuotaJudgement) judgement = NULL;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *id = fixture_id ("19700101", (int)i + 1);
+
+      g_string_append_printf (contracts, "JZ%03u,%s,%s,2025-01-01,%s,0.5\n", 500 - i,
+                              names[i % G_N_ELEMENTS (names)], id,
+                              i == 70 ? "2025-02-28" : "2025-12-31");
+    }
+  fixture_import_text (fixture, "parttime", contracts->str);
+  judgement = ask (fixture, 20250301, 20250301, 10000, NULL);
+  g_assert_nonnull (judgement);
+  g_assert_false (judgement->accepted);
+  g_assert_cmpuint (judgement->holders->len, ==, MANY - 1);
+  for (guint i = 0; i < judgement->holders->len; i++)
+    {
+      const SzQuotaHolder *holder = &g_array_index (judgement->holders, SzQuotaHolder, i);
+      /* from the last one entered to the first, without number 70 */
+      const guint entered = MANY - 1 - i - (i >= MANY - 1 - 70 ? 1 : 0);
+      g_autofree char *agreement = g_strdup_printf ("JZ%03u", 500 - entered);
+
+      g_assert_cmpstr (holder->agreement, ==, agreement);
+      g_assert_cmpstr (holder->name, ==, names[entered % G_N_ELEMENTS (names)]);
+      g_assert_cmpint (holder->fte_x1e4, ==, 5000);
+      g_assert_cmpint (holder->to, ==, 20251231);
+    }
+}
+
 /* The establishment and the rate of each day count, not those of the first. */
 static void
 test_judge_changes (void)
@@ -196,6 +237,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/office/rec-9/handbook-r1", test_day);
   g_test_add_func ("/office/rec-9/judge", test_judge);
+  g_test_add_func ("/office/rec-9/holders", test_holders);
   g_test_add_func ("/office/rec-9/judge-changes", test_judge_changes);
   g_test_add_func ("/office/rec-9/bad-questions", test_bad_questions);
   return g_test_run ();

@@ -8,6 +8,7 @@
 
 #include "sz-query-dialog.h"
 #include "sz-codes.h"
+#include "sz-establishment-parts.h"
 #include "sz-establishment-strip.h"
 #include "sz-field-list.h"
 
@@ -321,8 +322,66 @@ add_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static const SzListAction actions[]
     = { { N_ ("_Add…"), "establishment.add" }, { N_ ("_Import…"), "win.import" }, { NULL } };
 
+/* ---- whom and what a part of the bar counts ---- */
+
+#define LEDGER "establishment-ledger"
+#define FORECAST "establishment-forecast"
+#define PEOPLE "establishment-people"
+#define POSTS "establishment-posts"
+
+static gpointer
+find_post_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  char *place = sz_reserved_place (office, *(const gint64 *)data, error);
+
+  return place != NULL || (error != NULL && *error != NULL) ? place : g_strdup ("recruit");
+}
+
+static void
+post_found_cb (gpointer owner, gpointer value)
+{
+  g_autofree char *place = value;
+
+  sz_page_go (SZ_PAGE (owner), place);
+}
+
+/* To the person, or to the post on its board. */
+static void
+show_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const SzListView *view = sz_list_page_get_view (SZ_LIST_PAGE (widget));
+  const gint64 id = sz_list_page_get_current (SZ_LIST_PAGE (widget));
+  g_autofree char *person = g_strdup_printf ("people#%" G_GINT64_FORMAT, id);
+
+  if (id == 0 || view == NULL)
+    return;
+  if (g_str_equal (view->name, PEOPLE))
+    sz_page_go (SZ_PAGE (widget), person);
+  else if (g_str_equal (view->name, POSTS) && sz_page_get_tasks (SZ_PAGE (widget)) != NULL)
+    sz_page_read (SZ_PAGE (widget),
+                  SZ_WORK (find_post_cb, g_memdup2 (&id, sizeof id), g_free, g_free),
+                  post_found_cb);
+}
+
+/* Approved and frozen numbers are rows of the ledger; what is vacant is asked for in advance. */
+static void
+part_chosen_cb (SzEstablishmentPage *self, int part)
+{
+  static const char *const lists[SZ_N_PARTS] = {
+    [SZ_PART_FROZEN] = LEDGER,   [SZ_PART_OCCUPIED] = PEOPLE, [SZ_PART_RESERVED] = POSTS,
+    [SZ_PART_VACANT] = FORECAST, [SZ_PART_OVER] = PEOPLE,     [SZ_PART_APPROVED] = LEDGER,
+  };
+
+  g_return_if_fail (part >= 0 && part < SZ_N_PARTS);
+  sz_list_page_show_view (SZ_LIST_PAGE (self), lists[part]);
+}
+
+static const SzListAction part_actions[]
+    = { { N_ ("S_how It"), "establishment.show", SZ_NEEDS_ONE, .main = TRUE }, { NULL } };
+
 static const SzListView views[] = {
-  { .name = "establishment-ledger",
+  { .name = LEDGER,
     .title = N_ ("Ledger"),
     .unit = N_ ("rows"),
     .columns = ledger_columns,
@@ -331,13 +390,31 @@ static const SzListView views[] = {
                N_ ("Add the approved number with its document, or import the ledger.") },
     .read = read_ledger_cb,
     .details = describe_ledger },
-  { .name = "establishment-forecast",
+  { .name = FORECAST,
     .title = N_ ("Forecast"),
     .unit = N_ ("months"),
     .columns = month_columns,
     .actions = actions,
     .read = read_forecast_cb,
     .details = describe_month },
+  { .name = PEOPLE,
+    .title = N_ ("Occupied by"),
+    .unit = N_ ("people"),
+    .columns = sz_established_columns,
+    .actions = part_actions,
+    .empty = { "system-users-symbolic", N_ ("Nobody in the Establishment"),
+               N_ ("On this day nobody of 在编 is in service.") },
+    .read = sz_read_established_cb,
+    .details = sz_describe_established },
+  { .name = POSTS,
+    .title = N_ ("Reserved for"),
+    .unit = N_ ("posts"),
+    .columns = sz_reserved_columns,
+    .actions = part_actions,
+    .empty = { "view-list-symbolic", N_ ("No Places Reserved"),
+               N_ ("On this day no open post of 在编 reserves places.") },
+    .read = sz_read_reserved_cb,
+    .details = sz_describe_reserved },
   { NULL },
 };
 
@@ -395,12 +472,16 @@ sz_establishment_page_class_init (SzEstablishmentPageClass *klass)
       = SZ_CHANGED_PEOPLE | SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS | SZ_CHANGED_PARAMS;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "establishment.add", NULL,
                                    add_action_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "establishment.show", NULL,
+                                   show_action_cb);
 }
 
 static void
 sz_establishment_page_init (SzEstablishmentPage *self)
 {
   self->strip = SZ_ESTABLISHMENT_STRIP (sz_establishment_strip_new ());
+  g_signal_connect_object (self->strip, "part", G_CALLBACK (part_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   self->drawing = sz_page_add_job (SZ_PAGE (self));
   sz_list_page_set_above (SZ_LIST_PAGE (self), GTK_WIDGET (self->strip));
 }

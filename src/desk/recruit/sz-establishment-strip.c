@@ -20,7 +20,7 @@ struct _SzEstablishmentStrip
 
   GtkWidget *box;
   GtkWidget *bar;
-  GtkLabel *line;
+  GtkWidget *buttons[SZ_N_PARTS];
   GtkWidget *months; /* chart and supposition */
   GtkWidget *chart;
   GtkSpinButton *people;
@@ -29,6 +29,14 @@ struct _SzEstablishmentStrip
 
   SzEstablishmentPicture *picture; /* (nullable) */
 };
+
+enum
+{
+  PART,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzEstablishmentStrip, sz_establishment_strip, GTK_TYPE_WIDGET)
 
@@ -55,30 +63,78 @@ set_color (GtkWidget *widget, cairo_t *cr, const char *name, double alpha)
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
 }
 
-/* The parts of the bar, in their order, and how each is coloured. */
+/* The parts of the bar, in their order, and how each is coloured; approved is all of it. */
 typedef struct
 {
+  const char *id;
   const char *name; /* msgid */
   const char *color;
   double alpha;
 } Part;
 
-static const Part parts[] = {
-  { N_ ("Frozen"), NULL, 0.35 },
-  { N_ ("Occupied"), "accent_bg_color", 1 },
-  { N_ ("Reserved"), "warning_bg_color", 1 },
-  { N_ ("Vacant"), "success_bg_color", 1 },
-  { N_ ("Over"), "error_bg_color", 1 },
+static const Part parts[SZ_N_PARTS] = {
+  [SZ_PART_FROZEN] = { "frozen", N_ ("Frozen"), NULL, 0.35 },
+  [SZ_PART_OCCUPIED] = { "occupied", N_ ("Occupied"), "accent_bg_color", 1 },
+  [SZ_PART_RESERVED] = { "reserved", N_ ("Reserved"), "warning_bg_color", 1 },
+  [SZ_PART_VACANT] = { "vacant", N_ ("Vacant"), "success_bg_color", 1 },
+  [SZ_PART_OVER] = { "over", N_ ("Over"), "error_bg_color", 1 },
+  [SZ_PART_APPROVED] = { "approved", N_ ("Approved"), NULL, 0 },
 };
+
+/* As one reads them: what there is, and what it goes to. */
+static const SzEstablishmentPart order[] = { SZ_PART_APPROVED, SZ_PART_FROZEN, SZ_PART_OCCUPIED,
+                                             SZ_PART_RESERVED, SZ_PART_VACANT, SZ_PART_OVER };
 
 static void
 fill_counts (const SzLedgerBalance *balance, gint64 *counts)
 {
-  counts[0] = balance->frozen;
-  counts[1] = balance->occupied;
-  counts[2] = balance->reserved;
-  counts[3] = balance->vacant;
-  counts[4] = balance->over;
+  counts[SZ_PART_FROZEN] = balance->frozen;
+  counts[SZ_PART_OCCUPIED] = balance->occupied;
+  counts[SZ_PART_RESERVED] = balance->reserved;
+  counts[SZ_PART_VACANT] = balance->vacant;
+  counts[SZ_PART_OVER] = balance->over;
+  counts[SZ_PART_APPROVED] = balance->approved;
+}
+
+int
+sz_establishment_strip_find_part (SzEstablishmentStrip *self, double x, double width)
+{
+  gint64 counts[SZ_N_PARTS];
+  gint64 whole = 0;
+  double end = 0;
+
+  g_return_val_if_fail (SZ_IS_ESTABLISHMENT_STRIP (self), -1);
+  if (self->picture == NULL || width <= 0)
+    return -1;
+  fill_counts (&self->picture->balance, counts);
+  for (int i = 0; i < SZ_PART_OVER; i++)
+    whole += counts[i];
+  if (whole > 0 && x >= width - width * (double)counts[SZ_PART_OVER] / (double)whole && x < width)
+    return SZ_PART_OVER;
+  for (int i = 0; i < SZ_PART_OVER && whole > 0; i++)
+    {
+      end += width * (double)counts[i] / (double)whole;
+      if (counts[i] > 0 && x < end)
+        return i;
+    }
+  return -1;
+}
+
+static void
+bar_pressed_cb (SzEstablishmentStrip *self, int n_press, double x, double y)
+{
+  const int part = sz_establishment_strip_find_part (self, x, gtk_widget_get_width (self->bar));
+
+  if (part >= 0)
+    g_signal_emit (self, signals[PART], 0, part);
+}
+
+static void
+part_pressed_cb (SzEstablishmentStrip *self, GtkWidget *button)
+{
+  for (int i = 0; i < SZ_N_PARTS; i++)
+    if (self->buttons[i] == button)
+      g_signal_emit (self, signals[PART], 0, i);
 }
 
 /* Over the approved number the bar ends where the people end: what is over lies on them in red. */
@@ -86,7 +142,7 @@ static void
 draw_bar_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
   SzEstablishmentStrip *self = user_data;
-  gint64 counts[G_N_ELEMENTS (parts)];
+  gint64 counts[SZ_N_PARTS];
   gint64 whole = 0;
   double x = 0;
 
@@ -327,16 +383,20 @@ tell_months (SzEstablishmentStrip *self)
 static void
 tell_day (SzEstablishmentStrip *self)
 {
-  const SzLedgerBalance *balance = &self->picture->balance;
   g_autoptr (GString) text = g_string_new (NULL);
-  gint64 counts[G_N_ELEMENTS (parts)];
+  gint64 counts[SZ_N_PARTS];
 
-  fill_counts (balance, counts);
-  g_string_append_printf (text, "%s %d", _ ("Approved"), (int)balance->approved);
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (i < 4 || counts[i] > 0)
-      g_string_append_printf (text, " · %s %d", _ (parts[i].name), (int)counts[i]);
-  gtk_label_set_label (self->line, text->str);
+  fill_counts (&self->picture->balance, counts);
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      const SzEstablishmentPart part = order[i];
+      g_autofree char *label = g_strdup_printf ("%s %d", _ (parts[part].name), (int)counts[part]);
+
+      gtk_button_set_label (GTK_BUTTON (self->buttons[part]), label);
+      gtk_widget_set_visible (self->buttons[part], part != SZ_PART_OVER || counts[part] > 0);
+      if (part != SZ_PART_OVER || counts[part] > 0)
+        g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", label);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text->str, -1);
 }
@@ -368,6 +428,13 @@ sz_establishment_strip_suppose (SzEstablishmentStrip *self, int people, int inde
   g_return_if_fail (SZ_IS_ESTABLISHMENT_STRIP (self));
   gtk_spin_button_set_value (self->people, people);
   gtk_spin_button_set_value (self->from, index);
+}
+
+const char *
+sz_establishment_strip_get_month (SzEstablishmentStrip *self)
+{
+  g_return_val_if_fail (SZ_IS_ESTABLISHMENT_STRIP (self), NULL);
+  return gtk_editable_get_text (GTK_EDITABLE (self->from));
 }
 
 const char *
@@ -441,6 +508,8 @@ make_months (SzEstablishmentStrip *self)
   self->from = make_spin (self, GTK_BOX (row), _ ("From month"), 0);
   g_signal_connect_object (self->from, "output", G_CALLBACK (month_shown_cb), self, 0);
   g_signal_connect_object (self->from, "input", G_CALLBACK (month_typed_cb), self, 0);
+  /* made for numbers, it would take no month */
+  gtk_spin_button_set_numeric (self->from, FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->from), 8);
   self->words = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->words, 0);
@@ -454,6 +523,28 @@ make_months (SzEstablishmentStrip *self)
   gtk_box_append (GTK_BOX (box), legend);
   gtk_box_append (GTK_BOX (box), row);
   return box;
+}
+
+/* What the bar is of, in words one can press: by the keyboard as well. */
+static GtkWidget *
+make_parts (SzEstablishmentStrip *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_ (parts[order[i]].name));
+
+      gtk_widget_set_name (button, parts[order[i]].id);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "numeric");
+      gtk_widget_set_tooltip_text (button, _ ("Who and what is counted here"));
+      g_signal_connect_object (button, "clicked", G_CALLBACK (part_pressed_cb), self,
+                               G_CONNECT_SWAPPED);
+      self->buttons[order[i]] = button;
+      gtk_box_append (GTK_BOX (row), button);
+    }
+  return row;
 }
 
 static void
@@ -476,21 +567,24 @@ sz_establishment_strip_class_init (SzEstablishmentStripClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sz_establishment_strip_dispose;
   G_OBJECT_CLASS (klass)->finalize = sz_establishment_strip_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  signals[PART] = g_signal_new ("part", SZ_TYPE_ESTABLISHMENT_STRIP, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
 sz_establishment_strip_init (SzEstablishmentStrip *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->bar = make_area (draw_bar_cb, BAR_HEIGHT, _ ("The establishment of the day"), self);
-  self->line = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->line, 0);
-  gtk_label_set_ellipsize (self->line, PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (GTK_WIDGET (self->line), "numeric");
+  g_signal_connect_object (click, "pressed", G_CALLBACK (bar_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->bar, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_cursor_from_name (self->bar, "pointer");
   self->months = make_months (self);
   gtk_widget_add_css_class (self->box, "sz-toolbar");
   gtk_box_append (GTK_BOX (self->box), self->bar);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->line));
+  gtk_box_append (GTK_BOX (self->box), make_parts (self));
   gtk_box_append (GTK_BOX (self->box), self->months);
   gtk_widget_set_visible (self->months, FALSE);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -20,11 +20,27 @@ typedef struct
 
 void sz_establishment_picture_free (SzEstablishmentPicture *picture);
 
+/** SzEstablishmentPart: what the bar is made of, and the number it is cut from. */
+typedef enum
+{
+  SZ_PART_FROZEN,
+  SZ_PART_OCCUPIED,
+  SZ_PART_RESERVED,
+  SZ_PART_VACANT,
+  SZ_PART_OVER,
+  SZ_PART_APPROVED,
+  SZ_N_PARTS
+} SzEstablishmentPart;
+
 /**
  * SzEstablishmentStrip: 核定 − 冻结 − 在编 − 在办 = 空编 as one bar that adds up; below it, where
  * it is wanted, the months of the forecast: columns of those who go, the vacant places as a line,
  * and a second line for what would be if so many were recruited from a month on. That is kept
  * nowhere.
+ *
+ * Signal "part" (int, an SzEstablishmentPart): a part of the bar was clicked, or its button under
+ * the bar pressed: who is counted there is asked for. The buttons are named "frozen", "occupied",
+ * "reserved", "vacant", "over", "approved".
  */
 #define SZ_TYPE_ESTABLISHMENT_STRIP (sz_establishment_strip_get_type ())
 G_DECLARE_FINAL_TYPE (
@@ -33,10 +49,15 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget *sz_establishment_strip_new (void);
 /** sz_establishment_strip_show: @picture: (transfer full). */
 void sz_establishment_strip_show (SzEstablishmentStrip *self, SzEstablishmentPicture *picture);
+/** sz_establishment_strip_find_part: what of the bar, @width wide, is drawn at @x; −1: nothing. */
+int sz_establishment_strip_find_part (SzEstablishmentStrip *self, double x, double width);
 /** sz_establishment_strip_set_forecast: whether the months are shown too. */
 void sz_establishment_strip_set_forecast (SzEstablishmentStrip *self, gboolean shown);
 /** sz_establishment_strip_suppose: @people more from the month @index on. */
 void sz_establishment_strip_suppose (SzEstablishmentStrip *self, int people, int index);
+/** sz_establishment_strip_get_month: (transfer none): from which month on it is supposed:
+ *  "2027-03"; at first the month of the day. */
+const char *sz_establishment_strip_get_month (SzEstablishmentStrip *self);
 /** sz_establishment_strip_get_words: (transfer none): what the supposition comes to. */
 const char *sz_establishment_strip_get_words (SzEstablishmentStrip *self);
 

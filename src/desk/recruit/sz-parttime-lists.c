@@ -511,7 +511,7 @@ sz_parttime_views (void)
       .read = read_contracts_cb,
       .details = describe_contract },
     { .name = SZ_PARTTIME_QUOTA,
-      .title = N_ ("Quota"),
+      .title = N_ ("Part-Time Quota"),
       .unit = N_ ("stretches"),
       .columns = segment_columns,
       .actions = quota_actions,

@@ -5,6 +5,7 @@
 #include "sz-recruit-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sz-figure-table.h"
 #include "sz-post-acts.h"
@@ -100,6 +101,40 @@ person_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     sz_post_pane_show_person (self->pane, ticket);
 }
 
+/* "A05" or "2025-1 A05" looked for is opened, once; as soon as its plan is read. */
+static void
+open_searched (SzRecruitPage *self)
+{
+  const char *search = sz_page_get_search (SZ_PAGE (self));
+  const char *gap = strchr (search, ' ');
+  const char *post = gap != NULL ? gap + 1 : search;
+  g_autofree char *plan = gap != NULL ? g_strndup (search, (gsize)(gap - search)) : NULL;
+
+  if (*search == '\0' || self->desk == NULL || self->desk->book == NULL)
+    return;
+  if (plan != NULL && g_strcmp0 (plan, self->desk->book->plan.code) != 0)
+    {
+      if (g_strv_contains ((const char *const *)self->desk->plans, plan)
+          && g_strcmp0 (plan, self->plan) != 0)
+        {
+          g_free (self->plan);
+          self->plan = g_steal_pointer (&plan);
+          sz_page_reload (SZ_PAGE (self));
+        }
+      return;
+    }
+  if (sz_recruit_book_post (self->desk->book, post) == NULL)
+    return;
+  sz_recruit_page_open (self, post);
+  g_object_set (self, "search", "", NULL);
+}
+
+static void
+sz_recruit_page_search_changed (SzPage *page, const char *text)
+{
+  open_searched (SZ_RECRUIT_PAGE (page));
+}
+
 /* ---- the posts as a table ---- */
 
 enum
@@ -123,7 +158,7 @@ set_table_columns (SzRecruitPage *self)
       = { [POST_CODE] = { _ ("Post"), 72, .code = TRUE },
           [POST_NAME] = { _ ("Name"), 170 },
           [POST_DEPARTMENT] = { _ ("Department"), 120 },
-          [POST_PLACES] = { _ ("Places"), 76, .numeric = TRUE },
+          [POST_PLACES] = { _ ("To recruit"), 76, .numeric = TRUE },
           [POST_APPLIED] = { _ ("Registered"), 76, .numeric = TRUE },
           [POST_QUALIFIED] = { _ ("Qualified"), 84, .numeric = TRUE },
           [POST_STATE] = { _ ("State"), 90 },
@@ -271,6 +306,7 @@ desk_opened_cb (gpointer owner, gpointer value)
     foot = describe_plan (self->desk->book);
   sz_page_set_foot (SZ_PAGE (self), foot != NULL ? foot : "");
   sz_recruit_page_open (self, post);
+  open_searched (self);
 }
 
 static void
@@ -509,6 +545,7 @@ sz_recruit_page_class_init (SzRecruitPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sz_recruit_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sz_recruit_page_finalize;
   SZ_PAGE_CLASS (klass)->reload = sz_recruit_page_reload;
+  SZ_PAGE_CLASS (klass)->search_changed = sz_recruit_page_search_changed;
   SZ_PAGE_CLASS (klass)->concerns
       = SZ_CHANGED_PEOPLE | SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS | SZ_CHANGED_PARAMS;
   SZ_PAGE_CLASS (klass)->has_date = TRUE;

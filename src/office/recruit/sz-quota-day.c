@@ -295,6 +295,99 @@ compare_holders_cb (gconstpointer a, gconstpointer b)
   return strcmp (((const SzQuotaHolder *)a)->agreement, ((const SzQuotaHolder *)b)->agreement);
 }
 
+/* The contracts of the day, by id, and who holds each. */
+typedef struct
+{
+  GArray *ids;     /* of gint64 */
+  GArray *holders; /* of SzQuotaHolder, one an id */
+} Named;
+
+static void
+clear_named (Named *named)
+{
+  g_clear_pointer (&named->ids, g_array_unref);
+  g_clear_pointer (&named->holders, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Named, clear_named)
+
+static int
+compare_uses_cb (gconstpointer a, gconstpointer b)
+{
+  const gint64 left = ((const SzQuotaUse *)a)->contract_id;
+  const gint64 right = ((const SzQuotaUse *)b)->contract_id;
+
+  return (left > right) - (left < right);
+}
+
+/* Two stretches of one contract are two holders of one name. */
+static void
+name_found_cb (gint64 contract_id, const char *agreement, const char *name, gpointer user_data)
+{
+  Named *named = user_data;
+  guint low = 0;
+  guint high = named->ids->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (g_array_index (named->ids, gint64, middle) < contract_id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < named->ids->len && g_array_index (named->ids, gint64, low) == contract_id; low++)
+    {
+      SzQuotaHolder *holder = &g_array_index (named->holders, SzQuotaHolder, low);
+
+      if (holder->agreement != NULL)
+        continue;
+      holder->agreement = g_strdup (agreement);
+      holder->name = g_strdup (name);
+    }
+}
+
+/* Hundreds of contracts are named by a few statements; cases are few. */
+static gboolean
+name_contracts (GArray *holders, SzStore *store, const GArray *uses, GError **error)
+{
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SzQuotaUse));
+  g_auto (Named) named = { g_array_new (FALSE, FALSE, sizeof (gint64)),
+                           g_array_new (FALSE, TRUE, sizeof (SzQuotaHolder)) };
+
+  g_array_append_vals (sorted, uses->data, uses->len);
+  g_array_sort (sorted, compare_uses_cb);
+  g_array_set_clear_func (named.holders, clear_holder_cb);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const SzQuotaUse *use = &g_array_index (sorted, SzQuotaUse, i);
+      const SzQuotaHolder holder = { .from = use->from, .to = use->to, .fte_x1e4 = use->fte_x1e4 };
+
+      if (use->contract_id == 0)
+        continue;
+      g_array_append_val (named.ids, use->contract_id);
+      g_array_append_val (named.holders, holder);
+    }
+  if (!sz_store_quota_names (store, (const gint64 *)(gconstpointer)named.ids->data, named.ids->len,
+                             name_found_cb, &named, error))
+    return FALSE;
+  for (guint i = 0; i < named.holders->len; i++)
+    {
+      SzQuotaHolder *holder = &g_array_index (named.holders, SzQuotaHolder, i);
+
+      if (holder->agreement == NULL)
+        {
+          holder->agreement = g_strdup ("");
+          holder->name = g_strdup ("");
+        }
+    }
+  /* The strings go with them. */
+  g_array_append_vals (holders, named.holders->data, named.holders->len);
+  g_array_set_clear_func (named.holders, NULL);
+  return TRUE;
+}
+
 static gboolean
 list_holders (SzQuotaJudgement *judgement,
               SzStore *store,
@@ -302,11 +395,15 @@ list_holders (SzQuotaJudgement *judgement,
               const Covering *covering,
               GError **error)
 {
+  if (!name_contracts (judgement->holders, store, covering->uses, error))
+    return FALSE;
   for (guint i = 0; i < covering->uses->len; i++)
     {
       const SzQuotaUse *use = &g_array_index (covering->uses, SzQuotaUse, i);
       SzQuotaHolder holder = { .from = use->from, .to = use->to, .fte_x1e4 = use->fte_x1e4 };
 
+      if (use->contract_id != 0)
+        continue;
       if (!sz_store_quota_name (store, use, &holder.agreement, &holder.name, error))
         return FALSE;
       g_array_append_val (judgement->holders, holder);

@@ -87,4 +87,18 @@ gboolean sz_store_quota_uses (
 gboolean sz_store_quota_name (
     SzStore *store, const SzQuotaUse *use, char **agreement, char **name, GError **error);
 
+typedef void (*SzQuotaNameFn) (gint64 contract_id,
+                               const char *agreement,
+                               const char *name,
+                               gpointer user_data);
+
+/** sz_store_quota_names: the 协议号 and name of the contracts @ids, in no order, each at least
+ *  once; many of them a statement. What is no contract is left out. */
+gboolean sz_store_quota_names (SzStore *store,
+                               const gint64 *ids,
+                               gsize n_ids,
+                               SzQuotaNameFn fn,
+                               gpointer user_data,
+                               GError **error);
+
 G_END_DECLS

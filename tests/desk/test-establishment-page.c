@@ -1,0 +1,200 @@
+/* test-establishment-page.c — the ledger of the establishment in the window: its bar, its forecast
+ * (RULE rec-12 … rec-14)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "desk-fixture.h"
+
+#include <string.h>
+
+#include "sz-establishment-book.h"
+#include "sz-establishment-people.h"
+#include "sz-establishment-strip.h"
+#include "sz-list-page.h"
+#include "sz-recruit-page.h"
+#include "sz-reserve.h"
+
+typedef struct
+{
+  char *path;
+  SzTasks *tasks;
+  SzWindow *window;
+  SzPage *page;
+  gint64 wanted; /* id of a row */
+  char *post;
+} Desk;
+
+static gboolean
+is_settled (gpointer data)
+{
+  return sz_page_is_settled (((Desk *)data)->page);
+}
+
+static void
+desk_open (Desk *desk, const char *duty)
+{
+  *desk = (Desk){ .path = desk_demo (30) };
+  desk->window = desk_window (desk->path, &desk->tasks);
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", duty);
+  desk->page = sz_window_get_page (desk->window, duty);
+  desk_wait (is_settled, desk);
+}
+
+static void
+desk_close (Desk *desk)
+{
+  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
+}
+
+/* RULE rec-14: what would be is drawn and said, from the month of the day on at first, and kept
+ * nowhere. */
+static void
+test_supposing (void)
+{
+  SzEstablishmentStrip *strip;
+  g_autofree char *before = NULL;
+  Desk desk;
+
+  desk_open (&desk, "establishment");
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "establishment-forecast");
+  desk_wait (is_settled, &desk);
+  strip = SZ_ESTABLISHMENT_STRIP (
+      desk_find (GTK_WIDGET (desk.page), SZ_TYPE_ESTABLISHMENT_STRIP, NULL, NULL));
+  {
+    const SzDate day = sz_page_get_as_of (desk.page);
+    g_autofree char *month
+        = g_strdup_printf ("%04d-%02d", sz_date_year (day), sz_date_month_of_year (day));
+
+    g_assert_cmpstr (sz_establishment_strip_get_month (strip), ==, month);
+  }
+  before = g_strdup (sz_establishment_strip_get_words (strip));
+  sz_establishment_strip_suppose (strip, 400, 3);
+  g_assert_nonnull (strstr (sz_establishment_strip_get_words (strip), "over the establishment"));
+  g_assert_cmpuint (strlen (sz_establishment_strip_get_month (strip)), ==, strlen ("2027-03"));
+  sz_establishment_strip_suppose (strip, 0, 0);
+  g_assert_cmpstr (sz_establishment_strip_get_words (strip), ==, before);
+  desk_close (&desk);
+}
+
+static void
+press_part (Desk *desk, const char *part)
+{
+  GtkWidget *button = desk_find (GTK_WIDGET (desk->page), GTK_TYPE_BUTTON, "name", part);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_focusable (button));
+  g_signal_emit_by_name (button, "clicked");
+  desk_wait (is_settled, desk);
+}
+
+static const char *
+get_list (Desk *desk)
+{
+  return sz_list_page_get_view (SZ_LIST_PAGE (desk->page))->name;
+}
+
+static gboolean
+shows_person (gpointer data)
+{
+  Desk *desk = data;
+  SzPage *people = sz_window_get_page (desk->window, "people");
+
+  return sz_list_page_get_current (SZ_LIST_PAGE (people)) == desk->wanted;
+}
+
+/* RULE rec-12: a part of the bar lists those whom it counts, as many of them, and the way leads to
+ * each. */
+static void
+test_occupied (void)
+{
+  SzEstablishmentStrip *strip;
+  SzLedgerBalance balance;
+  SzListTable *table;
+  const double width = 1000;
+  Desk desk;
+
+  desk_open (&desk, "establishment");
+  {
+    const SzDate day = sz_page_get_as_of (desk.page);
+    g_autoptr (SzOffice) office = sz_office_open (desk.path, "test", NULL);
+    g_autoptr (SzEstablishmentBook) book = sz_establishment_book_load (office, NULL);
+    g_autoptr (GArray) people = sz_establishment_people (office, day, NULL);
+
+    sz_establishment_balance (book, day, &balance);
+    g_assert_cmpint (balance.occupied, >, 1);
+    g_assert_cmpuint (people->len, ==, balance.occupied);
+    desk.wanted = g_array_index (people, SzEstablishmentPerson, 1).id;
+  }
+  strip = SZ_ESTABLISHMENT_STRIP (
+      desk_find (GTK_WIDGET (desk.page), SZ_TYPE_ESTABLISHMENT_STRIP, NULL, NULL));
+  g_assert_cmpint (sz_establishment_strip_find_part (strip, width + 1, width), ==, -1);
+  g_assert_cmpint (sz_establishment_strip_find_part (strip, 0, width), ==,
+                   balance.frozen > 0 ? SZ_PART_FROZEN : SZ_PART_OCCUPIED);
+  press_part (&desk, "frozen");
+  g_assert_cmpstr (get_list (&desk), ==, "establishment-ledger");
+  press_part (&desk, "vacant");
+  g_assert_cmpstr (get_list (&desk), ==, "establishment-forecast");
+  press_part (&desk, "occupied");
+  g_assert_cmpstr (get_list (&desk), ==, "establishment-people");
+  table = sz_list_page_get_table (SZ_LIST_PAGE (desk.page));
+  g_assert_cmpuint (sz_list_table_get_size (table), ==, balance.occupied);
+  sz_list_table_select (table, desk.wanted);
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "establishment.show", NULL);
+  desk_wait (shows_person, &desk);
+  desk_close (&desk);
+}
+
+static gboolean
+shows_a_post (gpointer data)
+{
+  Desk *desk = data;
+  SzPage *page = sz_window_get_page (desk->window, "recruit");
+  SzPostPane *pane = sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (page));
+
+  return g_strcmp0 (sz_post_pane_get_post (pane), desk->post) == 0;
+}
+
+/* RULE rec-13: what is reserved are the open posts, and each stands on its board. */
+static void
+test_reserved (void)
+{
+  SzListTable *table;
+  Desk desk;
+
+  desk_open (&desk, "establishment");
+  {
+    g_autoptr (SzOffice) office = sz_office_open (desk.path, "test", NULL);
+    g_autoptr (GArray) open = sz_reservations (office, SZ_USES_ESTABLISHED, NULL);
+
+    for (guint i = 0; i < open->len && desk.post == NULL; i++)
+      {
+        const SzReservation *one = &g_array_index (open, SzReservation, i);
+
+        if (one->places > (gint64)one->hired->len)
+          {
+            desk.wanted = one->position_id;
+            desk.post = g_strdup (one->code);
+          }
+      }
+  }
+  g_assert_nonnull (desk.post);
+  press_part (&desk, "reserved");
+  g_assert_cmpstr (get_list (&desk), ==, "establishment-posts");
+  table = sz_list_page_get_table (SZ_LIST_PAGE (desk.page));
+  sz_list_table_select (table, desk.wanted);
+  g_assert_cmpint (sz_list_page_get_current (SZ_LIST_PAGE (desk.page)), ==, desk.wanted);
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "establishment.show", NULL);
+  desk_wait (shows_a_post, &desk);
+  g_free (desk.post);
+  desk_close (&desk);
+}
+
+int
+main (int argc, char *argv[])
+{
+  desk_init (&argc, &argv);
+  g_test_add_func ("/desk/rec-14/supposing", test_supposing);
+  g_test_add_func ("/desk/rec-12/occupied", test_occupied);
+  g_test_add_func ("/desk/rec-13/reserved", test_reserved);
+  return g_test_run ();
+}
