@@ -240,7 +240,7 @@ add_label (GtkBox *box, const char *style)
 static void
 add_table (SzSheetsWindow *self, GtkBox *box)
 {
-  const SzFigureColumn columns[] = { { .title = _ ("Sheet"), .width = 200 },
+  const SzFigureColumn columns[] = { { .title = _ ("File"), .width = 200 },
                                      { .title = _ ("Row"), .width = 56, .numeric = TRUE },
                                      { .title = _ ("Column"), .width = 110 },
                                      { .title = _ ("Finding"), .width = 420, .expand = TRUE } };
