@@ -10,6 +10,7 @@
 #include "sz-figure-table.h"
 #include "sz-own-window.h"
 #include "sz-pay-act.h"
+#include "sz-pay-sheet-row.h"
 #include "sz-pay-split-act.h"
 #include "sz-result-pane.h"
 #include "sz-scheme-default.h"
@@ -330,6 +331,20 @@ counts_seen_cb (gpointer text)
   return window != NULL && pay_desk_find_text (window, text) != NULL;
 }
 
+/* A finding without a row is shown by its staff number. */
+static void
+assert_found (const char *path, const SzSplitPeople *people)
+{
+  const SzSplitPerson *second = &g_array_index (people->people, SzSplitPerson, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzPaySheetRow) row = sz_pay_sheet_row_read (path, 0, second->staff_no, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (row->number, ==, 4);
+  g_assert_cmpstr (row->headings[0], ==, "工号");
+  g_assert_cmpstr (row->cells[0], ==, second->staff_no);
+}
+
 /* RULE pay-8: a sheet that is not good is a list of what is wrong, each with its row as it stands;
  * what is dropped is read as what is chosen. */
 static void
@@ -363,6 +378,7 @@ test_sheets (void)
   assert_answers (desk, run, 1);
   desk_wait (counts_seen_cb, (gpointer) "sheets read 1 · not read 0"); /* it has no check number */
   gtk_window_destroy (GTK_WINDOW (pay_desk_find_window (SZ_TYPE_SHEETS_WINDOW)));
+  assert_found (good, people);
   g_remove (faulty);
   g_remove (good);
 }

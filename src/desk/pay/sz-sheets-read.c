@@ -17,6 +17,7 @@ line_cleared_cb (gpointer data)
   g_free (line->path);
   g_free (line->file);
   g_free (line->column);
+  g_free (line->value);
   g_free (line->sentence);
 }
 
@@ -38,6 +39,7 @@ add_line (
                              .file = g_path_get_basename (path),
                              .row = issue != NULL ? issue->row : 0,
                              .column = g_strdup (issue != NULL ? issue->column : NULL),
+                             .value = g_strdup (issue != NULL ? issue->value : NULL),
                              .sentence = sentence,
                              .fault = fault };
 

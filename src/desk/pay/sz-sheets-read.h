@@ -14,8 +14,9 @@ typedef struct
 {
   char *path;
   char *file;
-  guint row; /* as the spreadsheet program shows it, 0: not about a row */
-  char *column;
+  guint row;    /* as the spreadsheet program shows it, 0: not about a row */
+  char *column; /* (nullable) */
+  char *value;  /* (nullable): what stands there; without row and column, a staff number */
   char *sentence;
   gboolean fault; /* FALSE: a warning, or that the sheet was read */
 } SzSheetLine;

@@ -20,6 +20,7 @@ struct _SzSheetsWindow
   AdwWindow parent_instance;
 
   SzFigureTable *table;
+  const SzSheetLine *line; /* whose row is shown, or being read */
   GtkLabel *counts_label;
   GtkLabel *sentence_label;
   GtkGrid *row_grid;
@@ -28,7 +29,6 @@ struct _SzSheetsWindow
   SzTasks *tasks;
   SzJob *reading;
   SzSheetsRead *read;
-  char *column; /* (nullable): of the finding whose row is being read */
 };
 
 enum
@@ -92,6 +92,7 @@ typedef struct
 {
   char *path;
   guint row;
+  char *value;
 } Place;
 
 static void
@@ -100,6 +101,7 @@ free_place (gpointer data)
   Place *place = data;
 
   g_free (place->path);
+  g_free (place->value);
   g_free (place);
 }
 
@@ -109,7 +111,7 @@ read_row_cb (
 {
   const Place *place = data;
 
-  return sz_pay_sheet_row_read (place->path, place->row, cancellable, error);
+  return sz_pay_sheet_row_read (place->path, place->row, place->value, cancellable, error);
 }
 
 static void
@@ -134,6 +136,14 @@ add_cell (SzSheetsWindow *self, const char *text, int column, int row, const cha
   gtk_grid_attach (self->row_grid, label, column, row, 1, 1);
 }
 
+/* A finding without a column is about the cell that says its value. */
+static gboolean
+is_faulty (const SzSheetLine *line, const char *heading, const char *text)
+{
+  return line->column != NULL ? g_strcmp0 (heading, line->column) == 0
+                              : line->value != NULL && g_strcmp0 (text, line->value) == 0;
+}
+
 static void
 row_read_cb (gpointer owner, gpointer value)
 {
@@ -143,14 +153,14 @@ row_read_cb (gpointer owner, gpointer value)
   const guint n_cells = g_strv_length (row->cells);
 
   clear_row (self);
-  for (guint i = 0; i < MAX (n_headings, n_cells); i++)
+  for (guint i = 0; n_cells > 0 && i < MAX (n_headings, n_cells); i++)
     {
       const char *heading = i < n_headings ? row->headings[i] : "";
-      const gboolean faulty = self->column != NULL && g_strcmp0 (heading, self->column) == 0;
+      const char *text = i < n_cells ? row->cells[i] : "";
 
       add_cell (self, heading, (int)i, 0, "sz-heading-cell");
-      add_cell (self, i < n_cells ? row->cells[i] : "", (int)i, 1,
-                faulty ? "sz-faulty-cell" : NULL);
+      add_cell (self, text, (int)i, 1,
+                is_faulty (self->line, heading, text) ? "sz-faulty-cell" : NULL);
     }
 }
 
@@ -172,12 +182,11 @@ line_selected_cb (SzSheetsWindow *self, int row)
   sz_job_cancel (self->reading);
   clear_row (self);
   gtk_label_set_label (self->sentence_label, line != NULL ? line->sentence : "");
-  if (line == NULL || line->row == 0)
+  if (line == NULL || (line->row == 0 && (line->column != NULL || line->value == NULL)))
     return;
-  g_free (self->column);
-  self->column = g_strdup (line->column);
+  self->line = line;
   place = g_new0 (Place, 1);
-  *place = (Place){ g_strdup (line->path), line->row };
+  *place = (Place){ g_strdup (line->path), line->row, g_strdup (line->value) };
   sz_job_read (self->reading, self->tasks,
                SZ_WORK (read_row_cb, place, free_place, (GDestroyNotify)sz_pay_sheet_row_free),
                row_read_cb);
@@ -201,7 +210,6 @@ sz_sheets_window_finalize (GObject *object)
   SzSheetsWindow *self = SZ_SHEETS_WINDOW (object);
 
   g_clear_pointer (&self->read, sz_sheets_read_free);
-  g_free (self->column);
   G_OBJECT_CLASS (sz_sheets_window_parent_class)->finalize (object);
 }
 
@@ -232,7 +240,7 @@ add_label (GtkBox *box, const char *style)
 static void
 add_table (SzSheetsWindow *self, GtkBox *box)
 {
-  const SzFigureColumn columns[] = { { .title = _ ("Sheet"), .width = 200 },
+  const SzFigureColumn columns[] = { { .title = _ ("File"), .width = 200 },
                                      { .title = _ ("Row"), .width = 56, .numeric = TRUE },
                                      { .title = _ ("Column"), .width = 110 },
                                      { .title = _ ("Finding"), .width = 420, .expand = TRUE } };

@@ -5,6 +5,7 @@
 #include "sz-pay-sheet-row.h"
 
 #include "sz-columns.h"
+#include "sz-text.h"
 
 void
 sz_pay_sheet_row_free (SzPaySheetRow *row)
@@ -43,8 +44,23 @@ is_heading (const SzTableRow *row)
   return FALSE;
 }
 
+static gboolean
+says (const SzTableRow *row, const char *value)
+{
+  for (guint i = 0; value != NULL && i < row->n_cells; i++)
+    {
+      g_autofree char *text
+          = sz_text_squeeze (row->cells[i].text != NULL ? row->cells[i].text : "");
+
+      if (g_str_equal (text, value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 SzPaySheetRow *
-sz_pay_sheet_row_read (const char *path, guint number, GCancellable *cancellable, GError **error)
+sz_pay_sheet_row_read (
+    const char *path, guint number, const char *value, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SzPaySheetRow) found = g_new0 (SzPaySheetRow, 1);
   g_autoptr (SzTableFile) file = NULL;
@@ -53,17 +69,19 @@ sz_pay_sheet_row_read (const char *path, guint number, GCancellable *cancellable
   const SzTableRow *row;
 
   g_return_val_if_fail (path != NULL, NULL);
-  found->number = number;
   file = sz_table_file_open (path, SZ_ENCODING_AUTO, NULL, cancellable, error);
   table = file != NULL ? sz_table_open (file, NULL, error) : NULL;
   if (table == NULL)
     return NULL;
-  while ((row = sz_table_next (table, cancellable, &fault)) != NULL && row->number <= number)
+  while (found->cells == NULL && (row = sz_table_next (table, cancellable, &fault)) != NULL)
     {
-      if (found->headings == NULL && is_heading (row))
+      if (row->number == number || (number == 0 && found->headings != NULL && says (row, value)))
+        {
+          found->number = row->number;
+          found->cells = dup_cells (row);
+        }
+      else if (found->headings == NULL && is_heading (row))
         found->headings = dup_cells (row);
-      if (row->number == number)
-        found->cells = dup_cells (row);
     }
   if (fault != NULL)
     {

@@ -18,9 +18,14 @@ typedef struct
 void sz_pay_sheet_row_free (SzPaySheetRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzPaySheetRow, sz_pay_sheet_row_free)
 
-/** sz_pay_sheet_row_read: (transfer full): row @number of the first sheet of @path. Errors are
- * those of reading a file. */
-SzPaySheetRow *
-sz_pay_sheet_row_read (const char *path, guint number, GCancellable *cancellable, GError **error);
+/**
+ * sz_pay_sheet_row_read: (transfer full)
+ * @number: 0: the first row below the headings that says @value
+ * @value: (nullable): a staff number
+ *
+ * A row of the first sheet of @path. Errors are those of reading a file.
+ */
+SzPaySheetRow *sz_pay_sheet_row_read (
+    const char *path, guint number, const char *value, GCancellable *cancellable, GError **error);
 
 G_END_DECLS
