@@ -245,15 +245,12 @@ test_kinds (void)
       g_autofree char *view = g_strconcat ("register-", word, NULL);
 
       g_test_message ("%s", word);
-      if (people)
-        {
-          gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", "people");
-          desk.page = SZ_LIST_PAGE (sz_window_get_page (desk.window, "people"));
-        }
-      else
+      gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s",
+                                  people ? "people" : "registers");
+      desk.page = SZ_LIST_PAGE (sz_window_get_page (desk.window, people ? "people" : "registers"));
+      if (!people)
         {
           g_assert_nonnull (sz_register_find (word));
-          desk.page = SZ_LIST_PAGE (sz_window_get_page (desk.window, "registers"));
           sz_list_page_show_view (desk.page, view);
         }
       desk_wait (is_settled, &desk);
