@@ -63,7 +63,7 @@ def day():
     with college_at_exam() as college:
         with Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
             go(desktop, "Recruitment")
-            desktop.press("A01 钳工教师")
+            desktop.press(re.compile("A01 钳工教师"))
             desktop.says("^先面试后笔试")
             key("ctrl+Next")
             desktop.says("^T01$")
