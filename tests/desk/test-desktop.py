@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import SAMPLES, College, case, expected, main, with_check_digit  # noqa: E402
 from clerk import (FILLS_SCREEN, SHIZI, Keyboard, again, choose_form, college_at, demo, find_person, go,  # noqa: E402
-                   import_sheet, kept, pdf_text, print_shown, printed, say, step_of)
+                   import_sheet, kept, pdf_text, place_entry, print_shown, printed, say, step_of, write_place)
 from desktop import (BUTTONS, Atspi, Desktop, Role, children, is_alive, is_on, key, paste, rows,  # noqa: E402
                      type_text, walk)
 
