@@ -242,10 +242,10 @@ class Desktop:
         return self.wait(seen, f"a label like {pattern.pattern!r}")
 
     def press(self, name, within=None, role=BUTTONS):
-        """Presses a button as soon as it can be pressed."""
+        """Presses a button as soon as it can be pressed; a menu's button has another of its name within, which is."""
         def alive():
-            node = self.look(role, name, within)
-            return node if node is not None and is_alive(node) else None
+            return next((node for node in walk(within or self.window) if matches(node, role, name) and is_alive(node)
+                         and node.get_n_actions() > 0), None)
         node = self.wait(alive, f"the button {name!r}")
         Atspi.Action.do_action(node, 0)
 

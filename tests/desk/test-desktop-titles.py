@@ -53,7 +53,7 @@ def choose_row(desktop, name, number, button=None):
 
 def choose_in_menu(desktop, menu, item):
     """Opens a menu of the tools and chooses in it."""
-    desktop.press(menu, role=(Role.TOGGLE_BUTTON,))
+    desktop.press(menu)
     desktop.press(item, role=MENU_ITEMS)
 
 
