@@ -8,7 +8,6 @@
 #include "sz-cli-open.h"
 #include "sz-cli-pay-run.h"
 #include "sz-form.h"
-#include "sz-rights.h"
 
 static json_t *
 make_needs (gconstpointer of)
@@ -150,7 +149,7 @@ open_allowed (SzCli *cli, GError **error)
 {
   SzOffice *office = sz_cli_office (cli, error);
 
-  return office != NULL && sz_office_require (office, "read.forms", error) ? office : NULL;
+  return office != NULL && sz_cli_ask_right (&sz_cli_form, office, error) ? office : NULL;
 }
 
 typedef struct

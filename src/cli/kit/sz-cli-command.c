@@ -442,12 +442,15 @@ set_otherwise (const SzCliCommand *command, gpointer asked)
 }
 
 /* Before anything is looked at: the answer to who may not does not depend on what is there. */
-static gboolean
-ask_right (const SzCliCommand *command, SzOffice *office, GError **error)
+gboolean
+sz_cli_ask_right (const SzCliCommand *command, SzOffice *office, GError **error)
 {
   gboolean known;
-  const char *right = sz_cli_right (command->words, &known);
+  const char *right;
 
+  g_return_val_if_fail (command != NULL && SZ_IS_OFFICE (office), FALSE);
+
+  right = sz_cli_right (command->words, &known);
   if (!known)
     g_critical ("the command %s has no line in the table of rights", command->words);
   return right == NULL || sz_office_require (office, right, error);
@@ -485,7 +488,7 @@ sz_cli_run (SzCli *cli, const SzCliCommand *command, int argc, char **argv)
   if (command->office)
     {
       office = sz_cli_office (cli, &error);
-      if (office == NULL || !ask_right (command, office, &error))
+      if (office == NULL || !sz_cli_ask_right (command, office, &error))
         return sz_cli_fail (cli, error);
     }
   result = command->run (cli, office, asked, &error);

@@ -94,6 +94,10 @@ typedef struct
   const SzCliCommand *const *commands; /* ended by NULL */
 } SzCliDuty;
 
+/** sz_cli_ask_right: whether who asks may use @command at all (RULE acc-3); the runner asks it of
+ * every command that has it open the college, others ask it themselves. */
+gboolean sz_cli_ask_right (const SzCliCommand *command, SzOffice *office, GError **error);
+
 /** sz_cli_run: @argv are the words behind the command's own. Returns the exit code. */
 int sz_cli_run (SzCli *cli, const SzCliCommand *command, int argc, char **argv);
 

@@ -355,26 +355,20 @@ read_roles (SzOffice *office, const SzSession *session, SzRoles *roles, GError *
                           "roles", "value", row.roles, NULL);
 }
 
-/* Who owns the database of a server need not have an account: RULE acc-3 ³. */
+/* RULE acc-3 ³: what on a server only a member of its owner may, who need not have an account. */
 static gboolean
-is_for_owner (const char *act)
+is_for_owner (SzStore *store, const char *act)
 {
   static const char *const acts[] = { "backup", "college.moved", NULL };
 
-  return g_strv_contains (acts, act);
+  return g_strv_contains (acts, act) && !sz_store_is_file (sz_store_get_path (store));
 }
 
-gboolean
-sz_office_allow_owner (SzOffice *office, const char *act, GError **error)
+static gboolean
+allow_owner (SzStore *store, const char *act, GError **error)
 {
-  SzStore *store;
   gboolean owned = FALSE;
 
-  g_return_val_if_fail (SZ_IS_OFFICE (office) && act != NULL, FALSE);
-
-  store = sz_office_get_store (office);
-  if (sz_store_is_file (sz_store_get_path (store)))
-    return TRUE;
   if (!sz_store_owned (store, &owned, error))
     return FALSE;
   return owned
@@ -389,7 +383,7 @@ sz_office_allow (SzOffice *office, const char *act, GError **error)
   const SzRight *right = sz_rights_find (act);
   SzRoles roles = SZ_ROLE_NONE;
   g_autofree char *held = NULL;
-  gboolean accounts = FALSE, owned = FALSE;
+  gboolean accounts = FALSE;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && act != NULL, FALSE);
 
@@ -399,11 +393,8 @@ sz_office_allow (SzOffice *office, const char *act, GError **error)
     return TRUE;
   if (right == NULL)
     g_critical ("the act %s has no line in the table of rights", act);
-  if (sz_office_get_session (office) == NULL && is_for_owner (act)
-      && !sz_store_owned (sz_office_get_store (office), &owned, error))
-    return FALSE;
-  if (owned)
-    return TRUE;
+  if (is_for_owner (sz_office_get_store (office), act))
+    return allow_owner (sz_office_get_store (office), act, error);
   if (sz_office_get_session (office) == NULL)
     return sz_error_set (error, SZ_ERROR_REFUSED, "account.sign_in", NULL);
   if (!read_roles (office, sz_office_get_session (office), &roles, error))

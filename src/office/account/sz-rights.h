@@ -35,10 +35,6 @@ const SzRight *sz_rights_find (const char *act);
  */
 gboolean sz_office_allow (SzOffice *office, const char *act, GError **error);
 
-/** sz_office_allow_owner: what on a server only a member of its owner may (RULE acc-3 ³); everybody
- *  on a file. REFUSED "role.denied" (role, act). */
-gboolean sz_office_allow_owner (SzOffice *office, const char *act, GError **error);
-
 /** sz_office_allow_undo: whether the act of the id @act_id may be taken back: by who may do it. */
 gboolean sz_office_allow_undo (SzOffice *office, const char *act_id, GError **error);
 

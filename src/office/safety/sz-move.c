@@ -7,7 +7,6 @@
 #include "sz-audit.h"
 #include "sz-office-act.h"
 #include "sz-password.h"
-#include "sz-rights.h"
 #include "sz-session-private.h"
 #include "sz-store-account.h"
 #include "sz-store-college.h"
@@ -123,8 +122,6 @@ move_college (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   const gboolean from_file = sz_store_is_file (move->moved->from);
   SzCarried carried = { 0 };
 
-  if (!sz_office_allow_owner (move->office, KIND, error))
-    return FALSE;
   move->there = sz_store_carry (here, move->to, NULL, &carried, move->cancellable, error);
   if (move->there == NULL)
     return FALSE;

@@ -76,7 +76,7 @@ sz_office_backup (SzOffice *office,
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && path != NULL && issues != NULL, FALSE);
 
-  if (!sz_office_allow_owner (office, "backup", error)
+  if (!sz_office_allow (office, "backup", error)
       || !sz_backup_make (sz_office_get_store (office), path, cancellable, error))
     return FALSE;
   if (sz_backup_look (path, issues, cancellable, &fault))
