@@ -5,6 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -88,6 +89,15 @@ class College:
 
 def expected():
     return json.loads((SAMPLES / "expected.json").read_text("utf-8"))
+
+
+def tables_of(db):
+    """Every row of every table of a college in a file."""
+    with sqlite3.connect(db) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        found = {name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr) for name in names}
+    connection.close()
+    return found
 
 
 def main(only=()):

@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 
-from tap import SAMPLES, SOURCE, College, Result, PROGRAM, case, expected, main
+from tap import SAMPLES, SOURCE, College, Result, PROGRAM, case, expected, main, tables_of
 
 FOLDER = os.environ.get("SHIZI_PG_FOLDER", "")
 PASSWORD = "correct horse battery 1"
@@ -341,14 +341,6 @@ def as_login(college, db, login, password, *words):
 def done(result):
     assert result.code == 0, (result.code, result.out, result.err)
     return result.json
-
-
-def tables_of(db):
-    with sqlite3.connect(db) as connection:
-        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        found = {name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr) for name in names}
-    connection.close()
-    return found
 
 
 @case("/cli/srv-14/from-a-file-to-a-server-and-back")
