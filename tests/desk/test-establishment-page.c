@@ -10,6 +10,7 @@
 #include "sz-establishment-book.h"
 #include "sz-establishment-people.h"
 #include "sz-establishment-strip.h"
+#include "sz-forecast-chart.h"
 #include "sz-list-page.h"
 #include "sz-recruit-page.h"
 #include "sz-reserve.h"
@@ -46,33 +47,38 @@ desk_close (Desk *desk)
   desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
 }
 
+/* Beside the ledger. */
+static SzForecastChart *
+find_chart (Desk *desk)
+{
+  return SZ_FORECAST_CHART (
+      desk_find (GTK_WIDGET (desk->page), SZ_TYPE_FORECAST_CHART, NULL, NULL));
+}
+
 /* RULE rec-14: what would be is drawn and said, from the month of the day on at first, and kept
  * nowhere. */
 static void
 test_supposing (void)
 {
-  SzEstablishmentStrip *strip;
+  SzForecastChart *chart;
   g_autofree char *before = NULL;
   Desk desk;
 
   desk_open (&desk, "establishment");
-  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "establishment-forecast");
-  desk_wait (is_settled, &desk);
-  strip = SZ_ESTABLISHMENT_STRIP (
-      desk_find (GTK_WIDGET (desk.page), SZ_TYPE_ESTABLISHMENT_STRIP, NULL, NULL));
+  chart = find_chart (&desk);
   {
     const SzDate day = sz_page_get_as_of (desk.page);
     g_autofree char *month
         = g_strdup_printf ("%04d-%02d", sz_date_year (day), sz_date_month_of_year (day));
 
-    g_assert_cmpstr (sz_establishment_strip_get_month (strip), ==, month);
+    g_assert_cmpstr (sz_forecast_chart_get_month (chart), ==, month);
   }
-  before = g_strdup (sz_establishment_strip_get_words (strip));
-  sz_establishment_strip_suppose (strip, 400, 3);
-  g_assert_nonnull (strstr (sz_establishment_strip_get_words (strip), "over the establishment"));
-  g_assert_cmpuint (strlen (sz_establishment_strip_get_month (strip)), ==, strlen ("2027-03"));
-  sz_establishment_strip_suppose (strip, 0, 0);
-  g_assert_cmpstr (sz_establishment_strip_get_words (strip), ==, before);
+  before = g_strdup (sz_forecast_chart_get_words (chart));
+  sz_forecast_chart_suppose (chart, 400, 3);
+  g_assert_nonnull (strstr (sz_forecast_chart_get_words (chart), "over the establishment"));
+  g_assert_cmpuint (strlen (sz_forecast_chart_get_month (chart)), ==, strlen ("2027-03"));
+  sz_forecast_chart_suppose (chart, 0, 0);
+  g_assert_cmpstr (sz_forecast_chart_get_words (chart), ==, before);
   desk_close (&desk);
 }
 

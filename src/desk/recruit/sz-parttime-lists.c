@@ -13,6 +13,7 @@
 #include "sz-message.h"
 #include "sz-parttime-view.h"
 #include "sz-quota-day.h"
+#include "sz-reserve.h"
 
 static char *
 dup_ratio (gint64 value_x1e4)
@@ -40,6 +41,8 @@ enum
   FTE,
   RATE,
   EMPLOYER,
+  ON_DAY,
+  DUE,
   N_CONTRACT
 };
 
@@ -54,8 +57,17 @@ static const SzListColumn contract_columns[] = {
   [FTE] = { "fte", N_ ("Share"), 60, .numeric = TRUE },
   [RATE] = { "rate", N_ ("Rate"), 70, .numeric = TRUE },
   [EMPLOYER] = { "employer", N_ ("Employer"), 130 },
+  [ON_DAY] = { "on-day", N_ ("On the day"), 70, .hidden = TRUE },
+  [DUE] = { "due", N_ ("Falls due"), 90, .hidden = TRUE },
   [N_CONTRACT] = { NULL },
 };
+
+/* Whether it holds on the day of the header: what one filters by. */
+static char *
+dup_on_day (gboolean holds)
+{
+  return g_strdup (holds ? _ ("in force on the day") : _ ("not in force"));
+}
 
 static const char *
 find_state (const SzParttimeContract *contract, SzDate day)
@@ -65,13 +77,17 @@ find_state (const SzParttimeContract *contract, SzDate day)
   return sz_parttime_first (contract) > day ? _ ("to come") : _ ("running");
 }
 
+/* @due_days: within which it ends, −1: it does not. */
 static SzListRow *
-make_contract (const SzParttimeContract *contract, gboolean due, SzDate day)
+make_contract (const SzParttimeContract *contract, int due_days, SzDate day)
 {
   const SzContractRow *from = contract->row;
   const SzStretch *stretch = sz_parttime_stretch_on (contract, day);
   SzListRow *row = sz_list_row_new (from->id, N_CONTRACT);
+  const gboolean due = due_days >= 0;
 
+  row->cells[ON_DAY] = dup_on_day (stretch != NULL);
+  row->cells[DUE] = due ? g_strdup_printf (_ ("within %d days"), due_days) : NULL;
   if (stretch == NULL && contract->stretches->len > 0)
     stretch = &g_array_index (contract->stretches, SzStretch, contract->stretches->len - 1);
   row->cells[STATE] = g_strdup (due ? _ ("due") : find_state (contract, day));
@@ -91,10 +107,11 @@ make_contract (const SzParttimeContract *contract, gboolean due, SzDate day)
 }
 
 static SzListRow *
-make_case (const SzParttimeCaseRow *from)
+make_case (const SzParttimeCaseRow *from, SzDate day)
 {
   SzListRow *row = sz_list_row_new (-from->id, N_CONTRACT);
 
+  row->cells[ON_DAY] = dup_on_day (from->from <= day && from->to >= day);
   row->cells[STATE] = g_strdup (_ ("open"));
   row->cells[NAME] = g_strdup (from->name);
   row->cells[DEPARTMENT] = g_strdup (from->department);
@@ -127,13 +144,15 @@ read_contracts_cb (SzOffice *office,
   rows = g_ptr_array_new ();
   for (guint i = 0; i < book->cases->len; i++)
     if (strcmp (g_array_index (book->cases, SzParttimeCaseRow, i).state, "open") == 0)
-      g_ptr_array_add (rows, make_case (&g_array_index (book->cases, SzParttimeCaseRow, i)));
+      g_ptr_array_add (rows,
+                       make_case (&g_array_index (book->cases, SzParttimeCaseRow, i), ask->day));
   for (guint i = 0; i < book->contracts->len; i++)
     {
       SzParttimeContract *contract = g_ptr_array_index (book->contracts, i);
 
       g_ptr_array_add (rows,
-                       make_contract (contract, g_ptr_array_find (due, contract, NULL), ask->day));
+                       make_contract (contract, g_ptr_array_find (due, contract, NULL) ? days : -1,
+                                      ask->day));
     }
   return rows;
 }
@@ -287,14 +306,43 @@ read_segments_cb (SzOffice *office,
   return rows;
 }
 
-/* Who holds places on the first day of the stretch. */
+/* A link to the contract, the case or the post. */
+static void
+add_holder (GPtrArray *fields, const char *name, char *text, char *place)
+{
+  g_autofree char *where = place;
+
+  sz_field_set_place (sz_fields_take (fields, name, text), where);
+}
+
+/* Posts of 兼职 that are not filled yet. */
+static gboolean
+add_reserved (GPtrArray *fields, SzOffice *office, SzDate day, GError **error)
+{
+  g_autoptr (GArray) open = sz_reservations (office, SZ_USES_PARTTIME, error);
+
+  for (guint i = 0; open != NULL && i < open->len; i++)
+    {
+      const SzReservation *post = &g_array_index (open, SzReservation, i);
+      const gint64 share_x1e4 = sz_reservation_open_x1e4 (post);
+      g_autofree char *share = dup_ratio (share_x1e4);
+      g_autofree char *name = g_strdup_printf ("%s %s", post->code, post->name);
+
+      if (share_x1e4 > 0 && post->term_from <= day && post->term_to >= day)
+        add_holder (fields, name, g_strdup_printf (_ ("%s, post being filled"), share),
+                    g_strdup_printf ("recruit?%s %s", post->plan, post->code));
+    }
+  return open != NULL;
+}
+
+/* Who holds places on a day: the first one of the stretch, or one chosen in the chart. */
 static SzListDetails *
 describe_segment (
     SzOffice *office, const SzListView *view, gpointer data, gint64 id, SzDate day, GError **error)
 {
   g_autoptr (SzParttimeBook) book = sz_parttime_book_load (office, error);
+  g_autoptr (SzListDetails) details = NULL;
   const SzDate first = (SzDate)id;
-  SzListDetails *details;
 
   if (book == NULL)
     return NULL;
@@ -308,7 +356,9 @@ describe_segment (
       const SzStretch *stretch = sz_parttime_stretch_on (contract, first);
 
       if (stretch != NULL)
-        sz_fields_take (details->fields, contract->row->name, dup_ratio (stretch->fte_x1e4));
+        add_holder (details->fields, contract->row->name, dup_ratio (stretch->fte_x1e4),
+                    g_strdup_printf ("parttime:" SZ_PARTTIME_CONTRACTS "#%" G_GINT64_FORMAT,
+                                     contract->row->id));
     }
   for (guint i = 0; i < book->cases->len; i++)
     {
@@ -316,9 +366,12 @@ describe_segment (
       g_autofree char *fte = dup_ratio (open->fte_x1e4);
 
       if (strcmp (open->state, "open") == 0 && open->from <= first && open->to >= first)
-        sz_fields_take (details->fields, open->name, g_strdup_printf (_ ("%s, open case"), fte));
+        add_holder (details->fields, open->name, g_strdup_printf (_ ("%s, open case"), fte),
+                    g_strdup_printf ("parttime:" SZ_PARTTIME_CONTRACTS "?%s", open->name));
     }
-  return details;
+  if (!add_reserved (details->fields, office, first, error))
+    return NULL;
+  return g_steal_pointer (&details);
 }
 
 /* ---- fees and funds ---- */
@@ -480,6 +533,8 @@ sz_parttime_views (void)
   static const SzListFilter filters[]
       = { { "state", N_ ("State"), "state", N_ ("All states") },
           { "department", N_ ("Department"), "department", N_ ("All departments") },
+          { "on-day", N_ ("On the Day"), "on-day", N_ ("In force or not") },
+          { "due", N_ ("Falls Due"), "due", N_ ("Due or not") },
           { NULL } };
   static const SzListAction contract_actions[] = {
     { N_ ("_New…"), "parttime.open" },
@@ -489,16 +544,21 @@ sz_parttime_views (void)
     { N_ ("_Renew…"), "parttime.renew", SZ_NEEDS_SOME },
     { N_ ("_Change…"), "parttime.change", SZ_NEEDS_ONE },
     { N_ ("_End…"), "parttime.end", SZ_NEEDS_ONE },
+    { N_ ("Roster F07…"), "parttime.print-roster" },
     { NULL },
   };
   static const SzListAction fee_actions[] = {
     { N_ ("_Compute…"), "parttime.fees" },
     { N_ ("_Import…"), "win.import" },
+    { N_ ("_Fee Sheet F09…"), "parttime.print-sheet", SZ_NEEDS_ONE, .main = TRUE },
+    { N_ ("_Bank List…"), "parttime.print-bank", SZ_NEEDS_ONE },
     { N_ ("_Delete"), "parttime.delete-sheet", SZ_NEEDS_ONE },
     { NULL },
   };
   static const SzListAction quota_actions[] = { { N_ ("_New…"), "parttime.open" }, { NULL } };
-  static const SzListAction fund_actions[] = { { N_ ("_Import…"), "win.import" }, { NULL } };
+  static const SzListAction fund_actions[] = { { N_ ("_Import…"), "win.import" },
+                                               { N_ ("_Funds F08…"), "parttime.print-funds" },
+                                               { NULL } };
   static const SzListView views[] = {
     { .name = SZ_PARTTIME_CONTRACTS,
       .title = N_ ("Contracts"),

@@ -11,7 +11,7 @@
 #include "sz-idcard.h"
 #include "sz-parttime-lists.h"
 #include "sz-parttime-strip.h"
-#include "sz-quota-chart.h"
+#include "sz-quota-year.h"
 
 struct _SzParttimePage
 {
@@ -382,6 +382,22 @@ delete_sheet_action_cb (GtkWidget *widget, const char *action, GVariant *paramet
                    sheet_deleted_cb);
 }
 
+/* The form of the sheet chosen: F09, or the list for the bank; of the year: F08. */
+static void
+print_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const forms[][2] = { { "parttime.print-sheet", "F09" },
+                                          { "parttime.print-bank", "fee-bank" },
+                                          { "parttime.print-funds", "F08" },
+                                          { "parttime.print-roster", "F07" } };
+  const gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (widget));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i][0], action))
+      gtk_widget_activate_action (widget, "win.form", "(sx)", forms[i][1],
+                                  i < 2 ? MAX (current, 0) : (gint64)0);
+}
+
 /* ---- the year, under the list of its stretches; the funds of its months ---- */
 
 typedef struct
@@ -448,8 +464,8 @@ year_read_cb (gpointer owner, gpointer value)
   SzParttimePage *self = owner;
   Year *year = value;
 
-  sz_quota_chart_show (SZ_QUOTA_CHART (self->chart), g_steal_pointer (&year->term),
-                       sz_page_get_as_of (SZ_PAGE (self)));
+  sz_quota_year_show (SZ_QUOTA_YEAR (self->chart), g_steal_pointer (&year->term),
+                      sz_page_get_as_of (SZ_PAGE (self)));
   sz_chart_show (SZ_CHART (self->funds), g_steal_pointer (&year->funds));
   year_freed_cb (year);
 }
@@ -484,6 +500,14 @@ sz_parttime_page_selected (SzListPage *page, gint64 id, guint n_selected)
   update_chart (SZ_PARTTIME_PAGE (page));
 }
 
+/* RULE rec-24: who holds places on the day, in the pane beside the list, which is unfolded. */
+static void
+day_chosen_cb (SzParttimePage *self, int day)
+{
+  g_settings_set_boolean (sz_page_get_settings (SZ_PAGE (self)), "details", TRUE);
+  sz_parttime_page_selected (SZ_LIST_PAGE (self), day, 1);
+}
+
 static void
 sz_parttime_page_class_init (SzParttimePageClass *klass)
 {
@@ -498,6 +522,10 @@ sz_parttime_page_class_init (SzParttimePageClass *klass)
     gtk_widget_class_install_action (widget_class, dialogs[i].action, NULL, ask_action_cb);
   gtk_widget_class_install_action (widget_class, "parttime.delete-sheet", NULL,
                                    delete_sheet_action_cb);
+  gtk_widget_class_install_action (widget_class, "parttime.print-sheet", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "parttime.print-bank", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "parttime.print-funds", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "parttime.print-roster", NULL, print_action_cb);
 }
 
 static void
@@ -505,7 +533,8 @@ sz_parttime_page_init (SzParttimePage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->chart = sz_quota_chart_new ();
+  self->chart = sz_quota_year_new ();
+  g_signal_connect_object (self->chart, "day", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   self->funds = sz_chart_new (SZ_CHART_GROUPS);
   gtk_widget_set_visible (self->chart, FALSE);
   gtk_widget_set_visible (self->funds, FALSE);

@@ -266,16 +266,6 @@ show_plans (SzRecruitPage *self)
   self->filling = FALSE;
 }
 
-static guint
-count_risks (const SzRecruitDesk *desk)
-{
-  guint risks = 0;
-
-  for (guint i = 0; i < desk->cards->len; i++)
-    risks += g_array_index (desk->cards, SzRecruitCard, i).risks;
-  return risks;
-}
-
 static char *
 describe_plan (const SzRecruitBook *book)
 {
@@ -301,7 +291,6 @@ desk_opened_cb (gpointer owner, gpointer value)
   sz_recruit_board_show (self->board, self->desk);
   sz_figure_table_set_rows (self->table,
                             self->desk->book != NULL ? self->desk->book->posts->len : 0);
-  sz_page_set_badge (SZ_PAGE (self), count_risks (self->desk));
   if (self->desk->book != NULL)
     foot = describe_plan (self->desk->book);
   sz_page_set_foot (SZ_PAGE (self), foot != NULL ? foot : "");

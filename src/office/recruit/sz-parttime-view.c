@@ -287,3 +287,17 @@ sz_parttime_due_list (SzOffice *office,
     g_ptr_array_add (list, g_ptr_array_index (book->contracts, g_array_index (due, guint, i)));
   return list;
 }
+
+gboolean
+sz_parttime_count_due (SzOffice *office, SzDate on, guint *n, GError **error)
+{
+  g_autoptr (SzParttimeBook) book = NULL;
+  g_autoptr (GPtrArray) due = NULL;
+  int days = 0;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && n != NULL, FALSE);
+  book = sz_parttime_book_load (office, error);
+  due = book != NULL ? sz_parttime_due_list (office, book, on, -1, &days, error) : NULL;
+  *n = due != NULL ? due->len : 0;
+  return due != NULL;
+}

@@ -60,5 +60,7 @@ GPtrArray *sz_parttime_due_list (SzOffice *office,
                                  int days,
                                  int *used_days,
                                  GError **error);
+/** sz_parttime_count_due: @n: (out): how many of them on the day, by pt.due_days. */
+gboolean sz_parttime_count_due (SzOffice *office, SzDate on, guint *n, GError **error);
 
 G_END_DECLS
