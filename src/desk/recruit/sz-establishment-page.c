@@ -38,6 +38,7 @@ dup_count (gint64 count)
 
 enum
 {
+  LEDGER_NO, /* the list begins in the order of the ledger: the row of the founding first */
   LEDGER_DAY,
   LEDGER_KIND,
   LEDGER_NUMBER,
@@ -50,9 +51,10 @@ enum
 };
 
 static const SzListColumn ledger_columns[] = {
+  [LEDGER_NO] = { "no", N_ ("Row"), 44, .numeric = TRUE },
   [LEDGER_DAY] = { "day", N_ ("From"), 92 },
   [LEDGER_KIND] = { "kind", N_ ("Change"), 64 },
-  [LEDGER_NUMBER] = { "number", N_ ("Number"), 60, .numeric = TRUE },
+  [LEDGER_NUMBER] = { "number", N_ ("Places changed"), 60, .numeric = TRUE },
   [LEDGER_DOCUMENT] = { "document", N_ ("Document"), 190 },
   [LEDGER_APPROVED] = { "approved", N_ ("Approved"), 66, .numeric = TRUE },
   [LEDGER_FROZEN] = { "frozen", N_ ("Frozen"), 60, .numeric = TRUE },
@@ -81,6 +83,7 @@ read_ledger_cb (SzOffice *office,
       SzListRow *row = sz_list_row_new (from->id, N_LEDGER);
 
       sz_ledger_add (&sum, &g_array_index (book->ledger->entries, SzLedgerEntry, i));
+      row->cells[LEDGER_NO] = dup_count (i + 1);
       row->cells[LEDGER_DAY] = sz_date_format (from->day);
       row->cells[LEDGER_KIND]
           = g_strdup (sz_codes_by_value (SZ_TABLE_LEDGER, (int)from->kind)->name);

@@ -531,20 +531,23 @@ const SzListView *
 sz_parttime_views (void)
 {
   static const SzListFilter filters[]
-      = { { "state", N_ ("State"), "state", N_ ("All states") },
-          { "department", N_ ("Department"), "department", N_ ("All departments") },
+      = { { "department", N_ ("Department"), "department", N_ ("All departments") },
           { "on-day", N_ ("On the Day"), "on-day", N_ ("In force or not") },
           { "due", N_ ("Falls Due"), "due", N_ ("Due or not") },
           { NULL } };
-  static const SzListAction contract_actions[] = {
-    { N_ ("_New…"), "parttime.open" },
-    { N_ ("_Import…"), "win.import" },
+  static const SzListAction more[] = {
     { N_ ("_Sign…"), "parttime.sign", SZ_NEEDS_ONE },
     { N_ ("_Withdraw…"), "parttime.withdraw", SZ_NEEDS_ONE },
+    { N_ ("_Import…"), "win.import" },
+    { N_ ("Roster F07…"), "parttime.print-roster" },
+    { NULL },
+  };
+  static const SzListAction contract_actions[] = {
+    { N_ ("_New…"), "parttime.open" },
     { N_ ("_Renew…"), "parttime.renew", SZ_NEEDS_SOME },
     { N_ ("_Change…"), "parttime.change", SZ_NEEDS_ONE },
     { N_ ("_End…"), "parttime.end", SZ_NEEDS_ONE },
-    { N_ ("Roster F07…"), "parttime.print-roster" },
+    { N_ ("_More"), NULL, .menu = more },
     { NULL },
   };
   static const SzListAction fee_actions[] = {

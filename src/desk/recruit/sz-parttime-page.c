@@ -542,7 +542,6 @@ sz_parttime_page_init (SzParttimePage *self)
   gtk_widget_set_margin_end (self->funds, 12);
   gtk_box_append (GTK_BOX (box), self->chart);
   gtk_box_append (GTK_BOX (box), self->funds);
-  sz_page_set_child (SZ_PAGE (self), box);
-  gtk_widget_set_vexpand (box, FALSE);
+  sz_list_page_set_above (SZ_LIST_PAGE (self), box);
   self->charting = sz_page_add_job (SZ_PAGE (self));
 }

@@ -81,6 +81,7 @@ static void
 add_judges (GPtrArray *fields, const SzRecruitDesk *desk, const SzRecruitPost *post)
 {
   const SzRecruitBook *book = desk->book;
+  gboolean any;
 
   sz_fields_add_heading (fields, _ ("Judges"));
   for (guint i = 0; i < book->judges->len; i++)
@@ -94,17 +95,22 @@ add_judges (GPtrArray *fields, const SzRecruitDesk *desk, const SzRecruitPost *p
                                          judge->outside ? "（外单位）" : ""));
     }
   sz_fields_add_heading (fields, _ ("Relations of judges (回避)"));
+  any = FALSE;
   for (guint i = 0; desk->ties != NULL && i < desk->ties->len; i++)
     {
       const SzJudgeTie *tie = &g_array_index (desk->ties, SzJudgeTie, i);
 
-      if (tie->post == post)
-        sz_fields_take (fields, tie->judge->name,
-                        g_strdup_printf ("%s　%s　%s", tie->person->row->ticket,
-                                         tie->person->row->name, tie->relation))
-            ->style
-            = "error";
+      if (tie->post != post)
+        continue;
+      any = TRUE;
+      sz_fields_take (fields, tie->judge->name,
+                      g_strdup_printf ("%s　%s　%s", tie->person->row->ticket,
+                                       tie->person->row->name, tie->relation))
+          ->style
+          = "error";
     }
+  if (!any)
+    sz_fields_add_note (fields, _ ("None is declared."));
 }
 
 GPtrArray *
@@ -113,6 +119,7 @@ sz_post_scheme_fields (const SzRecruitDesk *desk, const SzRecruitPost *post)
   GPtrArray *fields = sz_fields_new ();
   const SzRecruitBook *book;
   const SzPositionRow *row;
+  gboolean any;
 
   g_return_val_if_fail (desk != NULL && desk->book != NULL && post != NULL, fields);
   book = desk->book;
@@ -126,16 +133,20 @@ sz_post_scheme_fields (const SzRecruitDesk *desk, const SzRecruitPost *post)
   sz_fields_add (fields, "批文号", row->approval);
   sz_fields_add (fields, "备注", row->note);
   add_requirements (fields, row);
-  sz_fields_add_heading (fields, _ ("Relaxations"));
+  any = FALSE;
   for (guint i = 0; i < book->relaxations->len; i++)
     {
       const SzRelaxationRow *one = &g_array_index (book->relaxations, SzRelaxationRow, i);
 
-      if (strcmp (one->post, row->code) == 0)
-        sz_fields_take (fields, sz_codes_name (SZ_TABLE_CONDITION, one->condition),
-                        g_strdup_printf ("%s → %s（%s）", one->audience,
-                                         *one->relaxed_to != '\0' ? one->relaxed_to : "不限",
-                                         one->basis));
+      if (strcmp (one->post, row->code) != 0)
+        continue;
+      if (!any)
+        sz_fields_add_heading (fields, _ ("Relaxations"));
+      any = TRUE;
+      sz_fields_take (fields, sz_codes_name (SZ_TABLE_CONDITION, one->condition),
+                      g_strdup_printf ("%s → %s（%s）", one->audience,
+                                       *one->relaxed_to != '\0' ? one->relaxed_to : "不限",
+                                       one->basis));
     }
   add_judges (fields, desk, post);
   return fields;

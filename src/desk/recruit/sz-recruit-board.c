@@ -56,8 +56,7 @@ dup_next (const SzRecruitPost *post)
                                   post->summary.n_pending)
                : g_strdup (_ ("ready for the inspection"));
   if (g_str_equal (post->state, "check"))
-    return g_strdup_printf (_ ("%u of %d places proposed"), post->selection.n_proposed,
-                            (int)post->places);
+    return g_strdup_printf (_ ("%u of %d proposed"), post->selection.n_proposed, (int)post->places);
   return g_strdup_printf (_ ("%u hired"), post->hired);
 }
 
