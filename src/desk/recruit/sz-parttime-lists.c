@@ -13,7 +13,7 @@
 #include "sz-message.h"
 #include "sz-parttime-view.h"
 #include "sz-quota-day.h"
-#include "sz-reserve.h"
+#include "sz-quota-holders.h"
 
 static char *
 dup_ratio (gint64 value_x1e4)
@@ -306,74 +306,6 @@ read_segments_cb (SzOffice *office,
   return rows;
 }
 
-/* A link to the contract, the case or the post. */
-static void
-add_holder (GPtrArray *fields, const char *name, char *text, char *place)
-{
-  g_autofree char *where = place;
-
-  sz_field_set_place (sz_fields_take (fields, name, text), where);
-}
-
-/* Posts of 兼职 that are not filled yet. */
-static gboolean
-add_reserved (GPtrArray *fields, SzOffice *office, SzDate day, GError **error)
-{
-  g_autoptr (GArray) open = sz_reservations (office, SZ_USES_PARTTIME, error);
-
-  for (guint i = 0; open != NULL && i < open->len; i++)
-    {
-      const SzReservation *post = &g_array_index (open, SzReservation, i);
-      const gint64 share_x1e4 = sz_reservation_open_x1e4 (post);
-      g_autofree char *share = dup_ratio (share_x1e4);
-      g_autofree char *name = g_strdup_printf ("%s %s", post->code, post->name);
-
-      if (share_x1e4 > 0 && post->term_from <= day && post->term_to >= day)
-        add_holder (fields, name, g_strdup_printf (_ ("%s, post being filled"), share),
-                    g_strdup_printf ("recruit?%s %s", post->plan, post->code));
-    }
-  return open != NULL;
-}
-
-/* Who holds places on a day: the first one of the stretch, or one chosen in the chart. */
-static SzListDetails *
-describe_segment (
-    SzOffice *office, const SzListView *view, gpointer data, gint64 id, SzDate day, GError **error)
-{
-  g_autoptr (SzParttimeBook) book = sz_parttime_book_load (office, error);
-  g_autoptr (SzListDetails) details = NULL;
-  const SzDate first = (SzDate)id;
-
-  if (book == NULL)
-    return NULL;
-  details = g_new0 (SzListDetails, 1);
-  details->fields = sz_fields_new ();
-  details->name = sz_date_format (first);
-  details->line = g_strdup (_ ("who holds places on this day"));
-  for (guint i = 0; i < book->contracts->len; i++)
-    {
-      const SzParttimeContract *contract = g_ptr_array_index (book->contracts, i);
-      const SzStretch *stretch = sz_parttime_stretch_on (contract, first);
-
-      if (stretch != NULL)
-        add_holder (details->fields, contract->row->name, dup_ratio (stretch->fte_x1e4),
-                    g_strdup_printf ("parttime:" SZ_PARTTIME_CONTRACTS "#%" G_GINT64_FORMAT,
-                                     contract->row->id));
-    }
-  for (guint i = 0; i < book->cases->len; i++)
-    {
-      const SzParttimeCaseRow *open = &g_array_index (book->cases, SzParttimeCaseRow, i);
-      g_autofree char *fte = dup_ratio (open->fte_x1e4);
-
-      if (strcmp (open->state, "open") == 0 && open->from <= first && open->to >= first)
-        add_holder (details->fields, open->name, g_strdup_printf (_ ("%s, open case"), fte),
-                    g_strdup_printf ("parttime:" SZ_PARTTIME_CONTRACTS "?%s", open->name));
-    }
-  if (!add_reserved (details->fields, office, first, error))
-    return NULL;
-  return g_steal_pointer (&details);
-}
-
 /* ---- fees and funds ---- */
 
 enum
@@ -486,7 +418,7 @@ enum
 static const SzListColumn fund_columns[] = {
   [FUND_MONTH] = { "month", N_ ("Month"), 60, .numeric = TRUE },
   [FUND_PERSON_MONTHS] = { "months", N_ ("Person-months"), 100, .numeric = TRUE },
-  [FUND_COMPUTED] = FUND ("computed", N_ ("Computed"), 110),
+  [FUND_COMPUTED] = FUND ("computed", N_ ("By the rule"), 110),
   [FUND_APPROVED] = FUND ("approved", N_ ("Allotted"), 110),
   [FUND_PAID] = FUND ("paid", N_ ("Fees paid"), 110),
   [FUND_DIFFERENCE] = FUND ("difference", N_ ("Difference"), 110),
@@ -538,12 +470,12 @@ sz_parttime_views (void)
   static const SzListAction more[] = {
     { N_ ("_Sign…"), "parttime.sign", SZ_NEEDS_ONE },
     { N_ ("_Withdraw…"), "parttime.withdraw", SZ_NEEDS_ONE },
-    { N_ ("_Import…"), "win.import" },
     { N_ ("Roster F07…"), "parttime.print-roster" },
     { NULL },
   };
   static const SzListAction contract_actions[] = {
     { N_ ("_New…"), "parttime.open" },
+    { N_ ("_Import…"), "win.import" },
     { N_ ("_Renew…"), "parttime.renew", SZ_NEEDS_SOME },
     { N_ ("_Change…"), "parttime.change", SZ_NEEDS_ONE },
     { N_ ("_End…"), "parttime.end", SZ_NEEDS_ONE },
@@ -579,7 +511,7 @@ sz_parttime_views (void)
       .columns = segment_columns,
       .actions = quota_actions,
       .read = read_segments_cb,
-      .details = describe_segment },
+      .details = sz_describe_quota_day },
     { .name = SZ_PARTTIME_FEES,
       .title = N_ ("Fees"),
       .unit = N_ ("sheets"),

@@ -420,7 +420,7 @@ year_freed_cb (gpointer data)
 static SzChartData *
 read_funds (SzOffice *office, int year)
 {
-  const char *const series[] = { _ ("Computed"), _ ("Allotted"), _ ("Fees paid") };
+  const char *const series[] = { _ ("By the rule"), _ ("Allotted"), _ ("Fees paid") };
   g_autoptr (GError) none = NULL;
   SzFunding funding;
   SzChartData *data;
@@ -508,11 +508,23 @@ day_chosen_cb (SzParttimePage *self, int day)
   sz_parttime_page_selected (SZ_LIST_PAGE (self), day, 1);
 }
 
+/* Its lists have many tools: their names stand over them. */
+static void
+sz_parttime_page_constructed (GObject *object)
+{
+  static const char *const lists[]
+      = { SZ_PARTTIME_CONTRACTS, SZ_PARTTIME_QUOTA, SZ_PARTTIME_FEES, SZ_PARTTIME_FUNDS, NULL };
+
+  G_OBJECT_CLASS (sz_parttime_page_parent_class)->constructed (object);
+  sz_list_page_show_only (SZ_LIST_PAGE (object), lists);
+}
+
 static void
 sz_parttime_page_class_init (SzParttimePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = sz_parttime_page_constructed;
   SZ_LIST_PAGE_CLASS (klass)->views = sz_parttime_views ();
   SZ_LIST_PAGE_CLASS (klass)->open = sz_parttime_page_open;
   SZ_LIST_PAGE_CLASS (klass)->selected = sz_parttime_page_selected;
