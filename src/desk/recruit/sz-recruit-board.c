@@ -23,10 +23,15 @@ static const struct
 static char *
 dup_notice_line (const SzRecruitCard *card)
 {
-  g_autofree char *to = sz_date_format (card->notice.to);
+  g_autofree char *to = NULL;
 
   if (card->days_left == 0)
-    return g_strdup_printf (_ ("notice over since %s"), to);
+    {
+      to = sz_date_format (card->notice.to);
+      return g_strdup_printf (_ ("notice over since %s"), to);
+    }
+  /* it ends within weeks: the year goes without saying */
+  to = g_strdup_printf ("%d-%d", card->notice.to / 100 % 100, card->notice.to % 100);
   return g_strdup_printf (ngettext ("notice until %s, %d working day left",
                                     "notice until %s, %d working days left",
                                     (gulong)card->days_left),
