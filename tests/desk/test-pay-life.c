@@ -334,6 +334,25 @@ test_adjust (void)
 
 /* ---- the days of a notice ---- */
 
+/* The days are below what one types: the dialog has room for them, nobody has to scroll. */
+static gboolean
+days_in_sight_cb (gpointer data)
+{
+  GtkWidget *dialog = GTK_WIDGET (find_dialog ());
+  GtkWidget *day = pay_desk_find_text (dialog, data);
+  GtkWidget *scrolled = day != NULL ? gtk_widget_get_ancestor (day, GTK_TYPE_VIEWPORT) : NULL;
+  graphene_rect_t bounds;
+
+  /* The strip scrolls sideways; what scrolls down is around it. */
+  scrolled = scrolled != NULL
+                 ? gtk_widget_get_ancestor (gtk_widget_get_parent (scrolled), GTK_TYPE_VIEWPORT)
+                 : NULL;
+  scrolled = scrolled != NULL ? gtk_widget_get_parent (scrolled) : NULL;
+  return scrolled != NULL
+         && gtk_widget_compute_bounds (gtk_widget_get_parent (day), scrolled, &bounds)
+         && bounds.origin.y + bounds.size.height <= (float)gtk_widget_get_height (scrolled);
+}
+
 /* RULE pay-11: the last day is counted while one types: over the weekend, over the Spring Festival
  * with the Saturday worked for it; too short a notice cannot be saved. */
 static void
@@ -358,6 +377,7 @@ test_notice (void)
   desk_wait (reserve_seen_cb, (gpointer) "Last day 2026-02-26 · working days 5 · days off 9");
   g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (find_dialog ()), "2-14\n2班"));
   g_assert_nonnull (pay_desk_find_text (GTK_WIDGET (find_dialog ()), "2-15\n休"));
+  desk_wait (days_in_sight_cb, (gpointer) "2-14\n2班");
   type_field (days, "1");
   desk_wait (reserve_seen_cb, (gpointer) "A notice of 1 working days is too short: at least 5.");
   g_assert_null (pay_desk_find_text (GTK_WIDGET (find_dialog ()), "Last day"));

@@ -102,6 +102,22 @@ preview_cb (
                                         answer->dialog->data, error);
 }
 
+/* The form scrolls: what a preview adds below would be out of sight. */
+static void
+grow (GtkWindow *window)
+{
+  const int shown = gtk_widget_get_height (GTK_WIDGET (window));
+  int width;
+  int height; /* GTK 4.8 wants a place for both */
+  int wanted;
+
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, width, NULL, &wanted, NULL,
+                      NULL);
+  if (shown > 0 && wanted > shown)
+    gtk_window_set_default_size (window, width, -1);
+}
+
 static void
 previewed_cb (gpointer owner, gpointer value)
 {
@@ -110,6 +126,7 @@ previewed_cb (gpointer owner, gpointer value)
   g_free (self->against);
   self->against = self->preview->show (self->preview_widget, value);
   sz_form_dialog_check (owner);
+  grow (owner);
 }
 
 /* Half a date is no answer yet: the act will say what is wrong with a whole one. */

@@ -213,6 +213,7 @@ make_duty_row (SzWindow *self, const SzDuty *duty)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (badge, "sz-badge");
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   gtk_widget_hide (badge);
   gtk_box_append (GTK_BOX (box), badge);
   g_hash_table_insert (self->badges, (gpointer)duty->name, badge);

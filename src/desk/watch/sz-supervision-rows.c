@@ -67,9 +67,12 @@ static const SzListColumn tolerance_columns[] = {
 };
 
 static const SzListColumn due_columns[] = {
-  { "date", N_ ("Date"), 96 },         { "days", N_ ("Days left"), 76, .numeric = TRUE },
-  { "what", N_ ("What"), 170 },        { "key", N_ ("No."), 110 },
-  { "name", N_ ("Who or what"), 360 }, { NULL },
+  { "date", N_ ("Date"), 96 },
+  { "days", N_ ("Days left"), 76, .numeric = TRUE },
+  { "what", N_ ("What"), 170 },
+  { "key", N_ ("No."), 110 },
+  { "name", N_ ("Who or what"), 360, .name = TRUE },
+  { NULL },
 };
 
 const SzListColumn *
@@ -275,7 +278,9 @@ read_due (SzOffice *office, SzDate day, GPtrArray *rows, GError **error)
       const int days = sz_date_days (due->date) - sz_date_days (day);
       char *texts[]
           = { sz_date_format (due->date), g_strdup_printf ("%d", days), sz_due_dup_what (due->kind),
-              g_strdup (due->key),        g_strdup (due->name),         NULL };
+              /* An indicator has a name for people, its key is for the command line. */
+              g_strdup (due->kind == SZ_DUE_TARGET_CHECKPOINT ? "" : due->key),
+              g_strdup (due->name), NULL };
       SzListRow *row = make_row (i + 1, days < 0 ? "sz-error-row" : NULL, texts);
 
       row->numbers = g_new0 (gint64, row->n_columns);

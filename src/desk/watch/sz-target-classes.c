@@ -15,8 +15,8 @@
 
 static const SzListColumn columns[] = {
   { "project", N_ ("Project"), 110 },
-  { "name", N_ ("Name"), 220 },
-  { "session", N_ ("Class"), 84 },
+  { "name", N_ ("Training"), 220 },
+  { "session", N_ ("Session"), 84 },
   { "category", N_ ("Category"), 110 },
   { "from", N_ ("From"), 96 },
   { "to", N_ ("To"), 96 },

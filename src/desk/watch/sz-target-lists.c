@@ -26,7 +26,7 @@ static const SzListFilter graduate_filters[]
 static const SzListFilter trainee_filters[]
     = { OF_TARGET,
         { "category", N_ ("Category"), "项目类别", N_ ("All categories") },
-        { "class", N_ ("Class"), "班次", N_ ("All classes") },
+        { "class", N_ ("Session"), "班次", N_ ("All classes") },
         { NULL } };
 static const SzListFilter major_filters[]
     = { OF_TARGET,
