@@ -75,8 +75,7 @@ bind_badge (SzWindow *self, SzPage *page, const char *name)
   if (badge == NULL)
     return;
   if (gtk_widget_get_visible (badge)) /* it was counted before the page was made */
-    sz_page_set_badge (page,
-                       (guint)g_ascii_strtoull (gtk_label_get_label (GTK_LABEL (badge)), NULL, 10));
+    sz_page_set_badge (page, (guint)atoi (gtk_label_get_label (GTK_LABEL (badge))));
   g_object_bind_property (page, "badge", badge, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (page, "badge", badge, "visible", G_BINDING_SYNC_CREATE);
 }
