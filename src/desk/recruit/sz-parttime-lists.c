@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-codes.h"
+#include "sz-fee-details.h"
 #include "sz-fees-act.h"
 #include "sz-field-list.h"
 #include "sz-message.h"
@@ -240,7 +241,8 @@ describe_contract (
   sz_fields_add (details->fields, _ ("Renews"), row->renews);
   sz_fields_add (details->fields, _ ("Approval"), row->approval);
   add_stretches (details->fields, contract);
-  if (!add_warnings (details->fields, office, book, row->agreement_no, error))
+  if (!sz_fields_add_teaching (details->fields, office, id, error)
+      || !add_warnings (details->fields, office, book, row->agreement_no, error))
     return NULL;
   return g_steal_pointer (&details);
 }
@@ -371,33 +373,6 @@ read_sheets_cb (SzOffice *office,
   return rows;
 }
 
-static SzListDetails *
-describe_sheet (
-    SzOffice *office, const SzListView *view, gpointer data, gint64 id, SzDate day, GError **error)
-{
-  g_autoptr (SzFeeSheet) sheet = sz_fees_load (office, id, error);
-  SzListDetails *details;
-
-  if (sheet == NULL)
-    return NULL;
-  details = g_new0 (SzListDetails, 1);
-  details->fields = sz_fields_new ();
-  details->name = g_strdup_printf (_ ("Sheet %d"), (int)id);
-  details->line = sz_date_format (sheet->paid_on);
-  for (guint i = 0; i < sheet->lines->len; i++)
-    {
-      const SzFeePerson *line = &g_array_index (sheet->lines, SzFeePerson, i);
-      g_autofree char *hours = sz_decimal_format (line->line.hours_x100, SZ_HOURS_DECIMALS);
-      g_autofree char *rate = sz_money_format (line->line.rate_fen);
-      g_autofree char *tax = sz_money_format (line->line.tax_fen);
-      g_autofree char *net = sz_money_format_grouped (line->line.net_fen);
-
-      sz_fields_take (details->fields, line->name,
-                      g_strdup_printf (_ ("%s h × %s − %s tax = %s"), hours, rate, tax, net));
-    }
-  return details;
-}
-
 enum
 {
   FUND_MONTH,
@@ -520,7 +495,7 @@ sz_parttime_views (void)
       .empty = { "accessories-calculator-symbolic", N_ ("No Fee Sheets Yet"),
                  N_ ("Import the records of teaching, then compute the sheet of a period.") },
       .read = read_sheets_cb,
-      .details = describe_sheet },
+      .details = sz_describe_fee_sheet },
     { .name = SZ_PARTTIME_FUNDS,
       .title = N_ ("Funds"),
       .unit = N_ ("months"),

@@ -312,7 +312,7 @@ show_applicants (SzPostPane *self)
         || ((const SzRecruitPerson *)g_ptr_array_index (post->people, i))->screened == SZ_REVIEW)
       g_array_append_val (self->shown, i);
   sz_figure_table_set_rows (self->applicants, self->shown->len);
-  label = g_strdup_printf (_ ("Only _Waiting (待审) %u"), post != NULL ? post->undecided : 0);
+  label = g_strdup_printf (_ ("_Only Waiting (待审) %u"), post != NULL ? post->undecided : 0);
   gtk_button_set_label (GTK_BUTTON (self->only_review), label);
   applicant_selected_cb (self, sz_figure_table_get_selected (self->applicants));
 }
