@@ -49,7 +49,7 @@ enum
 
 static const SzListColumn contract_columns[] = {
   [AGREEMENT] = { "agreement", N_ ("Agreement"), 100 },
-  [STATE] = { "state", N_ ("State"), 60 },
+  [STATE] = { "state", N_ ("State"), 76 },
   [NAME] = { "name", N_ ("Name"), 72, .name = TRUE },
   [DEPARTMENT] = { "department", N_ ("Department"), 96 },
   [COURSE] = { "course", N_ ("Course"), 100 },
@@ -57,7 +57,7 @@ static const SzListColumn contract_columns[] = {
   [TO] = { "to", N_ ("To"), 86 },
   [FTE] = { "fte", N_ ("Share"), 60, .numeric = TRUE },
   [RATE] = { "rate", N_ ("Rate"), 70, .numeric = TRUE },
-  [EMPLOYER] = { "employer", N_ ("Employer"), 130 },
+  [EMPLOYER] = { "employer", N_ ("Employer"), 120 },
   [ON_DAY] = { "on-day", N_ ("On the day"), 70, .hidden = TRUE },
   [DUE] = { "due", N_ ("Falls due"), 90, .hidden = TRUE },
   [N_CONTRACT] = { NULL },

@@ -21,21 +21,28 @@ static const struct
 
 /* (transfer full): of a post whose notice runs, or ran. */
 static char *
-dup_notice_line (const SzRecruitCard *card)
+dup_notice_line (const SzRecruitPost *post, const SzRecruitCard *card)
 {
+  const gboolean announced = g_str_equal (post->state, "announced");
   g_autofree char *to = NULL;
 
   if (card->days_left == 0)
     {
       to = sz_date_format (card->notice.to);
-      return g_strdup_printf (_ ("notice over since %s"), to);
+      return g_strdup_printf (announced ? _ ("announcement over since %s")
+                                        : _ ("publicity over since %s"),
+                              to);
     }
   /* it ends within weeks: the year goes without saying */
   to = g_strdup_printf ("%d-%d", card->notice.to / 100 % 100, card->notice.to % 100);
-  return g_strdup_printf (ngettext ("notice until %s, %d working day left",
-                                    "notice until %s, %d working days left",
-                                    (gulong)card->days_left),
-                          to, card->days_left);
+  return announced ? g_strdup_printf (ngettext ("announced until %s, %d working day left",
+                                                "announced until %s, %d working days left",
+                                                (gulong)card->days_left),
+                                      to, card->days_left)
+                   : g_strdup_printf (ngettext ("public until %s, %d working day left",
+                                                "public until %s, %d working days left",
+                                                (gulong)card->days_left),
+                                      to, card->days_left);
 }
 
 /* (transfer full): what the post waits for. */
@@ -74,7 +81,7 @@ sz_recruit_card_line (const SzRecruitPost *post, const SzRecruitCard *card)
 
   g_return_val_if_fail (post != NULL && card != NULL, NULL);
   if (card->has_notice && !g_str_equal (post->state, "cancelled"))
-    return dup_notice_line (card);
+    return dup_notice_line (post, card);
   next = g_str_equal (post->state, "cancelled") ? g_strdup (_ ("cancelled")) : dup_next (post);
   day = sz_recruit_post_since (post);
   since = day != SZ_DATE_NONE ? sz_date_format (day) : NULL;
