@@ -13,6 +13,7 @@
 #include "sz-recruit-board.h"
 #include "sz-recruit-page.h"
 #include "sz-register.h"
+#include "sz-score-wall.h"
 
 typedef struct
 {
@@ -269,6 +270,88 @@ test_printing (void)
   desk_close (&desk);
 }
 
+static GtkWidget *
+find_label (GtkWidget *root, const char *part)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), part) != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (find_label (child, part) != NULL)
+      return find_label (child, part);
+  return NULL;
+}
+
+/* F11: the wall says the post, how many are through, the draw number and the mean, and no name. */
+static void
+test_wall (void)
+{
+  g_autofree char *draw = NULL;
+  g_autofree char *mean = NULL;
+  const SzScoreSheet *sheet;
+  const SzScoreLine *line;
+  SzScoreFigures figures;
+  SzPostPane *pane;
+  GtkWidget *wall;
+  Desk desk;
+
+  desk_open (&desk, "recruit@2025-06-20");
+  pane = open_post (&desk, "A05");
+  sheet = sz_score_grid_get_sheet (sz_post_pane_get_grid (pane));
+  line = &g_array_index (sheet->lines, SzScoreLine, 0);
+  sz_score_sheet_figures (sheet, 0, &figures);
+  g_assert_cmpint (figures.score.state, ==, SZ_SCORE_GIVEN);
+  wall = sz_score_wall_new (GTK_WINDOW (desk.window));
+  sz_score_wall_show (SZ_SCORE_WALL (wall), sheet, 0);
+  draw = g_strdup_printf ("Draw %s", line->draw_no);
+  mean = sz_decimal_format (figures.score.score_x100, SZ_HOURS_DECIMALS);
+  g_assert_nonnull (find_label (wall, "A05"));
+  g_assert_nonnull (find_label (wall, "3 of 7"));
+  g_assert_nonnull (find_label (wall, draw));
+  g_assert_nonnull (find_label (wall, mean));
+  for (guint i = 0; i < sheet->lines->len; i++)
+    g_assert_null (
+        find_label (wall, g_array_index (sheet->lines, SzScoreLine, i).person->row->name));
+  gtk_window_destroy (GTK_WINDOW (wall));
+  desk_close (&desk);
+}
+
+/* What stands in a cell is chosen when one comes to it, so that a digit replaces it; F2 puts the
+ * cursor behind it. */
+static void
+test_editing (void)
+{
+  SzScoreGrid *grid;
+  GtkWidget *cell;
+  GListModel *controllers;
+  Desk desk;
+  int length;
+
+  desk_open (&desk, "recruit@2025-06-20");
+  sz_post_pane_show_tab (open_post (&desk, "A05"), "scores");
+  desk_wait (is_settled, &desk);
+  grid = sz_post_pane_get_grid (sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk.page)));
+  sz_score_grid_focus (grid);
+  cell = gtk_root_get_focus (GTK_ROOT (desk.window));
+  g_assert_true (GTK_IS_TEXT (cell));
+  length = (int)strlen (gtk_editable_get_text (GTK_EDITABLE (cell)));
+  g_assert_cmpint (length, >, 0);
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (cell), NULL, NULL));
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (grid));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_F2, 0, 0, &handled);
+    }
+  g_object_unref (controllers);
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (cell), NULL, NULL));
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (cell)), ==, length);
+  desk_close (&desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -277,5 +360,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/rec-7/notices", test_notices);
   g_test_add_func ("/desk/rec-15/relations", test_relations);
   g_test_add_func ("/desk/rec-2/printing", test_printing);
+  g_test_add_func ("/desk/rec-2/wall", test_wall);
+  g_test_add_func ("/desk/rec-2/editing", test_editing);
   return g_test_run ();
 }
