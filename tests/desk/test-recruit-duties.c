@@ -11,6 +11,7 @@
 #include "sz-forms-page.h"
 #include "sz-gauge.h"
 #include "sz-list-page.h"
+#include "sz-message.h"
 #include "sz-parttime-lists.h"
 #include "sz-parttime-view.h"
 #include "sz-quota-chart.h"
@@ -327,6 +328,7 @@ test_holders (void)
   g_autoptr (GError) refused = NULL;
   g_autofree char *place = NULL;
   g_autofree char *args = NULL;
+  g_autofree char *sentence = NULL;
   g_auto (GStrv) all = NULL;
   GtkWidget *dialog;
   const char *href;
@@ -356,6 +358,8 @@ test_holders (void)
   g_assert_false (sz_quota_refusal (judgement, &refused));
   all = sz_error_dup_args (refused);
   args = g_strjoinv ("\n", all);
+  sentence = sz_message_for_error (refused);
+  g_assert_nonnull (strstr (sentence, g_array_index (judgement->holders, SzQuotaHolder, 0).name));
   g_assert_nonnull (strstr (args, "names="));
   g_assert_nonnull (strstr (args, g_array_index (judgement->holders, SzQuotaHolder, 0).name));
   g_clear_object (&office);
