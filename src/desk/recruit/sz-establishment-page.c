@@ -15,7 +15,7 @@
 #include "sz-register-dialog.h"
 
 #define FORECAST_MONTHS 36
-#define FORECAST_WIDTH 380
+#define FORECAST_WIDTH 350
 
 struct _SzEstablishmentPage
 {
@@ -143,7 +143,7 @@ static const SzListColumn month_columns[] = {
   [MONTH_OCCUPIED] = { "occupied", N_ ("Occupied"), 62, .numeric = TRUE },
   [MONTH_RESERVED] = { "reserved", N_ ("Reserved"), 62, .numeric = TRUE },
   [MONTH_VACANT] = { "vacant", N_ ("Vacant"), 54, .numeric = TRUE },
-  [MONTH_OVER] = { "over", N_ ("Over"), 50, .numeric = TRUE },
+  [MONTH_OVER] = { "over", N_ ("Over"), 50, .numeric = TRUE, .hidden = TRUE },
   [MONTH_JOINING] = { "joining", N_ ("Joining"), 56, .numeric = TRUE },
   [MONTH_LEAVING] = { "leaving", N_ ("Leaving"), 56, .numeric = TRUE },
   [MONTH_RETIREMENTS] = { "retirements", N_ ("Retiring"), 60, .numeric = TRUE },

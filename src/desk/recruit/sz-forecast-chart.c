@@ -444,8 +444,7 @@ sz_forecast_chart_init (SzForecastChart *self)
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *title = GTK_WIDGET (make_label (_ ("Forecast of the establishment")));
   GtkWidget *legend = GTK_WIDGET (
-      make_label (_ ("Columns: retiring, leaving, contracts ending. Line: vacant; dashed: what "
-                     "would be.")));
+      make_label (_ ("Columns: retiring, leaving, contract ends. Line: vacant; dashed: supposed")));
 
   self->chart = make_area (self);
   self->people = make_spin (self, GTK_GRID (grid), 0, _ ("Suppose we recruit"), PEOPLE_MOST);
