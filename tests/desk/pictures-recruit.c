@@ -5,19 +5,30 @@
 #include "pictures.h"
 #include "sz-recruit-page.h"
 
+/* The post with the tab that shows most: somebody to be looked at, marks half typed, a substitute,
+ * notices. */
+static const struct
+{
+  const char *tab;
+  const char *post;
+} shots[] = { { "applicants", "A04" },
+              { "scores", "A05" },
+              { "result", "A06" },
+              { "notice", "A07" },
+              { "scheme", "A05" } };
+
 void
 pictures_of_recruitment (Camera *camera, GtkWidget *window, GtkWidget *page)
 {
-  static const char *const tabs[] = { "applicants", "scores", "result", "notice", "scheme" };
   SzPostPane *pane = sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (page));
 
   camera_take (camera, window, "recruit");
-  for (gsize i = 0; i < G_N_ELEMENTS (tabs); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (shots); i++)
     {
-      g_autofree char *name = g_strconcat ("recruit-", tabs[i], NULL);
+      g_autofree char *name = g_strconcat ("recruit-", shots[i].tab, NULL);
 
-      sz_recruit_page_open (SZ_RECRUIT_PAGE (page), i == 1 ? "A05" : i == 2 ? "A06" : "A07");
-      sz_post_pane_show_tab (pane, tabs[i]);
+      sz_recruit_page_open (SZ_RECRUIT_PAGE (page), shots[i].post);
+      sz_post_pane_show_tab (pane, shots[i].tab);
       camera_rest (camera);
       camera_choose_rows (camera, page, 1, 1);
       camera_take (camera, window, name);

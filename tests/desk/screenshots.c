@@ -417,9 +417,18 @@ take_recruitment (Camera *camera, SzWindow *window)
       = { "establishment-ledger", "establishment-forecast", "establishment-people",
           "establishment-posts", NULL };
 
-  pictures_of_recruitment (camera, GTK_WIDGET (window), open_page (camera, window, "recruit"));
+  GtkWidget *page = open_page (camera, window, "recruit");
+  g_autofree char *today = sz_date_format (sz_page_get_as_of (SZ_PAGE (page)));
+  g_autofree char *back = g_strconcat ("recruit@", today, NULL);
+
+  /* in the midst of the year of the demo: a notice runs, contracts do */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "recruit@2025-06-05");
+  camera_rest (camera);
+  pictures_of_recruitment (camera, GTK_WIDGET (window), page);
   take_lists (camera, window, "parttime", parttime);
   take_lists (camera, window, "establishment", establishment);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", back);
+  camera_rest (camera);
 }
 
 static void

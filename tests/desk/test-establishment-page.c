@@ -10,8 +10,11 @@
 #include "sz-establishment-book.h"
 #include "sz-establishment-people.h"
 #include "sz-establishment-strip.h"
+#include "sz-forecast-chart.h"
 #include "sz-list-page.h"
+#include "sz-overview-cards.h"
 #include "sz-recruit-page.h"
+#include "sz-register-dialog.h"
 #include "sz-reserve.h"
 
 typedef struct
@@ -46,33 +49,38 @@ desk_close (Desk *desk)
   desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
 }
 
+/* Beside the ledger. */
+static SzForecastChart *
+find_chart (Desk *desk)
+{
+  return SZ_FORECAST_CHART (
+      desk_find (GTK_WIDGET (desk->page), SZ_TYPE_FORECAST_CHART, NULL, NULL));
+}
+
 /* RULE rec-14: what would be is drawn and said, from the month of the day on at first, and kept
  * nowhere. */
 static void
 test_supposing (void)
 {
-  SzEstablishmentStrip *strip;
+  SzForecastChart *chart;
   g_autofree char *before = NULL;
   Desk desk;
 
   desk_open (&desk, "establishment");
-  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "establishment-forecast");
-  desk_wait (is_settled, &desk);
-  strip = SZ_ESTABLISHMENT_STRIP (
-      desk_find (GTK_WIDGET (desk.page), SZ_TYPE_ESTABLISHMENT_STRIP, NULL, NULL));
+  chart = find_chart (&desk);
   {
     const SzDate day = sz_page_get_as_of (desk.page);
     g_autofree char *month
         = g_strdup_printf ("%04d-%02d", sz_date_year (day), sz_date_month_of_year (day));
 
-    g_assert_cmpstr (sz_establishment_strip_get_month (strip), ==, month);
+    g_assert_cmpstr (sz_forecast_chart_get_month (chart), ==, month);
   }
-  before = g_strdup (sz_establishment_strip_get_words (strip));
-  sz_establishment_strip_suppose (strip, 400, 3);
-  g_assert_nonnull (strstr (sz_establishment_strip_get_words (strip), "over the establishment"));
-  g_assert_cmpuint (strlen (sz_establishment_strip_get_month (strip)), ==, strlen ("2027-03"));
-  sz_establishment_strip_suppose (strip, 0, 0);
-  g_assert_cmpstr (sz_establishment_strip_get_words (strip), ==, before);
+  before = g_strdup (sz_forecast_chart_get_words (chart));
+  sz_forecast_chart_suppose (chart, 400, 3);
+  g_assert_nonnull (strstr (sz_forecast_chart_get_words (chart), "over the establishment"));
+  g_assert_cmpuint (strlen (sz_forecast_chart_get_month (chart)), ==, strlen ("2027-03"));
+  sz_forecast_chart_suppose (chart, 0, 0);
+  g_assert_cmpstr (sz_forecast_chart_get_words (chart), ==, before);
   desk_close (&desk);
 }
 
@@ -189,11 +197,111 @@ test_reserved (void)
   desk_close (&desk);
 }
 
+static gboolean
+has_text (gpointer data)
+{
+  Desk *desk = data;
+
+  return is_settled (desk)
+         && desk_find (GTK_WIDGET (desk->page), GTK_TYPE_LABEL, "label", desk->post) != NULL;
+}
+
+/* RULE rec-14: a month of the chart beside the ledger names those who retire in it. */
+static void
+test_names (void)
+{
+  SzForecastChart *chart;
+  guint index = 0;
+  Desk desk;
+
+  desk_open (&desk, "establishment");
+  {
+    const SzMonth first = sz_date_month (sz_page_get_as_of (desk.page));
+    g_autoptr (SzOffice) office = sz_office_open (desk.path, "test", NULL);
+    g_autoptr (SzForecast) forecast = sz_establishment_forecast (office, first, 36, NULL);
+    const SzForecastName *name;
+
+    g_assert_cmpuint (forecast->retirements->len, >, 0);
+    name = &g_array_index (forecast->retirements, SzForecastName, 0);
+    index = (guint)(MAX (name->month, first) - first);
+    desk.post = g_strdup (name->name);
+  }
+  chart = find_chart (&desk);
+  sz_forecast_chart_choose (chart, index);
+  desk_wait (has_text, &desk);
+  g_assert_cmpstr (get_list (&desk), ==, "establishment-ledger");
+  g_free (desk.post);
+  desk_close (&desk);
+}
+
+static GtkWidget *
+find_register (Desk *desk)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (SZ_IS_REGISTER_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_register (gpointer data)
+{
+  return find_register (data) != NULL;
+}
+
+/* RULE rec-12: a row of the ledger is corrected as its sheet has it. */
+static void
+test_correcting (void)
+{
+  Desk desk;
+
+  desk_open (&desk, "establishment");
+  sz_list_page_show_row (SZ_LIST_PAGE (desk.page), SZ_LIST_FIRST);
+  desk_wait (is_settled, &desk);
+  g_assert_cmpint (sz_list_page_get_current (SZ_LIST_PAGE (desk.page)), >, 0);
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "establishment.correct", NULL);
+  desk_wait (has_register, &desk);
+  gtk_window_destroy (GTK_WINDOW (find_register (&desk)));
+  desk_close (&desk);
+}
+
+/* Every line of the tiles of this area leads to what it counts. */
+static void
+test_tiles (void)
+{
+  char *path = desk_demo (30);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (path, "test", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 1; i < 3; i++)
+    {
+      g_autoptr (SzCardFace) face = sz_cards ()[i].read (office, 20250620, &error);
+
+      g_assert_no_error (error);
+      g_assert_null (face->missing);
+      g_assert_cmpuint (face->lines->len, >, 2);
+      for (guint j = 0; j < face->lines->len; j++)
+        g_assert_nonnull (((const SzCardLine *)g_ptr_array_index (face->lines, j))->place);
+    }
+  g_clear_object (&office);
+  desk_demo_free (path);
+}
+
 int
 main (int argc, char *argv[])
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/rec-14/supposing", test_supposing);
+  g_test_add_func ("/desk/rec-14/names", test_names);
+  g_test_add_func ("/desk/rec-12/correcting", test_correcting);
+  g_test_add_func ("/desk/recruit/tiles", test_tiles);
   g_test_add_func ("/desk/rec-12/occupied", test_occupied);
   g_test_add_func ("/desk/rec-13/reserved", test_reserved);
   return g_test_run ();

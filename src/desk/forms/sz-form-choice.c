@@ -344,6 +344,22 @@ sz_form_choice_set_run (SzFormChoice *self, gint64 run)
 }
 
 void
+sz_form_choice_set_sheet (SzFormChoice *self, gint64 sheet)
+{
+  g_return_if_fail (SZ_IS_FORM_CHOICE (self));
+
+  for (guint i = 0; i < self->extras->len; i++)
+    {
+      const Extra *extra = &g_array_index (self->extras, Extra, i);
+      g_autofree char *text
+          = sheet > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, sheet) : g_strdup ("");
+
+      if ((extra->ask->bit & SZ_FORM_NEEDS_SHEET) != 0)
+        gtk_editable_set_text (GTK_EDITABLE (extra->field), text);
+    }
+}
+
+void
 sz_form_choice_set_day (SzFormChoice *self, SzDate day)
 {
   g_return_if_fail (SZ_IS_FORM_CHOICE (self));

@@ -22,6 +22,8 @@ void sz_form_choice_set_needs (SzFormChoice *self, guint needs, guint takes, GAr
 void sz_form_choice_set_settings (SzFormChoice *self, GSettings *settings);
 /** sz_form_choice_set_runs: (element-type SzPayHead). */
 void sz_form_choice_set_runs (SzFormChoice *self, GArray *runs);
+/** sz_form_choice_set_sheet: of the forms about a sheet of fees; 0: the last one. */
+void sz_form_choice_set_sheet (SzFormChoice *self, gint64 sheet);
 void sz_form_choice_set_day (SzFormChoice *self, SzDate day);
 /** sz_form_choice_set_year: chosen where it is one of those there are, else the latest. */
 void sz_form_choice_set_year (SzFormChoice *self, int year);

@@ -368,7 +368,10 @@ sz_forms_page_choose (SzFormsPage *self, const char *id, gint64 run)
 {
   g_return_if_fail (SZ_IS_FORMS_PAGE (self) && id != NULL);
 
-  sz_form_choice_set_run (self->choice, run);
+  if (sz_form_find (id) != NULL && (sz_form_find (id)->needs & SZ_FORM_NEEDS_SHEET) != 0)
+    sz_form_choice_set_sheet (self->choice, run);
+  else
+    sz_form_choice_set_run (self->choice, run);
   g_free (self->asked);
   self->asked = g_strdup (id);
   sz_page_reload (SZ_PAGE (self));

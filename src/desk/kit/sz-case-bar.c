@@ -13,6 +13,7 @@
 
 /* The months of a year ago are said with their year, those of these weeks without. */
 #define YEAR_LENGTH 5
+#define DAY_LENGTH 5 /* 01-05 */
 
 struct _SzCaseBar
 {
@@ -114,6 +115,7 @@ make_state (const SzCaseView *view, const char *state)
   const gboolean present = g_strcmp0 (state, view->state) == 0;
   g_autofree char *when = step != NULL ? sz_when_format (step->at) : NULL;
   g_autofree char *about = NULL;
+  g_autofree char *shown = NULL;
 
   gtk_widget_add_css_class (box, "sz-step");
   if (present)
@@ -121,10 +123,12 @@ make_state (const SzCaseView *view, const char *state)
   add_label (box, name, present ? "heading" : step == NULL ? "dim-label" : NULL);
   if (step != NULL)
     {
-      about = g_strdup_printf ("%s %s", step->who,
+      /* who and the day: eight states have to stand side by side */
+      shown = g_strdup_printf ("%s %.*s", step->who, DAY_LENGTH,
                                strlen (when) > YEAR_LENGTH ? when + YEAR_LENGTH : when);
-      gtk_widget_add_css_class (add_label (box, about, "caption"), "dim-label");
-      gtk_widget_set_tooltip_text (box, when);
+      about = g_strdup_printf ("%s %s", step->who, when);
+      gtk_widget_add_css_class (add_label (box, shown, "caption"), "dim-label");
+      gtk_widget_set_tooltip_text (box, about);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, about != NULL ? about : "",

@@ -43,6 +43,24 @@ sz_list_page_set_top (SzListPage *self, GtkWidget *child)
 }
 
 void
+sz_list_page_set_over_details (SzListPage *self, GtkWidget *child)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *pane;
+  AdwBin *details;
+
+  g_return_if_fail (SZ_IS_LIST_PAGE (self) && GTK_IS_WIDGET (child));
+  details = get_part (self, "details");
+  pane = g_object_ref (adw_bin_get_child (details));
+  adw_bin_set_child (details, NULL);
+  gtk_widget_set_vexpand (pane, TRUE);
+  gtk_box_append (GTK_BOX (box), child);
+  gtk_box_append (GTK_BOX (box), pane);
+  g_object_unref (pane);
+  adw_bin_set_child (details, box);
+}
+
+void
 sz_list_page_set_count (SzListPage *self, const char *name, guint count)
 {
   GtkStack *lists;

@@ -11,14 +11,18 @@
 #include "sz-establishment-parts.h"
 #include "sz-establishment-strip.h"
 #include "sz-field-list.h"
+#include "sz-forecast-chart.h"
+#include "sz-register-dialog.h"
 
 #define FORECAST_MONTHS 36
+#define FORECAST_WIDTH 350
 
 struct _SzEstablishmentPage
 {
   SzListPage parent_instance;
 
   SzEstablishmentStrip *strip; /* borrowed */
+  SzForecastChart *chart;      /* borrowed */
   SzJob *drawing;
 };
 
@@ -34,6 +38,7 @@ dup_count (gint64 count)
 
 enum
 {
+  LEDGER_NO, /* the list begins in the order of the ledger: the row of the founding first */
   LEDGER_DAY,
   LEDGER_KIND,
   LEDGER_NUMBER,
@@ -46,9 +51,10 @@ enum
 };
 
 static const SzListColumn ledger_columns[] = {
+  [LEDGER_NO] = { "no", N_ ("Row"), 44, .numeric = TRUE },
   [LEDGER_DAY] = { "day", N_ ("From"), 92 },
   [LEDGER_KIND] = { "kind", N_ ("Change"), 64 },
-  [LEDGER_NUMBER] = { "number", N_ ("Number"), 60, .numeric = TRUE },
+  [LEDGER_NUMBER] = { "number", N_ ("Places changed"), 60, .numeric = TRUE },
   [LEDGER_DOCUMENT] = { "document", N_ ("Document"), 190 },
   [LEDGER_APPROVED] = { "approved", N_ ("Approved"), 66, .numeric = TRUE },
   [LEDGER_FROZEN] = { "frozen", N_ ("Frozen"), 60, .numeric = TRUE },
@@ -77,6 +83,7 @@ read_ledger_cb (SzOffice *office,
       SzListRow *row = sz_list_row_new (from->id, N_LEDGER);
 
       sz_ledger_add (&sum, &g_array_index (book->ledger->entries, SzLedgerEntry, i));
+      row->cells[LEDGER_NO] = dup_count (i + 1);
       row->cells[LEDGER_DAY] = sz_date_format (from->day);
       row->cells[LEDGER_KIND]
           = g_strdup (sz_codes_by_value (SZ_TABLE_LEDGER, (int)from->kind)->name);
@@ -108,37 +115,6 @@ add_balance (GPtrArray *fields, const SzLedgerBalance *balance, SzDate day)
     sz_fields_take_figure (fields, _ ("Over"), dup_count (balance->over))->style = "error";
 }
 
-static SzListDetails *
-describe_ledger (
-    SzOffice *office, const SzListView *view, gpointer data, gint64 id, SzDate day, GError **error)
-{
-  g_autoptr (SzEstablishmentBook) book = sz_establishment_book_load (office, error);
-  SzListDetails *details;
-  SzLedgerBalance balance;
-
-  if (book == NULL)
-    return NULL;
-  details = g_new0 (SzListDetails, 1);
-  details->fields = sz_fields_new ();
-  for (guint i = 0; i < book->ledger->rows->len; i++)
-    {
-      const SzEstablishmentRow *row = &g_array_index (book->ledger->rows, SzEstablishmentRow, i);
-
-      if (row->id != id)
-        continue;
-      details->name = g_strdup_printf ("%s %" G_GINT64_FORMAT,
-                                       sz_codes_by_value (SZ_TABLE_LEDGER, (int)row->kind)->name,
-                                       row->number);
-      details->line = row->day != SZ_DATE_NONE ? sz_date_format (row->day) : g_strdup ("");
-      sz_fields_add (details->fields, _ ("Document"), row->document);
-      sz_fields_add (details->fields, _ ("Approval"), row->approval);
-      sz_fields_add (details->fields, _ ("Note"), row->note);
-    }
-  sz_establishment_balance (book, day, &balance);
-  add_balance (details->fields, &balance, day);
-  return details;
-}
-
 /* ---- the forecast ---- */
 
 enum
@@ -167,7 +143,7 @@ static const SzListColumn month_columns[] = {
   [MONTH_OCCUPIED] = { "occupied", N_ ("Occupied"), 62, .numeric = TRUE },
   [MONTH_RESERVED] = { "reserved", N_ ("Reserved"), 62, .numeric = TRUE },
   [MONTH_VACANT] = { "vacant", N_ ("Vacant"), 54, .numeric = TRUE },
-  [MONTH_OVER] = { "over", N_ ("Over"), 50, .numeric = TRUE },
+  [MONTH_OVER] = { "over", N_ ("Over"), 50, .numeric = TRUE, .hidden = TRUE },
   [MONTH_JOINING] = { "joining", N_ ("Joining"), 56, .numeric = TRUE },
   [MONTH_LEAVING] = { "leaving", N_ ("Leaving"), 56, .numeric = TRUE },
   [MONTH_RETIREMENTS] = { "retirements", N_ ("Retiring"), 60, .numeric = TRUE },
@@ -263,12 +239,52 @@ describe_month (
       if (!named)
         sz_fields_add_heading (details->fields, _ ("Retiring"));
       named = TRUE;
-      sz_fields_add (details->fields, one->name, one->overdue ? _ ("overdue") : one->staff_no);
+      {
+        g_autofree char *place = g_strdup_printf ("people?%s", one->staff_no);
+
+        sz_field_set_place (sz_fields_add (details->fields, one->name,
+                                           one->overdue ? _ ("overdue") : one->staff_no),
+                            place);
+      }
     }
   return details;
 }
 
-/* ---- a row more ---- */
+static SzListDetails *
+describe_ledger (
+    SzOffice *office, const SzListView *view, gpointer data, gint64 id, SzDate day, GError **error)
+{
+  g_autoptr (SzEstablishmentBook) book = NULL;
+  SzListDetails *details;
+  SzLedgerBalance balance;
+
+  if (id < 0) /* a month of the chart beside the ledger */
+    return describe_month (office, view, data, -id, day, error);
+  book = sz_establishment_book_load (office, error);
+  if (book == NULL)
+    return NULL;
+  details = g_new0 (SzListDetails, 1);
+  details->fields = sz_fields_new ();
+  for (guint i = 0; i < book->ledger->rows->len; i++)
+    {
+      const SzEstablishmentRow *row = &g_array_index (book->ledger->rows, SzEstablishmentRow, i);
+
+      if (row->id != id)
+        continue;
+      details->name = g_strdup_printf ("%s %" G_GINT64_FORMAT,
+                                       sz_codes_by_value (SZ_TABLE_LEDGER, (int)row->kind)->name,
+                                       row->number);
+      details->line = row->day != SZ_DATE_NONE ? sz_date_format (row->day) : g_strdup ("");
+      sz_fields_add (details->fields, _ ("Document"), row->document);
+      sz_fields_add (details->fields, _ ("Approval"), row->approval);
+      sz_fields_add (details->fields, _ ("Note"), row->note);
+    }
+  sz_establishment_balance (book, day, &balance);
+  add_balance (details->fields, &balance, day);
+  return details;
+}
+
+/* ---- a row more, a row corrected ---- */
 
 static gboolean
 add_cb (SzOffice *office, const char *const *values, gconstpointer data, GError **error)
@@ -290,6 +306,12 @@ static void
 saved_cb (SzEstablishmentPage *self)
 {
   sz_page_toast (SZ_PAGE (self), _ ("The row was added."), NULL, NULL, NULL);
+}
+
+static void
+corrected_cb (SzEstablishmentPage *self, const char *act)
+{
+  sz_page_done (SZ_PAGE (self), _ ("The row was corrected."), act);
 }
 
 static void
@@ -319,6 +341,27 @@ add_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* A row as its sheet has it, judged as one (RULE rec-12). */
+static void
+correct_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const gint64 id = sz_list_page_get_current (SZ_LIST_PAGE (widget));
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
+  SzRegisterDialog *dialog;
+
+  if (tasks == NULL || id <= 0)
+    return;
+  dialog = sz_register_dialog_new (sz_page_get_window (SZ_PAGE (widget)), tasks,
+                                   sz_register_find ("establishment"), id);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (corrected_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static const SzListAction ledger_actions[]
+    = { { N_ ("_Add…"), "establishment.add" },
+        { N_ ("_Correct…"), "establishment.correct", SZ_NEEDS_ONE, .main = TRUE },
+        { N_ ("_Import…"), "win.import" },
+        { NULL } };
 static const SzListAction actions[]
     = { { N_ ("_Add…"), "establishment.add" }, { N_ ("_Import…"), "win.import" }, { NULL } };
 
@@ -385,7 +428,7 @@ static const SzListView views[] = {
     .title = N_ ("Ledger"),
     .unit = N_ ("rows"),
     .columns = ledger_columns,
-    .actions = actions,
+    .actions = ledger_actions,
     .empty = { "view-list-symbolic", N_ ("No Establishment Yet"),
                N_ ("Add the approved number with its document, or import the ledger.") },
     .read = read_ledger_cb,
@@ -443,7 +486,24 @@ read_picture_cb (
 static void
 picture_read_cb (gpointer owner, gpointer value)
 {
-  sz_establishment_strip_show (SZ_ESTABLISHMENT_PAGE (owner)->strip, value);
+  SzEstablishmentPage *self = owner;
+  SzEstablishmentPicture *picture = value;
+
+  sz_forecast_chart_show (self->chart, g_steal_pointer (&picture->forecast));
+  sz_establishment_strip_show (self->strip, picture);
+}
+
+/* Who goes in the month, beside whichever list is shown. */
+static void
+month_chosen_cb (SzEstablishmentPage *self, int month)
+{
+  const SzListView *view = sz_list_page_get_view (SZ_LIST_PAGE (self));
+
+  if (view == NULL || (view->read != read_ledger_cb && view->read != read_forecast_cb))
+    sz_list_page_show_view (SZ_LIST_PAGE (self), LEDGER);
+  view = sz_list_page_get_view (SZ_LIST_PAGE (self));
+  SZ_LIST_PAGE_GET_CLASS (self)->selected (SZ_LIST_PAGE (self),
+                                           view->read == read_ledger_cb ? -month : month, 1);
 }
 
 static void
@@ -454,7 +514,6 @@ sz_establishment_page_open (SzListPage *page, const SzListView *view)
   const SzDate day = sz_page_get_as_of (SZ_PAGE (page));
 
   SZ_LIST_PAGE_CLASS (sz_establishment_page_parent_class)->open (page, view);
-  sz_establishment_strip_set_forecast (self->strip, view->read == read_forecast_cb);
   if (tasks != NULL)
     sz_job_read (self->drawing, tasks,
                  SZ_WORK (read_picture_cb, g_memdup2 (&day, sizeof day), g_free,
@@ -472,6 +531,8 @@ sz_establishment_page_class_init (SzEstablishmentPageClass *klass)
       = SZ_CHANGED_PEOPLE | SZ_CHANGED_RECRUITMENT | SZ_CHANGED_REGISTERS | SZ_CHANGED_PARAMS;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "establishment.add", NULL,
                                    add_action_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "establishment.correct", NULL,
+                                   correct_action_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "establishment.show", NULL,
                                    show_action_cb);
 }
@@ -482,6 +543,11 @@ sz_establishment_page_init (SzEstablishmentPage *self)
   self->strip = SZ_ESTABLISHMENT_STRIP (sz_establishment_strip_new ());
   g_signal_connect_object (self->strip, "part", G_CALLBACK (part_chosen_cb), self,
                            G_CONNECT_SWAPPED);
+  self->chart = SZ_FORECAST_CHART (sz_forecast_chart_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (self->chart), FORECAST_WIDTH, -1);
+  g_signal_connect_object (self->chart, "month", G_CALLBACK (month_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  sz_list_page_set_over_details (SZ_LIST_PAGE (self), GTK_WIDGET (self->chart));
   self->drawing = sz_page_add_job (SZ_PAGE (self));
   sz_list_page_set_above (SZ_LIST_PAGE (self), GTK_WIDGET (self->strip));
 }

@@ -1,4 +1,4 @@
-/* sz-establishment-strip.h — the establishment of a day as a bar, three years of it as a chart
+/* sz-establishment-strip.h — the establishment of a day as a bar
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -33,10 +33,7 @@ typedef enum
 } SzEstablishmentPart;
 
 /**
- * SzEstablishmentStrip: 核定 − 冻结 − 在编 − 在办 = 空编 as one bar that adds up; below it, where
- * it is wanted, the months of the forecast: columns of those who go, the vacant places as a line,
- * and a second line for what would be if so many were recruited from a month on. That is kept
- * nowhere.
+ * SzEstablishmentStrip: 核定 − 冻结 − 在编 − 在办 = 空编 as one bar that adds up.
  *
  * Signal "part" (int, an SzEstablishmentPart): a part of the bar was clicked, or its button under
  * the bar pressed: who is counted there is asked for. The buttons are named "frozen", "occupied",
@@ -51,14 +48,4 @@ GtkWidget *sz_establishment_strip_new (void);
 void sz_establishment_strip_show (SzEstablishmentStrip *self, SzEstablishmentPicture *picture);
 /** sz_establishment_strip_find_part: what of the bar, @width wide, is drawn at @x; −1: nothing. */
 int sz_establishment_strip_find_part (SzEstablishmentStrip *self, double x, double width);
-/** sz_establishment_strip_set_forecast: whether the months are shown too. */
-void sz_establishment_strip_set_forecast (SzEstablishmentStrip *self, gboolean shown);
-/** sz_establishment_strip_suppose: @people more from the month @index on. */
-void sz_establishment_strip_suppose (SzEstablishmentStrip *self, int people, int index);
-/** sz_establishment_strip_get_month: (transfer none): from which month on it is supposed:
- *  "2027-03"; at first the month of the day. */
-const char *sz_establishment_strip_get_month (SzEstablishmentStrip *self);
-/** sz_establishment_strip_get_words: (transfer none): what the supposition comes to. */
-const char *sz_establishment_strip_get_words (SzEstablishmentStrip *self);
-
 G_END_DECLS

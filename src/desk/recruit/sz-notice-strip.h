@@ -10,9 +10,9 @@
 
 G_BEGIN_DECLS
 
-/** sz_notice_strip_show: the days of the notice that runs, or ran, in the state of @post
- * (nullable), in @box: working days numbered, holidays grey, make-up days marked, the day of the
- * desk framed. */
+/** sz_notice_strip_show: the notices of @post (nullable) in @box, one below the other, each with
+ * its days: working days numbered, holidays grey, make-up days marked, the day of the desk framed.
+ */
 void sz_notice_strip_show (GtkBox *box, const SzRecruitDesk *desk, const SzRecruitPost *post);
 
 G_END_DECLS

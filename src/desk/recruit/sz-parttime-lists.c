@@ -8,11 +8,13 @@
 #include <string.h>
 
 #include "sz-codes.h"
+#include "sz-fee-details.h"
 #include "sz-fees-act.h"
 #include "sz-field-list.h"
 #include "sz-message.h"
 #include "sz-parttime-view.h"
 #include "sz-quota-day.h"
+#include "sz-quota-holders.h"
 
 static char *
 dup_ratio (gint64 value_x1e4)
@@ -40,12 +42,14 @@ enum
   FTE,
   RATE,
   EMPLOYER,
+  ON_DAY,
+  DUE,
   N_CONTRACT
 };
 
 static const SzListColumn contract_columns[] = {
   [AGREEMENT] = { "agreement", N_ ("Agreement"), 100 },
-  [STATE] = { "state", N_ ("State"), 60 },
+  [STATE] = { "state", N_ ("State"), 76 },
   [NAME] = { "name", N_ ("Name"), 72, .name = TRUE },
   [DEPARTMENT] = { "department", N_ ("Department"), 96 },
   [COURSE] = { "course", N_ ("Course"), 100 },
@@ -53,9 +57,18 @@ static const SzListColumn contract_columns[] = {
   [TO] = { "to", N_ ("To"), 86 },
   [FTE] = { "fte", N_ ("Share"), 60, .numeric = TRUE },
   [RATE] = { "rate", N_ ("Rate"), 70, .numeric = TRUE },
-  [EMPLOYER] = { "employer", N_ ("Employer"), 130 },
+  [EMPLOYER] = { "employer", N_ ("Employer"), 120 },
+  [ON_DAY] = { "on-day", N_ ("On the day"), 70, .hidden = TRUE },
+  [DUE] = { "due", N_ ("Falls due"), 90, .hidden = TRUE },
   [N_CONTRACT] = { NULL },
 };
+
+/* Whether it holds on the day of the header: what one filters by. */
+static char *
+dup_on_day (gboolean holds)
+{
+  return g_strdup (holds ? _ ("in force on the day") : _ ("not in force"));
+}
 
 static const char *
 find_state (const SzParttimeContract *contract, SzDate day)
@@ -65,13 +78,17 @@ find_state (const SzParttimeContract *contract, SzDate day)
   return sz_parttime_first (contract) > day ? _ ("to come") : _ ("running");
 }
 
+/* @due_days: within which it ends, −1: it does not. */
 static SzListRow *
-make_contract (const SzParttimeContract *contract, gboolean due, SzDate day)
+make_contract (const SzParttimeContract *contract, int due_days, SzDate day)
 {
   const SzContractRow *from = contract->row;
   const SzStretch *stretch = sz_parttime_stretch_on (contract, day);
   SzListRow *row = sz_list_row_new (from->id, N_CONTRACT);
+  const gboolean due = due_days >= 0;
 
+  row->cells[ON_DAY] = dup_on_day (stretch != NULL);
+  row->cells[DUE] = due ? g_strdup_printf (_ ("within %d days"), due_days) : NULL;
   if (stretch == NULL && contract->stretches->len > 0)
     stretch = &g_array_index (contract->stretches, SzStretch, contract->stretches->len - 1);
   row->cells[STATE] = g_strdup (due ? _ ("due") : find_state (contract, day));
@@ -91,10 +108,11 @@ make_contract (const SzParttimeContract *contract, gboolean due, SzDate day)
 }
 
 static SzListRow *
-make_case (const SzParttimeCaseRow *from)
+make_case (const SzParttimeCaseRow *from, SzDate day)
 {
   SzListRow *row = sz_list_row_new (-from->id, N_CONTRACT);
 
+  row->cells[ON_DAY] = dup_on_day (from->from <= day && from->to >= day);
   row->cells[STATE] = g_strdup (_ ("open"));
   row->cells[NAME] = g_strdup (from->name);
   row->cells[DEPARTMENT] = g_strdup (from->department);
@@ -127,13 +145,15 @@ read_contracts_cb (SzOffice *office,
   rows = g_ptr_array_new ();
   for (guint i = 0; i < book->cases->len; i++)
     if (strcmp (g_array_index (book->cases, SzParttimeCaseRow, i).state, "open") == 0)
-      g_ptr_array_add (rows, make_case (&g_array_index (book->cases, SzParttimeCaseRow, i)));
+      g_ptr_array_add (rows,
+                       make_case (&g_array_index (book->cases, SzParttimeCaseRow, i), ask->day));
   for (guint i = 0; i < book->contracts->len; i++)
     {
       SzParttimeContract *contract = g_ptr_array_index (book->contracts, i);
 
       g_ptr_array_add (rows,
-                       make_contract (contract, g_ptr_array_find (due, contract, NULL), ask->day));
+                       make_contract (contract, g_ptr_array_find (due, contract, NULL) ? days : -1,
+                                      ask->day));
     }
   return rows;
 }
@@ -221,7 +241,8 @@ describe_contract (
   sz_fields_add (details->fields, _ ("Renews"), row->renews);
   sz_fields_add (details->fields, _ ("Approval"), row->approval);
   add_stretches (details->fields, contract);
-  if (!add_warnings (details->fields, office, book, row->agreement_no, error))
+  if (!sz_fields_add_teaching (details->fields, office, id, error)
+      || !add_warnings (details->fields, office, book, row->agreement_no, error))
     return NULL;
   return g_steal_pointer (&details);
 }
@@ -285,40 +306,6 @@ read_segments_cb (SzOffice *office,
       g_ptr_array_add (rows, row);
     }
   return rows;
-}
-
-/* Who holds places on the first day of the stretch. */
-static SzListDetails *
-describe_segment (
-    SzOffice *office, const SzListView *view, gpointer data, gint64 id, SzDate day, GError **error)
-{
-  g_autoptr (SzParttimeBook) book = sz_parttime_book_load (office, error);
-  const SzDate first = (SzDate)id;
-  SzListDetails *details;
-
-  if (book == NULL)
-    return NULL;
-  details = g_new0 (SzListDetails, 1);
-  details->fields = sz_fields_new ();
-  details->name = sz_date_format (first);
-  details->line = g_strdup (_ ("who holds places on this day"));
-  for (guint i = 0; i < book->contracts->len; i++)
-    {
-      const SzParttimeContract *contract = g_ptr_array_index (book->contracts, i);
-      const SzStretch *stretch = sz_parttime_stretch_on (contract, first);
-
-      if (stretch != NULL)
-        sz_fields_take (details->fields, contract->row->name, dup_ratio (stretch->fte_x1e4));
-    }
-  for (guint i = 0; i < book->cases->len; i++)
-    {
-      const SzParttimeCaseRow *open = &g_array_index (book->cases, SzParttimeCaseRow, i);
-      g_autofree char *fte = dup_ratio (open->fte_x1e4);
-
-      if (strcmp (open->state, "open") == 0 && open->from <= first && open->to >= first)
-        sz_fields_take (details->fields, open->name, g_strdup_printf (_ ("%s, open case"), fte));
-    }
-  return details;
 }
 
 /* ---- fees and funds ---- */
@@ -386,33 +373,6 @@ read_sheets_cb (SzOffice *office,
   return rows;
 }
 
-static SzListDetails *
-describe_sheet (
-    SzOffice *office, const SzListView *view, gpointer data, gint64 id, SzDate day, GError **error)
-{
-  g_autoptr (SzFeeSheet) sheet = sz_fees_load (office, id, error);
-  SzListDetails *details;
-
-  if (sheet == NULL)
-    return NULL;
-  details = g_new0 (SzListDetails, 1);
-  details->fields = sz_fields_new ();
-  details->name = g_strdup_printf (_ ("Sheet %d"), (int)id);
-  details->line = sz_date_format (sheet->paid_on);
-  for (guint i = 0; i < sheet->lines->len; i++)
-    {
-      const SzFeePerson *line = &g_array_index (sheet->lines, SzFeePerson, i);
-      g_autofree char *hours = sz_decimal_format (line->line.hours_x100, SZ_HOURS_DECIMALS);
-      g_autofree char *rate = sz_money_format (line->line.rate_fen);
-      g_autofree char *tax = sz_money_format (line->line.tax_fen);
-      g_autofree char *net = sz_money_format_grouped (line->line.net_fen);
-
-      sz_fields_take (details->fields, line->name,
-                      g_strdup_printf (_ ("%s h × %s − %s tax = %s"), hours, rate, tax, net));
-    }
-  return details;
-}
-
 enum
 {
   FUND_MONTH,
@@ -433,7 +393,7 @@ enum
 static const SzListColumn fund_columns[] = {
   [FUND_MONTH] = { "month", N_ ("Month"), 60, .numeric = TRUE },
   [FUND_PERSON_MONTHS] = { "months", N_ ("Person-months"), 100, .numeric = TRUE },
-  [FUND_COMPUTED] = FUND ("computed", N_ ("Computed"), 110),
+  [FUND_COMPUTED] = FUND ("computed", N_ ("By the rule"), 110),
   [FUND_APPROVED] = FUND ("approved", N_ ("Allotted"), 110),
   [FUND_PAID] = FUND ("paid", N_ ("Fees paid"), 110),
   [FUND_DIFFERENCE] = FUND ("difference", N_ ("Difference"), 110),
@@ -478,27 +438,37 @@ const SzListView *
 sz_parttime_views (void)
 {
   static const SzListFilter filters[]
-      = { { "state", N_ ("State"), "state", N_ ("All states") },
-          { "department", N_ ("Department"), "department", N_ ("All departments") },
+      = { { "department", N_ ("Department"), "department", N_ ("All departments") },
+          { "on-day", N_ ("On the Day"), "on-day", N_ ("In force or not") },
+          { "due", N_ ("Falls Due"), "due", N_ ("Due or not") },
           { NULL } };
+  static const SzListAction more[] = {
+    { N_ ("_Sign…"), "parttime.sign", SZ_NEEDS_ONE },
+    { N_ ("_Withdraw…"), "parttime.withdraw", SZ_NEEDS_ONE },
+    { N_ ("Roster F07…"), "parttime.print-roster" },
+    { NULL },
+  };
   static const SzListAction contract_actions[] = {
     { N_ ("_New…"), "parttime.open" },
     { N_ ("_Import…"), "win.import" },
-    { N_ ("_Sign…"), "parttime.sign", SZ_NEEDS_ONE },
-    { N_ ("_Withdraw…"), "parttime.withdraw", SZ_NEEDS_ONE },
     { N_ ("_Renew…"), "parttime.renew", SZ_NEEDS_SOME },
     { N_ ("_Change…"), "parttime.change", SZ_NEEDS_ONE },
     { N_ ("_End…"), "parttime.end", SZ_NEEDS_ONE },
+    { N_ ("_More"), NULL, .menu = more },
     { NULL },
   };
   static const SzListAction fee_actions[] = {
     { N_ ("_Compute…"), "parttime.fees" },
     { N_ ("_Import…"), "win.import" },
+    { N_ ("_Fee Sheet F09…"), "parttime.print-sheet", SZ_NEEDS_ONE, .main = TRUE },
+    { N_ ("_Bank List…"), "parttime.print-bank", SZ_NEEDS_ONE },
     { N_ ("_Delete"), "parttime.delete-sheet", SZ_NEEDS_ONE },
     { NULL },
   };
   static const SzListAction quota_actions[] = { { N_ ("_New…"), "parttime.open" }, { NULL } };
-  static const SzListAction fund_actions[] = { { N_ ("_Import…"), "win.import" }, { NULL } };
+  static const SzListAction fund_actions[] = { { N_ ("_Import…"), "win.import" },
+                                               { N_ ("_Funds F08…"), "parttime.print-funds" },
+                                               { NULL } };
   static const SzListView views[] = {
     { .name = SZ_PARTTIME_CONTRACTS,
       .title = N_ ("Contracts"),
@@ -516,7 +486,7 @@ sz_parttime_views (void)
       .columns = segment_columns,
       .actions = quota_actions,
       .read = read_segments_cb,
-      .details = describe_segment },
+      .details = sz_describe_quota_day },
     { .name = SZ_PARTTIME_FEES,
       .title = N_ ("Fees"),
       .unit = N_ ("sheets"),
@@ -525,7 +495,7 @@ sz_parttime_views (void)
       .empty = { "accessories-calculator-symbolic", N_ ("No Fee Sheets Yet"),
                  N_ ("Import the records of teaching, then compute the sheet of a period.") },
       .read = read_sheets_cb,
-      .details = describe_sheet },
+      .details = sz_describe_fee_sheet },
     { .name = SZ_PARTTIME_FUNDS,
       .title = N_ ("Funds"),
       .unit = N_ ("months"),

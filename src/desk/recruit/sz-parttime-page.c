@@ -11,7 +11,7 @@
 #include "sz-idcard.h"
 #include "sz-parttime-lists.h"
 #include "sz-parttime-strip.h"
-#include "sz-quota-chart.h"
+#include "sz-quota-year.h"
 
 struct _SzParttimePage
 {
@@ -382,6 +382,22 @@ delete_sheet_action_cb (GtkWidget *widget, const char *action, GVariant *paramet
                    sheet_deleted_cb);
 }
 
+/* The form of the sheet chosen: F09, or the list for the bank; of the year: F08. */
+static void
+print_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const forms[][2] = { { "parttime.print-sheet", "F09" },
+                                          { "parttime.print-bank", "fee-bank" },
+                                          { "parttime.print-funds", "F08" },
+                                          { "parttime.print-roster", "F07" } };
+  const gint64 current = sz_list_page_get_current (SZ_LIST_PAGE (widget));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i][0], action))
+      gtk_widget_activate_action (widget, "win.form", "(sx)", forms[i][1],
+                                  i < 2 ? MAX (current, 0) : (gint64)0);
+}
+
 /* ---- the year, under the list of its stretches; the funds of its months ---- */
 
 typedef struct
@@ -404,7 +420,7 @@ year_freed_cb (gpointer data)
 static SzChartData *
 read_funds (SzOffice *office, int year)
 {
-  const char *const series[] = { _ ("Computed"), _ ("Allotted"), _ ("Fees paid") };
+  const char *const series[] = { _ ("By the rule"), _ ("Allotted"), _ ("Fees paid") };
   g_autoptr (GError) none = NULL;
   SzFunding funding;
   SzChartData *data;
@@ -448,8 +464,8 @@ year_read_cb (gpointer owner, gpointer value)
   SzParttimePage *self = owner;
   Year *year = value;
 
-  sz_quota_chart_show (SZ_QUOTA_CHART (self->chart), g_steal_pointer (&year->term),
-                       sz_page_get_as_of (SZ_PAGE (self)));
+  sz_quota_year_show (SZ_QUOTA_YEAR (self->chart), g_steal_pointer (&year->term),
+                      sz_page_get_as_of (SZ_PAGE (self)));
   sz_chart_show (SZ_CHART (self->funds), g_steal_pointer (&year->funds));
   year_freed_cb (year);
 }
@@ -484,11 +500,31 @@ sz_parttime_page_selected (SzListPage *page, gint64 id, guint n_selected)
   update_chart (SZ_PARTTIME_PAGE (page));
 }
 
+/* RULE rec-24: who holds places on the day, in the pane beside the list, which is unfolded. */
+static void
+day_chosen_cb (SzParttimePage *self, int day)
+{
+  g_settings_set_boolean (sz_page_get_settings (SZ_PAGE (self)), "details", TRUE);
+  sz_parttime_page_selected (SZ_LIST_PAGE (self), day, 1);
+}
+
+/* Its lists have many tools: their names stand over them. */
+static void
+sz_parttime_page_constructed (GObject *object)
+{
+  static const char *const lists[]
+      = { SZ_PARTTIME_CONTRACTS, SZ_PARTTIME_QUOTA, SZ_PARTTIME_FEES, SZ_PARTTIME_FUNDS, NULL };
+
+  G_OBJECT_CLASS (sz_parttime_page_parent_class)->constructed (object);
+  sz_list_page_show_only (SZ_LIST_PAGE (object), lists);
+}
+
 static void
 sz_parttime_page_class_init (SzParttimePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = sz_parttime_page_constructed;
   SZ_LIST_PAGE_CLASS (klass)->views = sz_parttime_views ();
   SZ_LIST_PAGE_CLASS (klass)->open = sz_parttime_page_open;
   SZ_LIST_PAGE_CLASS (klass)->selected = sz_parttime_page_selected;
@@ -498,6 +534,10 @@ sz_parttime_page_class_init (SzParttimePageClass *klass)
     gtk_widget_class_install_action (widget_class, dialogs[i].action, NULL, ask_action_cb);
   gtk_widget_class_install_action (widget_class, "parttime.delete-sheet", NULL,
                                    delete_sheet_action_cb);
+  gtk_widget_class_install_action (widget_class, "parttime.print-sheet", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "parttime.print-bank", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "parttime.print-funds", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "parttime.print-roster", NULL, print_action_cb);
 }
 
 static void
@@ -505,7 +545,8 @@ sz_parttime_page_init (SzParttimePage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->chart = sz_quota_chart_new ();
+  self->chart = sz_quota_year_new ();
+  g_signal_connect_object (self->chart, "day", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   self->funds = sz_chart_new (SZ_CHART_GROUPS);
   gtk_widget_set_visible (self->chart, FALSE);
   gtk_widget_set_visible (self->funds, FALSE);
@@ -513,7 +554,6 @@ sz_parttime_page_init (SzParttimePage *self)
   gtk_widget_set_margin_end (self->funds, 12);
   gtk_box_append (GTK_BOX (box), self->chart);
   gtk_box_append (GTK_BOX (box), self->funds);
-  sz_page_set_child (SZ_PAGE (self), box);
-  gtk_widget_set_vexpand (box, FALSE);
+  sz_list_page_set_above (SZ_LIST_PAGE (self), box);
   self->charting = sz_page_add_job (SZ_PAGE (self));
 }

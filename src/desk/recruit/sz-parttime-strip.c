@@ -7,10 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "sz-message.h"
+#include "sz-parttime-lists.h"
 #include "sz-parttime-view.h"
 #include "sz-quota-chart.h"
 
-#define HOLDERS_SAID 6
+#define HOLDERS_SAID 12
 
 /* The fields of the dialog of a new case. */
 enum
@@ -214,28 +215,59 @@ read_change_cb (SzOffice *office, const char *const *values, gconstpointer data,
 
 /* ---- showing ---- */
 
-/* Who fills the day: the first of them by name. */
-static void
-add_holders (GString *text, const GArray *holders)
+/* Where a holder is found: a contract by its number, a case by its name, a post by its code. */
+static char *
+dup_place (const SzQuotaHolder *holder)
 {
+  g_auto (GStrv) words = g_strsplit (holder->name, " ", 2);
+
+  if (*holder->agreement != '\0')
+    return g_strdup_printf ("parttime:" SZ_PARTTIME_CONTRACTS "?%s", holder->agreement);
+  return words[0] != NULL && words[1] != NULL
+             ? g_strdup_printf ("recruit?%s", words[0])
+             : g_strdup_printf ("parttime:" SZ_PARTTIME_CONTRACTS "?%s", holder->name);
+}
+
+/* (transfer full): who fills the day, each with the way there. */
+static char *
+dup_links (const GArray *holders)
+{
+  g_autoptr (GString) links = g_string_new (NULL);
+
   for (guint i = 0; i < holders->len && i < HOLDERS_SAID; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "、" : "",
-                            g_array_index (holders, SzQuotaHolder, i).name);
+    {
+      const SzQuotaHolder *holder = &g_array_index (holders, SzQuotaHolder, i);
+      g_autofree char *place = dup_place (holder);
+      g_autofree char *link
+          = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", place, holder->name);
+
+      g_string_append_printf (links, "%s%s", i > 0 ? "、" : "", link);
+    }
   if (holders->len > HOLDERS_SAID)
-    g_string_append_printf (text, " …");
+    g_string_append (links, " …");
+  return g_strdup_printf (_ ("Filled by: %s"), links->str);
 }
 
 static char *
 say_over (const SzQuotaJudgement *judgement)
 {
   g_autoptr (GError) reason = NULL;
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *sentence = NULL;
 
   sz_quota_refusal (judgement, &reason);
-  sentence = sz_message_for_error (reason);
-  add_holders (names, judgement->holders);
-  return g_strdup_printf (_ ("%s Filled by: %s."), sentence, names->str);
+  return sz_message_for_error (reason);
+}
+
+/* The dialog makes way for what is shown. */
+static gboolean
+link_followed_cb (GtkLabel *links, const char *place, gpointer none)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (links), SZ_TYPE_FORM_DIALOG);
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", place);
+  sz_form_dialog_finish (SZ_FORM_DIALOG (dialog));
+  return TRUE;
 }
 
 static char *
@@ -259,6 +291,8 @@ show_strip_cb (GtkWidget *widget, gpointer value)
   GtkWidget *chart = gtk_widget_get_first_child (widget);
   GtkWidget *known = gtk_widget_get_next_sibling (chart);
   GtkWidget *label = gtk_widget_get_next_sibling (known);
+  GtkWidget *links = gtk_widget_get_next_sibling (label);
+  g_autofree char *markup = NULL;
   Strip *strip = value;
   const gboolean over = strip->judgement != NULL && !strip->judgement->accepted;
 
@@ -277,6 +311,9 @@ show_strip_cb (GtkWidget *widget, gpointer value)
   gtk_widget_set_visible (known, strip->known != NULL);
   gtk_label_set_label (GTK_LABEL (label), text != NULL && (!over || strip->approved) ? text : "");
   gtk_widget_set_visible (label, text != NULL && (!over || strip->approved));
+  markup = over ? dup_links (strip->judgement->holders) : NULL;
+  gtk_label_set_markup (GTK_LABEL (links), markup != NULL ? markup : "");
+  gtk_widget_set_visible (links, over);
   against = over && !strip->approved ? g_steal_pointer (&text) : NULL;
   strip_freed_cb (strip);
   return against;
@@ -302,10 +339,14 @@ sz_parttime_strip_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *chart = sz_quota_chart_new ();
+  GtkWidget *links = make_label ();
 
+  gtk_widget_set_name (links, "sz-holders");
+  g_signal_connect (links, "activate-link", G_CALLBACK (link_followed_cb), NULL);
   gtk_widget_set_visible (chart, FALSE);
   gtk_box_append (GTK_BOX (box), chart);
   gtk_box_append (GTK_BOX (box), make_label ());
   gtk_box_append (GTK_BOX (box), make_label ());
+  gtk_box_append (GTK_BOX (box), links);
   return box;
 }

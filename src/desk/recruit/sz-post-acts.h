@@ -42,6 +42,10 @@ void sz_post_acts_correct (SzPage *page, const SzScoreSheet *sheet, guint line);
 void
 sz_post_acts_sheet (SzPage *page, SzRecruitDesk *desk, const char *post, const char *component);
 
+/** sz_post_acts_print: the same on paper: asks for a printer. */
+void
+sz_post_acts_print (SzPage *page, SzRecruitDesk *desk, const char *post, const char *component);
+
 /** sz_post_act_right: (nullable): which line of the table of rights a button asks for. */
 const char *sz_post_act_right (const char *act);
 

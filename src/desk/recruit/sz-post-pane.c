@@ -14,6 +14,7 @@
 #include "sz-figure-table.h"
 #include "sz-notice-strip.h"
 #include "sz-post-acts.h"
+#include "sz-post-tab.h"
 #include "sz-post-tables.h"
 #include "sz-scheme-tab.h"
 #include "sz-scores-pane.h"
@@ -29,6 +30,7 @@ struct _SzPostPane
   /* Borrowed widgets */
   GtkLabel *title;
   GtkLabel *scheme_line;
+  GtkLabel *applicants_line; /* 12 报名 · 7 合格 … */
   SzCaseBar *bar;
   GtkStack *tabs;
   SzFigureTable *applicants;
@@ -310,7 +312,7 @@ show_applicants (SzPostPane *self)
         || ((const SzRecruitPerson *)g_ptr_array_index (post->people, i))->screened == SZ_REVIEW)
       g_array_append_val (self->shown, i);
   sz_figure_table_set_rows (self->applicants, self->shown->len);
-  label = g_strdup_printf (_ ("Only _Waiting (待审) %u"), post != NULL ? post->undecided : 0);
+  label = g_strdup_printf (_ ("_Only Waiting (待审) %u"), post != NULL ? post->undecided : 0);
   gtk_button_set_label (GTK_BUTTON (self->only_review), label);
   applicant_selected_cb (self, sz_figure_table_get_selected (self->applicants));
 }
@@ -319,8 +321,10 @@ static void
 show_tables (SzPostPane *self, const SzRecruitPost *post)
 {
   g_autofree char *line = sz_post_result_line (post);
+  g_autofree char *people = sz_post_applicants_line (post);
 
   gtk_label_set_label (self->result_line, line);
+  gtk_label_set_label (self->applicants_line, people);
   sz_post_applicant_columns (post, self->applicants);
   show_applicants (self);
   select_next_review (self, post);
@@ -396,15 +400,6 @@ sz_post_pane_show_person (SzPostPane *self, const char *ticket)
 
 /* ---- the widgets ---- */
 
-static GtkWidget *
-make_tools (void)
-{
-  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_widget_add_css_class (tools, "sz-toolbar");
-  return tools;
-}
-
 static SzFigureTable *
 make_table (SzPostPane *self,
             const SzFigureColumn *columns,
@@ -423,33 +418,10 @@ make_table (SzPostPane *self,
   return table;
 }
 
-/* Tools on top, a table, and beside it the fields of its row. */
-static GtkWidget *
-make_tab (SzPostPane *self, GtkWidget *tools, GtkWidget *table, SzFieldList **fields)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_box_append (GTK_BOX (box), tools);
-  gtk_box_append (GTK_BOX (row), table);
-  if (fields != NULL)
-    {
-      GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-      *fields = SZ_FIELD_LIST (sz_field_list_new ());
-      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (*fields));
-      gtk_widget_set_size_request (scrolled, 330, -1);
-      gtk_box_append (GTK_BOX (row), scrolled);
-    }
-  gtk_widget_set_vexpand (row, TRUE);
-  gtk_box_append (GTK_BOX (box), row);
-  return box;
-}
-
 static void
 add_applicants (SzPostPane *self)
 {
-  GtkWidget *tools = make_tools ();
+  GtkWidget *tools = sz_post_tools_new ();
 
   self->applicants
       = make_table (self, NULL, 0, applicant_text_cb, G_CALLBACK (applicant_selected_cb));
@@ -463,16 +435,19 @@ add_applicants (SzPostPane *self)
   g_signal_connect_object (self->only_review, "toggled", G_CALLBACK (show_applicants), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->only_review));
+  self->applicants_line = sz_post_line_new ();
+  gtk_widget_set_name (GTK_WIDGET (self->applicants_line), "applicants-line");
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->applicants_line));
   gtk_stack_add_titled (self->tabs,
-                        make_tab (self, tools, GTK_WIDGET (self->applicants),
-                                  &self->applicant_fields),
+                        sz_post_tab_new (tools, GTK_WIDGET (self->applicants),
+                                         &self->applicant_fields),
                         "applicants", _ ("Applicants"));
 }
 
 static void
 add_result (SzPostPane *self)
 {
-  GtkWidget *tools = make_tools ();
+  GtkWidget *tools = sz_post_tools_new ();
 
   self->result = SZ_CALLED_LIST (sz_called_list_new ());
   g_signal_connect_object (self->result, "selected", G_CALLBACK (result_selected_cb), self,
@@ -487,26 +462,25 @@ add_result (SzPostPane *self)
   g_signal_connect_object (self->extra_button, "clicked", G_CALLBACK (extra_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (tools), self->extra_button);
-  self->result_line = GTK_LABEL (gtk_label_new (""));
-  gtk_widget_add_css_class (GTK_WIDGET (self->result_line), "dim-label");
+  self->result_line = sz_post_line_new ();
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->result_line));
   gtk_stack_add_titled (self->tabs,
-                        make_tab (self, tools, GTK_WIDGET (self->result), &self->result_fields),
+                        sz_post_tab_new (tools, GTK_WIDGET (self->result), &self->result_fields),
                         "result", _ ("Result"));
 }
 
 static void
 add_notice (SzPostPane *self)
 {
-  GtkWidget *tools = make_tools (), *tab;
+  GtkWidget *tools = sz_post_tools_new (), *tab;
   guint n;
   const SzFigureColumn *columns = sz_post_objection_columns (&n);
 
   self->objections = make_table (self, columns, n, objection_text_cb, NULL);
   add_button (self, tools, _ ("_Objection…"), "object", NULL);
   add_button (self, tools, _ ("_Answer…"), "answer", self->objections);
-  tab = make_tab (self, tools, GTK_WIDGET (self->objections), NULL);
-  self->notice = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4));
+  tab = sz_post_tab_new (tools, GTK_WIDGET (self->objections), NULL);
+  self->notice = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (self->notice), "sz-toolbar");
   gtk_box_insert_child_after (GTK_BOX (tab), GTK_WIDGET (self->notice), tools);
   gtk_stack_add_titled (self->tabs, tab, "notice", _ ("Notice"));
@@ -515,16 +489,15 @@ add_notice (SzPostPane *self)
 static GtkWidget *
 make_head (SzPostPane *self)
 {
-  GtkWidget *head = make_tools ();
+  GtkWidget *head = sz_post_tools_new ();
   GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
 
   gtk_widget_set_tooltip_text (back, _ ("Back to the board (Esc)"));
   g_signal_connect_object (back, "clicked", G_CALLBACK (back_clicked_cb), self, G_CONNECT_SWAPPED);
   self->title = GTK_LABEL (gtk_label_new (""));
-  self->scheme_line = GTK_LABEL (gtk_label_new (""));
+  self->scheme_line = sz_post_line_new ();
+  gtk_widget_set_name (GTK_WIDGET (self->scheme_line), "scheme-line");
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
-  gtk_widget_add_css_class (GTK_WIDGET (self->scheme_line), "dim-label");
-  gtk_label_set_ellipsize (self->scheme_line, PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (head), back);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->scheme_line));

@@ -125,6 +125,18 @@ get_mark (const SzRecruitPerson *person, SzScreenCondition condition)
   return "—";
 }
 
+/* Until the exam is open nobody lacks a score: what counts is the screening. */
+static const char *
+find_state_word (const SzRecruitPost *post, const SzRecruitPerson *person)
+{
+  const gboolean before
+      = strcmp (post->state, "screening") == 0 || strcmp (post->state, "announced") == 0;
+
+  return sz_post_state_word (before && person->row->withdrawn_on == SZ_DATE_NONE
+                                 ? sz_screen_state_name (person->screened)
+                                 : sz_recruit_person_state (person));
+}
+
 char *
 sz_post_applicant_text (const SzRecruitPost *post, guint row, guint column)
 {
@@ -141,7 +153,7 @@ sz_post_applicant_text (const SzRecruitPost *post, guint row, guint column)
   if (column == NAME)
     return g_strdup (person->row->name);
   if (column == STATE)
-    return g_strdup (sz_post_state_word (sz_recruit_person_state (person)));
+    return g_strdup (find_state_word (post, person));
   if (column - FIRST_CONDITION < n)
     return g_strdup (get_mark (person, conditions[column - FIRST_CONDITION]));
   return g_strdup (person->row->decision_note);

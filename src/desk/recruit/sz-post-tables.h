@@ -55,9 +55,12 @@ char *sz_post_objection_text (const SzRecruitBook *book,
 char *sz_post_objection_id (const SzRecruitBook *book, const SzRecruitPost *post, guint row);
 
 /* Of sz-post-scheme.c. */
-/** sz_post_scheme_line: 先面试后笔试 · 面试50%+笔试50% · 3:1 · 招 2 人 in one line. */
+/** sz_post_scheme_line: 先面试后笔试 · 面试50%+笔试50% · 开考 3:1 · 考察 1:1.2↑ in one line. */
 char *sz_post_scheme_line (const SzRecruitPost *post);
-GPtrArray *sz_post_scheme_fields (const SzRecruitBook *book, const SzRecruitPost *post);
+/** sz_post_applicants_line: 12 报名 · 7 合格 · 2 待审 · 开考比例 3:1 → 招 2 人. */
+char *sz_post_applicants_line (const SzRecruitPost *post);
+/** sz_post_scheme_fields: with the relations of its judges. */
+GPtrArray *sz_post_scheme_fields (const SzRecruitDesk *desk, const SzRecruitPost *post);
 
 /** sz_post_find_ticket: @people: of SzRecruitPerson; −1: nobody. */
 int sz_post_find_ticket (const GPtrArray *people, const char *ticket);

@@ -212,6 +212,28 @@ describe_day (SzQuotaChart *self, guint index)
       (int)day->limit.limit, (int)day->establishment, (int)day->full_time, used, left);
 }
 
+/* (transfer full) (nullable): why the limit of the day is what it is: the last change of what it is
+ * made of. */
+static char *
+describe_change (SzQuotaChart *self, guint index)
+{
+  const SzQuotaState *days = self->term->days;
+  guint at = index;
+  g_autofree char *date = NULL;
+
+  while (at > 0 && days[at].establishment == days[at - 1].establishment
+         && days[at].full_time == days[at - 1].full_time
+         && days[at].limit.limit == days[at - 1].limit.limit)
+    at--;
+  if (at == 0)
+    return NULL;
+  date = sz_date_format (sz_quota_term_day (self->term, at));
+  return g_strdup_printf (
+      _ ("Since %s: establishment %d → %d, full-time teachers %d → %d, limit %d → %d"), date,
+      (int)days[at - 1].establishment, (int)days[at].establishment, (int)days[at - 1].full_time,
+      (int)days[at].full_time, (int)days[at - 1].limit.limit, (int)days[at].limit.limit);
+}
+
 static void
 draw_cursor (SzQuotaChart *self, cairo_t *cr, const Frame *frame, const GdkRGBA *color)
 {
@@ -298,16 +320,40 @@ key_pressed_cb (SzQuotaChart *self, guint key, guint code, GdkModifierType state
   return TRUE;
 }
 
+static int
+find_day (SzQuotaChart *self, double x)
+{
+  const Frame frame = find_frame (self);
+
+  return CLAMP ((int)((x - frame.x) * frame.n / frame.width), 0, (int)frame.n - 1);
+}
+
+/* Where the pointer is: the arithmetic of the day, and why its limit is another one. */
+static gboolean
+tooltip_cb (SzQuotaChart *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *change = NULL;
+  g_autofree char *text = NULL;
+  guint index;
+
+  if (self->term == NULL)
+    return FALSE;
+  index = (guint)(keyboard ? self->cursor : find_day (self, x));
+  day = describe_day (self, index);
+  change = describe_change (self, index);
+  text = change != NULL ? g_strdup_printf ("%s\n%s", day, change) : g_strdup (day);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static void
 pressed_cb (SzQuotaChart *self, int n_press, double x, double y)
 {
-  Frame frame;
-
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->term == NULL)
     return;
-  frame = find_frame (self);
-  self->cursor = CLAMP ((int)((x - frame.x) * frame.n / frame.width), 0, (int)frame.n - 1);
+  self->cursor = find_day (self, x);
   tell_cursor (self);
   g_signal_emit (self, signals[DAY], 0, (int)sz_quota_chart_get_day (self));
 }
@@ -324,6 +370,19 @@ sz_quota_chart_show (SzQuotaChart *self, SzQuotaTerm *term, SzDate today)
     if (sz_quota_term_day (term, i) == today)
       self->cursor = (int)i;
   tell_cursor (self);
+}
+
+void
+sz_quota_chart_choose (SzQuotaChart *self, SzDate day)
+{
+  g_return_if_fail (SZ_IS_QUOTA_CHART (self));
+  for (guint i = 0; self->term != NULL && i < self->term->n_days; i++)
+    if (sz_quota_term_day (self->term, i) == day)
+      {
+        self->cursor = (int)i;
+        tell_cursor (self);
+        g_signal_emit (self, signals[DAY], 0, (int)day);
+      }
 }
 
 SzDate
@@ -360,6 +419,8 @@ sz_quota_chart_init (SzQuotaChart *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);

@@ -26,4 +26,7 @@ void sz_quota_chart_show (SzQuotaChart *self, SzQuotaTerm *term, SzDate today);
 /** sz_quota_chart_get_day: where the cursor stands. */
 SzDate sz_quota_chart_get_day (SzQuotaChart *self);
 
+/** sz_quota_chart_choose: the cursor goes to @day, as if it were clicked. */
+void sz_quota_chart_choose (SzQuotaChart *self, SzDate day);
+
 G_END_DECLS

@@ -19,35 +19,74 @@ static const struct
   { "publicity", "公示" },   { "closed cancelled", "办结" },
 };
 
+/* (transfer full): of a post whose notice runs, or ran. */
+static char *
+dup_notice_line (const SzRecruitPost *post, const SzRecruitCard *card)
+{
+  const gboolean announced = g_str_equal (post->state, "announced");
+  g_autofree char *to = NULL;
+
+  if (card->days_left == 0)
+    {
+      to = sz_date_format (card->notice.to);
+      return g_strdup_printf (announced ? _ ("announcement over since %s")
+                                        : _ ("publicity over since %s"),
+                              to);
+    }
+  /* it ends within weeks: the year goes without saying */
+  to = g_strdup_printf ("%d-%d", card->notice.to / 100 % 100, card->notice.to % 100);
+  return announced ? g_strdup_printf (ngettext ("announced until %s, %d working day left",
+                                                "announced until %s, %d working days left",
+                                                (gulong)card->days_left),
+                                      to, card->days_left)
+                   : g_strdup_printf (ngettext ("public until %s, %d working day left",
+                                                "public until %s, %d working days left",
+                                                (gulong)card->days_left),
+                                      to, card->days_left);
+}
+
+/* (transfer full): what the post waits for. */
+static char *
+dup_next (const SzRecruitPost *post)
+{
+  if (g_str_equal (post->state, "draft"))
+    return g_strdup (_ ("to be approved"));
+  if (g_str_equal (post->state, "approved"))
+    return g_strdup (_ ("to be announced"));
+  if (g_str_equal (post->state, "screening"))
+    return post->undecided > 0
+               ? g_strdup_printf (ngettext ("%u still to be looked at", "%u still to be looked at",
+                                            post->undecided),
+                                  post->undecided)
+               : g_strdup (_ ("ready for the exam"));
+  if (post->selection.blocked)
+    return g_strdup (_ ("a tie stops the result"));
+  if (g_str_equal (post->state, "exam"))
+    return post->summary.n_pending > 0
+               ? g_strdup_printf (ngettext ("%u without a score", "%u without a score",
+                                            post->summary.n_pending),
+                                  post->summary.n_pending)
+               : g_strdup (_ ("ready for the inspection"));
+  if (g_str_equal (post->state, "check"))
+    return g_strdup_printf (_ ("%u of %d proposed"), post->selection.n_proposed, (int)post->places);
+  return g_strdup_printf (_ ("%u hired"), post->hired);
+}
+
 char *
 sz_recruit_card_line (const SzRecruitPost *post, const SzRecruitCard *card)
 {
-  g_autofree char *to = NULL;
+  g_autofree char *next = NULL;
+  g_autofree char *since = NULL;
+  SzDate day;
 
   g_return_val_if_fail (post != NULL && card != NULL, NULL);
-  if (g_str_equal (post->state, "cancelled"))
-    return g_strdup (_ ("cancelled"));
-  if (card->has_notice)
-    {
-      to = sz_date_format (card->notice.to);
-      if (card->days_left == 0)
-        return g_strdup_printf (_ ("notice over since %s"), to);
-      return g_strdup_printf (ngettext ("notice until %s, %d working day left",
-                                        "notice until %s, %d working days left",
-                                        (gulong)card->days_left),
-                              to, card->days_left);
-    }
-  if (g_str_equal (post->state, "screening") && post->undecided > 0)
-    return g_strdup_printf (ngettext ("%u still to be looked at", "%u still to be looked at",
-                                      post->undecided),
-                            post->undecided);
-  if (g_str_equal (post->state, "exam") && post->summary.n_pending > 0)
-    return g_strdup_printf (ngettext ("%u without a score", "%u without a score",
-                                      post->summary.n_pending),
-                            post->summary.n_pending);
-  if (post->selection.blocked)
-    return g_strdup (_ ("a tie stops the result"));
-  return g_strdup ("");
+  if (card->has_notice && !g_str_equal (post->state, "cancelled"))
+    return dup_notice_line (post, card);
+  next = g_str_equal (post->state, "cancelled") ? g_strdup (_ ("cancelled")) : dup_next (post);
+  day = sz_recruit_post_since (post);
+  since = day != SZ_DATE_NONE ? sz_date_format (day) : NULL;
+  return since != NULL ? g_strdup_printf (_ ("%s, since %s"), next, since)
+                       : g_steal_pointer (&next);
 }
 
 static guint
@@ -111,7 +150,7 @@ add_card (GArray *cards, GPtrArray *texts, const SzRecruitPost *post, const SzRe
                                     { post->row->department, "dim-label", FALSE },
                                     { places, NULL, FALSE },
                                     { people, NULL, TRUE },
-                                    { line, "caption", TRUE },
+                                    { line, card->due ? "sz-card-due" : "caption", TRUE },
                                     { risks, "error", FALSE } },
                          .targets = 1U << MIN (column + 1, G_N_ELEMENTS (columns) - 1) };
 

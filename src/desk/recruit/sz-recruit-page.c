@@ -266,16 +266,6 @@ show_plans (SzRecruitPage *self)
   self->filling = FALSE;
 }
 
-static guint
-count_risks (const SzRecruitDesk *desk)
-{
-  guint risks = 0;
-
-  for (guint i = 0; i < desk->cards->len; i++)
-    risks += g_array_index (desk->cards, SzRecruitCard, i).risks;
-  return risks;
-}
-
 static char *
 describe_plan (const SzRecruitBook *book)
 {
@@ -301,7 +291,6 @@ desk_opened_cb (gpointer owner, gpointer value)
   sz_recruit_board_show (self->board, self->desk);
   sz_figure_table_set_rows (self->table,
                             self->desk->book != NULL ? self->desk->book->posts->len : 0);
-  sz_page_set_badge (SZ_PAGE (self), count_risks (self->desk));
   if (self->desk->book != NULL)
     foot = describe_plan (self->desk->book);
   sz_page_set_foot (SZ_PAGE (self), foot != NULL ? foot : "");
@@ -495,19 +484,31 @@ make_table (SzRecruitPage *self)
 }
 
 static GtkWidget *
+make_pill (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "pill");
+  return button;
+}
+
+/* What comes first, and the sheet to fill in. */
+static GtkWidget *
 make_empty (void)
 {
   GtkWidget *page = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Import…"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *import = make_pill (_ ("_Import…"), "win.import");
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (import, "suggested-action");
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), import);
+  gtk_box_append (GTK_BOX (box), make_pill (_ ("_Template…"), "win.template"));
   g_object_set (page, "icon-name", "contact-new-symbolic", "title", _ ("No Recruitment Yet"),
                 "description",
                 _ ("Import the table of posts (招聘岗位汇总表), or make a plan first."), "child",
-                button, NULL);
+                box, NULL);
   return page;
 }
 

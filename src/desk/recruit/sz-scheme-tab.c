@@ -181,7 +181,7 @@ sz_scheme_tab_show (SzSchemeTab *self, SzRecruitDesk *desk, const char *code)
   if (!typed)
     gtk_editable_set_text (self->entry, post != NULL ? post->row->components : "");
   text_changed_cb (self);
-  fields = post != NULL ? sz_post_scheme_fields (self->desk->book, post) : sz_fields_new ();
+  fields = post != NULL ? sz_post_scheme_fields (self->desk, post) : sz_fields_new ();
   sz_field_list_show (self->fields, fields);
 }
 

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "sz-exam-act.h"
-#include "sz-form.h"
+#include "sz-form-work.h"
 #include "sz-page-output.h"
 #include "sz-post-acts.h"
 #include "sz-query-dialog.h"
@@ -248,4 +248,28 @@ sz_post_acts_sheet (SzPage *page, SzRecruitDesk *desk, const char *post, const c
   name = g_strdup_printf ("F03b %s %s.pdf", post, component);
   sz_page_save (page, _ ("Sheet of Marks"), name,
                 &(SzSaving){ write_form_cb, output, output_freed_cb, set_output_path });
+}
+
+static void
+laid_out_cb (gpointer owner, gpointer value)
+{
+  g_autoptr (SzPrintout) printout = value;
+
+  sz_page_print (owner, printout, "F03b");
+}
+
+void
+sz_post_acts_print (SzPage *page, SzRecruitDesk *desk, const char *post, const char *component)
+{
+  SzFormParams params = { 0 };
+
+  g_return_if_fail (SZ_IS_PAGE (page) && desk != NULL && desk->book != NULL);
+  g_return_if_fail (post != NULL && component != NULL);
+  params.plan = desk->book->plan.code;
+  params.post = post;
+  params.component = component;
+  sz_page_read (page,
+                SZ_WORK (sz_form_work_print, sz_form_order_new ("F03b", &params),
+                         (GDestroyNotify)sz_form_order_free, (GDestroyNotify)sz_printout_unref),
+                laid_out_cb);
 }

@@ -154,6 +154,8 @@ make_cell (SzScoreGrid *self, guint index, int width, const char *name, GCallbac
   gtk_widget_set_size_request (cell, (int)(width * sz_text_scale ()), -1);
   gtk_widget_add_css_class (cell, "sz-sheet-cell");
   gtk_text_set_input_purpose (GTK_TEXT (cell), GTK_INPUT_PURPOSE_NUMBER);
+  /* no input method: Q, H, W, Z are letters here, not the beginning of a word */
+  g_object_set (cell, "im-module", "gtk-im-context-simple", NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (cell), 3);
   gtk_editable_set_editable (GTK_EDITABLE (cell), !self->sheet->locked || self->second);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

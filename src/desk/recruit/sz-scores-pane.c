@@ -216,12 +216,16 @@ print_clicked_cb (SzScoresPane *self)
     sz_post_acts_sheet (self->page, self->desk, self->post, component);
 }
 
+/* Ctrl+P: on paper at once; the button writes a file. */
 static gboolean
 print_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
 {
-  if (get_post (SZ_SCORES_PANE (widget)) == NULL)
+  SzScoresPane *self = SZ_SCORES_PANE (widget);
+  const char *component = sz_choice_button_get_choice (self->components);
+
+  if (get_post (self) == NULL || component == NULL)
     return FALSE;
-  print_clicked_cb (SZ_SCORES_PANE (widget));
+  sz_post_acts_print (self->page, self->desk, self->post, component);
   return TRUE;
 }
 
@@ -235,7 +239,8 @@ wall_key_cb (GtkWidget *widget, GVariant *args, gpointer none)
     return FALSE;
   if (self->wall == NULL)
     g_set_weak_pointer (&self->wall, sz_score_wall_new (sz_page_get_window (self->page)));
-  sz_score_wall_show (SZ_SCORE_WALL (self->wall), sz_score_grid_get_sheet (self->grid), 0);
+  sz_score_wall_show (SZ_SCORE_WALL (self->wall), sz_score_grid_get_sheet (self->grid),
+                      sz_score_grid_get_line (self->grid));
   gtk_window_fullscreen (GTK_WINDOW (self->wall));
   gtk_window_present (GTK_WINDOW (self->wall));
   return TRUE;

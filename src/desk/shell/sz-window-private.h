@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-count-job.h"
 #include "sz-date-button.h"
 #include "sz-scan-job.h"
 #include "sz-welcome.h"
@@ -37,7 +38,8 @@ struct _SzWindow
 
   /* Owned */
   SzTasks *tasks;
-  SzScanJob *scans; /* NULL while no college is open */
+  SzScanJob *scans;   /* NULL while no college is open */
+  SzCountJob *counts; /* the same */
   GSettings *settings;
   GBindingGroup *page_bindings;
   GHashTable *badges; /* name of the duty → label (borrowed) */

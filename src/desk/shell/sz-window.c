@@ -74,6 +74,8 @@ bind_badge (SzWindow *self, SzPage *page, const char *name)
 
   if (badge == NULL)
     return;
+  if (gtk_widget_get_visible (badge)) /* it was counted before the page was made */
+    sz_page_set_badge (page, (guint)atoi (gtk_label_get_label (GTK_LABEL (badge))));
   g_object_bind_property (page, "badge", badge, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (page, "badge", badge, "visible", G_BINDING_SYNC_CREATE);
 }
@@ -181,6 +183,8 @@ date_changed_cb (SzWindow *self)
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
     g_object_set (page, "as-of", sz_date_button_get_date (self->date_button), NULL);
+  if (self->counts != NULL)
+    sz_count_job_set_day (self->counts, sz_date_button_get_date (self->date_button));
 }
 
 void
@@ -227,12 +231,12 @@ add_duties (SzWindow *self)
       gtk_list_box_append (self->duties, make_duty_row (self, duty));
 }
 
-/* The page of supervision shows its own number; it may not have been made yet. */
+/* A page shows its own number; it may not have been made yet. */
 static void
-standing_cb (SzWindow *self, guint count)
+counted_cb (SzWindow *self, const char *name, guint count)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "supervision");
-  GtkWidget *badge = g_hash_table_lookup (self->badges, "supervision");
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  GtkWidget *badge = g_hash_table_lookup (self->badges, name);
   g_autofree char *text = g_strdup_printf ("%u", count);
 
   if (page != NULL)
@@ -245,15 +249,25 @@ standing_cb (SzWindow *self, guint count)
 }
 
 static void
+standing_cb (SzWindow *self, guint count)
+{
+  counted_cb (self, "supervision", count);
+}
+
+static void
 begin_scans (SzWindow *self)
 {
   const guint quiet_s = g_settings_get_uint (self->settings, "scan-after");
 
   g_clear_object (&self->scans);
+  g_clear_object (&self->counts);
   if (self->tasks == NULL)
     return;
   self->scans = sz_scan_job_new (self->tasks, quiet_s);
   g_signal_connect_object (self->scans, "standing", G_CALLBACK (standing_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->counts = sz_count_job_new (self->tasks, sz_date_button_get_date (self->date_button));
+  g_signal_connect_object (self->counts, "counted", G_CALLBACK (counted_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -438,6 +452,7 @@ sz_window_dispose (GObject *object)
   g_clear_pointer (&self->badges, g_hash_table_unref);
   g_clear_object (&self->page_bindings);
   g_clear_object (&self->scans);
+  g_clear_object (&self->counts);
   g_clear_object (&self->tasks);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (sz_window_parent_class)->dispose (object);

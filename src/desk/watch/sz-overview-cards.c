@@ -148,7 +148,8 @@ read_quota (SzOffice *office, SzDate day, GError **error)
   ((SzCardLine *)g_ptr_array_index (face->lines, face->lines->len - 2))->place
       = g_strconcat ("parttime@", date, NULL);
   ending = g_strdup_printf (_ ("Contracts ending within %d days"), days);
-  add_line (face, ending, g_strdup_printf ("%u", due->len), -1);
+  add_line (face, ending, g_strdup_printf ("%u", due->len), -1)->place
+      = g_strdup ("parttime:parttime-contracts");
   return face;
 }
 
@@ -163,9 +164,20 @@ write_count (gint64 count)
 static void
 add_vacant (SzCardFace *face, const char *label, const SzLedgerBalance *balance)
 {
-  add_line (face, label, write_count (balance->over > 0 ? -balance->over : balance->vacant), -1)
-      ->style
-      = find_style (balance->over > 0);
+  SzCardLine *line
+      = add_line (face, label, write_count (balance->over > 0 ? -balance->over : balance->vacant),
+                  -1);
+
+  line->style = find_style (balance->over > 0);
+  line->place = g_strdup ("establishment:establishment-forecast");
+}
+
+/* A number of the bar of the establishment, and the list behind it. */
+static void
+add_part (SzCardFace *face, const char *label, gint64 count, gint64 share_x1e4, const char *list)
+{
+  add_line (face, label, write_count (count), share_x1e4)->place
+      = g_strconcat ("establishment:", list, NULL);
 }
 
 static SzCardFace *
@@ -189,11 +201,11 @@ read_establishment (SzOffice *office, SzDate day, GError **error)
       return face;
     }
   take_figure (face, g_strdup_printf (_ ("%d vacant"), (int)balance.vacant));
-  add_line (face, _ ("Approved"), write_count (balance.approved), -1);
-  add_line (face, _ ("Frozen"), write_count (balance.frozen), -1);
-  add_line (face, _ ("Occupied"), write_count (balance.occupied),
-            find_share (balance.occupied, balance.approved));
-  add_line (face, _ ("Reserved"), write_count (balance.reserved), -1);
+  add_part (face, _ ("Approved"), balance.approved, -1, "establishment-ledger");
+  add_part (face, _ ("Frozen"), balance.frozen, -1, "establishment-ledger");
+  add_part (face, _ ("Occupied"), balance.occupied, find_share (balance.occupied, balance.approved),
+            "establishment-people");
+  add_part (face, _ ("Reserved"), balance.reserved, -1, "establishment-posts");
   add_vacant (face, _ ("Vacant now"), &balance);
   add_vacant (face, _ ("Vacant in twelve months"),
               &g_array_index (forecast->months, SzForecastMonth, YEAR_MONTHS - 1).balance);
@@ -202,12 +214,14 @@ read_establishment (SzOffice *office, SzDate day, GError **error)
 
 /* ---- recruitment ---- */
 
-/* How many posts are in @state, and which of their notices ends first. */
+/* How many posts are in @state, which is the first of them, and which of their notices ends first.
+ */
 static guint
-count_state (const SzRecruitDesk *desk, const char *state, SzDate *next)
+count_state (const SzRecruitDesk *desk, const char *state, const char **first, SzDate *next)
 {
   guint n = 0;
 
+  *first = NULL;
   *next = SZ_DATE_NONE;
   for (guint i = 0; i < desk->book->posts->len; i++)
     {
@@ -216,7 +230,8 @@ count_state (const SzRecruitDesk *desk, const char *state, SzDate *next)
 
       if (strcmp (post->state, state) != 0)
         continue;
-      n++;
+      if (n++ == 0)
+        *first = post->row->code;
       if (card->days_left > 0 && (*next == SZ_DATE_NONE || card->notice.to < *next))
         *next = card->notice.to;
     }
@@ -228,6 +243,7 @@ read_recruit (SzOffice *office, SzDate day, GError **error)
 {
   g_autoptr (SzRecruitDesk) desk = sz_recruit_desk_open (office, NULL, day, error);
   SzCardFace *face;
+  SzCardLine *line;
   guint running = 0;
   guint risks = 0;
 
@@ -242,15 +258,19 @@ read_recruit (SzOffice *office, SzDate day, GError **error)
   for (guint i = 0; i < sz_case_recruit_post.n_states; i++)
     {
       const SzCaseState *state = &sz_case_recruit_post.states[i];
+      const char *first;
       SzDate next;
-      const guint n = count_state (desk, state->id, &next);
+      const guint n = count_state (desk, state->id, &first, &next);
       g_autofree char *until = next != SZ_DATE_NONE ? sz_date_format (next) : NULL;
 
       if (n > 0)
         add_line (face, state->name,
                   until != NULL ? g_strdup_printf (_ ("%u, until %s"), n, until)
                                 : g_strdup_printf ("%u", n),
-                  -1);
+                  -1)
+            ->place
+            = n == 1 ? g_strdup_printf ("recruit?%s %s", desk->book->plan.code, first)
+                     : g_strdup ("recruit");
     }
   for (guint i = 0; i < desk->cards->len; i++)
     {
@@ -258,9 +278,11 @@ read_recruit (SzOffice *office, SzDate day, GError **error)
       risks += g_array_index (desk->cards, SzRecruitCard, i).risks;
     }
   take_figure (face, g_strdup_printf (_ ("%u posts"), desk->book->posts->len));
-  add_line (face, _ ("Notices running"), g_strdup_printf ("%u", running), -1);
-  add_line (face, _ ("Findings of its posts"), g_strdup_printf ("%u", risks), -1)->style
-      = find_style (risks > 0);
+  add_line (face, _ ("Notices running"), g_strdup_printf ("%u", running), -1)->place
+      = g_strdup ("recruit");
+  line = add_line (face, _ ("Findings of its posts"), g_strdup_printf ("%u", risks), -1);
+  line->style = find_style (risks > 0);
+  line->place = g_strdup ("supervision:findings");
   return face;
 }
 

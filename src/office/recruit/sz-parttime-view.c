@@ -287,3 +287,87 @@ sz_parttime_due_list (SzOffice *office,
     g_ptr_array_add (list, g_ptr_array_index (book->contracts, g_array_index (due, guint, i)));
   return list;
 }
+
+gboolean
+sz_parttime_count_due (SzOffice *office, SzDate on, guint *n, GError **error)
+{
+  g_autoptr (SzParttimeBook) book = NULL;
+  g_autoptr (GPtrArray) due = NULL;
+  int days = 0;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && n != NULL, FALSE);
+  book = sz_parttime_book_load (office, error);
+  due = book != NULL ? sz_parttime_due_list (office, book, on, -1, &days, error) : NULL;
+  *n = due != NULL ? due->len : 0;
+  return due != NULL;
+}
+
+/* ---- what a contract taught ---- */
+
+typedef struct
+{
+  gint64 contract_id;
+  GArray *taught;
+} Teaching;
+
+static gboolean
+take_lecture_cb (gconstpointer data, gpointer user_data, GError **error)
+{
+  const SzLectureRow *row = data;
+  Teaching *teaching = user_data;
+  const SzMonth month = sz_date_month (row->day);
+  SzParttimeTaught first;
+
+  if (row->contract_id != teaching->contract_id)
+    return TRUE;
+  for (guint i = 0; i < teaching->taught->len; i++)
+    {
+      SzParttimeTaught *one = &g_array_index (teaching->taught, SzParttimeTaught, i);
+
+      if (one->month == month && one->sheet == row->sheet_id)
+        {
+          one->hours_x100 += row->hours_x100;
+          return TRUE;
+        }
+    }
+  first = (SzParttimeTaught){ month, row->hours_x100, row->sheet_id, SZ_DATE_NONE };
+  g_array_append_val (teaching->taught, first);
+  return TRUE;
+}
+
+static gint
+compare_taught_cb (gconstpointer a, gconstpointer b)
+{
+  const SzParttimeTaught *one = a;
+  const SzParttimeTaught *other = b;
+
+  if (one->month != other->month)
+    return one->month < other->month ? -1 : 1;
+  return (one->sheet > other->sheet) - (one->sheet < other->sheet);
+}
+
+GArray *
+sz_parttime_taught (SzOffice *office, gint64 contract_id, GError **error)
+{
+  g_autoptr (GArray) taught = g_array_new (FALSE, FALSE, sizeof (SzParttimeTaught));
+  g_autoptr (GArray) sheets = NULL;
+  Teaching teaching = { contract_id, taught };
+  SzStore *store;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
+  store = sz_office_get_store (office);
+  if (!sz_store_lecture_each (store, SZ_ROWS_ALL, take_lecture_cb, &teaching, error)
+      || (sheets = sz_store_fee_sheet_list (store, SZ_ROWS_ALL, error)) == NULL)
+    return NULL;
+  for (guint i = 0; i < taught->len; i++)
+    for (guint j = 0; j < sheets->len; j++)
+      {
+        const SzFeeSheetRow *sheet = &g_array_index (sheets, SzFeeSheetRow, j);
+        SzParttimeTaught *one = &g_array_index (taught, SzParttimeTaught, i);
+
+        if (sheet->id == one->sheet)
+          one->paid_on = sheet->paid_on;
+      }
+  g_array_sort (taught, compare_taught_cb);
+  return g_steal_pointer (&taught);
+}

@@ -60,5 +60,19 @@ GPtrArray *sz_parttime_due_list (SzOffice *office,
                                  int days,
                                  int *used_days,
                                  GError **error);
+/** SzParttimeTaught: the hours of a month by one contract, and the sheet of fees that has them. */
+typedef struct
+{
+  SzMonth month;
+  gint64 hours_x100;
+  gint64 sheet;   /* 0: none yet */
+  SzDate paid_on; /* of the sheet */
+} SzParttimeTaught;
+
+/** sz_parttime_taught: (transfer full) (element-type SzParttimeTaught): by month, sheet. */
+GArray *sz_parttime_taught (SzOffice *office, gint64 contract_id, GError **error);
+
+/** sz_parttime_count_due: @n: (out): how many of them on the day, by pt.due_days. */
+gboolean sz_parttime_count_due (SzOffice *office, SzDate on, guint *n, GError **error);
 
 G_END_DECLS

@@ -15,6 +15,9 @@
 #include "sz-rules.h"
 #include "sz-store-people-scan.h"
 
+/* As many names as a sentence bears. */
+#define HOLDERS_SAID 6
+
 /* A term on its way to being judged. */
 typedef struct
 {
@@ -496,6 +499,28 @@ sz_quota_judgement_free (SzQuotaJudgement *judgement)
   g_free (judgement);
 }
 
+/* The first of them by name; a name twice is said once. */
+static char *
+dup_names (const GArray *holders)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  const char *last = "";
+  guint said = 0;
+
+  for (guint i = 0; i < holders->len && said < HOLDERS_SAID; i++)
+    {
+      const char *name = g_array_index (holders, SzQuotaHolder, i).name;
+
+      if (g_str_equal (name, last))
+        continue;
+      g_string_append_printf (names, "%s%s", said++ > 0 ? "、" : "", name);
+      last = name;
+    }
+  if (said == HOLDERS_SAID && holders->len > said)
+    g_string_append (names, " …");
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 gboolean
 sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error)
 {
@@ -504,6 +529,7 @@ sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error)
   g_autofree char *asked = NULL;
   g_autofree char *date = NULL;
   g_autofree char *holders = NULL;
+  g_autofree char *names = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
@@ -513,11 +539,12 @@ sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error)
   asked = sz_decimal_format (judgement->asked_x1e4, SZ_RATIO_DECIMALS);
   date = sz_date_format (judgement->first_day_over);
   holders = g_strdup_printf ("%u", judgement->holders->len);
+  names = dup_names (judgement->holders);
   from = sz_date_format (judgement->from);
   to = sz_date_format (judgement->to);
   return sz_error_set (error, SZ_ERROR_REFUSED, "quota.exceeded", "limit", limit, "used", used,
                        "asked", asked, "date", date, "holders", holders, "from", from, "to", to,
-                       NULL);
+                       *names != '\0' ? "names" : NULL, names, NULL);
 }
 
 /* RULE aud-1, rec-9 */

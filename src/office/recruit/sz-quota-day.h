@@ -81,7 +81,7 @@ void sz_quota_judgement_free (SzQuotaJudgement *judgement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzQuotaJudgement, sz_quota_judgement_free)
 
 /** sz_quota_refusal: sets REFUSED "quota.exceeded" (limit, used, asked, date, holders: how many,
- *  from, to)
+ *  from, to, names: the first of them, where there is somebody)
  *  for a judgement that was not accepted. Always FALSE. */
 gboolean sz_quota_refusal (const SzQuotaJudgement *judgement, GError **error);
 

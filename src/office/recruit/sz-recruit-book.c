@@ -390,3 +390,30 @@ sz_recruit_person_notice (const SzRecruitPerson *person, SzRecruitNotice *notice
   return person->post != NULL
          && sz_recruit_published (person->post->file, person->row->id, notice) > 0;
 }
+
+SzDate
+sz_recruit_post_since (const SzRecruitPost *post)
+{
+  g_return_val_if_fail (post != NULL, SZ_DATE_NONE);
+  return ((const SzCaseFile *)post->file)->head.since;
+}
+
+GArray *
+sz_recruit_post_notices (const SzRecruitPost *post)
+{
+  GArray *notices = g_array_new (FALSE, FALSE, sizeof (SzPostNotice));
+  const SzCaseStep *steps;
+  guint n = 0;
+
+  g_return_val_if_fail (post != NULL, notices);
+  steps = sz_case_file_steps (post->file, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      SzPostNotice one = { .announced = strcmp (steps[i].verb, "announce") == 0 };
+
+      if (sz_case_counts (&sz_case_recruit_post, steps, n, i)
+          && sz_recruit_notice (&steps[i], &one.notice))
+        g_array_append_val (notices, one);
+    }
+  return notices;
+}

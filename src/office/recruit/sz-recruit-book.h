@@ -102,6 +102,18 @@ guint sz_recruit_judges (const SzRecruitBook *book, const SzRecruitPost *post);
 /** sz_recruit_post_notice: the notice that runs, or ran, in the state of the post: of announced and
  *  of publicity. */
 gboolean sz_recruit_post_notice (const SzRecruitPost *post, SzRecruitNotice *notice);
+/** SzPostNotice: @announced: of the announcement, else of a publicity. */
+typedef struct
+{
+  SzRecruitNotice notice;
+  gboolean announced;
+} SzPostNotice;
+
+/** sz_recruit_post_notices: (transfer full) (element-type SzPostNotice): all that count, in their
+ *  order. */
+GArray *sz_recruit_post_notices (const SzRecruitPost *post);
+/** sz_recruit_post_since: the day of its last step; none before the first. */
+SzDate sz_recruit_post_since (const SzRecruitPost *post);
 /** sz_recruit_person_notice: of the publicity in which the person was first named. */
 gboolean sz_recruit_person_notice (const SzRecruitPerson *person, SzRecruitNotice *notice);
 /** sz_recruit_marks: the marks of one component, of all its items; FALSE when there are none. */

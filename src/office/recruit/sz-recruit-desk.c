@@ -15,6 +15,7 @@ clear_desk (gpointer data)
   SzRecruitDesk *desk = data;
 
   g_strfreev (desk->plans);
+  g_clear_pointer (&desk->ties, g_array_unref);
   sz_recruit_book_free (desk->book);
   g_clear_pointer (&desk->cards, g_array_unref);
   sz_score_log_free (desk->log);
@@ -52,6 +53,36 @@ count_days (const SzCalendar *calendar, SzDate from, SzDate to)
   return days;
 }
 
+/* RULE rec-19: what the next step waits for is there: a notice is over, nobody waits for a
+ * decision, all are marked, as many are proposed as there are places. */
+static gboolean
+is_due (const SzRecruitPost *post, const SzRecruitCard *card, SzDate day)
+{
+  if (card->has_notice)
+    return card->notice.to < day;
+  if (strcmp (post->state, "screening") == 0)
+    return post->registered > 0 && post->undecided == 0;
+  if (strcmp (post->state, "exam") == 0)
+    return post->entries->len > 0 && post->summary.n_pending == 0 && !post->selection.blocked;
+  return strcmp (post->state, "check") == 0 && post->places > 0
+         && post->selection.n_proposed >= (guint)post->places;
+}
+
+guint
+sz_recruit_desk_waiting (const SzRecruitDesk *desk)
+{
+  guint waiting = 0;
+
+  g_return_val_if_fail (desk != NULL, 0);
+  for (guint i = 0; i < desk->cards->len; i++)
+    {
+      const SzRecruitCard *card = &g_array_index (desk->cards, SzRecruitCard, i);
+
+      waiting += card->risks + (card->due ? 1 : 0);
+    }
+  return waiting;
+}
+
 static gboolean
 add_cards (SzRecruitDesk *desk, SzOffice *office, GError **error)
 {
@@ -76,6 +107,7 @@ add_cards (SzRecruitDesk *desk, SzOffice *office, GError **error)
       for (guint j = 0; j < risks->len; j++)
         card.risks
             += g_strcmp0 (g_array_index (risks, SzRecruitRisk, j).post, post->row->code) == 0;
+      card.due = is_due (post, &card, desk->day);
       g_array_append_val (desk->cards, card);
     }
   return TRUE;
@@ -101,5 +133,6 @@ sz_recruit_desk_open (SzOffice *office, const char *plan, SzDate day, GError **e
     plan = desk->plans[n - 1];
   desk->book = sz_recruit_book_load (office, plan, error);
   desk->log = desk->book != NULL ? sz_score_log_load (office, plan, error) : NULL;
-  return desk->log != NULL && add_cards (desk, office, error) ? g_steal_pointer (&desk) : NULL;
+  desk->ties = desk->log != NULL ? sz_judge_ties (office, desk->book, error) : NULL;
+  return desk->ties != NULL && add_cards (desk, office, error) ? g_steal_pointer (&desk) : NULL;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "sz-calendar.h"
+#include "sz-judge-ties.h"
 #include "sz-recruit-book.h"
 #include "sz-recruit-risk.h"
 #include "sz-score-log.h"
@@ -19,6 +20,7 @@ typedef struct
   SzRecruitNotice notice;
   int days_left; /* working days of the notice from the day on, with it; 0: over */
   guint risks;   /* findings of the post */
+  gboolean due;  /* nothing keeps it from its next step any more: somebody should take it */
 } SzRecruitCard;
 
 /** SzRecruitDesk: made in one thread, only read from then on. Counted. */
@@ -30,6 +32,7 @@ typedef struct
   GArray *cards;       /* of SzRecruitCard, one a post of the book */
   SzCalendar *calendar;
   SzScoreLog *log; /* (nullable): with the book */
+  GArray *ties;    /* (nullable) (element-type SzJudgeTie): with the book */
 } SzRecruitDesk;
 
 /** sz_recruit_desk_open: (transfer full): @plan (nullable): the last one. */
@@ -38,5 +41,8 @@ sz_recruit_desk_open (SzOffice *office, const char *plan, SzDate day, GError **e
 SzRecruitDesk *sz_recruit_desk_ref (SzRecruitDesk *desk);
 void sz_recruit_desk_unref (SzRecruitDesk *desk);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzRecruitDesk, sz_recruit_desk_unref)
+
+/** sz_recruit_desk_waiting: steps that are due, and findings. */
+guint sz_recruit_desk_waiting (const SzRecruitDesk *desk);
 
 G_END_DECLS

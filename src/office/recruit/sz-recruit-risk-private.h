@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sz-recruit-risk.h"
+#include "sz-store.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,9 @@ SzRecruitRisk *sz_recruit_risk_add (GArray *risks,
                                     const char *post,
                                     const char *ticket,
                                     json_t *detail);
+
+/* (transfer full) (element-type SzKinFacts): the relations that are declared, by ID numbers;
+ * @texts: gets the strings they borrow. */
+GArray *sz_recruit_kin_load (SzStore *store, GPtrArray *texts, GError **error);
 
 G_END_DECLS

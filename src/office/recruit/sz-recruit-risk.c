@@ -394,12 +394,14 @@ dup_party (SzStore *store, const char *party, gint64 person_id)
   return g_strdup (file != NULL ? file->person.id_number : "");
 }
 
-static GArray *
-read_kin (SzStore *store, GPtrArray *texts, GError **error)
+GArray *
+sz_recruit_kin_load (SzStore *store, GPtrArray *texts, GError **error)
 {
-  g_autoptr (GArray) rows = sz_store_kinship_list (store, SZ_ROWS_ALL, error);
+  g_autoptr (GArray) rows = NULL;
   GArray *kin;
 
+  g_return_val_if_fail (store != NULL && texts != NULL, NULL);
+  rows = sz_store_kinship_list (store, SZ_ROWS_ALL, error);
   if (rows == NULL)
     return NULL;
   kin = g_array_new (FALSE, FALSE, sizeof (SzKinFacts));
@@ -521,7 +523,7 @@ sz_recruit_risks_on (SzOffice *office, const char *plan, const SzQuotaTerm *term
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && term != NULL, NULL);
   plans = sz_recruit_plans (office, error);
-  kin = plans != NULL ? read_kin (sz_office_get_store (office), texts, error) : NULL;
+  kin = plans != NULL ? sz_recruit_kin_load (sz_office_get_store (office), texts, error) : NULL;
   if (kin == NULL)
     return NULL;
   if (plan != NULL && !find_in_plan (risks, office, plan, kin, error))

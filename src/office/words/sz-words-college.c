@@ -14,6 +14,12 @@ const SzWords sz_words_college[] = {
          "The limit is {limit} part-time teachers; on {date} {used} are taken "
          "already ({holders} contracts), and {asked} more would go over it."),
     .count = "holders" },
+  { "quota.exceeded+names",
+    NP_ ("The limit is {limit} part-time teachers; on {date} {used} are taken "
+         "already, and {asked} more would go over it. Taken by {holders} contract: {names}.",
+         "The limit is {limit} part-time teachers; on {date} {used} are taken "
+         "already, and {asked} more would go over it. Taken by {holders} contracts: {names}."),
+    .count = "holders" },
   { "quota.term_too_long",
     N_ ("A contract of more than {max} days is no contract. Check the dates.") },
   { "quota.fte_invalid",
