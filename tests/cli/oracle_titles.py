@@ -123,8 +123,7 @@ class Titles:
             start = other if mode == "title" else max(start, other) if start and other else None
         if start is None:
             return (None, 0, 0, 0)
-        inclusive = self.params.get("title.years_mode") == "inclusive"
-        months = whole_months(start, self.cutoff + timedelta(1) if inclusive else self.cutoff)
+        months = whole_months(start, self.passed())
         off = missing = 0
         deduct = self.param("title.deduct")
         for year in range(start.year, self.assess_to + 1):
@@ -174,6 +173,11 @@ class Titles:
         return {"required": required, "actual": actual, "unit": unit, "verdict": "unknown", "short": None,
                 "met_on": None}
 
+    def passed(self):
+        """The day up to which years count: title.years_mode `inclusive` counts the cut-off day as passed."""
+        inclusive = self.params.get("title.years_mode") == "inclusive"
+        return self.cutoff + timedelta(1) if inclusive else self.cutoff
+
     def later(self, start, required, off):
         day = months_on(start, required + off)
         if self.params.get("title.years_mode") == "inclusive":
@@ -218,10 +222,10 @@ class Titles:
         required = 12 * c["years"]
         if p["work_start"] is None:
             return self.unknown(str(required), "月")
-        months = whole_months(p["work_start"], self.cutoff)
+        months = whole_months(p["work_start"], self.passed())
         met = months >= required
         return self.numbers(required, months, "月", "met" if met else "unmet",
-                            met_on=None if met else str(months_on(p["work_start"], required)))
+                            met_on=None if met else self.later(p["work_start"], required, 0))
 
     def judge_assessments(self, c, p, target, standard):
         years = [y for y in range(self.assess_to - c["last"] + 1, self.assess_to + 1)
@@ -284,10 +288,10 @@ class Titles:
             return self.numbers(required, 0, "月", "unmet") if covered else self.unknown(str(required), "月")
         if not starts:
             return self.unknown(str(required), "月")
-        months = whole_months(min(starts), self.cutoff)
+        months = whole_months(min(starts), self.passed())
         met = months >= required
         return self.numbers(required, months, "月", "met" if met else "unmet",
-                            met_on=None if met else str(months_on(min(starts), required)))
+                            met_on=None if met else self.later(min(starts), required, 0))
 
     def judge_certificate(self, c, p, target, standard):
         mine = any(r["class"] == c["class"] and covers((r["from"], r["to"]), self.cutoff) for r in p["certificates"])
