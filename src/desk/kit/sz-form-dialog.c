@@ -40,6 +40,10 @@ static guint refused_signal;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SzFormDialog, sz_form_dialog, ADW_TYPE_WINDOW)
 
+/* Of a dialog with something beside its fields. */
+#define FIELDS_WIDTH 400
+#define BESIDE_WIDTH 1000
+
 #define GET(self)                                                                                  \
   ((SzFormDialogPrivate *)sz_form_dialog_get_instance_private (SZ_FORM_DIALOG (self)))
 
@@ -264,6 +268,19 @@ sz_form_dialog_add (SzFormDialog *self, GtkWidget *child)
 {
   g_return_if_fail (SZ_IS_FORM_DIALOG (self) && GTK_IS_WIDGET (child));
   gtk_box_append (GET (self)->rows, child);
+}
+
+void
+sz_form_dialog_lay_beside (SzFormDialog *self)
+{
+  GtkWidget *rows;
+
+  g_return_if_fail (SZ_IS_FORM_DIALOG (self));
+  rows = GTK_WIDGET (GET (self)->rows);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (rows), GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_size_request (gtk_widget_get_first_child (rows), FIELDS_WIDTH, -1);
+  gtk_widget_set_hexpand (gtk_widget_get_last_child (rows), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (self), BESIDE_WIDTH, -1);
 }
 
 void

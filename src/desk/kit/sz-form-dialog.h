@@ -46,6 +46,9 @@ void sz_form_dialog_set_hint (SzFormDialog *self, const char *text);
 void sz_form_dialog_set_verb (SzFormDialog *self, const char *label);
 /** sz_form_dialog_add: below what was added before. */
 void sz_form_dialog_add (SzFormDialog *self, GtkWidget *child);
+/** sz_form_dialog_lay_beside: what was added last stands beside the fields instead of below them:
+ * for what is seen while one types. */
+void sz_form_dialog_lay_beside (SzFormDialog *self);
 /** sz_form_dialog_add_entry: (transfer none): a row to type in, in @group; a @required one is
  * marked in its title. */
 GtkEditable *sz_form_dialog_add_entry (SzFormDialog *self,

@@ -203,7 +203,10 @@ show_dialog (GtkWidget *widget, gsize which, SzParttimeAbout *about, const char 
                                                                 .changes = CHANGES });
 
   if (dialogs[which].preview != NULL)
-    sz_query_dialog_preview (dialog, sz_parttime_strip_new (), dialogs[which].preview);
+    {
+      sz_query_dialog_preview (dialog, sz_parttime_strip_new (), dialogs[which].preview);
+      sz_form_dialog_lay_beside (SZ_FORM_DIALOG (dialog));
+    }
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
