@@ -249,6 +249,8 @@ opened_cb (gpointer owner, gpointer value)
   SzListAnswer *answer = value;
   gboolean asked = tab->asked;
 
+  if (answer->view != tab->view) /* another list is shown by now, and read on its own */
+    return _sz_list_answer_free (answer);
   for (guint i = 0; i < priv->tabs->len; i++)
     {
       SzListTab *other = g_ptr_array_index (priv->tabs, i);

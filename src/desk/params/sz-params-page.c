@@ -274,10 +274,10 @@ set_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 static const SzListColumn columns[] = {
   [COLUMN_MEANING] = { "meaning", N_ ("Meaning"), 244 },
-  [COLUMN_VALUE] = { "value", N_ ("Value"), 190 },
+  [COLUMN_VALUE] = { "value", N_ ("Value"), 160 },
   [COLUMN_FROM] = { "from", N_ ("From"), 88 },
   [COLUMN_WHOSE] = { "whose", N_ ("Whose"), 66 },
-  [COLUMN_SOURCE] = { "source", N_ ("Document"), 206 },
+  [COLUMN_SOURCE] = { "source", N_ ("Document"), 250 },
   [COLUMN_KEY] = { "key", N_ ("Key"), 160, .hidden = TRUE },
   [N_COLUMNS] = { NULL },
 };
