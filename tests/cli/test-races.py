@@ -53,7 +53,7 @@ def races():
     chance = random.Random(7)
     with College() as college:
         college.ok("import", "people", college.write("people.csv", people()))
-        done = []
+        done, told = [], 0
         for number in range(RACES):
             acts = writers(college, chance, number)
             running = [subprocess.Popen(writing(college, who, act), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -66,10 +66,12 @@ def races():
                 # Only another's writing may hold it up, and it says whose; it never offers to go on without writing.
                 error = json.loads(out)["error"]
                 assert error["code"] == "db.busy" and ("张三" in error["message"] or "李四" in error["message"]), (out, err)
+                told += 1
         with sqlite3.connect(college.db) as database:
             kinds = [kind for kind, in database.execute("SELECT kind FROM acts WHERE NOT refused")]
         for kind in set(done):
             assert kinds.count(kind) == done.count(kind) + (kind == "import.people"), (kind, kinds.count(kind), done.count(kind))
+        print(f"# {RACES} races: {len(done)} acts done, {told} told who writes", flush=True)
         assert len(done) >= RACES, "at least one of two writes"
         assert college.ok("verify")["sound"] is True
 

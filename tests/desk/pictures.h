@@ -21,5 +21,7 @@ void pictures_of_recruitment (Camera *camera, GtkWidget *window, GtkWidget *page
 void pictures_of_titles (Camera *camera, GtkWidget *window);
 /** pictures_of_watch: overview, targets, statistics and supervision. */
 void pictures_of_watch (Camera *camera, GtkWidget *window);
+/** pictures_of_readme: what README and metainfo show. */
+void pictures_of_readme (Camera *camera, GtkWidget *window);
 
 G_END_DECLS

@@ -455,6 +455,11 @@ take_full (Camera *camera, SzWindow *window)
 {
   const char *of = g_getenv ("SHIZI_PICTURES_OF");
 
+  if (g_strcmp0 (of, "readme") == 0)
+    {
+      pictures_of_readme (camera, GTK_WIDGET (window));
+      return;
+    }
   if (g_strcmp0 (of, "watch") != 0)
     pictures_of_titles (camera, GTK_WIDGET (window));
   if (g_strcmp0 (of, "titles") == 0)
@@ -463,7 +468,7 @@ take_full (Camera *camera, SzWindow *window)
   if (g_strcmp0 (of, "watch") == 0)
     return;
   take_recruitment (camera, window);
-  if (g_strcmp0 (g_getenv ("SHIZI_PICTURES_OF"), "recruit") == 0)
+  if (g_strcmp0 (of, "recruit") == 0)
     return;
   take_people (camera, window);
   take_workload (camera, window);

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """screenshots.py — pictures of every page: two sizes, light and dark, Chinese and English, empty and full.
 
+With `readme` behind the other words: only the pictures of README and metainfo.
+
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
@@ -12,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 program, shizictl, schemas, out = sys.argv[1:5]
+README = sys.argv[5:] == ["readme"]  # only the few pictures of README and metainfo
 SOURCE = Path(os.environ.get("MESON_SOURCE_ROOT", ".")).resolve()
 # "zh_CN full 1366x768 light": only these, for a look at what one is working on.
 ONLY = os.environ.get("SHIZI_PICTURES", "").split()
@@ -73,7 +76,25 @@ def take(folder, language, content, db, scale=1, text=100, to=None):
                    env=environment, check=True)
 
 
+def take_readme():
+    """people-en.png and so on: few colours, as a window has, so that they load at once."""
+    os.environ.update(SHIZI_PICTURES="1366x768 light", SHIZI_PICTURES_OF="readme")
+    os.makedirs(out, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="shizi-pictures-") as name:
+        folder = Path(name)
+        college = make_colleges(folder)["full"]
+        for language in ("zh_CN", "en"):
+            taken = folder / "taken" / language
+            take(folder, language, "full", college, to=taken)
+            for picture in taken.glob("*.png"):
+                page = picture.name.split("-", 1)[0]
+                subprocess.run(["convert", str(picture), "-colors", "200", "-strip", f"png8:{out}/{page}-{language}.png"], check=True)
+
+
 def main():
+    if README:
+        take_readme()
+        return
     if not ONLY:
         shutil.rmtree(out, ignore_errors=True)
     contents = ("start", "empty", "full", "pay")

@@ -9,6 +9,7 @@
 
 #include "sz-field-list.h"
 #include "sz-param-dialog.h"
+#include "sz-param-voice.h"
 #include "sz-param-words.h"
 #include "sz-params-page.h"
 #include "sz-params.h"
@@ -66,6 +67,55 @@ test_words (void)
       g_assert_cmpstr (sz_param_meaning (key), !=, key);
     }
   g_assert_cmpstr (sz_param_meaning ("no.such"), ==, "no.such");
+}
+
+/* RULE num-7: a value is read as people write it: percent, units, words instead of codes; and is
+ * stored as before. */
+static void
+test_voice (void)
+{
+  static const struct
+  {
+    const char *key;
+    const char *json;
+    const char *said;
+  } cases[] = {
+    { "pt.quota_rate", "\"0.20\"", "20%" },
+    { "pt.quota_rate", "\"0.125\"", "12.5%" },
+    { "load.dual_share", "\"1/3\"", "1/3" },
+    { "load.quota_year", "\"400.00\"", "400.00 hours" },
+    { "pt.month_rule", "\"by_15th\"", "by the 15th" },
+    { "title.leave_adjust", "true", "yes" },
+    { "tax.labour_table", "[[\"20000.00\",\"20\",\"0\"],[null,\"40\",\"7000.00\"]]",
+      "20000.00 20 0 · — 40 7000.00" },
+    { "target.goal", "{\"joint\":\"0.95\"}", "majors built with enterprises 95%" },
+    { "title.panel_min", "{\"高级\":11,\"中级\":7}", "高级 11 · 中级 7 people" },
+    { "bank.templates", "{\"通用\":{\"end\":\"crlf\",\"trailer\":false}}", "通用" },
+  };
+  g_autofree char *share = sz_param_hear_cell ("pt.quota_rate", "12.5％");
+  g_autofree char *word = sz_param_hear_cell ("pt.month_rule", " by the 15th ");
+  g_autoptr (GArray) presets = sz_rules_presets ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = sz_param_say (cases[i].key, cases[i].json);
+
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+  g_assert_cmpstr (share, ==, "0.1250");
+  g_assert_cmpstr (word, ==, "by_15th");
+  for (guint i = 0; i < presets->len; i++)
+    {
+      const SzParam *preset = &g_array_index (presets, SzParam, i);
+      g_autofree char *said = sz_param_say (preset->key, preset->value);
+      g_auto (GStrv) choices = sz_param_choices (preset->key, preset->value);
+
+      g_test_message ("%s: %s", preset->key, said);
+      g_assert_null (strpbrk (said, "{}[]\"_"));
+      /* A word that is a code has others beside it. */
+      if (g_regex_match_simple ("^\"?[a-z_]+\"?$", preset->value, 0, 0))
+        g_assert_cmpuint (g_strv_length (choices), >=, 2);
+    }
 }
 
 static guint
@@ -213,6 +263,7 @@ main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/desk/params/num-7/words", test_words);
+  g_test_add_func ("/desk/params/num-7/voice", test_voice);
   g_test_add_func ("/desk/params/list", test_list);
   g_test_add_func ("/desk/params/num-7/set", test_set);
   g_test_add_func ("/desk/params/refused", test_refused);

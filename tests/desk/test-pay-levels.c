@@ -383,6 +383,37 @@ test_sheets (void)
   g_remove (good);
 }
 
+/* RULE pay-10: so is a sheet of adjustments, all of whose lines are read or none. */
+static void
+test_adjustments (void)
+{
+  g_autoptr (PayDesk) desk = pay_desk_begin ();
+  const gint64 run = compute_two_levels (desk);
+  g_autofree char *folder = g_path_get_dirname (desk->db);
+  g_autofree char *path = g_build_filename (folder, "adjust.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open (desk->db, "甲", &error);
+  g_autofree char *text = NULL;
+  SzSheetsRead *read;
+  GtkWidget *window;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (
+      path, "工号,金额,原因\n9998,50.00,prize\n1002,about-ten,prize\n9999,5.00,prize\n", -1,
+      &error));
+  read = sz_sheets_read_adjustments (office, run, path);
+  g_assert_cmpuint (read->n_faulty, ==, 1);
+  sz_sheets_window_open (SZ_PAGE (desk->page), "Sheet of Adjustments", read);
+  desk_wait (row_seen_cb, (gpointer) "9998");
+  window = pay_desk_find_window (SZ_TYPE_SHEETS_WINDOW);
+  text = sz_figure_table_dup_text (
+      SZ_FIGURE_TABLE (desk_find (window, SZ_TYPE_FIGURE_TABLE, NULL, NULL)));
+  g_assert_nonnull (strstr (text, "\nadjust.csv\t3\t金额\t"));
+  g_assert_nonnull (strstr (text, "\nadjust.csv\t4\t"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -390,5 +421,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/pay-levels/pay-8/own-amounts", test_own);
   g_test_add_func ("/desk/pay-levels/pay-8/own-against-central", test_bars);
   g_test_add_func ("/desk/pay-levels/pay-8/sheets-dropped", test_sheets);
+  g_test_add_func ("/desk/pay-levels/pay-10/sheet-of-adjustments", test_adjustments);
   return g_test_run ();
 }

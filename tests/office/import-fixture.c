@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "dump-eye.h"
 #include "sz-idcard.h"
 #include "sz-import-kinds.h"
 #include "sz-message.h"
@@ -175,39 +176,12 @@ open_file (Fixture *fixture)
   return db;
 }
 
-static void
-dump_table (sqlite3 *db, const char *table, GString *dump)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1", table);
-  sqlite3_stmt *statement = NULL;
-
-  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
-  g_string_append_printf (dump, "== %s\n", table);
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      for (int i = 0; i < sqlite3_column_count (statement); i++)
-        g_string_append_printf (dump, "%s|", (const char *)sqlite3_column_text (statement, i));
-      g_string_append_c (dump, '\n');
-    }
-  sqlite3_finalize (statement);
-}
-
 char *
 fixture_dump (Fixture *fixture)
 {
-  g_autoptr (GString) dump = g_string_new (NULL);
-  sqlite3 *db = open_file (fixture);
-  sqlite3_stmt *tables = NULL;
+  g_autoptr (DumpEye) eye = dump_eye_new (fixture->db);
 
-  sqlite3_prepare_v2 (db,
-                      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
-                      "('acts', 'act_heads', 'changes', 'row_ids', 'import_batches') ORDER BY 1",
-                      -1, &tables, NULL);
-  while (sqlite3_step (tables) == SQLITE_ROW)
-    dump_table (db, (const char *)sqlite3_column_text (tables, 0), dump);
-  sqlite3_finalize (tables);
-  sqlite3_close (db);
-  return g_string_free (g_steal_pointer (&dump), FALSE);
+  return dump_eye_look (eye);
 }
 
 gint64

@@ -16,27 +16,25 @@ test_shapes (void)
     SzParamShape shape;
     guint n_columns;
     guint n_rows;
-    const char *text;
   } cases[] = {
-    { "\"0.8\"", SZ_PARAM_PLAIN, 1, 1, "0.8" },
-    { "[1,3,4]", SZ_PARAM_LIST, 1, 1, "1, 3, 4" },
-    { "{\"理论\":\"1.0\",\"双语\":\"1.2\"}", SZ_PARAM_MAP, 2, 2, "理论 1.0 · 双语 1.2" },
-    { "{\"2-4\":[1,3,6]}", SZ_PARAM_MAP, 2, 1, "2-4 1, 3, 6" },
-    { "[[40,\"1.0\"],[0,\"1.9\"]]", SZ_PARAM_GRID, 2, 2, "40 1.0 · 0 1.9" },
-    { "[{\"sex\":\"男\",\"age\":60}]", SZ_PARAM_RECORDS, 2, 1, "男 60" },
+    { "\"0.8\"", SZ_PARAM_PLAIN, 1, 1 },
+    { "[1,3,4]", SZ_PARAM_LIST, 1, 1 },
+    { "{\"理论\":\"1.0\",\"双语\":\"1.2\"}", SZ_PARAM_MAP, 2, 2 },
+    { "{\"2-4\":[1,3,6]}", SZ_PARAM_MAP, 2, 1 },
+    { "[[40,\"1.0\"],[0,\"1.9\"]]", SZ_PARAM_GRID, 2, 2 },
+    { "[[\"5.00\",\"3\"],[null,\"45\"]]", SZ_PARAM_GRID, 2, 2 },
+    { "[{\"sex\":\"男\",\"age\":60}]", SZ_PARAM_RECORDS, 2, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (SzParamTable) table = sz_param_table_new (cases[i].json);
-      g_autofree char *text = sz_param_text (cases[i].json);
       g_autofree char *back = NULL;
 
       g_assert_nonnull (table);
       g_assert_cmpint (table->shape, ==, cases[i].shape);
       g_assert_cmpuint (table->n_columns, ==, cases[i].n_columns);
       g_assert_cmpuint (table->rows->len, ==, cases[i].n_rows);
-      g_assert_cmpstr (text, ==, cases[i].text);
       back = sz_param_table_to_json (table);
       g_assert_cmpstr (back, ==, cases[i].json);
     }
@@ -130,12 +128,10 @@ test_strange (void)
   for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
     {
       g_autoptr (SzParamTable) table = sz_param_table_new (strange[i]);
-      g_autofree char *text = sz_param_text (strange[i]);
 
       /* What is no JSON is no table; what is deeper or uneven is one cell that comes back as it
        * was. */
       g_assert_cmpint (table == NULL, ==, i < 2);
-      g_assert_cmpstr (text, ==, strange[i]);
       if (table != NULL)
         {
           g_autofree char *back = sz_param_table_to_json (table);

@@ -153,7 +153,8 @@ add_line (GtkBox *box, const SzCardLine *line)
   GtkWidget *label = gtk_label_new (line->text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (line->wraps)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -318,7 +319,8 @@ make_column (SzCardBoard *self, const char *name)
 
   gtk_widget_add_css_class (title, "heading");
   gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (column), title);
   gtk_box_append (GTK_BOX (column), cards);
   gtk_widget_set_vexpand (cards, TRUE);

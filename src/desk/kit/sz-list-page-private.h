@@ -71,6 +71,7 @@ typedef struct
 /** SzListAnswer: what it gives: of an opening @book and @values, of a finding @found and @n_all. */
 typedef struct
 {
+  const SzListView *view; /* the list it was asked for */
   const SzListSource *source;
   gpointer book;
   GPtrArray *values; /* of GPtrArray of char *, one a filter */

@@ -7,6 +7,7 @@
 #include "sz-column-width.h"
 #include "sz-list-book.h"
 #include "sz-list-page-private.h"
+#include "sz-wrap-layout.h"
 
 /* At the usual size of the text. */
 #define DETAILS_WIDTH 300
@@ -248,12 +249,13 @@ opened_cb (gpointer owner, gpointer value)
   SzListAnswer *answer = value;
   gboolean asked = tab->asked;
 
+  if (answer->view != tab->view) /* another list is shown by now, and read on its own */
+    return _sz_list_answer_free (answer);
   for (guint i = 0; i < priv->tabs->len; i++)
     {
       SzListTab *other = g_ptr_array_index (priv->tabs, i);
 
-      if (other == tab || (other->source == answer->source && tab->view->read == NULL)
-          || (other->source->open == answer->source->open && tab->view->read == NULL))
+      if (other == tab || (tab->view->read == NULL && other->source->open == answer->source->open))
         _sz_list_tab_set_book (other, answer->book);
     }
   priv->filling = TRUE;
@@ -565,6 +567,7 @@ sz_list_page_class_init (SzListPageClass *klass)
   klass->selected = show_selected;
   klass->open = sz_list_page_open;
   klass->find = find_default;
+  g_type_ensure (SZ_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, actions);
   gtk_widget_class_bind_template_child_private (widget_class, SzListPage, clear_button);

@@ -69,6 +69,7 @@ _sz_list_work_open (
   if (book == NULL)
     return NULL;
   answer = g_new0 (SzListAnswer, 1);
+  answer->view = work->view;
   answer->source = work->source;
   answer->book = book;
   answer->values = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
@@ -87,6 +88,7 @@ _sz_list_work_find (
 
   g_return_val_if_fail (SZ_IS_OFFICE (office), NULL);
 
+  answer->view = work->view;
   answer->source = work->source;
   answer->found = work->source->find (work->book, work->view, work->ask);
   answer->n_all = work->source->count (work->book, work->view);

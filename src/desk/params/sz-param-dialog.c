@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-param-table.h"
+#include "sz-param-voice.h"
 #include "sz-param-words.h"
 #include "sz-params.h"
 
@@ -24,7 +25,8 @@ struct _SzParamDialog
   /* Owned */
   char *key;
   SzParamTable *table;
-  GPtrArray *entries; /* of GtkEntry (borrowed), row by row */
+  GPtrArray *entries; /* of GtkEntry or GtkDropDown (borrowed), row by row */
+  GStrv choices;      /* (nullable): codes, of a value that is chosen */
 };
 
 enum
@@ -50,28 +52,86 @@ sz_param_dialog_check (SzFormDialog *dialog)
   return verdict;
 }
 
-static const char *
-get_heading (const SzParamTable *table, guint column)
+/* (transfer full) */
+static char *
+dup_heading (SzParamDialog *self, guint column)
 {
+  const SzParamTable *table = self->table;
+  char *heading = sz_param_heading (self->key, column);
+
+  if (heading != NULL)
+    return heading;
   if (table->headings != NULL)
-    return table->headings[column];
-  return column + 1 == table->n_columns ? _ ("Value") : C_ ("member of a table", "Name");
+    return sz_param_say_name (self->key, table->headings[column]);
+  return g_strdup (column + 1 == table->n_columns ? _ ("Value") : C_ ("member of a table", "Name"));
+}
+
+static GtkWidget *
+make_entry (SzParamDialog *self, const char *text, guint column)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  g_autofree char *said = self->table->shape == SZ_PARAM_MAP && column == 0
+                              ? sz_param_say_name (self->key, text)
+                              : sz_param_say_cell (self->key, text);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), said);
+  /* What nobody changes stays as it is stored. */
+  g_object_set_data_full (G_OBJECT (entry), "said", g_steal_pointer (&said), g_free);
+  g_object_set_data_full (G_OBJECT (entry), "stored", g_strdup (text), g_free);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (sz_form_dialog_changed), self);
+  return entry;
+}
+
+/* One of the known words. */
+static GtkWidget *
+make_choice (SzParamDialog *self, const char *text)
+{
+  GtkStringList *said = gtk_string_list_new (NULL);
+  GtkWidget *choice;
+  guint now = 0;
+
+  for (guint i = 0; self->choices[i] != NULL; i++)
+    {
+      g_autofree char *word = sz_param_say_cell (self->key, self->choices[i]);
+
+      gtk_string_list_append (said, word);
+      if (g_str_equal (self->choices[i], text))
+        now = i;
+    }
+  choice = gtk_drop_down_new (G_LIST_MODEL (said), NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), now);
+  g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (sz_form_dialog_changed), self);
+  return choice;
+}
+
+/* (transfer full): as it is stored. */
+static char *
+dup_cell (SzParamDialog *self, GtkWidget *widget)
+{
+  const char *text;
+
+  if (GTK_IS_DROP_DOWN (widget))
+    return g_strdup (self->choices[gtk_drop_down_get_selected (GTK_DROP_DOWN (widget))]);
+  text = gtk_editable_get_text (GTK_EDITABLE (widget));
+  if (g_strcmp0 (text, g_object_get_data (G_OBJECT (widget), "said")) == 0)
+    return g_strdup (g_object_get_data (G_OBJECT (widget), "stored"));
+  return sz_param_hear_cell (self->key, text);
 }
 
 static void
 add_cell (SzParamDialog *self, const char *text, guint row, guint column)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *cell = self->choices != NULL ? make_choice (self, text)
+                                          : make_entry (self, text != NULL ? text : "", column);
+  g_autofree char *heading = dup_heading (self, column);
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  get_heading (self->table, column), -1);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (sz_form_dialog_changed), self);
-  gtk_grid_attach (self->grid, entry, (int)column, (int)row, 1, 1);
-  g_ptr_array_add (self->entries, entry);
+  gtk_widget_set_hexpand (cell, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
+  gtk_grid_attach (self->grid, cell, (int)column, (int)row, 1, 1);
+  g_ptr_array_add (self->entries, cell);
 }
 
 static void
@@ -95,15 +155,36 @@ more_clicked_cb (SzParamDialog *self)
 static void
 add_headings (SzParamDialog *self)
 {
-  if (self->table->shape != SZ_PARAM_MAP && self->table->shape != SZ_PARAM_RECORDS)
+  g_autofree char *first = sz_param_heading (self->key, 0);
+
+  if (self->table->n_columns < 2 || (self->table->shape == SZ_PARAM_GRID && first == NULL))
     return;
   for (guint c = 0; c < self->table->n_columns; c++)
     {
-      GtkWidget *label = gtk_label_new (get_heading (self->table, c));
+      g_autofree char *heading = dup_heading (self, c);
+      GtkWidget *label = gtk_label_new (heading);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (label, "dim-label");
       gtk_grid_attach (self->grid, label, (int)c, 0, 1, 1);
+    }
+}
+
+/* Beside a single value; of tables the hint names it. */
+static void
+add_unit (SzParamDialog *self)
+{
+  const char *unit = sz_param_unit (self->key);
+
+  if (unit == NULL)
+    return;
+  if (self->table->shape == SZ_PARAM_PLAIN)
+    gtk_grid_attach (self->grid, gtk_label_new (unit), 1, 1, 1, 1);
+  else
+    {
+      g_autofree char *hint = g_strdup_printf ("%s (%s)", sz_param_meaning (self->key), unit);
+
+      sz_form_dialog_set_hint (SZ_FORM_DIALOG (self), hint);
     }
 }
 
@@ -118,8 +199,7 @@ sz_param_dialog_dup_value (SzParamDialog *self)
       GStrv row = g_new0 (char *, n + 1);
 
       for (guint c = 0; c < n; c++)
-        row[c] = g_strdup (
-            gtk_editable_get_text (GTK_EDITABLE (g_ptr_array_index (self->entries, i + c))));
+        row[c] = dup_cell (self, g_ptr_array_index (self->entries, i + c));
       g_ptr_array_add (self->table->rows, row);
     }
   return sz_param_table_to_json (self->table);
@@ -189,6 +269,7 @@ sz_param_dialog_finalize (GObject *object)
   g_free (self->key);
   sz_param_table_free (self->table);
   g_ptr_array_unref (self->entries);
+  g_strfreev (self->choices);
   G_OBJECT_CLASS (sz_param_dialog_parent_class)->finalize (object);
 }
 
@@ -230,10 +311,12 @@ sz_param_dialog_new (GtkWindow *parent, SzTasks *tasks, const char *key, const c
   self->table = sz_param_table_new (json);
   if (self->table == NULL)
     self->table = sz_param_table_new ("\"\"");
+  self->choices = sz_param_choices (key, json);
   sz_form_dialog_set_hint (dialog, sz_param_meaning (key));
   add_headings (self);
   for (guint i = 0; i < self->table->rows->len; i++)
     add_row (self, g_ptr_array_index (self->table->rows, i));
+  add_unit (self);
   gtk_widget_set_halign (more, GTK_ALIGN_START);
   gtk_widget_add_css_class (more, "flat");
   gtk_widget_set_tooltip_text (more, _ ("A row whose first cell is empty is left out"));

@@ -9,6 +9,7 @@
 #include "sz-field-list.h"
 #include "sz-param-dialog.h"
 #include "sz-param-table.h"
+#include "sz-param-voice.h"
 #include "sz-param-words.h"
 #include "sz-params.h"
 
@@ -89,7 +90,7 @@ read_params_cb (SzOffice *office,
       SzListRow *row = sz_list_row_new (i + 1, N_COLUMNS);
 
       row->cells[COLUMN_MEANING] = g_strdup (sz_param_meaning (key));
-      row->cells[COLUMN_VALUE] = param != NULL ? sz_param_text (param->value) : NULL;
+      row->cells[COLUMN_VALUE] = param != NULL ? sz_param_say (key, param->value) : NULL;
       row->cells[COLUMN_FROM] = param != NULL ? sz_date_format (param->from) : NULL;
       row->cells[COLUMN_WHOSE] = g_strdup (describe_owner (param));
       row->cells[COLUMN_SOURCE] = param != NULL ? g_strdup (param->source) : NULL;
@@ -129,7 +130,7 @@ list_history (const GArray *params, const char *key)
 }
 
 static void
-add_value (GPtrArray *fields, const char *json)
+add_value (GPtrArray *fields, const char *key, const char *json)
 {
   g_autoptr (SzParamTable) table = sz_param_table_new (json);
   g_autofree char *text = NULL;
@@ -137,13 +138,24 @@ add_value (GPtrArray *fields, const char *json)
   for (guint i = 0; table != NULL && table->n_columns > 1 && i < table->rows->len; i++)
     {
       char **row = g_ptr_array_index (table->rows, i);
-      g_autofree char *rest = g_strjoinv (" ", row + 1);
+      g_autofree char *name = sz_param_say_name (key, row[0]);
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      g_auto (GStrv) cells = NULL;
+      g_autofree char *rest = NULL;
 
-      sz_fields_add (fields, row[0], rest);
+      for (guint c = 1; c < table->n_columns; c++)
+        {
+          g_autofree char *cell = sz_param_say_cell (key, row[c]);
+
+          g_strv_builder_add (builder, cell);
+        }
+      cells = g_strv_builder_end (builder);
+      rest = g_strjoinv (" ", cells);
+      sz_fields_add (fields, name, rest);
     }
   if (table != NULL && table->n_columns > 1)
     return;
-  text = sz_param_text (json);
+  text = sz_param_say (key, json);
   sz_fields_add (fields, _ ("Value"), text);
 }
 
@@ -158,7 +170,7 @@ add_row (GPtrArray *fields, const SzParam *param, gboolean in_force)
       = in_force ? g_strdup_printf (_ ("%s · in force"), heading) : g_strdup (heading);
 
   sz_fields_add_heading (fields, marked);
-  add_value (fields, param->value);
+  add_value (fields, param->key, param->value);
   sz_fields_add (fields, _ ("Document"), param->source);
   sz_fields_add (fields, _ ("Whose"), describe_owner (param));
 }
@@ -262,10 +274,10 @@ set_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 static const SzListColumn columns[] = {
   [COLUMN_MEANING] = { "meaning", N_ ("Meaning"), 244 },
-  [COLUMN_VALUE] = { "value", N_ ("Value"), 190 },
+  [COLUMN_VALUE] = { "value", N_ ("Value"), 160 },
   [COLUMN_FROM] = { "from", N_ ("From"), 88 },
   [COLUMN_WHOSE] = { "whose", N_ ("Whose"), 66 },
-  [COLUMN_SOURCE] = { "source", N_ ("Document"), 206 },
+  [COLUMN_SOURCE] = { "source", N_ ("Document"), 250 },
   [COLUMN_KEY] = { "key", N_ ("Key"), 160, .hidden = TRUE },
   [N_COLUMNS] = { NULL },
 };

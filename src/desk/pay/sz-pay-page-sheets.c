@@ -5,13 +5,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-issue-sentences.h"
 #include "sz-open-folder.h"
 #include "sz-pay-page-private.h"
 #include "sz-pay-split-act.h"
 #include "sz-sheets-window.h"
-
-#define SENTENCES_MAX 20
 
 /* What the writer gets: the run, and files or a word. */
 typedef struct
@@ -100,20 +97,21 @@ sheets_read_cb (gpointer owner, gpointer value)
 
   if (read->lines->len > read->n_read)
     {
-      sz_sheets_window_open (owner, read);
+      sz_sheets_window_open (owner, _ ("Sheets of the Departments"), read);
       return;
     }
   sz_page_toast (owner, text, NULL, NULL, NULL);
   sz_sheets_read_free (read);
 }
 
+/* What is read tells its findings itself. */
 static void
-start_reading (SzPayPage *self, Order *order)
+start_reading (SzPayPage *self, SzTaskFunc func, SzJobDone told, Order *order)
 {
   sz_page_write (SZ_PAGE (self),
-                 SZ_WORK (read_cb, order, free_order, (GDestroyNotify)sz_sheets_read_free,
+                 SZ_WORK (func, order, free_order, (GDestroyNotify)sz_sheets_read_free,
                           .changes = SZ_CHANGED_PAY | SZ_CHANGED_WATCH),
-                 sheets_read_cb);
+                 told);
 }
 
 /* Dropped on the tab. In a run that takes none any more the act itself says so. */
@@ -129,7 +127,7 @@ drop_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   order = make_order (self);
   for (guint i = 0; paths[i] != NULL; i++)
     g_ptr_array_add (order->paths, g_strdup (paths[i]));
-  start_reading (self, order);
+  start_reading (self, read_cb, sheets_read_cb, order);
 }
 
 static gpointer
@@ -164,14 +162,22 @@ adjust_cb (
     SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
 {
   const Order *order = data;
-  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
-  GError *fault = NULL;
-  g_autoptr (SzAdjustView) view
-      = sz_office_pay_adjust_file (office, order->run, g_ptr_array_index (order->paths, 0), issues,
-                                   &fault);
 
-  return view != NULL ? g_strdup (_ ("Adjustments were read"))
-                      : sz_issues_fail (issues, SENTENCES_MAX, fault, error);
+  return sz_sheets_read_adjustments (office, order->run, g_ptr_array_index (order->paths, 0));
+}
+
+static void
+adjusted_cb (gpointer owner, gpointer value)
+{
+  SzSheetsRead *read = value;
+
+  if (read->lines->len > 0)
+    {
+      sz_sheets_window_open (owner, _ ("Sheet of Adjustments"), read);
+      return;
+    }
+  sz_page_toast (owner, _ ("Adjustments were read"), NULL, NULL, NULL);
+  sz_sheets_read_free (read);
 }
 
 static gpointer
@@ -211,17 +217,18 @@ typedef struct
   const char *suffixes; /* by blanks; NULL: a folder */
   gboolean several;
   SzTaskFunc func; /* NULL: asks for more first */
+  SzJobDone told;  /* (nullable): what came of a reading; NULL: a sentence */
 } Choice;
 
 static const Choice choices[] = {
   { "pay.send-sheets", GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, N_ ("Folder for the Sheets"),
-    N_ ("_Write"), NULL, NULL, FALSE, send_cb },
+    N_ ("_Write"), NULL, NULL, FALSE, send_cb, NULL },
   { "pay.read-sheets", GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Sheets of the Departments"), N_ ("_Read"),
-    NULL, "xlsx xls csv", TRUE, read_cb },
+    NULL, "xlsx xls csv", TRUE, read_cb, sheets_read_cb },
   { "pay.adjust-sheet", GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Sheet of Adjustments"), N_ ("_Read"),
-    NULL, "xlsx xls csv", FALSE, adjust_cb },
+    NULL, "xlsx xls csv", FALSE, adjust_cb, adjusted_cb },
   { "pay.bank", GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Bank List"), N_ ("_Write"), "银行代发清单.csv",
-    "csv txt xlsx", FALSE, NULL },
+    "csv txt xlsx", FALSE, NULL, NULL },
 };
 
 static void
@@ -252,8 +259,8 @@ chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
       Order *order = make_order (self);
 
       take_files (GTK_FILE_CHOOSER (chooser), order);
-      if (order->paths->len > 0 && choice->func == read_cb)
-        start_reading (self, order);
+      if (order->paths->len > 0 && choice->told != NULL)
+        start_reading (self, choice->func, choice->told, order);
       else if (order->paths->len > 0 && choice->func != NULL)
         start (self, choice->func, order);
       else

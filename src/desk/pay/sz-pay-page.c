@@ -8,6 +8,7 @@
 #include "sz-pay-page-private.h"
 #include "sz-scheme-default.h"
 #include "sz-when.h"
+#include "sz-wrap-layout.h"
 
 G_DEFINE_FINAL_TYPE (SzPayPage, sz_pay_page, SZ_TYPE_PAGE)
 
@@ -390,6 +391,7 @@ sz_pay_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (SZ_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shizi/Shizi/ui/sz-pay-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, bar);
   gtk_widget_class_bind_template_child (widget_class, SzPayPage, form);

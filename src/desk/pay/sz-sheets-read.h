@@ -1,5 +1,5 @@
-/* sz-sheets-read.h — sheets of departments read one by one, and what is wrong with them (RULE
- * pay-8); for files of this folder only
+/* sz-sheets-read.h — sheets of departments read one by one, or one of adjustments, and what is
+ * wrong with them (RULE pay-8, pay-10); for files of this folder only
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -33,5 +33,9 @@ void sz_sheets_read_free (SzSheetsRead *read);
 /** sz_sheets_read: (transfer full): in the writer thread: each sheet is an act of its own, so that
  *  one that is not good keeps none of the others back. @paths: of char *. */
 SzSheetsRead *sz_sheets_read (SzOffice *office, gint64 run, const GPtrArray *paths);
+
+/** sz_sheets_read_adjustments: (transfer full): in the writer thread: the lines of one sheet 工号
+ *  姓名 金额 原因, all of them or none. */
+SzSheetsRead *sz_sheets_read_adjustments (SzOffice *office, gint64 run, const char *path);
 
 G_END_DECLS

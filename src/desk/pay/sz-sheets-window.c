@@ -1,4 +1,4 @@
-/* sz-sheets-window.c — what is wrong with the sheets of departments, row by row
+/* sz-sheets-window.c — what is wrong with sheets of a run, row by row
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -298,20 +298,19 @@ find_first (const SzSheetsRead *read)
 }
 
 void
-sz_sheets_window_open (SzPage *page, SzSheetsRead *read)
+sz_sheets_window_open (SzPage *page, const char *title, SzSheetsRead *read)
 {
   SzSheetsWindow *self;
   g_autofree char *counts = NULL;
 
-  g_return_if_fail (SZ_IS_PAGE (page) && read != NULL);
+  g_return_if_fail (SZ_IS_PAGE (page) && title != NULL && read != NULL);
   if (sz_page_get_tasks (page) == NULL)
     {
       sz_sheets_read_free (read);
       return;
     }
   self = g_object_new (SZ_TYPE_SHEETS_WINDOW, "transient-for", sz_page_get_window (page), "modal",
-                       TRUE, "destroy-with-parent", TRUE, "title", _ ("Sheets of the Departments"),
-                       NULL);
+                       TRUE, "destroy-with-parent", TRUE, "title", title, NULL);
   self->tasks = g_object_ref (sz_page_get_tasks (page));
   self->read = read;
   /* TRANSLATORS: how many sheets were read, and how many not, for their faults */

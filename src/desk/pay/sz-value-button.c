@@ -89,7 +89,8 @@ make_face (GtkLabel *label)
 {
   GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (label, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
   gtk_widget_set_hexpand (face, TRUE);

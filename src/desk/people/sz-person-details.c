@@ -364,7 +364,7 @@ fill_pay (GPtrArray *fields, SzOffice *office, gint64 person_id, GError **error)
       heading = sz_fields_add_heading (fields, pay->name);
       sz_field_set_button (heading,
                            g_strdup_printf ("people.why(int64 %" G_GINT64_FORMAT ")", pay->run),
-                           "dialog-question-symbolic", _ ("Why this amount…"));
+                           "help-about-symbolic", _ ("Why this amount…"));
       sz_fields_add (fields, _ ("Period"), period);
       if (*pay->reason == '\0')
         sz_fields_take_figure (fields, _ ("Amount"), sz_money_format_grouped (pay->total_fen));

@@ -255,7 +255,8 @@ show_plans (SzRecruitPage *self)
       GtkWidget *label = gtk_label_new (*plan);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_widget_set_tooltip_text (label, *plan);
       gtk_list_box_append (self->plans, label);
       row = gtk_widget_get_parent (label);

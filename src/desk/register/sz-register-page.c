@@ -60,6 +60,13 @@ is_year (const SzRegisterColumn *column)
   return g_str_equal (column->heading, YEAR);
 }
 
+/* The number of a document, what somebody thought of it. */
+static gboolean
+is_words (SzFieldType type)
+{
+  return type == SZ_FIELD_TEXT || type == SZ_FIELD_PROSE;
+}
+
 static SzListColumn *
 describe_columns (const SzRegister *reg)
 {
@@ -72,7 +79,7 @@ describe_columns (const SzRegister *reg)
 
       columns[i].id = column->heading;
       columns[i].title = column->heading;
-      columns[i].width = column->numeric ? 84 : 104;
+      columns[i].width = column->numeric ? 84 : is_words (type) ? 152 : 104;
       columns[i].numeric = column->numeric && !is_year (column);
       columns[i].sum = columns[i].numeric && column->decimals == 2;
       columns[i].name = column->is_name || type == SZ_FIELD_NAME;

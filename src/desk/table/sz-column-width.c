@@ -9,13 +9,18 @@
 #define HEADING_ROOM 16
 #define HEADING_ROOM_ARROW 24
 
+/* Letters grow by whole pixels, so that large ones are wider than the scale says. */
+#define LARGE_ROOM 1.08
+
 double
 sz_text_scale (void)
 {
   int dpi = -1;
+  double scale;
 
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? MAX (dpi / (96.0 * PANGO_SCALE), 1.0) : 1.0;
+  scale = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1.0;
+  return scale > 1.0 ? scale * LARGE_ROOM : 1.0;
 }
 
 int

@@ -122,7 +122,7 @@ describe_standard (
     return details;
   standard = ((SzStandardEntry *)g_ptr_array_index (entries, (guint)id - 1))->standard;
   details->name = g_strdup (standard->name);
-  details->line = g_strdup (standard->source);
+  sz_fields_add (details->fields, _ ("Document"), standard->source);
   for (guint i = 0; i < standard->n_targets; i++)
     add_target (details->fields, &standard->targets[i]);
   return details;

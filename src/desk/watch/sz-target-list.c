@@ -133,7 +133,8 @@ make_row (const SzTargetBrief *brief)
   g_autofree char *said = g_strdup_printf (*brief->text != '\0' ? "%s %s, %s" : "%s%s, %s",
                                            brief->name, brief->text, brief->state);
 
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
   gtk_grid_attach (GTK_GRID (grid), name, 0, 0, 1, 1);

@@ -73,7 +73,7 @@ static const Cell training_cells[] = {
   { { "mode", N_ ("Paid how"), 70 }, CELL_MODE, AT (SzTrainingLine, record.pay_mode) },
   { { "students", N_ ("Size"), 48, NUMERIC }, CELL_COUNT, AT (SzTrainingLine, record.students) },
   { { "hours", N_ ("Hours"), 56, SUMMED }, CELL_HOURS, AT (SzTrainingLine, record.hours_x100) },
-  { { "factors", N_ ("Factors"), 136 }, CELL_FACTORS, 0 },
+  { { "factors", N_ ("Factors"), 156 }, CELL_FACTORS, 0 },
   { { "k1", N_ ("K1"), 46, NUMERIC, .hidden = TRUE },
     CELL_RATIO,
     AT (SzTrainingLine, terms.size_x1e4) },

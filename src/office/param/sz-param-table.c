@@ -15,6 +15,8 @@ typedef enum
   CELL_LIST,  /* integers, "1, 3, 6" */
   CELL_WORDS, /* texts, "签约, 升学" */
   CELL_JSON,  /* what is deeper than a table, as it is written */
+
+  MAY_BE_NULL = 1 << 7, /* besides: an empty cell of the column is null, as "no limit" */
 } CellType;
 
 void
@@ -102,11 +104,16 @@ set_type (SzParamTable *table, guint column, json_t *value)
 {
   CellType type = CELL_TEXT;
 
+  if (json_is_null (value) && table->rows->len > 0)
+    {
+      table->types[column] |= MAY_BE_NULL;
+      return TRUE;
+    }
   if (!find_type (value, &type))
     return FALSE;
   if (table->rows->len == 0)
     table->types[column] = (guint8)type;
-  return table->types[column] == (guint8)type;
+  return (table->types[column] & ~MAY_BE_NULL) == (guint8)type;
 }
 
 static GStrv
@@ -235,6 +242,7 @@ read_deep (json_t *root)
   char *dumped = json_dumps (root, JSON_ENCODE_ANY | JSON_COMPACT);
 
   table->types[0] = CELL_JSON;
+  table->deep = json_is_object (root) || json_is_array (root);
   row[0] = g_strdup (dumped);
   free (dumped);
   g_ptr_array_add (table->rows, row);
@@ -299,7 +307,9 @@ make_cell (const SzParamTable *table, guint column, const char *text)
   g_autofree char *trimmed = g_strstrip (g_strdup (text != NULL ? text : ""));
   json_t *value;
 
-  switch ((CellType)table->types[column])
+  if (*trimmed == '\0' && (table->types[column] & MAY_BE_NULL) != 0)
+    return json_null ();
+  switch (table->types[column] & ~MAY_BE_NULL)
     {
     case CELL_INTEGER:
       return make_integer (trimmed);
@@ -316,12 +326,20 @@ make_cell (const SzParamTable *table, guint column, const char *text)
     }
 }
 
+/* Its first cell is null, the others say something. */
+static gboolean
+stands_for_null (const SzParamTable *table, char **row)
+{
+  return (table->types[0] & MAY_BE_NULL) != 0 && table->n_columns > 1 && row[1] != NULL
+         && *row[1] != '\0';
+}
+
 static void
 add_row (const SzParamTable *table, json_t *root, char **row)
 {
   json_t *line;
 
-  if (row[0] == NULL || *row[0] == '\0')
+  if (row[0] == NULL || (*row[0] == '\0' && !stands_for_null (table, row)))
     return;
   if (table->shape == SZ_PARAM_MAP)
     {
@@ -364,22 +382,12 @@ sz_param_table_to_json (const SzParamTable *table)
   return json;
 }
 
-char *
-sz_param_text (const char *json)
+GStrv
+sz_param_names (const char *json)
 {
-  g_autoptr (SzParamTable) table = sz_param_table_new (json);
-  g_autoptr (GString) text = g_string_new (NULL);
+  json_t *root = json != NULL ? json_loads (json, JSON_DECODE_ANY, NULL) : NULL;
+  GStrv names = json_is_object (root) ? list_keys (root) : NULL;
 
-  if (table == NULL)
-    return g_strdup (json);
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      char **row = g_ptr_array_index (table->rows, i);
-
-      if (i > 0)
-        g_string_append (text, " · ");
-      for (guint c = 0; c < table->n_columns; c++)
-        g_string_append_printf (text, "%s%s", c > 0 ? " " : "", row[c]);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  json_decref (root);
+  return names;
 }

@@ -25,6 +25,7 @@ typedef struct
   GStrv headings;
   GPtrArray *rows; /* of GStrv, n_columns each */
   guint8 *types;   /* private: what a cell of a column is in JSON */
+  gboolean deep;   /* deeper than a table: the only cell is the JSON itself */
 } SzParamTable;
 
 /** sz_param_table_new: (nullable): of JSON text; %NULL when it is none. What is deeper than a table
@@ -37,8 +38,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzParamTable, sz_param_table_free)
  *  not fit stays text, so that the rule's own check can name it. */
 char *sz_param_table_to_json (const SzParamTable *table);
 
-/** sz_param_text: (transfer full): a value in one line: "0.8", "1, 3, 4", "理论 1.0 · 双语 1.2",
- *  "40 1.0 · 50 1.1"; other text as it is. */
-char *sz_param_text (const char *json);
+/** sz_param_names: (transfer full) (nullable): the names of the members of a JSON object, %NULL
+ * when
+ * @json is none. */
+GStrv sz_param_names (const char *json);
 
 G_END_DECLS

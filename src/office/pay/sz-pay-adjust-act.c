@@ -116,6 +116,7 @@ check_line (Job *job, gsize i)
 {
   const SzAdjustLine *line = &job->lines[i];
   g_autofree char *reason = sz_text_squeeze (line->reason);
+  g_autofree char *run = g_strdup_printf ("%" G_GINT64_FORMAT, job->run);
   SzIssueList *issues = job->issues;
   g_autoptr (GError) fault = NULL;
 
@@ -125,7 +126,7 @@ check_line (Job *job, gsize i)
                        "staff_no", line->staff_no, NULL);
   if (job->places[i] < 0)
     sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "run.person_unknown", line->row, "工号",
-                       line->staff_no, NULL);
+                       line->staff_no, "staff_no", line->staff_no, "run", run, NULL);
   if (!sz_money_parse (line->amount, &job->amounts_fen[i], &fault))
     sz_issue_list_add (issues, SZ_SEVERITY_ERROR, "money.invalid", line->row, "金额", line->amount,
                        "why", sz_pay_sheet_explain (line->amount, fault), NULL);

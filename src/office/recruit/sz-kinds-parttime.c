@@ -15,6 +15,7 @@
 #include "sz-parttime-view.h"
 #include "sz-quota-day.h"
 #include "sz-recruit-rules.h"
+#include "sz-row-table.h"
 #include "sz-row-type.h"
 #include "sz-store-parttime.h"
 #include "sz-store-param.h"
@@ -28,10 +29,10 @@
 
 #define EST(member) SZ_FIELD_AT (SzEstablishmentRow, member)
 static const SzImportField establishment_fields[] = {
-  { "生效日期", SZ_FIELD_DATE, EST (day), NEEDED, .example = "2021-03-01", .note = NOTE_DATE },
+  { "生效日期", SZ_FIELD_DATE, EST (day), NEEDED, .hand_may_lack = TRUE, .example = "2021-03-01", .note = NOTE_DATE },
   { "变动类型", SZ_FIELD_CODE, EST (kind), NEEDED, T (LEDGER), .example = "核增" },
   { "数量", SZ_FIELD_COUNT, EST (number), NEEDED, .example = "4" },
-  { "文号", SZ_FIELD_TEXT, EST (document), NEEDED, .example = "鲁编办〔2021〕48号" },
+  { "文号", SZ_FIELD_TEXT, EST (document), NEEDED, .hand_may_lack = TRUE, .example = "鲁编办〔2021〕48号" },
   { "备注", SZ_FIELD_TEXT, EST (note), .example = "机构改革" },
   { "批文号", SZ_FIELD_TEXT, EST (approval), .example = "" },
 };
@@ -69,6 +70,29 @@ end_ledger (SzImportRun *run)
   run->state = NULL;
 }
 
+/* RULE rec-12: the row that a college begins with stands before all days and has no document; it is
+ * corrected without inventing them. Every other row has both. */
+static gboolean
+check_ground (SzImportRun *run, const SzEstablishmentRow *row, gboolean *sound, GError **error)
+{
+  SzEstablishmentRow there = { 0 };
+  gboolean found = FALSE;
+
+  *sound = row->day != SZ_DATE_NONE && row->document != NULL && *row->document != '\0';
+  if (*sound)
+    return TRUE;
+  if (run->replaces != 0
+      && !sz_row_get (run->store, &sz_establishment_type, run->replaces, &there, &found, error))
+    return FALSE;
+  *sound = found && there.day == SZ_DATE_NONE && row->day == SZ_DATE_NONE;
+  if (!*sound)
+    sz_import_find (run, SZ_SEVERITY_ERROR, "required.missing",
+                    sz_import_field (run, row->day == SZ_DATE_NONE ? "生效日期" : "文号"), NULL,
+                    NULL);
+  sz_row_type_clear (&sz_establishment_type, &there);
+  return TRUE;
+}
+
 /* RULE rec-12: rows are judged in their order; one that is refused does not stay. */
 static gboolean
 check_ledger_row (SzImportRun *run, gconstpointer data, GError **error)
@@ -80,7 +104,18 @@ check_ledger_row (SzImportRun *run, gconstpointer data, GError **error)
   g_autoptr (GError) fault = NULL;
   g_autofree char *over = NULL;
   SzDate day = SZ_DATE_NONE;
+  gboolean sound = FALSE;
 
+  if (!check_ground (run, row, &sound, error))
+    {
+      g_array_unref (entries);
+      return FALSE;
+    }
+  if (!sound)
+    {
+      g_array_unref (entries);
+      return TRUE;
+    }
   if (!sz_ledger_check ((const SzLedgerEntry *)(gconstpointer)entries->data, entries->len,
                         entry.date, &fault))
     {

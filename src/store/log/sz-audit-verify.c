@@ -426,16 +426,13 @@ report_missing (Verify *verify, const Expected *table)
 static gboolean
 verify_table (Verify *verify, const Expected *table, GError **error)
 {
-  SzRowSql *sql = sz_row_sql (verify->store, table->type, error);
-  g_autofree char *select = NULL;
-  g_autoptr (SzStmt) stmt = NULL;
+  g_autofree char *columns = sz_row_columns (table->type);
+  g_autofree char *select
+      = g_strdup_printf ("SELECT %s, changed_at, changed_by FROM %s ORDER BY id", columns,
+                         table->type->table);
+  g_autoptr (SzStmt) stmt = sz_db_prepare (verify->store->db, select, error);
   gboolean more = TRUE;
 
-  if (sql == NULL)
-    return FALSE;
-  select = g_strdup_printf ("SELECT %s, changed_at, changed_by FROM %s ORDER BY id", sql->columns,
-                            table->type->table);
-  stmt = sz_db_prepare (verify->store->db, select, error);
   if (stmt == NULL)
     return FALSE;
   while (more)

@@ -93,11 +93,21 @@ prepare_select (SzStore *store,
   return sz_db_prepare (store->db, sql, error);
 }
 
+char *
+sz_row_columns (const SzRowType *type)
+{
+  g_autofree char *names = NULL;
+
+  g_return_val_if_fail (type != NULL, NULL);
+
+  names = join_columns (type, "", ", ", 0, SZ_COLUMN_PLAIN);
+  return g_strconcat ("id, row_version, ", names, NULL);
+}
+
 SzRowSql *
 sz_row_sql (SzStore *store, const SzRowType *type, GError **error)
 {
   SzRowSql *sql;
-  g_autofree char *names = NULL;
   g_autofree char *key = NULL;
 
   g_return_val_if_fail (store != NULL && type != NULL, NULL);
@@ -108,9 +118,8 @@ sz_row_sql (SzStore *store, const SzRowType *type, GError **error)
   if (sql != NULL)
     return sql;
   sql = g_new0 (SzRowSql, 1);
-  names = join_columns (type, "", ", ", 0, SZ_COLUMN_PLAIN);
   key = join_columns (type, "=", " AND ", 1, SZ_COLUMN_KEY);
-  sql->columns = g_strconcat ("id, row_version, ", names, NULL);
+  sql->columns = sz_row_columns (type);
   sql->insert = prepare_insert (store, type, error);
   sql->update = sql->insert != NULL ? prepare_update (store, type, error) : NULL;
   sql->remove = sql->update != NULL ? prepare_remove (store, type, error) : NULL;

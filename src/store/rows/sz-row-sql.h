@@ -20,6 +20,10 @@ typedef struct
   char *columns;  /* "id, row_version, a, b …" for further statements */
 } SzRowSql;
 
+/** sz_row_columns: (transfer full): "id, row_version, a, b …", for who reads a table once and
+ *  wants none of its other statements. */
+char *sz_row_columns (const SzRowType *type);
+
 /** sz_row_sql: made at the first call for a type. */
 SzRowSql *sz_row_sql (SzStore *store, const SzRowType *type, GError **error);
 
