@@ -43,7 +43,8 @@ make_label (const char *text, float xalign)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* What is a name may go over two lines, a figure never. */
+  gtk_label_set_wrap (GTK_LABEL (label), xalign < 1);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   return label;
 }
