@@ -43,6 +43,24 @@ sz_list_page_set_top (SzListPage *self, GtkWidget *child)
 }
 
 void
+sz_list_page_add_below_details (SzListPage *self, GtkWidget *child)
+{
+  GtkWidget *box;
+  GtkWidget *pane;
+  AdwBin *bin;
+
+  g_return_if_fail (SZ_IS_LIST_PAGE (self) && GTK_IS_WIDGET (child));
+  bin = get_part (self, "details");
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  pane = g_object_ref (adw_bin_get_child (bin));
+  adw_bin_set_child (bin, box);
+  gtk_widget_set_vexpand (pane, TRUE);
+  gtk_box_append (GTK_BOX (box), pane);
+  gtk_box_append (GTK_BOX (box), child);
+  g_object_unref (pane);
+}
+
+void
 sz_list_page_set_count (SzListPage *self, const char *name, guint count)
 {
   GtkStack *lists;
@@ -71,7 +89,8 @@ sz_list_page_show_only (SzListPage *self, const char *const *names)
     }
   gtk_widget_set_visible (get_part (self, "switcher"), FALSE);
   gtk_widget_set_visible (get_part (self, "sidebar"), FALSE);
-  gtk_widget_set_visible (get_part (self, "tab_row"), TRUE);
+  /* A list alone needs no tab. */
+  gtk_widget_set_visible (get_part (self, "tab_row"), names[0] != NULL && names[1] != NULL);
   if (!g_strv_contains (names, gtk_stack_get_visible_child_name (lists)))
     gtk_stack_set_visible_child_name (lists, names[0]);
 }
