@@ -87,7 +87,8 @@ void sz_list_page_set_beside (SzListPage *self, GtkWidget *child);
 void sz_list_page_set_top (SzListPage *self, GtkWidget *child);
 /** sz_list_page_set_details: (transfer full): a pane of the page's own instead of the fields. */
 void sz_list_page_set_details (SzListPage *self, GtkWidget *pane);
-/** sz_list_page_add_below_details: (transfer full): a pane under the details, which share the room. */
+/** sz_list_page_add_below_details: (transfer full): a pane under the details, which share the room.
+ */
 void sz_list_page_add_below_details (SzListPage *self, GtkWidget *child);
 /** sz_list_page_dup_ask: (transfer full): what is asked for now. */
 SzListAsk *sz_list_page_dup_ask (SzListPage *self);
