@@ -7,8 +7,6 @@
 #include "sz-office-act.h"
 #include "sz-store-careers.h"
 #include "sz-store-people.h"
-#include "sz-store-workload.h"
-#include "sz-title-life-private.h"
 #include "sz-title-round-private.h"
 
 void
@@ -120,62 +118,4 @@ sz_title_ranking (SzOffice *office,
                          error))
     return NULL;
   return g_steal_pointer (&ranking);
-}
-
-/* What is typed, inside the act. */
-typedef struct
-{
-  const SzTitleRound *round;
-  const GArray *values;
-} Typing;
-
-static gboolean
-put_values (SzAct *act, json_t *summary, gpointer user_data, GError **error)
-{
-  const Typing *typing = user_data;
-  SzStore *store = sz_act_get_store (act);
-
-  json_object_set_new (summary, "batch", json_string (typing->round->row.name));
-  json_object_set_new (summary, "values", json_integer (typing->values->len));
-  for (guint i = 0; i < typing->values->len; i++)
-    {
-      const SzTypedValue *value = &g_array_index (typing->values, SzTypedValue, i);
-      SzFactorRow row = { .year = typing->round->row.year, .item = NULL };
-      gboolean found = FALSE;
-      SzPutResult result;
-
-      if (!sz_title_person_id (store, value->staff_no, &row.person_id, error))
-        return FALSE;
-      row.item = g_strdup (value->item);
-      if (!sz_store_factor_find (store, &row, &found, error))
-        {
-          sz_store_factor_clear (&row);
-          return FALSE;
-        }
-      /* By hand from now on: the sheet it came from no longer says so. */
-      row.value_x1e4 = value->value_x1e4;
-      row.batch_id = 0;
-      row.source_row = 0;
-      if (!sz_store_factor_put (act, &row, SZ_PUT_UPDATE, &result, error))
-        {
-          sz_store_factor_clear (&row);
-          return FALSE;
-        }
-      sz_store_factor_clear (&row);
-    }
-  return TRUE;
-}
-
-gboolean
-sz_title_type_values (SzOffice *office,
-                      const SzTitleRound *round,
-                      const GArray *values,
-                      GError **error)
-{
-  Typing typing = { round, values };
-
-  g_return_val_if_fail (SZ_IS_OFFICE (office) && round != NULL && values != NULL, FALSE);
-  return values->len == 0
-         || sz_office_run (office, &(SzActHead){ .kind = "title.score" }, put_values, &typing, NULL,
-                           error);
 }

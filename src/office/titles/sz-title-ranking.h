@@ -29,20 +29,6 @@ SzTitleRanking *sz_title_ranking (SzOffice *office,
                                   const char *target,
                                   int quota,
                                   GError **error);
-/** SzTypedValue: what the office gives somebody for a `value` item of a table; borrowed. */
-typedef struct
-{
-  const char *staff_no;
-  const char *item;
-  gint64 value_x1e4;
-} SzTypedValue;
-
-/** sz_title_type_values: the figures of the round's year, as the sheet `factors` would say them, in
- * one act; "staff_no.unknown" (value). @values: of SzTypedValue. */
-gboolean sz_title_type_values (SzOffice *office,
-                               const SzTitleRound *round,
-                               const GArray *values,
-                               GError **error);
 void sz_title_ranking_free (SzTitleRanking *ranking);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTitleRanking, sz_title_ranking_free)
 
