@@ -18,17 +18,16 @@ MEMBERS = 7
 MENU_ITEMS = (Role.MENU_ITEM, Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_MENU_ITEM)
 
 
+# The part that a list is of, and a button of its own that says it has come.
+LISTS = {"Round": ("Titles", "Board"), "Could rise": ("Appointment", "Open Case…"), "Appointments": ("Appointment", "Decide…")}
+
+
 def show_list(desktop, title):
-    """Chooses a list of the page, in the bar beside it."""
-    def chosen():
-        for node in walk(desktop.window):
-            if node.get_role() != Role.LIST:
-                continue
-            for index, row in enumerate(children(node)):
-                if any(title == (part.get_name() or "") for part in walk(row)):
-                    return Atspi.Selection.select_child(node, index)
-        return False
-    desktop.wait(chosen, f"the list {title!r}")
+    """Goes to a list of the page: its part in the switcher, then its tab."""
+    part, button = LISTS[title]
+    desktop.press(part, role=(*BUTTONS, Role.RADIO_BUTTON))
+    desktop.press(title, role=(Role.PAGE_TAB, Role.RADIO_BUTTON))
+    desktop.find(BUTTONS, button)
 
 
 def choose_row(desktop, name, number, button=None):

@@ -24,7 +24,6 @@
 #include "sz-title-panel.h"
 #include "sz-title-round.h"
 #include "sz-titles-page.h"
-#include "sz-what-if-dialog.h"
 
 typedef struct
 {
@@ -78,8 +77,8 @@ static void
 test_lists (void)
 {
   static const char *const views[]
-      = { "titles-posts", "titles-assess", "titles-who",  "titles-round",
-          "titles-panel", "titles-rise",   "titles-case", "titles-standard" };
+      = { "titles-posts", "titles-assess", "titles-who",      "titles-round",   "titles-panel",
+          "titles-rise",  "titles-case",   "titles-standard", "titles-findings" };
   Desk desk;
 
   desk_open (&desk, 60, "titles-posts");
@@ -155,35 +154,6 @@ find_dialog (GType type)
     if (g_type_is_a (G_OBJECT_TYPE (l->data), type))
       return l->data;
   return NULL;
-}
-
-static gboolean
-has_lines (gpointer data)
-{
-  GtkWidget *dialog = find_dialog (SZ_TYPE_WHAT_IF_DIALOG);
-  GtkWidget *list = desk_find (dialog, GTK_TYPE_LIST_BOX, NULL, NULL);
-
-  return gtk_widget_get_first_child (list) != NULL
-         && gtk_widget_get_next_sibling (gtk_widget_get_first_child (list)) != NULL;
-}
-
-/* Two people are asked to a level; each line says whether it fits. */
-static void
-test_what_if (void)
-{
-  Desk desk;
-  SzWhatIfDialog *dialog;
-
-  desk_open (&desk, 30, "titles-posts");
-  gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.what-if", NULL);
-  dialog = SZ_WHAT_IF_DIALOG (find_dialog (SZ_TYPE_WHAT_IF_DIALOG));
-  g_assert_nonnull (dialog);
-  sz_what_if_dialog_add (dialog, "1001", "专技七级");
-  sz_what_if_dialog_add (dialog, "1002", "专技七级");
-  desk_wait (has_lines, &desk);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  desk_wait (is_settled, &desk);
-  desk_close (&desk);
 }
 
 static guint
@@ -582,7 +552,6 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   g_test_add_func ("/titles-page/ttl-19/lists", test_lists);
   g_test_add_func ("/titles-page/asm-5/grade", test_grade);
-  g_test_add_func ("/titles-page/pst-6/what-if", test_what_if);
   g_test_add_func ("/titles-page/ttl-7/withdraw", test_withdraw);
   g_test_add_func ("/titles-page/ttl-6/vote", test_vote);
   g_test_add_func ("/titles-page/ttl-16/scores", test_scores);

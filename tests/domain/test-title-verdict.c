@@ -256,6 +256,25 @@ test_occupant (void)
   g_assert_true (occupant.unlevelled);
 }
 
+/* What the office gives counts by its weight, rounded once and then cut; the total follows. */
+static void
+test_typed_value (void)
+{
+  SzScoreTable table = { .n_items = 2 };
+  SzScore score = { .known = { TRUE, FALSE }, .values_x100 = { 250, 0 } };
+
+  table.items[0] = (SzScoreItem){ .kind = SZ_SCORE_EXCELLENT, .max_x100 = SZ_SCORE_UNSET };
+  table.items[1] = (SzScoreItem){ .kind = SZ_SCORE_VALUE, .weight_x1e4 = 3333, .max_x100 = 3000 };
+  g_assert_true (sz_score_set_value (&table, 1, 855000, &score));
+  g_assert_cmpint (score.values_x100[1], ==, 2850);
+  g_assert_cmpint (score.total_x100, ==, 3100);
+  g_assert_true (score.ranked);
+  g_assert_true (sz_score_set_value (&table, 1, 950000, &score));
+  g_assert_cmpint (score.values_x100[1], ==, 3000);
+  g_assert_cmpint (score.total_x100, ==, 3250);
+  g_assert_false (sz_score_set_value (&table, 0, 950000, &score));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,5 +287,6 @@ main (int argc, char **argv)
   g_test_add_func ("/appoint/ttl-7/order", test_appointment);
   g_test_add_func ("/appoint/ttl-20/ttl-21/rise", test_rise);
   g_test_add_func ("/appoint/pst-5/occupant", test_occupant);
+  g_test_add_func ("/title-verdict/ttl-16/typed", test_typed_value);
   return g_test_run ();
 }

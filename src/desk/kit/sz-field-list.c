@@ -87,6 +87,24 @@ make_code (SzFieldList *self, const SzField *field)
   return button;
 }
 
+/* What leads to a place can be dragged there where places are taken: somebody into a what-if. */
+static void
+offer_place (GtkWidget *button, const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) place = NULL;
+  GtkDragSource *source;
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  if (!g_action_parse_detailed_name (action, &name, &place, NULL) || place == NULL
+      || !g_variant_is_of_type (place, G_VARIANT_TYPE_STRING))
+    return;
+  source = gtk_drag_source_new ();
+  content = gdk_content_provider_new_typed (G_TYPE_STRING, g_variant_get_string (place, NULL));
+  gtk_drag_source_set_content (source, content);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (source));
+}
+
 static GtkWidget *
 make_button (const SzField *field)
 {
@@ -100,6 +118,7 @@ make_button (const SzField *field)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   field->tooltip, -1);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), field->action);
+  offer_place (button, field->action);
   return button;
 }
 

@@ -87,8 +87,9 @@ void sz_list_page_set_beside (SzListPage *self, GtkWidget *child);
 void sz_list_page_set_top (SzListPage *self, GtkWidget *child);
 /** sz_list_page_set_details: (transfer full): a pane of the page's own instead of the fields. */
 void sz_list_page_set_details (SzListPage *self, GtkWidget *pane);
-/** sz_list_page_set_over_details: (transfer full): over the fields, folded away with them. */
-void sz_list_page_set_over_details (SzListPage *self, GtkWidget *child);
+/** sz_list_page_add_to_details: (transfer full): over the details (GTK_PACK_START) or under them
+ *  (GTK_PACK_END), folded away with them. */
+void sz_list_page_add_to_details (SzListPage *self, GtkWidget *child, GtkPackType place);
 /** sz_list_page_dup_ask: (transfer full): what is asked for now. */
 SzListAsk *sz_list_page_dup_ask (SzListPage *self);
 void sz_list_ask_free (SzListAsk *ask);

@@ -43,21 +43,24 @@ sz_list_page_set_top (SzListPage *self, GtkWidget *child)
 }
 
 void
-sz_list_page_set_over_details (SzListPage *self, GtkWidget *child)
+sz_list_page_add_to_details (SzListPage *self, GtkWidget *child, GtkPackType place)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box;
   GtkWidget *pane;
-  AdwBin *details;
+  AdwBin *bin;
 
   g_return_if_fail (SZ_IS_LIST_PAGE (self) && GTK_IS_WIDGET (child));
-  details = get_part (self, "details");
-  pane = g_object_ref (adw_bin_get_child (details));
-  adw_bin_set_child (details, NULL);
+  bin = get_part (self, "details");
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  pane = g_object_ref (adw_bin_get_child (bin));
+  adw_bin_set_child (bin, box);
   gtk_widget_set_vexpand (pane, TRUE);
-  gtk_box_append (GTK_BOX (box), child);
   gtk_box_append (GTK_BOX (box), pane);
   g_object_unref (pane);
-  adw_bin_set_child (details, box);
+  if (place == GTK_PACK_START)
+    gtk_box_prepend (GTK_BOX (box), child);
+  else
+    gtk_box_append (GTK_BOX (box), child);
 }
 
 void
@@ -89,7 +92,8 @@ sz_list_page_show_only (SzListPage *self, const char *const *names)
     }
   gtk_widget_set_visible (get_part (self, "switcher"), FALSE);
   gtk_widget_set_visible (get_part (self, "sidebar"), FALSE);
-  gtk_widget_set_visible (get_part (self, "tab_row"), TRUE);
+  /* A list alone needs no tab. */
+  gtk_widget_set_visible (get_part (self, "tab_row"), names[0] != NULL && names[1] != NULL);
   if (!g_strv_contains (names, gtk_stack_get_visible_child_name (lists)))
     gtk_stack_set_visible_child_name (lists, names[0]);
 }

@@ -547,7 +547,7 @@ sz_establishment_page_init (SzEstablishmentPage *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->chart), FORECAST_WIDTH, -1);
   g_signal_connect_object (self->chart, "month", G_CALLBACK (month_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  sz_list_page_set_over_details (SZ_LIST_PAGE (self), GTK_WIDGET (self->chart));
+  sz_list_page_add_to_details (SZ_LIST_PAGE (self), GTK_WIDGET (self->chart), GTK_PACK_START);
   self->drawing = sz_page_add_job (SZ_PAGE (self));
   sz_list_page_set_above (SZ_LIST_PAGE (self), GTK_WIDGET (self->strip));
 }

@@ -137,6 +137,16 @@ make_field (GtkWidget *cell, const char *title)
   return field;
 }
 
+gint64
+sz_list_table_get_cell_id (GtkWidget *text)
+{
+  SzListItem *item;
+
+  g_return_val_if_fail (GTK_IS_INSCRIPTION (text), 0);
+  item = g_object_get_data (G_OBJECT (text), SZ_LIST_CELL_ITEM);
+  return item != NULL ? sz_list_item_get_id (item) : 0;
+}
+
 GtkWidget *
 _sz_list_cell_new (SzListTable *table, const SzListColumn *column, GtkWidget *shown)
 {
@@ -144,6 +154,12 @@ _sz_list_cell_new (SzListTable *table, const SzListColumn *column, GtkWidget *sh
   GtkGesture *click;
 
   g_return_val_if_fail (column != NULL && GTK_IS_INSCRIPTION (shown), shown);
+  if (column->wrap != NULL)
+    {
+      cell = column->wrap (shown);
+      g_object_set_data (G_OBJECT (cell), CELL_SHOWN, shown);
+      return cell;
+    }
   if (!column->typed)
     return shown;
   cell = gtk_stack_new ();

@@ -24,6 +24,8 @@ typedef struct
   gboolean hidden; /* at first; the heading's menu shows it */
   gboolean sum;    /* the foot can sum and average it: cells give numbers */
   gboolean typed;  /* one types into its cells: the table tells "typed" */
+  /* (nullable): makes the cell around its text, which is put into it: a bar beside it, a menu */
+  GtkWidget *(*wrap) (GtkWidget *text);
 } SzListColumn;
 
 /**

@@ -60,6 +60,8 @@ gint64 sz_list_table_get_current (SzListTable *self);
 void sz_list_table_select (SzListTable *self, gint64 id);
 /** sz_list_table_enter: the keyboard goes to the rows; @open: the first one is activated. */
 void sz_list_table_enter (SzListTable *self, gboolean open);
+/** sz_list_table_get_cell_id: the row that a wrapped cell shows now, by its text; 0: none. */
+gint64 sz_list_table_get_cell_id (GtkWidget *text);
 /** sz_list_table_type: the keyboard goes into the cell of the selected row that one types into, as
  * by F2; FALSE: there is none, or not in sight. */
 gboolean sz_list_table_type (SzListTable *self);

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
-#include "sz-appoint-act.h"
 #include "sz-assess-year.h"
 #include "sz-case-bar.h"
 #include "sz-form-save.h"
@@ -15,6 +14,7 @@
 #include "sz-title-life.h"
 #include "sz-titles-dialogs.h"
 #include "sz-titles-private.h"
+#include "sz-what-if-pane.h"
 
 #define YEARS 8
 #define LAST_MONTH 12
@@ -26,6 +26,9 @@ struct _SzTitlesPage
   /* Borrowed */
   GtkWidget *bar;
   GtkWidget *board;
+  GtkWidget *parts;   /* the switcher */
+  GtkWidget *head;    /* over the structure */
+  GtkWidget *what_if; /* below the details of the structure */
 
   /* Owned */
   GStrv rounds;    /* the latest first */
@@ -33,8 +36,10 @@ struct _SzTitlesPage
   SzJob *case_job;
   SzJob *badge_job;
   SzJob *board_job;
+  SzJob *head_job;
   gboolean board_folded;
-  char *subject; /* what the bar is about: a round, or a year */
+  gboolean what_if_asked; /* its pane is open, on the structure */
+  char *subject;          /* what the bar is about: a round, or a year */
   gboolean of_year;
 };
 
@@ -199,6 +204,49 @@ update_board (SzTitlesPage *self)
   const gboolean shown = g_strcmp0 (view->name, "titles-round") == 0 && !self->board_folded;
 
   _sz_titles_board_read (self, self->board_job, shown ? self->subject : NULL);
+}
+
+GtkWidget *
+_sz_titles_get_head (SzTitlesPage *page)
+{
+  g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), NULL);
+  return page->head;
+}
+
+/* ---- the what-if ---- */
+
+static gboolean
+is_structure (SzTitlesPage *self)
+{
+  return g_strcmp0 (sz_list_page_get_view (SZ_LIST_PAGE (self))->name, "titles-posts") == 0;
+}
+
+/* The bars show what the list would come to. */
+static void
+show_after (SzTitlesPage *self)
+{
+  g_autofree char *after = self->what_if_asked
+                               ? sz_what_if_pane_dup_after (SZ_WHAT_IF_PANE (self->what_if))
+                               : g_strdup ("");
+
+  if (is_structure (self))
+    _sz_titles_posts_ask (self, "after", after);
+}
+
+void
+_sz_titles_toggle_what_if (SzTitlesPage *page)
+{
+  g_return_if_fail (SZ_IS_TITLES_PAGE (page));
+  if (!is_structure (page) || sz_page_get_tasks (SZ_PAGE (page)) == NULL)
+    return;
+  page->what_if_asked = !page->what_if_asked;
+  gtk_widget_set_visible (page->what_if, page->what_if_asked);
+  show_after (page);
+  if (!page->what_if_asked)
+    return;
+  /* It shares the pane of the details, folded or not. */
+  g_settings_set_boolean (sz_page_get_settings (SZ_PAGE (page)), "details", TRUE);
+  sz_what_if_pane_focus (SZ_WHAT_IF_PANE (page->what_if));
 }
 
 static void
@@ -415,65 +463,6 @@ sz_titles_page_open (SzListPage *page, const SzListView *view)
     sz_list_page_open (page, view);
 }
 
-/* ---- what waits: open appointments, and notices that end today or have ended ---- */
-
-static gboolean
-add_notices (SzOffice *office, SzDate day, guint *waiting, GError **error)
-{
-  g_autoptr (GArray) briefs = sz_title_round_list (office, error);
-
-  for (guint i = 0; briefs != NULL && i < briefs->len; i++)
-    {
-      const SzTitleRoundBrief *brief = &g_array_index (briefs, SzTitleRoundBrief, i);
-      g_autoptr (SzTitleRoundView) view = NULL;
-
-      if (!g_str_equal (brief->state, "announced") && !g_str_equal (brief->state, "published"))
-        continue;
-      view = sz_title_round_view (office, brief->name, error);
-      if (view == NULL)
-        return FALSE;
-      if (view->notices->len > 0
-          && g_array_index (view->notices, SzTitleNotice, view->notices->len - 1).end <= day)
-        *waiting += 1;
-    }
-  return briefs != NULL;
-}
-
-static gpointer
-count_waiting_cb (
-    SzOffice *office, gpointer day, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) cases = sz_appoint_list (office, "open", error);
-  g_autofree guint *waiting = g_new0 (guint, 1);
-
-  if (cases == NULL || !add_notices (office, *(const SzDate *)day, waiting, error))
-    return NULL;
-  *waiting += cases->len;
-  return g_steal_pointer (&waiting);
-}
-
-static void
-waiting_counted_cb (gpointer owner, gpointer value)
-{
-  g_autofree guint *waiting = value;
-
-  sz_page_set_badge (owner, *waiting);
-}
-
-static void
-count_waiting (SzTitlesPage *self)
-{
-  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
-  SzDate *day;
-
-  if (tasks == NULL)
-    return;
-  day = g_new (SzDate, 1);
-  *day = sz_page_get_as_of (SZ_PAGE (self));
-  sz_job_read (self->badge_job, tasks, SZ_WORK (count_waiting_cb, day, g_free, g_free),
-               waiting_counted_cb);
-}
-
 static void
 sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
 {
@@ -486,7 +475,40 @@ sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
     fill_years (self, sz_list_page_get_filter (page, "year"));
   show_bar (self, view);
   update_board (self);
-  count_waiting (self);
+  _sz_titles_head_read (self, self->head_job, is_structure (self));
+  _sz_titles_count_waiting (self, self->badge_job);
+}
+
+/* Told whenever another list is shown, too. */
+static void
+sz_titles_page_selected (SzListPage *page, gint64 id, guint n_selected)
+{
+  SzTitlesPage *self = SZ_TITLES_PAGE (page);
+
+  SZ_LIST_PAGE_CLASS (sz_titles_page_parent_class)->selected (page, id, n_selected);
+  if (self->parts == NULL)
+    return;
+  _sz_titles_parts_follow (self, self->parts);
+  gtk_widget_set_visible (self->what_if, self->what_if_asked && is_structure (self));
+  if (!is_structure (self))
+    gtk_widget_set_visible (self->head, FALSE);
+}
+
+static void
+sz_titles_page_constructed (GObject *object)
+{
+  SzTitlesPage *self = SZ_TITLES_PAGE (object);
+
+  G_OBJECT_CLASS (sz_titles_page_parent_class)->constructed (object);
+  _sz_titles_parts_restore (self);
+  self->parts = _sz_titles_parts_new (self);
+  sz_list_page_set_top (SZ_LIST_PAGE (self), self->parts);
+  self->what_if = sz_what_if_pane_new (SZ_PAGE (self));
+  gtk_widget_set_visible (self->what_if, FALSE);
+  sz_list_page_add_to_details (SZ_LIST_PAGE (self), self->what_if, GTK_PACK_END);
+  g_signal_connect_object (self->what_if, "judged", G_CALLBACK (show_after), self,
+                           G_CONNECT_SWAPPED);
+  _sz_titles_parts_follow (self, self->parts);
 }
 
 static void
@@ -503,22 +525,25 @@ sz_titles_page_finalize (GObject *object)
 static void
 sz_titles_page_class_init (SzTitlesPageClass *klass)
 {
-  static SzListView views[10];
+  static SzListView views[11];
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   SzListPageClass *list_class = SZ_LIST_PAGE_CLASS (klass);
   const SzListView *const made[]
-      = { _sz_titles_posts_view (), _sz_titles_assess_view (), _sz_titles_who_view (),
-          _sz_titles_round_view (), _sz_titles_panel_view (),  _sz_titles_rise_view (),
-          _sz_titles_case_view (),  _sz_titles_due_view (),    _sz_titles_standard_view () };
+      = { _sz_titles_posts_view (),   _sz_titles_assess_view (), _sz_titles_who_view (),
+          _sz_titles_round_view (),   _sz_titles_panel_view (),  _sz_titles_rise_view (),
+          _sz_titles_case_view (),    _sz_titles_due_view (),    _sz_titles_standard_view (),
+          _sz_titles_findings_view () };
 
   for (guint i = 0; i < G_N_ELEMENTS (made); i++)
     views[i] = *made[i];
+  G_OBJECT_CLASS (klass)->constructed = sz_titles_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = sz_titles_page_finalize;
   list_class->views = views;
   list_class->open = sz_titles_page_open;
   list_class->opened = sz_titles_page_opened;
+  list_class->selected = sz_titles_page_selected;
   SZ_PAGE_CLASS (klass)->concerns = SZ_CHANGED_PEOPLE | SZ_CHANGED_TITLES | SZ_CHANGED_PARAMS
-                                    | SZ_CHANGED_REGISTERS | SZ_CHANGED_WORKLOAD;
+                                    | SZ_CHANGED_REGISTERS | SZ_CHANGED_WORKLOAD | SZ_CHANGED_WATCH;
   SZ_PAGE_CLASS (klass)->search_hint = N_ ("Name, pinyin, number, any cell …");
   _sz_titles_install_posts (widget_class);
   _sz_titles_install_assess (widget_class);
@@ -526,6 +551,8 @@ sz_titles_page_class_init (SzTitlesPageClass *klass)
   _sz_titles_install_panel (widget_class);
   _sz_titles_install_appoint (widget_class);
   _sz_titles_install_standards (widget_class);
+  _sz_titles_install_findings (widget_class);
+  _sz_titles_install_parts (widget_class);
   gtk_widget_class_install_action (widget_class, "titles.new-round", NULL, round_new_action_cb);
   gtk_widget_class_install_action (widget_class, "titles.board", NULL, board_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "titles.board",
@@ -542,9 +569,12 @@ sz_titles_page_init (SzTitlesPage *self)
   self->board_job = sz_page_add_job (SZ_PAGE (self));
   self->case_job = sz_page_add_job (SZ_PAGE (self));
   self->badge_job = sz_page_add_job (SZ_PAGE (self));
+  self->head = _sz_titles_head_new (self);
+  self->head_job = sz_page_add_job (SZ_PAGE (self));
   sz_case_bar_show (SZ_CASE_BAR (self->bar), NULL);
   g_signal_connect_object (self->bar, "step", G_CALLBACK (step_asked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (above), self->bar);
   gtk_box_append (GTK_BOX (above), self->board);
+  gtk_box_append (GTK_BOX (above), self->head);
   sz_list_page_set_above (SZ_LIST_PAGE (self), above);
 }

@@ -3,14 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
 
-#include "sz-decimal.h"
 #include "sz-plan-dialog.h"
+#include "sz-post-bar.h"
 #include "sz-post-day.h"
 #include "sz-titles-page.h"
 #include "sz-titles-private.h"
 #include "sz-view-people.h"
-#include "sz-what-if-dialog.h"
 
 enum
 {
@@ -28,25 +29,29 @@ enum
   N_COLUMNS
 };
 
-#define BAR_CELLS 10
 #define UNIT_X100 100
+/* Ids of rows: a level is its place + 1, then come the bands, then those without a level. */
+#define FIRST_BAND (SZ_N_PLACES + 1)
+#define UNLEVELLED (FIRST_BAND + SZ_N_PLACE_BANDS)
 
-/* Ten cells: filled with who is there, hatched with cases, empty up to what is approved; who sits
-   beyond it has the sign ▲ and the number. */
-static char *
-draw_bar (int approved, int occupied, int cases)
+/* The filters in their order; the last three are chosen by the page alone. */
+enum
 {
-  g_autoptr (GString) bar = g_string_new (NULL);
-  const int most = MAX (1, MAX (approved, occupied + cases));
-  const int filled = occupied * BAR_CELLS / most;
-  const int hatched = (occupied + cases) * BAR_CELLS / most - filled;
+  FILTER_CATEGORY,
+  FILTER_BAND,
+  FILTER_BESIDE,
+  FILTER_FOLDED,
+  FILTER_AFTER,
+};
 
-  for (int i = 0; i < BAR_CELLS; i++)
-    g_string_append (bar, i < filled ? "█" : i < filled + hatched ? "▒" : "·");
-  if (occupied > approved)
-    g_string_append_printf (bar, " ▲%d", occupied - approved);
-  return g_string_free (g_steal_pointer (&bar), FALSE);
-}
+/* What a list of the structure is read with. */
+typedef struct
+{
+  const SzPostDay *day;
+  const SzListAsk *ask;
+  int after[SZ_N_PLACES]; /* −1: as it is */
+  GPtrArray *rows;
+} Reading;
 
 static void
 set_number (SzListRow *row, guint column, int number)
@@ -55,31 +60,156 @@ set_number (SzListRow *row, guint column, int number)
   row->numbers[column] = (gint64)number * UNIT_X100;
 }
 
-static SzListRow *
-make_row (const SzStructure *structure, const SzPlaceBand *band, SzPlace place)
+/* Sums of a band; of one level alone, the level itself. */
+typedef struct
 {
-  const int approved = structure->approved[place];
-  const int occupied = structure->occupied[place];
-  SzListRow *row = sz_list_row_new (place + 1, N_COLUMNS);
+  int approved;
+  int occupied;
+  int cases;
+  int after; /* −1: as it is */
+} Sums;
+
+static Sums
+sum_up (const Reading *reading, SzPlace first, SzPlace last)
+{
+  const SzStructure *structure = &reading->day->structure;
+  Sums sums = { 0, 0, 0, -1 };
+
+  for (SzPlace place = first; place <= last; place++)
+    {
+      sums.approved += structure->approved[place];
+      sums.occupied += structure->occupied[place];
+      sums.cases += structure->open_cases[place];
+      if (reading->after[place] >= 0)
+        sums.after = MAX (sums.after, 0) + reading->after[place];
+    }
+  return sums;
+}
+
+/* @counts: whether the foot sums its numbers: a band does so for its levels when it is folded. */
+static SzListRow *
+make_row (gint64 id, const SzPlaceBand *band, gint64 order, const Sums *sums, gboolean counts)
+{
+  SzListRow *row = sz_list_row_new (id, N_COLUMNS);
+  const SzPostFigures figures = { sums->occupied, sums->cases, sums->approved, sums->after };
 
   row->numbers = g_new0 (gint64, N_COLUMNS);
   row->cells[COLUMN_CATEGORY] = g_strdup (sz_place_category_name (band->category));
   row->cells[COLUMN_BAND] = g_strdup (band->name);
-  row->cells[COLUMN_LEVEL] = sz_post_name (sz_place_post (place));
+  set_number (row, COLUMN_APPROVED, sums->approved);
+  set_number (row, COLUMN_OCCUPIED, sums->occupied);
+  set_number (row, COLUMN_CASES, sums->cases);
+  set_number (row, COLUMN_VACANT, MAX (0, sums->approved - sums->occupied));
+  set_number (row, COLUMN_OVER, MAX (0, sums->occupied - sums->approved));
+  for (guint column = COLUMN_APPROVED; !counts && column <= COLUMN_OVER; column++)
+    row->numbers[column] = 0;
   /* From high to low, as forms have them. */
   for (guint column = COLUMN_CATEGORY; column <= COLUMN_LEVEL; column++)
-    row->numbers[column] = place + 1;
-  set_number (row, COLUMN_APPROVED, approved);
-  set_number (row, COLUMN_OCCUPIED, occupied);
-  set_number (row, COLUMN_CASES, structure->open_cases[place]);
-  set_number (row, COLUMN_VACANT, MAX (0, approved - occupied));
-  set_number (row, COLUMN_OVER, MAX (0, occupied - approved));
+    row->numbers[column] = order;
+  row->cells[COLUMN_BAR] = sz_post_bar_dup_text (&figures);
+  return row;
+}
+
+static SzListRow *
+make_level (const Reading *reading, const SzPlaceBand *band, SzPlace place)
+{
+  const SzStructure *structure = &reading->day->structure;
+  const Sums sums = sum_up (reading, place, place);
+  SzListRow *row = make_row (place + 1, band, 2 * (gint64)place + 2, &sums, TRUE);
+  g_autofree char *name = sz_post_name (sz_place_post (place));
+
+  row->cells[COLUMN_LEVEL]
+      = band->first == band->last ? g_strdup (name) : g_strconcat ("　", name, NULL);
   set_number (row, COLUMN_NEW, sz_structure_vacancy_new (structure, place));
   if (place < band->last)
     set_number (row, COLUMN_RISE, sz_structure_vacancy_rise (structure, place + 1, place));
-  row->cells[COLUMN_BAR] = draw_bar (approved, occupied, structure->open_cases[place]);
-  row->style = occupied > approved ? "warning" : NULL;
+  row->style = sums.occupied > sums.approved ? "warning" : NULL;
   return row;
+}
+
+/* Whether @id is a member of "7;12;". */
+static gboolean
+has_member (const char *list, int id)
+{
+  g_autofree char *member = g_strdup_printf (";%d;", id);
+  g_autofree char *whole = g_strconcat (";", list, NULL);
+
+  return strstr (whole, member) != NULL;
+}
+
+/* Special or double posts at a place, whichever is asked for. */
+static gboolean
+has_beside (const SzPostDay *day, const char *asked, SzPlace place)
+{
+  for (guint i = 0; i < day->beside->len; i++)
+    {
+      const SzBeside *beside = &g_array_index (day->beside, SzBeside, i);
+
+      if (beside->special == g_str_equal (asked, "special")
+          && sz_place_of (beside->post, beside->student) == place)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A band of several levels is a row that folds; one level alone is its own band. */
+static void
+add_band (const Reading *reading, int index)
+{
+  const SzPlaceBand *band = &sz_place_bands ()[index];
+  const char *beside = reading->ask->choices[FILTER_BESIDE];
+  const gboolean folded = has_member (reading->ask->choices[FILTER_FOLDED], index);
+
+  if (*beside == '\0' && band->first != band->last)
+    {
+      const Sums sums = sum_up (reading, band->first, band->last);
+      SzListRow *row
+          = make_row (FIRST_BAND + index, band, 2 * (gint64)band->first + 1, &sums, folded);
+
+      row->cells[COLUMN_LEVEL] = g_strdup_printf ("%s %s", folded ? "▸" : "▾", band->name);
+      row->style = "heading";
+      g_ptr_array_add (reading->rows, row);
+    }
+  for (SzPlace place = band->first; place <= band->last; place++)
+    if (*beside == '\0' ? !folded || band->first == band->last
+                        : has_beside (reading->day, beside, place))
+      g_ptr_array_add (reading->rows, make_level (reading, band, place));
+}
+
+/* In-service people of the kinds of pst-5 with no post, or one without a level. */
+static void
+add_unlevelled (const Reading *reading)
+{
+  const char *beside = reading->ask->choices[FILTER_BESIDE];
+  SzListRow *row;
+
+  if (reading->day->n_unlevelled == 0 || (*beside != '\0' && !g_str_equal (beside, "none")))
+    return;
+  row = sz_list_row_new (UNLEVELLED, N_COLUMNS);
+  row->numbers = g_new0 (gint64, N_COLUMNS);
+  row->cells[COLUMN_LEVEL] = g_strdup (_ ("without a level"));
+  set_number (row, COLUMN_OCCUPIED, reading->day->n_unlevelled);
+  for (guint column = COLUMN_CATEGORY; column <= COLUMN_LEVEL; column++)
+    row->numbers[column] = 2 * SZ_N_PLACES + 2;
+  row->style = "warning";
+  g_ptr_array_add (reading->rows, row);
+}
+
+static void
+read_after (Reading *reading)
+{
+  g_auto (GStrv) parts = g_strsplit (reading->ask->choices[FILTER_AFTER], ";", -1);
+
+  for (int place = 0; place < SZ_N_PLACES; place++)
+    reading->after[place] = -1;
+  for (char **part = parts; *part != NULL; part++)
+    {
+      const char *number = strchr (*part, ':');
+      const int place = atoi (*part);
+
+      if (number != NULL && place >= 0 && place < SZ_N_PLACES)
+        reading->after[place] = atoi (number + 1);
+    }
 }
 
 static GPtrArray *
@@ -90,66 +220,61 @@ read_posts_cb (SzOffice *office,
                GError **error)
 {
   g_autoptr (SzPostDay) day = sz_post_day (office, ask->day, NULL, error);
-  GPtrArray *rows;
+  Reading reading = { .day = day, .ask = ask };
 
   if (day == NULL)
     return NULL;
-  rows = g_ptr_array_new ();
+  reading.rows = g_ptr_array_new ();
+  read_after (&reading);
   for (int i = 0; i < SZ_N_PLACE_BANDS; i++)
-    {
-      const SzPlaceBand *band = &sz_place_bands ()[i];
-
-      for (SzPlace place = band->first;
-           sz_structure_tells (&day->structure, band) && place <= band->last; place++)
-        g_ptr_array_add (rows, make_row (&day->structure, band, place));
-    }
-  return rows;
+    if (sz_structure_tells (&day->structure, &sz_place_bands ()[i])
+        && !g_str_equal (ask->choices[FILTER_BESIDE], "none"))
+      add_band (&reading, i);
+  add_unlevelled (&reading);
+  return reading.rows;
 }
 
-/* 高:中:初 of the approved numbers. */
-static char *
-dup_ratio (const SzStructure *structure)
+/* ---- what is chosen by the page alone ---- */
+
+void
+_sz_titles_posts_ask (SzTitlesPage *page, const char *filter, const char *choice)
 {
-  int high = 0;
-  int middle = 0;
-  int low = 0;
+  SzListPage *list = SZ_LIST_PAGE (page);
+  SzChoiceButton *button;
 
-  for (SzPlace place = 0; place < SZ_N_PLACES; place++)
-    {
-      const int rank = sz_post_rank (sz_place_post (place));
-
-      high += rank >= 4 ? structure->approved[place] : 0;
-      middle += rank == 3 ? structure->approved[place] : 0;
-      low += rank == 1 || rank == 2 ? structure->approved[place] : 0;
-    }
-  return g_strdup_printf ("%d:%d:%d", high, middle, low);
+  g_return_if_fail (SZ_IS_TITLES_PAGE (page) && filter != NULL && choice != NULL);
+  button = sz_list_page_get_filter (list, filter);
+  if (button == NULL)
+    return;
+  sz_choice_button_add (button, choice, choice);
+  sz_list_page_choose (list, filter, *choice != '\0' ? choice : NULL);
+  sz_list_page_open (list, sz_list_page_get_view (list));
 }
 
-/* 专业技术 80.00% ✓（最低 70%），高:中:初 28:40:32，特设 1，双肩挑 4，未定等级 0 */
-static char *
-describe_day (SzOffice *office, const SzListView *view, const SzListAsk *ask, const GPtrArray *rows)
+/* A row of a band folds it; a level folds the band it is of. */
+static void
+fold_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (SzPostDay) day = sz_post_day (office, ask->day, NULL, NULL);
-  g_autofree char *share = NULL;
-  g_autofree char *least = NULL;
-  g_autofree char *ratio = NULL;
-  guint special = 0;
-  gint64 share_x1e4 = 0;
+  SzListPage *page = SZ_LIST_PAGE (widget);
+  const gint64 id = sz_list_page_get_current (page);
+  SzChoiceButton *button = sz_list_page_get_filter (page, "folded");
+  const char *folded = button != NULL ? sz_choice_button_get_choice (button) : NULL;
+  int band;
+  g_autofree char *member = NULL;
+  g_autoptr (GString) list = NULL;
 
-  (void)rows;
-  if (day == NULL)
-    return NULL;
-  for (guint i = 0; i < day->beside->len; i++)
-    special += g_array_index (day->beside, SzBeside, i).special != 0;
-  sz_structure_professional_share (&day->structure, &share_x1e4);
-  share = sz_decimal_format (share_x1e4, 2);
-  least = sz_decimal_format (day->params->rules.plan.prof_min_x1e4, 2);
-  ratio = dup_ratio (&day->structure);
-  return g_strdup_printf (
-      _ ("professional %s %% %s (least %s %%) · high : middle : low %s · special "
-         "%u · double %u · without level %d"),
-      share, share_x1e4 >= day->params->rules.plan.prof_min_x1e4 ? "✓" : "▲", least, ratio, special,
-      day->beside->len - special, day->n_unlevelled);
+  if (id <= 0 || id >= UNLEVELLED || button == NULL)
+    return;
+  band = id >= FIRST_BAND ? (int)(id - FIRST_BAND)
+                          : (int)(sz_place_band ((SzPlace)id - 1) - sz_place_bands ());
+  member = g_strdup_printf ("%d;", band);
+  list = g_string_new (folded);
+  if (has_member (list->str, band))
+    g_string_replace (list, member, "", 1);
+  else
+    g_string_append (list, member);
+  sz_list_page_select (page, FIRST_BAND + band);
+  _sz_titles_posts_ask (SZ_TITLES_PAGE (widget), "folded", list->str);
 }
 
 /* ---- who sits there ---- */
@@ -201,6 +326,67 @@ add_holder (GPtrArray *fields, const Holders *holders, const SzHolder *holder)
   sz_field_set_place (sz_fields_add (fields, holder->name, text->str), place);
 }
 
+/* The levels that a row speaks of, both ends included. */
+static void
+find_places (gint64 id, SzPlace *first, SzPlace *last)
+{
+  *first = *last = (SzPlace)id - 1;
+  if (id >= FIRST_BAND && id < UNLEVELLED)
+    {
+      *first = sz_place_bands ()[id - FIRST_BAND].first;
+      *last = sz_place_bands ()[id - FIRST_BAND].last;
+    }
+}
+
+static void
+add_people (GPtrArray *fields, const Holders *holders, gint64 id)
+{
+  const SzPostDay *day = holders->day;
+  SzPlace first, last;
+
+  find_places (id, &first, &last);
+  for (guint i = 0; i < day->holders->len; i++)
+    {
+      const SzHolder *holder = &g_array_index (day->holders, SzHolder, i);
+
+      if (id == UNLEVELLED ? holder->unlevelled : holder->main >= first && holder->main <= last)
+        add_holder (fields, holders, holder);
+    }
+  for (guint i = 0; i < day->beside->len && id != UNLEVELLED; i++)
+    {
+      const SzBeside *beside = &g_array_index (day->beside, SzBeside, i);
+      const SzPlace place = sz_place_of (beside->post, beside->student);
+
+      if (place >= first && place <= last)
+        sz_fields_add (fields, beside->name,
+                       beside->special ? _ ("special post") : _ ("double post"));
+    }
+}
+
+static void
+name_row (SzListDetails *details, const SzStructure *structure, gint64 id)
+{
+  SzPlace first, last;
+  int approved = 0, occupied = 0, cases = 0;
+
+  if (id == UNLEVELLED)
+    {
+      details->name = g_strdup (_ ("without a level"));
+      return;
+    }
+  find_places (id, &first, &last);
+  for (SzPlace place = first; place <= last; place++)
+    {
+      approved += structure->approved[place];
+      occupied += structure->occupied[place];
+      cases += structure->open_cases[place];
+    }
+  details->name = id >= FIRST_BAND ? g_strdup (sz_place_band (first)->name)
+                                   : sz_post_name (sz_place_post (first));
+  details->line
+      = g_strdup_printf (_ ("%d approved, %d there, %d in cases"), approved, occupied, cases);
+}
+
 static SzListDetails *
 describe_level (
     SzOffice *office, const SzListView *view, gpointer book, gint64 id, SzDate date, GError **error)
@@ -211,32 +397,14 @@ describe_level (
   g_autoptr (SzPostDay) day = sz_post_day (office, date, &ask, error);
   g_autoptr (SzPeopleView) people
       = day != NULL ? sz_view_people_open (office, date, NULL, error) : NULL;
-  const SzPlace place = (SzPlace)id - 1;
   SzListDetails *details;
 
   if (people == NULL)
     return NULL;
   details = g_new0 (SzListDetails, 1);
   details->fields = sz_fields_new ();
-  details->name = sz_post_name (sz_place_post (place));
-  details->line
-      = g_strdup_printf (_ ("%d approved, %d there, %d in cases"), day->structure.approved[place],
-                         day->structure.occupied[place], day->structure.open_cases[place]);
-  for (guint i = 0; i < day->holders->len; i++)
-    {
-      const SzHolder *holder = &g_array_index (day->holders, SzHolder, i);
-
-      if (holder->main == place)
-        add_holder (details->fields, &(Holders){ day, people, retirements }, holder);
-    }
-  for (guint i = 0; i < day->beside->len; i++)
-    {
-      const SzBeside *beside = &g_array_index (day->beside, SzBeside, i);
-
-      if (sz_place_of (beside->post, beside->student) == place)
-        sz_fields_add (details->fields, beside->name,
-                       beside->special ? _ ("special post") : _ ("double post"));
-    }
+  name_row (details, &day->structure, id);
+  add_people (details->fields, &(Holders){ day, people, retirements }, id);
   if (details->fields->len == 0)
     sz_fields_add_note (details->fields, _ ("Nobody sits at this level."));
   return details;
@@ -247,8 +415,7 @@ describe_level (
 static void
 what_if_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (sz_page_get_tasks (SZ_PAGE (widget)) != NULL)
-    sz_what_if_dialog_present (SZ_PAGE (widget));
+  _sz_titles_toggle_what_if (SZ_TITLES_PAGE (widget));
 }
 
 static void
@@ -270,6 +437,7 @@ void
 _sz_titles_install_posts (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "titles.what-if", NULL, what_if_action_cb);
+  gtk_widget_class_install_action (klass, "titles.fold", NULL, fold_action_cb);
   gtk_widget_class_install_action (klass, "titles.plan", NULL, plan_action_cb);
   gtk_widget_class_install_action (klass, "titles.f10", NULL, f10_action_cb);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "titles.what-if", NULL);
@@ -282,8 +450,8 @@ _sz_titles_install_posts (GtkWidgetClass *klass)
 
 static const SzListColumn columns[] = {
   [COLUMN_CATEGORY] = { "category", N_ ("Category"), 72 },
-  [COLUMN_BAND] = { "band", N_ ("Band"), 74 },
-  [COLUMN_LEVEL] = { "level", N_ ("Level"), 88 },
+  [COLUMN_BAND] = { "band", N_ ("Band"), 74, .hidden = TRUE },
+  [COLUMN_LEVEL] = { "level", N_ ("Level"), 104 },
   [COLUMN_APPROVED] = NUMBER ("approved", N_ ("Approved"), .sum = TRUE),
   [COLUMN_OCCUPIED] = NUMBER ("occupied", N_ ("There"), .sum = TRUE),
   [COLUMN_CASES] = NUMBER ("cases", N_ ("In cases"), .sum = TRUE),
@@ -291,7 +459,7 @@ static const SzListColumn columns[] = {
   [COLUMN_OVER] = NUMBER ("over", N_ ("Over"), .sum = TRUE),
   [COLUMN_NEW] = NUMBER ("new", N_ ("For new")),
   [COLUMN_RISE] = NUMBER ("rise", N_ ("For rises")),
-  [COLUMN_BAR] = { "bar", N_ ("There and approved"), 138 },
+  [COLUMN_BAR] = { "bar", N_ ("There and approved"), 190, .wrap = sz_post_bar_new },
   [N_COLUMNS] = { NULL },
 };
 
@@ -301,12 +469,18 @@ _sz_titles_posts_view (void)
   static const SzListFilter filters[]
       = { { "category", N_ ("Category"), "category", N_ ("All categories") },
           { "band", N_ ("Band"), "band", N_ ("All bands") },
+          [FILTER_BESIDE] = { "beside", "beside", NULL, "", .reads = TRUE, .hidden = TRUE },
+          [FILTER_FOLDED] = { "folded", "folded", NULL, "", .reads = TRUE, .hidden = TRUE },
+          [FILTER_AFTER] = { "after", "after", NULL, "", .reads = TRUE, .hidden = TRUE },
           { NULL } };
   static const SzListAction actions[]
-      = { { N_ ("_What If…"), "titles.what-if", .tooltip = N_ ("Would people fit? (Ctrl+W)") },
+      = { { N_ ("_What If"), "titles.what-if",
+            .tooltip = N_ ("A list of people and levels: would they fit? (Ctrl+W)") },
           { N_ ("_Plan…"), "titles.plan",
             .tooltip = N_ ("Proposed by three methods, and approved by a document") },
           { N_ ("Save _F10…"), "titles.f10" },
+          { N_ ("F_old"), "titles.fold", SZ_NEEDS_ONE, .main = TRUE,
+            .tooltip = N_ ("Folds the band, or unfolds it (Enter)") },
           { N_ ("_Import…"), "win.import" },
           { NULL } };
   static const SzListView view = {
@@ -320,7 +494,6 @@ _sz_titles_posts_view (void)
                N_ ("Import the roster and the approved numbers of posts.") },
     .read = read_posts_cb,
     .details = describe_level,
-    .line = describe_day,
   };
 
   return &view;

@@ -30,6 +30,7 @@ const SzListView *_sz_titles_rise_view (void);
 const SzListView *_sz_titles_case_view (void);
 const SzListView *_sz_titles_due_view (void);
 const SzListView *_sz_titles_standard_view (void);
+const SzListView *_sz_titles_findings_view (void);
 
 /* Their actions. */
 void _sz_titles_install_posts (GtkWidgetClass *klass);
@@ -38,6 +39,15 @@ void _sz_titles_install_round (GtkWidgetClass *klass);
 void _sz_titles_install_panel (GtkWidgetClass *klass);
 void _sz_titles_install_appoint (GtkWidgetClass *klass);
 void _sz_titles_install_standards (GtkWidgetClass *klass);
+void _sz_titles_install_findings (GtkWidgetClass *klass);
+void _sz_titles_install_parts (GtkWidgetClass *klass);
+
+/** _sz_titles_parts_new: (transfer floating): the switcher; _sz_titles_parts_follow: it shows the
+ * part of the list that is shown, and remembers it; _sz_titles_parts_restore: the part that was
+ * shown last. */
+GtkWidget *_sz_titles_parts_new (SzTitlesPage *page);
+void _sz_titles_parts_follow (SzTitlesPage *page, GtkWidget *whole);
+void _sz_titles_parts_restore (SzTitlesPage *page);
 
 /** _sz_titles_dup_round: (transfer full) (nullable): the round that a list is about: chosen in its
  * first filter, else the latest; NULL without any, or with @error. */
@@ -58,6 +68,19 @@ void _sz_titles_write (SzTitlesPage *self,
 GtkWidget *_sz_titles_board_new (SzTitlesPage *page);
 GtkWidget *_sz_titles_get_board (SzTitlesPage *page);
 void _sz_titles_board_read (SzTitlesPage *page, SzJob *job, const char *round);
+/** _sz_titles_posts_ask: a filter of the structure that the page alone chooses: "beside", "folded",
+ * "after"; the list is read anew. @choice: "" for none. */
+void _sz_titles_posts_ask (SzTitlesPage *page, const char *filter, const char *choice);
+/** _sz_titles_toggle_what_if: the pane of the what-if, or none. */
+void _sz_titles_toggle_what_if (SzTitlesPage *page);
+/** _sz_titles_head_new: (transfer floating): the line over the structure; _sz_titles_get_head:
+ * (transfer none): that of the page; _sz_titles_head_read: as of the page's day, when it is @shown.
+ */
+GtkWidget *_sz_titles_head_new (SzTitlesPage *page);
+GtkWidget *_sz_titles_get_head (SzTitlesPage *page);
+void _sz_titles_head_read (SzTitlesPage *page, SzJob *job, gboolean shown);
+/** _sz_titles_count_waiting: the badge of the duty, by @job. */
+void _sz_titles_count_waiting (SzTitlesPage *page, SzJob *job);
 /** _sz_titles_stage_name: 待审 …, translated. */
 const char *_sz_titles_stage_name (SzTitleStage stage);
 /** _sz_titles_dup_marks: (transfer full): 破格, 异议, 待核实 …, "" for none. */

@@ -133,7 +133,8 @@ check_condition (const Place *place, const SzTitleCondition *condition)
 
   if (condition->kind == SZ_TITLE_CONDITION_TITLE_YEARS && condition->level >= target->level)
     add_fault (place, SZ_SEVERITY_ERROR, "standard.level_order", condition->id);
-  if (condition->kind == SZ_TITLE_CONDITION_ACHIEVEMENTS
+  /* Without items the file has been told so already. */
+  if (condition->kind == SZ_TITLE_CONDITION_ACHIEVEMENTS && condition->items != NULL
       && (condition->n < 1 || (guint)condition->n > condition->n_items))
     add_fault (place, SZ_SEVERITY_ERROR, "standard.n_of", condition->id);
   if (!is_group (condition))
@@ -170,7 +171,7 @@ is_reachable (const Place *place, const SzPath *path)
 {
   for (guint i = 0; i < path->n_all; i++)
     if (path->all[i]->kind == SZ_TITLE_CONDITION_TITLE_YEARS && path->all[i]->own
-        && !is_given (place, path->all[i]->level))
+        && path->all[i]->level > 0 && !is_given (place, path->all[i]->level))
       return FALSE;
   return TRUE;
 }
@@ -308,7 +309,7 @@ static gboolean
 skips_level (const SzTarget *target, const SzPath *path)
 {
   for (guint i = 0; path->kind == SZ_PATH_NORMAL && i < path->n_all; i++)
-    if (path->all[i]->kind == SZ_TITLE_CONDITION_TITLE_YEARS
+    if (path->all[i]->kind == SZ_TITLE_CONDITION_TITLE_YEARS && path->all[i]->level > 0
         && path->all[i]->level < target->level - 1)
       return TRUE;
   return FALSE;
@@ -347,6 +348,14 @@ check_path (Place *place, const SzTarget *target, int index)
   place->at.path = -1;
 }
 
+/* Whether @to, which may be none, is no sooner than both beginnings: a period that is reversed has
+   no day in common with any. */
+static gboolean
+has_day_until (SzDate to, SzDate from, SzDate other_from)
+{
+  return to == SZ_DATE_NONE || (from <= to && other_from <= to);
+}
+
 /* Whether an earlier standard rules the same title of the series on one of the same days. */
 static gboolean
 overlaps_earlier (const Place *place, const SzTarget *target)
@@ -358,8 +367,8 @@ overlaps_earlier (const Place *place, const SzTarget *target)
       const SzStandard *other = place->standards[i];
 
       if (g_strcmp0 (other->series, standard->series) == 0
-          && (other->to == SZ_DATE_NONE || standard->from <= other->to)
-          && (standard->to == SZ_DATE_NONE || other->from <= standard->to)
+          && has_day_until (standard->to, standard->from, other->from)
+          && has_day_until (other->to, standard->from, other->from)
           && sz_standard_find (other, target->code) != NULL)
         return TRUE;
     }

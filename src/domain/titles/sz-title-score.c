@@ -139,17 +139,28 @@ score_achievements (const Scored *scored, const SzScoreItem *item, SzWide *value
   return scored->question->covered->achievements ? SZ_RATIO_ONE : 0;
 }
 
-static gint64
-score_value (const Scored *scored, const SzScoreItem *item, SzWide *value)
+static const SzFactorFact *
+find_factor (const Scored *scored, const SzScoreItem *item)
 {
   for (gsize i = 0; i < scored->career->n_factors; i++)
     if (scored->career->factors[i].year == scored->year
         && g_strcmp0 (scored->career->factors[i].item, item->item) == 0)
-      {
-        *value = (SzWide)scored->career->factors[i].value_x1e4 * item->weight_x1e4;
-        return SZ_RATIO_ONE * SZ_RATIO_ONE / 100;
-      }
-  return 0;
+      return &scored->career->factors[i];
+  return NULL;
+}
+
+/* Ratios both: the value over this is in hundredths. */
+#define VALUE_DENOMINATOR (SZ_RATIO_ONE * SZ_RATIO_ONE / 100)
+
+static gint64
+score_value (const Scored *scored, const SzScoreItem *item, SzWide *value)
+{
+  const SzFactorFact *factor = find_factor (scored, item);
+
+  if (factor == NULL)
+    return 0;
+  *value = (SzWide)factor->value_x1e4 * item->weight_x1e4;
+  return VALUE_DENOMINATOR;
 }
 
 static const ScoreFn scorers[SZ_N_SCORE_KINDS] = {
@@ -162,7 +173,29 @@ static const ScoreFn scorers[SZ_N_SCORE_KINDS] = {
   [SZ_SCORE_VALUE] = score_value,
 };
 
-/* RULE ttl-16, num-3: rounded once, then cut. */
+/* RULE ttl-16, num-3: rounded once, then cut. @denominator 0: an input is unknown. */
+static void
+keep_value (const SzScoreItem *item, SzWide value, gint64 denominator, SzScore *score, guint place)
+{
+  score->known[place]
+      = denominator != 0
+        && sz_decimal_div_round (value, denominator, &score->values_x100[place], NULL);
+  if (score->known[place] && item->max_x100 != SZ_SCORE_UNSET)
+    score->values_x100[place] = MIN (score->values_x100[place], item->max_x100);
+}
+
+static void
+add_up (const SzScoreTable *table, SzScore *score)
+{
+  score->ranked = TRUE;
+  score->total_x100 = 0;
+  for (guint i = 0; i < table->n_items; i++)
+    {
+      score->ranked &= score->known[i];
+      score->total_x100 += score->known[i] ? score->values_x100[i] : 0;
+    }
+}
+
 void
 sz_score_person (const SzScoreTable *table,
                  const SzTitleQuestion *question,
@@ -177,7 +210,6 @@ sz_score_person (const SzScoreTable *table,
 
   memset (score, 0, sizeof *score);
   score->staff_no = career->person->staff_no;
-  score->ranked = TRUE;
   score->recommended = -1;
   sz_title_years (career, question->rules, MAX (1, level - 1), question->cutoff,
                   question->assess_to, &scored.years);
@@ -185,18 +217,28 @@ sz_score_person (const SzScoreTable *table,
   for (guint i = 0; i < table->n_items; i++)
     {
       const SzScoreItem *item = &table->items[i];
+      const SzFactorFact *factor
+          = item->kind == SZ_SCORE_VALUE ? find_factor (&scored, item) : NULL;
       SzWide value = 0;
       const gint64 denominator = scorers[item->kind](&scored, item, &value);
 
-      score->known[i] = denominator != 0
-                        && sz_decimal_div_round (value, denominator, &score->values_x100[i], NULL);
-      score->ranked &= score->known[i];
-      if (!score->known[i])
-        continue;
-      if (item->max_x100 != SZ_SCORE_UNSET)
-        score->values_x100[i] = MIN (score->values_x100[i], item->max_x100);
-      score->total_x100 += score->values_x100[i];
+      keep_value (item, value, denominator, score, i);
+      score->typed_x1e4[i] = factor != NULL ? factor->value_x1e4 : 0;
     }
+  add_up (table, score);
+}
+
+gboolean
+sz_score_set_value (const SzScoreTable *table, guint item, gint64 typed_x1e4, SzScore *score)
+{
+  g_return_val_if_fail (table != NULL && score != NULL, FALSE);
+  if (item >= table->n_items || table->items[item].kind != SZ_SCORE_VALUE)
+    return FALSE;
+  keep_value (&table->items[item], (SzWide)typed_x1e4 * table->items[item].weight_x1e4,
+              VALUE_DENOMINATOR, score, item);
+  score->typed_x1e4[item] = typed_x1e4;
+  add_up (table, score);
+  return score->known[item];
 }
 
 static int
@@ -230,6 +272,11 @@ sz_scores_rank (GArray *scores, gboolean tie_by_months, int quota)
   g_return_if_fail (scores != NULL);
 
   g_array_sort_with_data (scores, compare_scores_cb, GINT_TO_POINTER (tie_by_months));
+  for (guint i = 0; i < scores->len; i++)
+    {
+      g_array_index (scores, SzScore, i).rank = 0;
+      g_array_index (scores, SzScore, i).recommended = -1;
+    }
   for (guint first = 0; first < scores->len;)
     {
       SzScore *leader = &g_array_index (scores, SzScore, first);

@@ -66,7 +66,8 @@ typedef struct
   const char *staff_no; /* borrowed */
   gint64 values_x100[SZ_SCORE_ITEMS_MAX];
   gboolean known[SZ_SCORE_ITEMS_MAX];
-  gboolean ranked; /* every item is known */
+  gint64 typed_x1e4[SZ_SCORE_ITEMS_MAX]; /* of a `value` that is known: what the office gave */
+  gboolean ranked;                       /* every item is known */
   gint64 total_x100;
   int months;      /* of ttl-1, for ties */
   int rank;        /* 0: unranked */
@@ -80,6 +81,10 @@ void sz_score_person (const SzScoreTable *table,
                       int level,
                       int year,
                       SzScore *score);
+/** sz_score_set_value: as if the office had given @typed_x1e4 for the `value` @item; the total
+ * follows, the ranks by sz_scores_rank(). FALSE: no such item, or out of all range. */
+gboolean
+sz_score_set_value (const SzScoreTable *table, guint item, gint64 typed_x1e4, SzScore *score);
 /** sz_scores_rank: sorts @scores (of SzScore) and gives ranks; @quota < 0: none. */
 void sz_scores_rank (GArray *scores, gboolean tie_by_months, int quota);
 

@@ -71,6 +71,16 @@ read_group (SzStandardReader *reader, json_t *json, SzTitleConditionKind kind, g
   return condition;
 }
 
+/* A condition of no kind keeps its id: a path that waives it says nothing wrong. Nobody is ever
+   judged by it, for a file with errors is not taken. */
+static SzTitleCondition *
+make_stub (json_t *json)
+{
+  const char *id = json_string_value (json_object_get (json, "id"));
+
+  return sz_title_condition_new (SZ_N_TITLE_CONDITION_KINDS, id != NULL ? id : "");
+}
+
 static SzTitleCondition *
 read_condition (SzStandardReader *reader, json_t *json, guint depth)
 {
@@ -90,13 +100,13 @@ read_condition (SzStandardReader *reader, json_t *json, guint depth)
   if (word == NULL)
     {
       sz_standard_reader_fault (reader, "standard.key_missing", "kind");
-      return NULL;
+      return make_stub (json);
     }
   kind = sz_title_condition_kind_find (word);
   if (kind < 0 || kind >= SZ_TITLE_CONDITION_ALL)
     {
       sz_standard_reader_fault (reader, "standard.kind_unknown", word);
-      return NULL;
+      return make_stub (json);
     }
   return sz_standard_read_keys (reader, json, (SzTitleConditionKind)kind);
 }
@@ -165,6 +175,9 @@ read_target (SzStandardReader *reader, json_t *json, SzTarget *target)
       target->code = code->code;
       target->level = sz_title_level (code->code);
     }
+  /* RULE ttl-12: a title that is none of the standard's is said, and the level is passed over. */
+  if (target->title != NULL && target->code == NULL)
+    return;
   sz_standard_refuse_others (reader, json, known);
   if (common != NULL)
     target->common = read_list (reader, common, 0, &target->n_common);

@@ -391,5 +391,8 @@ sz_standard_read_keys (SzStandardReader *reader, json_t *json, SzTitleConditionK
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].kind == kind && !keys[i].optional && json_object_get (json, keys[i].key) == NULL)
       sz_standard_reader_fault (reader, "standard.key_missing", keys[i].key);
+  /* What is missing is one fault, not two: no number is neither too small nor too large. */
+  if (json_object_get (json, "n") == NULL)
+    condition->n = 1;
   return condition;
 }

@@ -11,6 +11,9 @@
 #include "sz-title-check.h"
 #include "sz-title-life-private.h"
 
+/* 副高级 */
+#define SENIOR_LEVEL 4
+
 static void
 clear_notice_cb (gpointer data)
 {
@@ -237,12 +240,11 @@ check_notice (SzCaseWalk *walk, Step *step, const char *stage, GError **error)
   return walk->ask->day > end || refuse_day (step, "batch.notice_running", end, error);
 }
 
-/* The most that an applicant who is recommended asks of the panel. */
+/* RULE ttl-14: of a senior one as soon as somebody is put forward for a senior title, else of an
+   intermediate one, even when nobody is put forward at all. */
 int
 sz_title_round_panel_least (const SzTitleRound *round)
 {
-  int least = 0;
-
   g_return_val_if_fail (round != NULL, 0);
   for (guint i = 0; i < round->applications->len; i++)
     {
@@ -250,13 +252,10 @@ sz_title_round_panel_least (const SzTitleRound *round)
           = &g_array_index (round->applications, SzTitleApplicationRow, i);
       const SzTitleDecisionRow *decision = sz_title_round_decision (round, row->person_id);
 
-      if (decision == NULL || !decision->recommended)
-        continue;
-      least = MAX (least, sz_title_level (row->title) >= 4
-                              ? round->params->rules.panel_min_senior
-                              : round->params->rules.panel_min_intermediate);
+      if (decision != NULL && decision->recommended && sz_title_level (row->title) >= SENIOR_LEVEL)
+        return round->params->rules.panel_min_senior;
     }
-  return least;
+  return round->params->rules.panel_min_intermediate;
 }
 
 static gboolean

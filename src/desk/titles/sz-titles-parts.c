@@ -1,0 +1,153 @@
+/* sz-titles-parts.c — 结构 · 考核 · 职称 · 聘任: the switcher over the lists (Ctrl+1 … 4)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "sz-titles-page.h"
+#include "sz-titles-private.h"
+
+#define KEY "titles-part"
+#define N_PARTS 5
+#define LISTS_MAX 5
+
+/* The last one stands apart: what does not fit anywhere in the four. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *lists[LISTS_MAX + 1];
+} parts[N_PARTS] = {
+  { "posts", N_ ("Structure"), { "titles-posts", NULL } },
+  { "assess", N_ ("Assessment"), { "titles-assess", NULL } },
+  { "titles",
+    NC_ ("part", "Titles"),
+    { "titles-who", "titles-round", "titles-panel", "titles-standard", NULL } },
+  { "appoint", N_ ("Appointment"), { "titles-rise", "titles-case", "titles-due", NULL } },
+  { "findings", N_ ("Findings"), { "titles-findings", NULL } },
+};
+
+static int
+find_part (const char *list)
+{
+  for (int i = 0; i < N_PARTS; i++)
+    if (g_strv_contains (parts[i].lists, list))
+      return i;
+  return 0;
+}
+
+/* The list of a part; of the part that is shown: its next one. */
+static void
+show_part (SzTitlesPage *page, int part)
+{
+  const SzListView *view = sz_list_page_get_view (SZ_LIST_PAGE (page));
+  const char *const *lists = parts[part].lists;
+  int place = 0;
+
+  while (lists[place] != NULL && g_strcmp0 (lists[place], view->name) != 0)
+    place++;
+  if (lists[place] != NULL && lists[place + 1] != NULL)
+    sz_list_page_show_view (SZ_LIST_PAGE (page), lists[place + 1]);
+  else
+    sz_list_page_show_view (SZ_LIST_PAGE (page), lists[0]);
+}
+
+static void
+part_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const int part = g_variant_get_int32 (parameter);
+
+  if (part >= 0 && part < N_PARTS)
+    show_part (SZ_TITLES_PAGE (widget), part);
+}
+
+void
+_sz_titles_install_parts (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "titles.part", "i", part_action_cb);
+  for (int i = 0; i < N_PARTS; i++)
+    gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + (guint)i, GDK_CONTROL_MASK,
+                                         "titles.part", "i", i);
+}
+
+static void
+part_toggled_cb (GtkToggleButton *button, gpointer page)
+{
+  const int part = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), KEY));
+
+  if (gtk_toggle_button_get_active (button)
+      && part != find_part (sz_list_page_get_view (SZ_LIST_PAGE (page))->name))
+    show_part (page, part);
+}
+
+GtkWidget *
+_sz_titles_parts_new (SzTitlesPage *page)
+{
+  GtkWidget *whole = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkToggleButton *first = NULL;
+
+  g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), whole);
+  gtk_widget_add_css_class (linked, "linked");
+  gtk_widget_add_css_class (whole, "sz-parts");
+  gtk_box_append (GTK_BOX (whole), linked);
+  for (int i = 0; i < N_PARTS; i++)
+    {
+      const char *title = i == 2 ? C_ ("part", "Titles") : _ (parts[i].title);
+      GtkWidget *button = gtk_toggle_button_new_with_label (title);
+      g_autofree char *tooltip
+          = g_strdup_printf (_ ("%s (Ctrl+%d; again: its next list)"), title, i + 1);
+
+      gtk_widget_set_tooltip_text (button, tooltip);
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
+      first = first != NULL ? first : GTK_TOGGLE_BUTTON (button);
+      g_object_set_data (G_OBJECT (button), KEY, GINT_TO_POINTER (i));
+      g_signal_connect_object (button, "toggled", G_CALLBACK (part_toggled_cb), page, 0);
+      if (i == N_PARTS - 1)
+        {
+          gtk_widget_set_hexpand (button, TRUE);
+          gtk_widget_set_halign (button, GTK_ALIGN_END);
+          gtk_widget_add_css_class (button, "flat");
+        }
+      gtk_box_append (GTK_BOX (i == N_PARTS - 1 ? whole : linked), button);
+    }
+  g_object_set_data (G_OBJECT (whole), KEY, linked);
+  return whole;
+}
+
+void
+_sz_titles_parts_follow (SzTitlesPage *page, GtkWidget *whole)
+{
+  const SzListView *view;
+  GSettings *settings;
+  GtkWidget *button;
+  int part;
+
+  g_return_if_fail (SZ_IS_TITLES_PAGE (page) && GTK_IS_BOX (whole));
+  view = sz_list_page_get_view (SZ_LIST_PAGE (page));
+  settings = sz_page_get_settings (SZ_PAGE (page));
+  part = find_part (view->name);
+  button = part == N_PARTS - 1
+               ? gtk_widget_get_last_child (whole)
+               : gtk_widget_get_first_child (g_object_get_data (G_OBJECT (whole), KEY));
+  for (int i = 0; part < N_PARTS - 1 && i < part; i++)
+    button = gtk_widget_get_next_sibling (button);
+  sz_list_page_show_only (SZ_LIST_PAGE (page), parts[part].lists);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  if (settings != NULL)
+    g_settings_set_string (settings, KEY, parts[part].name);
+}
+
+void
+_sz_titles_parts_restore (SzTitlesPage *page)
+{
+  GSettings *settings;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (SZ_IS_TITLES_PAGE (page));
+  settings = sz_page_get_settings (SZ_PAGE (page));
+  name = settings != NULL ? g_settings_get_string (settings, KEY) : NULL;
+  for (int i = 0; i < N_PARTS; i++)
+    if (g_strcmp0 (parts[i].name, name) == 0)
+      sz_list_page_show_view (SZ_LIST_PAGE (page), parts[i].lists[0]);
+}
