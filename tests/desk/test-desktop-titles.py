@@ -58,7 +58,7 @@ def choose_in_menu(desktop, menu, item):
 
 def approve_plan(desktop, college):
     """A hundred posts more are proposed by three methods, and what one proposes is approved."""
-    desktop.press("Plan…")
+    desktop.press("Plan of Posts…")
     dialog = desktop.dialog("Plan of Posts")
     desktop.fill("Posts altogether", "100", dialog)
     desktop.fill("Of them professional (empty: the least number)", "70", dialog)

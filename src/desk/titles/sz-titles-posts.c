@@ -449,7 +449,7 @@ _sz_titles_install_posts (GtkWidgetClass *klass)
   }
 
 static const SzListColumn columns[] = {
-  [COLUMN_CATEGORY] = { "category", N_ ("Category"), 72 },
+  [COLUMN_CATEGORY] = { "category", N_ ("Category"), 88 },
   [COLUMN_BAND] = { "band", N_ ("Band"), 74, .hidden = TRUE },
   [COLUMN_LEVEL] = { "level", N_ ("Level"), 104 },
   [COLUMN_APPROVED] = NUMBER ("approved", N_ ("Approved"), .sum = TRUE),
@@ -476,7 +476,7 @@ _sz_titles_posts_view (void)
   static const SzListAction actions[]
       = { { N_ ("_What If"), "titles.what-if",
             .tooltip = N_ ("A list of people and levels: would they fit? (Ctrl+W)") },
-          { N_ ("_Plan…"), "titles.plan",
+          { N_ ("_Plan of Posts…"), "titles.plan",
             .tooltip = N_ ("Proposed by three methods, and approved by a document") },
           { N_ ("Save _F10…"), "titles.f10" },
           { N_ ("F_old"), "titles.fold", SZ_NEEDS_ONE, .main = TRUE,
