@@ -21,8 +21,7 @@
 #include "sz-person-pane.h"
 #include "sz-window.h"
 
-/* The second row of the list. */
-#define HISTORY_PERSON 2
+#define HISTORY_PERSON 2 /* the second row of the list */
 
 static const struct
 {
@@ -573,8 +572,8 @@ take_all (GtkApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* screenshots FOLDER CONTENT COLLEGE.db; CONTENT: start, empty, full, pay; the language is that of
- * the environment, and so is the scale (GDK_SCALE). */
+/* screenshots FOLDER start|empty|full|pay COLLEGE.db; the environment says language and GDK_SCALE.
+ */
 int
 main (int argc, char **argv)
 {

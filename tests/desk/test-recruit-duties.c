@@ -12,7 +12,7 @@
 #include "sz-gauge.h"
 #include "sz-list-page.h"
 #include "sz-message.h"
-#include "sz-parttime-lists.h"
+#include "sz-parttime-names.h"
 #include "sz-parttime-view.h"
 #include "sz-quota-chart.h"
 #include "sz-quota-day.h"

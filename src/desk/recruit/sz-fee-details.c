@@ -9,7 +9,7 @@
 
 #include "sz-fees-act.h"
 #include "sz-field-list.h"
-#include "sz-parttime-lists.h"
+#include "sz-parttime-names.h"
 #include "sz-parttime-view.h"
 
 /* (transfer full): the sheets kept before @sheet that are paid in its month: what the tax of the

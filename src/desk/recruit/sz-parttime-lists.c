@@ -12,6 +12,7 @@
 #include "sz-fees-act.h"
 #include "sz-field-list.h"
 #include "sz-message.h"
+#include "sz-parttime-names.h"
 #include "sz-parttime-view.h"
 #include "sz-quota-day.h"
 #include "sz-quota-holders.h"

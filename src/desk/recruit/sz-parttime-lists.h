@@ -12,9 +12,4 @@ G_BEGIN_DECLS
  *  months of the funds; ended by a NULL name. Rows of cases have the negative id of the case. */
 const SzListView *sz_parttime_views (void);
 
-#define SZ_PARTTIME_CONTRACTS "parttime-contracts"
-#define SZ_PARTTIME_QUOTA "parttime-quota"
-#define SZ_PARTTIME_FEES "parttime-fees"
-#define SZ_PARTTIME_FUNDS "parttime-funds"
-
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "sz-fees-act.h"
 #include "sz-idcard.h"
 #include "sz-parttime-lists.h"
+#include "sz-parttime-names.h"
 #include "sz-parttime-strip.h"
 #include "sz-quota-year.h"
 

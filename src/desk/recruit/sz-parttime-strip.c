@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-message.h"
-#include "sz-parttime-lists.h"
+#include "sz-parttime-names.h"
 #include "sz-parttime-view.h"
 #include "sz-quota-chart.h"
 

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "sz-field-list.h"
-#include "sz-parttime-lists.h"
+#include "sz-parttime-names.h"
 #include "sz-parttime-view.h"
 #include "sz-reserve.h"
 
