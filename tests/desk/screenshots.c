@@ -572,8 +572,7 @@ take_all (GtkApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* screenshots FOLDER start|empty|full|pay COLLEGE.db; the environment says language and GDK_SCALE.
- */
+/* screenshots FOLDER start|empty|full|pay COLLEGE.db; LANGUAGE and GDK_SCALE as ever. */
 int
 main (int argc, char **argv)
 {
