@@ -45,6 +45,7 @@ def open_case(serial, *more):
 def life():
     with College(establishment=10) as college:
         fill(college)
+        assert college.run("parttime", "list", flags=()).out.strip(), "an empty list says that it is empty"
         opened = college.ok(*open_case(1, "--fte", "1", "--rate", "100"))
         assert opened["case"] == 1 and opened["limit"] == 2, opened
         college.ok(*open_case(2))

@@ -142,6 +142,8 @@ run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
         g_array_append_val (cases, one);
     }
   sz_cli_show (cli, list_fields, &list);
+  if (!cli->json && contracts->len + cases->len == 0)
+    sz_cli_print (cli, "%s\n", _ ("No contracts and no open cases of part-time teachers."));
   return SZ_EXIT_DONE;
 }
 
