@@ -446,7 +446,7 @@ sz_parttime_views (void)
   static const SzListAction more[] = {
     { N_ ("_Sign…"), "parttime.sign", SZ_NEEDS_ONE },
     { N_ ("_Withdraw…"), "parttime.withdraw", SZ_NEEDS_ONE },
-    { N_ ("Roster F07…"), "parttime.print-roster" },
+    { N_ ("Roster F07"), "parttime.print-roster" },
     { NULL },
   };
   static const SzListAction contract_actions[] = {
@@ -461,14 +461,14 @@ sz_parttime_views (void)
   static const SzListAction fee_actions[] = {
     { N_ ("_Compute…"), "parttime.fees" },
     { N_ ("_Import…"), "win.import" },
-    { N_ ("_Fee Sheet F09…"), "parttime.print-sheet", SZ_NEEDS_ONE, .main = TRUE },
-    { N_ ("_Bank List…"), "parttime.print-bank", SZ_NEEDS_ONE },
+    { N_ ("_Fee Sheet F09"), "parttime.print-sheet", SZ_NEEDS_ONE, .main = TRUE },
+    { N_ ("_Bank List"), "parttime.print-bank", SZ_NEEDS_ONE },
     { N_ ("_Delete"), "parttime.delete-sheet", SZ_NEEDS_ONE },
     { NULL },
   };
   static const SzListAction quota_actions[] = { { N_ ("_New…"), "parttime.open" }, { NULL } };
   static const SzListAction fund_actions[] = { { N_ ("_Import…"), "win.import" },
-                                               { N_ ("_Funds F08…"), "parttime.print-funds" },
+                                               { N_ ("_Funds F08"), "parttime.print-funds" },
                                                { NULL } };
   static const SzListView views[] = {
     { .name = SZ_PARTTIME_CONTRACTS,
