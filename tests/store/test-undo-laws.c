@@ -14,6 +14,7 @@
 #define YEARS 3
 #define STEPS 24
 #define SHARE 25
+#define SERVER_SHARE 6 /* the laws are proved on the file; the server must only not break them */
 #define ALL 400
 
 /* Row id → "person year grade"; what stands in the table. */
@@ -262,7 +263,9 @@ undo_any (Walk *walk)
 static guint
 count_seeds (void)
 {
-  return g_getenv ("SHIZI_LONG") != NULL ? ALL : SHARE;
+  if (g_getenv ("SHIZI_LONG") != NULL)
+    return ALL;
+  return g_getenv ("SHIZI_TEST_URI") != NULL ? SERVER_SHARE : SHARE;
 }
 
 /* In any order: what the rule foretells happens, and a refusal changes nothing. */
