@@ -10,6 +10,7 @@
 #include "desk-fixture.h"
 #include <gdk/x11/gdkx.h>
 #include <string.h>
+#include "real-keys.h"
 #include "sz-ask-pane.h"
 #include "sz-duties.h"
 #include "sz-form-dialog.h"
@@ -31,95 +32,7 @@ typedef struct
   guint n_dialogs;
 } Walk;
 
-/* ---- pressing and pointing ---- */
-
-static void
-ended_cb (GPid pid, int status, gpointer user_data)
-{
-  *(gboolean *)user_data = TRUE;
-  g_spawn_close_pid (pid);
-  g_main_context_wakeup (NULL);
-}
-
-static gboolean
-has_ended (gpointer data)
-{
-  return *(gboolean *)data;
-}
-
-/* Ended by NULL. */
-static void
-xdotool (const char *first, ...)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  gboolean ended = FALSE;
-  va_list more;
-  GPid pid;
-
-  /* What the window has let go of, as the grab of a menu, the server must know first. */
-  desk_turn ();
-  gdk_display_sync (gdk_display_get_default ());
-  g_ptr_array_add (words, (gpointer) "xdotool");
-  va_start (more, first);
-  for (const char *word = first; word != NULL; word = va_arg (more, const char *))
-    g_ptr_array_add (words, (gpointer)word);
-  va_end (more);
-  g_ptr_array_add (words, NULL);
-  g_spawn_async (NULL, (char **)words->pdata, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD,
-                 NULL, NULL, &pid, &error);
-  g_assert_no_error (error);
-  g_child_watch_add (pid, ended_cb, &ended);
-  desk_wait (has_ended, &ended);
-}
-
-static void
-press (const char *key)
-{
-  xdotool ("key", "--clearmodifiers", key, NULL);
-}
-
-typedef struct
-{
-  DeskCondition condition;
-  gpointer data;
-  gint64 until;
-} Patience;
-
-static gboolean
-tick_cb (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-holds_or_late (gpointer data)
-{
-  const Patience *patience = data;
-
-  return patience->condition (patience->data) || g_get_monotonic_time () > patience->until;
-}
-
-/* Once more what a window that was not ready has lost; a key that was not lost ends the waiting
- * first. */
-static void
-press_until (const char *key, DeskCondition condition, gpointer data)
-{
-  const guint tick = g_timeout_add_seconds (1, tick_cb, NULL);
-
-  for (guint i = 0; i < 20 && !condition (data); i++)
-    {
-      Patience patience = { condition, data, g_get_monotonic_time () + 5 * G_USEC_PER_SEC };
-
-      press (key);
-      desk_wait (holds_or_late, &patience);
-      /* Late, a menu may have come that was waited for no more. */
-      if (!condition (data) && !g_str_equal (key, "Escape"))
-        press ("Escape");
-    }
-  g_source_remove (tick);
-  desk_wait (condition, data);
-}
+/* ---- pointing ---- */
 
 /* In the middle of @widget, or where its first letters are. */
 static void
@@ -138,8 +51,8 @@ point (Walk *walk, GtkWidget *widget, const char *button, const char *times)
   window = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (native)));
   x = g_strdup_printf ("%d", (int)(at.x + left));
   y = g_strdup_printf ("%d", (int)(at.y + top));
-  xdotool ("mousemove", "--window", window, x, y, "click", "--repeat", times, "--delay", "40",
-           button, NULL);
+  real_xdotool ("mousemove", "--window", window, x, y, "click", "--repeat", times, "--delay", "40",
+                button, NULL);
 }
 
 /* ---- what there is ---- */
@@ -318,17 +231,17 @@ walk_menus (Walk *walk)
   desk_wait (has_row_menu, walk);
   g_assert_true (is_selected (row));
   g_assert_cmpuint (count_selected (walk), ==, 1);
-  press_until ("Escape", has_no_menu, walk);
+  real_press_until ("Escape", has_no_menu, walk);
   say (walk, "right click on the heading");
   point (walk, gtk_widget_get_first_child (heading), "3", "1");
   desk_wait (has_heading_menu, walk);
-  press_until ("Escape", has_no_menu, walk);
+  real_press_until ("Escape", has_no_menu, walk);
   say (walk, "menu key");
   sz_list_table_enter (sz_list_page_get_table (walk->page), FALSE);
   desk_wait (is_in_rows, walk);
-  press ("Menu");
+  real_press ("Menu");
   desk_wait (has_row_menu, walk);
-  press_until ("Escape", has_no_menu, walk);
+  real_press_until ("Escape", has_no_menu, walk);
 }
 
 static void
@@ -339,8 +252,8 @@ walk_keys (Walk *walk)
   if (klass->has_search)
     {
       say (walk, "from the search to the rows");
-      press_until ("ctrl+f", is_in_search, walk);
-      press_until ("Down", is_in_rows, walk);
+      real_press_until ("ctrl+f", is_in_search, walk);
+      real_press_until ("Down", is_in_rows, walk);
       g_assert_cmpuint (count_selected (walk), ==, 1);
     }
   if (!klass->has_details)
@@ -349,7 +262,7 @@ walk_keys (Walk *walk)
   for (guint i = 0; i < 2; i++)
     {
       walk->details = g_settings_get_boolean (get_settings (walk), "details");
-      press ("F9");
+      real_press ("F9");
       desk_wait (has_folded, walk);
       desk_wait (is_settled, walk);
     }
@@ -376,7 +289,7 @@ is_asked (gpointer data)
 static void
 close_dialog (Walk *walk)
 {
-  press_until ("Escape", has_no_dialog, walk);
+  real_press_until ("Escape", has_no_dialog, walk);
 }
 
 /* Asked in a window, or below the details of the row. */
@@ -411,7 +324,7 @@ walk_main (Walk *walk)
   /* Not with every row. */
   if (button == NULL || !gtk_widget_is_sensitive (button))
     return;
-  press_until ("Return", has_answered, walk);
+  real_press_until ("Return", has_answered, walk);
   if (!has_dialog (walk))
     return;
   type = G_OBJECT_TYPE (walk->dialog);
@@ -447,6 +360,17 @@ has_focus (gpointer data)
   return gtk_window_get_focus (GTK_WINDOW (((Walk *)data)->dialog)) != NULL;
 }
 
+/* A row to be corrected is read first: until then nothing can be saved, nor need anything be
+ * marked. */
+static gboolean
+is_marked_or_whole (gpointer data)
+{
+  GtkWidget *dialog = ((Walk *)data)->dialog;
+
+  return gtk_widget_is_sensitive (gtk_window_get_default_widget (GTK_WINDOW (dialog)))
+         || desk_find (dialog, GTK_TYPE_LABEL, "label", "*") != NULL;
+}
+
 /* The first field has the keyboard and takes what is typed at once; what must be filled in is
  * marked. */
 static void
@@ -462,9 +386,8 @@ walk_form (Walk *walk)
       return;
     }
   g_assert_nonnull (save);
-  if (!gtk_widget_is_sensitive (save))
-    g_assert_nonnull (desk_find (walk->dialog, GTK_TYPE_LABEL, "label", "*"));
-  xdotool ("type", "--delay", "1", "27", NULL);
+  desk_wait (is_marked_or_whole, walk);
+  real_xdotool ("type", "--delay", "1", "27", NULL);
   desk_wait (has_digits, walk);
   gtk_window_destroy (GTK_WINDOW (walk->dialog));
   desk_wait (has_no_dialog, walk);
