@@ -129,6 +129,9 @@ make_state (const SzCaseView *view, const char *state)
       gtk_widget_add_css_class (add_label (box, shown, "caption"), "dim-label");
       gtk_widget_set_tooltip_text (box, about);
     }
+  else
+    /* As high with steps as without: the rows below must not move under the pointer. */
+    add_label (box, "", "caption");
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, about != NULL ? about : "",
                                   -1);
