@@ -107,6 +107,29 @@ desk_turn (void)
 }
 
 static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  (*(guint *)user_data)++;
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+has_three (gpointer data)
+{
+  return *(guint *)data >= 3;
+}
+
+void
+desk_wait_frames (GtkWidget *widget)
+{
+  guint n = 0;
+  const guint tick = gtk_widget_add_tick_callback (widget, count_frame_cb, &n, NULL);
+
+  desk_wait (has_three, &n);
+  gtk_widget_remove_tick_callback (widget, tick);
+}
+
+static gboolean
 has_value (GtkWidget *widget, const char *property, const char *value)
 {
   g_autofree char *found = NULL;

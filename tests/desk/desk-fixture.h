@@ -32,6 +32,8 @@ typedef gboolean (*DeskCondition) (gpointer data);
 void desk_wait (DeskCondition condition, gpointer data);
 /** desk_turn: everything that is pending now. */
 void desk_turn (void);
+/** desk_wait_frames: three frames of @widget: what was asked for is laid out and drawn. */
+void desk_wait_frames (GtkWidget *widget);
 
 /** desk_find: (nullable): the first widget below @root of @type whose @property is @value;
  * @property nullable. */

@@ -39,30 +39,6 @@ complain (Look *look, const char *text, const char *what)
 
 /* ---- until everything is laid out ---- */
 
-static gboolean
-count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  (*(guint *)user_data)++;
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-has_three (gpointer data)
-{
-  return *(guint *)data >= 3;
-}
-
-static void
-wait_for_frames (Look *look)
-{
-  guint n = 0;
-  const guint tick
-      = gtk_widget_add_tick_callback (GTK_WIDGET (look->window), count_frame_cb, &n, NULL);
-
-  desk_wait (has_three, &n);
-  gtk_widget_remove_tick_callback (GTK_WIDGET (look->window), tick);
-}
-
 static gpointer
 nothing_cb (
     SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
@@ -95,7 +71,7 @@ rest (Look *look)
       desk_wait (has_passed, &passed);
       desk_turn ();
     }
-  wait_for_frames (look);
+  desk_wait_frames (GTK_WIDGET (look->window));
 }
 
 /* ---- what is cut ---- */

@@ -138,7 +138,7 @@ is_settled (gpointer data)
 {
   Walk *walk = data;
 
-  return sz_list_page_is_settled (walk->page)
+  return sz_page_is_settled (SZ_PAGE (walk->page)) && sz_list_page_is_settled (walk->page)
          && sz_list_table_is_settled (sz_list_page_get_table (walk->page));
 }
 
@@ -227,6 +227,9 @@ walk_menus (Walk *walk)
 
   say (walk, "right click on a row");
   sz_list_table_enter (sz_list_page_get_table (walk->page), FALSE);
+  /* What stands above the list may come with the first row. */
+  desk_wait (is_settled, walk);
+  desk_wait_frames (GTK_WIDGET (walk->window));
   point (walk, row, "3", "1");
   desk_wait (has_row_menu, walk);
   g_assert_true (is_selected (row));
