@@ -4,6 +4,7 @@
  */
 #include "sz-gauge.h"
 
+#include "sz-named-color.h"
 #include <math.h>
 
 #define RADIUS 34
@@ -34,18 +35,15 @@ static void
 sz_gauge_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SzGauge *self = SZ_GAUGE (widget);
-  GtkStyleContext *style = gtk_widget_get_style_context (widget);
   const graphene_rect_t area
       = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &area);
   GdkRGBA color;
   GdkRGBA ground;
 
-  gtk_style_context_get_color (style, &ground);
+  sz_named_color (widget, NULL, &ground);
   ground.alpha *= 0.15f;
-  if (!gtk_style_context_lookup_color (style, self->over ? "error_bg_color" : "accent_bg_color",
-                                       &color))
-    gtk_style_context_get_color (style, &color);
+  sz_named_color (widget, self->over ? "error_bg_color" : "accent_bg_color", &color);
   draw_arc (cr, &area, 1, &ground);
   if (self->share > 0)
     draw_arc (cr, &area, self->share, &color);

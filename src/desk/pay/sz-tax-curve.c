@@ -4,6 +4,7 @@
  */
 #include "sz-tax-curve.h"
 
+#include "sz-named-color.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -43,17 +44,6 @@ find_frame (SzTaxCurve *self)
 }
 
 static void
-set_color (SzTaxCurve *self, cairo_t *cr, const char *name, double alpha)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA color;
-
-  if (name == NULL || !gtk_style_context_lookup_color (style, name, &color))
-    gtk_style_context_get_color (style, &color);
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
-}
-
-static void
 draw_text (SzTaxCurve *self, cairo_t *cr, double x, double y, SzMoney amount_fen)
 {
   g_autofree char *text = sz_money_format_grouped (amount_fen - amount_fen % 100000);
@@ -75,14 +65,14 @@ draw_scale (SzTaxCurve *self, cairo_t *cr, const Frame *frame)
     {
       const double x = frame->width * i / LINES - 0.5;
 
-      set_color (self, cr, NULL, 0.15);
+      sz_named_color_set (GTK_WIDGET (self), cr, NULL, 0.15);
       cairo_move_to (cr, x, 0);
       cairo_line_to (cr, x, frame->height);
       cairo_stroke (cr);
-      set_color (self, cr, NULL, 0.7);
+      sz_named_color_set (GTK_WIDGET (self), cr, NULL, 0.7);
       draw_text (self, cr, x, frame->height + 2, self->most_fen * i / LINES);
     }
-  set_color (self, cr, NULL, 0.35);
+  sz_named_color_set (GTK_WIDGET (self), cr, NULL, 0.35);
   cairo_move_to (cr, 0, frame->height - 0.5);
   cairo_line_to (cr, frame->width, frame->height - 0.5);
   cairo_stroke (cr);
@@ -100,7 +90,7 @@ draw_curve (SzTaxCurve *self, cairo_t *cr, const Frame *frame)
       const SzTaxBonus bonus = sz_tax_bonus (&self->rules, (SzMoney)(x * frame->fen_x));
       const double y = frame->height - (double)bonus.net_fen / frame->fen_y;
 
-      set_color (self, cr, bonus.cliff ? "error_color" : "accent_color", 1);
+      sz_named_color_set (GTK_WIDGET (self), cr, bonus.cliff ? "error_color" : "accent_color", 1);
       cairo_move_to (cr, x - 1, last_y);
       cairo_line_to (cr, x, y);
       cairo_stroke (cr);
@@ -123,7 +113,7 @@ sz_tax_curve_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                        gtk_widget_get_height (widget)));
   draw_scale (self, cr, &frame);
   draw_curve (self, cr, &frame);
-  set_color (self, cr, NULL, 0.8);
+  sz_named_color_set (GTK_WIDGET (self), cr, NULL, 0.8);
   cairo_set_line_width (cr, 1);
   cairo_move_to (cr, (double)self->amount_fen / frame.fen_x + 0.5, 0);
   cairo_line_to (cr, (double)self->amount_fen / frame.fen_x + 0.5, frame.height);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-money.h"
+#include "sz-named-color.h"
 
 #define BAR_HEIGHT 26
 #define GAP 6
@@ -149,15 +150,6 @@ find_scale (SzTotalBar *self)
 }
 
 static void
-look_up (SzTotalBar *self, const char *name, GdkRGBA *color)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  if (!gtk_style_context_lookup_color (style, name, color))
-    gtk_style_context_get_color (style, color);
-}
-
-static void
 fill (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double width)
 {
   gtk_snapshot_append_color (snapshot, color,
@@ -173,8 +165,8 @@ draw_pieces (SzTotalBar *self, GtkSnapshot *snapshot)
   double x = 0;
   GdkRGBA accent, error;
 
-  look_up (self, "accent_bg_color", &accent);
-  look_up (self, "error_bg_color", &error);
+  sz_named_color (GTK_WIDGET (self), "accent_bg_color", &accent);
+  sz_named_color (GTK_WIDGET (self), "error_bg_color", &error);
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const Piece *piece = &g_array_index (self->pieces, Piece, i);

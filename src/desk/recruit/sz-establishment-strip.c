@@ -4,6 +4,7 @@
  */
 #include "sz-establishment-strip.h"
 
+#include "sz-named-color.h"
 #include <glib/gi18n.h>
 
 #define BAR_HEIGHT 14
@@ -36,20 +37,6 @@ sz_establishment_picture_free (SzEstablishmentPicture *picture)
     return;
   sz_forecast_free (picture->forecast);
   g_free (picture);
-}
-
-/* ---- colours ---- */
-
-static void
-set_color (GtkWidget *widget, cairo_t *cr, const char *name, double alpha)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (widget);
-  GdkRGBA color;
-
-  gtk_style_context_get_color (style, &color);
-  if (name != NULL)
-    gtk_style_context_lookup_color (style, name, &color);
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
 }
 
 /* The parts of the bar, in their order, and how each is coloured; approved is all of it. */
@@ -144,7 +131,7 @@ draw_bar_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer 
     {
       const double part = (double)width * (double)counts[i] / (double)whole;
 
-      set_color (GTK_WIDGET (area), cr, parts[i].color, parts[i].alpha);
+      sz_named_color_set (GTK_WIDGET (area), cr, parts[i].color, parts[i].alpha);
       cairo_rectangle (cr, x, 0, part, height);
       cairo_fill (cr);
       x += part;
@@ -153,7 +140,7 @@ draw_bar_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer 
     {
       const double over = (double)width * (double)counts[4] / (double)whole;
 
-      set_color (GTK_WIDGET (area), cr, parts[4].color, 1);
+      sz_named_color_set (GTK_WIDGET (area), cr, parts[4].color, 1);
       cairo_rectangle (cr, width - over, 0, over, height);
       cairo_fill (cr);
     }

@@ -5,6 +5,7 @@
  */
 #include "sz-forecast-chart.h"
 
+#include "sz-named-color.h"
 #include <glib/gi18n.h>
 
 #define CHART_HEIGHT 170
@@ -37,18 +38,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzForecastChart, sz_forecast_chart, ADW_TYPE_BIN)
-
-static void
-set_color (GtkWidget *widget, cairo_t *cr, const char *name, double alpha)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (widget);
-  GdkRGBA color;
-
-  gtk_style_context_get_color (style, &color);
-  if (name != NULL)
-    gtk_style_context_lookup_color (style, name, &color);
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
-}
 
 /* ---- the months ---- */
 
@@ -128,7 +117,7 @@ draw_leavers (GtkWidget *area, cairo_t *cr, const Frame *frame, const GArray *mo
         {
           const double height = frame->unit * (double)kinds[k].count;
 
-          set_color (area, cr, kinds[k].color, kinds[k].alpha);
+          sz_named_color_set (area, cr, kinds[k].color, kinds[k].alpha);
           cairo_rectangle (cr, frame->x + frame->width * i + 1, y - height, frame->width - 2,
                            height);
           cairo_fill (cr);
@@ -143,7 +132,7 @@ draw_left (SzForecastChart *self, cairo_t *cr, const Frame *frame, gboolean supp
   const GArray *months = self->forecast->months;
   const double dashes[] = { 5, 4 };
 
-  set_color (self->chart, cr, supposed ? "error_color" : "success_color", 1);
+  sz_named_color_set (self->chart, cr, supposed ? "error_color" : "success_color", 1);
   cairo_set_line_width (cr, 2);
   cairo_set_dash (cr, dashes, supposed ? G_N_ELEMENTS (dashes) : 0, 0);
   for (guint i = 0; i < months->len; i++)
@@ -167,12 +156,12 @@ draw_axes (GtkWidget *area, cairo_t *cr, const Frame *frame, const GArray *month
 {
   g_autofree char *most = g_strdup_printf ("%.0f", (frame->bottom - TOP) / frame->unit);
 
-  set_color (area, cr, NULL, 0.35);
+  sz_named_color_set (area, cr, NULL, 0.35);
   cairo_set_line_width (cr, 1);
   cairo_move_to (cr, frame->x, frame->bottom);
   cairo_line_to (cr, frame->x + frame->width * months->len, frame->bottom);
   cairo_stroke (cr);
-  set_color (area, cr, NULL, 0.8);
+  sz_named_color_set (area, cr, NULL, 0.8);
   draw_text (area, cr, 0, TOP - 6, most);
   draw_text (area, cr, 0, frame->bottom - 10, "0");
   for (guint i = 0; i < months->len; i += LABEL_MONTHS)
@@ -189,7 +178,7 @@ draw_axes (GtkWidget *area, cairo_t *cr, const Frame *frame, const GArray *month
 static void
 draw_cursor (SzForecastChart *self, cairo_t *cr, const Frame *frame, int height)
 {
-  set_color (self->chart, cr, NULL, gtk_widget_has_focus (self->chart) ? 0.18 : 0.08);
+  sz_named_color_set (self->chart, cr, NULL, gtk_widget_has_focus (self->chart) ? 0.18 : 0.08);
   cairo_rectangle (cr, frame->x + frame->width * self->cursor, 0, frame->width, height - BOTTOM);
   cairo_fill (cr);
 }

@@ -89,14 +89,12 @@ static gboolean
 quiet_cb (gpointer user_data)
 {
   SzCountJob *self = user_data;
-  Asked *asked = g_new0 (Asked, 1);
+  Asked *asked;
 
   self->waiting = 0;
   if (self->tasks == NULL)
-    {
-      g_free (asked);
-      return G_SOURCE_REMOVE;
-    }
+    return G_SOURCE_REMOVE;
+  asked = g_new0 (Asked, 1);
   asked->day = self->day;
   for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
     asked->wanted[i] = sz_tasks_allows (self->tasks, counts[i].right);

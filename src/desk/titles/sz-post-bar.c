@@ -4,6 +4,7 @@
  */
 #include "sz-post-bar.h"
 
+#include "sz-named-color.h"
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
@@ -54,16 +55,6 @@ sz_post_bar_parse (const char *text, SzPostFigures *figures)
 /* ---- drawing ---- */
 
 static void
-set_colour (cairo_t *cr, GtkWidget *widget, const char *name, double alpha)
-{
-  GdkRGBA colour;
-
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour))
-    gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, alpha);
-}
-
-static void
 fill (cairo_t *cr, double from, double to, double y)
 {
   cairo_rectangle (cr, from, y, MAX (0, to - from), BAR_HEIGHT);
@@ -101,25 +92,25 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer text
   shown = figures.after >= 0 ? figures.after : figures.there;
   most = MAX (MAX (figures.there + figures.cases, figures.approved), MAX (shown, 1));
   unit = (double)(width - 2) / most;
-  set_colour (cr, widget, "window_fg_color", 0.1);
+  sz_named_color_set (widget, cr, "window_fg_color", 0.1);
   fill (cr, 1, 1 + figures.approved * unit, y);
-  set_colour (cr, widget, "accent_bg_color", 0.75);
+  sz_named_color_set (widget, cr, "accent_bg_color", 0.75);
   fill (cr, 1, 1 + MIN (shown, figures.approved) * unit, y);
-  set_colour (cr, widget, "warning_bg_color", 1);
+  sz_named_color_set (widget, cr, "warning_bg_color", 1);
   fill (cr, 1 + figures.approved * unit, 1 + shown * unit, y);
   if (figures.after < 0)
     {
-      set_colour (cr, widget, "window_fg_color", 0.8);
+      sz_named_color_set (widget, cr, "window_fg_color", 0.8);
       hatch (cr, 1 + shown * unit, 1 + (shown + figures.cases) * unit, y);
     }
   else
     {
-      set_colour (cr, widget, "window_fg_color", 0.8);
+      sz_named_color_set (widget, cr, "window_fg_color", 0.8);
       cairo_set_line_width (cr, 1);
       cairo_rectangle (cr, 1.5, y + 0.5, MAX (0, figures.there * unit - 1), BAR_HEIGHT - 1);
       cairo_stroke (cr);
     }
-  set_colour (cr, widget, "window_fg_color", 1);
+  sz_named_color_set (widget, cr, "window_fg_color", 1);
   cairo_set_line_width (cr, 2);
   cairo_move_to (cr, 1 + figures.approved * unit, y - 3);
   cairo_line_to (cr, 1 + figures.approved * unit, y + BAR_HEIGHT + 3);

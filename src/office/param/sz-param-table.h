@@ -38,9 +38,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzParamTable, sz_param_table_free)
  *  not fit stays text, so that the rule's own check can name it. */
 char *sz_param_table_to_json (const SzParamTable *table);
 
-/** sz_param_names: (transfer full) (nullable): the names of the members of a JSON object, %NULL
- * when
- * @json is none. */
+/** sz_param_names: (transfer full) (nullable): the names of the members of a JSON object; %NULL
+ *  when @json is none. */
 GStrv sz_param_names (const char *json);
 
 G_END_DECLS
