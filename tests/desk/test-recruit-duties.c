@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "desk-fixture.h"
+#include "page-desk.h"
 
 #include <string.h>
 
@@ -19,57 +19,12 @@
 #include "sz-quota-year.h"
 #include "sz-recruit-page.h"
 
-typedef struct
-{
-  char *path;
-  SzTasks *tasks;
-  SzWindow *window;
-  SzPage *page;
-  const char *text; /* waited for */
-  guint count;
-} Desk;
-
-static gboolean
-is_settled (gpointer data)
-{
-  return sz_page_is_settled (((Desk *)data)->page);
-}
-
-/* @place: "recruit", "recruit@2025-06-20". */
-static void
-desk_open (Desk *desk, const char *place)
-{
-  g_auto (GStrv) words = g_strsplit (place, "@", 2);
-
-  *desk = (Desk){ .path = desk_demo (30) };
-  desk->window = desk_window (desk->path, &desk->tasks);
-  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", place);
-  desk->page = sz_window_get_page (desk->window, words[0]);
-  desk_wait (is_settled, desk);
-}
-
-static void
-desk_close (Desk *desk)
-{
-  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
-}
-
-static SzOffice *
-open_office (Desk *desk)
-{
-  g_autoptr (GError) error = NULL;
-  SzOffice *office = sz_office_open (desk->path, "test", &error);
-
-  g_assert_no_error (error);
-  return office;
-}
-
 static gboolean
 has_text (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
 
-  return is_settled (desk)
+  return page_desk_is_settled (desk)
          && desk_find (GTK_WIDGET (desk->page), GTK_TYPE_LABEL, "label", desk->text) != NULL;
 }
 
@@ -103,12 +58,12 @@ test_year (void)
   g_autofree char *tightest = NULL;
   const SzParttimeContract *contract;
   SzQuotaChart *chart;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "parttime@2025-03-10");
-  office = open_office (&desk);
+  page_desk_open (&desk, "parttime@2025-03-10");
+  office = page_desk_open_office (&desk);
   sz_list_page_show_view (SZ_LIST_PAGE (desk.page), SZ_PARTTIME_QUOTA);
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_GAUGE, NULL, NULL));
   chart = SZ_QUOTA_CHART (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_QUOTA_CHART, NULL, NULL));
   g_assert_cmpint (sz_quota_chart_get_day (chart), ==, 20250310);
@@ -134,15 +89,15 @@ test_year (void)
   desk.text = tightest;
   desk_wait (has_text, &desk);
   g_clear_object (&office);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static gboolean
 has_rows (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
 
-  return is_settled (desk)
+  return page_desk_is_settled (desk)
          && sz_list_table_get_size (sz_list_page_get_table (SZ_LIST_PAGE (desk->page)))
                 == desk->count;
 }
@@ -157,10 +112,10 @@ test_filters (void)
   g_autofree char *date = NULL;
   SzDate day = SZ_DATE_NONE;
   guint due = 0;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "parttime");
-  office = open_office (&desk);
+  page_desk_open (&desk, "parttime");
+  office = page_desk_open_office (&desk);
   book = sz_parttime_book_load (office, NULL);
   for (guint i = 0; i < book->contracts->len && due == 0; i++)
     {
@@ -173,7 +128,7 @@ test_filters (void)
   date = sz_date_format (day);
   place = g_strconcat ("parttime@", date, NULL);
   gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", place);
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   sz_list_page_choose (SZ_LIST_PAGE (desk.page), "due", "within 60 days");
   sz_list_page_find (SZ_LIST_PAGE (desk.page));
   desk.count = due;
@@ -192,11 +147,11 @@ test_filters (void)
     }
   desk_wait (has_rows, &desk);
   g_clear_object (&office);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static const char *
-get_form (Desk *desk)
+get_form (PageDesk *desk)
 {
   return sz_forms_page_get_chosen (SZ_FORMS_PAGE (sz_window_get_page (desk->window, "forms")));
 }
@@ -204,7 +159,7 @@ get_form (Desk *desk)
 static gboolean
 has_form (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
 
   return g_strcmp0 (get_form (desk), desk->text) == 0;
 }
@@ -217,21 +172,21 @@ test_forms (void)
                                          { "parttime-fees", "parttime.print-bank", "fee-bank" },
                                          { "parttime-funds", "parttime.print-funds", "F08" },
                                          { "parttime-contracts", "parttime.print-roster", "F07" } };
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "parttime");
+  page_desk_open (&desk, "parttime");
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", "parttime");
       sz_list_page_show_view (SZ_LIST_PAGE (desk.page), ways[i][0]);
-      desk_wait (is_settled, &desk);
+      desk_wait (page_desk_is_settled, &desk);
       sz_list_page_show_row (SZ_LIST_PAGE (desk.page), SZ_LIST_FIRST);
-      desk_wait (is_settled, &desk);
+      desk_wait (page_desk_is_settled, &desk);
       gtk_widget_activate_action (GTK_WIDGET (desk.page), ways[i][1], NULL);
       desk.text = ways[i][2];
       desk_wait (has_form, &desk);
     }
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* RULE rec-26: the months of a contract with the sheets that pay them stand beside it. */
@@ -240,11 +195,11 @@ test_taught (void)
 {
   g_autofree char *said = NULL;
   gint64 id = 0;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "parttime@2025-12-10");
+  page_desk_open (&desk, "parttime@2025-12-10");
   {
-    g_autoptr (SzOffice) office = open_office (&desk);
+    g_autoptr (SzOffice) office = page_desk_open_office (&desk);
     g_autoptr (SzFeeSheet) sheet = sz_fees_load (office, 1, NULL);
     const SzFeePerson *person = &g_array_index (sheet->lines, SzFeePerson, 0);
     g_autoptr (GArray) taught = sz_parttime_taught (office, person->contract_id, NULL);
@@ -261,38 +216,10 @@ test_taught (void)
   sz_list_page_show_row (SZ_LIST_PAGE (desk.page), id);
   desk.text = said;
   desk_wait (has_text, &desk);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* ---- who fills the place ---- */
-
-/* (nullable): the window over the main one. */
-static GtkWidget *
-find_dialog (Desk *desk)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (window != GTK_WIDGET (desk->window) && gtk_widget_get_visible (window))
-        return window;
-    }
-  return NULL;
-}
-
-static gboolean
-has_dialog (gpointer data)
-{
-  return find_dialog (data) != NULL;
-}
-
-static gboolean
-has_no_dialog (gpointer data)
-{
-  return find_dialog (data) == NULL && is_settled (data);
-}
 
 static void
 fill (GtkWidget *dialog, const char *title, const char *text)
@@ -304,9 +231,9 @@ fill (GtkWidget *dialog, const char *title, const char *text)
 }
 
 static GtkLabel *
-find_holders (Desk *desk)
+find_holders (PageDesk *desk)
 {
-  GtkWidget *label = desk_find (find_dialog (desk), GTK_TYPE_LABEL, "name", "sz-holders");
+  GtkWidget *label = desk_find (page_desk_find_dialog (desk), GTK_TYPE_LABEL, "name", "sz-holders");
 
   return label != NULL && gtk_widget_get_visible (label) ? GTK_LABEL (label) : NULL;
 }
@@ -333,12 +260,12 @@ test_holders (void)
   GtkWidget *dialog;
   const char *href;
   gboolean followed = FALSE;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "parttime");
+  page_desk_open (&desk, "parttime");
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "parttime.open", NULL);
-  desk_wait (has_dialog, &desk);
-  dialog = find_dialog (&desk);
+  desk_wait (page_desk_has_dialog, &desk);
+  dialog = page_desk_find_dialog (&desk);
   fill (dialog, "Name", "王五");
   fill (dialog, "ID number", "370102199001010017");
   fill (dialog, "From", "2025-03-01");
@@ -351,8 +278,8 @@ test_holders (void)
   g_assert_true (g_str_has_prefix (place, "parttime:") || g_str_has_prefix (place, "recruit?"));
   g_signal_emit_by_name (find_holders (&desk), "activate-link", place, &followed);
   g_assert_true (followed);
-  desk_wait (has_no_dialog, &desk);
-  office = open_office (&desk);
+  desk_wait (page_desk_has_no_dialog, &desk);
+  office = page_desk_open_office (&desk);
   judgement = sz_quota_judge (office, &ask, NULL);
   g_assert_false (judgement->accepted);
   g_assert_false (sz_quota_refusal (judgement, &refused));
@@ -363,7 +290,7 @@ test_holders (void)
   g_assert_nonnull (strstr (args, "names="));
   g_assert_nonnull (strstr (args, g_array_index (judgement->holders, SzQuotaHolder, 0).name));
   g_clear_object (&office);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* ---- what waits, beside the duty ---- */
@@ -371,7 +298,7 @@ test_holders (void)
 static gboolean
 has_badge (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
   GtkWidget *name = desk_find (GTK_WIDGET (desk->window), GTK_TYPE_LABEL, "label", "Recruitment");
   GtkWidget *badge = gtk_widget_get_next_sibling (name);
   g_autofree char *count = g_strdup_printf ("%u", desk->count);
@@ -387,11 +314,11 @@ test_waiting (void)
 {
   guint due = 0;
   guint risks = 0;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "people@2025-06-20");
+  page_desk_open (&desk, "people@2025-06-20");
   {
-    g_autoptr (SzOffice) office = open_office (&desk);
+    g_autoptr (SzOffice) office = page_desk_open_office (&desk);
     g_autoptr (SzRecruitDesk) read = sz_recruit_desk_open (office, NULL, 20250620, NULL);
 
     for (guint i = 0; i < read->cards->len; i++)
@@ -406,9 +333,9 @@ test_waiting (void)
   desk_wait (has_badge, &desk);
   gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", "recruit");
   desk.page = sz_window_get_page (desk.window, "recruit");
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   g_assert_true (has_badge (&desk));
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 int

@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "desk-fixture.h"
+#include "page-desk.h"
 
 #include <string.h>
 
@@ -15,66 +15,14 @@
 #include "sz-recruit-page.h"
 #include "sz-scheme-tab.h"
 
-typedef struct
-{
-  char *path;
-  SzTasks *tasks;
-  SzWindow *window;
-  SzPage *page;
-} Desk;
-
-static gboolean
-is_settled (gpointer data)
-{
-  return sz_page_is_settled (((Desk *)data)->page);
-}
-
-static void
-desk_open (Desk *desk, const char *duty)
-{
-  *desk = (Desk){ .path = desk_demo (30) };
-  desk->window = desk_window (desk->path, &desk->tasks);
-  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", duty);
-  desk->page = sz_window_get_page (desk->window, duty);
-  desk_wait (is_settled, desk);
-}
-
-static void
-desk_close (Desk *desk)
-{
-  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
-}
-
-/* (nullable): the window over the main one. */
-static GtkWidget *
-find_dialog (Desk *desk)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (window != GTK_WIDGET (desk->window) && gtk_widget_get_visible (window))
-        return window;
-    }
-  return NULL;
-}
-
-static gboolean
-has_dialog (gpointer data)
-{
-  return find_dialog (data) != NULL;
-}
-
 static SzScoreGrid *
-open_scores (Desk *desk, const char *post)
+open_scores (PageDesk *desk, const char *post)
 {
   SzPostPane *pane = sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk->page));
 
   sz_recruit_page_open (SZ_RECRUIT_PAGE (desk->page), post);
   sz_post_pane_show_tab (pane, "scores");
-  desk_wait (is_settled, desk);
+  desk_wait (page_desk_is_settled, desk);
   return sz_post_pane_get_grid (pane);
 }
 
@@ -101,10 +49,10 @@ test_typing (void)
   const SzScoreSheet *sheet;
   SzScoreFigures figures;
   SzScoreGrid *grid;
-  Desk desk;
+  PageDesk desk;
   guint line;
 
-  desk_open (&desk, "recruit");
+  page_desk_open (&desk, "recruit");
   grid = open_scores (&desk, "A05");
   sheet = sz_score_grid_get_sheet (grid);
   g_assert_cmpuint (sheet->n_judges, ==, G_N_ELEMENTS (marks));
@@ -126,19 +74,19 @@ test_typing (void)
   g_assert_cmpstr (g_array_index (sheet->lines, SzScoreLine, line).cells[0], ==, "回避");
   sz_score_sheet_figures (sheet, line, &figures);
   g_assert_cmpint (figures.score.state, ==, SZ_SCORE_GIVEN);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static gboolean
 has_marks (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
   SzScoreGrid *grid
       = sz_post_pane_get_grid (sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk->page)));
   const SzScoreSheet *sheet = sz_score_grid_get_sheet (grid);
   guint rows = 0;
 
-  for (guint i = 0; sheet != NULL && is_settled (data) && i < sheet->lines->len; i++)
+  for (guint i = 0; sheet != NULL && page_desk_is_settled (data) && i < sheet->lines->len; i++)
     rows += g_array_index (sheet->lines, SzScoreLine, i).person->scores->len > 0 ? 1 : 0;
   return rows == 4;
 }
@@ -148,17 +96,17 @@ static void
 test_saving (void)
 {
   SzScoreGrid *grid;
-  Desk desk;
+  PageDesk desk;
   guint line;
 
-  desk_open (&desk, "recruit");
+  page_desk_open (&desk, "recruit");
   grid = open_scores (&desk, "A05");
   line = find_empty_line (sz_score_grid_get_sheet (grid));
   for (guint i = 0; i < 7; i++)
     sz_score_grid_type (grid, line, i, "80");
   g_signal_emit_by_name (grid, "written", line);
   desk_wait (has_marks, &desk);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* Only with the preference, and only above the full mark, a number is one without its point. */
@@ -167,10 +115,10 @@ test_point (void)
 {
   SzScoreSheet *sheet;
   SzScoreGrid *grid;
-  Desk desk;
+  PageDesk desk;
   guint line;
 
-  desk_open (&desk, "recruit");
+  page_desk_open (&desk, "recruit");
   grid = open_scores (&desk, "A05");
   sheet = (SzScoreSheet *)sz_score_grid_get_sheet (grid);
   line = find_empty_line (sheet);
@@ -189,7 +137,7 @@ test_point (void)
     g_assert_cmpstr (typed.marks[0], ==, "100.00");
     g_assert_cmpstr (typed.marks[1], ==, "85.50");
   }
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* 复核录入: the first typing is hidden and stays what counts; only equal cells count as checked. */
@@ -201,9 +149,9 @@ test_second (void)
   SzScoreGrid *grid;
   SzScoreFigures before, after;
   g_autofree char *foot = NULL;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "recruit");
+  page_desk_open (&desk, "recruit");
   grid = open_scores (&desk, "A05");
   pane = sz_post_pane_get_scores (sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk.page)));
   sheet = sz_score_grid_get_sheet (grid);
@@ -220,11 +168,11 @@ test_second (void)
   foot = sz_score_sheet_dup_foot (sheet);
   g_assert_nonnull (strstr (foot, "1 of 21 cells"));
   g_signal_emit_by_name (grid, "written", 0);
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   sz_scores_pane_check (pane, FALSE);
   g_assert_cmpint (sz_score_sheet_second (sz_score_grid_get_sheet (grid), 0, 1), ==,
                    SZ_SECOND_OTHER);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* A reading that began before a row was typed does not take it away again. */
@@ -233,10 +181,10 @@ test_stale (void)
 {
   const SzScoreSheet *sheet;
   SzScoreGrid *grid;
-  Desk desk;
+  PageDesk desk;
   guint line;
 
-  desk_open (&desk, "recruit");
+  page_desk_open (&desk, "recruit");
   grid = open_scores (&desk, "A05");
   sheet = sz_score_grid_get_sheet (grid);
   line = find_empty_line (sheet);
@@ -244,7 +192,7 @@ test_stale (void)
   g_assert_true (sz_score_grid_refresh (grid, sz_score_sheet_new (sheet->desk, "A05", "面试")));
   sheet = sz_score_grid_get_sheet (grid);
   g_assert_cmpstr (g_array_index (sheet->lines, SzScoreLine, line).cells[0], ==, "80");
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* Every list of the other two pages answers. */
@@ -258,15 +206,15 @@ test_lists (void)
                                           { "establishment", "establishment-forecast" },
                                           { "establishment", "establishment-people" },
                                           { "establishment", "establishment-posts" } };
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "parttime");
+  page_desk_open (&desk, "parttime");
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", lists[i][0]);
       desk.page = sz_window_get_page (desk.window, lists[i][0]);
       sz_list_page_show_view (SZ_LIST_PAGE (desk.page), lists[i][1]);
-      desk_wait (is_settled, &desk);
+      desk_wait (page_desk_is_settled, &desk);
       g_test_message ("%s", lists[i][1]);
       /* 名额: "Quota" alone is the word for 额定课时 */
       if (strcmp (lists[i][1], "parttime-quota") == 0)
@@ -275,11 +223,11 @@ test_lists (void)
       g_assert_cmpuint (sz_list_table_get_size (sz_list_page_get_table (SZ_LIST_PAGE (desk.page))),
                         >, 0);
     }
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static gint64
-find_post_id (Desk *desk, const char *code)
+find_post_id (PageDesk *desk, const char *code)
 {
   g_autoptr (SzOffice) office = sz_office_open (desk->path, "test", NULL);
   g_autoptr (SzRecruitDesk) read = sz_recruit_desk_open (office, NULL, 20250601, NULL);
@@ -293,9 +241,9 @@ find_post_id (Desk *desk, const char *code)
 static void
 test_board (void)
 {
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "recruit");
+  page_desk_open (&desk, "recruit");
   for (guint i = 1; i <= 8; i++)
     {
       g_autofree char *code = g_strdup_printf ("A%02u", i);
@@ -303,7 +251,7 @@ test_board (void)
 
       g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_BUTTON, "name", name));
     }
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* RULE rec-19: on the one board of the kit a card goes one column to the right and nowhere else:
@@ -314,20 +262,20 @@ test_dragging (void)
   SzCardBoard *board;
   GtkWidget *dialog;
   gint64 id;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "recruit");
+  page_desk_open (&desk, "recruit");
   board = SZ_CARD_BOARD (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CARD_BOARD, NULL, NULL));
   id = find_post_id (&desk, "A03");
   g_assert_false (sz_card_board_move (board, id, 2));
   g_assert_false (sz_card_board_move (board, id, 5));
   g_assert_false (sz_card_board_move (board, id, 1));
-  g_assert_null (find_dialog (&desk));
+  g_assert_null (page_desk_find_dialog (&desk));
   g_assert_true (sz_card_board_move (board, id, 3));
-  desk_wait (has_dialog, &desk);
-  dialog = find_dialog (&desk);
+  desk_wait (page_desk_has_dialog, &desk);
+  dialog = page_desk_find_dialog (&desk);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* RULE rec-15: the sentence is read while it is typed; what cannot be read is said and not kept. */
@@ -336,12 +284,12 @@ test_sentence (void)
 {
   SzPostPane *pane;
   SzSchemeTab *tab;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "recruit");
+  page_desk_open (&desk, "recruit");
   pane = sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk.page));
   sz_recruit_page_open (SZ_RECRUIT_PAGE (desk.page), "A01");
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   sz_post_pane_show_tab (pane, "scheme");
   tab = SZ_SCHEME_TAB (desk_find (GTK_WIDGET (pane), SZ_TYPE_SCHEME_TAB, NULL, NULL));
   sz_scheme_tab_type (tab, "面试40；笔试:60%");
@@ -351,12 +299,12 @@ test_sentence (void)
   sz_scheme_tab_type (tab, "面试40%+笔试50%");
   g_assert_null (strstr (sz_scheme_tab_get_reading (tab), " · "));
   g_assert_cmpstr (sz_scheme_tab_get_reading (tab), !=, "");
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* (transfer full) (nullable): the first post being screened with somebody to be looked at. */
 static char *
-find_waiting (Desk *desk, gint64 *id)
+find_waiting (PageDesk *desk, gint64 *id)
 {
   g_autoptr (SzOffice) office = sz_office_open (desk->path, "test", NULL);
   g_autoptr (SzRecruitDesk) read = sz_recruit_desk_open (office, NULL, 20250601, NULL);
@@ -375,11 +323,12 @@ find_waiting (Desk *desk, gint64 *id)
 }
 
 static GtkLabel *
-find_links (Desk *desk)
+find_links (PageDesk *desk)
 {
-  GtkWidget *label = find_dialog (desk) != NULL
-                         ? desk_find (find_dialog (desk), GTK_TYPE_LABEL, "name", "sz-people")
-                         : NULL;
+  GtkWidget *label
+      = page_desk_find_dialog (desk) != NULL
+            ? desk_find (page_desk_find_dialog (desk), GTK_TYPE_LABEL, "name", "sz-people")
+            : NULL;
 
   return label != NULL && gtk_widget_get_visible (label) ? GTK_LABEL (label) : NULL;
 }
@@ -393,7 +342,7 @@ has_links (gpointer data)
 static gboolean
 has_no_dialog (gpointer data)
 {
-  return find_dialog (data) == NULL;
+  return page_desk_find_dialog (data) == NULL;
 }
 
 /* RULE rec-19: a step that is refused says so in its dialog, with those it waits for as links to
@@ -408,15 +357,16 @@ test_refused (void)
   g_autofree char *ticket = NULL;
   const char *href;
   gint64 id = 0;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "recruit");
+  page_desk_open (&desk, "recruit");
   post = find_waiting (&desk, &id);
   g_assert_nonnull (post);
   board = desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CARD_BOARD, NULL, NULL);
   g_signal_emit_by_name (board, "step", id);
-  desk_wait (has_dialog, &desk);
-  g_signal_emit_by_name (desk_find (find_dialog (&desk), GTK_TYPE_BUTTON, "label", "开考"),
+  desk_wait (page_desk_has_dialog, &desk);
+  g_signal_emit_by_name (desk_find (page_desk_find_dialog (&desk), GTK_TYPE_BUTTON, "label",
+                                    "开考"),
                          "clicked");
   desk_wait (has_links, &desk);
   href = strstr (gtk_label_get_label (find_links (&desk)), "href=\"");
@@ -427,7 +377,7 @@ test_refused (void)
   desk_wait (has_no_dialog, &desk);
   pane = sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk.page));
   g_assert_cmpstr (sz_post_pane_get_post (pane), ==, post);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static void
@@ -440,9 +390,9 @@ fill (GtkWidget *dialog, const char *title, const char *text)
 }
 
 static GtkWidget *
-find_save (Desk *desk)
+find_save (PageDesk *desk)
 {
-  return desk_find (find_dialog (desk), GTK_TYPE_BUTTON, "label", "_Save");
+  return desk_find (page_desk_find_dialog (desk), GTK_TYPE_BUTTON, "label", "_Save");
 }
 
 static gboolean
@@ -460,7 +410,7 @@ is_offered (gpointer data)
 static gboolean
 has_name (gpointer data)
 {
-  GtkWidget *row = desk_find (find_dialog (data), ADW_TYPE_ENTRY_ROW, "title", "Name");
+  GtkWidget *row = desk_find (page_desk_find_dialog (data), ADW_TYPE_ENTRY_ROW, "title", "Name");
 
   return *gtk_editable_get_text (GTK_EDITABLE (row)) != '\0';
 }
@@ -473,15 +423,15 @@ test_known (void)
   g_autoptr (SzParttimeBook) book = NULL;
   const SzContractRow *known;
   GtkWidget *dialog;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "parttime");
+  page_desk_open (&desk, "parttime");
   office = sz_office_open (desk.path, "test", NULL);
   book = sz_parttime_book_load (office, NULL);
   known = ((const SzParttimeContract *)g_ptr_array_index (book->contracts, 0))->row;
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "parttime.open", NULL);
-  desk_wait (has_dialog, &desk);
-  dialog = find_dialog (&desk);
+  desk_wait (page_desk_has_dialog, &desk);
+  dialog = page_desk_find_dialog (&desk);
   fill (dialog, "ID number", known->id_number);
   desk_wait (has_name, &desk);
   g_assert_cmpstr (gtk_editable_get_text (
@@ -491,7 +441,7 @@ test_known (void)
                        GTK_EDITABLE (desk_find (dialog, ADW_TYPE_ENTRY_ROW, "title", "Course"))),
                    ==, known->course);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* RULE rec-9: over the limit the dialog says so with the first day, and saves nothing without
@@ -499,13 +449,13 @@ test_known (void)
 static void
 test_strip (void)
 {
-  Desk desk;
+  PageDesk desk;
   GtkWidget *dialog;
 
-  desk_open (&desk, "parttime");
+  page_desk_open (&desk, "parttime");
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "parttime.open", NULL);
-  desk_wait (has_dialog, &desk);
-  dialog = find_dialog (&desk);
+  desk_wait (page_desk_has_dialog, &desk);
+  dialog = page_desk_find_dialog (&desk);
   fill (dialog, "Name", "王五");
   fill (dialog, "ID number", "370102199001010017");
   fill (dialog, "From", "2025-03-01");
@@ -517,7 +467,7 @@ test_strip (void)
   fill (dialog, "Number of the approval (批文号)", "鲁人社〔2025〕9号");
   desk_wait (is_offered, &desk);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* Several renewed at once: all of them, or, where one cannot be, none. */

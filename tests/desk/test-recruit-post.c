@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "desk-fixture.h"
+#include "page-desk.h"
 
 #include <string.h>
 
@@ -15,82 +15,11 @@
 #include "sz-register.h"
 #include "sz-score-wall.h"
 
-typedef struct
-{
-  char *path;
-  SzTasks *tasks;
-  SzWindow *window;
-  SzPage *page;
-} Desk;
-
-static gboolean
-is_settled (gpointer data)
-{
-  return sz_page_is_settled (((Desk *)data)->page);
-}
-
-/* @place: "recruit", "recruit@2025-06-20". */
-static void
-desk_open (Desk *desk, const char *place)
-{
-  g_auto (GStrv) words = g_strsplit (place, "@", 2);
-
-  *desk = (Desk){ .path = desk_demo (30) };
-  desk->window = desk_window (desk->path, &desk->tasks);
-  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", place);
-  desk->page = sz_window_get_page (desk->window, words[0]);
-  desk_wait (is_settled, desk);
-}
-
-static void
-desk_close (Desk *desk)
-{
-  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
-}
-
-static SzOffice *
-open_office (Desk *desk)
-{
-  g_autoptr (GError) error = NULL;
-  SzOffice *office = sz_office_open (desk->path, "test", &error);
-
-  g_assert_no_error (error);
-  return office;
-}
-
-/* (nullable): the window over the main one. */
-static GtkWidget *
-find_dialog (Desk *desk)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (window != GTK_WIDGET (desk->window) && gtk_widget_get_visible (window))
-        return window;
-    }
-  return NULL;
-}
-
-static gboolean
-has_dialog (gpointer data)
-{
-  return find_dialog (data) != NULL;
-}
-
-static gboolean
-has_no_dialog (gpointer data)
-{
-  return find_dialog (data) == NULL && is_settled (data);
-}
-
 static SzPostPane *
-open_post (Desk *desk, const char *code)
+open_post (PageDesk *desk, const char *code)
 {
   sz_recruit_page_open (SZ_RECRUIT_PAGE (desk->page), code);
-  desk_wait (is_settled, desk);
+  desk_wait (page_desk_is_settled, desk);
   return sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk->page));
 }
 
@@ -106,11 +35,11 @@ get_line (SzPostPane *pane, const char *name)
 static void
 test_lines (void)
 {
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "recruit@2025-06-20");
+  page_desk_open (&desk, "recruit@2025-06-20");
   {
-    g_autoptr (SzOffice) office = open_office (&desk);
+    g_autoptr (SzOffice) office = page_desk_open_office (&desk);
     g_autoptr (SzRecruitDesk) read = sz_recruit_desk_open (office, NULL, 20250620, NULL);
     const SzRecruitPost *post = sz_recruit_book_post (read->book, "A05");
     g_autofree char *people
@@ -131,7 +60,7 @@ test_lines (void)
           g_assert_nonnull (strstr (line, "since"));
       }
   }
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static guint
@@ -153,11 +82,11 @@ test_notices (void)
   SzPostPane *pane;
   guint days = 0;
   guint most = 0;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "recruit@2025-06-20");
+  page_desk_open (&desk, "recruit@2025-06-20");
   {
-    g_autoptr (SzOffice) office = open_office (&desk);
+    g_autoptr (SzOffice) office = page_desk_open_office (&desk);
     g_autoptr (SzRecruitDesk) read = sz_recruit_desk_open (office, NULL, 20250620, NULL);
 
     for (guint i = 0; i < read->book->posts->len; i++)
@@ -183,7 +112,7 @@ test_notices (void)
   pane = open_post (&desk, code);
   sz_post_pane_show_tab (pane, "notice");
   g_assert_cmpuint (count_days (GTK_WIDGET (pane)), ==, days);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* RULE rec-15, rec-29: a declared relation of a judge to an applicant stands under the scheme
@@ -254,20 +183,20 @@ test_relations (void)
 static void
 test_printing (void)
 {
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "recruit@2025-06-20");
+  page_desk_open (&desk, "recruit@2025-06-20");
   open_post (&desk, "A05");
   {
-    g_autoptr (SzOffice) office = open_office (&desk);
+    g_autoptr (SzOffice) office = page_desk_open_office (&desk);
     g_autoptr (SzRecruitDesk) read = sz_recruit_desk_open (office, NULL, 20250620, NULL);
 
     sz_post_acts_print (desk.page, read, "A05", "面试");
   }
-  desk_wait (has_dialog, &desk);
-  gtk_window_close (GTK_WINDOW (find_dialog (&desk)));
-  desk_wait (has_no_dialog, &desk);
-  desk_close (&desk);
+  desk_wait (page_desk_has_dialog, &desk);
+  gtk_window_close (GTK_WINDOW (page_desk_find_dialog (&desk)));
+  desk_wait (page_desk_has_no_dialog, &desk);
+  page_desk_close (&desk);
 }
 
 static GtkWidget *
@@ -293,9 +222,9 @@ test_wall (void)
   SzScoreFigures figures;
   SzPostPane *pane;
   GtkWidget *wall;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "recruit@2025-06-20");
+  page_desk_open (&desk, "recruit@2025-06-20");
   pane = open_post (&desk, "A05");
   sheet = sz_score_grid_get_sheet (sz_post_pane_get_grid (pane));
   line = &g_array_index (sheet->lines, SzScoreLine, 0);
@@ -313,7 +242,7 @@ test_wall (void)
     g_assert_null (
         find_label (wall, g_array_index (sheet->lines, SzScoreLine, i).person->row->name));
   gtk_window_destroy (GTK_WINDOW (wall));
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* What stands in a cell is chosen when one comes to it, so that a digit replaces it; F2 puts the
@@ -324,12 +253,12 @@ test_editing (void)
   SzScoreGrid *grid;
   GtkWidget *cell;
   GListModel *controllers;
-  Desk desk;
+  PageDesk desk;
   int length;
 
-  desk_open (&desk, "recruit@2025-06-20");
+  page_desk_open (&desk, "recruit@2025-06-20");
   sz_post_pane_show_tab (open_post (&desk, "A05"), "scores");
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   grid = sz_post_pane_get_grid (sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (desk.page)));
   sz_score_grid_focus (grid);
   cell = gtk_root_get_focus (GTK_ROOT (desk.window));
@@ -349,7 +278,7 @@ test_editing (void)
   g_object_unref (controllers);
   g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (cell), NULL, NULL));
   g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (cell)), ==, length);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 int
