@@ -4,6 +4,7 @@ prints the closing line.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import json
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -12,17 +13,28 @@ FOLDERS = {"sanitize": "build-sanitize", "sanitize-faults": "build-sanitize", "f
 DEAREST = 10
 
 
+def short(name):
+    """meson writes "room / test" as the name of a suite: its last word finds it again."""
+    return name.split(" / ")[-1].strip()
+
+
+def broken_off(log):
+    """The programs that meson itself does not call good."""
+    if not log.is_file():
+        return []
+    tests = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
+    return [test["name"] for test in tests if test["result"] not in ("OK", "SKIP", "EXPECTEDFAIL")]
+
+
 def say_failed(stage, suite, case):
-    """meson writes "room / test" as the name of the suite: its last word finds it again."""
     print(f"failed: {stage}: {suite} {case}")
-    name = suite.split(" / ")[-1].strip()
-    print(f"  again: meson test -C {FOLDERS.get(stage, 'build')} --print-errorlogs --timeout-multiplier 20 '{name}'")
+    print(f"  again: meson test -C {FOLDERS.get(stage, 'build')} --print-errorlogs --timeout-multiplier 20 '{short(suite)}'")
 
 
 def count(path):
     passed = failed = skipped = 0
     stage = path.name.split(".")[0]
-    costs = []
+    costs, said = [], set()
     for suite in ET.parse(path).getroot().iter("testsuite"):
         seconds = 0.0
         for case in suite.iter("testcase"):
@@ -30,11 +42,17 @@ def count(path):
             if case.find("failure") is not None or case.find("error") is not None:
                 failed += 1
                 say_failed(stage, suite.get("name", ""), case.get("name", ""))
+                said |= {short(suite.get("name", "")), case.get("name", "")}
             elif case.find("skipped") is not None:
                 skipped += 1
             else:
                 passed += 1
         costs.append((float(suite.get("time") or seconds), stage, suite.get("name", "")))
+    # A program that ended in its middle has only results that are good.
+    for name in broken_off(path.with_name(stage + ".json")):
+        if short(name) not in said:
+            failed += 1
+            say_failed(stage, name, "ended before its last test")
     return passed, failed, skipped, costs
 
 
