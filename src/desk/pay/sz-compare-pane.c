@@ -48,6 +48,7 @@ struct _SzComparePane
 
   /* Owned */
   SzCompare *compare;
+  gint64 shown; /* the run that is compared */
   GArray *runs; /* of gint64: those that can be chosen */
   GSettings *settings;
   SzPeopleFinder *finder;
@@ -359,14 +360,17 @@ fill_choice (SzComparePane *self, const GArray *heads, gint64 shown, gint64 othe
 void
 sz_compare_pane_set_runs (SzComparePane *self, const GArray *heads, gint64 shown)
 {
-  gint64 other = sz_compare_pane_get_other (self);
+  const gint64 other = sz_compare_pane_get_other (self);
+  const gboolean same = shown == self->shown && other == 0 && self->compare != NULL;
 
   self->filling = TRUE;
+  self->shown = shown;
   g_array_set_size (self->runs, 0);
   fill_choice (self, heads, shown, other);
   self->filling = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->other_choice), self->runs->len > 0);
-  if (sz_compare_pane_get_other (self) == 0)
+  /* What stands beside no other run is the same run today: it stays when runs are read again. */
+  if (sz_compare_pane_get_other (self) == 0 && !same)
     sz_compare_pane_show (self, NULL);
 }
 

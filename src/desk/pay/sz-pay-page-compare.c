@@ -85,7 +85,10 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->compare_again)
     {
       sz_compare_free (compare);
-      _sz_pay_page_compare (self);
+      if (self->compare_today)
+        _sz_pay_page_compare_today (self);
+      else
+        _sz_pay_page_compare (self);
       return;
     }
   if (compare == NULL)
@@ -111,6 +114,7 @@ _sz_pay_page_compare (SzPayPage *self)
   Input *input;
 
   self->compare_again = self->comparing;
+  self->compare_today = FALSE;
   if (self->comparing || before == 0 || self->view == NULL || tasks == NULL)
     return;
   input = g_new0 (Input, 1);
@@ -131,9 +135,13 @@ _sz_pay_page_compare_today (SzPayPage *self)
 
   g_return_if_fail (SZ_IS_PAY_PAGE (self));
 
-  if (self->life == NULL || self->comparing || sz_page_get_tasks (SZ_PAGE (self)) == NULL)
+  self->compare_again = self->comparing;
+  self->compare_today = TRUE;
+  if (self->life == NULL || sz_page_get_tasks (SZ_PAGE (self)) == NULL)
     return;
   sz_result_pane_show_tab (self->result, "compare");
+  if (self->comparing)
+    return;
   input = g_new0 (Input, 1);
   input->before = self->life->run;
   start (self, input);

@@ -42,6 +42,7 @@ struct _SzPayPage
   guint compute_source;   /* a change of the form waits to be computed */
   gboolean comparing;     /* a comparison is under way */
   gboolean compare_again; /* what it compares is no longer what is shown */
+  gboolean compare_today; /* what is wanted next is the run beside itself today */
   gboolean has_draft;
   gboolean edited; /* the draft has what nobody has computed yet */
 };
