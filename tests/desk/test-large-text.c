@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "desk-fixture.h"
 #include "sz-duties.h"
@@ -25,8 +26,10 @@ typedef struct
   SzWindow *window;
   GHashTable *cut; /* (owned): cells that plain letters cut, "list: heading: text" */
   gboolean large;
-  char *place; /* (owned): what is looked at */
+  GtkWidget *root; /* the window or dialog looked at */
+  char *place;     /* (owned): what is looked at */
   guint n_texts;
+  guint n_dialogs;
   guint n_faults;
 } Look;
 
@@ -93,19 +96,21 @@ find_scroller (GtkWidget *widget, GtkOrientation way)
   return NULL;
 }
 
-/* Past the edge of the window, where nothing scrolls there. */
+/* Past the edge of the window or the dialog, where nothing scrolls there. */
 static gboolean
 is_outside (Look *look, GtkWidget *widget)
 {
+  const int width = MIN (gtk_widget_get_width (look->root), WIDTH);
+  const int height = MIN (gtk_widget_get_height (look->root), HEIGHT);
   graphene_rect_t bounds;
 
-  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (look->window), &bounds))
+  if (!gtk_widget_compute_bounds (widget, look->root, &bounds))
     return FALSE;
   if (find_scroller (widget, GTK_ORIENTATION_HORIZONTAL) == NULL
-      && (bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > WIDTH + 1))
+      && (bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > width + 1))
     return TRUE;
   return find_scroller (widget, GTK_ORIENTATION_VERTICAL) == NULL
-         && bounds.origin.y + bounds.size.height > HEIGHT + 1;
+         && bounds.origin.y + bounds.size.height > height + 1;
 }
 
 static void
@@ -171,14 +176,14 @@ check_below (Look *look, GtkWidget *widget)
 }
 
 static void
-check_window (Look *look, const char *place)
+check_root (Look *look, GtkWidget *window, const char *place)
 {
-  GtkWidget *window = GTK_WIDGET (look->window);
   int width;
   int height;
 
   g_free (look->place);
   look->place = g_strdup (place);
+  look->root = window;
   check_below (look, window);
   if (!look->large)
     return;
@@ -189,6 +194,62 @@ check_window (Look *look, const char *place)
       g_autofree char *size = g_strdup_printf ("%d × %d", width, height);
 
       complain (look, size, "asks for more than the screen");
+    }
+}
+
+static void
+check_window (Look *look, const char *place)
+{
+  check_root (look, GTK_WIDGET (look->window), place);
+}
+
+/* ---- what the tools of a list ask ---- */
+
+/* (nullable): what stands before the window. */
+static GtkWidget *
+find_dialog (Look *look)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != look->window && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return find_dialog (data) == NULL;
+}
+
+static void
+check_actions (Look *look, SzListPage *page, const SzListAction *actions, const char *list)
+{
+  for (const SzListAction *action = actions; action != NULL && action->label != NULL; action++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s: %s", list, _ (action->label));
+      GtkWidget *dialog;
+
+      if (action->menu != NULL)
+        check_actions (look, page, action->menu, list);
+      if (action->menu != NULL || !g_str_has_suffix (action->label, "…")
+          || g_str_has_prefix (action->action, "win.")
+          || g_str_has_prefix (action->action, "list."))
+        continue;
+      gtk_widget_activate_action (GTK_WIDGET (page), action->action, NULL);
+      rest (look);
+      dialog = find_dialog (look);
+      if (dialog == NULL)
+        continue;
+      /* GTK's own dialogs are its own. */
+      if (!GTK_IS_FILE_CHOOSER_DIALOG (dialog))
+        {
+          check_root (look, dialog, place);
+          look->n_dialogs++;
+        }
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      desk_wait (has_no_dialog, look);
     }
 }
 
@@ -244,6 +305,8 @@ check_list (Look *look, SzListPage *page, const char *name)
   rest (look);
   check_window (look, name);
   check_tabs (look, GTK_WIDGET (page), name);
+  if (look->large)
+    check_actions (look, page, sz_list_page_get_view (page)->actions, name);
 }
 
 static void
@@ -302,8 +365,8 @@ test_every_page (void)
   look.cut = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   look_through (&look, PLAIN);
   look_through (&look, LARGE);
-  g_test_message ("%u texts looked at, %u cells shortened by plain letters too", look.n_texts,
-                  g_hash_table_size (look.cut));
+  g_test_message ("%u texts and %u dialogs looked at, %u cells shortened by plain letters too",
+                  look.n_texts, look.n_dialogs, g_hash_table_size (look.cut));
   g_assert_cmpuint (look.n_texts, >, 100);
   g_assert_cmpuint (look.n_faults, ==, 0);
   g_hash_table_unref (look.cut);

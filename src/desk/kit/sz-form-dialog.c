@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-column-width.h"
 #include "sz-date.h"
 #include "sz-message.h"
 #include "sz-transient.h"
@@ -39,6 +40,10 @@ static GParamSpec *properties[N_PROPS];
 static guint refused_signal;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SzFormDialog, sz_form_dialog, ADW_TYPE_WINDOW)
+
+/* With letters of the usual size; and what fits every screen. */
+#define USUAL_WIDTH 460
+#define MOST_WIDTH 1280
 
 /* Of a dialog with something beside its fields. */
 #define FIELDS_WIDTH 400
@@ -237,6 +242,7 @@ static void
 sz_form_dialog_init (SzFormDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sz_form_dialog_set_width (self, USUAL_WIDTH);
   GET (self)->writing = sz_job_new (self, write_failed_cb);
   sz_transient_let_go (GTK_WINDOW (self));
 }
@@ -254,6 +260,14 @@ sz_form_dialog_set_hint (SzFormDialog *self, const char *text)
   g_return_if_fail (SZ_IS_FORM_DIALOG (self));
   gtk_label_set_label (GET (self)->hint_label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (GET (self)->hint_label), text != NULL);
+}
+
+void
+sz_form_dialog_set_width (SzFormDialog *self, int width)
+{
+  g_return_if_fail (SZ_IS_FORM_DIALOG (self) && width > 0);
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN ((int)(width * sz_text_scale ()), MOST_WIDTH),
+                               -1);
 }
 
 void
@@ -278,9 +292,10 @@ sz_form_dialog_lay_beside (SzFormDialog *self)
   g_return_if_fail (SZ_IS_FORM_DIALOG (self));
   rows = GTK_WIDGET (GET (self)->rows);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (rows), GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (gtk_widget_get_first_child (rows), FIELDS_WIDTH, -1);
+  gtk_widget_set_size_request (gtk_widget_get_first_child (rows),
+                               (int)(FIELDS_WIDTH * sz_text_scale ()), -1);
   gtk_widget_set_hexpand (gtk_widget_get_last_child (rows), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), BESIDE_WIDTH, -1);
+  sz_form_dialog_set_width (self, BESIDE_WIDTH);
 }
 
 void

@@ -42,6 +42,8 @@ struct _SzFormDialogClass
 SzTasks *sz_form_dialog_get_tasks (SzFormDialog *self);
 /** sz_form_dialog_set_hint: a sentence over the fields; nullable. */
 void sz_form_dialog_set_hint (SzFormDialog *self, const char *text);
+/** sz_form_dialog_set_width: in pixels with letters of the usual size; wider with larger ones. */
+void sz_form_dialog_set_width (SzFormDialog *self, int width);
 /** sz_form_dialog_set_verb: what the button says instead of "_Save". */
 void sz_form_dialog_set_verb (SzFormDialog *self, const char *label);
 /** sz_form_dialog_add: below what was added before. */

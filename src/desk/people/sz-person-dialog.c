@@ -458,7 +458,7 @@ sz_person_dialog_init (SzPersonDialog *self)
   adw_preferences_group_add (self->start_group, full_time);
   add_rows (self);
   add_suggestions (self);
-  gtk_window_set_default_size (GTK_WINDOW (self), 560, -1);
+  sz_form_dialog_set_width (SZ_FORM_DIALOG (self), 560);
 }
 
 void

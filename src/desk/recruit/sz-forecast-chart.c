@@ -5,13 +5,14 @@
  */
 #include "sz-forecast-chart.h"
 
+#include "sz-column-width.h"
 #include "sz-named-color.h"
 #include <glib/gi18n.h>
 
-#define CHART_HEIGHT 170
+#define CHART_HEIGHT ((int)(170 * sz_text_scale ()))
 #define LEFT 30.0
 #define TOP 8.0
-#define BOTTOM 20.0
+#define BOTTOM (20.0 * sz_text_scale ())
 #define LABEL_MONTHS 6
 #define PEOPLE_MOST 500.0
 

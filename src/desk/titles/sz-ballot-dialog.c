@@ -411,7 +411,7 @@ meeting_read_cb (gpointer owner, gpointer value)
                                ? _ ("Only counts are kept, never who voted how. Rows without a "
                                     "vote stay as they are.")
                                : _ ("Nobody is recommended yet: there is nothing to vote on."));
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
+  sz_form_dialog_set_width (SZ_FORM_DIALOG (self), WIDTH);
   sz_form_dialog_begin (dialog);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -424,7 +424,7 @@ plan_read_cb (gpointer owner, gpointer value)
   sz_form_dialog_set_hint (SZ_FORM_DIALOG (self),
                            _ ("The methods only propose; what the authority approved is kept with "
                               "its day and document."));
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
+  sz_form_dialog_set_width (SZ_FORM_DIALOG (self), WIDTH);
   sz_form_dialog_begin (SZ_FORM_DIALOG (self));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -578,7 +578,7 @@ book_read_cb (gpointer owner, gpointer value)
   g_signal_connect_object (self->faults_list, "row-activated", G_CALLBACK (fault_activated_cb),
                            self, G_CONNECT_SWAPPED);
   sz_form_dialog_add (dialog, make_scrolled (GTK_WIDGET (self->faults_list), -1, FAULTS_HEIGHT));
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
+  sz_form_dialog_set_width (SZ_FORM_DIALOG (self), WIDTH);
   build_tree (self, NULL);
   sz_form_dialog_begin (dialog);
   gtk_window_present (GTK_WINDOW (self));

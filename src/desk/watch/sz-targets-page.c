@@ -160,18 +160,25 @@ set_goal (SzOffice *office, const char *subject, const char *const *texts, GErro
 }
 
 static const SzAskOrder *
-get_goal_order (void)
+get_goal_order (gboolean ratio)
 {
-  static const SzAskRow rows[] = {
-    { N_ ("Allotted number; of a ratio 98%"), TRUE, NULL },
+  static const SzAskRow number[] = {
+    { N_ ("Allotted number"), TRUE, NULL },
     { N_ ("Office (责任处室)"), FALSE, NULL },
     { N_ ("Number of the document (文号)"), FALSE, NULL },
     { NULL },
   };
-  static const SzAskOrder order
-      = { N_ ("The Allotted Number"), N_ ("_Save"), rows, set_goal, SZ_CHANGED_WATCH };
+  static const SzAskRow percent[] = {
+    { N_ ("Allotted ratio, %"), TRUE, NULL },
+    { N_ ("Office (责任处室)"), FALSE, NULL },
+    { N_ ("Number of the document (文号)"), FALSE, NULL },
+    { NULL },
+  };
+  static const SzAskOrder orders[]
+      = { { N_ ("The Allotted Number"), N_ ("_Save"), number, set_goal, SZ_CHANGED_WATCH },
+          { N_ ("The Allotted Number"), N_ ("_Save"), percent, set_goal, SZ_CHANGED_WATCH } };
 
-  return &order;
+  return &orders[ratio ? 1 : 0];
 }
 
 static void
@@ -188,7 +195,7 @@ ask_goal (SzTargetsPage *self)
     }
   subject = g_strdup_printf ("%d %s", get_year (self), face->id);
   goal = g_strdelimit (g_strdup (face->goal), ",", ' ');
-  sz_ask_pane_show (self->ask, get_goal_order (), subject,
+  sz_ask_pane_show (self->ask, get_goal_order (face->ratio), subject,
                     (const char *[]){ goal, face->office, face->document, NULL });
 }
 

@@ -346,6 +346,7 @@ sz_target_face (SzOffice *office, int year, SzDate day, gint64 row, GError **err
   face->id = g_strdup (line->indicator->indicator.id);
   face->name = g_strdup (line->indicator->indicator.name);
   face->goal = write_goal (line);
+  face->ratio = is_ratio (line);
   face->office = g_strdup (line->office != NULL ? line->office : "");
   face->document = g_strdup (line->document != NULL ? line->document : "");
   face->details = describe (targets, line);

@@ -38,6 +38,7 @@ typedef struct
   char *id;
   char *name;
   char *goal; /* as one would type it, "" for none */
+  gboolean ratio;
   char *office;
   char *document;
   SzListDetails *details;
