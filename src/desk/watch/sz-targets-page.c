@@ -262,9 +262,9 @@ faced_cb (gpointer owner, gpointer value)
   gtk_widget_set_visible (self->above, face->id != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), face->chart != NULL);
   sz_chart_show (self->chart, g_steal_pointer (&face->chart));
+  /* Its name stands beside, chosen in the list, where long ones have room. */
   if (face->details != NULL)
-    sz_details_pane_show (self->pane, face->details->name, face->details->line,
-                          face->details->fields);
+    sz_details_pane_show (self->pane, face->details->line, NULL, face->details->fields);
   ask_goal (self);
   sz_list_page_show_only (page, sz_target_tabs (face->id));
   if (other && sz_page_get_tasks (SZ_PAGE (page)) != NULL)
