@@ -150,7 +150,7 @@ check help help_pages
 # What every desktop brings: it knows of kinds of files.
 check desktop inside apt-get install -y -qq --no-install-recommends desktop-file-utils shared-mime-info libglib2.0-bin
 check college-by-double-click opens "$college" application/x-shizi-college org.shizi.Shizi-college
-printf '出自人事处的一份人员\n' >"$root/root/password"
+printf '出自人事处的一份人员花名册\n' >"$root/root/password"
 check make-package inside shizictl package make people -o /root/人员.szpkg --password-file /root/password
 check package-by-double-click opens /root/人员.szpkg application/x-shizi-package org.shizi.Shizi-package
 recommended () {

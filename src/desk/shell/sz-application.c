@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-application-actions.h"
+#include "sz-help.h"
 #include "sz-recent.h"
 #include "sz-version.h"
 #include "sz-window.h"
@@ -166,6 +167,7 @@ sz_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   colors_changed_cb (self);
   load_style ();
+  sz_help_watch_dialogs ();
   _sz_application_install_actions (self);
 }
 
