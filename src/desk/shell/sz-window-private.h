@@ -61,7 +61,6 @@ struct _SzWindow
   gint64 last_seen; /* monotonic */
   gboolean locked;
   gboolean entered; /* a page of this college was shown */
-  gboolean empty;   /* nobody is in the college yet */
 
   /* Borrowed */
   SzPage *page;    /* the one shown */
