@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-application-actions.h"
+#include "sz-composing.h"
 #include "sz-help.h"
 #include "sz-recent.h"
 #include "sz-version.h"
@@ -168,6 +169,7 @@ sz_application_startup (GApplication *application)
   colors_changed_cb (self);
   load_style ();
   sz_help_watch_dialogs ();
+  sz_composing_watch ();
   _sz_application_install_actions (self);
 }
 
