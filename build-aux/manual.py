@@ -16,7 +16,8 @@ from pathlib import Path
 
 SPACE = "{http://projectmallard.org/1.0/}"
 # In the order in which a college meets them; the rules are looked up at the end.
-ORDER = ["overview", "people", "recruit", "titles", "workload", "pay", "targets", "registers", "supervision", "stats",
+ORDER = ["start", "overview", "people", "import", "establishment", "recruit", "parttime", "titles", "workload", "leave", "pay",
+         "pay-year", "targets", "registers", "supervision", "stats",
          "forms", "params", "accounts", "server", "handover", "takeover", "rules"]
 STYLE = """
 @page { size: A4; margin: 24mm 22mm; @bottom-center { content: counter(page); font-size: 9pt; } }

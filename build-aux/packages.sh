@@ -9,9 +9,11 @@ build_packages="gcc libc6-dev pkg-config meson ninja-build gettext python3 \
 # libreoffice: one sample is an old .xls; poppler and the python libraries check what was written.
 sample_packages="libreoffice-calc-nogui"
 test_packages="$sample_packages postgresql-15 xvfb xauth dbus at-spi2-core python3-pyatspi xdotool xclip poppler-utils \
- imagemagick valgrind mold clang-format python3-openpyxl python3-xlsxwriter sqlite3 procps binutils"
+ imagemagick ibus ibus-gtk4 ibus-table-wubi valgrind mold clang-format python3-openpyxl python3-xlsxwriter sqlite3 procps binutils"
 manual_packages="python3 weasyprint fonts-noto-cjk fonts-dejavu-core"
 deb_packages="debhelper dpkg-dev fakeroot lintian"
+# lintian's eyes, a bare Debian, and what reads its pages and asks its desktop.
+bare_packages="$deb_packages debootstrap yelp-tools groff libglib2.0-bin xvfb xauth xdotool imagemagick poppler-utils"
 fuzz_packages="clang-14 libclang-rt-14-dev llvm-14"
 
 # install_missing PACKAGE…: asks dpkg first, so that nothing is fetched when nothing is missing.

@@ -25,6 +25,17 @@ assert pages == others, {name for name in pages.keys() | others.keys() if pages.
 assert "index.page" in pages and len(pages) > 10, pages
 
 SOURCES = FOLDER.parent / "src"
+# F1 opens the page of where one is: each duty of the sidebar and each dialog of the viewer's table has one.
+duties = re.findall(r'^  \{ "([a-z-]+)", N_', (SOURCES / "desk/shell/sz-duties.c").read_text("utf-8"), re.MULTILINE)
+dialogs = re.findall(r'\{ "Sz[A-Za-z]+", "([a-z-]+)" \}', (SOURCES / "desk/kit/sz-help.c").read_text("utf-8"), re.MULTILINE)
+assert len(duties) > 10 and len(dialogs) > 5, (duties, dialogs)
+assert not {f"{name}.page" for name in duties + dialogs} - pages.keys(), (duties, dialogs)
+# What for, the five things one does, what the refusals mean.
+for name in pages.keys() - {"index.page", "rules.page"}:
+    root = tree.parse(FOLDER / "C" / name).getroot()
+    counts = {node.get("id"): len(list(node.iter(f"{SPACE}item"))) for node in root.iter(f"{SPACE}section")}
+    assert counts.get("do", 0) >= 5 and counts.get("refusals", 0) >= 1, f"{name}: {counts}"
+
 RULES = dict(re.findall(r'^  \{ "([a-z_.0-9]+)", "([a-z]+-[0-9]+)" \},$',
                         (SOURCES / "office/words/sz-rule-words.c").read_text("utf-8"), re.MULTILINE))
 # What no rule refuses: files and disks, copies, names that are not there, what a form asks.

@@ -17,7 +17,6 @@
 #include "sz-cli-warn.h"
 #include "sz-cli-watch.h"
 #include "sz-cli-titles.h"
-#include "sz-commit.h"
 #include "sz-form.h"
 #include "sz-import-kinds.h"
 #include "sz-locale.h"
@@ -26,6 +25,7 @@
 #include "sz-office.h"
 #include "sz-rules.h"
 #include "sz-text.h"
+#include "sz-version.h"
 
 /* A line a duty; each has its commands in its own folder. */
 static const SzCliDuty *const duties[] = {
@@ -192,8 +192,10 @@ tell_about_itself (const char *option)
   g_autofree char *text = NULL;
 
   if (g_str_equal (option, "--version"))
-    printf ("shizictl %s (commit %s, schema %d)\n", SHIZI_VERSION, SHIZI_COMMIT,
-            sz_office_schema ());
+    {
+      text = sz_version_dup_text ();
+      printf ("shizictl %s\n", text);
+    }
   else if (g_str_equal (option, "--completion"))
     print_completion ();
   else if (g_str_equal (option, "--manual"))

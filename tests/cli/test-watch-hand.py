@@ -189,6 +189,34 @@ def new_year():
         assert listed["graduates"] > 0 and listed["trainees"] > 0 and listed["target-entries"] == 12, listed
 
 
+@case("/cli/watch-hand/new-year-goes-on")
+def new_year_goes_on():
+    """Scheme, parameters to be confirmed, nominal hours and open roles; what ended is asked for anew."""
+    with College(establishment=20) as college:
+        college.ok("demo", "--people", 20, "--year", 2025)
+        people = [row["cells"]["工号"] for row in college.ok("register", "teaching")["rows"]]
+        one, two = sorted(set(people))[:2]
+        college.ok("register", "add", "quotas", "年度=2025", f"工号={one}", "额定课时=320")
+        college.ok("register", "add", "roles", "年度=2025", f"工号={one}", "角色=系主任", "起=2025-01-01")
+        college.ok("register", "add", "roles", "年度=2025", f"工号={two}", "角色=教研室主任", "起=2025-01-01", "止=2025-07-10")
+        college.ok("param", "set", "load.new", "1.3", "--from", "2025-09-01", "--source", "试〔2025〕1号")
+        college.ok("pay", "compute", "--scheme", SOURCE / "tests/samples/office-2025/scheme.json")
+        scheme = college.folder / "next.json"
+        begun = college.ok("new-year", "2026", "--scheme", scheme)
+        assert begun["quotas"] == 1 and begun["roles"] >= 1, begun
+        assert [param["key"] for param in begun["confirm"]] == ["load.new"], begun["confirm"]
+        written = json.loads(scheme.read_text("utf-8"))
+        assert begun["scheme"] == written["name"] and "2026" in written["name"], begun
+        assert written["period"] == {"from": "2026-01-01", "to": "2026-12-31"}, written["period"]
+        roles = [row["cells"] for row in college.ok("register", "roles")["rows"] if row["cells"]["年度"] == "2026"]
+        own = [(cells["角色"], cells["起"], cells["止"]) for cells in roles if cells["角色"] != "班主任"]
+        assert own == [("系主任", "2026-01-01", "2026-12-31")], roles
+        # The scheme is read; what the year still needs is what is missing.
+        missing = college.run("pay", "compute", "--scheme", scheme, "--dry-run")
+        assert {finding["code"] for finding in missing.json["findings"]} == {"pay.input_missing"}, missing.out
+        college.ok("verify")
+
+
 @case("/cli/aud-3/audit-broken")
 def broken():
     """A verify that found something is found, and stays found after the fault is mended."""

@@ -259,6 +259,12 @@ find_question (void)
   return NULL;
 }
 
+static gboolean
+has_question (gpointer data)
+{
+  return find_question () != NULL;
+}
+
 /* As its button does. */
 static void
 answer (const char *response)
@@ -280,6 +286,7 @@ test_draft_given_up (void)
   desk_type (desk->page, "pool", "100000");
   pay_desk_wait (desk, "Pool 100,000.00 =");
   gtk_widget_activate_action (desk->page, "pay.new", NULL);
+  desk_wait (has_question, NULL);
   answer ("cancel");
   g_assert_cmpstr (sz_scheme_field_get_text (desk_find_field (desk->page, "pool")), ==, "100000");
   gtk_widget_activate_action (desk->page, "pay.compute", NULL);

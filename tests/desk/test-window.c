@@ -10,6 +10,7 @@
 #include "sz-office.h"
 #include "sz-safety.h"
 #include "sz-soundness.h"
+#include "sz-take-over-dialog.h"
 #include "sz-window.h"
 
 static void
@@ -140,6 +141,33 @@ test_college (void)
   desk_take_down (GTK_WINDOW (window), tasks, path);
 }
 
+static gboolean
+has_take_over (gpointer window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  gboolean found = FALSE;
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    found |= SZ_IS_TAKE_OVER_DIALOG (item->data)
+             && gtk_window_get_transient_for (GTK_WINDOW (item->data)) == window;
+  return found;
+}
+
+/* Issue 13: the file of another office, opened by a double click, waits for the college. */
+static void
+test_package_from_outside (void)
+{
+  g_autofree char *file
+      = g_build_filename (g_getenv ("SHIZI_SOURCE_ROOT"), "tests/samples/package/good.szpkg", NULL);
+  char *path = desk_demo (5);
+  SzTasks *tasks;
+  SzWindow *window = desk_window (path, &tasks);
+
+  sz_window_take_over (window, file);
+  desk_wait (has_take_over, window);
+  desk_take_down (GTK_WINDOW (window), tasks, path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,5 +175,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/window/shortcuts", test_shortcuts);
   g_test_add_func ("/desk/window/unsound", test_unsound);
   g_test_add_func ("/desk/window/college", test_college);
+  g_test_add_func ("/desk/window/package-from-outside", test_package_from_outside);
   return g_test_run ();
 }

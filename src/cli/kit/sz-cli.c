@@ -13,6 +13,7 @@
 #include "sz-error.h"
 #include "sz-message.h"
 #include "sz-cli-warn.h"
+#include "sz-rule-words.h"
 #include "sz-text.h"
 
 /* Names come from files and people; a terminal would obey what is hidden in them. */
@@ -103,6 +104,16 @@ add_error_arguments (SzCli *cli, const GError *error)
     }
 }
 
+/* Where the help says what the policy or document says. */
+static void
+name_rule (SzCli *cli, const char *rule)
+{
+  if (cli->json)
+    json_object_set_new (json_object_get (cli->document, "error"), "rule", json_string (rule));
+  else
+    g_printerr (_ ("Rule %s says why: help:shizi/rules#%s\n"), rule, rule);
+}
+
 int
 sz_cli_fail (SzCli *cli, const GError *error)
 {
@@ -113,6 +124,8 @@ sz_cli_fail (SzCli *cli, const GError *error)
   sz_cli_warn (line);
   set_json_error (cli, code, message);
   add_error_arguments (cli, error);
+  if (g_error_matches (error, SZ_ERROR, SZ_ERROR_REFUSED) && sz_rule_for_code (code) != NULL)
+    name_rule (cli, sz_rule_for_code (code));
   return exit_code_for (error);
 }
 

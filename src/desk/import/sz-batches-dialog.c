@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-figure-table.h"
+#include "sz-help.h"
 #include "sz-import-batches.h"
 #include "sz-import-kinds.h"
 #include "sz-message.h"
@@ -143,7 +144,7 @@ set_columns (SzBatchesDialog *self)
 static void
 tell (SzBatchesDialog *self, const char *text, GtkMessageType type)
 {
-  gtk_label_set_label (self->bar_label, text);
+  gtk_label_set_text (self->bar_label, text);
   gtk_info_bar_set_message_type (self->bar, type);
   gtk_widget_show (GTK_WIDGET (self->bar));
 }
@@ -246,6 +247,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       text = sz_message_for_error (error);
       tell (self, text, GTK_MESSAGE_ERROR);
+      sz_refusal_tell (self->bar_label, error);
       gtk_widget_set_sensitive (self->undo_button, TRUE);
       return;
     }

@@ -162,7 +162,7 @@ tell_swept (SzImportDialog *self)
          "Still to be looked at: %u."),
       tally->n_parts, inserted, updated, unchanged, self->n_files);
 
-  gtk_label_set_label (self->error_label, text);
+  gtk_label_set_text (self->error_label, text);
   gtk_info_bar_set_message_type (self->error_bar, GTK_MESSAGE_INFO);
   gtk_widget_show (GTK_WIDGET (self->error_bar));
 }

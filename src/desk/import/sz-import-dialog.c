@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "sz-error.h"
+#include "sz-help.h"
 #include "sz-import-dialog-private.h"
-#include "sz-message.h"
 #include "sz-open-folder.h"
 #include "sz-transient.h"
 
@@ -67,15 +67,12 @@ _sz_import_dialog_offer_next (SzImportDialog *self)
 void
 _sz_import_dialog_show_error (SzImportDialog *self, const GError *error)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (SZ_IS_IMPORT_DIALOG (self));
 
   if (error == NULL || g_error_matches (error, SZ_ERROR, SZ_ERROR_CANCELLED)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  text = sz_message_for_error (error);
-  gtk_label_set_label (self->error_label, text);
+  sz_refusal_tell (self->error_label, error);
   gtk_info_bar_set_message_type (self->error_bar, GTK_MESSAGE_ERROR);
   gtk_widget_show (GTK_WIDGET (self->error_bar));
 }

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-help.h"
 #include "sz-job.h"
-#include "sz-message.h"
 
 struct _SzAskPane
 {
@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (SzAskPane, sz_ask_pane, ADW_TYPE_BIN)
 static void
 say (SzAskPane *self, const char *text)
 {
-  gtk_label_set_label (self->fault, text != NULL ? text : "");
+  gtk_label_set_text (self->fault, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fault), text != NULL);
 }
 
@@ -84,10 +84,10 @@ static void
 refused_cb (gpointer owner, const GError *error)
 {
   SzAskPane *self = owner;
-  g_autofree char *text = sz_message_for_error (error);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->box), TRUE);
-  say (self, text);
+  say (self, "");
+  sz_refusal_tell (self->fault, error);
   sz_ask_pane_focus (self);
 }
 

@@ -8,7 +8,7 @@
 
 #include "sz-column-width.h"
 #include "sz-date.h"
-#include "sz-message.h"
+#include "sz-help.h"
 #include "sz-transient.h"
 
 typedef struct
@@ -60,7 +60,7 @@ sz_form_dialog_say (SzFormDialog *self, const char *text, gboolean fault)
 
   g_return_if_fail (SZ_IS_FORM_DIALOG (self));
   gtk_widget_set_visible (label, text != NULL);
-  gtk_label_set_label (priv->words_label, text != NULL ? text : "");
+  gtk_label_set_text (priv->words_label, text != NULL ? text : "");
   gtk_widget_remove_css_class (label, fault ? "warning" : "error");
   gtk_widget_add_css_class (label, fault ? "error" : "warning");
 }
@@ -109,14 +109,20 @@ save_clicked_cb (SzFormDialog *self)
     SZ_FORM_DIALOG_GET_CLASS (self)->save (self);
 }
 
+void
+sz_form_dialog_refuse (SzFormDialog *self, const GError *error)
+{
+  g_return_if_fail (SZ_IS_FORM_DIALOG (self) && error != NULL);
+  sz_form_dialog_say (self, "", TRUE);
+  sz_refusal_tell (GET (self)->words_label, error);
+}
+
 static void
 write_failed_cb (gpointer owner, const GError *error)
 {
-  g_autofree char *text = sz_message_for_error (error);
-
   gtk_widget_set_sensitive (GET (owner)->scrolled, TRUE);
   gtk_widget_set_sensitive (GET (owner)->save_button, TRUE);
-  sz_form_dialog_say (owner, text, TRUE);
+  sz_form_dialog_refuse (owner, error);
   g_signal_emit (owner, refused_signal, 0, error);
 }
 

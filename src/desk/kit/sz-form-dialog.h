@@ -70,6 +70,8 @@ void sz_form_dialog_changed (SzFormDialog *self);
 void sz_form_dialog_check (SzFormDialog *self);
 /** sz_form_dialog_say: @text nullable. */
 void sz_form_dialog_say (SzFormDialog *self, const char *text, gboolean fault);
+/** sz_form_dialog_refuse: says @error as a fault, with the rule behind a refusal. */
+void sz_form_dialog_refuse (SzFormDialog *self, const GError *error);
 /** sz_form_dialog_write: nothing can be typed until it is back; @done closes with
  * sz_form_dialog_finish(), an error is said. */
 void sz_form_dialog_write (SzFormDialog *self, const SzWork *work, SzJobDone done);

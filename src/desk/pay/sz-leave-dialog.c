@@ -8,7 +8,6 @@
 
 #include "sz-codes.h"
 #include "sz-leave-book.h"
-#include "sz-message.h"
 #include "sz-register-work.h"
 #include "sz-suggest-button.h"
 
@@ -103,9 +102,7 @@ guessed_cb (gpointer owner, gpointer value)
 static void
 failed_cb (gpointer owner, const GError *error)
 {
-  g_autofree char *text = sz_message_for_error (error);
-
-  sz_form_dialog_say (owner, text, TRUE);
+  sz_form_dialog_refuse (owner, error);
 }
 
 static gboolean

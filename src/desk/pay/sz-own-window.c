@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "sz-form-dialog.h"
+#include "sz-help.h"
 #include "sz-index-model.h"
-#include "sz-message.h"
 #include "sz-own-order.h"
 #include "sz-transient.h"
 
@@ -383,9 +383,8 @@ static void
 failed_cb (gpointer owner, const GError *error)
 {
   SzOwnWindow *self = owner;
-  g_autofree char *text = sz_message_for_error (error);
 
-  gtk_label_set_label (self->fault_label, text);
+  sz_refusal_tell (self->fault_label, error);
   gtk_widget_show (GTK_WIDGET (self->fault_label));
   gtk_widget_set_sensitive (self->save_button, self->people != NULL && is_exact (self));
 }

@@ -10,6 +10,7 @@
 #include "sz-pay-act.h"
 #include "sz-pay-page-private.h"
 #include "sz-scheme-default.h"
+#include "sz-scheme-next.h"
 #include "sz-scheme-file.h"
 
 #define FAULTS_MAX 10
@@ -30,13 +31,42 @@ _sz_pay_page_update_actions (SzPayPage *self)
   sz_compare_pane_set_runs (sz_result_pane_get_compare (self->result), self->heads, run);
 }
 
+static gpointer
+next_scheme_cb (SzOffice *office,
+                gpointer input,
+                SzProgress progress,
+                GCancellable *cancellable,
+                GError **error)
+{
+  const SzDate day = (SzDate)GPOINTER_TO_INT (input);
+  SzScheme *scheme = NULL;
+
+  if (!sz_view_scheme_next (office, sz_date_year (day) - 1, &scheme, error))
+    return NULL;
+  return scheme != NULL ? scheme : sz_scheme_default_new (day);
+}
+
+static void
+next_scheme_known_cb (gpointer owner, gpointer value)
+{
+  SzPayPage *self = owner;
+
+  _sz_pay_page_offer_draft (self, value);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}
+
+/* The scheme of the year before goes on, a year later; the first one is the preset. */
 static void
 new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzPayPage *self = SZ_PAY_PAGE (widget);
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
 
-  _sz_pay_page_offer_draft (self, sz_scheme_default_new (sz_page_get_as_of (SZ_PAGE (self))));
-  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  if (tasks != NULL)
+    sz_job_read (self->next_scheme, tasks,
+                 SZ_WORK (next_scheme_cb, GINT_TO_POINTER (sz_page_get_as_of (SZ_PAGE (self))),
+                          NULL, (GDestroyNotify)sz_scheme_free),
+                 next_scheme_known_cb);
 }
 
 static void

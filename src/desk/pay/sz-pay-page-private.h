@@ -33,6 +33,7 @@ struct _SzPayPage
   SzTasks *live_tasks; /* whose reader the live job uses */
   SzLiveJob *live;
   SzPayView *view; /* what is shown; NULL: nothing yet */
+  SzJob *next_scheme;
   SzJob *living;   /* reads: */
   SzRunLife *life; /* of the stored run that is shown, NULL: none, or not read yet */
   SzScheme *draft; /* the scheme being written, as it was when a run was looked at */

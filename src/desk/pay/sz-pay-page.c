@@ -417,6 +417,7 @@ sz_pay_page_constructed (GObject *object)
   G_OBJECT_CLASS (sz_pay_page_parent_class)->constructed (object);
   self->settings = g_object_ref (sz_page_get_settings (SZ_PAGE (self)));
   self->living = sz_page_add_job (SZ_PAGE (self));
+  self->next_scheme = sz_page_add_job (SZ_PAGE (self));
   _sz_pay_page_add_keys (self);
   g_signal_connect_object (self->settings, "changed::details", G_CALLBACK (_sz_pay_page_update_why),
                            self, G_CONNECT_SWAPPED);

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-figure-table.h"
-#include "sz-message.h"
+#include "sz-help.h"
 #include "sz-pay-sheet-row.h"
 #include "sz-transient.h"
 
@@ -168,9 +168,7 @@ row_read_cb (gpointer owner, gpointer value)
 static void
 failed_cb (gpointer owner, const GError *error)
 {
-  g_autofree char *text = sz_message_for_error (error);
-
-  gtk_label_set_label (SZ_SHEETS_WINDOW (owner)->sentence_label, text);
+  sz_refusal_tell (SZ_SHEETS_WINDOW (owner)->sentence_label, error);
 }
 
 static void
@@ -181,7 +179,7 @@ line_selected_cb (SzSheetsWindow *self, int row)
 
   sz_job_cancel (self->reading);
   clear_row (self);
-  gtk_label_set_label (self->sentence_label, line != NULL ? line->sentence : "");
+  gtk_label_set_text (self->sentence_label, line != NULL ? line->sentence : "");
   if (line == NULL || (line->row == 0 && (line->column != NULL || line->value == NULL)))
     return;
   self->line = line;

@@ -8,7 +8,7 @@
 
 #include "sz-figure-table.h"
 #include "sz-form-dialog.h"
-#include "sz-message.h"
+#include "sz-help.h"
 #include "sz-person-act.h"
 #include "sz-tax-curve.h"
 #include "sz-tax-view.h"
@@ -201,7 +201,7 @@ explain (SzTaxWindow *self)
         sz_date_year (self->day));
   else
     text = write_sum (self->months, row >= 0 ? (guint)row : self->months->n - 1);
-  gtk_label_set_label (self->explanation, text);
+  gtk_label_set_text (self->explanation, text);
 }
 
 /* ---- a bonus ---- */
@@ -419,9 +419,7 @@ read_done_cb (gpointer owner, gpointer value)
 static void
 failed_cb (gpointer owner, const GError *error)
 {
-  g_autofree char *text = sz_message_for_error (error);
-
-  gtk_label_set_label (SZ_TAX_WINDOW (owner)->explanation, text);
+  sz_refusal_tell (SZ_TAX_WINDOW (owner)->explanation, error);
 }
 
 /* ---- the window ---- */

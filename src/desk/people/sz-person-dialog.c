@@ -206,10 +206,9 @@ revealed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ENTRY_ROW);
   g_autoptr (GError) error = NULL;
   g_autofree char *number = sz_tasks_finish (result, &error);
-  g_autofree char *trouble = number == NULL ? sz_message_for_error (error) : NULL;
 
   if (number == NULL)
-    sz_form_dialog_say (SZ_FORM_DIALOG (source), trouble, TRUE);
+    sz_form_dialog_refuse (SZ_FORM_DIALOG (source), error);
   else if (row != NULL)
     {
       sz_field_row_unmask (row, number);
@@ -392,9 +391,7 @@ loaded_cb (gpointer owner, gpointer value)
 static void
 load_failed_cb (gpointer owner, const GError *error)
 {
-  g_autofree char *text = sz_message_for_error (error);
-
-  sz_form_dialog_say (owner, text, TRUE);
+  sz_form_dialog_refuse (owner, error);
 }
 
 static void

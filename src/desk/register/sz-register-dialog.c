@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sz-message.h"
 #include "sz-register-work.h"
 #include "sz-suggest-button.h"
 
@@ -85,13 +84,12 @@ judged_cb (gpointer owner, gpointer value)
 static void
 faulty_cb (gpointer owner, const GError *error)
 {
-  g_autofree char *text = sz_message_for_error (error);
   g_auto (GStrv) args = sz_error_dup_args (error);
 
   for (guint i = 0; args[i] != NULL; i++)
     if (g_str_has_prefix (args[i], "column="))
       mark (owner, args[i] + strlen ("column="));
-  sz_form_dialog_say (owner, text, TRUE);
+  sz_form_dialog_refuse (owner, error);
 }
 
 static gboolean
@@ -171,9 +169,7 @@ got_cb (gpointer owner, gpointer value)
 static void
 get_failed_cb (gpointer owner, const GError *error)
 {
-  g_autofree char *text = sz_message_for_error (error);
-
-  sz_form_dialog_say (owner, text, TRUE);
+  sz_form_dialog_refuse (owner, error);
 }
 
 static void

@@ -10,7 +10,7 @@
 #include "sz-account-add-dialog.h"
 #include "sz-account.h"
 #include "sz-ask-dialog.h"
-#include "sz-message.h"
+#include "sz-help.h"
 #include "sz-transient.h"
 #include "sz-when.h"
 
@@ -243,9 +243,8 @@ static void
 failed_cb (gpointer owner, const GError *error)
 {
   SzAccountsDialog *self = owner;
-  g_autofree char *text = sz_message_for_error (error);
 
-  gtk_label_set_label (GTK_LABEL (self->fault), text);
+  sz_refusal_tell (GTK_LABEL (self->fault), error);
   gtk_widget_show (self->fault);
 }
 

@@ -7,7 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "sz-application-actions.h"
+#include "sz-composing.h"
+#include "sz-help.h"
 #include "sz-recent.h"
+#include "sz-version.h"
 #include "sz-window.h"
 
 struct _SzApplication
@@ -84,8 +87,18 @@ sz_application_open_files (GApplication *application, GFile **files, int n_files
 {
   g_autofree char *path = g_file_get_path (files[0]);
 
-  if (path != NULL)
-    sz_application_open (SZ_APPLICATION (application), path);
+  if (path == NULL)
+    return;
+  if (!g_str_has_suffix (path, ".szpkg"))
+    {
+      sz_application_open (SZ_APPLICATION (application), path);
+      return;
+    }
+  /* What another office handed over goes into the college of yesterday. */
+  sz_application_activate (application);
+  sz_window_take_over (SZ_WINDOW (
+                           gtk_application_get_active_window (GTK_APPLICATION (application))),
+                       path);
 }
 
 static void
@@ -155,7 +168,22 @@ sz_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   colors_changed_cb (self);
   load_style ();
+  sz_help_watch_dialogs ();
+  sz_composing_watch ();
   _sz_application_install_actions (self);
+}
+
+/* Asked of the program on a server too, so before there is a display. */
+static int
+sz_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  text = sz_version_dup_text ();
+  g_print ("shizi %s\n", text);
+  return 0;
 }
 
 /* A thread that still reads would find the program's data gone. */
@@ -184,6 +212,7 @@ sz_application_class_init (SzApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = sz_application_finalize;
   application_class->activate = sz_application_activate;
+  application_class->handle_local_options = sz_application_handle_local_options;
   application_class->open = sz_application_open_files;
   application_class->shutdown = sz_application_shutdown;
   application_class->startup = sz_application_startup;
@@ -192,6 +221,8 @@ sz_application_class_init (SzApplicationClass *klass)
 static void
 sz_application_init (SzApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE, _ ("Which version it is"), NULL);
 }
 
 SzApplication *

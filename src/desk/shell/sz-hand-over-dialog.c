@@ -237,9 +237,7 @@ keys_read_cb (gpointer owner, gpointer value)
 static void
 keys_failed_cb (gpointer owner, const GError *error)
 {
-  g_autofree char *text = sz_message_for_error (error);
-
-  sz_form_dialog_say (owner, text, TRUE);
+  sz_form_dialog_refuse (owner, error);
 }
 
 static void

@@ -7,8 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-error.h"
-#include "sz-message.h"
-#include "sz-rule-words.h"
+#include "sz-help.h"
 
 typedef struct
 {
@@ -26,7 +25,6 @@ typedef struct
   /* Borrowed */
   GtkWidget *info_bar;
   GtkWidget *info_label;
-  GtkWidget *info_rule; /* to the help's section on the rule that refuses */
   GtkWidget *box;
 
   SzDate as_of;
@@ -334,10 +332,6 @@ sz_page_init (SzPage *self)
   gtk_label_set_xalign (GTK_LABEL (priv->info_label), 0);
   gtk_label_set_selectable (GTK_LABEL (priv->info_label), TRUE);
   gtk_info_bar_add_child (GTK_INFO_BAR (priv->info_bar), priv->info_label);
-  priv->info_rule = gtk_link_button_new ("help:shizi/rules");
-  gtk_widget_set_valign (priv->info_rule, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (priv->info_rule, _ ("What the policy or document says"));
-  gtk_info_bar_add_child (GTK_INFO_BAR (priv->info_bar), priv->info_rule);
   gtk_info_bar_set_show_close_button (GTK_INFO_BAR (priv->info_bar), TRUE);
   gtk_info_bar_set_message_type (GTK_INFO_BAR (priv->info_bar), GTK_MESSAGE_ERROR);
   g_signal_connect (priv->info_bar, "response", G_CALLBACK (info_bar_answered_cb), NULL);
@@ -502,28 +496,12 @@ void
 sz_page_show_error (SzPage *self, const GError *error)
 {
   SzPagePrivate *priv = sz_page_get_instance_private (self);
-  g_autofree char *text = NULL;
-  g_autofree char *code = NULL;
-  const char *rule;
 
   g_return_if_fail (SZ_IS_PAGE (self) && error != NULL);
   if (g_error_matches (error, SZ_ERROR, SZ_ERROR_CANCELLED)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  text = sz_message_for_error (error);
-  gtk_label_set_label (GTK_LABEL (priv->info_label), text);
-  code = sz_error_dup_code (error);
-  rule = g_error_matches (error, SZ_ERROR, SZ_ERROR_REFUSED) ? sz_rule_for_code (code) : NULL;
-  if (rule != NULL)
-    {
-      g_autofree char *label = g_strdup_printf (_ ("Rule %s"), rule);
-      g_autofree char *uri = g_strconcat ("help:shizi/rules#", rule, NULL);
-
-      gtk_button_set_label (GTK_BUTTON (priv->info_rule), label);
-      gtk_link_button_set_uri (GTK_LINK_BUTTON (priv->info_rule), uri);
-      gtk_link_button_set_visited (GTK_LINK_BUTTON (priv->info_rule), FALSE);
-    }
-  gtk_widget_set_visible (priv->info_rule, rule != NULL);
+  sz_refusal_tell (GTK_LABEL (priv->info_label), error);
   gtk_widget_show (priv->info_bar);
 }
 

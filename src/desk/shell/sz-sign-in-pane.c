@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sz-help.h"
 #include "sz-message.h"
 #include "sz-secret-text.h"
 #include "sz-sign-in.h"
@@ -75,7 +76,7 @@ fields_changed_cb (SzSignInPane *self)
 static void
 say (SzSignInPane *self, const char *text)
 {
-  gtk_label_set_label (GTK_LABEL (self->fault), text != NULL ? text : "");
+  gtk_label_set_text (GTK_LABEL (self->fault), text != NULL ? text : "");
   gtk_widget_set_visible (self->fault, text != NULL);
 }
 
@@ -85,11 +86,12 @@ signed_in_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   SzSignInPane *self = SZ_SIGN_IN_PANE (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (SzSession) session = sz_tasks_finish (result, &error);
-  g_autofree char *text = session == NULL ? sz_message_for_error (error) : NULL;
 
   self->busy = FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->password), "");
-  say (self, text);
+  say (self, session == NULL ? "" : NULL);
+  if (session == NULL)
+    sz_refusal_tell (GTK_LABEL (self->fault), error);
   if (session != NULL)
     g_signal_emit (self, signals[SIGNED_IN], 0, session);
   else

@@ -10,7 +10,7 @@
 #include "sz-ask-dialog.h"
 #include "sz-figure-table.h"
 #include "sz-hand-over-dialog.h"
-#include "sz-message.h"
+#include "sz-help.h"
 #include "sz-open-folder.h"
 #include "sz-package-keys.h"
 #include "sz-package-look.h"
@@ -59,17 +59,16 @@ G_DEFINE_FINAL_TYPE (SzTakeOverDialog, sz_take_over_dialog, ADW_TYPE_WINDOW)
 static void
 say (SzTakeOverDialog *self, const char *text)
 {
-  gtk_label_set_label (self->fault, text != NULL ? text : "");
+  gtk_label_set_text (self->fault, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fault), text != NULL);
 }
 
 static void
 failed_cb (gpointer owner, const GError *error)
 {
-  g_autofree char *text = sz_message_for_error (error);
-
   gtk_widget_set_sensitive (GTK_WIDGET (((SzTakeOverDialog *)owner)->stack), TRUE);
-  say (owner, text);
+  say (owner, "");
+  sz_refusal_tell (((SzTakeOverDialog *)owner)->fault, error);
 }
 
 /* ---- the table ---- */

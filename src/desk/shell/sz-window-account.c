@@ -101,6 +101,20 @@ guard_actions (SzWindow *self)
     }
 }
 
+/* What was opened from outside comes when the college is there. */
+static void
+offer_package (SzWindow *self)
+{
+  g_autofree char *path = g_steal_pointer (&self->package);
+  SzTakeOverDialog *dialog;
+
+  if (path == NULL || !sz_tasks_allows (self->tasks, "package.apply"))
+    return;
+  dialog = sz_take_over_dialog_new (GTK_WINDOW (self), self->tasks);
+  sz_take_over_dialog_set_file (dialog, path, NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 rights_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -124,6 +138,7 @@ rights_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   guard_actions (self);
   sz_tasks_tell_changed (self->tasks, SZ_CHANGED_ALL);
   _sz_window_enter (self);
+  offer_package (self);
 }
 
 static void
@@ -159,6 +174,20 @@ fill_menu (SzWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.nobody", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.switch-user", session != NULL);
+}
+
+void
+sz_window_take_over (SzWindow *self, const char *path)
+{
+  g_return_if_fail (SZ_IS_WINDOW (self) && path != NULL);
+
+  g_free (self->package);
+  self->package = g_strdup (path);
+  if (self->tasks == NULL)
+    sz_window_toast (self, _ ("Open your college first: then the package is taken over."), NULL,
+                     NULL, NULL);
+  else if (self->entered && !self->locked)
+    offer_package (self);
 }
 
 /* ---- signing in and locking ---- */
@@ -400,6 +429,7 @@ _sz_window_end_account (SzWindow *self)
 {
   g_return_if_fail (SZ_IS_WINDOW (self));
 
+  g_clear_pointer (&self->package, g_free);
   g_clear_handle_id (&self->idle_source, g_source_remove);
   for (gsize i = 0; self->bus != NULL && i < G_N_ELEMENTS (self->bus_signals); i++)
     g_dbus_connection_signal_unsubscribe (self->bus, self->bus_signals[i]);
@@ -423,4 +453,5 @@ _sz_window_settle_account (SzWindow *self, gboolean accounts)
   show_duties (self);
   guard_actions (self);
   _sz_window_enter (self);
+  offer_package (self);
 }

@@ -8,6 +8,7 @@
 #include "sz-batches-dialog.h"
 #include "sz-duties.h"
 #include "sz-forms-page.h"
+#include "sz-help.h"
 #include "sz-list-page.h"
 #include "sz-import-dialog.h"
 #include "sz-message.h"
@@ -352,17 +353,14 @@ bind_duty_keys (GtkWidgetClass *widget_class)
                                            GDK_ALT_MASK, "win.page", "s", duty->name);
 }
 
-/* The page of the help about the page one is on; the viewer shows the first one where it has none.
- */
+/* The page of the help about the page one is on; on the first screen, how to begin. */
 static void
 help_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SzWindow *self = SZ_WINDOW (widget);
   const char *name = gtk_stack_get_visible_child_name (self->pages);
-  g_autofree char *uri
-      = g_strconcat ("help:shizi/", self->page != NULL && name != NULL ? name : "index", NULL);
 
-  gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+  sz_help_show (widget, self->page != NULL && name != NULL ? name : "start");
 }
 
 /* GtkApplication would build a window of that name in its folder of resources before the first

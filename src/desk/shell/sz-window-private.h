@@ -46,6 +46,7 @@ struct _SzWindow
   GQueue undoable;    /* ids of acts of this window, the latest at the tail */
   const char *asked;  /* the page of the duty being chosen, when it is not its first; NULL: none */
   char *wanted;       /* the page asked for before it was known who it is; NULL: none */
+  char *package;      /* a file to take over as soon as somebody is in; NULL: none */
   gboolean text_undone; /* the latest that was taken back was typing */
   char *redoable;       /* the act that took the latest back; NULL: none did */
   char *typed;          /* what stood where one types when the latest act was done; NULL: nowhere */
@@ -60,7 +61,6 @@ struct _SzWindow
   gint64 last_seen; /* monotonic */
   gboolean locked;
   gboolean entered; /* a page of this college was shown */
-  gboolean empty;   /* nobody is in the college yet */
 
   /* Borrowed */
   SzPage *page;    /* the one shown */

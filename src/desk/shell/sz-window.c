@@ -293,7 +293,6 @@ typedef struct
   char *name;
   gboolean on_network;
   gboolean accounts;
-  gint64 n_people;
 } College;
 
 static void
@@ -318,7 +317,6 @@ read_college_cb (SzOffice *office,
   college->name = sz_office_dup_college (office, error);
   college->on_network = sz_office_is_on_network (office);
   return college->name != NULL && sz_office_has_accounts (office, &college->accounts, error)
-                 && sz_office_count_people (office, &college->n_people, error)
              ? g_steal_pointer (&college)
              : NULL;
 }
@@ -332,7 +330,6 @@ college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (college == NULL)
     {
-      self->empty = TRUE;
       _sz_window_enter (self);
       if (self->page != NULL)
         sz_page_show_error (self->page, error);
@@ -341,7 +338,6 @@ college_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_label_set_label (self->college_label, college->name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->college_label), college->name);
   gtk_window_set_title (GTK_WINDOW (self), college->name);
-  self->empty = college->n_people == 0;
   _sz_window_settle_account (self, college->accounts);
   if (college->on_network)
     sz_window_toast (self, _ ("The file lies on a network share: keep backups, or work on a copy"),
@@ -388,7 +384,7 @@ _sz_window_enter (SzWindow *self)
   if (*page == '\0')
     {
       g_free (page);
-      page = g_strdup (self->empty ? "people" : "overview");
+      page = g_strdup ("overview");
     }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", page);
 }

@@ -21,6 +21,9 @@ void sz_window_welcome (SzWindow *self);
 /** sz_window_open: shows the college of @tasks; the first page's rows come with the first answer.
  */
 void sz_window_open (SzWindow *self, SzTasks *tasks);
+/** sz_window_take_over: the file @path of another office, as soon as the college is open and it is
+ *  known who it is; without a college it says so. */
+void sz_window_take_over (SzWindow *self, const char *path);
 /** sz_window_get_tasks: (nullable): of the open college. */
 SzTasks *sz_window_get_tasks (SzWindow *self);
 /** sz_window_get_page: (transfer none): made when it is first asked for; NULL for no duty. */

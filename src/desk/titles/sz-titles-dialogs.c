@@ -139,9 +139,7 @@ previewed_cb (gpointer owner, gpointer value)
 static void
 preview_failed_cb (gpointer owner, const GError *error)
 {
-  g_autofree char *text = sz_message_for_error (error);
-
-  sz_form_dialog_say (owner, text, TRUE);
+  sz_form_dialog_refuse (owner, error);
 }
 
 /* Asks anew only when something else is typed. */

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sz-message.h"
+#include "sz-help.h"
 #include "sz-suggest-button.h"
 #include "sz-what-if-list.h"
 
@@ -301,12 +301,12 @@ static void
 failed_cb (gpointer owner, const GError *error)
 {
   SzWhatIfPane *self = owner;
-  g_autofree char *text = sz_message_for_error (error);
 
   /* Who cannot be found does not stay in the list. */
   if (g_error_matches (error, SZ_ERROR, SZ_ERROR_FORMAT) && self->wishes->len > 0)
     g_array_set_size (self->wishes, self->wishes->len - 1);
-  say (self, text);
+  say (self, "");
+  sz_refusal_tell (self->fault_label, error);
 }
 
 /* @only_fitting: those for whom a case can be opened. */

@@ -8,7 +8,9 @@
 
 #include "sz-decimal.h"
 #include "sz-gauge.h"
+#include "sz-new-year-dialog.h"
 #include "sz-overview-cards.h"
+#include "sz-ready-strip.h"
 
 #define COLUMNS 5
 /* In halves of a card. */
@@ -31,6 +33,8 @@ struct _SzOverviewPage
   SzPage parent_instance;
 
   Card cards[SZ_N_CARDS];
+  SzReadyStrip *ready;
+  SzJob *asking;
 };
 
 G_DEFINE_FINAL_TYPE (SzOverviewPage, sz_overview_page, SZ_TYPE_PAGE)
@@ -233,12 +237,66 @@ read_done_cb (gpointer owner, gpointer value)
   free_reading (reading);
 }
 
+/* ---- the way to F20, and a new year ---- */
+
+static gpointer
+ask_ready_cb (SzOffice *office,
+              gpointer input,
+              SzProgress progress,
+              GCancellable *cancellable,
+              GError **error)
+{
+  SzReadiness *readiness = g_new0 (SzReadiness, 1);
+
+  if (sz_view_readiness (office, (SzDate)GPOINTER_TO_INT (input), readiness, error))
+    return readiness;
+  g_free (readiness);
+  return NULL;
+}
+
+static void
+ready_known_cb (gpointer owner, gpointer value)
+{
+  sz_ready_strip_show (SZ_OVERVIEW_PAGE (owner)->ready, value);
+  g_free (value);
+}
+
+static void
+begun_cb (SzOverviewPage *self, SzQueryDialog *dialog)
+{
+  const char *act = sz_new_year_dialog_get_act (dialog);
+
+  if (act != NULL)
+    sz_page_done (SZ_PAGE (self), _ ("The year was begun"), act);
+  else
+    sz_page_toast (SZ_PAGE (self), _ ("The year has all that goes on"), NULL, NULL, NULL);
+}
+
+static void
+new_year_cb (SzOverviewPage *self)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (self));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  SzQueryDialog *dialog;
+
+  if (tasks == NULL || !sz_tasks_allows (tasks, "year.new"))
+    return;
+  dialog = sz_new_year_dialog_new (GTK_WINDOW (root), tasks,
+                                   sz_date_year (sz_page_get_as_of (SZ_PAGE (self))));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 sz_overview_page_reload (SzPage *page)
 {
   SzOverviewPage *self = SZ_OVERVIEW_PAGE (page);
   SzTasks *tasks = sz_page_get_tasks (page);
 
+  if (tasks != NULL)
+    sz_job_read (self->asking, tasks,
+                 SZ_WORK (ask_ready_cb, GINT_TO_POINTER (sz_page_get_as_of (page)), NULL, g_free),
+                 ready_known_cb);
   for (guint i = 0; tasks != NULL && i < SZ_N_CARDS; i++)
     {
       Reading *asked = g_new0 (Reading, 1);
@@ -380,6 +438,7 @@ sz_overview_page_init (SzOverviewPage *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 10);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 10);
@@ -390,5 +449,12 @@ sz_overview_page_init (SzOverviewPage *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  sz_page_set_child (SZ_PAGE (self), scrolled);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  self->ready = SZ_READY_STRIP (sz_ready_strip_new ());
+  self->asking = sz_page_add_job (SZ_PAGE (self));
+  g_signal_connect_object (self->ready, "new-year", G_CALLBACK (new_year_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->ready));
+  gtk_box_append (GTK_BOX (box), scrolled);
+  sz_page_set_child (SZ_PAGE (self), box);
 }

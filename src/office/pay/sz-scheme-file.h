@@ -47,4 +47,8 @@ SzScheme *sz_scheme_file_read (const char *path, SzIssueList *issues, GError **e
  */
 char *sz_scheme_file_format (const SzScheme *scheme);
 
+/** sz_scheme_file_write: into the file @path, whole or not at all. IO "file.unwritable" (file,
+ * detail). */
+gboolean sz_scheme_file_write (const char *path, const SzScheme *scheme, GError **error);
+
 G_END_DECLS

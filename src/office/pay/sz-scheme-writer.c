@@ -255,3 +255,17 @@ sz_scheme_file_format (const SzScheme *scheme)
   json_decref (root);
   return text;
 }
+
+gboolean
+sz_scheme_file_write (const char *path, const SzScheme *scheme, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (path != NULL && scheme != NULL, FALSE);
+  text = sz_scheme_file_format (scheme);
+  if (g_file_set_contents (path, text, -1, &reason))
+    return TRUE;
+  return sz_error_set (error, SZ_ERROR_IO, "file.unwritable", "file", path, "detail",
+                       reason->message, NULL);
+}
