@@ -1,5 +1,6 @@
 /* accounts.c — a college with accounts whose passwords cost little to check: accounts DB
- * [LOGIN NAME ROLES PASSWORD]…; the first is the administrator of a new college
+ * [LOGIN NAME ROLES PASSWORD]…; the first is the administrator of a new college. On a server, which
+ * is asked as its own administrator, each then signs in at the address with his own login in it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 /* Where everything of ours lies in a database. */
 #define SZ_PGSQL_SCHEMA "shizi"
 
+/* Which schema a connection works in: the last of its path, before which masks may stand. */
+#define SZ_PGSQL_HERE "trim (regexp_replace (current_setting ('search_path'), '^.*,', ''))"
+
 typedef struct
 {
   SzDb parent;

@@ -214,7 +214,9 @@ open_scratch (SzDb *base, gboolean *possible, GError **error)
 static const SzDbClass pgsql_class = {
   .name = "pgsql",
   .schema_sql = sz_db_pgsql_schema_sql,
+  .keeps_head = TRUE,
   .columns_sql = sz_db_pgsql_columns_sql,
+  .blot_sql = "SELECT blot_changes ($1, $2)",
   .fill = sz_db_pgsql_fill,
   .close = close_db,
   .exec = exec_sql,
