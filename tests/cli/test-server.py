@@ -4,7 +4,6 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
-import itertools
 import json
 import os
 import re
@@ -12,77 +11,8 @@ import sqlite3
 import subprocess
 import sys
 
+from served import FOLDER, PASSWORD, STAFF, Served, refused, sql
 from tap import SAMPLES, SOURCE, College, Result, PROGRAM, case, expected, main, tables_of
-
-FOLDER = os.environ.get("SHIZI_PG_FOLDER", "")
-PASSWORD = "correct horse battery 1"
-STAFF = {"caiwu": ("蔡财务", "finance"), "yuan": ("袁院长", "leader"), "jiwei": ("纪监督", "supervisor"),
-         "renshi": ("任人事", "personnel")}
-NUMBERS = itertools.count(1)
-
-
-def sql(database, query, user="postgres"):
-    """Rows as lists of texts; what the server refuses is an error with its SQLSTATE."""
-    done = subprocess.run(["psql", "-h", FOLDER, "-U", user, "-d", database, "-AtqX", "-F", "\t", "-v", "VERBOSITY=sqlstate",
-                           "-c", "SET search_path = shizi", "-c", query], capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise PermissionError(done.stderr.strip())
-    return [line.split("\t") for line in done.stdout.splitlines()]
-
-
-def refused(state, database, query, user):
-    try:
-        rows = sql(database, query, user)
-    except PermissionError as error:
-        assert state in str(error), (query, error)
-        return
-    raise AssertionError((user, query, rows))
-
-
-class Served(College):
-    """A college in a database of its own; the administrator of the database is postgres."""
-
-    def __init__(self, establishment=128, init=True):
-        super().__init__(init=False)
-        self.name = f"college{next(NUMBERS)}"
-        self.login = "admin"
-        self.prepared = self.by("postgres", "server", "prepare", "--database", self.name, database="postgres")
-        assert self.prepared.code == 0, self.prepared.err
-        if init:
-            made = self.by("postgres", "init", "--name", "某技师学院", "--establishment", establishment, "--administrator",
-                           "admin", "--password-file", self.write("password", PASSWORD))
-            assert made.code == 0, made.err
-
-    def __exit__(self, *_):
-        sql("postgres", f"DROP DATABASE {self.name} WITH (FORCE)")
-        for (role,) in sql("postgres", "SELECT rolname FROM pg_roles WHERE rolname !~ '^(pg_|shizi_owner|shizi_roles|postgres)'"):
-            sql("postgres", f"DROP ROLE {role}")
-        super().__exit__()
-
-    def uri(self, login, database=None):
-        return f"postgresql://{login}@/{database or self.name}?host={FOLDER}"
-
-    def by(self, login, *words, database=None, flags=("--json",), password=PASSWORD):
-        environment = {key: value for key, value in os.environ.items() if key != "SHIZI_PASSWORD"}
-        if login != "postgres":
-            environment["SHIZI_PASSWORD"] = password
-        return Result(subprocess.run([str(PROGRAM), "--db", self.uri(login, database), *flags, *map(str, words)],
-                                     capture_output=True, check=False, env=environment, stdin=subprocess.DEVNULL))
-
-    def run(self, *words, flags=("--json",), env=None):
-        return self.by(self.login, *words, flags=flags)
-
-    def add(self, login, name, roles):
-        self.login = "admin"
-        self.ok("account", "add", login, "--name", name, "--role", roles, "--password-file", self.write("new", PASSWORD))
-
-    def with_staff(self, *logins):
-        """The last of them is who works on."""
-        for login in logins:
-            self.add(login, *STAFF[login])
-        self.login = logins[-1]
-        return self
-
 
 @case("/cli/srv-1/addresses-that-are-refused")
 def addresses():
@@ -231,8 +161,7 @@ def schemas():
 
 @case("/cli/srv-4/raw-sql-can-do-no-more-than-the-program")
 def raw():
-    with Served() as college:
-        college.with_staff(*STAFF)
+    with Served(staff=("caiwu", "yuan", "jiwei", "renshi")) as college:
         college.ok("import", "people", SAMPLES / "教职工花名册.xlsx")
         for login in ("renshi", "caiwu", "yuan", "jiwei", "admin"):
             for query in ("UPDATE acts SET who = 'x'", "DELETE FROM acts", "TRUNCATE acts", "DELETE FROM changes",
@@ -250,8 +179,7 @@ def raw():
 
 @case("/cli/srv-5/no-act-beside-the-chain")
 def chain():
-    with Served() as college:
-        college.with_staff("renshi")
+    with Served(staff=["renshi"]) as college:
         columns = "(seq, act_id, at, who, kind, refused, summary, source, source_hash, first_change, n_changes, changes_hash, prev_hash, hash)"
         head = "FROM act_heads"
         for values in ("seq + 2, 'x', '', '', '', 0, '', '', '', last_change + 1, 0, '', hash, ''",
@@ -263,8 +191,8 @@ def chain():
 
 @case("/cli/srv-6/who-writes-is-named-to-who-waits")
 def busy():
-    with Served() as college:
-        college.with_staff("renshi").ok("whoami")
+    with Served(staff=["renshi"]) as college:
+        college.ok("whoami")
         holder = subprocess.Popen(["psql", "-h", FOLDER, "-U", "renshi", "-d", college.name, "-X", "-q", "-c",
                                    "BEGIN", "-c", "SELECT pg_advisory_xact_lock (1399351674, 1)", "-c", "\\echo held", "-c",
                                    "SELECT pg_sleep (60)"], stdout=subprocess.PIPE, text=True,
@@ -316,8 +244,8 @@ def is_within(want, got):
 @case("/cli/srv-3/samples-say-the-same-on-server-and-file")
 def same():
     establishment = expected()["establishment"]
-    with Served(establishment=establishment) as served, College(establishment=establishment) as college:
-        served.with_staff("renshi")
+    assert establishment == 128  # as accounts.c makes it
+    with Served(staff=["renshi"]) as served, College(establishment=establishment) as college:
         served.import_samples()
         college.import_samples()
         for one, other in zip(figures(served), figures(college)):
@@ -393,8 +321,8 @@ def there_and_back():
 
 @case("/cli/srv-12/two-editors-on-a-server")
 def editors():
-    with Served() as college:
-        college.with_staff("renshi").ok("import", "people", SAMPLES / "教职工花名册.xlsx")
+    with Served(staff=["renshi"]) as college:
+        college.ok("import", "people", SAMPLES / "教职工花名册.xlsx")
         staff = college.ok("people", "find", "张")["people"][0]["staff_no"]
         version = college.ok("people", "show", staff)["row_version"]
         college.ok("people", "set", staff, "phone=13900000001", "--version", version)

@@ -82,8 +82,9 @@ choose_binding (const SzPgsqlUri *uri)
 
 /* Who may see numbers only masked finds the masks in front of the tables (RULE srv-4). */
 #define WEAR_MASKS                                                                                 \
-  "SELECT set_config ('search_path', '" SZ_PGSQL_SCHEMA "_leader, " SZ_PGSQL_SCHEMA "', false)"    \
-  " FROM pg_namespace m, pg_class p WHERE m.nspname = '" SZ_PGSQL_SCHEMA "_leader'"                \
+  "SELECT set_config ('search_path', m.nspname || ', " SZ_PGSQL_SCHEMA "', false)"                 \
+  " FROM pg_namespace m, pg_class p WHERE m.nspname IN ('" SZ_PGSQL_SCHEMA                         \
+  "_leader', '" SZ_PGSQL_SCHEMA "_administrator')"                                                 \
   " AND has_schema_privilege (m.oid, 'USAGE') AND p.relname = 'people'"                            \
   " AND p.relnamespace = to_regnamespace ('" SZ_PGSQL_SCHEMA "')"                                  \
   " AND NOT has_table_privilege (p.oid, 'SELECT')"

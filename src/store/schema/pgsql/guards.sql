@@ -155,7 +155,8 @@ END $$;
 
 CREATE OR REPLACE TRIGGER check_act BEFORE INSERT ON acts FOR EACH ROW EXECUTE FUNCTION check_act ();
 
--- At the end of an act every row that it changed stands in its journal (RULE srv-5).
+-- At the end of an act every row that it changed stands in its journal (RULE srv-5): in that of the
+-- act which this very transaction wrote, and no earlier one.
 CREATE INDEX IF NOT EXISTS changes_of_act ON changes (act_seq, table_name, row_id);
 
 CREATE OR REPLACE FUNCTION check_journal () RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
@@ -164,7 +165,8 @@ DECLARE
   changed bigint;
 BEGIN
   IF TG_OP = 'DELETE' THEN changed := OLD.id; ELSE changed := NEW.id; END IF;
-  IF NOT EXISTS (SELECT FROM changes WHERE act_seq = (SELECT seq FROM act_heads WHERE id = 1)
+  IF NOT EXISTS (SELECT FROM changes WHERE act_seq = (SELECT a.seq FROM acts a JOIN act_heads h ON h.seq = a.seq
+        WHERE a.xmin = pg_current_xact_id ()::xid)
       AND table_name = TG_TABLE_NAME AND row_id = changed) THEN
     RAISE EXCEPTION 'server.journal: % %', TG_TABLE_NAME, changed USING ERRCODE = 'SZ001';
   END IF;

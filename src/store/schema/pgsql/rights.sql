@@ -24,6 +24,11 @@ SET search_path FROM CURRENT AS $$
   SELECT EXISTS (SELECT FROM cases WHERE kind = 'pay.run' AND subject_id = run AND state <> 'computed')
 $$;
 
+CREATE OR REPLACE FUNCTION is_own (person bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path FROM CURRENT AS $$
+  SELECT EXISTS (SELECT FROM people p JOIN accounts a ON a.name = p.name WHERE p.id = person AND a.login = session_user)
+$$;
+
 -- Findings of the area 数据安全 (sz-finding-kind.c: what no other area has).
 CREATE OR REPLACE FUNCTION is_data_finding (finding_kind text) RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path FROM CURRENT
 AS $$
@@ -44,8 +49,7 @@ BEGIN
       ('pay_adjustments', 'run_is_reviewed (run_id)'), ('pay_objections', 'run_is_reviewed (run_id)'),
       ('pay_inputs', 'run_is_reviewed (run_id)'), ('pay_differences', 'run_is_reviewed (run_id)'),
       ('pay_nets', 'run_is_reviewed (run_id)'), ('pay_settled', 'run_is_reviewed (correction_id)'),
-      ('tolerances', 'open_to = ''college'' OR (SELECT p.name FROM people p WHERE p.id = person_id)'
-       ' = (SELECT a.name FROM accounts a WHERE a.login = session_user)'),
+      ('tolerances', 'open_to = ''college'' OR is_own (person_id)'),
       ('findings', 'holds (''leader'') OR is_data_finding (kind)')) AS rows (name, shown) LOOP
     EXECUTE format ('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', place.name);
     EXECUTE format ('DROP POLICY IF EXISTS seen ON %I', place.name);
@@ -58,7 +62,8 @@ BEGIN
 END $$;
 
 -- Tables by who may what: personnel, finance, leader, supervisor, administrator. r reads, a adds too,
--- u changes too, w deletes too, i adds without reading, m reads with numbers masked, - nothing.
+-- u changes too, w deletes too, i adds without reading, m reads with numbers masked, - nothing
+-- (the administrator finds such tables empty).
 -- tests/cli/test-server-rights.py walks it, and fails for a table that has no line.
 DO $$
 DECLARE
@@ -75,8 +80,10 @@ BEGIN
   END IF;
   SELECT string_agg (quote_ident (prefix || word), ', ') INTO everybody FROM unnest (words) AS word;
   CREATE SCHEMA IF NOT EXISTS shizi_leader;
+  CREATE SCHEMA IF NOT EXISTS shizi_administrator;
   EXECUTE format ('GRANT USAGE ON SCHEMA %I TO %s', here, everybody);
   EXECUTE format ('GRANT USAGE ON SCHEMA shizi_leader TO %I', prefix || 'leader');
+  EXECUTE format ('GRANT USAGE ON SCHEMA shizi_administrator TO %I', prefix || 'administrator');
   FOR place IN SELECT c.relname AS name, coalesce (said.letters, '-----') AS letters
       FROM pg_class c LEFT JOIN (SELECT name, letters FROM (VALUES
 -- (begin of the table)
@@ -88,7 +95,7 @@ BEGIN
         ('wrmr-', 'people contracts applicants applicant_honours exam_judges parttime_cases panel_members trainees graduates'
          ' skill_dues'),
         ('rwmr-', 'bank_accounts fee_lines'),
-        ('wrrr-', 'person_records services departments leaves establishment_rows post_plans calendar_days'
+        ('wrrr-', 'person_records services departments leaves establishment_rows post_plans'
          ' teaching_records training_records quotas roles awards factors assessments timetable'
          ' contract_stretches parttime_lectures recruit_hires staff_contracts'
          ' recruit_plans recruit_positions recruit_relaxations exam_scores exam_locks applicant_checks'
@@ -105,7 +112,7 @@ BEGIN
          ' pay_objections pay_inputs pay_differences'),
         ('wwrwu', 'cases case_steps findings'), ('wwrwr', 'finding_scans'),
         ('wwrw-', 'rectify_items'), ('wrrw-', 'tolerances'),
-        ('wwrrr', 'parameters trusted_keys'), ('ww-r-', 'packages handover_rows')
+        ('wrrrr', 'calendar_days'), ('wwrrr', 'parameters trusted_keys'), ('ww-r-', 'packages handover_rows')
 -- (end of the table)
       ) AS lines (letters, names), LATERAL unnest (string_to_array (names, ' ')) AS name) AS said ON said.name = c.relname
       WHERE c.relnamespace = here::regnamespace AND c.relkind = 'r' LOOP
@@ -118,6 +125,13 @@ BEGIN
         FROM pg_attribute WHERE attrelid = format ('%I.%I', here, place.name)::regclass AND attnum > 0 AND NOT attisdropped);
       EXECUTE format ('REVOKE ALL ON shizi_leader.%I FROM PUBLIC, %s', place.name, everybody);
       EXECUTE format ('GRANT SELECT ON shizi_leader.%I TO %I', place.name, prefix || 'leader');
+    END IF;
+    -- What shows its findings with names finds nobody there.
+    IF right (place.letters, 1) = '-' THEN
+      EXECUTE format ('CREATE OR REPLACE VIEW shizi_administrator.%I AS SELECT * FROM %I.%I WHERE false', place.name, here,
+        place.name);
+      EXECUTE format ('REVOKE ALL ON shizi_administrator.%I FROM PUBLIC, %s', place.name, everybody);
+      EXECUTE format ('GRANT SELECT ON shizi_administrator.%I TO %I', place.name, prefix || 'administrator');
     END IF;
     FOR i IN 1 .. 5 LOOP
       letter := substr (place.letters, i, 1);
