@@ -7,9 +7,12 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 from served import FOLDER, PASSWORD, STAFF, Served, refused, sql
 from tap import SAMPLES, SOURCE, College, Result, PROGRAM, case, expected, main, tables_of
@@ -271,7 +274,7 @@ def done(result):
     return result.json
 
 
-@case("/cli/srv-14/from-a-file-to-a-server-and-back")
+@case("/cli/srv-14/srv-15/from-a-file-to-a-server-and-back")
 def there_and_back():
     with Served(init=False) as served:
         folder, first = served.folder, served.folder / "first.db"
@@ -303,6 +306,7 @@ def there_and_back():
         kept = tables_of(copy)
         assert kept["people"] and len(kept["acts"]) >= len(before["acts"]) + 2, len(kept["acts"])
 
+        beside = Path(shutil.move(copy, tempfile.mkdtemp(prefix="shizi-test-")))
         back = folder / "back.db"
         returned = done(served.by("postgres", "move", "--to", back))
         late = here("renshi", "people", "set", staff, "phone=13900000002")
@@ -317,6 +321,30 @@ def there_and_back():
         for table in before.keys() - changed:
             assert before[table] == after[table], table
         assert sum(1 for one, other in zip(before["people"], after["people"]) if one != other) == 1
+    try:
+        brought_back(beside, kept)
+    finally:
+        shutil.rmtree(beside.parent)
+
+
+def brought_back(copy, kept):
+    """srv-15, srv-18: the copy becomes a college on the server, equal in every row, and its log goes on."""
+    with Served(init=False) as served:
+        restored = done(served.by("postgres", "restore", copy))
+        new = {account["login"]: account["password"] for account in restored["accounts"]}
+        assert sorted(new) == ["admin", "renshi"], restored
+        assert restored["rows"] == sum(map(len, kept.values())) - len(kept["schema_versions"]), restored
+        assert done(served.by("renshi", "verify", password=new["renshi"]))["sound"] is True
+        second = served.folder / "second.db"
+        done(served.by("postgres", "backup", "-o", second))
+        grown = ("acts", "act_heads", "act_signatures", "changes", "row_ids", "settings", "accounts", "account_keys", "sign_ins",
+                 "schema_versions")
+        after = tables_of(second)
+        for table, rows in after.items():
+            assert rows == kept[table] or table in grown, table
+        assert [act for act in kept["acts"] if act not in after["acts"]] == []
+        taken = served.by("postgres", "restore", copy)
+        assert taken.code == 1 and taken.json["error"]["code"] == "store.exists", taken.out
 
 
 @case("/cli/srv-12/two-editors-on-a-server")

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /* Of the advisory locks (classid, objid): "Shiz", as in the application_id of our files. */
 #define SZ_PGSQL_LOCKS "1399351674"
 #define SZ_PGSQL_LOCK_WRITE SZ_PGSQL_LOCKS ", 1"
+#define SZ_PGSQL_LOCK_OPEN SZ_PGSQL_LOCKS ", 2"
 
 /* Where everything of ours lies in a database. */
 #define SZ_PGSQL_SCHEMA "shizi"

@@ -89,10 +89,18 @@ choose_binding (const SzPgsqlUri *uri)
   " AND p.relnamespace = to_regnamespace ('" SZ_PGSQL_SCHEMA "')"                                  \
   " AND NOT has_table_privilege (p.oid, 'SELECT')"
 
-static void
-wear_masks (PGconn *link)
+/* Also tells an upgrade that somebody is here, for as long as the connection lasts (RULE srv-16).
+ */
+static gboolean
+settle_in (PGconn *link)
 {
-  PQclear (PQexec (link, WEAR_MASKS));
+  PGresult *result
+      = PQexec (link, WEAR_MASKS "; SELECT pg_try_advisory_lock_shared (" SZ_PGSQL_LOCK_OPEN ")");
+  const gboolean in
+      = PQresultStatus (result) != PGRES_TUPLES_OK || *PQgetvalue (result, 0, 0) == 't';
+
+  PQclear (result);
+  return in;
 }
 
 PGconn *
@@ -132,10 +140,11 @@ sz_db_pgsql_link (const SzPgsqlUri *uri, const char *password, GError **error)
     }
   if (link != NULL && PQstatus (link) == CONNECTION_OK)
     {
-      wear_masks (link);
-      return link;
+      if (settle_in (link))
+        return link;
+      sz_error_set (error, SZ_ERROR_BUSY, "db.upgrading", "file", uri->database, NULL);
     }
-  if (link != NULL)
+  else if (link != NULL)
     fail_link (link, uri, stage, error);
   else
     sz_error_set (error, SZ_ERROR_IO, "db.memory", NULL);
@@ -152,6 +161,6 @@ sz_db_pgsql_link_again (SzDbPgsql *db)
   db->n_prepared = 0;
   PQreset (db->link);
   if (PQstatus (db->link) == CONNECTION_OK)
-    wear_masks (db->link);
+    return settle_in (db->link);
   return PQstatus (db->link) == CONNECTION_OK;
 }

@@ -240,6 +240,7 @@ static const SzDbClass pgsql_class = {
   .mark = sz_db_pgsql_mark,
   .unmake = sz_db_pgsql_unmake,
   .scratch = open_scratch,
+  .alone = sz_db_pgsql_alone,
   .who = sz_db_pgsql_who,
   .owns = sz_db_pgsql_owns,
   .set_login = sz_db_pgsql_set_login,

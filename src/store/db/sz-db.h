@@ -98,6 +98,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  * - blot_sql: takes the number $1 out of the journal, where $2 stands since; both whole texts.
  * - columns_sql: table, column, 1 of a number, 1 where it may be NULL, place in the primary key (0:
  *   none): all tables by name, their columns in order.
+ * - alone: (nullable): BUSY "db.others_online" (count, who) unless nobody else has it open, and
+ * then nobody else can
+ * open it until it is called with @on FALSE, or the connection ends (RULE srv-16).
  * - fill: inside a write, first with @open TRUE, then FALSE: in between rows may be put in as they
  *   were elsewhere, in any order of tables: guards rest, references are judged at the end.
  * - who: (nullable): whom the server let in, and with what; borrowed. owns: (nullable): whether
@@ -143,6 +146,7 @@ typedef struct
   gboolean (*mark) (SzDb *db, GError **error);
   gboolean (*unmake) (SzDb *db, GError **error);
   SzDb *(*scratch) (SzDb *db, gboolean *possible, GError **error);
+  gboolean (*alone) (SzDb *db, gboolean on, GError **error);
   gboolean (*fill) (SzDb *db, gboolean open, GError **error);
   void (*who) (SzDb *db, const char **login, const char **password);
   gboolean (*owns) (SzDb *db, gboolean *owns, GError **error);
