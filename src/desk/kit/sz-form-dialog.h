@@ -71,6 +71,8 @@ void sz_form_dialog_say (SzFormDialog *self, const char *text, gboolean fault);
 /** sz_form_dialog_write: nothing can be typed until it is back; @done closes with
  * sz_form_dialog_finish(), an error is said. */
 void sz_form_dialog_write (SzFormDialog *self, const SzWork *work, SzJobDone done);
+/** sz_form_dialog_unlock: @done was no end: it can be typed in and saved again. */
+void sz_form_dialog_unlock (SzFormDialog *self);
 /** sz_form_dialog_finish: saved: closes without asking. */
 void sz_form_dialog_finish (SzFormDialog *self);
 
