@@ -277,12 +277,11 @@ test_round_trip (void)
 
 /* As large as that of a demo college: chunks and all, for one recipient. */
 static char *
-make_large (const Fixture *fixture, guint n, guint columns, gsize text)
+make_large (const Fixture *fixture, guint n, guint columns, gsize text, GError **error)
 {
   static const char id[] = "11111111-2222-4333-8444-555555555556";
   const SzPackageSealer sealer = { .recipients = recipient_public, .n_recipients = 1 };
   g_autoptr (SzPackageWriter) writer = sz_package_writer_new (SZ_PACKAGE_HANDOVER, id);
-  g_autoptr (GError) error = NULL;
   g_autofree char *long_text = g_strnfill (text, 'x');
   char *path = g_strdup_printf ("%s/large-%u-%u-%" G_GSIZE_FORMAT ".szpkg", fixture->folder, n,
                                 columns, text);
@@ -303,17 +302,20 @@ make_large (const Fixture *fixture, guint n, guint columns, gsize text)
                  "part", "people", "complete", 1, "sender_key",
                  "03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8", "sections",
                  "table", "people", "rows", (int)n),
-      &error);
+      error);
   sz_package_writer_add_line (writer,
                               json_pack ("{s:s, s:o, s:i}", "table", "people", "columns", names,
                                          "rows", (int)n),
-                              &error);
+                              error);
   for (guint i = 0; i < MIN (n, 3000); i++)
-    sz_package_writer_add_line (writer, json_deep_copy (row), &error);
-  g_assert_no_error (error);
+    {
+      json_t *line = json_deep_copy (row);
+
+      json_array_set_new (line, 1, json_integer ((json_int_t)g_test_rand_int () << 30));
+      sz_package_writer_add_line (writer, line, NULL);
+    }
   json_decref (row);
-  sz_package_writer_finish (writer, seed, "2026-11-30", &sealer, path, &error);
-  g_assert_no_error (error);
+  sz_package_writer_finish (writer, seed, "2026-11-30", &sealer, path, error);
   return path;
 }
 
@@ -357,6 +359,7 @@ test_damages (void)
 {
   const SzPackageOpener opener = { .secret = recipient };
   const guint trials = g_getenv ("SHIZI_LONG") != NULL ? 10000 : 200;
+  g_autoptr (GError) error = NULL;
   g_auto (Fixture) fixture = { 0 };
   g_autofree char *path = NULL;
   g_autofree char *bad = NULL;
@@ -365,7 +368,8 @@ test_damages (void)
   gsize length = 0;
 
   fixture_open (&fixture);
-  path = make_large (&fixture, 2000, 20, 60);
+  path = make_large (&fixture, 2000, 20, 60, &error);
+  g_assert_no_error (error);
   bad = g_build_filename (fixture.folder, "bad.szpkg", NULL);
   good = code_of (path, &opener);
   g_assert_cmpstr (good, ==, "");
@@ -377,15 +381,24 @@ test_damages (void)
 
       g_byte_array_append (copy, (const guint8 *)bytes, (guint)length);
       damage (copy);
+      g_unlink (bad);
       g_assert_true (g_file_set_contents_full (bad, (const char *)copy->data, copy->len,
                                                G_FILE_SET_CONTENTS_NONE, 0600, NULL));
       code = code_of (bad, &opener);
       if (!g_str_has_prefix (code, "package."))
-        g_error ("damage %u: %s", i, code);
+        {
+          gsize first = 0;
+
+          while (first < MIN (copy->len, length) && copy->data[first] == (guint8)bytes[first])
+            first++;
+          g_error ("damage %u: %s: %u of %" G_GSIZE_FORMAT " bytes, from byte %" G_GSIZE_FORMAT, i,
+                   code, copy->len, length, first);
+        }
     }
 }
 
-/* What a package may hold at most; over it nothing is read any further. */
+/* What a package may hold at most. What is made is read back, so that one over it is none (RULE
+ * pkg-10), and nothing is left of it. */
 static void
 test_limits (void)
 {
@@ -408,12 +421,16 @@ test_limits (void)
   fixture_open (&fixture);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = make_large (&fixture, cases[i].rows, cases[i].columns, cases[i].text);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path
+          = make_large (&fixture, cases[i].rows, cases[i].columns, cases[i].text, &error);
+      g_autofree char *made = error != NULL ? sz_error_dup_code (error) : g_strdup ("");
       g_autofree char *code = code_of (path, &opener);
 
       g_test_message ("%u rows, %u columns, %" G_GSIZE_FORMAT " bytes", cases[i].rows,
                       cases[i].columns, cases[i].text);
-      g_assert_cmpstr (code, ==, cases[i].code);
+      g_assert_cmpstr (made, ==, cases[i].code);
+      g_assert_cmpstr (code, ==, *made == '\0' ? "" : "file.missing");
     }
 }
 
