@@ -347,6 +347,35 @@ def brought_back(copy, kept):
         assert taken.code == 1 and taken.json["error"]["code"] == "store.exists", taken.out
 
 
+def commands_of(readme):
+    """The indented lines below the heading about servers, without their remarks."""
+    text = (SOURCE / readme).read_text("utf-8")
+    block = re.search(r"^(    apt install postgresql.*?)\n\n", text, re.M | re.S).group(1)
+    return [re.sub(r"\s+#.*$", "", line).strip() for line in block.splitlines()]
+
+
+@case("/cli/srv-2/ten-commands-of-the-readme")
+def readme():
+    assert commands_of("README.md") == commands_of("README.zh_CN.md")
+    commands = commands_of("README.md")
+    assert len(commands) == 10, commands
+    with College(init=False) as college:
+        for name in ("P", "Q"):
+            college.write(name, PASSWORD)
+        shutil.copy(SAMPLES / "教职工花名册.xlsx", college.folder / "花名册.xlsx")
+        script = "\n".join(["set -eu", f"shizictl() {{ '{PROGRAM}' \"$@\"; }}", "apt() { :; }", "su() { :; }", *commands])
+        # The private server listens on its socket alone, and its owner is already there.
+        script = script.replace("/var/run/postgresql", FOLDER).replace("@127.0.0.1/college\"", f"@/college?host={FOLDER}\"")
+        script = script.replace("postgresql:///", "postgresql://postgres@/").replace("SHIZI_PASSWORD=…", f"SHIZI_PASSWORD='{PASSWORD}'")
+        done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False, cwd=college.folder,
+                              env={key: value for key, value in os.environ.items() if key != "SHIZI_PASSWORD"})
+        assert done.returncode == 0, (done.stdout, done.stderr)
+        assert int(sql("college", "SELECT count(*) FROM people")[0][0]) > 100, done.stdout
+    sql("postgres", "DROP DATABASE college WITH (FORCE)")
+    for (role,) in sql("postgres", "SELECT rolname FROM pg_roles WHERE rolname ~ '^(shizi_college_|admin$|wang$)'"):
+        sql("postgres", f"DROP ROLE {role}")
+
+
 @case("/cli/srv-12/two-editors-on-a-server")
 def editors():
     with Served(staff=["renshi"]) as college:

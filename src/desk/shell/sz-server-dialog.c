@@ -104,7 +104,8 @@ try_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancella
   if (office == NULL || !sz_office_enter (office, &error))
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, g_object_ref (sz_office_get_session (office)), g_object_unref);
+    g_task_return_pointer (task, sz_session_ref (sz_office_get_session (office)),
+                           (GDestroyNotify)sz_session_unref);
 }
 
 static void
@@ -137,9 +138,9 @@ sz_server_dialog_save (SzFormDialog *dialog)
 
   asked->login = g_strdup (gtk_editable_get_text (self->login_row));
   asked->password = g_strdup (gtk_editable_get_text (self->password_row));
-  asked->address = sz_server_dup_address (
-      gtk_editable_get_text (self->server_row), gtk_editable_get_text (self->database_row),
-      asked->login, gtk_editable_get_text (self->certificate_row));
+  asked->address = sz_server_dup_address (gtk_editable_get_text (self->server_row),
+                                          gtk_editable_get_text (self->database_row), asked->login,
+                                          gtk_editable_get_text (self->certificate_row));
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
   g_task_set_task_data (task, asked, asked_freed_cb);
@@ -153,9 +154,9 @@ sz_server_dialog_check (SzFormDialog *dialog)
   const char *server = gtk_editable_get_text (self->server_row);
   SzFormCheck verdict = { 0 };
 
-  verdict.complete = *server != '\0' && *gtk_editable_get_text (self->login_row) != '\0'
-                     && (strstr (server, "://") != NULL
-                         || *gtk_editable_get_text (self->database_row) != '\0');
+  verdict.complete
+      = *server != '\0' && *gtk_editable_get_text (self->login_row) != '\0'
+        && (strstr (server, "://") != NULL || *gtk_editable_get_text (self->database_row) != '\0');
   if (*server != '\0' && *server != '/' && !is_near (server))
     verdict.notice
         = g_strdup (_ ("The server must prove by its certificate who it is (TLS) before it gets "
@@ -180,9 +181,9 @@ sz_server_dialog_class_init (SzServerDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sz_server_dialog_dispose;
   SZ_FORM_DIALOG_CLASS (klass)->check = sz_server_dialog_check;
   SZ_FORM_DIALOG_CLASS (klass)->save = sz_server_dialog_save;
-  signals[OPENED] = g_signal_new ("opened", SZ_TYPE_SERVER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING,
-                                  SZ_TYPE_SESSION);
+  signals[OPENED]
+      = g_signal_new ("opened", SZ_TYPE_SERVER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_POINTER);
 }
 
 static void

@@ -50,6 +50,7 @@ typedef struct
   GAsyncQueue *queue;
   char *db;
   char *who;
+  char *password; /* (nullable): of a server */
   Meter *meter;
   Seat *seat;
   gboolean eager; /* opens at once */
@@ -61,6 +62,7 @@ struct _SzTasks
 
   char *db;
   char *who;
+  char *password;
   Seat *seat;
   GHashTable *denied; /* (nullable): of utf8 */
   Worker reader;
@@ -215,7 +217,7 @@ job_ended_cb (gpointer user_data)
 static SzOffice *
 open_office (const Post *post, GError **error)
 {
-  g_autoptr (SzOffice) office = sz_office_open (post->db, post->who, error);
+  g_autoptr (SzOffice) office = sz_office_open_as (post->db, post->who, post->password, error);
 
   if (office == NULL || (!post->eager && !sz_office_spare_readers (office, error)))
     return NULL;
@@ -271,6 +273,7 @@ work_cb (gpointer user_data)
   seat_unref (post->seat);
   g_free (post->db);
   g_free (post->who);
+  g_free (post->password);
   g_free (post);
   return NULL;
 }
@@ -286,6 +289,7 @@ start_worker (SzTasks *self, Worker *worker, const char *name, gboolean eager)
   post->eager = eager;
   post->db = g_strdup (self->db);
   post->who = g_strdup (self->who);
+  post->password = g_strdup (self->password);
   post->meter = meter_ref (worker->meter);
   g_atomic_ref_count_inc (&self->seat->ref_count);
   post->seat = self->seat;
@@ -332,6 +336,7 @@ sz_tasks_finalize (GObject *object)
 
   g_free (self->db);
   g_free (self->who);
+  g_free (self->password);
   seat_unref (self->seat);
   g_clear_pointer (&self->denied, g_hash_table_unref);
   G_OBJECT_CLASS (sz_tasks_parent_class)->finalize (object);
@@ -476,10 +481,17 @@ poll_cb (gpointer user_data)
 SzTasks *
 sz_tasks_new (const char *db, const char *who)
 {
+  return sz_tasks_new_at (db, who, NULL);
+}
+
+SzTasks *
+sz_tasks_new_at (const char *db, const char *login, const char *password)
+{
   SzTasks *self = g_object_new (SZ_TYPE_TASKS, NULL);
 
   self->db = g_strdup (db);
-  self->who = g_strdup (who);
+  self->who = g_strdup (login);
+  self->password = g_strdup (password);
   start_worker (self, &self->reader, "shizi-reader", TRUE);
   start_worker (self, &self->writer, "shizi-writer", FALSE);
   self->poll_source = g_timeout_add (POLL_MS, poll_cb, self);

@@ -43,6 +43,9 @@ G_DECLARE_FINAL_TYPE (SzTasks, sz_tasks, SZ, TASKS, GObject)
 /** sz_tasks_new: opens @db in both threads, without waiting; trouble comes with the first task. */
 SzTasks *sz_tasks_new (const char *db, const char *who);
 
+/** sz_tasks_new_at: of a college on a server, as @login with @password (nullable). */
+SzTasks *sz_tasks_new_at (const char *db, const char *login, const char *password);
+
 /** sz_tasks_get_db: (transfer none): the database that was opened. */
 const char *sz_tasks_get_db (SzTasks *tasks);
 
