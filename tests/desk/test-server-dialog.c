@@ -134,6 +134,55 @@ is_refused (gpointer data)
   return gtk_widget_get_sensitive (data);
 }
 
+/* As the server's administrator may: nobody is let in for a while. */
+static void
+run_sql (const char *const *commands)
+{
+  for (gsize i = 0; commands[i] != NULL; i++)
+    {
+      const char *const words[]
+          = { "psql", "-h", folder, "-U", "postgres", "-qX", "-c", commands[i], NULL };
+      g_autoptr (GError) error = NULL;
+      int status = 0;
+
+      g_spawn_sync (NULL, (char **)words, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL,
+                    NULL, NULL, NULL, NULL, &status, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_spawn_check_wait_status (status, NULL));
+    }
+}
+
+static gboolean
+is_strip_there (gpointer window)
+{
+  GtkWidget *bar = g_object_get_data (G_OBJECT (window), "away-bar");
+
+  return bar != NULL && gtk_widget_get_visible (bar);
+}
+
+static gboolean
+is_strip_gone (gpointer window)
+{
+  return !is_strip_there (window);
+}
+
+/* RULE srv-10: the strip comes, the window keeps what it shows, and goes on by itself. */
+static void
+away_and_back (GtkWidget *window)
+{
+  static const char *const shut[]
+      = { "ALTER DATABASE desk WITH ALLOW_CONNECTIONS false",
+          "SELECT pg_terminate_backend (pid) FROM pg_stat_activity WHERE datname = 'desk'", NULL };
+  static const char *const open[] = { "ALTER DATABASE desk WITH ALLOW_CONNECTIONS true", NULL };
+
+  g_assert_false (is_strip_there (window));
+  run_sql (shut);
+  desk_wait (is_strip_there, window);
+
+  run_sql (open);
+  desk_wait (is_strip_gone, window);
+}
+
 static void
 test_open (void)
 {
@@ -173,6 +222,7 @@ test_open (void)
   desk_wait (is_read, &opened);
   g_assert_cmpstr (opened.who, ==, "任人事");
   desk_wait_frames (window);
+  away_and_back (window);
   g_free (opened.who);
   gtk_window_destroy (GTK_WINDOW (window));
   desk_turn ();

@@ -36,6 +36,7 @@ typedef enum
  * Signals:
  * "changed": (changes: uint, of SzChange): after a writing task was done, or SZ_CHANGED_ALL when
  * another process wrote (the database is asked for its version every second).
+ * "away": (away: boolean): the server does not answer, or does again.
  */
 #define SZ_TYPE_TASKS (sz_tasks_get_type ())
 G_DECLARE_FINAL_TYPE (SzTasks, sz_tasks, SZ, TASKS, GObject)
