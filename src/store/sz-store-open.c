@@ -46,6 +46,20 @@ upgrade_schema (SzStore *store, const char *stamp, GError **error)
   return act->n_changes > 0 ? sz_act_commit (act, error) : sz_db_commit (store->db, error);
 }
 
+/* Whoever else has it open would go on with tables that are no more (RULE srv-16). */
+static gboolean
+upgrade_alone (SzStore *store, const char *stamp, GError **error)
+{
+  const SzDbClass *klass = store->db->klass;
+  gboolean done;
+
+  if (klass->alone == NULL || store->db->read_only)
+    return upgrade_schema (store, stamp, error);
+  done = klass->alone (store->db, TRUE, error) && upgrade_schema (store, stamp, error);
+  klass->alone (store->db, FALSE, NULL);
+  return done;
+}
+
 static gboolean
 prepare_schema (SzStore *store, const char *stamp, GError **error)
 {
@@ -59,7 +73,7 @@ prepare_schema (SzStore *store, const char *stamp, GError **error)
       return FALSE;
     }
   sz_store_end_read (store);
-  return version == sz_migrate_latest () || upgrade_schema (store, stamp, error);
+  return version == sz_migrate_latest () || upgrade_alone (store, stamp, error);
 }
 
 SzStore *

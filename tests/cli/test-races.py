@@ -76,5 +76,50 @@ def races():
         assert college.ok("verify")["sound"] is True
 
 
+def race_of_editors(college, sets, number):
+    """Two who read the same version, at one moment: exactly one wins, and the other is told who, when and every field."""
+    version = college.ok("people", "show", "1001")["row_version"]
+    running = [subprocess.Popen(sets(who, ["people", "set", "1001", f"{field}={who}{number}", "--version", version]),
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+               for who, field in (("张三", "note"), ("李四", "note" if number % 2 else "school"))]
+    codes = []
+    for process in running:
+        out, err = process.communicate()
+        codes.append(process.returncode)
+        error = json.loads(out).get("error", {})
+        assert process.returncode == 0 or error["code"] == "row.stale", (out, err)
+        if process.returncode != 0:
+            assert error["version"] == version + 1 and error["by"] and error["at"], error
+            fields = {entry["field"]: entry for entry in error["fields"]}
+            assert set(fields) == ({"note"} if number % 2 else {"note", "school"}), error
+    assert sorted(codes) == [0, 1], codes
+    now = college.ok("people", "show", "1001")
+    assert now["row_version"] == version + 1, now
+
+
+@case("/cli/races/srv-12/two-editors-one-wins")
+def editors():
+    with College() as college:
+        college.ok("import", "people", college.write("people.csv", people()))
+        for number in range(RACES):
+            race_of_editors(college, lambda who, act: writing(college, who, act), number)
+        assert college.ok("verify")["sound"] is True
+
+
+@case("/cli/races/srv-12/two-editors-on-a-server")
+def editors_on_a_server():
+    from served import FOLDER, Served
+    if not FOLDER:
+        print("# no server here")
+        return
+    with Served(staff=["renshi"]) as college:
+        college.ok("import", "people", college.write("people.csv", people()))
+        words = lambda act: [str(PROGRAM), "--db", college.uri("renshi"), "--json", *map(str, act)]
+        os.environ["SHIZI_PASSWORD"] = "correct horse battery 1"
+        for number in range(RACES):
+            race_of_editors(college, lambda who, act: words(act), number)
+        assert college.ok("verify")["sound"] is True
+
+
 if __name__ == "__main__":
     sys.exit(main())

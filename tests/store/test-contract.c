@@ -6,6 +6,8 @@
 #include "store-fixture.h"
 
 #include "sz-act.h"
+#include "sz-db-open.h"
+#include "sz-migrate.h"
 #include "sz-store-case.h"
 #include "sz-store-college.h"
 #include "sz-store-open.h"
@@ -210,6 +212,60 @@ test_lost (void)
   g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
 }
 
+/* A server's college of the version before, made by the owner. */
+static void
+make_older (const char *uri)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzDb) db = sz_db_open (uri, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (sz_db_begin (db, TRUE, &error));
+  g_assert_true (sz_migrate_to (db, sz_migrate_latest () - 1, &error));
+  g_assert_true (sz_db_commit (db, &error));
+}
+
+/* Who has it open would go on with tables that are no more: it is asked who that is. */
+static void
+test_upgrade (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  SzDb *other;
+  int version = 0;
+
+  fixture_open (&fixture);
+  if (sz_store_is_file (fixture.uri))
+    {
+      g_test_skip ("a file is upgraded by who gets its lock");
+      return;
+    }
+  g_clear_pointer (&fixture.store, sz_store_free);
+  g_free (server_fixture_sql (fixture.uri, "DROP SCHEMA shizi CASCADE", NULL));
+  make_older (fixture.uri);
+  other = sz_db_open (fixture.uri, 0, &error);
+  g_assert_no_error (error);
+  g_assert_null (sz_store_open (fixture.uri, SZ_STORE_READ_WRITE, FIXTURE_STAMP, &error));
+  g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_BUSY));
+  g_assert_nonnull (strstr (error->message, "postgres"));
+  fixture_assert_code (&error, "db.others_online");
+  /* As long as an upgrade lasts, nobody comes in between. */
+  g_clear_error (&error);
+  while (!other->klass->alone (other, TRUE, NULL))
+    g_usleep (10 * G_USEC_PER_SEC / 1000); /* the server has yet to notice who left */
+  g_assert_null (sz_store_open (fixture.uri, SZ_STORE_READ_WRITE, FIXTURE_STAMP, &error));
+  fixture_assert_code (&error, "db.upgrading");
+  g_assert_true (other->klass->alone (other, FALSE, &error));
+  sz_db_close (other);
+  fixture.store = sz_store_open (fixture.uri, SZ_STORE_READ_WRITE, FIXTURE_STAMP, &error);
+  g_assert_no_error (error);
+  other = sz_db_open (fixture.uri, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (sz_migrate_version (other, &version, &error));
+  g_assert_cmpint (version, ==, sz_migrate_latest ());
+  sz_db_close (other);
+}
+
 static void
 test_undo (void)
 {
@@ -257,12 +313,13 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/store/contract/rows", test_rows);
-  g_test_add_func ("/store/contract/acts", test_acts);
+  g_test_add_func ("/store/srv-18/rows", test_rows);
+  g_test_add_func ("/store/srv-18/acts", test_acts);
   g_test_add_func ("/store/srv-8/a-fault-ends-the-act", test_fault_ends_act);
   g_test_add_func ("/store/srv-6/one-act-at-a-time", test_busy);
   g_test_add_func ("/store/srv-10/connection-lost", test_lost);
-  g_test_add_func ("/store/contract/undo", test_undo);
-  g_test_add_func ("/store/contract/cases", test_cases);
+  g_test_add_func ("/store/srv-16/an-upgrade-with-others-online", test_upgrade);
+  g_test_add_func ("/store/srv-18/undo", test_undo);
+  g_test_add_func ("/store/srv-18/cases", test_cases);
   return g_test_run ();
 }

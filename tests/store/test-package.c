@@ -275,6 +275,165 @@ test_round_trip (void)
   g_assert_cmpstr (again, ==, "package.exists");
 }
 
+/* As large as that of a demo college: chunks and all, for one recipient. */
+static char *
+make_large (const Fixture *fixture, guint n, guint columns, gsize text, GError **error)
+{
+  static const char id[] = "11111111-2222-4333-8444-555555555556";
+  const SzPackageSealer sealer = { .recipients = recipient_public, .n_recipients = 1 };
+  g_autoptr (SzPackageWriter) writer = sz_package_writer_new (SZ_PACKAGE_HANDOVER, id);
+  g_autofree char *long_text = g_strnfill (text, 'x');
+  char *path = g_strdup_printf ("%s/large-%u-%u-%" G_GSIZE_FORMAT ".szpkg", fixture->folder, n,
+                                columns, text);
+  json_t *names = json_array ();
+  json_t *row = json_array ();
+
+  for (guint c = 0; c < columns; c++)
+    {
+      g_autofree char *name = g_strdup_printf ("c%u", c);
+
+      json_array_append_new (names, json_string (name));
+      json_array_append_new (row, c == 0 ? json_string (long_text) : json_integer (c));
+    }
+  sz_package_writer_add_line (
+      writer,
+      json_pack ("{s:i, s:s, s:s, s:i, s:{s:s}, s:i, s:s, s:b, s:s, s:[{s:s, s:i}]}", "format", 1,
+                 "kind", "handover", "package", id, "number", 7, "college", "id", "c", "schema", 15,
+                 "part", "people", "complete", 1, "sender_key",
+                 "03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8", "sections",
+                 "table", "people", "rows", (int)n),
+      error);
+  sz_package_writer_add_line (writer,
+                              json_pack ("{s:s, s:o, s:i}", "table", "people", "columns", names,
+                                         "rows", (int)n),
+                              error);
+  for (guint i = 0; i < MIN (n, 3000); i++)
+    {
+      json_t *line = json_deep_copy (row);
+
+      json_array_set_new (line, 1, json_integer ((json_int_t)g_test_rand_int () << 30));
+      sz_package_writer_add_line (writer, line, NULL);
+    }
+  json_decref (row);
+  sz_package_writer_finish (writer, seed, "2026-11-30", &sealer, path, error);
+  return path;
+}
+
+/* Bits, bytes, blocks moved, doubled, left out, and ends cut off. */
+static void
+damage (GByteArray *bytes)
+{
+  const guint at = (guint)g_test_rand_int_range (0, (gint32)bytes->len);
+  const guint n = MIN (bytes->len - at, (guint)g_test_rand_int_range (1, 400));
+
+  switch (g_test_rand_int_range (0, 6))
+    {
+    case 0:
+      bytes->data[at] ^= (guint8)(1 << g_test_rand_int_range (0, 8));
+      break;
+    case 1:
+      for (guint i = 0; i < n; i++)
+        bytes->data[at + i] ^= (guint8)g_test_rand_int_range (1, 256);
+      break;
+    case 2:
+      g_byte_array_remove_range (bytes, at, n);
+      break;
+    case 3:
+      g_byte_array_set_size (bytes, at);
+      break;
+    case 4:
+      {
+        g_autofree guint8 *again = g_memdup2 (bytes->data + at, n);
+
+        g_byte_array_append (bytes, again, n);
+      }
+      break;
+    default:
+      bytes->data[at] = (guint8)~bytes->data[at];
+      break;
+    }
+}
+
+static void
+test_damages (void)
+{
+  const SzPackageOpener opener = { .secret = recipient };
+  const guint trials = g_getenv ("SHIZI_LONG") != NULL ? 10000 : 200;
+  g_autoptr (GError) error = NULL;
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *path = NULL;
+  g_autofree char *bad = NULL;
+  g_autofree char *good = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  fixture_open (&fixture);
+  path = make_large (&fixture, 2000, 20, 60, &error);
+  g_assert_no_error (error);
+  bad = g_build_filename (fixture.folder, "bad.szpkg", NULL);
+  good = code_of (path, &opener);
+  g_assert_cmpstr (good, ==, "");
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (guint i = 0; i < trials; i++)
+    {
+      g_autoptr (GByteArray) copy = g_byte_array_new ();
+      g_autofree char *code = NULL;
+
+      g_byte_array_append (copy, (const guint8 *)bytes, (guint)length);
+      damage (copy);
+      g_unlink (bad);
+      g_assert_true (g_file_set_contents_full (bad, (const char *)copy->data, copy->len,
+                                               G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      code = code_of (bad, &opener);
+      if (!g_str_has_prefix (code, "package."))
+        {
+          gsize first = 0;
+
+          while (first < MIN (copy->len, length) && copy->data[first] == (guint8)bytes[first])
+            first++;
+          g_error ("damage %u: %s: %u of %" G_GSIZE_FORMAT " bytes, from byte %" G_GSIZE_FORMAT, i,
+                   code, copy->len, length, first);
+        }
+    }
+}
+
+/* What a package may hold at most. What is made is read back, so that one over it is none (RULE
+ * pkg-10), and nothing is left of it. */
+static void
+test_limits (void)
+{
+  static const struct
+  {
+    guint rows;
+    guint columns;
+    gsize text;
+    const char *code;
+  } cases[] = {
+    { 2, SZ_PACKAGE_COLUMNS_MAX, 8, "" },
+    { 2, SZ_PACKAGE_COLUMNS_MAX + 1, 8, "package.too_large" },
+    { SZ_PACKAGE_ROWS_MAX + 1, 2, 8, "package.too_large" },
+    { 2, 2, SZ_PACKAGE_TEXT_MAX, "" },
+    { 2, 2, SZ_PACKAGE_TEXT_MAX + 1, "package.too_large" },
+  };
+  const SzPackageOpener opener = { .secret = recipient };
+  g_auto (Fixture) fixture = { 0 };
+
+  fixture_open (&fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path
+          = make_large (&fixture, cases[i].rows, cases[i].columns, cases[i].text, &error);
+      g_autofree char *made = error != NULL ? sz_error_dup_code (error) : g_strdup ("");
+      g_autofree char *code = code_of (path, &opener);
+
+      g_test_message ("%u rows, %u columns, %" G_GSIZE_FORMAT " bytes", cases[i].rows,
+                      cases[i].columns, cases[i].text);
+      g_assert_cmpstr (made, ==, cases[i].code);
+      g_assert_cmpstr (code, ==, *made == '\0' ? "" : "file.missing");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,11 +443,13 @@ main (int argc, char **argv)
       recipient[i] = (guint8)(0x20 + i);
       seed[i] = (guint8)i;
     }
-  g_test_add_func ("/store/package/vector", test_vector);
-  g_test_add_func ("/store/package/bad", test_bad);
-  g_test_add_func ("/store/package/flips", test_flips);
-  g_test_add_func ("/store/package/flips-by-password", test_flips_by_password);
-  g_test_add_func ("/store/package/cuts", test_cuts);
-  g_test_add_func ("/store/package/round-trip", test_round_trip);
+  g_test_add_func ("/store/pkg-2/pkg-3/vector", test_vector);
+  g_test_add_func ("/store/pkg-5/bad", test_bad);
+  g_test_add_func ("/store/pkg-2/flips", test_flips);
+  g_test_add_func ("/store/pkg-2/flips-by-password", test_flips_by_password);
+  g_test_add_func ("/store/pkg-2/cuts", test_cuts);
+  g_test_add_func ("/store/pkg-10/round-trip", test_round_trip);
+  g_test_add_func ("/store/pkg-2/damages", test_damages);
+  g_test_add_func ("/store/pkg-12/limits", test_limits);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sz-cli-account.h"
 #include "sz-cli-server.h"
 
 #include <glib/gi18n.h>
@@ -132,22 +133,38 @@ static const SzMember account_fields[] = {
   { NULL },
 };
 
+#define ARRIVED                                                                                    \
+  SZ_SHOW_TEXT (SzMoved, from, "from", NULL), SZ_SHOW_TEXT (SzMoved, to, "to", NULL),              \
+      SZ_SHOW_COUNT (SzMoved, tables, "tables", NULL),                                             \
+      SZ_SHOW_COUNT (SzMoved, rows, "rows", NULL),                                                 \
+      SZ_SHOW_TEXT (SzMoved, head, "head", NULL, .flags = SZ_INPLACE)
+#define NEW_PASSWORDS                                                                              \
+  SZ_SHOW_LIST (SzMoved, accounts, "accounts", N_ ("Passwords did not travel; hand these out"),    \
+                account_fields, .holds = SZ_HOLDS_POINTERS)
+
 static const SzMember moved_fields[] = {
-  SZ_SHOW_TEXT (SzMoved, from, "from", NULL),
-  SZ_SHOW_TEXT (SzMoved, to, "to", NULL),
-  SZ_SHOW_COUNT (SzMoved, tables, "tables", NULL),
-  SZ_SHOW_COUNT (SzMoved, rows, "rows", NULL),
-  SZ_SHOW_TEXT (SzMoved, head, "head", NULL, .flags = SZ_INPLACE),
+  ARRIVED,
   SZ_SHOW_SAY (N_ ("The college lives at {to} from now on: {rows} rows of {tables} tables arrived "
                    "and were verified. {from} stays as it was and takes no more acts.")),
-  SZ_SHOW_LIST (SzMoved,
-                accounts,
-                "accounts",
-                N_ ("Passwords did not travel; hand these out"),
-                account_fields,
-                .holds = SZ_HOLDS_POINTERS),
+  NEW_PASSWORDS,
   { NULL },
 };
+
+static const SzMember restored_fields[] = {
+  ARRIVED,
+  SZ_SHOW_SAY (N_ ("The college of {from} is at {to} now: {rows} rows of {tables} tables arrived "
+                   "and were verified.")),
+  NEW_PASSWORDS,
+  { NULL },
+};
+
+void
+sz_cli_show_restored (SzCli *cli, const SzMoved *moved)
+{
+  g_return_if_fail (cli != NULL && moved != NULL);
+
+  sz_cli_show (cli, restored_fields, moved);
+}
 
 static int
 run_move (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)

@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-cli-account.h"
 #include "sz-cli-college.h"
 #include "sz-cli-password.h"
 #include "sz-heads.h"
@@ -256,6 +257,20 @@ static const SzMember restored_fields[] = {
   { NULL },
 };
 
+/* RULE srv-15 */
+static int
+restore_to_server (SzCli *cli, const Restored *restored, GError **error)
+{
+  g_auto (SzMoved) moved = { 0 };
+  const char *password = NULL;
+
+  if (!sz_cli_server_password (cli, FALSE, &password, error)
+      || !sz_office_restore_to_server (restored->file, cli->db, cli->who, password, &moved, error))
+    return SZ_EXIT_REFUSED;
+  sz_cli_show_restored (cli, &moved);
+  return SZ_EXIT_DONE;
+}
+
 static int
 run_restore (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
@@ -264,6 +279,8 @@ run_restore (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   const char *password = NULL;
   SzRestorer by = { .who = cli->who };
 
+  if (sz_office_at_server (cli->db) && !sz_office_backup_is_sealed (restored.file))
+    return restore_to_server (cli, &restored, error);
   if ((sz_office_restore_needs_account (cli->db)
        && !sz_cli_credentials (cli, &by.who, &by.password, error))
       || !sz_cli_password (cli, restored.password_file, &password, error)

@@ -140,6 +140,14 @@ sz_form_dialog_write (SzFormDialog *self, const SzWork *work, SzJobDone done)
 }
 
 void
+sz_form_dialog_unlock (SzFormDialog *self)
+{
+  g_return_if_fail (SZ_IS_FORM_DIALOG (self));
+  gtk_widget_set_sensitive (GET (self)->scrolled, TRUE);
+  sz_form_dialog_check (self);
+}
+
+void
 sz_form_dialog_finish (SzFormDialog *self)
 {
   g_return_if_fail (SZ_IS_FORM_DIALOG (self));

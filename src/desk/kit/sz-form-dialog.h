@@ -75,6 +75,8 @@ void sz_form_dialog_refuse (SzFormDialog *self, const GError *error);
 /** sz_form_dialog_write: nothing can be typed until it is back; @done closes with
  * sz_form_dialog_finish(), an error is said. */
 void sz_form_dialog_write (SzFormDialog *self, const SzWork *work, SzJobDone done);
+/** sz_form_dialog_unlock: @done was no end: it can be typed in and saved again. */
+void sz_form_dialog_unlock (SzFormDialog *self);
 /** sz_form_dialog_finish: saved: closes without asking. */
 void sz_form_dialog_finish (SzFormDialog *self);
 

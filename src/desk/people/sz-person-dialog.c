@@ -6,10 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-conflict-dialog.h"
 #include "sz-message.h"
 #include "sz-person-act.h"
 #include "sz-person-fields.h"
 #include "sz-person-reveal.h"
+#include "sz-person-set.h"
 #include "sz-record-dialog.h"
 
 struct _SzPersonDialog
@@ -316,12 +318,14 @@ typedef struct
 {
   gint64 person_id;
   char *act_id;
+  json_t *stale; /* somebody else changed the person meanwhile (RULE srv-12) */
 } Saved;
 
 static void
 free_saved (Saved *saved)
 {
   g_free (saved->act_id);
+  json_decref (saved->stale);
   g_free (saved);
 }
 
@@ -333,18 +337,43 @@ save_cb (SzOffice *office,
          GError **error)
 {
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) fault = NULL;
   SzPersonFile *file = input;
   Saved *saved = g_new0 (Saved, 1);
   gboolean done
       = file->person.id == 0
-            ? sz_office_person_add (office, file, issues, &saved->act_id, error)
-            : sz_office_person_edit (office, &file->person, issues, &saved->act_id, error);
+            ? sz_office_person_add (office, file, issues, &saved->act_id, &fault)
+            : sz_office_person_edit (office, &file->person, issues, &saved->act_id, &fault);
 
   saved->person_id = file->person.id;
-  if (done)
+  if (!done && g_error_matches (fault, SZ_ERROR, SZ_ERROR_STALE))
+    saved->stale = sz_office_person_compare (office, &file->person, NULL);
+  if (done || saved->stale != NULL)
     return saved;
+  g_propagate_error (error, g_steal_pointer (&fault));
   free_saved (saved);
   return NULL;
+}
+
+static void
+conflict_settled_cb (SzPersonDialog *self, const char *act_id)
+{
+  g_signal_emit (self, signals[SAVED], 0, self->file->person.id, act_id);
+  sz_form_dialog_finish (SZ_FORM_DIALOG (self));
+}
+
+/* What was typed stays behind it: who cancels there is where he was. */
+static void
+show_conflict (SzPersonDialog *self, json_t *stale)
+{
+  SzConflictDialog *dialog
+      = sz_conflict_dialog_new (GTK_WINDOW (self), sz_form_dialog_get_tasks (SZ_FORM_DIALOG (self)),
+                                stale);
+
+  sz_form_dialog_unlock (SZ_FORM_DIALOG (self));
+  g_signal_connect_object (dialog, "settled", G_CALLBACK (conflict_settled_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -352,6 +381,12 @@ saved_cb (gpointer owner, gpointer value)
 {
   Saved *saved = value;
 
+  if (saved->stale != NULL)
+    {
+      show_conflict (owner, json_incref (saved->stale));
+      free_saved (saved);
+      return;
+    }
   g_signal_emit (owner, signals[SAVED], 0, saved->person_id, saved->act_id);
   free_saved (saved);
   sz_form_dialog_finish (owner);

@@ -11,6 +11,7 @@
 #include "sz-new-dialog.h"
 #include "sz-open-folder.h"
 #include "sz-preferences.h"
+#include "sz-server-dialog.h"
 #include "sz-window.h"
 
 /* What the demo college is made of: the size of a middling technician college. */
@@ -76,6 +77,26 @@ open_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   sz_open_folder_offer (GTK_FILE_CHOOSER (dialog));
   g_signal_connect (dialog, "response", G_CALLBACK (open_chosen_cb), user_data);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+server_opened_cb (SzApplication *self,
+                  const char *address,
+                  const char *login,
+                  const char *password,
+                  SzSession *session)
+{
+  sz_application_open_at (self, address, login, password, session);
+}
+
+static void
+open_server_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SzServerDialog *dialog = sz_server_dialog_new (get_window (user_data));
+
+  g_signal_connect_object (dialog, "opened", G_CALLBACK (server_opened_cb), user_data,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -186,6 +207,7 @@ _sz_application_install_actions (SzApplication *self)
   static const GActionEntry entries[] = {
     { .name = "new", .activate = new_action_cb },
     { .name = "open", .activate = open_action_cb },
+    { .name = "open-server", .activate = open_server_action_cb },
     { .name = "open-path", .activate = open_path_action_cb, .parameter_type = "s" },
     { .name = "demo", .activate = demo_action_cb },
     { .name = "preferences", .activate = preferences_action_cb },

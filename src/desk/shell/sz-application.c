@@ -32,6 +32,26 @@ find_window (SzApplication *self)
 }
 
 void
+sz_application_open_at (SzApplication *self,
+                        const char *address,
+                        const char *login,
+                        const char *password,
+                        SzSession *session)
+{
+  g_autoptr (SzTasks) tasks = NULL;
+  SzWindow *window;
+
+  g_return_if_fail (SZ_IS_APPLICATION (self) && address != NULL && session != NULL);
+
+  tasks = sz_tasks_new_at (address, login, password);
+  sz_tasks_set_session (tasks, session);
+  window = find_window (self);
+  sz_window_open (window, tasks);
+  g_set_object (&self->tasks, tasks);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+void
 sz_application_open (SzApplication *self, const char *path)
 {
   g_autofree char *who = g_settings_get_string (self->settings, "who");

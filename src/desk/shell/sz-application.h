@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "sz-session.h"
+
 G_BEGIN_DECLS
 
 #define SZ_TYPE_APPLICATION (sz_application_get_type ())
@@ -18,5 +20,11 @@ GSettings *sz_application_get_settings (SzApplication *self);
 
 /** sz_application_open: shows the college at @path in a window and remembers it. */
 void sz_application_open (SzApplication *self, const char *path);
+/** sz_application_open_at: the college on a server at @address, where @session has signed in. */
+void sz_application_open_at (SzApplication *self,
+                             const char *address,
+                             const char *login,
+                             const char *password,
+                             SzSession *session);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "sz-task.h"
 
 #include "sz-message.h"
+#include "sz-seat.h"
 
 /* The progress of a task is looked at this often. */
 #define PROGRESS_MS 50
@@ -21,14 +22,6 @@ typedef struct
   GCancellable *running; /* of the job at work */
   gboolean closing;
 } Meter;
-
-/* Who acts: the same in both threads. */
-typedef struct
-{
-  gatomicrefcount ref_count;
-  GMutex mutex;
-  SzSession *session; /* NULL: nobody signed in, or nobody has to */
-} Seat;
 
 /* One worker thread with one connection. */
 typedef struct
@@ -50,8 +43,9 @@ typedef struct
   GAsyncQueue *queue;
   char *db;
   char *who;
+  char *password; /* (nullable): of a server */
   Meter *meter;
-  Seat *seat;
+  SzSeat *seat;
   gboolean eager; /* opens at once */
 } Post;
 
@@ -61,7 +55,8 @@ struct _SzTasks
 
   char *db;
   char *who;
-  Seat *seat;
+  char *password;
+  SzSeat *seat;
   GHashTable *denied; /* (nullable): of utf8 */
   Worker reader;
   Worker writer;
@@ -73,12 +68,14 @@ struct _SzTasks
   gboolean progress_shown;
   guint poll_source;
   gboolean polling;
+  gboolean away; /* the server, as the last question went */
   gint64 data_version;
 };
 
 enum
 {
   CHANGED,
+  AWAY,
   N_SIGNALS
 };
 
@@ -111,39 +108,6 @@ meter_new (void)
   g_atomic_ref_count_init (&meter->ref_count);
   g_mutex_init (&meter->mutex);
   return meter;
-}
-
-static void
-seat_unref (Seat *seat)
-{
-  if (!g_atomic_ref_count_dec (&seat->ref_count))
-    return;
-  g_clear_pointer (&seat->session, sz_session_unref);
-  g_mutex_clear (&seat->mutex);
-  g_free (seat);
-}
-
-static Seat *
-seat_new (void)
-{
-  Seat *seat = g_new0 (Seat, 1);
-
-  g_atomic_ref_count_init (&seat->ref_count);
-  g_mutex_init (&seat->mutex);
-  return seat;
-}
-
-/* In a worker thread: whoever sits there now acts in this connection too. */
-static gboolean
-take_seat (Seat *seat, SzOffice *office, GError **error)
-{
-  g_autoptr (SzSession) session = NULL;
-
-  g_mutex_lock (&seat->mutex);
-  session = seat->session != NULL ? sz_session_ref (seat->session) : NULL;
-  g_mutex_unlock (&seat->mutex);
-  return sz_office_get_session (office) == session
-         || sz_office_take_session (office, session, error);
 }
 
 static void
@@ -215,7 +179,7 @@ job_ended_cb (gpointer user_data)
 static SzOffice *
 open_office (const Post *post, GError **error)
 {
-  g_autoptr (SzOffice) office = sz_office_open (post->db, post->who, error);
+  g_autoptr (SzOffice) office = sz_office_open_as (post->db, post->who, post->password, error);
 
   if (office == NULL || (!post->eager && !sz_office_spare_readers (office, error)))
     return NULL;
@@ -234,7 +198,7 @@ run_job (Job *job, SzOffice **office, const Post *post)
   if (g_cancellable_is_cancelled (cancellable))
     sz_error_set (&error, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
   else if ((*office != NULL || (*office = open_office (post, &error)) != NULL)
-           && take_seat (post->seat, *office, &error))
+           && sz_seat_take (post->seat, *office, &error))
     result = job->work.func (*office, job->work.input, progress, cancellable, &error);
   set_running (post->meter, NULL);
 
@@ -268,9 +232,10 @@ work_cb (gpointer user_data)
   g_clear_object (&office);
   g_async_queue_unref (post->queue);
   meter_unref (post->meter);
-  seat_unref (post->seat);
+  sz_seat_unref (post->seat);
   g_free (post->db);
   g_free (post->who);
+  g_free (post->password);
   g_free (post);
   return NULL;
 }
@@ -286,9 +251,9 @@ start_worker (SzTasks *self, Worker *worker, const char *name, gboolean eager)
   post->eager = eager;
   post->db = g_strdup (self->db);
   post->who = g_strdup (self->who);
+  post->password = g_strdup (self->password);
   post->meter = meter_ref (worker->meter);
-  g_atomic_ref_count_inc (&self->seat->ref_count);
-  post->seat = self->seat;
+  post->seat = sz_seat_ref (self->seat);
   worker->thread = g_thread_new (name, work_cb, post);
 }
 
@@ -332,7 +297,8 @@ sz_tasks_finalize (GObject *object)
 
   g_free (self->db);
   g_free (self->who);
-  seat_unref (self->seat);
+  g_free (self->password);
+  sz_seat_unref (self->seat);
   g_clear_pointer (&self->denied, g_hash_table_unref);
   G_OBJECT_CLASS (sz_tasks_parent_class)->finalize (object);
 }
@@ -347,13 +313,15 @@ sz_tasks_class_init (SzTasksClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", SZ_TYPE_TASKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[AWAY] = g_signal_new ("away", SZ_TYPE_TASKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
 sz_tasks_init (SzTasks *self)
 {
   self->data_version = -1;
-  self->seat = seat_new ();
+  self->seat = sz_seat_new ();
 }
 
 /* FALSE when the worker has nothing to tell. */
@@ -444,13 +412,26 @@ read_version_cb (SzOffice *office,
   return NULL;
 }
 
+/* Only when it changes (RULE srv-10). */
+static void
+tell_away (SzTasks *self, gboolean away)
+{
+  if (away == self->away)
+    return;
+  self->away = away;
+  g_signal_emit (self, signals[AWAY], 0, away);
+}
+
 static void
 version_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SzTasks *self = SZ_TASKS (source);
-  g_autofree gint64 *version = sz_tasks_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *version = sz_tasks_finish (result, &error);
 
   self->polling = FALSE;
+  tell_away (self, version == NULL && g_error_matches (error, SZ_ERROR, SZ_ERROR_IO)
+                       && sz_office_at_server (self->db));
   if (version == NULL)
     return;
   if (self->data_version >= 0 && self->data_version != *version)
@@ -476,10 +457,17 @@ poll_cb (gpointer user_data)
 SzTasks *
 sz_tasks_new (const char *db, const char *who)
 {
+  return sz_tasks_new_at (db, who, NULL);
+}
+
+SzTasks *
+sz_tasks_new_at (const char *db, const char *login, const char *password)
+{
   SzTasks *self = g_object_new (SZ_TYPE_TASKS, NULL);
 
   self->db = g_strdup (db);
-  self->who = g_strdup (who);
+  self->who = g_strdup (login);
+  self->password = g_strdup (password);
   start_worker (self, &self->reader, "shizi-reader", TRUE);
   start_worker (self, &self->writer, "shizi-writer", FALSE);
   self->poll_source = g_timeout_add (POLL_MS, poll_cb, self);
@@ -565,10 +553,7 @@ sz_tasks_set_session (SzTasks *tasks, SzSession *session)
 {
   g_return_if_fail (SZ_IS_TASKS (tasks));
 
-  g_mutex_lock (&tasks->seat->mutex);
-  g_clear_pointer (&tasks->seat->session, sz_session_unref);
-  tasks->seat->session = session != NULL ? sz_session_ref (session) : NULL;
-  g_mutex_unlock (&tasks->seat->mutex);
+  sz_seat_set (tasks->seat, session);
 }
 
 SzSession *
@@ -576,7 +561,7 @@ sz_tasks_get_session (SzTasks *tasks)
 {
   g_return_val_if_fail (SZ_IS_TASKS (tasks), NULL);
 
-  return tasks->seat->session;
+  return sz_seat_get (tasks->seat);
 }
 
 void

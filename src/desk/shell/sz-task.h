@@ -36,12 +36,16 @@ typedef enum
  * Signals:
  * "changed": (changes: uint, of SzChange): after a writing task was done, or SZ_CHANGED_ALL when
  * another process wrote (the database is asked for its version every second).
+ * "away": (away: boolean): the server does not answer, or does again.
  */
 #define SZ_TYPE_TASKS (sz_tasks_get_type ())
 G_DECLARE_FINAL_TYPE (SzTasks, sz_tasks, SZ, TASKS, GObject)
 
 /** sz_tasks_new: opens @db in both threads, without waiting; trouble comes with the first task. */
 SzTasks *sz_tasks_new (const char *db, const char *who);
+
+/** sz_tasks_new_at: of a college on a server, as @login with @password (nullable). */
+SzTasks *sz_tasks_new_at (const char *db, const char *login, const char *password);
 
 /** sz_tasks_get_db: (transfer none): the database that was opened. */
 const char *sz_tasks_get_db (SzTasks *tasks);

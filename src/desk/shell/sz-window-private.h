@@ -100,6 +100,8 @@ void _sz_window_lock (SzWindow *self);
 void _sz_window_install_undo (GtkWidgetClass *widget_class);
 /** _sz_window_install_safety: win.restore, win.college; in class_init. */
 void _sz_window_install_safety (GtkWidgetClass *widget_class);
+/** _sz_window_watch_server: says above the page when the server of @tasks is away. */
+void _sz_window_watch_server (SzWindow *self, SzTasks *tasks);
 /** _sz_window_watch_safety: looks at the college that was just opened, and again after each change:
  *  one that does not verify says so; after the day's first act the day's copy is made. */
 void _sz_window_watch_safety (SzWindow *self, SzTasks *tasks);

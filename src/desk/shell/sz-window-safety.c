@@ -236,6 +236,7 @@ _sz_window_watch_safety (SzWindow *self, SzTasks *tasks)
 
   if (g_object_get_data (G_OBJECT (self), BAR) == NULL)
     make_bar (self);
+  _sz_window_watch_server (self, tasks);
   show_state (self, "");
   g_signal_connect_object (tasks, "changed", G_CALLBACK (college_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -39,7 +39,7 @@ static const Field fields[] = {
   FIELD (sex, SEX, SZ_TABLE_SEX), FIELD (birth_date, DATE, 0),
   FIELD (ethnicity, CODE, SZ_TABLE_ETHNICITY), FIELD (political, CODE, SZ_TABLE_POLITICAL),
   FIELD (education, CODE, SZ_TABLE_EDUCATION), FIELD (degree, CODE, SZ_TABLE_DEGREE),
-  FIELD (school, TEXT, 0), FIELD (major, TEXT, 0), FIELD (work_start, DATE, 0),
+  FIELD (school, TEXT, 0), FIELD (major, TEXT, 0), FIELD (skill, CODE, SZ_TABLE_SKILL), FIELD (work_start, DATE, 0),
   FIELD (phone, TEXT, 0), FIELD (bank_account, TEXT, 0), FIELD (note, TEXT, 0),
 };
 /* clang-format on */
@@ -243,6 +243,37 @@ is_equal (const SzPersonSet *set, const SzPerson *now)
         return FALSE;
     }
   return TRUE;
+}
+
+json_t *
+sz_office_person_compare (SzOffice *office, const SzPerson *mine, GError **error)
+{
+  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
+  g_autoptr (SzPersonFile) now = NULL;
+  g_auto (GStrv) assignments = NULL;
+  g_autoptr (GError) fault = NULL;
+  json_t *stale = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && mine != NULL, NULL);
+
+  now = sz_office_person_load (office, mine->id, error);
+  if (now == NULL)
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *value = dup_value (mine, &fields[i]);
+      g_autofree char *assignment = g_strconcat (fields[i].name, "=", value, NULL);
+
+      g_strv_builder_add (wanted, assignment);
+    }
+  assignments = g_strv_builder_end (wanted);
+  tell_stale (office,
+              &(SzPersonSet){ now->person.staff_no, (const char *const *)assignments,
+                              mine->row_version },
+              &now->person, &stale, &fault);
+  if (stale == NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return stale;
 }
 
 gboolean

@@ -8,6 +8,7 @@
 
 #include "sz-issue.h"
 #include "sz-office.h"
+#include "sz-person.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +36,14 @@ gboolean sz_office_person_set (SzOffice *office,
                                json_t **stale,
                                SzIssueList *issues,
                                GError **error);
+
+/**
+ * sz_office_person_compare:
+ * @mine: a person as somebody wants it, under the version that was read
+ *
+ * (transfer full) (nullable): what both sides did since, as sz_office_person_set() says it of a
+ * stale row; %NULL with @error.
+ */
+json_t *sz_office_person_compare (SzOffice *office, const SzPerson *mine, GError **error);
 
 G_END_DECLS

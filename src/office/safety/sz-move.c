@@ -37,7 +37,8 @@ sz_moved_clear (SzMoved *moved)
 
 typedef struct
 {
-  SzOffice *office;
+  SzSession *session; /* (nullable): who signs the first act over there */
+  const char *who;
   const char *to;
   SzMoved *moved;
   GCancellable *cancellable;
@@ -99,18 +100,32 @@ renew_accounts (SzAct *act, GPtrArray *accounts, GError **error)
 
 /* The first act over there: the log goes on, and says with which head it came. */
 static gboolean
-note_arrival (Move *move, gboolean renew, GError **error)
+note_arrival (Move *move, const char *now, gboolean renew, GError **error)
 {
   g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *now = sz_office_dup_now (move->office);
-  SzActInfo info = { .id = id, .kind = KIND, .who = sz_office_get_who (move->office), .at = now };
+  SzActInfo info = { .id = id, .kind = KIND, .who = move->who, .at = now };
   g_autoptr (SzAct) act = NULL;
 
-  sz_session_sign_for (sz_office_get_session (move->office), move->there);
+  if (move->session != NULL)
+    sz_session_sign_for (move->session, move->there);
   act = sz_act_begin (move->there, &info, error);
   return act != NULL && sz_store_set_moved (act, SZ_STORE_MOVED_FROM, move->moved->head, error)
          && (!renew || renew_accounts (act, move->moved->accounts, error))
          && sz_act_commit (act, error);
+}
+
+static gboolean
+carry_rows (Move *move, SzStore *here, const SzLogin *by, GError **error)
+{
+  SzCarried carried = { 0 };
+
+  move->there = sz_store_carry (here, move->to, by, &carried, move->cancellable, error);
+  if (move->there == NULL)
+    return FALSE;
+  move->moved->to = g_strdup (sz_store_get_path (move->there));
+  move->moved->tables = carried.tables;
+  move->moved->rows = carried.rows;
+  return check_sound (move, error);
 }
 
 /* Under the write lock of the college that is left. */
@@ -120,37 +135,70 @@ move_college (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   Move *move = user_data;
   SzStore *here = sz_act_get_store (act);
   const gboolean from_file = sz_store_is_file (move->moved->from);
-  SzCarried carried = { 0 };
 
-  move->there = sz_store_carry (here, move->to, NULL, &carried, move->cancellable, error);
-  if (move->there == NULL)
+  if (!carry_rows (move, here, NULL, error))
     return FALSE;
-  move->moved->to = g_strdup (sz_store_get_path (move->there));
-  move->moved->tables = carried.tables;
-  move->moved->rows = carried.rows;
   json_object_set_new (summary, "to", json_string (move->moved->to));
-  json_object_set_new (summary, "rows", json_integer (carried.rows));
-  return check_sound (move, error)
-         && note_arrival (move, from_file != sz_store_is_file (move->to), error)
+  json_object_set_new (summary, "rows", json_integer (move->moved->rows));
+  return note_arrival (move, sz_act_get_at (act), from_file != sz_store_is_file (move->to), error)
          && sz_store_set_moved (act, SZ_STORE_MOVED_TO, move->moved->to, error);
+}
+
+static void
+begin_moved (SzMoved *moved, const char *from)
+{
+  *moved = (SzMoved){ .from = g_strdup (from),
+                      .accounts = g_ptr_array_new_with_free_func (account_freed_cb) };
+}
+
+static void
+end_move (Move *move, gboolean done)
+{
+  if (done)
+    sz_store_free (move->there);
+  else if (move->there != NULL)
+    sz_store_unmake (move->there);
 }
 
 gboolean
 sz_office_move (
     SzOffice *office, const char *to, SzMoved *moved, GCancellable *cancellable, GError **error)
 {
-  Move move = { .office = office, .to = to, .moved = moved, .cancellable = cancellable };
+  Move move = { .to = to, .moved = moved, .cancellable = cancellable };
   gboolean done;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && to != NULL && moved != NULL, FALSE);
 
-  *moved = (SzMoved){ .from = g_strdup (sz_office_get_path (office)),
-                      .accounts = g_ptr_array_new_with_free_func (account_freed_cb) };
+  move.session = sz_office_get_session (office);
+  move.who = sz_office_get_who (office);
+  begin_moved (moved, sz_office_get_path (office));
   done = sz_office_run (office, &(SzActHead){ .kind = KIND }, move_college, &move, NULL, error);
-  if (done)
-    sz_store_free (move.there);
-  else if (move.there != NULL)
-    sz_store_unmake (move.there);
+  end_move (&move, done);
+  return done;
+}
+
+gboolean
+sz_office_restore_to_server (const char *backup,
+                             const char *to,
+                             const char *login,
+                             const char *password,
+                             SzMoved *moved,
+                             GError **error)
+{
+  const SzLogin by = { login, password };
+  g_autoptr (GDateTime) clock = g_date_time_new_now_utc ();
+  g_autofree char *now = g_date_time_format_iso8601 (clock);
+  g_autoptr (SzStore) here = NULL;
+  Move move = { .who = login != NULL ? login : g_get_user_name (), .to = to, .moved = moved };
+  gboolean done;
+
+  g_return_val_if_fail (backup != NULL && to != NULL && moved != NULL, FALSE);
+
+  begin_moved (moved, backup);
+  here = sz_store_open (backup, SZ_STORE_READ_ONLY, now, error);
+  done = here != NULL && carry_rows (&move, here, &by, error)
+         && note_arrival (&move, now, TRUE, error);
+  end_move (&move, done);
   return done;
 }
 

@@ -43,6 +43,23 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzMoved, sz_moved_clear)
 gboolean sz_office_move (
     SzOffice *office, const char *to, SzMoved *moved, GCancellable *cancellable, GError **error);
 
+/**
+ * sz_office_restore_to_server:
+ * @backup: a college in a file, of this version; it stays as it is
+ * @to: an empty database of a server
+ * @login, @password: (nullable): of a member of its owner
+ *
+ * The same as a move but that nothing is left behind (RULE srv-15): everything is compared and
+ * verified there, accounts get new passwords, and the log goes on with the act of a move. Errors
+ * are those of sz_office_move().
+ */
+gboolean sz_office_restore_to_server (const char *backup,
+                                      const char *to,
+                                      const char *login,
+                                      const char *password,
+                                      SzMoved *moved,
+                                      GError **error);
+
 /** sz_office_dup_moved_from: (transfer full) (nullable): the head with which the college came here;
  *  %NULL with @error set, or when it was always here. */
 char *sz_office_dup_moved_from (SzOffice *office, GError **error);

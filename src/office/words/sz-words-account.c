@@ -62,6 +62,17 @@ const SzWords sz_words_account[] = {
                        "written.") },
   { "server.changes", N_ ("The act {detail} does not hold the changes it says. Nothing was "
                           "written.") },
+  { "server.hash", N_ ("The act {detail} does not hash to what it says. Nothing was written.") },
+  { "server.journal", N_ ("A row would change without its line in the journal ({detail}). Nothing "
+                          "was written.") },
+  { "server.who",
+    N_ ("An act in the name of {detail} is not this account's. Nothing was written.") },
+  { "server.clock", N_ ("The clock of this computer is more than ten minutes off the server's "
+                        "({detail}). Nothing was written; set it right and repeat.") },
+  { "server.step", N_ ("The step ({detail}) does not go on from where the case stands. Nothing was "
+                       "written.") },
+  { "run.frozen", N_ ("What the run {detail} was reviewed with cannot be changed. Nothing was "
+                      "written.") },
   { "server.last_id", N_ ("An id in {detail} would be given twice. Nothing was written.") },
   { "role.denied+detail", N_ ("This account may not do that ({detail}). Nothing was changed.") },
   { "role.denied+file",

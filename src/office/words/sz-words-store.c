@@ -98,6 +98,9 @@ const SzWords sz_words_store[] = {
                       "account is made by the college's administrator.") },
   { "db.too_many", N_ ("Too many are connected to the server of {file}. Nothing was written; try "
                        "again later.") },
+  { "db.others_online", N_ ("{count} others have {file} open: {who}. An upgrade needs it alone; "
+                            "nothing was changed. Ask them to close it, then open it again.") },
+  { "db.upgrading", N_ ("{file} is being upgraded. Open it again in a minute.") },
   { "db.unsuitable", N_ ("{file} cannot hold a college ({detail}). It needs PostgreSQL 13 or newer "
                          "and a database in "
                          "UTF8 with LC_COLLATE C; “server prepare” makes one.") },

@@ -14,9 +14,13 @@ G_BEGIN_DECLS
 /* Of the advisory locks (classid, objid): "Shiz", as in the application_id of our files. */
 #define SZ_PGSQL_LOCKS "1399351674"
 #define SZ_PGSQL_LOCK_WRITE SZ_PGSQL_LOCKS ", 1"
+#define SZ_PGSQL_LOCK_OPEN SZ_PGSQL_LOCKS ", 2"
 
 /* Where everything of ours lies in a database. */
 #define SZ_PGSQL_SCHEMA "shizi"
+
+/* Which schema a connection works in: the last of its path, before which masks may stand. */
+#define SZ_PGSQL_HERE "trim (regexp_replace (current_setting ('search_path'), '^.*,', ''))"
 
 typedef struct
 {
@@ -29,8 +33,10 @@ typedef struct
   guint busy_timeout;      /* ms */
   gboolean in_transaction; /* between begin and its end, as we know it */
   gboolean writing;
-  gint64 changes;  /* rows of the last statement */
-  gint64 own_acts; /* that this connection committed */
+  gboolean has_head; /* of a log: a college is there */
+  gint64 head;       /* while something is read: as it was when the reading began */
+  gint64 changes;    /* rows of the last statement */
+  gint64 own_acts;   /* that this connection committed */
 } SzDbPgsql;
 
 /** sz_db_pgsql_fail: for @result of @db, which may be NULL; always FALSE (RULE srv-9). */
@@ -38,6 +44,11 @@ gboolean sz_db_pgsql_fail (SzDbPgsql *db, const PGresult *result, GError **error
 
 /** sz_db_pgsql_link: (transfer full) (nullable): a connection to @uri with @password (nullable). */
 PGconn *sz_db_pgsql_link (const SzPgsqlUri *uri, const char *password, GError **error);
+
+/** sz_db_pgsql_go_on: after a lost connection, a new one on which the same may be asked again:
+ * FALSE inside a writing act, or when somebody has written since the reading began (RULE srv-10).
+ */
+gboolean sz_db_pgsql_go_on (SzDbPgsql *db);
 
 /** sz_db_pgsql_link_again: once, with what the connection was made with; FALSE: it is still lost.
  */

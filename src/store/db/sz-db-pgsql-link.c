@@ -80,6 +80,29 @@ choose_binding (const SzPgsqlUri *uri)
   return uri->ssl_mode != NULL && g_str_has_prefix (uri->ssl_mode, "verify") ? "require" : NULL;
 }
 
+/* Who may see numbers only masked finds the masks in front of the tables (RULE srv-4). */
+#define WEAR_MASKS                                                                                 \
+  "SELECT set_config ('search_path', m.nspname || ', " SZ_PGSQL_SCHEMA "', false)"                 \
+  " FROM pg_namespace m, pg_class p WHERE m.nspname IN ('" SZ_PGSQL_SCHEMA                         \
+  "_leader', '" SZ_PGSQL_SCHEMA "_administrator')"                                                 \
+  " AND has_schema_privilege (m.oid, 'USAGE') AND p.relname = 'people'"                            \
+  " AND p.relnamespace = to_regnamespace ('" SZ_PGSQL_SCHEMA "')"                                  \
+  " AND NOT has_table_privilege (p.oid, 'SELECT')"
+
+/* Also tells an upgrade that somebody is here, for as long as the connection lasts (RULE srv-16).
+ */
+static gboolean
+settle_in (PGconn *link)
+{
+  PGresult *result
+      = PQexec (link, WEAR_MASKS "; SELECT pg_try_advisory_lock_shared (" SZ_PGSQL_LOCK_OPEN ")");
+  const gboolean in
+      = PQresultStatus (result) != PGRES_TUPLES_OK || *PQgetvalue (result, 0, 0) == 't';
+
+  PQclear (result);
+  return in;
+}
+
 PGconn *
 sz_db_pgsql_link (const SzPgsqlUri *uri, const char *password, GError **error)
 {
@@ -116,8 +139,12 @@ sz_db_pgsql_link (const SzPgsqlUri *uri, const char *password, GError **error)
       stage = follow (link);
     }
   if (link != NULL && PQstatus (link) == CONNECTION_OK)
-    return link;
-  if (link != NULL)
+    {
+      if (settle_in (link))
+        return link;
+      sz_error_set (error, SZ_ERROR_BUSY, "db.upgrading", "file", uri->database, NULL);
+    }
+  else if (link != NULL)
     fail_link (link, uri, stage, error);
   else
     sz_error_set (error, SZ_ERROR_IO, "db.memory", NULL);
@@ -133,5 +160,7 @@ sz_db_pgsql_link_again (SzDbPgsql *db)
   db->generation++;
   db->n_prepared = 0;
   PQreset (db->link);
+  if (PQstatus (db->link) == CONNECTION_OK)
+    return settle_in (db->link);
   return PQstatus (db->link) == CONNECTION_OK;
 }

@@ -41,6 +41,37 @@ sz_db_pgsql_who (SzDb *base, const char **login, const char **password)
   *password = PQpass (db->link);
 }
 
+/* Who else holds the lock that every connection takes when it opens the college (RULE srv-16). */
+#define OTHERS                                                                                     \
+  "SELECT count (*), coalesce (string_agg (DISTINCT a.usename::text, '、'), '')"                  \
+  " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.locktype = 'advisory'"        \
+  " AND l.classid = " SZ_PGSQL_LOCKS " AND l.objid = 2 AND l.granted"                              \
+  " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database ())"            \
+  " AND l.pid <> pg_backend_pid ()"
+
+gboolean
+sz_db_pgsql_alone (SzDb *db, gboolean on, GError **error)
+{
+  gint64 alone = 0;
+  gboolean row = FALSE;
+  g_autoptr (SzStmt) stmt = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  if (!sz_db_query_int (db,
+                        on ? "SELECT pg_try_advisory_lock (" SZ_PGSQL_LOCK_OPEN ")::int"
+                           : "SELECT pg_advisory_unlock (" SZ_PGSQL_LOCK_OPEN ")::int",
+                        0, &alone, error))
+    return FALSE;
+  if (alone != 0 || !on)
+    return TRUE;
+  stmt = sz_db_prepare (db, OTHERS, error);
+  if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
+    return FALSE;
+  return sz_error_set (error, SZ_ERROR_BUSY, "db.others_online", "file", db->path, "count",
+                       sz_stmt_text (stmt, 0), "who", sz_stmt_text (stmt, 1), NULL);
+}
+
 static GPtrArray *
 list_presences (SzDb *db, const char *sql, GError **error)
 {

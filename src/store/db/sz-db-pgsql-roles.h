@@ -15,4 +15,7 @@ gboolean sz_db_pgsql_set_login (SzDb *db, const SzDbLogin *login, GError **error
 gboolean sz_db_pgsql_status (SzDb *db, SzDbStatus *status, GError **error);
 gboolean sz_db_pgsql_prepare_place (SzDb *db, const char *name, GError **error);
 
+/** sz_db_pgsql_alone: a member of #SzDbClass. */
+gboolean sz_db_pgsql_alone (SzDb *db, gboolean on, GError **error);
+
 G_END_DECLS

@@ -54,7 +54,7 @@ sz_db_pgsql_identify (SzDb *db, SzDbIdentity *identity, GError **error)
                         " (SELECT count(*) FROM pg_class c WHERE c.relnamespace = n.oid"
                         "  AND c.relname = 'schema_versions' AND c.relkind = 'r')"
                         " FROM pg_namespace n"
-                        " WHERE n.nspname = split_part (current_setting ('search_path'), ',', 1)",
+                        " WHERE n.nspname = " SZ_PGSQL_HERE "",
                         error);
   if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
     return FALSE;
@@ -140,7 +140,7 @@ sz_db_pgsql_fill (SzDb *db, gboolean open, GError **error)
  * names are those that a search path with the schema in front gives. */
 const char sz_db_pgsql_schema_sql[]
     = "WITH ours AS (SELECT n.oid FROM pg_namespace n"
-      "  WHERE n.nspname = split_part (current_setting ('search_path'), ',', 1))"
+      "  WHERE n.nspname = " SZ_PGSQL_HERE ")"
       " SELECT 'column ' || c.relname || '.' || a.attname,"
       "  format_type (a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' not null' ELSE ''"
       "  END || coalesce (' collate ' || l.collname, '')"

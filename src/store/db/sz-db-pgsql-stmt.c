@@ -203,7 +203,7 @@ execute (SzDbPgsql *db, PgsqlStmt *stmt, GError **error)
 
   lay_out (stmt, &bound);
   stmt->result = run_once (db, stmt, &bound);
-  if (PQstatus (db->link) == CONNECTION_BAD && !db->in_transaction && sz_db_pgsql_link_again (db))
+  if (PQstatus (db->link) == CONNECTION_BAD && sz_db_pgsql_go_on (db))
     {
       PQclear (stmt->result);
       stmt->result = run_once (db, stmt, &bound);

@@ -35,7 +35,7 @@ send_text (SzDbPgsql *db, const char *sql)
 {
   PGresult *result = PQexec (db->link, sql);
 
-  if (PQstatus (db->link) == CONNECTION_BAD && !db->in_transaction && sz_db_pgsql_link_again (db))
+  if (PQstatus (db->link) == CONNECTION_BAD && sz_db_pgsql_go_on (db))
     {
       PQclear (result);
       result = PQexec (db->link, sql);
@@ -93,13 +93,61 @@ fail_busy (SzDb *base, GError **error)
                        sz_stmt_text (stmt, 2), NULL);
 }
 
+#define BEGIN_READING "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
+
+/* Of the log, inside a reading: what it was when this began, so that it can be known later whether
+ * another connection sees the same. */
+static gboolean
+read_head (SzDbPgsql *db, gint64 *head)
+{
+  PGresult *result;
+  gboolean done;
+
+  if (!db->has_head)
+    {
+      result
+          = PQexec (db->link, "SELECT to_regclass ('" SZ_PGSQL_SCHEMA ".act_heads') IS NOT NULL");
+      db->has_head
+          = PQresultStatus (result) == PGRES_TUPLES_OK && *PQgetvalue (result, 0, 0) == 't';
+      PQclear (result);
+    }
+  *head = -1;
+  if (!db->has_head)
+    return PQstatus (db->link) == CONNECTION_OK;
+  result = PQexec (db->link, "SELECT seq FROM " SZ_PGSQL_SCHEMA ".act_heads WHERE id = 1");
+  done = PQresultStatus (result) == PGRES_TUPLES_OK;
+  if (done && PQntuples (result) > 0)
+    *head = g_ascii_strtoll (PQgetvalue (result, 0, 0), NULL, 10);
+  PQclear (result);
+  return done;
+}
+
+gboolean
+sz_db_pgsql_go_on (SzDbPgsql *db)
+{
+  PGresult *result;
+  gint64 head = 0;
+  gboolean done;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  if (!db->in_transaction)
+    return sz_db_pgsql_link_again (db);
+  if (db->writing || !sz_db_pgsql_link_again (db))
+    return FALSE;
+  result = PQexec (db->link, BEGIN_READING "SELECT 1");
+  done = is_good (result) && read_head (db, &head) && head == db->head;
+  PQclear (result);
+  return done;
+}
+
 /* One writing act at a time: the lock falls with the transaction, or with the connection
  * (RULE srv-6). */
 static char *
 make_begin (const SzDbPgsql *db, gboolean write)
 {
   if (!write)
-    return g_strdup ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1");
+    return g_strdup (BEGIN_READING "SELECT 1");
   return g_strdup_printf ("BEGIN; SET LOCAL lock_timeout = %u;"
                           " SELECT pg_advisory_xact_lock (" SZ_PGSQL_LOCK_WRITE ")",
                           MAX (db->busy_timeout, 1));
@@ -116,6 +164,14 @@ begin_transaction (SzDb *base, gboolean write, GError **error)
     return sz_error_set (error, SZ_ERROR_IO, "db.read_only", "file", base->path, NULL);
   db->in_transaction = exec_sql (base, sql, &fault);
   db->writing = write && db->in_transaction;
+  /* Lost within this very moment it is as if it had never begun. */
+  if (db->in_transaction && !write && !read_head (db, &db->head)
+      && PQstatus (db->link) == CONNECTION_BAD)
+    {
+      db->in_transaction = FALSE;
+      db->in_transaction = sz_db_pgsql_link_again (db) && exec_sql (base, sql, &fault)
+                           && read_head (db, &db->head);
+    }
   if (db->in_transaction)
     return TRUE;
   PQclear (PQexec (db->link, "ROLLBACK"));
@@ -214,7 +270,9 @@ open_scratch (SzDb *base, gboolean *possible, GError **error)
 static const SzDbClass pgsql_class = {
   .name = "pgsql",
   .schema_sql = sz_db_pgsql_schema_sql,
+  .keeps_head = TRUE,
   .columns_sql = sz_db_pgsql_columns_sql,
+  .blot_sql = "SELECT blot_changes ($1, $2)",
   .fill = sz_db_pgsql_fill,
   .close = close_db,
   .exec = exec_sql,
@@ -238,6 +296,7 @@ static const SzDbClass pgsql_class = {
   .mark = sz_db_pgsql_mark,
   .unmake = sz_db_pgsql_unmake,
   .scratch = open_scratch,
+  .alone = sz_db_pgsql_alone,
   .who = sz_db_pgsql_who,
   .owns = sz_db_pgsql_owns,
   .set_login = sz_db_pgsql_set_login,

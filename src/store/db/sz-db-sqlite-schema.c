@@ -90,6 +90,16 @@ sz_db_sqlite_mark (SzDb *db, GError **error)
 const char sz_db_sqlite_schema_sql[] = "SELECT name, coalesce(sql, '') FROM sqlite_schema "
                                        "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'";
 
+#define QUOTED(place) "'\"' || $" place " || '\"'"
+#define WITHIN(place) "'\\\"' || $" place " || '\\\"'"
+#define BLOT(column)                                                                               \
+  column " = replace (replace (" column                                                            \
+         ", " QUOTED ("1") ", " QUOTED ("2") "), " WITHIN ("1") ", " WITHIN ("2") ")"
+
+const char sz_db_sqlite_blot_sql[] = "UPDATE changes SET " BLOT ("before") ", " BLOT (
+    "after") " WHERE before LIKE '%' || $1 || '%'"
+             " OR after LIKE '%' || $1 || '%'";
+
 const char sz_db_sqlite_columns_sql[]
     = "SELECT m.name, p.name, p.type = 'INTEGER', p.\"notnull\" = 0 AND p.pk = 0, p.pk"
       " FROM sqlite_schema m JOIN pragma_table_info (m.name) p"

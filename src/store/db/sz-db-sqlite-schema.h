@@ -13,6 +13,7 @@ gboolean sz_db_sqlite_identify (SzDb *db, SzDbIdentity *identity, GError **error
 gboolean sz_db_sqlite_mark (SzDb *db, GError **error);
 extern const char sz_db_sqlite_schema_sql[];
 extern const char sz_db_sqlite_columns_sql[];
+extern const char sz_db_sqlite_blot_sql[];
 gboolean sz_db_sqlite_fill (SzDb *db, gboolean open, GError **error);
 gboolean sz_db_sqlite_check (SzDb *db, GError **error);
 gboolean sz_db_sqlite_data_version (SzDb *db, gint64 *version, GError **error);

@@ -467,6 +467,7 @@ static const SzDbClass sqlite_class = {
   .is_file = TRUE,
   .schema_sql = sz_db_sqlite_schema_sql,
   .columns_sql = sz_db_sqlite_columns_sql,
+  .blot_sql = sz_db_sqlite_blot_sql,
   .fill = sz_db_sqlite_fill,
   .close = close_db,
   .exec = exec_sql,

@@ -94,8 +94,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  * - identify: what it is to us; mark: makes an empty one ours; unmake: (nullable): takes all of
  * ours away again. schema_sql: names and definitions of everything but the database's own; scratch:
  * an empty one of the same kind for a moment, where *possible.
+ * - keeps_head: its guards move the head of the log when an act is written down (RULE srv-5).
+ * - blot_sql: takes the number $1 out of the journal, where $2 stands since; both whole texts.
  * - columns_sql: table, column, 1 of a number, 1 where it may be NULL, place in the primary key (0:
  *   none): all tables by name, their columns in order.
+ * - alone: (nullable): BUSY "db.others_online" (count, who) unless nobody else has it open, and
+ * then nobody else can
+ * open it until it is called with @on FALSE, or the connection ends (RULE srv-16).
  * - fill: inside a write, first with @open TRUE, then FALSE: in between rows may be put in as they
  *   were elsewhere, in any order of tables: guards rest, references are judged at the end.
  * - who: (nullable): whom the server let in, and with what; borrowed. owns: (nullable): whether
@@ -115,8 +120,10 @@ typedef struct
 {
   const char *name; /* of the folder with its schema scripts */
   gboolean is_file;
+  gboolean keeps_head;
   const char *schema_sql;
   const char *columns_sql;
+  const char *blot_sql;
   void (*close) (SzDb *db);
   gboolean (*exec) (SzDb *db, const char *sql, GError **error);
   SzStmt *(*prepare) (SzDb *db, const char *sql, GError **error);
@@ -139,6 +146,7 @@ typedef struct
   gboolean (*mark) (SzDb *db, GError **error);
   gboolean (*unmake) (SzDb *db, GError **error);
   SzDb *(*scratch) (SzDb *db, gboolean *possible, GError **error);
+  gboolean (*alone) (SzDb *db, gboolean on, GError **error);
   gboolean (*fill) (SzDb *db, gboolean open, GError **error);
   void (*who) (SzDb *db, const char **login, const char **password);
   gboolean (*owns) (SzDb *db, gboolean *owns, GError **error);

@@ -71,15 +71,21 @@ run_script (SzDb *db, int version, GError **error)
 static gboolean
 run_guards (SzDb *db, GError **error)
 {
-  g_autofree char *path = g_build_path ("/", SCHEMA_FOLDER, db->klass->name, "guards.sql", NULL);
-  g_autoptr (GBytes) script = g_resource_lookup_data (sz_store_resources_get_resource (), path,
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *sql = NULL;
+  static const char *const guards[] = { "guards.sql", "rights.sql" };
 
-  if (script == NULL)
-    return TRUE;
-  sql = g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script));
-  return sz_db_exec (db, sql, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (guards); i++)
+    {
+      g_autofree char *path = g_build_path ("/", SCHEMA_FOLDER, db->klass->name, guards[i], NULL);
+      g_autoptr (GBytes) script = g_resource_lookup_data (sz_store_resources_get_resource (), path,
+                                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autofree char *sql
+          = script != NULL ? g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script))
+                           : NULL;
+
+      if (sql != NULL && !sz_db_exec (db, sql, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean

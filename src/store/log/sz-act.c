@@ -258,11 +258,13 @@ save_act (SzAct *act, const SzActRow *row, const char *hash, GError **error)
 static gboolean
 save_head (SzAct *act, const char *hash, GError **error)
 {
-  SzStmt *stmt
-      = sz_db_prepare (act->store->db,
-                       "UPDATE act_heads SET seq = $1, last_change = $2, hash = $3 WHERE id = 1",
-                       error);
+  SzStmt *stmt;
 
+  if (act->store->db->klass->keeps_head)
+    return TRUE;
+  stmt = sz_db_prepare (act->store->db,
+                        "UPDATE act_heads SET seq = $1, last_change = $2, hash = $3 WHERE id = 1",
+                        error);
   if (stmt == NULL)
     return FALSE;
   sz_stmt_bind_int (stmt, 1, act->seq);

@@ -142,25 +142,13 @@ check_act (Erase *erase, gint64 seq, GError **error)
 static gboolean
 blot_journal (Erase *erase, const Blot *blot, GError **error)
 {
-  g_autofree char *from = g_strdup_printf ("\"%s\"", blot->number);
-  g_autofree char *to = g_strdup_printf ("\"%s\"", blot->blot);
-  g_autofree char *from_within = g_strdup_printf ("\\\"%s\\\"", blot->number);
-  g_autofree char *to_within = g_strdup_printf ("\\\"%s\\\"", blot->blot);
-  g_autofree char *pattern = make_pattern (blot->number);
-  SzStmt *stmt = sz_db_prepare (erase->act->store->db,
-                                "UPDATE changes SET"
-                                " before = replace (replace (before, $1, $2), $3, $4),"
-                                " after = replace (replace (after, $1, $2), $3, $4)"
-                                " WHERE before LIKE $5 OR after LIKE $5",
-                                error);
+  SzStmt *stmt
+      = sz_db_prepare (erase->act->store->db, erase->act->store->db->klass->blot_sql, error);
 
   if (stmt == NULL)
     return FALSE;
-  sz_stmt_bind_text (stmt, 1, from);
-  sz_stmt_bind_text (stmt, 2, to);
-  sz_stmt_bind_text (stmt, 3, from_within);
-  sz_stmt_bind_text (stmt, 4, to_within);
-  sz_stmt_bind_text (stmt, 5, pattern);
+  sz_stmt_bind_text (stmt, 1, blot->number);
+  sz_stmt_bind_text (stmt, 2, blot->blot);
   return sz_stmt_run (stmt, error);
 }
 

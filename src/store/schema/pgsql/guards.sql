@@ -83,65 +83,231 @@ END $$;
 CREATE OR REPLACE TRIGGER keep_last_id BEFORE UPDATE ON row_ids FOR EACH ROW
 EXECUTE FUNCTION keep_last_id ();
 
--- An act goes on from the head, and says no other name and time than its own (RULE srv-5). Who is a
--- member of the owner and has no account acts under the login.
-CREATE OR REPLACE FUNCTION check_act () RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
+-- Whether who is connected holds a role of this college, by itself or by another role; where nothing
+-- was prepared there are no groups, and nobody does.
+CREATE OR REPLACE FUNCTION holds (role_word text) RETURNS boolean LANGUAGE sql STABLE SET search_path FROM CURRENT
+AS $$
+  SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'shizi_' || current_database () || '_' || role_word
+    AND pg_has_role (session_user, oid, 'MEMBER'))
+$$;
+
+-- Whether the database's own administrator is connected, who has rights without an account.
+CREATE OR REPLACE FUNCTION owns () RETURNS boolean LANGUAGE sql STABLE SET search_path FROM CURRENT
+AS $$
+  SELECT pg_has_role (session_user, nspowner, 'MEMBER') FROM pg_namespace WHERE nspname = 'shizi'
+$$;
+
+-- Lengths stand before texts, in bytes (sz-chain.c).
+CREATE OR REPLACE FUNCTION hash_part (value text) RETURNS text LANGUAGE sql IMMUTABLE SET search_path FROM CURRENT
+AS $$
+  SELECT octet_length (value) || ':' || value
+$$;
+
+CREATE OR REPLACE FUNCTION hash_changes (of_act bigint) RETURNS text LANGUAGE sql STABLE SET search_path FROM CURRENT
+AS $$
+  SELECT coalesce (encode (sha256 (convert_to (string_agg (id || ',' || act_seq || ','
+    || hash_part (table_name) || row_id || ',' || row_version || ',' || op || hash_part (before)
+    || hash_part (after), '' ORDER BY id), 'UTF8')), 'hex'), '')
+  FROM changes WHERE act_seq = of_act
+$$;
+
+-- What is written down of an act, the guard moves the head to: nobody else may (RULE srv-5). An act
+-- goes on from the head, holds what it says, and says no other name and time than those of who is
+-- connected. A college without accounts believes the name, as one in a file does (RULE acc-1).
+CREATE OR REPLACE FUNCTION check_act () RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
 AS $$
 DECLARE
   head act_heads%ROWTYPE;
+  own text;
   n bigint;
 BEGIN
-  SELECT * INTO head FROM act_heads WHERE id = 1;
+  SELECT * INTO head FROM act_heads WHERE id = 1 FOR UPDATE;
   IF NEW.seq <> head.seq + 1 OR NEW.prev_hash <> head.hash
      OR NEW.first_change <> head.last_change + 1 THEN
     RAISE EXCEPTION 'server.head: %', NEW.seq USING ERRCODE = 'SZ001';
   END IF;
-  SELECT count(*) INTO n FROM changes WHERE act_seq = NEW.seq;
-  IF n <> NEW.n_changes THEN
+  SELECT count(*) INTO n FROM changes
+    WHERE act_seq = NEW.seq AND id BETWEEN NEW.first_change AND NEW.first_change + NEW.n_changes - 1;
+  IF n <> NEW.n_changes OR n <> (SELECT count(*) FROM changes WHERE id > head.last_change)
+     OR hash_changes (NEW.seq) <> NEW.changes_hash THEN
     RAISE EXCEPTION 'server.changes: %', NEW.seq USING ERRCODE = 'SZ001';
   END IF;
+  IF NEW.hash <> encode (sha256 (convert_to (NEW.seq || ',' || NEW.refused || ',' || NEW.first_change
+       || ',' || NEW.n_changes || ',' || hash_part (NEW.act_id) || hash_part (NEW.at)
+       || hash_part (NEW.who) || hash_part (NEW.kind) || hash_part (NEW.summary)
+       || hash_part (NEW.source) || hash_part (NEW.source_hash) || hash_part (NEW.changes_hash)
+       || hash_part (NEW.prev_hash), 'UTF8')), 'hex') THEN
+    RAISE EXCEPTION 'server.hash: %', NEW.seq USING ERRCODE = 'SZ001';
+  END IF;
+  IF EXISTS (SELECT FROM accounts) AND NOT owns () THEN
+    SELECT name INTO own FROM accounts WHERE login = session_user;
+    IF own IS NULL OR NEW.who <> own THEN
+      RAISE EXCEPTION 'server.who: %', NEW.who USING ERRCODE = 'SZ002';
+    END IF;
+    IF abs (extract (epoch FROM NEW.at::timestamptz - clock_timestamp ())) > 600 THEN
+      RAISE EXCEPTION 'server.clock: %', NEW.at USING ERRCODE = 'SZ002';
+    END IF;
+  END IF;
+  UPDATE act_heads SET seq = NEW.seq, last_change = NEW.first_change + NEW.n_changes - 1, hash = NEW.hash
+    WHERE id = 1;
   RETURN NEW;
 END $$;
 
 CREATE OR REPLACE TRIGGER check_act BEFORE INSERT ON acts FOR EACH ROW EXECUTE FUNCTION check_act ();
 
--- Rights in the database (RULE srv-4). Where nothing was prepared there are no groups to grant to.
+-- At the end of an act every row that it changed stands in its journal (RULE srv-5): in that of the
+-- act which this very transaction wrote, and no earlier one.
+CREATE INDEX IF NOT EXISTS changes_of_act ON changes (act_seq, table_name, row_id);
+
+CREATE OR REPLACE FUNCTION check_journal () RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
+AS $$
+DECLARE
+  changed bigint;
+BEGIN
+  IF TG_OP = 'DELETE' THEN changed := OLD.id; ELSE changed := NEW.id; END IF;
+  IF NOT EXISTS (SELECT FROM changes WHERE act_seq = (SELECT a.seq FROM acts a JOIN act_heads h ON h.seq = a.seq
+        WHERE a.xmin = pg_current_xact_id ()::xid)
+      AND table_name = TG_TABLE_NAME AND row_id = changed) THEN
+    RAISE EXCEPTION 'server.journal: % %', TG_TABLE_NAME, changed USING ERRCODE = 'SZ001';
+  END IF;
+  RETURN NULL;
+END $$;
+
 DO $$
 DECLARE
-  groups text := 'shizi_' || current_database () || '_';
-  here text := current_schema ();
-  offices text := groups || 'personnel, ' || groups || 'finance';
-  writers text := offices || ', ' || groups || 'supervisor, ' || groups || 'administrator, '
-    || groups || 'leader';
-  grown text;
+  place record;
 BEGIN
-  IF here <> 'shizi' OR NOT EXISTS (SELECT FROM pg_roles WHERE rolname = groups || 'administrator') THEN
-    RETURN;
-  END IF;
-  EXECUTE format ('GRANT USAGE ON SCHEMA %I TO %s', here, writers);
-  EXECUTE format ('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %s, %s', here, offices,
-    groups || 'supervisor, ' || groups || 'leader');
-  EXECUTE format ('GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO %s', here, offices);
-  -- Every act, refused ones too, is logged by whoever does it.
-  EXECUTE format ('GRANT SELECT, INSERT ON acts, changes, act_signatures TO %s', writers);
-  EXECUTE format ('GRANT SELECT, UPDATE ON act_heads TO %s', writers);
-  EXECUTE format ('GRANT SELECT, INSERT, UPDATE ON row_ids, sign_ins, accounts, account_keys TO %s',
-    writers);
-  EXECUTE format ('GRANT SELECT ON schema_versions, settings, parameters, import_batches TO %s', writers);
-  -- What the supervisor writes: findings and rectification, tolerances.
-  EXECUTE format ('GRANT INSERT, UPDATE ON findings, finding_scans, cases, case_steps, rectify_items,'
-    ' tolerances TO %s', groups || 'supervisor');
-  -- What was written stays as it was, and who has an account is decided by the administrator.
-  FOREACH grown IN ARRAY ARRAY['acts', 'changes', 'act_signatures'] LOOP
-    EXECUTE format ('REVOKE UPDATE, DELETE, TRUNCATE ON %I FROM %s', grown, writers);
+  FOR place IN SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+      WHERE c.relnamespace = current_schema ()::regnamespace AND c.relkind = 'r' AND a.attname = 'row_version'
+        AND c.relname <> 'changes'
+        AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = c.oid AND tgname = 'check_journal') LOOP
+    EXECUTE format ('CREATE CONSTRAINT TRIGGER check_journal AFTER INSERT OR UPDATE OR DELETE ON %I'
+      ' DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_journal ()', place.name);
   END LOOP;
-  EXECUTE format ('REVOKE DELETE, INSERT ON act_heads FROM %s', offices);
-  EXECUTE format ('REVOKE DELETE ON row_ids, accounts, account_keys, sign_ins FROM %s', offices);
-  EXECUTE format ('REVOKE INSERT, UPDATE, DELETE ON schema_versions FROM %s', offices);
-  -- Only an administrator makes accounts; everybody keeps a key and a password of his own.
-  REVOKE ALL ON FUNCTION set_login (text, text, text, bigint) FROM PUBLIC;
-  EXECUTE format ('GRANT EXECUTE ON FUNCTION set_login (text, text, text, bigint) TO shizi_owner, %s', writers);
-  EXECUTE format ('GRANT USAGE, CREATE ON SCHEMA %I TO shizi_roles', here);
-  ALTER FUNCTION set_login (text, text, text, bigint) OWNER TO shizi_roles;
-  EXECUTE format ('REVOKE CREATE ON SCHEMA %I FROM shizi_roles', here);
+END $$;
+
+-- What a run was frozen as stays for as long as there is the run and it has been reviewed (RULE srv-4).
+CREATE OR REPLACE FUNCTION check_frozen () RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
+AS $$
+BEGIN
+  IF EXISTS (SELECT FROM cases c JOIN pay_runs r ON r.id = c.subject_id
+      WHERE c.kind = 'pay.run' AND c.state <> 'computed' AND r.id = OLD.run_id) THEN
+    RAISE EXCEPTION 'run.frozen: %', OLD.run_id USING ERRCODE = 'SZ001';
+  END IF;
+  RETURN NULL;
+END $$;
+
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['pay_people', 'pay_lines'] LOOP
+    EXECUTE format ('DROP TRIGGER IF EXISTS check_frozen ON %I', name);
+    EXECUTE format ('CREATE CONSTRAINT TRIGGER check_frozen AFTER UPDATE OR DELETE ON %I'
+      ' DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_frozen ()', name);
+  END LOOP;
+END $$;
+
+-- Steps of runs and findings: from where the case stood, in their order, by who may, and by another
+-- one than who made it (RULE srv-5). What comes in as a whole was judged where it was made.
+CREATE OR REPLACE FUNCTION check_step () RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
+AS $$
+DECLARE
+  what text := (SELECT kind FROM cases WHERE id = NEW.case_id);
+  making text[] := ARRAY['compute', 'recompute', 'split', 'withdraw', 'adjust', 'undo'];
+  other text[] := '{}';
+  moves text;
+BEGIN
+  IF what IS NULL OR what NOT IN ('pay.run', 'finding')
+     OR (SELECT a.kind FROM acts a JOIN act_heads h ON h.seq = a.seq) IN ('package.apply', 'package.undo', 'undo', 'demo',
+       'demo.payment', 'upgrade') THEN
+    RETURN NULL;
+  END IF;
+  IF NEW.from_state <> coalesce ((SELECT to_state FROM case_steps
+      WHERE case_id = NEW.case_id AND seq = NEW.seq - 1), '') THEN
+    RAISE EXCEPTION 'server.step: % %', what, NEW.verb USING ERRCODE = 'SZ001';
+  END IF;
+  IF what = 'pay.run' THEN
+    moves := CASE NEW.verb
+      WHEN 'compute' THEN '>computed' WHEN 'review' THEN 'computed>reviewed'
+      WHEN 'announce' THEN 'reviewed>announced' WHEN 'approve' THEN 'announced>approved'
+      WHEN 'waive' THEN 'reviewed>approved announced>approved' WHEN 'pay' THEN 'approved>paid'
+      WHEN 'reopen' THEN 'reviewed>computed announced>computed approved>computed'
+      WHEN 'objection' THEN 'announced>announced' WHEN 'answer' THEN 'announced>announced'
+      ELSE 'computed>computed' END;
+    IF NOT NEW.from_state || '>' || NEW.to_state = ANY (string_to_array (moves, ' ')) THEN
+      RAISE EXCEPTION 'run.state: %', NEW.verb USING ERRCODE = 'SZ001';
+    END IF;
+    IF NEW.verb IN ('review', 'approve', 'waive') THEN
+      other := making;
+    END IF;
+    IF NEW.verb IN ('approve', 'waive') THEN
+      other := other || 'review'::text;
+    END IF;
+  ELSIF NEW.verb = 'accept' THEN
+    IF NEW.from_state <> 'answered' THEN
+      RAISE EXCEPTION 'finding.not_answered: %', NEW.verb USING ERRCODE = 'SZ001';
+    END IF;
+    other := ARRAY['answer'];
+  END IF;
+  IF EXISTS (SELECT FROM case_steps s WHERE s.case_id = NEW.case_id AND s.seq < NEW.seq
+      AND s.verb = ANY (other) AND s.who = NEW.who
+      AND NOT EXISTS (SELECT FROM case_steps f WHERE f.case_id = s.case_id AND f.seq > s.seq
+        AND f.seq < NEW.seq AND (f.verb = 'recompute' AND s.verb = ANY (making)
+          OR f.verb = 'reopen' AND s.verb IN ('review', 'answer', 'accept') OR f.verb = 'answer' AND s.verb = 'answer'))) THEN
+    RAISE EXCEPTION '%: %', CASE what WHEN 'finding' THEN 'maker.checker' ELSE 'run.same_person' END, NEW.who
+      USING ERRCODE = 'SZ002';
+  END IF;
+  IF EXISTS (SELECT FROM accounts) AND NOT owns ()
+     AND (cardinality (other) > 0 AND NEW.who <> coalesce ((SELECT name FROM accounts WHERE login = session_user), '')
+       OR what = 'pay.run' AND NEW.verb = 'pay' AND NOT holds ('finance')
+       OR what = 'finding' AND NEW.verb IN ('accept', 'reopen') AND NOT holds ('supervisor')) THEN
+    RAISE EXCEPTION 'role.denied: %', NEW.verb USING ERRCODE = 'SZ002';
+  END IF;
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS check_step ON case_steps;
+CREATE CONSTRAINT TRIGGER check_step AFTER INSERT ON case_steps DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW EXECUTE FUNCTION check_step ();
+
+-- Everybody changes his own key and password; who has an account and which roles is decided by the
+-- administrator (RULE srv-4).
+CREATE OR REPLACE FUNCTION check_account () RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
+AS $$
+BEGIN
+  IF owns () OR holds ('administrator') THEN
+    RETURN NEW;
+  END IF;
+  IF TG_TABLE_NAME = 'accounts' THEN
+    IF TG_OP = 'UPDATE' AND OLD.login = session_user AND (NEW.id, NEW.login, NEW.name, NEW.roles, NEW.state)
+        IS NOT DISTINCT FROM (OLD.id, OLD.login, OLD.name, OLD.roles, OLD.state) THEN
+      RETURN NEW;
+    END IF;
+  ELSIF TG_OP = 'INSERT' AND NEW.account_id = (SELECT id FROM accounts WHERE login = session_user) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'role.denied: %', TG_TABLE_NAME USING ERRCODE = 'SZ002';
+END $$;
+
+CREATE OR REPLACE TRIGGER check_account BEFORE INSERT OR UPDATE ON accounts FOR EACH ROW EXECUTE FUNCTION check_account ();
+CREATE OR REPLACE TRIGGER check_account BEFORE INSERT OR UPDATE ON account_keys FOR EACH ROW EXECUTE FUNCTION check_account ();
+CREATE OR REPLACE TRIGGER check_account BEFORE INSERT ON act_signatures FOR EACH ROW EXECUTE FUNCTION check_account ();
+
+-- Takes one person's numbers out of the journal, which nobody may write to by himself (RULE srv-4):
+-- whole numbers within quotes, and what stands in their place says so. Its act is the program's.
+CREATE OR REPLACE FUNCTION blot_changes (number text, blot text) RETURNS bigint LANGUAGE plpgsql
+SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  n bigint;
+BEGIN
+  IF NOT (owns () OR holds ('personnel')) OR blot !~ '^(已删除[0-9]+)?$' OR length (number) < 4 THEN
+    RAISE EXCEPTION 'role.denied: erase' USING ERRCODE = 'SZ002';
+  END IF;
+  UPDATE changes SET
+    before = replace (replace (before, '"' || number || '"', '"' || blot || '"'), '\"' || number || '\"', '\"' || blot || '\"'),
+    after = replace (replace (after, '"' || number || '"', '"' || blot || '"'), '\"' || number || '\"', '\"' || blot || '\"')
+    WHERE position (number IN before) > 0 OR position (number IN after) > 0;
+  GET DIAGNOSTICS n = ROW_COUNT;
+  RETURN n;
 END $$;

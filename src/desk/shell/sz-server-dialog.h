@@ -1,0 +1,32 @@
+/* sz-server-dialog.h — a college on a server: where it is, and who signs in
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-form-dialog.h"
+#include "sz-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SzServerDialog: address, database, login, password; the connection is tried before it closes.
+ *
+ * Signals:
+ * "opened": (address: string, login: string, password: string, session: pointer, SzSession,
+ * borrowed).
+ */
+#define SZ_TYPE_SERVER_DIALOG (sz_server_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SzServerDialog, sz_server_dialog, SZ, SERVER_DIALOG, SzFormDialog)
+
+SzServerDialog *sz_server_dialog_new (GtkWindow *parent);
+
+/** sz_server_dup_address: (transfer full): the address that @server, @database, @login and
+ * @certificate (a file, "" for none) come to (RULE srv-1, srv-13); @server may be one itself, a
+ * host with or without a port, or the folder of a socket. */
+char *sz_server_dup_address (const char *server,
+                             const char *database,
+                             const char *login,
+                             const char *certificate);
+
+G_END_DECLS
