@@ -79,6 +79,15 @@ void _sz_titles_toggle_what_if (SzTitlesPage *page);
 GtkWidget *_sz_titles_head_new (SzTitlesPage *page);
 GtkWidget *_sz_titles_get_head (SzTitlesPage *page);
 void _sz_titles_head_read (SzTitlesPage *page, SzJob *job, gboolean shown);
+/** _sz_titles_left_new: (transfer floating): left of the list: the rounds, or the years with the
+ * departments of the one shown; _sz_titles_get_left: (transfer none): that of the page;
+ * _sz_titles_left_read: what the list that is shown is about, by @job; of the structure: nothing.
+ */
+GtkWidget *_sz_titles_left_new (SzTitlesPage *page);
+GtkWidget *_sz_titles_get_left (SzTitlesPage *page);
+void _sz_titles_left_read (SzTitlesPage *page, SzJob *job);
+/** _sz_titles_get_state: (nullable): of the round or year that is shown; NULL: not read yet. */
+const char *_sz_titles_get_state (SzTitlesPage *page);
 /** _sz_titles_count_waiting: the badge of the duty, by @job. */
 void _sz_titles_count_waiting (SzTitlesPage *page, SzJob *job);
 /** _sz_titles_stage_name: 待审 …, translated. */

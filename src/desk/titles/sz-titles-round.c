@@ -290,7 +290,7 @@ _sz_titles_round_view (void)
                                         { N_ ("F14 Who passed"), "titles.form('F14')" },
                                         { NULL } };
   static const SzListFilter filters[]
-      = { { "round", N_ ("Round"), .reads = TRUE },
+      = { { "round", N_ ("Round"), .reads = TRUE, .hidden = TRUE },
           { "stage", N_ ("Stands"), "stage", N_ ("All stages") },
           { "target", N_ ("Applies for"), "target", N_ ("All titles") },
           { NULL } };

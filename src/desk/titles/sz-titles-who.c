@@ -155,7 +155,7 @@ const SzListView *
 _sz_titles_who_view (void)
 {
   static const SzListFilter filters[]
-      = { { "round", N_ ("Round"), .reads = TRUE },
+      = { { "round", N_ ("Round"), .reads = TRUE, .hidden = TRUE },
           { "verdict", N_ ("Verdict"), "verdict", N_ ("All verdicts") },
           { "target", N_ ("Applies for"), "target", N_ ("All titles") },
           { "department", N_ ("Department"), "department", N_ ("All departments") },
