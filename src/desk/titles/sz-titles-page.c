@@ -42,7 +42,8 @@ struct _SzTitlesPage
   gboolean what_if_asked; /* its pane is open, on the structure */
   char *subject;          /* what the bar is about: a round, or a year */
   gboolean of_year;
-  char *state; /* (nullable): where that stands */
+  char *state;      /* (nullable): where that stands */
+  const char *next; /* (nullable): the verb of the step that usually follows */
 };
 
 G_DEFINE_FINAL_TYPE (SzTitlesPage, sz_titles_page, SZ_TYPE_LIST_PAGE)
@@ -154,6 +155,20 @@ read_case_cb (
                         : sz_title_round_case (office, asked->subject, error);
 }
 
+/* (nullable): what usually comes next; a step back never does. */
+static const char *
+find_next (const SzCaseView *view)
+{
+  for (guint i = 0; i < view->moves->len; i++)
+    {
+      const SzCaseMove *move = g_ptr_array_index (view->moves, i);
+
+      if (!g_str_equal (move->verb, "back") && !g_str_equal (move->verb, "draft"))
+        return move->verb;
+    }
+  return NULL;
+}
+
 static void
 case_read_cb (gpointer owner, gpointer value)
 {
@@ -162,6 +177,7 @@ case_read_cb (gpointer owner, gpointer value)
 
   g_free (self->state);
   self->state = g_strdup (view->state);
+  self->next = find_next (view);
   sz_case_bar_show (SZ_CASE_BAR (self->bar), view);
 }
 
@@ -177,6 +193,7 @@ show_bar (SzTitlesPage *self, const SzListView *view)
 
   (void)view;
   g_clear_pointer (&self->state, g_free);
+  self->next = NULL;
   g_free (self->subject);
   self->subject = g_strdup (choice);
   self->of_year = year != NULL;
@@ -325,6 +342,16 @@ round_new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   sz_title_round_dialog_present (SZ_PAGE (widget));
 }
 
+/* Ctrl+Return: whatever the state of the round or the year. */
+static void
+next_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTitlesPage *self = SZ_TITLES_PAGE (widget);
+
+  if (self->next != NULL && gtk_widget_get_visible (self->bar))
+    step_asked_cb (self, self->next);
+}
+
 /* ---- the page ---- */
 
 static gpointer
@@ -405,6 +432,7 @@ sz_titles_page_constructed (GObject *object)
   G_OBJECT_CLASS (sz_titles_page_parent_class)->constructed (object);
   _sz_titles_parts_restore (self);
   self->parts = _sz_titles_parts_new (self);
+  _sz_titles_add_keys (self);
   sz_list_page_set_top (SZ_LIST_PAGE (self), self->parts);
   self->what_if = sz_what_if_pane_new (SZ_PAGE (self));
   gtk_widget_set_visible (self->what_if, FALSE);
@@ -458,9 +486,8 @@ sz_titles_page_class_init (SzTitlesPageClass *klass)
   _sz_titles_install_findings (widget_class);
   _sz_titles_install_parts (widget_class);
   gtk_widget_class_install_action (widget_class, "titles.new-round", NULL, round_new_action_cb);
+  gtk_widget_class_install_action (widget_class, "titles.next", NULL, next_action_cb);
   gtk_widget_class_install_action (widget_class, "titles.board", NULL, board_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "titles.board",
-                                       NULL);
 }
 
 static void

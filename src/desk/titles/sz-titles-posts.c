@@ -440,7 +440,6 @@ _sz_titles_install_posts (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "titles.fold", NULL, fold_action_cb);
   gtk_widget_class_install_action (klass, "titles.plan", NULL, plan_action_cb);
   gtk_widget_class_install_action (klass, "titles.f10", NULL, f10_action_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "titles.what-if", NULL);
 }
 
 #define NUMBER(id, title, ...)                                                                     \

@@ -46,6 +46,9 @@ void _sz_titles_install_parts (GtkWidgetClass *klass);
  * part of the list that is shown, and remembers it; _sz_titles_parts_restore: the part that was
  * shown last. */
 GtkWidget *_sz_titles_parts_new (SzTitlesPage *page);
+/** _sz_titles_add_keys: of the page, wherever in the window the keyboard is: Ctrl+1 … 4 the parts,
+ * Ctrl+W the what-if, Ctrl+L the board, Ctrl+Return the next step. */
+void _sz_titles_add_keys (SzTitlesPage *page);
 void _sz_titles_parts_follow (SzTitlesPage *page, GtkWidget *whole);
 void _sz_titles_parts_restore (SzTitlesPage *page);
 
