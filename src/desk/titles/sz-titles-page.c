@@ -25,10 +25,11 @@ struct _SzTitlesPage
   /* Borrowed */
   GtkWidget *bar;
   GtkWidget *board;
-  GtkWidget *parts;   /* the switcher */
-  GtkWidget *head;    /* over the structure */
-  GtkWidget *left;    /* rounds or years */
-  GtkWidget *what_if; /* below the details of the structure */
+  GtkWidget *parts;    /* the switcher */
+  GtkWidget *head;     /* over the structure */
+  GtkWidget *left;     /* rounds or years */
+  GtkWidget *segments; /* verdicts over a list */
+  GtkWidget *what_if;  /* below the details of the structure */
 
   /* Owned */
   GStrv rounds;    /* the latest first */
@@ -38,6 +39,7 @@ struct _SzTitlesPage
   SzJob *board_job;
   SzJob *head_job;
   SzJob *left_job;
+  SzJob *segments_job;
   gboolean board_folded;
   gboolean what_if_asked; /* its pane is open, on the structure */
   char *subject;          /* what the bar is about: a round, or a year */
@@ -229,6 +231,13 @@ update_board (SzTitlesPage *self)
 }
 
 GtkWidget *
+_sz_titles_get_segments (SzTitlesPage *page)
+{
+  g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), NULL);
+  return page->segments;
+}
+
+GtkWidget *
 _sz_titles_get_left (SzTitlesPage *page)
 {
   g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), NULL);
@@ -394,7 +403,6 @@ sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
 {
   SzTitlesPage *self = SZ_TITLES_PAGE (page);
 
-  (void)book;
   if (is_about (view, "round"))
     fill_rounds (self, sz_list_page_get_filter (page, "round"));
   else if (is_about (view, "year"))
@@ -403,6 +411,7 @@ sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
   update_board (self);
   _sz_titles_head_read (self, self->head_job, is_structure (self));
   _sz_titles_left_read (self, self->left_job);
+  _sz_titles_segments_count (self, self->segments_job, book);
   _sz_titles_count_waiting (self, self->badge_job);
 }
 
@@ -419,6 +428,8 @@ sz_titles_page_selected (SzListPage *page, gint64 id, guint n_selected)
   gtk_widget_set_visible (self->what_if, self->what_if_asked && is_structure (self));
   if (!is_structure (self))
     gtk_widget_set_visible (self->head, FALSE);
+  if (sz_list_page_get_filter (page, "verdict") == NULL)
+    gtk_widget_set_visible (self->segments, FALSE);
   if (!is_about (sz_list_page_get_view (page), "year")
       && !is_about (sz_list_page_get_view (page), "round"))
     gtk_widget_set_visible (self->left, FALSE);
@@ -509,6 +520,9 @@ sz_titles_page_init (SzTitlesPage *self)
   g_signal_connect_object (self->bar, "step", G_CALLBACK (step_asked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (above), self->bar);
   gtk_box_append (GTK_BOX (above), self->board);
+  self->segments = _sz_titles_segments_new (self);
+  self->segments_job = sz_page_add_job (SZ_PAGE (self));
   gtk_box_append (GTK_BOX (above), self->head);
+  gtk_box_append (GTK_BOX (above), self->segments);
   sz_list_page_set_above (SZ_LIST_PAGE (self), above);
 }

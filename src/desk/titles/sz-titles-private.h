@@ -82,6 +82,12 @@ void _sz_titles_toggle_what_if (SzTitlesPage *page);
 GtkWidget *_sz_titles_head_new (SzTitlesPage *page);
 GtkWidget *_sz_titles_get_head (SzTitlesPage *page);
 void _sz_titles_head_read (SzTitlesPage *page, SzJob *job, gboolean shown);
+/** _sz_titles_segments_new: (transfer floating): the verdicts over a list, to filter by;
+ * _sz_titles_get_segments: (transfer none): those of the page; _sz_titles_segments_count: how many
+ * each in @book, by @job; of a list without verdicts: they are not there. */
+GtkWidget *_sz_titles_segments_new (SzTitlesPage *page);
+GtkWidget *_sz_titles_get_segments (SzTitlesPage *page);
+void _sz_titles_segments_count (SzTitlesPage *page, SzJob *job, gpointer book);
 /** _sz_titles_left_new: (transfer floating): left of the list: the rounds, or the years with the
  * departments of the one shown; _sz_titles_get_left: (transfer none): that of the page;
  * _sz_titles_left_read: what the list that is shown is about, by @job; of the structure: nothing.

@@ -291,6 +291,7 @@ _sz_titles_round_view (void)
                                         { NULL } };
   static const SzListFilter filters[]
       = { { "round", N_ ("Round"), .reads = TRUE, .hidden = TRUE },
+          { "verdict", N_ ("Verdict"), "verdict", N_ ("All verdicts"), .hidden = TRUE },
           { "stage", N_ ("Stands"), "stage", N_ ("All stages") },
           { "target", N_ ("Applies for"), "target", N_ ("All titles") },
           { NULL } };

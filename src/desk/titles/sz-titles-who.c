@@ -112,31 +112,6 @@ describe_person (
   return details;
 }
 
-/* 符合 12 · 破格 3 · 待核实 8 · 不符合 40 · 限制 2 */
-static char *
-describe_verdicts (SzOffice *office,
-                   const SzListView *view,
-                   const SzListAsk *ask,
-                   const GPtrArray *rows)
-{
-  static const SzVerdict order[] = { SZ_VERDICT_MET, SZ_VERDICT_EXCEPTIONAL, SZ_VERDICT_UNKNOWN,
-                                     SZ_VERDICT_UNMET, SZ_VERDICT_BARRED };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      const char *name = sz_titles_verdict_name (order[i]);
-      guint n = 0;
-
-      for (guint j = 0; j < rows->len; j++)
-        n += g_strcmp0 (((const SzListRow *)g_ptr_array_index (rows, j))->cells[COLUMN_VERDICT],
-                        name)
-             == 0;
-      g_string_append_printf (text, "%s%s %u", i > 0 ? " · " : "", name, n);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static const SzListColumn columns[] = {
   [COLUMN_NAME] = { "name", N_ ("Name"), 84, .name = TRUE },
   [COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 112 },
@@ -156,7 +131,7 @@ _sz_titles_who_view (void)
 {
   static const SzListFilter filters[]
       = { { "round", N_ ("Round"), .reads = TRUE, .hidden = TRUE },
-          { "verdict", N_ ("Verdict"), "verdict", N_ ("All verdicts") },
+          { "verdict", N_ ("Verdict"), "verdict", N_ ("All verdicts"), .hidden = TRUE },
           { "target", N_ ("Applies for"), "target", N_ ("All titles") },
           { "department", N_ ("Department"), "department", N_ ("All departments") },
           { NULL } };
@@ -173,7 +148,6 @@ _sz_titles_who_view (void)
                N_ ("Make a round with its dates; then everybody is measured by its standards.") },
     .read = read_who_cb,
     .details = describe_person,
-    .line = describe_verdicts,
   };
 
   return &view;
