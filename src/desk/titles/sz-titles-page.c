@@ -490,6 +490,7 @@ sz_titles_page_class_init (SzTitlesPageClass *klass)
   SZ_PAGE_CLASS (klass)->search_hint = N_ ("Name, pinyin, number, any cell …");
   _sz_titles_install_posts (widget_class);
   _sz_titles_install_assess (widget_class);
+  _sz_titles_install_who (widget_class);
   _sz_titles_install_round (widget_class);
   _sz_titles_install_panel (widget_class);
   _sz_titles_install_appoint (widget_class);

@@ -35,6 +35,7 @@ const SzListView *_sz_titles_findings_view (void);
 /* Their actions. */
 void _sz_titles_install_posts (GtkWidgetClass *klass);
 void _sz_titles_install_assess (GtkWidgetClass *klass);
+void _sz_titles_install_who (GtkWidgetClass *klass);
 void _sz_titles_install_round (GtkWidgetClass *klass);
 void _sz_titles_install_panel (GtkWidgetClass *klass);
 void _sz_titles_install_appoint (GtkWidgetClass *klass);

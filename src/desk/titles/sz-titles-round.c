@@ -99,7 +99,7 @@ describe_applicant (
   sz_fields_add (details->fields, _ ("Score"), row->cells[COLUMN_SCORE]);
   for (guint i = 0; i < person->targets->len; i++)
     sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i),
-                          "titles.confirm-condition");
+                          person->staff_no, "titles.confirm-condition");
   return details;
 }
 

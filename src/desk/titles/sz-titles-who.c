@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-register-dialog.h"
 #include "sz-titles-private.h"
 
 enum
@@ -108,8 +109,42 @@ describe_person (
   details->line = g_strdup_printf ("%s · %s", person->staff_no, person->department);
   _sz_titles_add_place (details->fields, person->staff_no);
   for (guint i = 0; i < person->targets->len; i++)
-    sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i), NULL);
+    sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i),
+                          person->staff_no, NULL);
   return details;
+}
+
+/* ---- 补录 ---- */
+
+static void
+entered_cb (SzPage *page, const char *act)
+{
+  sz_page_done (page, _ ("The missing fact is entered"), act);
+}
+
+static void
+enter_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
+  const SzRegister *reg;
+  const char *word;
+  const char *staff_no;
+  SzRegisterDialog *dialog;
+
+  g_variant_get (parameter, "(&s&s)", &word, &staff_no);
+  reg = sz_register_find (word);
+  if (reg == NULL || tasks == NULL)
+    return;
+  dialog = sz_register_dialog_new (sz_page_get_window (SZ_PAGE (widget)), tasks, reg, 0);
+  sz_register_dialog_fill (dialog, "工号", staff_no);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (entered_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+_sz_titles_install_who (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "titles.enter-fact", "(ss)", enter_action_cb);
 }
 
 static const SzListColumn columns[] = {
