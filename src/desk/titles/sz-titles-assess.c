@@ -368,7 +368,7 @@ _sz_titles_assess_view (void)
   static const SzListAction actions[]
       = { { N_ ("_Grade"), NULL, .menu = grades },
           { N_ ("Fill _合格"), "titles.fill", .tooltip = N_ ("To everybody without a grade") },
-          { N_ ("Save F_16…"), "titles.f16" },
+          { N_ ("_Save F16…"), "titles.f16" },
           { N_ ("_Import…"), "win.import" },
           { NULL } };
   static const SzListView view = {

@@ -475,7 +475,7 @@ _sz_titles_posts_view (void)
   static const SzListAction actions[]
       = { { N_ ("_What If"), "titles.what-if",
             .tooltip = N_ ("A list of people and levels: would they fit? (Ctrl+W)") },
-          { N_ ("_Plan of Posts…"), "titles.plan",
+          { N_ ("Pl_an of Posts…"), "titles.plan",
             .tooltip = N_ ("Proposed by three methods, and approved by a document") },
           { N_ ("Save _F10…"), "titles.f10" },
           { N_ ("F_old"), "titles.fold", SZ_NEEDS_ONE, .main = TRUE,
