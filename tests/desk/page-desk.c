@@ -15,9 +15,15 @@ page_desk_is_settled (gpointer data)
 void
 page_desk_open (PageDesk *desk, const char *place)
 {
-  g_auto (GStrv) words = g_strsplit (place, "@", 2);
+  page_desk_open_of (desk, PEOPLE, place);
+}
 
-  *desk = (PageDesk){ .path = desk_demo (PEOPLE) };
+void
+page_desk_open_of (PageDesk *desk, guint people, const char *place)
+{
+  g_auto (GStrv) words = g_strsplit_set (place, ":@", 2);
+
+  *desk = (PageDesk){ .path = desk_demo (people) };
   desk->window = desk_window (desk->path, &desk->tasks);
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", place);
   desk->page = sz_window_get_page (desk->window, words[0]);

@@ -15,10 +15,13 @@ typedef struct
   SzPage *page;
   const char *text; /* for the test: what it waits for */
   guint count;
+  gint64 id; /* and of a row */
 } PageDesk;
 
 /** page_desk_open: @place: "recruit", "recruit@2025-06-20". */
 void page_desk_open (PageDesk *desk, const char *place);
+/** page_desk_open_of: of @people instead of the usual 30. */
+void page_desk_open_of (PageDesk *desk, guint people, const char *place);
 void page_desk_close (PageDesk *desk);
 /** page_desk_open_office: (transfer full): the college of the window, from beside it. */
 SzOffice *page_desk_open_office (PageDesk *desk);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """test-desktop-titles.py — a whole round of titles in the window: the plan of posts, the applications, decisions, notices, votes,
-results with F14; then a rise inside a band with its decision and F15.
+results with F14; then a rise inside a band with its decision and F15. By keys alone, which are counted.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -10,62 +10,116 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import case, main  # noqa: E402
-from clerk import FILLS_SCREEN, SHIZI, as_of, demo, go, import_sheet, say  # noqa: E402
-from desktop import BUTTONS, TABLE_ROWS, Atspi, Desktop, Role, children, is_alive, walk  # noqa: E402
+from clerk import FILLS_SCREEN, SHIZI, Keyboard, again, demo, say, step_of, write_place  # noqa: E402
+from desktop import BUTTONS, Atspi, Desktop, Impatient, Role, children, is_on, rows, text_of, walk  # noqa: E402
 
 ROUND = "W2025"
 MEMBERS = 7
 MENU_ITEMS = (Role.MENU_ITEM, Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_MENU_ITEM)
 
 
-# The part that a list is of, and a button of its own that says it has come.
-LISTS = {"Round": ("Titles", "Board"), "Could rise": ("Appointment", "Open Case…"), "Appointments": ("Appointment", "Decide…")}
+def focused(desktop):
+    """What has the keyboard, in whichever window."""
+    for top in reversed(list(children(desktop.application))):
+        for node in walk(top):
+            if is_on(node, Atspi.StateType.FOCUSED) and node.get_role() not in (Role.FRAME, Role.DIALOG):
+                return node
+    return None
 
 
-def show_list(desktop, title):
-    """Goes to a list of the page: its part in the switcher, then its tab."""
-    part, button = LISTS[title]
-    desktop.press(part, role=(*BUTTONS, Role.RADIO_BUTTON))
-    desktop.press(title, role=(Role.PAGE_TAB, Role.RADIO_BUTTON))
+def is_at(desktop, name):
+    node = focused(desktop)
+    return node is not None and (node.get_name() or "").startswith(name)
+
+
+def tab_to(desktop, board, name, step="Tab"):
+    """On with Tab until the keyboard is there."""
+    for _ in range(40):
+        if is_at(desktop, name):
+            return
+        before = focused(desktop)
+        board.press(step)
+        try:
+            desktop.wait(lambda: focused(desktop) != before, "the keyboard elsewhere", 2)
+        except Impatient:
+            pass
+    node = focused(desktop)
+    raise AssertionError(f"no way with {step} to {name!r}: {node and (node.get_role_name(), node.get_name())}")
+
+
+def write(desktop, board, name, text):
+    """In the field that has the keyboard; a row of a form does not say so itself, but what it holds."""
+    board.press("ctrl+a")
+    board.write(text)
+    desktop.wait(lambda: any(text_of(node) == text for top in children(desktop.application) for node in walk(top)
+                             if node.get_role() in (Role.TEXT, Role.ENTRY) and (node.get_name() or "").startswith(name)),
+                 f"{text} in {name}")
+
+
+def fill(desktop, board, name, text):
+    """Goes to a cell of a grid and writes in it."""
+    tab_to(desktop, board, name)
+    write(desktop, board, name, text)
+
+
+def leave_grid(desktop, board):
+    """On to the rows of the form behind the last cell."""
+    for _ in range(40):
+        if focused(desktop) is None:
+            return
+        board.press("Tab")
+
+
+def show_list(desktop, board, keys, button):
+    """Goes to a list of the page; a button of its own says that it has come."""
+    board.press(*keys)
     desktop.find(BUTTONS, button)
 
 
-def choose_row(desktop, name, number, button=None):
-    """The row of somebody, until the pane beside the list tells of it, or the button that wants a row can be pressed: a list
-    that is read anew loses what was chosen."""
-    def chosen():
-        nodes = list(walk(desktop.window))
-        if button is not None:
-            node = desktop.look(BUTTONS, button)
-            if node is not None and is_alive(node):
-                return True
-        elif any(node.get_role() == Role.LABEL and (node.get_name() or "").startswith(number) for node in nodes):
-            return True
-        for table in [node for node in nodes if node.get_role() == Role.LIST and node.get_name() == TABLE_ROWS]:
-            for index, row in enumerate(children(table)):
-                if any((cell.get_name() or "") == name for cell in walk(row)):
-                    Atspi.Selection.clear_selection(table)
-                    Atspi.Selection.select_child(table, index)
-        return False
-    desktop.wait(chosen, f"the row of {name} {number}")
+def choose_row(desktop, board, number):
+    """Ctrl+F and the number: one row is left, and ↓ goes to it."""
+    board.press("ctrl+f", "ctrl+a")
+    board.write(number)
+    desktop.wait(lambda: desktop.table() is not None and len(rows(desktop.table())) == 1, f"the one row of {number}")
+    board.press("Down")
+    desktop.wait(lambda: Atspi.Selection.get_n_selected_children(desktop.table()) == 1
+                 and focused(desktop) is not None and focused(desktop).get_role() != Role.TEXT, f"the row of {number}")
 
 
-def choose_in_menu(desktop, menu, item):
-    """Opens a menu of the tools and chooses in it."""
-    desktop.press(menu)
-    desktop.press(item, role=MENU_ITEMS)
+def open_dialog(desktop, board, keys, title):
+    """A window that was not ready has lost a key: it is pressed once more."""
+    board.press(*keys)
+    again(desktop, lambda: desktop.is_seen(title), " ".join(keys), f"the window {title!r}")
+    return desktop.dialog(title)
 
 
-def approve_plan(desktop, college):
-    """A hundred posts more are proposed by three methods, and what one proposes is approved."""
-    desktop.press("Plan of Posts…")
-    dialog = desktop.dialog("Plan of Posts")
-    desktop.fill("Posts altogether", "100", dialog)
-    desktop.fill("Of them professional (empty: the least number)", "70", dialog)
-    desktop.press("最大余数", dialog)
-    desktop.fill("In force from, as 2026-01-01", "2025-09-01", dialog)
-    desktop.fill("Number of the document (核准文号)", "W1", dialog)
-    desktop.press("Save", dialog)
+def choose_in_menu(desktop, board, menu, item):
+    """Opens a menu of the tools by its letter and goes down to a line of it."""
+    board.press(menu)
+    desktop.wait(lambda: focused(desktop) is not None and focused(desktop).get_role() in MENU_ITEMS, f"the menu of {menu}")
+    for _ in range(12):
+        if is_at(desktop, item):
+            break
+        board.press("Down")
+    desktop.wait(lambda: is_at(desktop, item), f"{item} in the menu")
+    board.press("Return")
+
+
+def approve_plan(desktop, college, board):
+    """A hundred posts are proposed by three methods, and what one proposes is approved."""
+    board.press("ctrl+1")
+    desktop.find(BUTTONS, "Plan of Posts…")
+    open_dialog(desktop, board, ["alt+a"], "Plan of Posts")
+    write(desktop, board, "Posts altogether", "100")
+    board.press("Tab")
+    write(desktop, board, "Of them professional (empty: the least number)", "70")
+    tab_to(desktop, board, "最大余数")
+    board.press("space")
+    leave_grid(desktop, board)
+    write(desktop, board, "In force from, as 2026-01-01", "2025-09-01")
+    board.press("Tab")
+    write(desktop, board, "Number of the document (核准文号)", "W1")
+    board.press("Return")
     desktop.gone("Plan of Posts")
     bands = desktop.wait(lambda: next((b["levels"] for b in college.ok("posts", "--on", "2025-10-31")["bands"]
                                        if b["band"] == "副高" and b["levels"][0]["approved"] == 3), None), "the plan")
@@ -73,25 +127,45 @@ def approve_plan(desktop, college):
     say("the plan is approved")
 
 
-def make_round(desktop, college):
-    desktop.press("New Round…")
-    dialog = desktop.dialog("New Round")
+def make_round(desktop, college, board):
+    open_dialog(desktop, board, ["alt+n"], "New Round")
     for name, text in [("Name of the round", ROUND), ("Year", "2025"), ("Applications from", "2025-10-09"),
                        ("Applications to", "2025-10-31"), ("Years are counted to", "2025-12-31")]:
-        desktop.fill(name, text, dialog)
-    desktop.press("Make", dialog)
+        write(desktop, board, name, text)
+        board.press("Tab")
+    board.press("alt+m")
     desktop.gone("New Round")
     desktop.wait(lambda: college.run("title", "batch", "show", ROUND).code == 0, "the round")
+    desktop.says(f"^{ROUND}$")
 
 
-def step(desktop, college, name, state, day):
-    desktop.press(name + "…")
-    dialog = desktop.dialog(name)
-    desktop.fill("Day", day, dialog)
-    desktop.press(name, dialog)
+def step(desktop, college, board, name, state, day):
+    """Ctrl+Return takes what comes next, whatever the state."""
+    desktop.find(BUTTONS, name + "…")
+    open_dialog(desktop, board, ["ctrl+Return"], name)
+    write(desktop, board, "Day", day)
+    board.press("Return")
     desktop.gone(name)
     desktop.wait(lambda: college.ok("title", "batch", "show", ROUND)["state"] == state, f"the state {state}")
     say(f"{name}: {state}")
+
+
+def import_by_keys(desktop, college, board, kind, path, count):
+    """The sheet, its columns, what is wrong with it, what it would do, and into the database."""
+    before = len(college.ok("imports")["imports"])
+    dialog = open_dialog(desktop, board, ["ctrl+i"], "Import")
+    board.press("Return")
+    chooser = desktop.dialog("Import a Sheet")
+    write_place(desktop, board, "Import a Sheet", str(path), lambda: not desktop.is_seen("Import a Sheet"))
+    for heading in ("Columns", "Check", "Preview"):
+        desktop.wait(lambda: is_on(desktop.find(Role.PUSH_BUTTON, "Next", dialog), Atspi.StateType.SENSITIVE), "Next")
+        board.press("alt+n")
+        desktop.wait(lambda h=heading: step_of(dialog, h), f"the step {heading}")
+    board.press("alt+i")
+    desktop.gone("Import")
+    entries = desktop.wait(lambda: college.ok("imports")["imports"][before:], f"the import of {kind}")
+    assert [(entry["kind"], entry["inserted"]) for entry in entries] == [(kind, count)], entries
+    say(f"{path.name} is imported")
 
 
 def find_applicants(college):
@@ -104,45 +178,68 @@ def find_applicants(college):
     return list(found.values())[:3]
 
 
-def vote(desktop, college, people):
-    choose_in_menu(desktop, "Decide", "Enter the Votes…")
-    dialog = desktop.dialog("Enter the Votes")
-    desktop.fill("Day of the meeting", "2025-11-14", dialog)
+def recommend(desktop, college, board, people):
+    for n, person in enumerate(people, 1):
+        choose_row(desktop, board, person["staff_no"])
+        board.press("ctrl+Right")
+        desktop.wait(lambda: college.ok("title", "batch", "show", ROUND)["recommended"] == n, f"{person['name']} is recommended")
+    board.press("ctrl+f", "Escape")
+    say(f"{len(people)} are recommended")
+
+
+def vote(desktop, college, board, people):
+    choose_in_menu(desktop, board, "alt+d", "Enter the Votes")
+    desktop.dialog("Enter the Votes")
+    write(desktop, board, "Day of the meeting", "2025-11-14")
     for person in people:
         for column, count in [("For", "5"), ("Against", "1"), ("Abstained", "1"), ("Spoilt", "0")]:
-            desktop.fill(f"{person['name']} {column}", count, dialog)
-    desktop.press("Save", dialog)
+            fill(desktop, board, f"{person['name']} {column}", count)
+    board.press("alt+s")
     desktop.gone("Enter the Votes")
     desktop.wait(lambda: len(college.ok("title", "result", ROUND)["passed"]) == len(people), "the votes")
     say("the votes are entered")
 
 
-def save_form(desktop, path, item):
-    choose_in_menu(desktop, "Forms", item)
-    desktop.save_as("Save the Form", path)
+def save_form(desktop, board, path):
+    """In the chooser that saves: the whole path, Return."""
+    dialog = desktop.dialog("Save the Form")
+    desktop.wait(lambda: focused(desktop) is not None and focused(desktop).get_role() == Role.TEXT, "the name of the form")
+    board.press("ctrl+a")
+    board.write(str(path))
+    desktop.wait(lambda: text_of(focused(desktop)) == str(path), f"the path of {path.name}")
+    board.press("Return")
+    again(desktop, lambda: not desktop.is_seen("Save the Form"), "Return", "the end of the chooser")
     desktop.wait(lambda: path.exists() and path.read_bytes()[:2] == b"PK", f"the form {path.name}")
+    say(f"{path.name} is saved")
 
 
-def appoint(desktop, college):
+def as_of_by_keys(desktop, board, day):
+    """From the search the date is the next thing in the header."""
+    board.press("ctrl+f", "Tab", "space")
+    desktop.wait(lambda: is_at(desktop, "As of") and focused(desktop).get_role() == Role.TEXT, "the day in the header")
+    board.press("ctrl+a")
+    board.write(day)
+    board.press("Return")
+    desktop.says(rf"^As of {day}$")
+
+
+def appoint(desktop, college, board):
     """Who could rise at once is appointed: opened, decided, in the register."""
     person = next(p for p in college.ok("appoint", "rise", "--on", "2025-12-15")["people"] if p["fits"])
-    name = college.ok("people", "show", person["staff_no"], "--on", "2025-12-15")["name"]
-    as_of(desktop, "2025-12-15")
-    show_list(desktop, "Could rise")
-    choose_row(desktop, name, person["staff_no"], "Open Case…")
-    desktop.press("Open Case…")
-    dialog = desktop.dialog("Open an Appointment")
+    as_of_by_keys(desktop, board, "2025-12-15")
+    show_list(desktop, board, ["ctrl+4"], "Open Case…")
+    choose_row(desktop, board, person["staff_no"])
+    dialog = open_dialog(desktop, board, ["alt+o"], "Open an Appointment")
     desktop.says("^✓ rise", dialog)
-    desktop.press("Open", dialog)
+    board.press("Return")
     desktop.gone("Open an Appointment")
     opened = desktop.wait(lambda: next((c for c in college.ok("appoint", "list", "--state", "open")["cases"]
                                         if c["staff_no"] == person["staff_no"]), None), "the case")
-    show_list(desktop, "Appointments")
-    choose_row(desktop, name, person["staff_no"], "Decide…")
-    desktop.press("Decide…")
-    dialog = desktop.dialog("Decide")
-    desktop.fill("Number of the document (文号)", "W9", dialog)
-    desktop.press("Decide", dialog)
+    show_list(desktop, board, ["ctrl+4"], "Decide…")
+    choose_row(desktop, board, person["staff_no"])
+    open_dialog(desktop, board, ["alt+d"], "Decide")
+    write(desktop, board, "Number of the document (文号)", "W9")
+    board.press("Return")
     desktop.gone("Decide")
     desktop.wait(lambda: any(c["case"] == opened["case"] for c in college.ok("appoint", "list", "--state", "decided")["cases"]),
                  "the decision")
@@ -153,43 +250,56 @@ def appoint(desktop, college):
 
 @case("/desk/ui/round-of-titles")
 def walk_round():
+    """From the plan to F14 and F15; nobody touches the mouse."""
+    board = Keyboard()
+    counts = []
+
+    def done(what):
+        counts.append((what, board.presses - sum(n for _, n in counts)))
+
     with demo(people=60) as college:
-        with Desktop(SHIZI, college.db, settings=FILLS_SCREEN) as desktop:
-            go(desktop, "Posts and Titles")
-            approve_plan(desktop, college)
-            show_list(desktop, "Round")
-            make_round(desktop, college)
-            step(desktop, college, "开始申报", "open", "2025-10-09")
+        with Desktop(SHIZI, college.db, settings=FILLS_SCREEN + "page='titles'\n") as desktop:
+            approve_plan(desktop, college, board)
+            done("plan")
+            show_list(desktop, board, ["ctrl+3", "ctrl+3"], "Board")
+            make_round(desktop, college, board)
+            step(desktop, college, board, "开始申报", "open", "2025-10-09")
+            done("round")
             people = find_applicants(college)
-            import_sheet(desktop, college, "title-batch", college.write("applications.csv", "批次,工号,申报职称,途径\n" + "".join(
-                f"{ROUND},{p['staff_no']},{p['target']},正常\n" for p in people)), len(people))
-            step(desktop, college, "截止", "closed", "2025-11-01")
-            for person in people:
-                choose_row(desktop, person["name"], person["staff_no"])
-                choose_in_menu(desktop, "Decide", "Recommend")
-                desktop.wait(lambda n=people.index(person) + 1:
-                             college.ok("title", "batch", "show", ROUND)["recommended"] == n, f"{person['name']} is recommended")
-            say(f"{len(people)} are recommended")
-            step(desktop, college, "推荐", "recommended", "2025-11-05")
-            step(desktop, college, "推荐公示", "announced", "2025-11-06")
-            import_sheet(desktop, college, "panel", college.write("panel.csv", "批次,姓名,身份证号,单位,职称,职务\n" + "".join(
-                f"{ROUND},评委{chr(0x4e00 + n)},,某技师学院,正高级讲师,{'主任委员' if n == 0 else '委员'}\n"
-                for n in range(MEMBERS))), MEMBERS)
-            vote(desktop, college, people)
-            step(desktop, college, "评审", "reviewed", "2025-11-15")
-            step(desktop, college, "结果公示", "published", "2025-11-17")
-            save_form(desktop, college.folder / "F14.xlsx", "F14 Who passed")
-            step(desktop, college, "办结", "done", "2025-12-01")
+            import_by_keys(desktop, college, board, "title-batch", college.write(
+                "applications.csv", "批次,工号,申报职称,途径\n" + "".join(
+                    f"{ROUND},{p['staff_no']},{p['target']},正常\n" for p in people)), len(people))
+            step(desktop, college, board, "截止", "closed", "2025-11-01")
+            done("applications")
+            recommend(desktop, college, board, people)
+            step(desktop, college, board, "推荐", "recommended", "2025-11-05")
+            step(desktop, college, board, "推荐公示", "announced", "2025-11-06")
+            done("recommended")
+            import_by_keys(desktop, college, board, "panel", college.write(
+                "panel.csv", "批次,姓名,身份证号,单位,职称,职务\n" + "".join(
+                    f"{ROUND},评委{chr(0x4e00 + n)},,某技师学院,正高级讲师,{'主任委员' if n == 0 else '委员'}\n"
+                    for n in range(MEMBERS))), MEMBERS)
+            vote(desktop, college, board, people)
+            step(desktop, college, board, "评审", "reviewed", "2025-11-15")
+            done("votes")
+            step(desktop, college, board, "结果公示", "published", "2025-11-17")
+            choose_in_menu(desktop, board, "alt+f", "F14 Who passed")
+            save_form(desktop, board, college.folder / "F14.xlsx")
+            step(desktop, college, board, "办结", "done", "2025-12-01")
+            done("results")
             for person in people:
                 shown = college.ok("people", "show", person["staff_no"], "--on", "2026-01-01")
                 assert person["target"] in str(shown), shown
-            appoint(desktop, college)
-            path = college.folder / "F15.xlsx"
-            desktop.press("Save F15…")
-            desktop.save_as("Save the Form", path)
-            desktop.wait(lambda: path.exists() and path.read_bytes()[:2] == b"PK", "the form F15")
+            appoint(desktop, college, board)
+            done("appointment")
+            board.press("alt+s")
+            save_form(desktop, board, college.folder / "F15.xlsx")
+            done("F15")
             desktop.quit()
         college.ok("verify")
+    for what, presses in counts:
+        say(f"{presses} keys: {what}")
+    say(f"{board.presses} keys from the plan to F15")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "desk-fixture.h"
+#include "page-desk.h"
 
 #include <string.h>
 
@@ -17,41 +17,9 @@
 #include "sz-register-dialog.h"
 #include "sz-reserve.h"
 
-typedef struct
-{
-  char *path;
-  SzTasks *tasks;
-  SzWindow *window;
-  SzPage *page;
-  gint64 wanted; /* id of a row */
-  char *post;
-} Desk;
-
-static gboolean
-is_settled (gpointer data)
-{
-  return sz_page_is_settled (((Desk *)data)->page);
-}
-
-static void
-desk_open (Desk *desk, const char *duty)
-{
-  *desk = (Desk){ .path = desk_demo (30) };
-  desk->window = desk_window (desk->path, &desk->tasks);
-  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", duty);
-  desk->page = sz_window_get_page (desk->window, duty);
-  desk_wait (is_settled, desk);
-}
-
-static void
-desk_close (Desk *desk)
-{
-  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
-}
-
 /* Beside the ledger. */
 static SzForecastChart *
-find_chart (Desk *desk)
+find_chart (PageDesk *desk)
 {
   return SZ_FORECAST_CHART (
       desk_find (GTK_WIDGET (desk->page), SZ_TYPE_FORECAST_CHART, NULL, NULL));
@@ -64,9 +32,9 @@ test_supposing (void)
 {
   SzForecastChart *chart;
   g_autofree char *before = NULL;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "establishment");
+  page_desk_open (&desk, "establishment");
   chart = find_chart (&desk);
   {
     const SzDate day = sz_page_get_as_of (desk.page);
@@ -81,22 +49,22 @@ test_supposing (void)
   g_assert_cmpuint (strlen (sz_forecast_chart_get_month (chart)), ==, strlen ("2027-03"));
   sz_forecast_chart_suppose (chart, 0, 0);
   g_assert_cmpstr (sz_forecast_chart_get_words (chart), ==, before);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static void
-press_part (Desk *desk, const char *part)
+press_part (PageDesk *desk, const char *part)
 {
   GtkWidget *button = desk_find (GTK_WIDGET (desk->page), GTK_TYPE_BUTTON, "name", part);
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_get_focusable (button));
   g_signal_emit_by_name (button, "clicked");
-  desk_wait (is_settled, desk);
+  desk_wait (page_desk_is_settled, desk);
 }
 
 static const char *
-get_list (Desk *desk)
+get_list (PageDesk *desk)
 {
   return sz_list_page_get_view (SZ_LIST_PAGE (desk->page))->name;
 }
@@ -104,10 +72,10 @@ get_list (Desk *desk)
 static gboolean
 shows_person (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
   SzPage *people = sz_window_get_page (desk->window, "people");
 
-  return sz_list_page_get_current (SZ_LIST_PAGE (people)) == desk->wanted;
+  return sz_list_page_get_current (SZ_LIST_PAGE (people)) == desk->id;
 }
 
 /* RULE rec-12: a part of the bar lists those whom it counts, as many of them, and the way leads to
@@ -119,19 +87,19 @@ test_occupied (void)
   SzLedgerBalance balance;
   SzListTable *table;
   const double width = 1000;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "establishment");
+  page_desk_open (&desk, "establishment");
   {
     const SzDate day = sz_page_get_as_of (desk.page);
-    g_autoptr (SzOffice) office = sz_office_open (desk.path, "test", NULL);
+    g_autoptr (SzOffice) office = page_desk_open_office (&desk);
     g_autoptr (SzEstablishmentBook) book = sz_establishment_book_load (office, NULL);
     g_autoptr (GArray) people = sz_establishment_people (office, day, NULL);
 
     sz_establishment_balance (book, day, &balance);
     g_assert_cmpint (balance.occupied, >, 1);
     g_assert_cmpuint (people->len, ==, balance.occupied);
-    desk.wanted = g_array_index (people, SzEstablishmentPerson, 1).id;
+    desk.id = g_array_index (people, SzEstablishmentPerson, 1).id;
   }
   strip = SZ_ESTABLISHMENT_STRIP (
       desk_find (GTK_WIDGET (desk.page), SZ_TYPE_ESTABLISHMENT_STRIP, NULL, NULL));
@@ -146,20 +114,20 @@ test_occupied (void)
   g_assert_cmpstr (get_list (&desk), ==, "establishment-people");
   table = sz_list_page_get_table (SZ_LIST_PAGE (desk.page));
   g_assert_cmpuint (sz_list_table_get_size (table), ==, balance.occupied);
-  sz_list_table_select (table, desk.wanted);
+  sz_list_table_select (table, desk.id);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "establishment.show", NULL);
   desk_wait (shows_person, &desk);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static gboolean
 shows_a_post (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
   SzPage *page = sz_window_get_page (desk->window, "recruit");
   SzPostPane *pane = sz_recruit_page_get_pane (SZ_RECRUIT_PAGE (page));
 
-  return g_strcmp0 (sz_post_pane_get_post (pane), desk->post) == 0;
+  return g_strcmp0 (sz_post_pane_get_post (pane), desk->text) == 0;
 }
 
 /* RULE rec-13: what is reserved are the open posts, and each stands on its board. */
@@ -167,43 +135,43 @@ static void
 test_reserved (void)
 {
   SzListTable *table;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "establishment");
+  page_desk_open (&desk, "establishment");
   {
-    g_autoptr (SzOffice) office = sz_office_open (desk.path, "test", NULL);
+    g_autoptr (SzOffice) office = page_desk_open_office (&desk);
     g_autoptr (GArray) open = sz_reservations (office, SZ_USES_ESTABLISHED, NULL);
 
-    for (guint i = 0; i < open->len && desk.post == NULL; i++)
+    for (guint i = 0; i < open->len && desk.text == NULL; i++)
       {
         const SzReservation *one = &g_array_index (open, SzReservation, i);
 
         if (one->places > (gint64)one->hired->len)
           {
-            desk.wanted = one->position_id;
-            desk.post = g_strdup (one->code);
+            desk.id = one->position_id;
+            desk.text = g_strdup (one->code);
           }
       }
   }
-  g_assert_nonnull (desk.post);
+  g_assert_nonnull (desk.text);
   press_part (&desk, "reserved");
   g_assert_cmpstr (get_list (&desk), ==, "establishment-posts");
   table = sz_list_page_get_table (SZ_LIST_PAGE (desk.page));
-  sz_list_table_select (table, desk.wanted);
-  g_assert_cmpint (sz_list_page_get_current (SZ_LIST_PAGE (desk.page)), ==, desk.wanted);
+  sz_list_table_select (table, desk.id);
+  g_assert_cmpint (sz_list_page_get_current (SZ_LIST_PAGE (desk.page)), ==, desk.id);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "establishment.show", NULL);
   desk_wait (shows_a_post, &desk);
-  g_free (desk.post);
-  desk_close (&desk);
+  g_free ((char *)desk.text);
+  page_desk_close (&desk);
 }
 
 static gboolean
 has_text (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
 
-  return is_settled (desk)
-         && desk_find (GTK_WIDGET (desk->page), GTK_TYPE_LABEL, "label", desk->post) != NULL;
+  return page_desk_is_settled (desk)
+         && desk_find (GTK_WIDGET (desk->page), GTK_TYPE_LABEL, "label", desk->text) != NULL;
 }
 
 /* RULE rec-14: a month of the chart beside the ledger names those who retire in it. */
@@ -212,30 +180,30 @@ test_names (void)
 {
   SzForecastChart *chart;
   guint index = 0;
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "establishment");
+  page_desk_open (&desk, "establishment");
   {
     const SzMonth first = sz_date_month (sz_page_get_as_of (desk.page));
-    g_autoptr (SzOffice) office = sz_office_open (desk.path, "test", NULL);
+    g_autoptr (SzOffice) office = page_desk_open_office (&desk);
     g_autoptr (SzForecast) forecast = sz_establishment_forecast (office, first, 36, NULL);
     const SzForecastName *name;
 
     g_assert_cmpuint (forecast->retirements->len, >, 0);
     name = &g_array_index (forecast->retirements, SzForecastName, 0);
     index = (guint)(MAX (name->month, first) - first);
-    desk.post = g_strdup (name->name);
+    desk.text = g_strdup (name->name);
   }
   chart = find_chart (&desk);
   sz_forecast_chart_choose (chart, index);
   desk_wait (has_text, &desk);
   g_assert_cmpstr (get_list (&desk), ==, "establishment-ledger");
-  g_free (desk.post);
-  desk_close (&desk);
+  g_free ((char *)desk.text);
+  page_desk_close (&desk);
 }
 
 static GtkWidget *
-find_register (Desk *desk)
+find_register (PageDesk *desk)
 {
   g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
 
@@ -259,16 +227,16 @@ has_register (gpointer data)
 static void
 test_correcting (void)
 {
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, "establishment");
+  page_desk_open (&desk, "establishment");
   sz_list_page_show_row (SZ_LIST_PAGE (desk.page), SZ_LIST_FIRST);
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   g_assert_cmpint (sz_list_page_get_current (SZ_LIST_PAGE (desk.page)), >, 0);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "establishment.correct", NULL);
   desk_wait (has_register, &desk);
   gtk_window_destroy (GTK_WINDOW (find_register (&desk)));
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* Every line of the tiles of this area leads to what it counts. */

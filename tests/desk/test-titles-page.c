@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "desk-fixture.h"
+#include "page-desk.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -13,8 +13,11 @@
 #include "sz-ballot-dialog.h"
 #include "sz-card-board.h"
 #include "sz-form-dialog.h"
+#include "sz-grade-cell.h"
+#include "sz-list-book.h"
 #include "sz-plan-dialog.h"
 #include "sz-score-dialog.h"
+#include "sz-side-list.h"
 #include "sz-standard-book.h"
 #include "sz-standard-dialog.h"
 #include "sz-post-day.h"
@@ -25,51 +28,10 @@
 #include "sz-title-round.h"
 #include "sz-titles-page.h"
 
-typedef struct
-{
-  char *path;
-  SzTasks *tasks;
-  SzWindow *window;
-  SzListPage *page;
-} Desk;
-
-static gboolean
-is_settled (gpointer data)
-{
-  return sz_list_page_is_settled (((Desk *)data)->page);
-}
-
-static void
-desk_open (Desk *desk, guint people, const char *view)
-{
-  *desk = (Desk){ .path = desk_demo (people) };
-  desk->window = desk_window (desk->path, &desk->tasks);
-  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", "titles");
-  desk->page = SZ_LIST_PAGE (sz_window_get_page (desk->window, "titles"));
-  sz_list_page_show_view (desk->page, view);
-  desk_wait (is_settled, desk);
-}
-
-static void
-desk_close (Desk *desk)
-{
-  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
-}
-
 static guint
-count (Desk *desk)
+count (PageDesk *desk)
 {
-  return sz_list_table_get_size (sz_list_page_get_table (desk->page));
-}
-
-static SzOffice *
-open_office (Desk *desk)
-{
-  g_autoptr (GError) error = NULL;
-  SzOffice *office = sz_office_open (desk->path, "test", &error);
-
-  g_assert_no_error (error);
-  return office;
+  return sz_list_table_get_size (sz_list_page_get_table (SZ_LIST_PAGE (desk->page)));
 }
 
 /* Every list can be shown and has its rows; the details of the first one follow the selection. */
@@ -79,27 +41,27 @@ test_lists (void)
   static const char *const views[]
       = { "titles-posts", "titles-assess", "titles-who",      "titles-round",   "titles-panel",
           "titles-rise",  "titles-case",   "titles-standard", "titles-findings" };
-  Desk desk;
+  PageDesk desk;
 
-  desk_open (&desk, 60, "titles-posts");
+  page_desk_open_of (&desk, 60, "titles:titles-posts");
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      sz_list_page_show_view (desk.page, views[i]);
-      desk_wait (is_settled, &desk);
+      sz_list_page_show_view (SZ_LIST_PAGE (desk.page), views[i]);
+      desk_wait (page_desk_is_settled, &desk);
       g_test_message ("%s: %u", views[i], count (&desk));
       g_assert_cmpuint (count (&desk), >, 0);
-      sz_list_table_enter (sz_list_page_get_table (desk.page), FALSE);
-      desk_wait (is_settled, &desk);
+      sz_list_table_enter (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), FALSE);
+      desk_wait (page_desk_is_settled, &desk);
     }
-  sz_list_page_show_view (desk.page, "titles-due");
-  desk_wait (is_settled, &desk);
-  desk_close (&desk);
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "titles-due");
+  desk_wait (page_desk_is_settled, &desk);
+  page_desk_close (&desk);
 }
 
 static gint64
-count_grade (Desk *desk, SzGrade grade)
+count_grade (PageDesk *desk, SzGrade grade)
 {
-  g_autoptr (SzOffice) office = open_office (desk);
+  g_autoptr (SzOffice) office = page_desk_open_office (desk);
   g_autoptr (SzAssessYear) year = sz_assess_year (office, 2025, NULL);
 
   return year->grades[grade];
@@ -107,7 +69,7 @@ count_grade (Desk *desk, SzGrade grade)
 
 typedef struct
 {
-  Desk *desk;
+  PageDesk *desk;
   gint64 expected;
 } Counting;
 
@@ -116,7 +78,7 @@ has_grades (gpointer data)
 {
   const Counting *counting = data;
 
-  return is_settled (counting->desk)
+  return page_desk_is_settled (counting->desk)
          && count_grade (counting->desk, SZ_GRADE_UNQUALIFIED) == counting->expected;
 }
 
@@ -124,25 +86,25 @@ has_grades (gpointer data)
 static void
 test_grade (void)
 {
-  Desk desk;
+  PageDesk desk;
   Counting counting = { &desk, 0 };
   gint64 before;
 
-  desk_open (&desk, 30, "titles-assess");
-  sz_list_page_choose (desk.page, "year", "2025");
-  desk_wait (is_settled, &desk);
+  page_desk_open (&desk, "titles:titles-assess");
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "year", "2025");
+  desk_wait (page_desk_is_settled, &desk);
   before = count_grade (&desk, SZ_GRADE_UNQUALIFIED);
-  sz_list_page_choose (desk.page, "grade", "合格");
-  desk_wait (is_settled, &desk);
-  sz_list_table_enter (sz_list_page_get_table (desk.page), FALSE);
-  desk_wait (is_settled, &desk);
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "grade", "合格");
+  desk_wait (page_desk_is_settled, &desk);
+  sz_list_table_enter (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), FALSE);
+  desk_wait (page_desk_is_settled, &desk);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.grade", "i", SZ_GRADE_UNQUALIFIED);
   counting.expected = before + 1;
   desk_wait (has_grades, &counting);
   gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.undo", NULL);
   counting.expected = before;
   desk_wait (has_grades, &counting);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static GtkWidget *
@@ -156,10 +118,90 @@ find_dialog (GType type)
   return NULL;
 }
 
-static guint
-count_cases (Desk *desk, const char *state)
+/* The grade of somebody in a year. */
+static SzGrade
+get_grade (PageDesk *desk, int of, const char *staff_no)
 {
-  g_autoptr (SzOffice) office = open_office (desk);
+  g_autoptr (SzOffice) office = page_desk_open_office (desk);
+  g_autoptr (SzAssessYear) year = sz_assess_year (office, of, NULL);
+
+  for (guint i = 0; i < year->people->len; i++)
+    if (g_str_equal (g_array_index (year->people, SzAssessPerson, i).staff_no, staff_no))
+      return g_array_index (year->people, SzAssessPerson, i).assessed.grade;
+  return SZ_GRADE_NONE;
+}
+
+static gboolean
+is_corrected (gpointer data)
+{
+  PageDesk *desk = data;
+
+  return page_desk_has_no_dialog (desk)
+         && get_grade (desk, (int)desk->count, desk->text) == SZ_GRADE_BASIC;
+}
+
+/* The row of the list at the left that says @text. */
+static GtkWidget *
+find_side_row (PageDesk *desk, const char *text)
+{
+  GtkWidget *list = desk_find (GTK_WIDGET (desk->page), SZ_TYPE_SIDE_LIST, NULL, NULL);
+  GtkWidget *label = desk_find (list, GTK_TYPE_LABEL, "label", text);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+}
+
+/* The years stand at the left with their states; in one that is confirmed a grade, chosen in its
+   row, changes only as a correction with its reason. */
+static void
+test_correct (void)
+{
+  PageDesk desk;
+  SzListTable *table;
+  GtkWidget *row;
+  GtkWidget *popover;
+  GtkWidget *item;
+  GtkWidget *dialog;
+  g_autofree char *staff_no = NULL;
+
+  page_desk_open (&desk, "titles:titles-assess");
+  row = find_side_row (&desk, "2024");
+  g_assert_nonnull (desk_find (row, GTK_TYPE_LABEL, "label", "已确认"));
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+  desk_wait (page_desk_is_settled, &desk);
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "grade", "合格");
+  sz_list_page_find (SZ_LIST_PAGE (desk.page));
+  desk_wait (page_desk_is_settled, &desk);
+  table = sz_list_page_get_table (SZ_LIST_PAGE (desk.page));
+  sz_list_table_enter (table, FALSE);
+  desk_wait (page_desk_is_settled, &desk);
+  staff_no = g_strdup (sz_list_book_get_row (sz_list_page_get_book (SZ_LIST_PAGE (desk.page)),
+                                             sz_list_table_get_current (table))
+                           ->cells[1]);
+  g_assert_true (sz_grade_cell_pop (GTK_WIDGET (table)));
+  desk_turn ();
+  popover = desk_find (GTK_WIDGET (table), GTK_TYPE_POPOVER_MENU, NULL, NULL);
+  g_assert_nonnull (popover);
+  item = desk_find (popover, GTK_TYPE_LABEL, "label", "基本合格 (3)");
+  g_assert_nonnull (item);
+  /* Its class is GTK's own. */
+  g_signal_emit_by_name (gtk_widget_get_ancestor (item, g_type_from_name ("GtkModelButton")),
+                         "clicked");
+  desk_wait (page_desk_has_dialog, &desk);
+  dialog = page_desk_find_dialog (&desk);
+  gtk_editable_set_text (GTK_EDITABLE (desk_find (dialog, ADW_TYPE_ENTRY_ROW, NULL, NULL)),
+                         "复核后更正");
+  g_signal_emit_by_name (desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Correct"), "clicked");
+  desk.text = staff_no;
+  desk.count = 2024;
+  desk_wait (is_corrected, &desk);
+  page_desk_close (&desk);
+}
+
+static guint
+count_cases (PageDesk *desk, const char *state)
+{
+  g_autoptr (SzOffice) office = page_desk_open_office (desk);
   g_autoptr (GPtrArray) cases = sz_appoint_list (office, state, NULL);
 
   return cases->len;
@@ -168,21 +210,21 @@ count_cases (Desk *desk, const char *state)
 static gboolean
 is_withdrawn (gpointer data)
 {
-  return is_settled (data) && count_cases (data, "withdrawn") == 1;
+  return page_desk_is_settled (data) && count_cases (data, "withdrawn") == 1;
 }
 
 /* A case is withdrawn with its reason. */
 static void
 test_withdraw (void)
 {
-  Desk desk;
+  PageDesk desk;
   GtkWidget *dialog;
   GtkWidget *reason;
 
-  desk_open (&desk, 60, "titles-case");
+  page_desk_open_of (&desk, 60, "titles:titles-case");
   g_assert_cmpuint (count_cases (&desk, "open"), >, 0);
-  sz_list_table_enter (sz_list_page_get_table (desk.page), FALSE);
-  desk_wait (is_settled, &desk);
+  sz_list_table_enter (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), FALSE);
+  desk_wait (page_desk_is_settled, &desk);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.withdraw-case", NULL);
   dialog = find_dialog (SZ_TYPE_FORM_DIALOG);
   g_assert_nonnull (dialog);
@@ -190,19 +232,19 @@ test_withdraw (void)
   gtk_editable_set_text (GTK_EDITABLE (reason), "本人放弃");
   g_signal_emit_by_name (desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Withdraw"), "clicked");
   desk_wait (is_withdrawn, &desk);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static gboolean
 has_ballot_dialog (gpointer data)
 {
-  return is_settled (data) && find_dialog (SZ_TYPE_BALLOT_DIALOG) != NULL;
+  return page_desk_is_settled (data) && find_dialog (SZ_TYPE_BALLOT_DIALOG) != NULL;
 }
 
 static gboolean
 has_plan_dialog (gpointer data)
 {
-  return is_settled (data) && find_dialog (SZ_TYPE_PLAN_DIALOG) != NULL;
+  return page_desk_is_settled (data) && find_dialog (SZ_TYPE_PLAN_DIALOG) != NULL;
 }
 
 static void
@@ -233,9 +275,9 @@ get_grid_text (GtkWidget *dialog, int column, int row)
 
 /* The latest round that has somebody to vote on. (transfer full) */
 static char *
-find_round_to_vote (Desk *desk)
+find_round_to_vote (PageDesk *desk)
 {
-  g_autoptr (SzOffice) office = open_office (desk);
+  g_autoptr (SzOffice) office = page_desk_open_office (desk);
   g_autoptr (GArray) briefs = sz_title_round_list (office, NULL);
 
   for (guint i = briefs->len; i-- > 0;)
@@ -251,7 +293,7 @@ find_round_to_vote (Desk *desk)
 
 typedef struct
 {
-  Desk *desk;
+  PageDesk *desk;
   const char *round;
 } Voting;
 
@@ -259,11 +301,11 @@ static gboolean
 is_voted (gpointer data)
 {
   const Voting *voting = data;
-  g_autoptr (SzOffice) office = open_office (voting->desk);
+  g_autoptr (SzOffice) office = page_desk_open_office (voting->desk);
   g_autoptr (SzTitleMeeting) meeting = sz_title_meeting (office, voting->round, NULL);
   const SzTitleTally *tally = &g_array_index (meeting->tallies, SzTitleTally, 0);
 
-  return is_settled (voting->desk) && tally->known && tally->tally.panel == 27
+  return page_desk_is_settled (voting->desk) && tally->known && tally->tally.panel == 27
          && tally->tally.in_favour == 12 && tally->tally.against == 7;
 }
 
@@ -272,16 +314,16 @@ static void
 test_vote (void)
 {
   static const char *const wrong[] = { "19", "0", "12", "6", "0", "0" };
-  Desk desk;
+  PageDesk desk;
   g_autofree char *round = NULL;
   GtkWidget *dialog;
   GtkWidget *save;
 
-  desk_open (&desk, 60, "titles-round");
+  page_desk_open_of (&desk, 60, "titles:titles-round");
   round = find_round_to_vote (&desk);
   g_assert_nonnull (round);
-  sz_list_page_choose (desk.page, "round", round);
-  desk_wait (is_settled, &desk);
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", round);
+  desk_wait (page_desk_is_settled, &desk);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.vote", NULL);
   desk_wait (has_ballot_dialog, &desk);
   dialog = find_dialog (SZ_TYPE_BALLOT_DIALOG);
@@ -296,20 +338,20 @@ test_vote (void)
   g_assert_true (gtk_widget_get_sensitive (save));
   g_signal_emit_by_name (save, "clicked");
   desk_wait (is_voted, (&(Voting){ &desk, round }));
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static gboolean
 is_scored (gpointer data)
 {
   const Voting *voting = data;
-  g_autoptr (SzOffice) office = open_office (voting->desk);
+  g_autoptr (SzOffice) office = page_desk_open_office (voting->desk);
   g_autoptr (GArray) cards = sz_title_board (office, voting->round, NULL);
   guint scored = 0;
 
   for (guint i = 0; i < cards->len; i++)
     scored += g_array_index (cards, SzTitleCard, i).has_score;
-  return is_settled (voting->desk) && scored == cards->len;
+  return page_desk_is_settled (voting->desk) && scored == cards->len;
 }
 
 static GtkWidget *
@@ -332,18 +374,18 @@ test_scores (void)
       = "{\"format\": \"shizi-score-table\", \"version\": 1, \"name\": \"评分\", \"items\": ["
         "{\"name\": \"考核优秀\", \"kind\": \"excellent\", \"last\": 5, \"each\": \"2.00\", "
         "\"max\": \"6.00\"}]}";
-  Desk desk;
+  PageDesk desk;
   g_autofree char *round = NULL;
   g_autofree char *path = NULL;
   GtkWidget *window;
 
-  desk_open (&desk, 60, "titles-round");
+  page_desk_open_of (&desk, 60, "titles:titles-round");
   round = find_round_to_vote (&desk);
   path = g_strconcat (desk.path, ".scores.json", NULL);
   g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  sz_list_page_choose (desk.page, "round", round);
-  desk_wait (is_settled, &desk);
-  sz_score_dialog_present (SZ_PAGE (desk.page), round, path);
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", round);
+  desk_wait (page_desk_is_settled, &desk);
+  sz_score_dialog_present (desk.page, round, path);
   desk_wait (is_scored, (&(Voting){ &desk, round }));
   window = find_window ("Scores");
   g_assert_nonnull (window);
@@ -354,18 +396,18 @@ test_scores (void)
   g_assert_cmpstr (get_grid_text (window, 4, 1), ==, "✓ recommended");
   g_unlink (path);
   gtk_window_destroy (GTK_WINDOW (window));
-  desk_wait (is_settled, &desk);
-  desk_close (&desk);
+  desk_wait (page_desk_is_settled, &desk);
+  page_desk_close (&desk);
 }
 
 static gboolean
 is_approved (gpointer data)
 {
-  g_autoptr (SzOffice) office = open_office (data);
+  g_autoptr (SzOffice) office = page_desk_open_office (data);
   g_autoptr (SzPostDay) day = sz_post_day (office, sz_date_make (2030, 1, 1), NULL, NULL);
   const SzPlace seventh = sz_place_of (sz_post_parse ("专技七级"), FALSE);
 
-  return is_settled (data) && day->structure.approved[seventh] == 7
+  return page_desk_is_settled (data) && day->structure.approved[seventh] == 7
          && day->structure.approved[seventh - 5] == 0;
 }
 
@@ -373,10 +415,10 @@ is_approved (gpointer data)
 static void
 test_plan (void)
 {
-  Desk desk;
+  PageDesk desk;
   GtkWidget *dialog;
 
-  desk_open (&desk, 30, "titles-posts");
+  page_desk_open (&desk, "titles:titles-posts");
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.plan", NULL);
   desk_wait (has_plan_dialog, &desk);
   dialog = find_dialog (SZ_TYPE_PLAN_DIALOG);
@@ -389,19 +431,19 @@ test_plan (void)
   set_row (dialog, "Number of the document (核准文号)", "鲁人社函〔2029〕1号");
   g_signal_emit_by_name (desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
   desk_wait (is_approved, &desk);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 static gboolean
 has_standard_dialog (gpointer data)
 {
-  return is_settled (data) && find_dialog (SZ_TYPE_STANDARD_DIALOG) != NULL;
+  return page_desk_is_settled (data) && find_dialog (SZ_TYPE_STANDARD_DIALOG) != NULL;
 }
 
 static gboolean
 is_own (gpointer data)
 {
-  g_autoptr (SzOffice) office = open_office (data);
+  g_autoptr (SzOffice) office = page_desk_open_office (data);
   g_autoptr (GPtrArray) book = sz_standard_book (office, NULL);
 
   for (guint i = 0; i < book->len; i++)
@@ -409,7 +451,8 @@ is_own (gpointer data)
       const SzStandardEntry *entry = g_ptr_array_index (book, i);
 
       if (g_str_equal (entry->standard->id, "tech-theory"))
-        return is_settled (data) && entry->own && entry->standard->targets[1].paths[1].n_all == 3;
+        return page_desk_is_settled (data) && entry->own
+               && entry->standard->targets[1].paths[1].n_all == 3;
     }
   return FALSE;
 }
@@ -419,12 +462,12 @@ is_own (gpointer data)
 static void
 test_standard (void)
 {
-  Desk desk;
+  PageDesk desk;
   SzStandardDialog *dialog;
   GtkWidget *save;
 
-  desk_open (&desk, 30, "titles-standard");
-  sz_standard_dialog_present (SZ_PAGE (desk.page), "tech-theory");
+  page_desk_open (&desk, "titles:titles-standard");
+  sz_standard_dialog_present (desk.page, "tech-theory");
   desk_wait (has_standard_dialog, &desk);
   dialog = SZ_STANDARD_DIALOG (find_dialog (SZ_TYPE_STANDARD_DIALOG));
   save = desk_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "label", "_Save");
@@ -442,12 +485,12 @@ test_standard (void)
   g_assert_true (gtk_widget_get_sensitive (save));
   g_signal_emit_by_name (save, "clicked");
   desk_wait (is_own, &desk);
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 typedef struct
 {
-  Desk *desk;
+  PageDesk *desk;
   const char *round;
   SzPanelLineKind kind;
   guint n;
@@ -456,7 +499,7 @@ typedef struct
 static guint
 count_panel (const Paneling *paneling)
 {
-  g_autoptr (SzOffice) office = open_office (paneling->desk);
+  g_autoptr (SzOffice) office = page_desk_open_office (paneling->desk);
   g_autoptr (SzTitlePanel) panel = sz_title_panel (office, paneling->round, NULL);
   guint n = 0;
 
@@ -470,14 +513,14 @@ has_panel (gpointer data)
 {
   const Paneling *paneling = data;
 
-  return is_settled (paneling->desk) && count_panel (paneling) == paneling->n;
+  return page_desk_is_settled (paneling->desk) && count_panel (paneling) == paneling->n;
 }
 
 /* A member of the panel is recused from an applicant; the same again is refused. */
 static void
 test_recusal (void)
 {
-  Desk desk;
+  PageDesk desk;
   Paneling paneling = { &desk, NULL, SZ_PANEL_RECUSED, 0 };
   g_autofree char *round = NULL;
   g_autoptr (SzOffice) office = NULL;
@@ -485,18 +528,18 @@ test_recusal (void)
   g_autoptr (SzTitlePanel) panel = NULL;
   GtkWidget *dialog;
 
-  desk_open (&desk, 60, "titles-panel");
+  page_desk_open_of (&desk, 60, "titles:titles-panel");
   round = find_round_to_vote (&desk);
-  office = open_office (&desk);
+  office = page_desk_open_office (&desk);
   cards = sz_title_board (office, round, NULL);
   panel = sz_title_panel (office, round, NULL);
   g_assert_cmpuint (panel->members, >, 0);
   paneling.round = round;
   paneling.n = count_panel (&paneling) + 1;
-  sz_list_page_choose (desk.page, "round", round);
-  desk_wait (is_settled, &desk);
-  sz_list_table_enter (sz_list_page_get_table (desk.page), FALSE);
-  desk_wait (is_settled, &desk);
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", round);
+  desk_wait (page_desk_is_settled, &desk);
+  sz_list_table_enter (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), FALSE);
+  desk_wait (page_desk_is_settled, &desk);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.recuse", NULL);
   dialog = find_dialog (SZ_TYPE_FORM_DIALOG);
   g_assert_nonnull (dialog);
@@ -510,27 +553,27 @@ test_recusal (void)
                                        round, g_array_index (panel->lines, SzPanelLine, 0).member,
                                        g_array_index (cards, SzTitleCard, 0).staff_no, NULL },
                                    NULL));
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* The cards of a round; one that is dropped where it is stays; one moved to the vote opens it. */
 static void
 test_board (void)
 {
-  Desk desk;
+  PageDesk desk;
   g_autofree char *round = NULL;
   g_autoptr (SzOffice) office = NULL;
   g_autoptr (GArray) cards = NULL;
   SzCardBoard *board;
   const SzTitleCard *card;
 
-  desk_open (&desk, 60, "titles-round");
+  page_desk_open_of (&desk, 60, "titles:titles-round");
   round = find_round_to_vote (&desk);
-  office = open_office (&desk);
+  office = page_desk_open_office (&desk);
   cards = sz_title_board (office, round, NULL);
   card = &g_array_index (cards, SzTitleCard, 0);
-  sz_list_page_choose (desk.page, "round", round);
-  desk_wait (is_settled, &desk);
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", round);
+  desk_wait (page_desk_is_settled, &desk);
   board = SZ_CARD_BOARD (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_CARD_BOARD, NULL, NULL));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (board)));
   g_assert_false (sz_card_board_move (board, card->person_id, card->stage));
@@ -541,9 +584,9 @@ test_board (void)
   desk_wait (has_ballot_dialog, &desk);
   gtk_window_destroy (GTK_WINDOW (find_dialog (SZ_TYPE_BALLOT_DIALOG)));
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.board", NULL);
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (board)));
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 int
@@ -552,6 +595,7 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   g_test_add_func ("/titles-page/ttl-19/lists", test_lists);
   g_test_add_func ("/titles-page/asm-5/grade", test_grade);
+  g_test_add_func ("/titles-page/asm-5/correct", test_correct);
   g_test_add_func ("/titles-page/ttl-7/withdraw", test_withdraw);
   g_test_add_func ("/titles-page/ttl-6/vote", test_vote);
   g_test_add_func ("/titles-page/ttl-16/scores", test_scores);

@@ -3,51 +3,20 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "desk-fixture.h"
+#include "page-desk.h"
 
 #include "sz-post-bar.h"
 #include "sz-titles-page.h"
 #include "sz-what-if-pane.h"
 
-typedef struct
-{
-  char *path;
-  SzTasks *tasks;
-  SzWindow *window;
-  SzListPage *page;
-} Desk;
-
-static gboolean
-is_settled (gpointer data)
-{
-  return sz_list_page_is_settled (((Desk *)data)->page);
-}
-
-static void
-desk_open (Desk *desk, guint people, const char *view)
-{
-  *desk = (Desk){ .path = desk_demo (people) };
-  desk->window = desk_window (desk->path, &desk->tasks);
-  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "s", "titles");
-  desk->page = SZ_LIST_PAGE (sz_window_get_page (desk->window, "titles"));
-  sz_list_page_show_view (desk->page, view);
-  desk_wait (is_settled, desk);
-}
-
-static void
-desk_close (Desk *desk)
-{
-  desk_take_down (GTK_WINDOW (desk->window), desk->tasks, desk->path);
-}
-
 static guint
-count (Desk *desk)
+count (PageDesk *desk)
 {
-  return sz_list_table_get_size (sz_list_page_get_table (desk->page));
+  return sz_list_table_get_size (sz_list_page_get_table (SZ_LIST_PAGE (desk->page)));
 }
 
 static SzWhatIfPane *
-get_what_if (Desk *desk)
+get_what_if (PageDesk *desk)
 {
   return SZ_WHAT_IF_PANE (desk_find (GTK_WIDGET (desk->page), SZ_TYPE_WHAT_IF_PANE, NULL, NULL));
 }
@@ -55,12 +24,13 @@ get_what_if (Desk *desk)
 static gboolean
 has_lines (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
   GtkListBox *list
       = GTK_LIST_BOX (desk_find (GTK_WIDGET (get_what_if (desk)), GTK_TYPE_LIST_BOX, NULL, NULL));
   g_autofree char *after = sz_what_if_pane_dup_after (get_what_if (desk));
 
-  return is_settled (desk) && gtk_list_box_get_row_at_index (list, 1) != NULL && *after != '\0';
+  return page_desk_is_settled (desk) && gtk_list_box_get_row_at_index (list, 1) != NULL
+         && *after != '\0';
 }
 
 /* Two people are asked to a level in the pane beside the list; the bars show what it would come to,
@@ -68,51 +38,51 @@ has_lines (gpointer data)
 static void
 test_what_if (void)
 {
-  Desk desk;
+  PageDesk desk;
   SzChoiceButton *after;
 
-  desk_open (&desk, 30, "titles-posts");
+  page_desk_open (&desk, "titles:titles-posts");
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.what-if", NULL);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_what_if (&desk))));
   sz_what_if_pane_add (get_what_if (&desk), "1001", "专技七级");
   sz_what_if_pane_add (get_what_if (&desk), "1002", "");
   desk_wait (has_lines, &desk);
-  after = sz_list_page_get_filter (desk.page, "after");
+  after = sz_list_page_get_filter (SZ_LIST_PAGE (desk.page), "after");
   g_assert_nonnull (sz_choice_button_get_choice (after));
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.what-if", NULL);
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   g_assert_null (sz_choice_button_get_choice (after));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_what_if (&desk))));
-  desk_close (&desk);
+  page_desk_close (&desk);
 }
 
 /* A band folds and unfolds its levels; the part that was shown last is remembered. */
 static void
 test_parts (void)
 {
-  Desk desk;
+  PageDesk desk;
   guint whole;
 
-  desk_open (&desk, 30, "titles-posts");
+  page_desk_open (&desk, "titles:titles-posts");
   whole = count (&desk);
-  sz_list_table_enter (sz_list_page_get_table (desk.page), FALSE);
-  desk_wait (is_settled, &desk);
+  sz_list_table_enter (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), FALSE);
+  desk_wait (page_desk_is_settled, &desk);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.fold", NULL);
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   g_assert_cmpuint (count (&desk), <, whole);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.fold", NULL);
-  desk_wait (is_settled, &desk);
+  desk_wait (page_desk_is_settled, &desk);
   g_assert_cmpuint (count (&desk), ==, whole);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.part", "i", 2);
-  desk_wait (is_settled, &desk);
-  g_assert_cmpstr (sz_list_page_get_view (desk.page)->name, ==, "titles-who");
+  desk_wait (page_desk_is_settled, &desk);
+  g_assert_cmpstr (sz_list_page_get_view (SZ_LIST_PAGE (desk.page))->name, ==, "titles-who");
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.part", "i", 2);
-  desk_wait (is_settled, &desk);
-  g_assert_cmpstr (sz_list_page_get_view (desk.page)->name, ==, "titles-round");
+  desk_wait (page_desk_is_settled, &desk);
+  g_assert_cmpstr (sz_list_page_get_view (SZ_LIST_PAGE (desk.page))->name, ==, "titles-round");
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "titles.part", "i", 3);
-  desk_wait (is_settled, &desk);
-  g_assert_cmpstr (sz_list_page_get_view (desk.page)->name, ==, "titles-rise");
-  desk_close (&desk);
+  desk_wait (page_desk_is_settled, &desk);
+  g_assert_cmpstr (sz_list_page_get_view (SZ_LIST_PAGE (desk.page))->name, ==, "titles-rise");
+  page_desk_close (&desk);
 }
 
 /* The bar of a level says its numbers, and is drawn from what it says. */

@@ -7,7 +7,7 @@
 #include "sz-ask-pane.h"
 #include "sz-finding-act.h"
 #include "sz-list-page.h"
-#include "sz-target-list.h"
+#include "sz-side-list.h"
 
 gboolean
 watch_desk_is_settled (gpointer data)
@@ -95,7 +95,7 @@ watch_desk_choose_target (WatchDesk *desk, guint place)
 void
 watch_desk_assert_chosen (WatchDesk *desk, const char *name)
 {
-  GtkWidget *list = desk_find (GTK_WIDGET (desk->page), SZ_TYPE_TARGET_LIST, NULL, NULL);
+  GtkWidget *list = desk_find (GTK_WIDGET (desk->page), SZ_TYPE_SIDE_LIST, NULL, NULL);
   GtkWidget *rows = desk_find (list, GTK_TYPE_LIST_BOX, NULL, NULL);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (rows));
 

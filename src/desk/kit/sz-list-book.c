@@ -302,6 +302,20 @@ sz_list_book_dup_values (const SzListBook *book, const char *column)
   return values;
 }
 
+guint
+sz_list_book_count (const SzListBook *book, const char *column, const char *text)
+{
+  guint place;
+  guint n = 0;
+
+  g_return_val_if_fail (book != NULL, 0);
+  place = find_column (book, column);
+  for (guint i = 0; place < book->n_columns && i < book->rows->len; i++)
+    n += g_strcmp0 (((const SzListRow *)g_ptr_array_index (book->rows, i))->cells[place], text)
+         == 0;
+  return n;
+}
+
 SzListDetails *
 sz_list_book_describe (const SzListBook *book, gint64 id)
 {

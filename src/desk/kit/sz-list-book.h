@@ -19,6 +19,8 @@ const SzListRow *sz_list_book_get_row (const SzListBook *book, gint64 id);
 /** sz_list_book_dup_values: (transfer full): what the cells of a column say, each once, in order;
  * @column NULL: nothing. */
 GPtrArray *sz_list_book_dup_values (const SzListBook *book, const char *column);
+/** sz_list_book_count: rows whose cell in @column says @text, whatever the filters. */
+guint sz_list_book_count (const SzListBook *book, const char *column, const char *text);
 /** sz_list_book_describe: (transfer full): an SzListDetailsFunc of every plain list. */
 SzListDetails *sz_list_book_describe (const SzListBook *book, gint64 id);
 

@@ -83,6 +83,9 @@ void sz_list_page_select (SzListPage *self, gint64 id);
 void sz_list_page_set_above (SzListPage *self, GtkWidget *child);
 /** sz_list_page_set_beside: (transfer full): left of everything: what the lists are about. */
 void sz_list_page_set_beside (SzListPage *self, GtkWidget *child);
+/** sz_list_page_set_left: (transfer full): left of the list, below its tools: which of several the
+ * list is of. */
+void sz_list_page_set_left (SzListPage *self, GtkWidget *child);
 /** sz_list_page_set_top: (transfer full): over the tabs: what all of them are about. */
 void sz_list_page_set_top (SzListPage *self, GtkWidget *child);
 /** sz_list_page_set_details: (transfer full): a pane of the page's own instead of the fields. */

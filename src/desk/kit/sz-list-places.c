@@ -5,7 +5,7 @@
 #include "sz-list-page-private.h"
 
 /* They belong to the template; nobody else asks for them. */
-static const char *const places[] = { "above", "beside", "top" };
+static const char *const places[] = { "above", "beside", "left", "top" };
 
 void
 _sz_list_page_bind_places (GtkWidgetClass *widget_class)
@@ -33,6 +33,13 @@ sz_list_page_set_beside (SzListPage *self, GtkWidget *child)
 {
   g_return_if_fail (SZ_IS_LIST_PAGE (self) && GTK_IS_WIDGET (child));
   adw_bin_set_child (get_part (self, "beside"), child);
+}
+
+void
+sz_list_page_set_left (SzListPage *self, GtkWidget *child)
+{
+  g_return_if_fail (SZ_IS_LIST_PAGE (self) && GTK_IS_WIDGET (child));
+  adw_bin_set_child (get_part (self, "left"), child);
 }
 
 void

@@ -381,7 +381,7 @@ _sz_titles_case_view (void)
       = { { N_ ("_Open Case…"), "titles.open-case" },
           { N_ ("_Decide…"), "titles.decide-case", SZ_NEEDS_SOME, .main = TRUE },
           { N_ ("_Withdraw…"), "titles.withdraw-case", SZ_NEEDS_ONE },
-          { N_ ("Save F_15…"), "titles.f15" },
+          { N_ ("_Save F15…"), "titles.f15" },
           { NULL } };
   static const SzListView view = {
     .name = "titles-case",

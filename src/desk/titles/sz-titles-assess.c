@@ -6,6 +6,7 @@
 
 #include "sz-assess-grade.h"
 #include "sz-assess-year.h"
+#include "sz-grade-cell.h"
 #include "sz-message.h"
 #include "sz-titles-page.h"
 #include "sz-titles-private.h"
@@ -14,47 +15,59 @@
 enum
 {
   COLUMN_NAME,
+  COLUMN_STAFF_NO,
   COLUMN_DEPARTMENT,
   COLUMN_GRADE,
-  COLUMN_EXPECTED,
-  COLUMN_FINDING,
   COLUMN_EFFECT,
-  COLUMN_STAFF_NO,
+  COLUMN_FINDING,
+  COLUMN_SOUND, /* for the filter alone */
   N_COLUMNS
 };
 
-static const char *
-get_reason (SzUndetermined reason)
+/* 病事假 201 天 (RULE asm-3). */
+static char *
+dup_reason (const SzAssessed *assessed)
 {
-  switch (reason)
+  switch (assessed->reason)
     {
     case SZ_UNDETERMINED_NEW:
-      return _ ("new, less than half a year");
+      return g_strdup (_ ("new, less than half a year"));
     case SZ_UNDETERMINED_LEAVE:
-      return _ ("ill or on leave for more than half a year");
+      return g_strdup_printf (ngettext ("ill or on leave %d day", "ill or on leave %d days",
+                                        (gulong)assessed->leave_days),
+                              assessed->leave_days);
     case SZ_UNDETERMINED_DISCIPLINE:
-      return _ ("under discipline");
+      return g_strdup (_ ("under discipline"));
     case SZ_UNDETERMINED_INVESTIGATION:
-      return _ ("under investigation");
+      return g_strdup (_ ("under investigation"));
     case SZ_UNDETERMINED_NOT:
     default:
-      return NULL;
+      return g_strdup ("");
     }
 }
 
-static const char *
-get_effect (SzGrade grade)
-{
-  if (grade == SZ_GRADE_BASIC || grade == SZ_GRADE_UNQUALIFIED)
-    return _ ("the year is not counted; no rise in the next");
-  return grade == SZ_GRADE_UNDETERMINED ? _ ("the year is not counted") : NULL;
-}
-
-/* What is found about a person, each in its sentence. */
+/* 年限扣 12 月；2026 年不得晋升 (RULE asm-4). */
 static char *
-dup_findings (guint flags)
+dup_effect (SzGrade grade, const SzAssessYear *year)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  const int months = grade < SZ_GRADE_NONE ? year->deduct_months[grade] : 0;
+
+  if (months > 0)
+    g_string_append_printf (text, _ ("%d months off the years"), months);
+  if (grade == SZ_GRADE_BASIC || grade == SZ_GRADE_UNQUALIFIED)
+    g_string_append_printf (text, _ ("%sno rise in %d"), months > 0 ? _ ("; ") : "",
+                            year->year + 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What is found about a person, each in its sentence; who should be 不确定档次 is told so before
+   there is a grade, too: "should be 不确定档次: ill or on leave 201 days". */
+static char *
+dup_findings (const SzAssessed *assessed)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *reason = dup_reason (assessed);
 
   for (int flag = 0; flag < SZ_N_ASSESS_FLAGS; flag++)
     {
@@ -63,9 +76,14 @@ dup_findings (guint flags)
         N_ ("should be 不确定档次"),          N_ ("基本合格 two years running"),
         N_ ("不合格 two years running"),
       };
+      const gboolean expected = 1u << flag == SZ_ASSESS_SHOULD_BE_UNDETERMINED && *reason != '\0'
+                                && assessed->grade != SZ_GRADE_UNDETERMINED;
 
-      if (flags & 1u << flag)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? _ ("; ") : "", _ (words[flag]));
+      if ((assessed->flags & 1u << flag) == 0 && !expected)
+        continue;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? _ ("; ") : "", _ (words[flag]));
+      if (expected)
+        g_string_append_printf (text, _ (": %s"), reason);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -92,9 +110,11 @@ read_year_cb (SzOffice *office,
       row->cells[COLUMN_NAME] = g_strdup (person->name);
       row->cells[COLUMN_DEPARTMENT] = g_strdup (person->department);
       row->cells[COLUMN_GRADE] = g_strdup (grade != NULL ? grade->name : _ ("no grade"));
-      row->cells[COLUMN_EXPECTED] = g_strdup (get_reason (person->assessed.reason));
-      row->cells[COLUMN_FINDING] = dup_findings (person->assessed.flags);
-      row->cells[COLUMN_EFFECT] = g_strdup (get_effect (person->assessed.grade));
+      row->cells[COLUMN_FINDING] = dup_findings (&person->assessed);
+      row->cells[COLUMN_EFFECT] = dup_effect (person->assessed.grade, year);
+      row->cells[COLUMN_SOUND]
+          = g_strdup (*row->cells[COLUMN_FINDING] != '\0' ? _ ("with something to look at")
+                                                          : _ ("nothing to look at"));
       row->cells[COLUMN_STAFF_NO] = g_strdup (person->staff_no);
       row->style = person->assessed.flags != 0 ? "warning" : NULL;
       g_ptr_array_add (rows, row);
@@ -157,7 +177,6 @@ describe_person (
   _sz_titles_add_place (details->fields, row->cells[COLUMN_STAFF_NO]);
   sz_fields_add (details->fields, _ ("Grade"), row->cells[COLUMN_GRADE]);
   sz_fields_add (details->fields, _ ("What does not fit"), row->cells[COLUMN_FINDING]);
-  sz_fields_add (details->fields, _ ("Why undetermined"), row->cells[COLUMN_EXPECTED]);
   sz_fields_add (details->fields, _ ("Effect"), row->cells[COLUMN_EFFECT]);
   if (sz_view_career (office, row->cells[COLUMN_STAFF_NO], add_career_cb, details->fields, error))
     return details;
@@ -188,7 +207,6 @@ typedef struct
   int year;
   SzGrade grade;
   GStrv people;
-  char *reason;
 } Grading;
 
 static void
@@ -197,7 +215,6 @@ free_grading (gpointer data)
   Grading *grading = data;
 
   g_strfreev (grading->people);
-  g_free (grading->reason);
   g_free (grading);
 }
 
@@ -208,8 +225,7 @@ grade_cb (
   const Grading *grading = data;
   const SzAssessGrades asked = { .year = grading->year,
                                  .staff_nos = (const char *const *)grading->people,
-                                 .grade = grading->grade,
-                                 .reason = grading->reason };
+                                 .grade = grading->grade };
 
   return GINT_TO_POINTER (sz_assess_grade (office, &asked, error));
 }
@@ -228,6 +244,13 @@ give_grade (SzTitlesPage *self, GStrv people, SzGrade grade)
   if (n == 0 || year == NULL)
     {
       g_strfreev (people);
+      return;
+    }
+  /* Once it is confirmed a grade changes only as a correction. */
+  if (g_strcmp0 (_sz_titles_get_state (self), "confirmed") == 0)
+    {
+      sz_assess_correct_present (SZ_PAGE (self), (int)g_ascii_strtoll (year, NULL, 10), people,
+                                 grade);
       return;
     }
   grading = g_new0 (Grading, 1);
@@ -279,6 +302,17 @@ fill_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
               SZ_GRADE_QUALIFIED);
 }
 
+/* Alt+↓ in a row, as on any drop-down. */
+static void
+menu_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    sz_grade_cell_pop (focus);
+}
+
 static void
 f16_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -295,6 +329,9 @@ _sz_titles_install_assess (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "titles.grade", "i", grade_action_cb);
   gtk_widget_class_install_action (klass, "titles.fill", NULL, fill_action_cb);
+  gtk_widget_class_install_action (klass, "titles.grade-menu", NULL, menu_action_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Down, GDK_ALT_MASK, "titles.grade-menu",
+                                       NULL);
   gtk_widget_class_install_action (klass, "titles.f16", NULL, f16_action_cb);
   /* 1 … 5: 优秀 合格 基本合格 不合格 不确定档次 */
   for (int i = 0; i < SZ_GRADE_NONE; i++)
@@ -303,12 +340,12 @@ _sz_titles_install_assess (GtkWidgetClass *klass)
 
 static const SzListColumn columns[] = {
   [COLUMN_NAME] = { "name", N_ ("Name"), 84, .name = TRUE },
-  [COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 112 },
-  [COLUMN_GRADE] = { "grade", N_ ("Grade"), 88 },
-  [COLUMN_EXPECTED] = { "expected", N_ ("Why undetermined"), 160 },
-  [COLUMN_FINDING] = { "finding", N_ ("What does not fit"), 190 },
-  [COLUMN_EFFECT] = { "effect", N_ ("Effect"), 190 },
-  [COLUMN_STAFF_NO] = { "staff-no", N_ ("Staff no."), 74 },
+  [COLUMN_STAFF_NO] = { "staff-no", N_ ("Staff no."), 62 },
+  [COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 96 },
+  [COLUMN_GRADE] = { "grade", N_ ("Grade"), 104, .wrap = sz_grade_cell_new },
+  [COLUMN_EFFECT] = { "effect", N_ ("Effect"), 128 },
+  [COLUMN_FINDING] = { "finding", N_ ("What does not fit"), 204 },
+  [COLUMN_SOUND] = { "sound", N_ ("To be looked at"), 120, .hidden = TRUE },
   [N_COLUMNS] = { NULL },
 };
 
@@ -323,15 +360,15 @@ _sz_titles_assess_view (void)
           { N_ ("不确定档次 (5)"), "titles.grade(4)", SZ_NEEDS_SOME },
           { NULL } };
   static const SzListFilter filters[]
-      = { { "year", N_ ("Year"), .reads = TRUE },
+      = { { "year", N_ ("Year"), .reads = TRUE, .hidden = TRUE },
           { "grade", N_ ("Grade"), "grade", N_ ("All grades") },
-          { "finding", N_ ("What does not fit"), "finding", N_ ("Everybody") },
+          { "sound", N_ ("To be looked at"), "sound", N_ ("Everybody") },
           { "department", N_ ("Department"), "department", N_ ("All departments") },
           { NULL } };
   static const SzListAction actions[]
       = { { N_ ("_Grade"), NULL, .menu = grades },
           { N_ ("Fill _合格"), "titles.fill", .tooltip = N_ ("To everybody without a grade") },
-          { N_ ("Save F_16…"), "titles.f16" },
+          { N_ ("_Save F16…"), "titles.f16" },
           { N_ ("_Import…"), "win.import" },
           { NULL } };
   static const SzListView view = {

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "sz-codes.h"
 #include "sz-page.h"
 #include "sz-posts.h"
 #include "sz-title-panel.h"
@@ -31,6 +32,10 @@ typedef struct
 } SzTitleWhom;
 
 void sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom);
+
+/** sz_assess_correct_present: 更正 of grades in a year that is confirmed, with the reason. @people:
+ *  (transfer full): staff numbers. */
+void sz_assess_correct_present (SzPage *page, int year, GStrv people, SzGrade grade);
 
 /** sz_title_recusal_present: 登记回避; what is known of it is offered. */
 void sz_title_recusal_present (SzPage *page, const SzTitleRecusal *recusal);

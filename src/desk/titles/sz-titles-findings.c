@@ -24,20 +24,21 @@ enum
   N_COLUMNS
 };
 
-/* The person of a finding, as of the day; NULL: it is about nobody. */
-static const SzPeopleRow *
-find_person (SzPeopleView *people, const char *staff_no)
+/* (transfer full): staff number → SzPeopleRow: everybody once, and then each finding at a glance.
+ */
+static GHashTable *
+index_people (SzPeopleView *people)
 {
-  g_autoptr (GArray) ids = staff_no != NULL ? sz_people_view_find (people, staff_no) : NULL;
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) ids = sz_people_view_ids (people, &SZ_PEOPLE_ALL, SZ_PEOPLE_BY_STAFF_NO);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
       const SzPeopleRow *row = sz_people_view_get_row (people, g_array_index (ids, gint64, i));
 
-      if (g_str_equal (row->staff_no, staff_no))
-        return row;
+      g_hash_table_insert (index, (char *)row->staff_no, (gpointer)row);
     }
-  return NULL;
+  return index;
 }
 
 static SzListRow *
@@ -66,16 +67,21 @@ read_findings_cb (SzOffice *office,
   g_autoptr (GArray) findings = sz_title_findings (office, ask->day, error);
   g_autoptr (SzPeopleView) people
       = findings != NULL ? sz_view_people_open (office, ask->day, cancellable, error) : NULL;
+  g_autoptr (GHashTable) index = NULL;
   GPtrArray *rows;
 
   if (people == NULL)
     return NULL;
+  index = index_people (people);
   rows = g_ptr_array_new ();
   for (guint i = 0; i < findings->len; i++)
     {
       const SzTitleFinding *finding = &g_array_index (findings, SzTitleFinding, i);
 
-      g_ptr_array_add (rows, make_row (finding, i + 1, find_person (people, finding->staff_no)));
+      g_ptr_array_add (rows, make_row (finding, i + 1,
+                                       finding->staff_no != NULL
+                                           ? g_hash_table_lookup (index, finding->staff_no)
+                                           : NULL));
     }
   return rows;
 }

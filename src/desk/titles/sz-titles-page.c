@@ -9,7 +9,6 @@
 
 #include "sz-assess-year.h"
 #include "sz-case-bar.h"
-#include "sz-form-save.h"
 #include "sz-step-dialog.h"
 #include "sz-title-life.h"
 #include "sz-titles-dialogs.h"
@@ -26,9 +25,11 @@ struct _SzTitlesPage
   /* Borrowed */
   GtkWidget *bar;
   GtkWidget *board;
-  GtkWidget *parts;   /* the switcher */
-  GtkWidget *head;    /* over the structure */
-  GtkWidget *what_if; /* below the details of the structure */
+  GtkWidget *parts;    /* the switcher */
+  GtkWidget *head;     /* over the structure */
+  GtkWidget *left;     /* rounds or years */
+  GtkWidget *segments; /* verdicts over a list */
+  GtkWidget *what_if;  /* below the details of the structure */
 
   /* Owned */
   GStrv rounds;    /* the latest first */
@@ -37,10 +38,14 @@ struct _SzTitlesPage
   SzJob *badge_job;
   SzJob *board_job;
   SzJob *head_job;
+  SzJob *left_job;
+  SzJob *segments_job;
   gboolean board_folded;
   gboolean what_if_asked; /* its pane is open, on the structure */
   char *subject;          /* what the bar is about: a round, or a year */
   gboolean of_year;
+  char *state;      /* (nullable): where that stands */
+  const char *next; /* (nullable): the verb of the step that usually follows */
 };
 
 G_DEFINE_FINAL_TYPE (SzTitlesPage, sz_titles_page, SZ_TYPE_LIST_PAGE)
@@ -152,12 +157,29 @@ read_case_cb (
                         : sz_title_round_case (office, asked->subject, error);
 }
 
+/* (nullable): what usually comes next; a step back never does. */
+static const char *
+find_next (const SzCaseView *view)
+{
+  for (guint i = 0; i < view->moves->len; i++)
+    {
+      const SzCaseMove *move = g_ptr_array_index (view->moves, i);
+
+      if (!g_str_equal (move->verb, "back") && !g_str_equal (move->verb, "draft"))
+        return move->verb;
+    }
+  return NULL;
+}
+
 static void
 case_read_cb (gpointer owner, gpointer value)
 {
   SzTitlesPage *self = owner;
   g_autoptr (SzCaseView) view = value;
 
+  g_free (self->state);
+  self->state = g_strdup (view->state);
+  self->next = find_next (view);
   sz_case_bar_show (SZ_CASE_BAR (self->bar), view);
 }
 
@@ -172,6 +194,8 @@ show_bar (SzTitlesPage *self, const SzListView *view)
   CaseAsked *asked;
 
   (void)view;
+  g_clear_pointer (&self->state, g_free);
+  self->next = NULL;
   g_free (self->subject);
   self->subject = g_strdup (choice);
   self->of_year = year != NULL;
@@ -204,6 +228,27 @@ update_board (SzTitlesPage *self)
   const gboolean shown = g_strcmp0 (view->name, "titles-round") == 0 && !self->board_folded;
 
   _sz_titles_board_read (self, self->board_job, shown ? self->subject : NULL);
+}
+
+GtkWidget *
+_sz_titles_get_segments (SzTitlesPage *page)
+{
+  g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), NULL);
+  return page->segments;
+}
+
+GtkWidget *
+_sz_titles_get_left (SzTitlesPage *page)
+{
+  g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), NULL);
+  return page->left;
+}
+
+const char *
+_sz_titles_get_state (SzTitlesPage *page)
+{
+  g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), NULL);
+  return page->state;
 }
 
 GtkWidget *
@@ -300,130 +345,20 @@ step_asked_cb (SzTitlesPage *self, const char *verb)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* ---- what the lists share ---- */
-
-char *
-_sz_titles_dup_cell (SzTitlesPage *self, guint column)
-{
-  SzListPage *page = SZ_LIST_PAGE (self);
-  const gint64 id = sz_list_page_get_current (page);
-  gpointer book = sz_list_page_get_book (page);
-  const SzListRow *row = book != NULL && id != 0 ? sz_list_book_get_row (book, id) : NULL;
-
-  return row != NULL && column < row->n_columns ? g_strdup (row->cells[column]) : NULL;
-}
-
-void
-_sz_titles_add_place (GPtrArray *fields, const char *staff_no)
-{
-  g_autofree char *place = g_strconcat ("people?", staff_no, NULL);
-  SzField *field;
-
-  g_return_if_fail (fields != NULL);
-  field = sz_fields_add (fields, _ ("Staff no."), staff_no);
-  if (field != NULL)
-    sz_field_set_place (field, place);
-}
-
-typedef struct
-{
-  SzTaskFunc func;
-  gpointer input;
-  GDestroyNotify free_input;
-  char *text;
-} Writing;
-
-/* What was written, and what undo wants. */
-typedef struct
-{
-  char *text;
-  char *act;
-} Written;
-
-static void
-free_writing (gpointer data)
-{
-  Writing *writing = data;
-
-  if (writing->free_input != NULL)
-    writing->free_input (writing->input);
-  g_free (writing->text);
-  g_free (writing);
-}
-
-static void
-free_written (gpointer data)
-{
-  Written *written = data;
-
-  g_free (written->text);
-  g_free (written->act);
-  g_free (written);
-}
-
-static gpointer
-write_cb (
-    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
-{
-  const Writing *writing = data;
-  Written *written;
-
-  if (writing->func (office, writing->input, progress, cancellable, error) == NULL)
-    return NULL;
-  written = g_new0 (Written, 1);
-  written->text = g_strdup (writing->text);
-  written->act = g_strdup (sz_office_get_last_act (office));
-  return written;
-}
-
-static void
-written_cb (gpointer owner, gpointer value)
-{
-  Written *written = value;
-
-  sz_page_done (owner, written->text, written->act);
-  free_written (written);
-}
-
-void
-_sz_titles_write (SzTitlesPage *self,
-                  SzTaskFunc func,
-                  gpointer input,
-                  GDestroyNotify free_input,
-                  const char *text)
-{
-  Writing *writing = g_new0 (Writing, 1);
-
-  g_return_if_fail (SZ_IS_TITLES_PAGE (self));
-
-  *writing = (Writing){ func, input, free_input, g_strdup (text) };
-  if (sz_page_get_tasks (SZ_PAGE (self)) == NULL)
-    {
-      free_writing (writing);
-      return;
-    }
-  sz_page_write (SZ_PAGE (self),
-                 SZ_WORK (write_cb, writing, free_writing, free_written,
-                          .changes = SZ_CHANGED_TITLES),
-                 written_cb);
-}
-
-void
-_sz_titles_save_form (SzTitlesPage *self, const char *id, const SzFormParams *params)
-{
-  const SzForm *form = sz_form_find (id);
-  SzFormOrder *order = sz_form_order_new (id, params);
-  g_autofree char *name = sz_form_save_dup_name (form, params, ".xlsx");
-
-  g_return_if_fail (SZ_IS_TITLES_PAGE (self));
-
-  sz_form_save (SZ_PAGE (self), order, name);
-}
-
 static void
 round_new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   sz_title_round_dialog_present (SZ_PAGE (widget));
+}
+
+/* Ctrl+Return: whatever the state of the round or the year. */
+static void
+next_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTitlesPage *self = SZ_TITLES_PAGE (widget);
+
+  if (self->next != NULL && gtk_widget_get_visible (self->bar))
+    step_asked_cb (self, self->next);
 }
 
 /* ---- the page ---- */
@@ -468,7 +403,6 @@ sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
 {
   SzTitlesPage *self = SZ_TITLES_PAGE (page);
 
-  (void)book;
   if (is_about (view, "round"))
     fill_rounds (self, sz_list_page_get_filter (page, "round"));
   else if (is_about (view, "year"))
@@ -476,6 +410,8 @@ sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
   show_bar (self, view);
   update_board (self);
   _sz_titles_head_read (self, self->head_job, is_structure (self));
+  _sz_titles_left_read (self, self->left_job);
+  _sz_titles_segments_count (self, self->segments_job, book);
   _sz_titles_count_waiting (self, self->badge_job);
 }
 
@@ -492,6 +428,11 @@ sz_titles_page_selected (SzListPage *page, gint64 id, guint n_selected)
   gtk_widget_set_visible (self->what_if, self->what_if_asked && is_structure (self));
   if (!is_structure (self))
     gtk_widget_set_visible (self->head, FALSE);
+  if (sz_list_page_get_filter (page, "verdict") == NULL)
+    gtk_widget_set_visible (self->segments, FALSE);
+  if (!is_about (sz_list_page_get_view (page), "year")
+      && !is_about (sz_list_page_get_view (page), "round"))
+    gtk_widget_set_visible (self->left, FALSE);
 }
 
 static void
@@ -502,6 +443,7 @@ sz_titles_page_constructed (GObject *object)
   G_OBJECT_CLASS (sz_titles_page_parent_class)->constructed (object);
   _sz_titles_parts_restore (self);
   self->parts = _sz_titles_parts_new (self);
+  _sz_titles_add_keys (self);
   sz_list_page_set_top (SZ_LIST_PAGE (self), self->parts);
   self->what_if = sz_what_if_pane_new (SZ_PAGE (self));
   gtk_widget_set_visible (self->what_if, FALSE);
@@ -518,6 +460,7 @@ sz_titles_page_finalize (GObject *object)
 
   g_strfreev (self->rounds);
   g_free (self->subject);
+  g_free (self->state);
   g_free (self->new_round);
   G_OBJECT_CLASS (sz_titles_page_parent_class)->finalize (object);
 }
@@ -547,6 +490,7 @@ sz_titles_page_class_init (SzTitlesPageClass *klass)
   SZ_PAGE_CLASS (klass)->search_hint = N_ ("Name, pinyin, number, any cell …");
   _sz_titles_install_posts (widget_class);
   _sz_titles_install_assess (widget_class);
+  _sz_titles_install_who (widget_class);
   _sz_titles_install_round (widget_class);
   _sz_titles_install_panel (widget_class);
   _sz_titles_install_appoint (widget_class);
@@ -554,9 +498,8 @@ sz_titles_page_class_init (SzTitlesPageClass *klass)
   _sz_titles_install_findings (widget_class);
   _sz_titles_install_parts (widget_class);
   gtk_widget_class_install_action (widget_class, "titles.new-round", NULL, round_new_action_cb);
+  gtk_widget_class_install_action (widget_class, "titles.next", NULL, next_action_cb);
   gtk_widget_class_install_action (widget_class, "titles.board", NULL, board_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "titles.board",
-                                       NULL);
 }
 
 static void
@@ -571,10 +514,16 @@ sz_titles_page_init (SzTitlesPage *self)
   self->badge_job = sz_page_add_job (SZ_PAGE (self));
   self->head = _sz_titles_head_new (self);
   self->head_job = sz_page_add_job (SZ_PAGE (self));
+  self->left = _sz_titles_left_new (self);
+  self->left_job = sz_page_add_job (SZ_PAGE (self));
+  sz_list_page_set_left (SZ_LIST_PAGE (self), self->left);
   sz_case_bar_show (SZ_CASE_BAR (self->bar), NULL);
   g_signal_connect_object (self->bar, "step", G_CALLBACK (step_asked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (above), self->bar);
   gtk_box_append (GTK_BOX (above), self->board);
+  self->segments = _sz_titles_segments_new (self);
+  self->segments_job = sz_page_add_job (SZ_PAGE (self));
   gtk_box_append (GTK_BOX (above), self->head);
+  gtk_box_append (GTK_BOX (above), self->segments);
   sz_list_page_set_above (SZ_LIST_PAGE (self), above);
 }

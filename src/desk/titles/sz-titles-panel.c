@@ -169,7 +169,7 @@ static const SzListColumn columns[] = {
 const SzListView *
 _sz_titles_panel_view (void)
 {
-  static const SzListFilter filters[] = { { "round", N_ ("Round"), .reads = TRUE },
+  static const SzListFilter filters[] = { { "round", N_ ("Round"), .reads = TRUE, .hidden = TRUE },
                                           { "kind", N_ ("What it is"), "kind", N_ ("All lines") },
                                           { NULL } };
   static const SzListAction actions[]

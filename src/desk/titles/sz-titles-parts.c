@@ -65,9 +65,50 @@ void
 _sz_titles_install_parts (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "titles.part", "i", part_action_cb);
+}
+
+static gboolean
+part_key_cb (GtkWidget *widget, GVariant *args, gpointer part)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  show_part (SZ_TITLES_PAGE (widget), GPOINTER_TO_INT (part));
+  return TRUE;
+}
+
+static gboolean
+action_key_cb (GtkWidget *widget, GVariant *args, gpointer action)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  gtk_widget_activate_action_variant (widget, action, NULL);
+  return TRUE;
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GtkShortcutFunc func, gpointer data)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (func, data,
+                                                                                   NULL)));
+}
+
+void
+_sz_titles_add_keys (SzTitlesPage *page)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (SZ_IS_TITLES_PAGE (page));
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   for (int i = 0; i < N_PARTS; i++)
-    gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + (guint)i, GDK_CONTROL_MASK,
-                                         "titles.part", "i", i);
+    add_key (keys, GDK_KEY_1 + (guint)i, part_key_cb, GINT_TO_POINTER (i));
+  add_key (keys, GDK_KEY_w, action_key_cb, (gpointer) "titles.what-if");
+  add_key (keys, GDK_KEY_l, action_key_cb, (gpointer) "titles.board");
+  add_key (keys, GDK_KEY_Return, action_key_cb, (gpointer) "titles.next");
+  gtk_widget_add_controller (GTK_WIDGET (page), keys);
 }
 
 static void

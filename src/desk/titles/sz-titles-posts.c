@@ -440,7 +440,6 @@ _sz_titles_install_posts (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "titles.fold", NULL, fold_action_cb);
   gtk_widget_class_install_action (klass, "titles.plan", NULL, plan_action_cb);
   gtk_widget_class_install_action (klass, "titles.f10", NULL, f10_action_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "titles.what-if", NULL);
 }
 
 #define NUMBER(id, title, ...)                                                                     \
@@ -476,7 +475,7 @@ _sz_titles_posts_view (void)
   static const SzListAction actions[]
       = { { N_ ("_What If"), "titles.what-if",
             .tooltip = N_ ("A list of people and levels: would they fit? (Ctrl+W)") },
-          { N_ ("_Plan of Posts…"), "titles.plan",
+          { N_ ("Pl_an of Posts…"), "titles.plan",
             .tooltip = N_ ("Proposed by three methods, and approved by a document") },
           { N_ ("Save _F10…"), "titles.f10" },
           { N_ ("F_old"), "titles.fold", SZ_NEEDS_ONE, .main = TRUE,

@@ -35,6 +35,7 @@ const SzListView *_sz_titles_findings_view (void);
 /* Their actions. */
 void _sz_titles_install_posts (GtkWidgetClass *klass);
 void _sz_titles_install_assess (GtkWidgetClass *klass);
+void _sz_titles_install_who (GtkWidgetClass *klass);
 void _sz_titles_install_round (GtkWidgetClass *klass);
 void _sz_titles_install_panel (GtkWidgetClass *klass);
 void _sz_titles_install_appoint (GtkWidgetClass *klass);
@@ -46,6 +47,9 @@ void _sz_titles_install_parts (GtkWidgetClass *klass);
  * part of the list that is shown, and remembers it; _sz_titles_parts_restore: the part that was
  * shown last. */
 GtkWidget *_sz_titles_parts_new (SzTitlesPage *page);
+/** _sz_titles_add_keys: of the page, wherever in the window the keyboard is: Ctrl+1 … 4 the parts,
+ * Ctrl+W the what-if, Ctrl+L the board, Ctrl+Return the next step. */
+void _sz_titles_add_keys (SzTitlesPage *page);
 void _sz_titles_parts_follow (SzTitlesPage *page, GtkWidget *whole);
 void _sz_titles_parts_restore (SzTitlesPage *page);
 
@@ -79,6 +83,21 @@ void _sz_titles_toggle_what_if (SzTitlesPage *page);
 GtkWidget *_sz_titles_head_new (SzTitlesPage *page);
 GtkWidget *_sz_titles_get_head (SzTitlesPage *page);
 void _sz_titles_head_read (SzTitlesPage *page, SzJob *job, gboolean shown);
+/** _sz_titles_segments_new: (transfer floating): the verdicts over a list, to filter by;
+ * _sz_titles_get_segments: (transfer none): those of the page; _sz_titles_segments_count: how many
+ * each in @book, by @job; of a list without verdicts: they are not there. */
+GtkWidget *_sz_titles_segments_new (SzTitlesPage *page);
+GtkWidget *_sz_titles_get_segments (SzTitlesPage *page);
+void _sz_titles_segments_count (SzTitlesPage *page, SzJob *job, gpointer book);
+/** _sz_titles_left_new: (transfer floating): left of the list: the rounds, or the years with the
+ * departments of the one shown; _sz_titles_get_left: (transfer none): that of the page;
+ * _sz_titles_left_read: what the list that is shown is about, by @job; of the structure: nothing.
+ */
+GtkWidget *_sz_titles_left_new (SzTitlesPage *page);
+GtkWidget *_sz_titles_get_left (SzTitlesPage *page);
+void _sz_titles_left_read (SzTitlesPage *page, SzJob *job);
+/** _sz_titles_get_state: (nullable): of the round or year that is shown; NULL: not read yet. */
+const char *_sz_titles_get_state (SzTitlesPage *page);
 /** _sz_titles_count_waiting: the badge of the duty, by @job. */
 void _sz_titles_count_waiting (SzTitlesPage *page, SzJob *job);
 /** _sz_titles_stage_name: 待审 …, translated. */

@@ -99,7 +99,7 @@ describe_applicant (
   sz_fields_add (details->fields, _ ("Score"), row->cells[COLUMN_SCORE]);
   for (guint i = 0; i < person->targets->len; i++)
     sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i),
-                          "titles.confirm-condition");
+                          person->staff_no, "titles.confirm-condition");
   return details;
 }
 
@@ -290,7 +290,8 @@ _sz_titles_round_view (void)
                                         { N_ ("F14 Who passed"), "titles.form('F14')" },
                                         { NULL } };
   static const SzListFilter filters[]
-      = { { "round", N_ ("Round"), .reads = TRUE },
+      = { { "round", N_ ("Round"), .reads = TRUE, .hidden = TRUE },
+          { "verdict", N_ ("Verdict"), "verdict", N_ ("All verdicts"), .hidden = TRUE },
           { "stage", N_ ("Stands"), "stage", N_ ("All stages") },
           { "target", N_ ("Applies for"), "target", N_ ("All titles") },
           { NULL } };

@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "sz-register-dialog.h"
 #include "sz-titles-private.h"
 
 enum
@@ -108,33 +109,42 @@ describe_person (
   details->line = g_strdup_printf ("%s · %s", person->staff_no, person->department);
   _sz_titles_add_place (details->fields, person->staff_no);
   for (guint i = 0; i < person->targets->len; i++)
-    sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i), NULL);
+    sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i),
+                          person->staff_no, NULL);
   return details;
 }
 
-/* 符合 12 · 破格 3 · 待核实 8 · 不符合 40 · 限制 2 */
-static char *
-describe_verdicts (SzOffice *office,
-                   const SzListView *view,
-                   const SzListAsk *ask,
-                   const GPtrArray *rows)
+/* ---- 补录 ---- */
+
+static void
+entered_cb (SzPage *page, const char *act)
 {
-  static const SzVerdict order[] = { SZ_VERDICT_MET, SZ_VERDICT_EXCEPTIONAL, SZ_VERDICT_UNKNOWN,
-                                     SZ_VERDICT_UNMET, SZ_VERDICT_BARRED };
-  g_autoptr (GString) text = g_string_new (NULL);
+  sz_page_done (page, _ ("The missing fact is entered"), act);
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      const char *name = sz_titles_verdict_name (order[i]);
-      guint n = 0;
+static void
+enter_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTasks *tasks = sz_page_get_tasks (SZ_PAGE (widget));
+  const SzRegister *reg;
+  const char *word;
+  const char *staff_no;
+  SzRegisterDialog *dialog;
 
-      for (guint j = 0; j < rows->len; j++)
-        n += g_strcmp0 (((const SzListRow *)g_ptr_array_index (rows, j))->cells[COLUMN_VERDICT],
-                        name)
-             == 0;
-      g_string_append_printf (text, "%s%s %u", i > 0 ? " · " : "", name, n);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  g_variant_get (parameter, "(&s&s)", &word, &staff_no);
+  reg = sz_register_find (word);
+  if (reg == NULL || tasks == NULL)
+    return;
+  dialog = sz_register_dialog_new (sz_page_get_window (SZ_PAGE (widget)), tasks, reg, 0);
+  sz_register_dialog_fill (dialog, "工号", staff_no);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (entered_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+_sz_titles_install_who (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "titles.enter-fact", "(ss)", enter_action_cb);
 }
 
 static const SzListColumn columns[] = {
@@ -155,8 +165,8 @@ const SzListView *
 _sz_titles_who_view (void)
 {
   static const SzListFilter filters[]
-      = { { "round", N_ ("Round"), .reads = TRUE },
-          { "verdict", N_ ("Verdict"), "verdict", N_ ("All verdicts") },
+      = { { "round", N_ ("Round"), .reads = TRUE, .hidden = TRUE },
+          { "verdict", N_ ("Verdict"), "verdict", N_ ("All verdicts"), .hidden = TRUE },
           { "target", N_ ("Applies for"), "target", N_ ("All titles") },
           { "department", N_ ("Department"), "department", N_ ("All departments") },
           { NULL } };
@@ -173,7 +183,6 @@ _sz_titles_who_view (void)
                N_ ("Make a round with its dates; then everybody is measured by its standards.") },
     .read = read_who_cb,
     .details = describe_person,
-    .line = describe_verdicts,
   };
 
   return &view;

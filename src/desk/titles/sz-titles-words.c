@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-register.h"
+
 static const char *
 get_mark (const SzTitleConditionResult *result)
 {
@@ -79,6 +81,45 @@ offer_confirmation (GPtrArray *fields, const SzTitleConditionResult *result, con
       _ ("Confirm the condition…"));
 }
 
+/* The register that a missing fact is entered in; NULL: none. */
+static const char *const registers[SZ_N_TITLE_CONDITION_KINDS] = {
+  [SZ_TITLE_CONDITION_EDUCATION] = "education",
+  [SZ_TITLE_CONDITION_DEGREE] = "education",
+  [SZ_TITLE_CONDITION_TITLE_YEARS] = "appointments",
+  [SZ_TITLE_CONDITION_ASSESSMENTS] = "assessments",
+  [SZ_TITLE_CONDITION_HOURS] = "yearly-hours",
+  [SZ_TITLE_CONDITION_SKILL] = "certificates",
+  [SZ_TITLE_CONDITION_CERTIFICATE] = "certificates",
+  [SZ_TITLE_CONDITION_ADVISER] = "roles",
+  [SZ_TITLE_CONDITION_FURTHER] = "further-education",
+  [SZ_TITLE_CONDITION_PRACTICE] = "practice",
+  [SZ_TITLE_CONDITION_ACHIEVEMENTS] = "achievements",
+  [SZ_TITLE_CONDITION_HONOUR] = "achievements",
+};
+
+/* 补录: what is not met or not known may only not have been entered; of a group each of its
+ * members.
+ */
+static void
+offer_entry (GPtrArray *fields, const SzTitleConditionResult *result, const char *staff_no)
+{
+  const char *word = registers[result->condition->kind];
+
+  for (guint i = 0; i < result->n_members; i++)
+    offer_entry (fields, result->members[i], staff_no);
+  if (word != NULL && result->verdict != SZ_VERDICT_MET && sz_register_find (word) != NULL)
+    {
+      g_autoptr (GVariant) what = g_variant_ref_sink (g_variant_new ("(ss)", word, staff_no));
+      g_autofree char *target = g_variant_print (what, FALSE);
+      g_autofree char *text
+          = g_strdup_printf (_ ("%s: is something not entered yet?"), result->condition->id);
+
+      sz_field_set_button (sz_fields_add_note (fields, text),
+                           g_strdup_printf ("titles.enter-fact(%s)", target), "list-add-symbolic",
+                           _ ("Enter what is missing…"));
+    }
+}
+
 static void
 add_path (GPtrArray *fields, const SzTitleRound *round, const SzPathResult *path, gboolean best)
 {
@@ -113,6 +154,7 @@ void
 sz_titles_add_target (GPtrArray *fields,
                       const SzTitleRound *round,
                       const SzTargetResult *target,
+                      const char *staff_no,
                       const char *confirm)
 {
   g_return_if_fail (fields != NULL && round != NULL && target != NULL);
@@ -128,6 +170,8 @@ sz_titles_add_target (GPtrArray *fields,
        confirm != NULL && target->best >= 0 && i < target->paths[target->best].n_conditions; i++)
     if (target->paths[target->best].conditions[i]->verdict == SZ_VERDICT_UNKNOWN)
       offer_confirmation (fields, target->paths[target->best].conditions[i], confirm);
+  for (guint i = 0; target->best >= 0 && i < target->paths[target->best].n_conditions; i++)
+    offer_entry (fields, target->paths[target->best].conditions[i], staff_no);
   for (guint i = 0; i < target->n_paths; i++)
     if ((int)i != target->best)
       add_path (fields, round, &target->paths[i], FALSE);

@@ -32,7 +32,7 @@ struct _SzTargetsPage
 {
   SzListPage parent_instance;
 
-  SzTargetList *list;    /* borrowed, as all widgets here */
+  SzSideList *list;      /* borrowed, as all widgets here */
   SzChoiceButton *years; /* above it */
   SzDetailsPane *pane;   /* what the chosen target comes to */
   SzAskPane *ask;        /* its goal, in place */
@@ -257,7 +257,7 @@ faced_cb (gpointer owner, gpointer value)
   g_clear_pointer (&self->face, sz_target_face_free);
   self->face = face;
   if (face->briefs != NULL)
-    sz_target_list_show (self->list, g_steal_pointer (&face->briefs));
+    sz_side_list_show (self->list, g_steal_pointer (&face->briefs));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "targets.goal", face->id != NULL);
   gtk_widget_set_visible (self->above, face->id != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), face->chart != NULL);
@@ -287,7 +287,7 @@ choose (SzTargetsPage *self, guint place)
   if (place == self->place)
     return;
   self->place = place;
-  sz_target_list_select (self->list, place);
+  sz_side_list_select (self->list, place);
   if (sz_page_get_tasks (SZ_PAGE (self)) != NULL)
     look (self);
 }
@@ -437,7 +437,7 @@ make_beside (SzTargetsPage *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->years = g_object_new (SZ_TYPE_CHOICE_BUTTON, "title", _ ("Year"), NULL);
-  self->list = SZ_TARGET_LIST (sz_target_list_new ());
+  self->list = SZ_SIDE_LIST (sz_side_list_new (_ ("Targets")));
   gtk_widget_set_halign (GTK_WIDGET (self->years), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->years), "sz-toolbar");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
@@ -445,7 +445,7 @@ make_beside (SzTargetsPage *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_set_size_request (box, LIST_WIDTH, -1);
-  gtk_widget_add_css_class (box, "sz-target-list");
+  gtk_widget_add_css_class (box, "sz-side-list");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->years));
   gtk_box_append (GTK_BOX (box), scrolled);
   g_signal_connect_object (self->years, "changed", G_CALLBACK (year_changed_cb), self,
@@ -462,5 +462,5 @@ sz_targets_page_init (SzTargetsPage *self)
   self->facing = sz_page_add_job (SZ_PAGE (self));
   make_beside (self);
   make_above (self);
-  sz_target_list_select (self->list, self->place);
+  sz_side_list_select (self->list, self->place);
 }

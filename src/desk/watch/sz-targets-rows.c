@@ -339,7 +339,7 @@ sz_target_face (SzOffice *office, int year, SzDate day, gint64 row, GError **err
   targets = sz_view_targets (office, year, sz_targets_day (year, day), error);
   if (targets == NULL)
     return NULL;
-  face->briefs = sz_target_briefs_new (targets);
+  face->briefs = sz_target_list (targets);
   if (row < 1 || row > targets->lines->len)
     return g_steal_pointer (&face);
   line = &g_array_index (targets->lines, SzTargetLine, row - 1);

@@ -34,7 +34,7 @@ char *sz_missing_due (const SzListRow *row, int year);
 /** SzTargetFace: all targets in short, and one of them above its lists; strings are owned. */
 typedef struct
 {
-  SzTargetBriefs *briefs; /* (nullable): once taken */
+  GPtrArray *briefs; /* (nullable) of SzSideRow: once taken */
   char *id;
   char *name;
   char *goal; /* as one would type it, "" for none */

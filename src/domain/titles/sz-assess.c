@@ -73,15 +73,23 @@ is_new (const SzCareer *career, int year)
          && (work_start == SZ_DATE_NONE || work_start >= entry);
 }
 
+static int
+count_leave_days (const SzCareer *career, int year)
+{
+  static const char *const kinds[] = { "病假", "事假", NULL };
+
+  return sz_career_leave_days (career, kinds, sz_date_make (year, 1, 1),
+                               sz_date_make (year, LAST_MONTH, LAST_DAY));
+}
+
 static gboolean
 is_on_leave (const SzCareer *career, int year)
 {
-  static const char *const kinds[] = { "病假", "事假", NULL };
   const SzDate first = sz_date_make (year, 1, 1);
   const SzDate last = sz_date_make (year, LAST_MONTH, LAST_DAY);
   const int days = sz_date_days (last) - sz_date_days (first) + 1;
 
-  return career->n_leaves > 0 && sz_career_leave_days (career, kinds, first, last) > days / 2;
+  return career->n_leaves > 0 && count_leave_days (career, year) > days / 2;
 }
 
 static gboolean
@@ -149,6 +157,8 @@ sz_assess_person (const SzCareer *career, int year, SzAssessed *assessed)
   if (!assessed->due)
     return;
   assessed->reason = find_reason (career, year);
+  if (assessed->reason == SZ_UNDETERMINED_LEAVE)
+    assessed->leave_days = count_leave_days (career, year);
   if (fact == NULL)
     assessed->flags |= SZ_ASSESS_MISSING;
   else if (assessed->reason != SZ_UNDETERMINED_NOT && fact->grade != SZ_GRADE_UNDETERMINED)

@@ -42,6 +42,7 @@ typedef struct
   SzGrade grade;          /* SZ_GRADE_NONE: none */
   const char *department; /* "" without any; borrowed */
   SzUndetermined reason;  /* of those due */
+  int leave_days;         /* of 病假 and 事假 in the year, when they are the reason */
   guint flags;
 } SzAssessed;
 

@@ -272,6 +272,17 @@ gboolean sz_span_covers (SzDate from, SzDate to, SzDate day);
 /** sz_whole_months: the largest m with from + m months ≤ to; 0 when to < from. */
 int sz_whole_months (SzDate from, SzDate to);
 
+/** SzTitleLevel: the levels of titles, from low to high. */
+typedef enum
+{
+  SZ_TITLE_LEVEL_NONE,
+  SZ_TITLE_LEVEL_CLERK,            /* 员级 */
+  SZ_TITLE_LEVEL_ASSISTANT,        /* 助理级 */
+  SZ_TITLE_LEVEL_INTERMEDIATE,     /* 中级 */
+  SZ_TITLE_LEVEL_ASSOCIATE_SENIOR, /* 副高级 */
+  SZ_TITLE_LEVEL_FULL_SENIOR,      /* 正高级 */
+} SzTitleLevel;
+
 /** sz_title_level: of a title's code by its last digit: 5 正高级 … 1 员级; 0 of none (NULL, 无). */
 int sz_title_level (const char *code);
 /** sz_title_level_name: 员级 … 正高级, 无; sz_title_level_parse: 0 for any other word. */

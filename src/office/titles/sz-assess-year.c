@@ -147,6 +147,7 @@ read_params (SzAssessYear *year, SzOffice *office, GError **error)
                      last);
   year->cap_ratio_x1e4 = loaded->rules.excellent_cap_x1e4;
   year->cap_by_department = loaded->rules.cap_by_department;
+  memcpy (year->deduct_months, loaded->rules.deduct_months, sizeof year->deduct_months);
   year->approval
       = g_strdup (cap != NULL && year->cap_ratio_x1e4 > ORDINARY_CAP_X1E4 ? cap->source : "");
   return TRUE;

@@ -31,6 +31,7 @@ typedef struct
   gint64 cap_ratio_x1e4;
   char *approval; /* document of a ratio over 0.20; "" */
   gboolean cap_by_department;
+  int deduct_months[SZ_GRADE_NONE]; /* title.deduct, by grade (RULE ttl-1) */
   gint64 due;
   gint64 taken;
   gint64 cap;

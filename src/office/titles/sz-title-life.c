@@ -11,9 +11,6 @@
 #include "sz-title-check.h"
 #include "sz-title-life-private.h"
 
-/* 副高级 */
-#define SENIOR_LEVEL 4
-
 static void
 clear_notice_cb (gpointer data)
 {
@@ -252,7 +249,7 @@ sz_title_round_panel_least (const SzTitleRound *round)
           = &g_array_index (round->applications, SzTitleApplicationRow, i);
       const SzTitleDecisionRow *decision = sz_title_round_decision (round, row->person_id);
 
-      if (decision != NULL && decision->recommended && sz_title_level (row->title) >= SENIOR_LEVEL)
+      if (decision != NULL && decision->recommended && sz_title_level (row->title) >= SZ_TITLE_LEVEL_ASSOCIATE_SENIOR)
         return round->params->rules.panel_min_senior;
     }
   return round->params->rules.panel_min_intermediate;
