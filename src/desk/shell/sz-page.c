@@ -4,7 +4,6 @@
  */
 #include "sz-page.h"
 
-
 #include "sz-error.h"
 #include "sz-help.h"
 
