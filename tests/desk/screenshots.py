@@ -108,9 +108,11 @@ def main():
                 if plain and wanted(language, ("zh_CN", "en")) and wanted(content, contents):
                     take(folder, language, content, colleges[content])
         # 200 %: the same pixels twice as fine; large text: the same window, letters half as large again.
-        os.environ["SHIZI_PICTURES"] = "1366x768"
+        # 3840x2160 is 1920x1080 so.
+        os.environ["SHIZI_PICTURES"] = "light"
         if not ONLY or "200%" in ONLY:
             take(folder, "zh_CN", "full", colleges["full"], scale=2)
+        os.environ["SHIZI_PICTURES"] = "1366x768"
         if not ONLY or "150%" in ONLY:
             for language in ("zh_CN", "en"):
                 take(folder, language, "full", colleges["full"], text=150, to=language + "-large-text")

@@ -112,6 +112,12 @@ test_ready (void)
   wait_step (&desk, "✓ Roster");
   wait_step (&desk, "✓ Workload");
   g_assert_true (gtk_widget_has_css_class (wait_step (&desk, "– Scheme"), "suggested-action"));
+  g_assert_nonnull (
+      desk_find (find_strip (&desk), GTK_TYPE_LABEL, "label", "Performance pay of 2025"));
+  g_object_set (desk.page, "as-of", 20251015, NULL);
+  wait_step (&desk, "✓ Workload");
+  g_assert_nonnull (
+      desk_find (find_strip (&desk), GTK_TYPE_LABEL, "label", "Performance pay of 2025"));
   compute (&desk);
   wait_step (&desk, "✓ Scheme");
   g_assert_true (gtk_widget_get_sensitive (wait_step (&desk, "F20")));

@@ -4,8 +4,6 @@
  */
 #include "sz-page.h"
 
-#include <glib/gi18n.h>
-
 #include "sz-error.h"
 #include "sz-help.h"
 

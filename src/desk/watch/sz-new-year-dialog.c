@@ -14,6 +14,7 @@
 
 #define YEAR_LEAST 2000
 #define YEAR_MOST 2100
+#define OUTLOOK_HEIGHT 170
 
 typedef struct
 {
@@ -179,6 +180,9 @@ sz_new_year_dialog_new (GtkWindow *parent, SzTasks *tasks, int year)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  /* The window has its size before anything is known. */
+  gtk_widget_set_size_request (label, -1, OUTLOOK_HEIGHT);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   g_object_set_data (G_OBJECT (dialog), "act", act);
   sz_query_dialog_preview (dialog, label, &preview);

@@ -8,6 +8,9 @@
 #include "sz-store-pay.h"
 #include "sz-store-years.h"
 
+/* The first half of a year belongs to the pay of the one before. */
+#define SECOND_HALF 7
+
 static const struct
 {
   SzReadyStep step;
@@ -18,6 +21,20 @@ static const struct
   { SZ_READY_WORKLOAD, { "teaching_records", "year" } },
   { SZ_READY_WORKLOAD, { "training_records", "date", TRUE } },
 };
+
+static gboolean
+find_tables (SzStore *store, SzReadiness *readiness, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      gboolean there = FALSE;
+
+      if (!sz_store_has_rows (store, &tables[i].rows, readiness->year, &there, error))
+        return FALSE;
+      readiness->done[tables[i].step] |= there;
+    }
+  return TRUE;
+}
 
 static gboolean
 find_run (SzStore *store, SzReadiness *readiness, GError **error)
@@ -41,15 +58,15 @@ sz_view_readiness (SzOffice *office, SzDate day, SzReadiness *readiness, GError 
   SzStore *store;
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && readiness != NULL, FALSE);
-  *readiness = (SzReadiness){ .year = sz_date_year (day) - 1 };
   store = sz_office_get_store (office);
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+  *readiness = (SzReadiness){ .year = sz_date_year (day) };
+  if (sz_date_month_of_year (day) >= SECOND_HALF && !find_tables (store, readiness, error))
+    return FALSE;
+  if (!readiness->done[SZ_READY_WORKLOAD])
     {
-      gboolean there = FALSE;
-
-      if (!sz_store_has_rows (store, &tables[i].rows, readiness->year, &there, error))
+      *readiness = (SzReadiness){ .year = sz_date_year (day) - 1 };
+      if (!find_tables (store, readiness, error))
         return FALSE;
-      readiness->done[tables[i].step] |= there;
     }
   return find_run (store, readiness, error);
 }

@@ -17,8 +17,8 @@ typedef enum
   SZ_N_READY,
 } SzReadyStep;
 
-/** SzReadiness: the duty at hand is the pay of @year, the last full year before the day asked for.
- */
+/** SzReadiness: the duty at hand is the pay of @year: the last full year before the day asked for;
+ * from July on that day's own, once it has any workload. */
 typedef struct
 {
   int year;
