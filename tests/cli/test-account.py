@@ -6,7 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import sys
 
 from accounts import ADMIN, STAFF, Accounts
-from tap import College, case, main, with_check_digit
+from tap import case, College, main, SAMPLES, with_check_digit
 
 
 @case("/cli/acc-1/without-accounts-as-before")
@@ -142,6 +142,28 @@ def passwords():
         college.refused("account.code", "x", "account", "recover", "admin", "--code-file", code, "--password-file", new)
         college.refused("account.wrong", "admin", "whoami")
         assert college.by("admin", "verify", password="quite another battery 7").code == 0
+
+
+@case("/cli/acc-5/who-computed-does-not-review")
+def maker_and_checker():
+    with Accounts() as college:
+        college.login = "renshi"
+        college.import_samples()
+        college.login = "caiwu"
+        college.ok("pay", "compute", "--scheme", SAMPLES / "scheme.json")
+        college.refused("run.same_person", "caiwu", "pay", "review", "1")
+        college.login = "renshi"
+        college.ok("pay", "review", "1")
+
+
+@case("/cli/acc-7/what-a-file-does-not-protect-is-said")
+def protects():
+    with College() as college:
+        told = college.run("account", "add", "admin", "--name", "安管理", "--role", "administrator", "--password-file",
+                           college.write("good", ADMIN[3]), flags=(), env={"LC_ALL": "C.UTF-8", "LANGUAGE": "en"})
+        assert told.code == 0, told.err
+        for word in ("another tool", "deleting it", "forge"):
+            assert word in told.out, (word, told.out)
 
 
 @case("/cli/aud-6/who-sees-an-application")

@@ -122,4 +122,4 @@ def editors_on_a_server():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[2:]))

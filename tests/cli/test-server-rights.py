@@ -135,7 +135,7 @@ def masks():
             assert college.ok("verify")["sound"] is True, login
 
 
-@case("/cli/srv-4/rows-that-a-role-does-not-see")
+@case("/cli/srv-4/acc-5/rows-that-a-role-does-not-see")
 def rows():
     with Served(staff=list(STAFF)) as college:
         college.import_samples()

@@ -324,7 +324,8 @@ static void
 damage (GByteArray *bytes)
 {
   const guint at = (guint)g_test_rand_int_range (0, (gint32)bytes->len);
-  const guint n = MIN (bytes->len - at, (guint)g_test_rand_int_range (1, 400));
+  const guint most = (guint)g_test_rand_int_range (1, 400);
+  const guint n = MIN (bytes->len - at, most);
 
   switch (g_test_rand_int_range (0, 6))
     {

@@ -9,7 +9,6 @@
 #include "sz-mask.h"
 #include "sz-message.h"
 #include "sz-person-fields.h"
-#include "sz-person-set.h"
 #include "sz-when.h"
 
 struct _SzConflictDialog
@@ -19,13 +18,13 @@ struct _SzConflictDialog
   AdwPreferencesGroup *group; /* borrowed */
   GPtrArray *rows;            /* borrowed widgets, a Choice each as data */
 
-  json_t *stale;
+  SzPersonConflict *conflict; /* owned */
 };
 
 /* One field, and the two buttons of which one is pressed. */
 typedef struct
 {
-  const char *field; /* of the stale row */
+  const char *field; /* by its name in the journal */
   const char *yours;
   GtkToggleButton *mine; /* borrowed */
   GtkToggleButton *theirs;
@@ -40,14 +39,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzConflictDialog, sz_conflict_dialog, SZ_TYPE_FORM_DIALOG)
-
-static const char *
-text_of (const json_t *object, const char *name)
-{
-  const char *text = json_string_value (json_object_get (object, name));
-
-  return text != NULL ? text : "";
-}
 
 /* The journal's names of fields are those of the form's members. */
 static const struct
@@ -121,11 +112,11 @@ add_choice (SzConflictDialog *self, GtkWidget *box, const char *whose, const cha
 }
 
 static void
-add_row (SzConflictDialog *self, const json_t *entry)
+add_row (SzConflictDialog *self, const SzConflictField *entry)
 {
-  const char *base = text_of (entry, "base");
-  const char *theirs = text_of (entry, "theirs");
-  const SzPersonField *field = find_field (text_of (entry, "field"));
+  const char *base = entry->base;
+  const char *theirs = entry->theirs;
+  const SzPersonField *field = find_field (entry->field);
   g_autofree char *was = dup_shown (field, base);
   g_autofree char *before = g_strdup_printf (_ ("Before: %s"), was);
   GtkWidget *row = adw_action_row_new ();
@@ -134,8 +125,8 @@ add_row (SzConflictDialog *self, const json_t *entry)
   g_autofree char *left = NULL;
   g_autofree char *right = NULL;
 
-  choice->field = text_of (entry, "field");
-  choice->yours = text_of (entry, "yours");
+  choice->field = entry->field;
+  choice->yours = entry->yours;
   left = dup_shown (field, choice->yours);
   right = dup_shown (field, theirs);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -158,23 +149,23 @@ add_row (SzConflictDialog *self, const json_t *entry)
 }
 
 static void
-show_stale (SzConflictDialog *self, json_t *stale)
+show_conflict (SzConflictDialog *self, SzPersonConflict *conflict)
 {
-  g_autofree char *when = sz_when_format (text_of (stale, "at"));
+  g_autofree char *when = sz_when_format (conflict->at);
   g_autofree char *hint = NULL;
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
-  json_decref (self->stale);
-  self->stale = stale;
+  sz_person_conflict_free (self->conflict);
+  self->conflict = conflict;
   hint = g_strdup_printf (_ ("%s changed this person at %s, while it was open here. Choose what "
                              "stays; nothing is saved "
                              "before."),
-                          text_of (stale, "by"), when);
+                          conflict->by, when);
   sz_form_dialog_set_hint (SZ_FORM_DIALOG (self), hint);
-  for (gsize i = 0; i < json_array_size (json_object_get (stale, "fields")); i++)
-    add_row (self, json_array_get (json_object_get (stale, "fields"), i));
+  for (guint i = 0; i < conflict->fields->len; i++)
+    add_row (self, conflict->fields->pdata[i]);
   sz_form_dialog_begin (SZ_FORM_DIALOG (self));
 }
 
@@ -200,21 +191,19 @@ sz_conflict_dialog_check (SzFormDialog *dialog)
 /* What goes to the worker, and what comes back. */
 typedef struct
 {
-  char *staff_no;
+  const SzPersonConflict *conflict; /* of the dialog, which waits */
   GStrv fields;
-  gint64 version;
 } Wanted;
 
 typedef struct
 {
-  json_t *stale; /* again: somebody was quicker once more */
+  SzPersonConflict *again; /* somebody was quicker once more */
   char *act_id;
 } Settled;
 
 static void
 free_wanted (Wanted *wanted)
 {
-  g_free (wanted->staff_no);
   g_strfreev (wanted->fields);
   g_free (wanted);
 }
@@ -222,7 +211,7 @@ free_wanted (Wanted *wanted)
 static void
 free_settled (Settled *settled)
 {
-  json_decref (settled->stale);
+  sz_person_conflict_free (settled->again);
   g_free (settled->act_id);
   g_free (settled);
 }
@@ -235,20 +224,15 @@ settle_cb (SzOffice *office,
            GError **error)
 {
   const Wanted *wanted = input;
-  const SzPersonSet set
-      = { wanted->staff_no, (const char *const *)wanted->fields, wanted->version };
-  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
-  g_autoptr (GError) fault = NULL;
   Settled *settled = g_new0 (Settled, 1);
-  gint64 version = 0;
 
   if (*wanted->fields == NULL)
     return settled;
-  if (sz_office_person_set (office, &set, &version, &settled->stale, issues, &fault))
+  if (sz_office_person_settle (office, wanted->conflict, (const char *const *)wanted->fields,
+                               &settled->again, error))
     settled->act_id = g_strdup (sz_office_get_last_act (office));
-  else if (settled->stale == NULL)
+  else if (settled->again == NULL)
     {
-      g_propagate_error (error, g_steal_pointer (&fault));
       free_settled (settled);
       return NULL;
     }
@@ -260,9 +244,9 @@ settled_cb (gpointer owner, gpointer value)
 {
   Settled *settled = value;
 
-  if (settled->stale != NULL)
+  if (settled->again != NULL)
     {
-      show_stale (owner, json_incref (settled->stale));
+      show_conflict (owner, g_steal_pointer (&settled->again));
       sz_form_dialog_unlock (owner);
     }
   else
@@ -288,9 +272,8 @@ sz_conflict_dialog_save (SzFormDialog *dialog)
       if (gtk_toggle_button_get_active (choice->mine))
         g_strv_builder_add (fields, field);
     }
-  wanted->staff_no = g_strdup (text_of (self->stale, "key"));
   wanted->fields = g_strv_builder_end (fields);
-  wanted->version = json_integer_value (json_object_get (self->stale, "version"));
+  wanted->conflict = self->conflict;
   sz_form_dialog_write (dialog,
                         SZ_WORK (settle_cb, wanted, (GDestroyNotify)free_wanted,
                                  (GDestroyNotify)free_settled, .changes = SZ_CHANGED_PEOPLE),
@@ -302,7 +285,7 @@ sz_conflict_dialog_finalize (GObject *object)
 {
   SzConflictDialog *self = SZ_CONFLICT_DIALOG (object);
 
-  json_decref (self->stale);
+  sz_person_conflict_free (self->conflict);
   g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (sz_conflict_dialog_parent_class)->finalize (object);
 }
@@ -327,13 +310,13 @@ sz_conflict_dialog_init (SzConflictDialog *self)
 }
 
 SzConflictDialog *
-sz_conflict_dialog_new (GtkWindow *parent, SzTasks *tasks, json_t *stale)
+sz_conflict_dialog_new (GtkWindow *parent, SzTasks *tasks, SzPersonConflict *conflict)
 {
   SzConflictDialog *self = g_object_new (SZ_TYPE_CONFLICT_DIALOG, "transient-for", parent, "tasks",
                                          tasks, "title", _ ("Changed by Somebody Else"), NULL);
 
-  g_return_val_if_fail (json_is_object (stale), self);
+  g_return_val_if_fail (conflict != NULL, self);
 
-  show_stale (self, stale);
+  show_conflict (self, conflict);
   return self;
 }

@@ -4,9 +4,8 @@
  */
 #pragma once
 
-#include <jansson.h>
-
 #include "sz-form-dialog.h"
+#include "sz-person-conflict.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +20,8 @@ G_BEGIN_DECLS
 #define SZ_TYPE_CONFLICT_DIALOG (sz_conflict_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SzConflictDialog, sz_conflict_dialog, SZ, CONFLICT_DIALOG, SzFormDialog)
 
-/** sz_conflict_dialog_new: @stale: (transfer full): what sz_office_person_compare() gives. */
-SzConflictDialog *sz_conflict_dialog_new (GtkWindow *parent, SzTasks *tasks, json_t *stale);
+/** sz_conflict_dialog_new: @conflict: (transfer full): what sz_office_person_compare() gives. */
+SzConflictDialog *
+sz_conflict_dialog_new (GtkWindow *parent, SzTasks *tasks, SzPersonConflict *conflict);
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 #include "sz-person-act.h"
 #include "sz-person-fields.h"
 #include "sz-person-reveal.h"
-#include "sz-person-set.h"
 #include "sz-record-dialog.h"
 
 struct _SzPersonDialog
@@ -318,14 +317,14 @@ typedef struct
 {
   gint64 person_id;
   char *act_id;
-  json_t *stale; /* somebody else changed the person meanwhile (RULE srv-12) */
+  SzPersonConflict *conflict; /* somebody else changed the person meanwhile (RULE srv-12) */
 } Saved;
 
 static void
 free_saved (Saved *saved)
 {
   g_free (saved->act_id);
-  json_decref (saved->stale);
+  sz_person_conflict_free (saved->conflict);
   g_free (saved);
 }
 
@@ -347,8 +346,8 @@ save_cb (SzOffice *office,
 
   saved->person_id = file->person.id;
   if (!done && g_error_matches (fault, SZ_ERROR, SZ_ERROR_STALE))
-    saved->stale = sz_office_person_compare (office, &file->person, NULL);
-  if (done || saved->stale != NULL)
+    saved->conflict = sz_office_person_compare (office, &file->person, NULL);
+  if (done || saved->conflict != NULL)
     return saved;
   g_propagate_error (error, g_steal_pointer (&fault));
   free_saved (saved);
@@ -364,11 +363,11 @@ conflict_settled_cb (SzPersonDialog *self, const char *act_id)
 
 /* What was typed stays behind it: who cancels there is where he was. */
 static void
-show_conflict (SzPersonDialog *self, json_t *stale)
+show_conflict (SzPersonDialog *self, SzPersonConflict *conflict)
 {
   SzConflictDialog *dialog
       = sz_conflict_dialog_new (GTK_WINDOW (self), sz_form_dialog_get_tasks (SZ_FORM_DIALOG (self)),
-                                stale);
+                                conflict);
 
   sz_form_dialog_unlock (SZ_FORM_DIALOG (self));
   g_signal_connect_object (dialog, "settled", G_CALLBACK (conflict_settled_cb), self,
@@ -381,9 +380,9 @@ saved_cb (gpointer owner, gpointer value)
 {
   Saved *saved = value;
 
-  if (saved->stale != NULL)
+  if (saved->conflict != NULL)
     {
-      show_conflict (owner, json_incref (saved->stale));
+      show_conflict (owner, g_steal_pointer (&saved->conflict));
       free_saved (saved);
       return;
     }

@@ -246,7 +246,7 @@ is_equal (const SzPersonSet *set, const SzPerson *now)
 }
 
 json_t *
-sz_office_person_compare (SzOffice *office, const SzPerson *mine, GError **error)
+sz_office_person_stale (SzOffice *office, const SzPerson *mine, GError **error)
 {
   g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
   g_autoptr (SzPersonFile) now = NULL;

@@ -38,12 +38,12 @@ gboolean sz_office_person_set (SzOffice *office,
                                GError **error);
 
 /**
- * sz_office_person_compare:
+ * sz_office_person_stale:
  * @mine: a person as somebody wants it, under the version that was read
  *
  * (transfer full) (nullable): what both sides did since, as sz_office_person_set() says it of a
  * stale row; %NULL with @error.
  */
-json_t *sz_office_person_compare (SzOffice *office, const SzPerson *mine, GError **error);
+json_t *sz_office_person_stale (SzOffice *office, const SzPerson *mine, GError **error);
 
 G_END_DECLS
