@@ -234,7 +234,7 @@ def appoint(desktop, college, board):
     as_of_by_keys(desktop, board, "2025-12-15")
     show_list(desktop, board, ["ctrl+4"], "Open Case…")
     choose_row(desktop, board, person["staff_no"], "Open Case…")
-    dialog = open_dialog(desktop, board, ["alt+o"], "Open an Appointment")
+    dialog = open_dialog(desktop, board, ["Return"], "Open an Appointment")
     desktop.says("^✓ rise", dialog)
     board.press("Return")
     desktop.gone("Open an Appointment")
