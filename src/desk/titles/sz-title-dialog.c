@@ -10,6 +10,7 @@
 
 #include "sz-form-dialog.h"
 #include "sz-message.h"
+#include "sz-posts.h"
 #include "sz-suggest-button.h"
 
 #define PREVIEW_WIDTH 480
