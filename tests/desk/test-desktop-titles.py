@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import case, main  # noqa: E402
 from clerk import FILLS_SCREEN, SHIZI, Keyboard, again, demo, say, step_of, write_place  # noqa: E402
-from desktop import BUTTONS, Atspi, Desktop, Impatient, Role, children, is_on, rows, text_of, walk  # noqa: E402
+from desktop import BUTTONS, Atspi, Desktop, Impatient, Role, children, is_alive, is_on, text_of, walk  # noqa: E402
 
 ROUND = "W2025"
 MEMBERS = 7
@@ -76,14 +76,19 @@ def show_list(desktop, board, keys, button):
     desktop.find(BUTTONS, button)
 
 
-def choose_row(desktop, board, number):
-    """Ctrl+F and the number: one row is left, and ↓ goes to it."""
+def choose_row(desktop, board, number, button=None):
+    """Ctrl+F and the number: one row is left, and ↓ goes to it; the pane tells of it, or the button that wants a row wakes up."""
     board.press("ctrl+f", "ctrl+a")
     board.write(number)
-    desktop.wait(lambda: desktop.table() is not None and len(rows(desktop.table())) == 1, f"the one row of {number}")
+    desktop.says(r"^1 (applications|people|appointments)\b")
     board.press("Down")
-    desktop.wait(lambda: Atspi.Selection.get_n_selected_children(desktop.table()) == 1
-                 and focused(desktop) is not None and focused(desktop).get_role() != Role.TEXT, f"the row of {number}")
+
+    def chosen():
+        if button is not None:
+            node = desktop.look(BUTTONS, button)
+            return node is not None and is_alive(node)
+        return any(node.get_role() == Role.LABEL and (node.get_name() or "").startswith(number) for node in walk(desktop.window))
+    desktop.wait(chosen, f"the row of {number}")
 
 
 def open_dialog(desktop, board, keys, title):
@@ -228,15 +233,15 @@ def appoint(desktop, college, board):
     person = next(p for p in college.ok("appoint", "rise", "--on", "2025-12-15")["people"] if p["fits"])
     as_of_by_keys(desktop, board, "2025-12-15")
     show_list(desktop, board, ["ctrl+4"], "Open Case…")
-    choose_row(desktop, board, person["staff_no"])
-    dialog = open_dialog(desktop, board, ["alt+o"], "Open an Appointment")
+    choose_row(desktop, board, person["staff_no"], "Open Case…")
+    dialog = open_dialog(desktop, board, ["Return"], "Open an Appointment")
     desktop.says("^✓ rise", dialog)
     board.press("Return")
     desktop.gone("Open an Appointment")
     opened = desktop.wait(lambda: next((c for c in college.ok("appoint", "list", "--state", "open")["cases"]
                                         if c["staff_no"] == person["staff_no"]), None), "the case")
     show_list(desktop, board, ["ctrl+4"], "Decide…")
-    choose_row(desktop, board, person["staff_no"])
+    choose_row(desktop, board, person["staff_no"], "Decide…")
     open_dialog(desktop, board, ["alt+d"], "Decide")
     write(desktop, board, "Number of the document (文号)", "W9")
     board.press("Return")

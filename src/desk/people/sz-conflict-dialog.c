@@ -306,7 +306,7 @@ sz_conflict_dialog_init (SzConflictDialog *self)
   self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   sz_form_dialog_add (SZ_FORM_DIALOG (self), GTK_WIDGET (self->group));
-  gtk_window_set_default_size (GTK_WINDOW (self), 640, -1);
+  sz_form_dialog_set_width (SZ_FORM_DIALOG (self), 640);
 }
 
 SzConflictDialog *

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "sz-form-dialog.h"
+#include "sz-posts.h"
 #include "sz-suggest-button.h"
 
 #define PREVIEW_WIDTH 480

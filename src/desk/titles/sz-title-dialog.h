@@ -5,7 +5,8 @@
  */
 #pragma once
 
-#include "sz-titles-dialogs.h"
+#include "sz-codes.h"
+#include "sz-page.h"
 
 G_BEGIN_DECLS
 
@@ -33,7 +34,7 @@ typedef struct
 {
   char *texts[SZ_TITLE_FIELDS_MAX];
   SzDate days[SZ_TITLE_FIELDS_MAX];
-  SzTitleAsk ask;
+  int ask; /* what is said about an application, SzTitleAsk */
   char *round;
   char *staff_no;
   GArray *numbers;

@@ -33,7 +33,7 @@ say_cb (
   const SzTitleInput *input = data;
   const char *text = input->texts[0];
 
-  switch (input->ask)
+  switch ((SzTitleAsk)input->ask)
     {
     case SZ_TITLE_ASK_REFUSE:
       return dup_act (office, sz_title_recommend (office, input->round, input->staff_no, FALSE,

@@ -85,6 +85,25 @@ action_key_cb (GtkWidget *widget, GVariant *args, gpointer action)
   return TRUE;
 }
 
+/* As a card is moved on the board: onwards, or aside. The rows of the list would take the arrows,
+   and a text and the cards want them for themselves. */
+static gboolean
+decide_key_cb (GtkWidget *widget, GVariant *args, gpointer action)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *table;
+
+  if (!gtk_widget_get_mapped (widget) || focus == NULL
+      || g_strcmp0 (sz_list_page_get_view (SZ_LIST_PAGE (widget))->name, "titles-round") != 0)
+    return FALSE;
+  table = GTK_WIDGET (sz_list_page_get_table (SZ_LIST_PAGE (widget)));
+  if (focus != table && !gtk_widget_is_ancestor (focus, table))
+    return FALSE;
+  gtk_widget_activate_action_variant (widget, action, NULL);
+  return TRUE;
+}
+
 static void
 add_key (GtkEventController *keys, guint key, GtkShortcutFunc func, gpointer data)
 {
@@ -107,6 +126,8 @@ _sz_titles_add_keys (SzTitlesPage *page)
     add_key (keys, GDK_KEY_1 + (guint)i, part_key_cb, GINT_TO_POINTER (i));
   add_key (keys, GDK_KEY_w, action_key_cb, (gpointer) "titles.what-if");
   add_key (keys, GDK_KEY_l, action_key_cb, (gpointer) "titles.board");
+  add_key (keys, GDK_KEY_Right, decide_key_cb, (gpointer) "titles.recommend");
+  add_key (keys, GDK_KEY_Left, decide_key_cb, (gpointer) "titles.refuse");
   add_key (keys, GDK_KEY_Return, action_key_cb, (gpointer) "titles.next");
   gtk_widget_add_controller (GTK_WIDGET (page), keys);
 }

@@ -249,11 +249,6 @@ _sz_titles_install_round (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "titles.score", NULL, score_action_cb);
   gtk_widget_class_install_action (klass, "titles.vote", NULL, vote_action_cb);
   gtk_widget_class_install_action (klass, "titles.form", "s", form_action_cb);
-  /* As a card is moved on a board: onwards, or aside. */
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_CONTROL_MASK, "titles.recommend",
-                                       NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_CONTROL_MASK, "titles.refuse",
-                                       NULL);
 }
 
 static const SzListColumn columns[] = {

@@ -249,7 +249,8 @@ sz_title_round_panel_least (const SzTitleRound *round)
           = &g_array_index (round->applications, SzTitleApplicationRow, i);
       const SzTitleDecisionRow *decision = sz_title_round_decision (round, row->person_id);
 
-      if (decision != NULL && decision->recommended && sz_title_level (row->title) >= SZ_TITLE_LEVEL_ASSOCIATE_SENIOR)
+      if (decision != NULL && decision->recommended
+          && sz_title_level (row->title) >= SZ_TITLE_LEVEL_ASSOCIATE_SENIOR)
         return round->params->rules.panel_min_senior;
     }
   return round->params->rules.panel_min_intermediate;
