@@ -149,12 +149,12 @@ _sz_titles_install_who (GtkWidgetClass *klass)
 
 static const SzListColumn columns[] = {
   [COLUMN_NAME] = { "name", N_ ("Name"), 84, .name = TRUE },
-  [COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 112 },
-  [COLUMN_HELD] = { "held", N_ ("Title held"), 112 },
-  [COLUMN_TARGET] = { "target", N_ ("Applies for"), 112 },
-  [COLUMN_VERDICT] = { "verdict", N_ ("Verdict"), 84 },
-  [COLUMN_LACKS] = { "lacks", N_ ("What is missing"), 200 },
-  [COLUMN_MET_ON] = { "met-on", N_ ("Met on"), 88 },
+  [COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 96 },
+  [COLUMN_HELD] = { "held", N_ ("Title held"), 100 },
+  [COLUMN_TARGET] = { "target", N_ ("Applies for"), 104 },
+  [COLUMN_VERDICT] = { "verdict", N_ ("Verdict"), 66 },
+  [COLUMN_LACKS] = { "lacks", N_ ("What is missing"), 158 },
+  [COLUMN_MET_ON] = { "met-on", N_ ("Met on"), 82 },
   [COLUMN_PATH] = { "path", N_ ("Nearest path"), 130, .hidden = TRUE },
   [COLUMN_STAFF_NO] = { "staff-no", N_ ("Staff no."), 74, .hidden = TRUE },
   [COLUMN_ROUND] = { "round", N_ ("Round"), 120, .hidden = TRUE },
