@@ -27,7 +27,7 @@ main (int argc, char **argv)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder
-      = g_build_filename (g_getenv ("SHIZI_SOURCE_ROOT"), "tests", "fuzz", "corpus", NULL);
+      = g_build_filename (g_getenv ("SHIZI_SOURCE_ROOT"), "tests", "fuzz", CORPUS, NULL);
   g_autoptr (GDir) entries = NULL;
   const char *name;
 
@@ -41,7 +41,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < names->len; i++)
     {
       g_autofree char *test
-          = g_strdup_printf ("/sheet/corpus/%s", (char *)g_ptr_array_index (names, i));
+          = g_strdup_printf (CORPUS_PATH "/%s", (char *)g_ptr_array_index (names, i));
 
       g_test_add_data_func_full (test,
                                  g_build_filename (folder, g_ptr_array_index (names, i), NULL),
