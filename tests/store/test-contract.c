@@ -266,6 +266,62 @@ test_upgrade (void)
   sz_db_close (other);
 }
 
+/* Each is raised by the server as it raises its own; a class stands for its states. */
+static void
+test_states (void)
+{
+  static const struct
+  {
+    const char *state;
+    SzErrorRemedy remedy;
+    const char *code;
+  } states[] = {
+    { "23505", SZ_ERROR_CONSTRAINT, "db.unique" },
+    { "23503", SZ_ERROR_CONSTRAINT, "db.foreign_key" },
+    { "23514", SZ_ERROR_CONSTRAINT, "db.constraint" },
+    { "55P03", SZ_ERROR_BUSY, "db.busy" },
+    { "40P01", SZ_ERROR_BUSY, "db.busy" },
+    { "53100", SZ_ERROR_IO, "db.disk_full" },
+    { "53300", SZ_ERROR_BUSY, "db.too_many" },
+    { "42501", SZ_ERROR_REFUSED, "role.denied" },
+    { "25006", SZ_ERROR_IO, "db.read_only" },
+    { "57014", SZ_ERROR_CANCELLED, "cancelled" },
+    { "57P01", SZ_ERROR_IO, "db.server_stopped" },
+    { "57P02", SZ_ERROR_IO, "db.server_stopped" },
+    { "57P03", SZ_ERROR_IO, "db.server_stopped" },
+    { "08006", SZ_ERROR_IO, "db.connection_lost" },
+    { "28P01", SZ_ERROR_REFUSED, "db.sign_in" },
+    { "3D000", SZ_ERROR_IO, "db.missing" },
+    { "SZ001", SZ_ERROR_REFUSED, "row.journal" },
+    { "22012", SZ_ERROR_IO, "db.failed" },
+  };
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  SzDb *db;
+
+  fixture_open (&fixture);
+  if (sz_store_is_file (fixture.uri))
+    {
+      g_test_skip ("a file has no states of SQL");
+      return;
+    }
+  db = sz_db_open (fixture.uri, 0, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("DO $$BEGIN RAISE EXCEPTION 'row.journal: people 17'"
+                                              " USING ERRCODE = '%s'; END$$",
+                                              states[i].state);
+
+      g_test_message ("%s", states[i].state);
+      g_assert_false (sz_db_exec (db, sql, &error));
+      g_assert_true (g_error_matches (error, SZ_ERROR, (int)states[i].remedy));
+      fixture_assert_code (&error, states[i].code);
+      g_clear_error (&error);
+    }
+  sz_db_close (db);
+}
+
 static void
 test_undo (void)
 {
@@ -317,6 +373,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/srv-18/acts", test_acts);
   g_test_add_func ("/store/srv-8/a-fault-ends-the-act", test_fault_ends_act);
   g_test_add_func ("/store/srv-6/one-act-at-a-time", test_busy);
+  g_test_add_func ("/store/srv-9/states-of-sql", test_states);
   g_test_add_func ("/store/srv-10/connection-lost", test_lost);
   g_test_add_func ("/store/srv-16/an-upgrade-with-others-online", test_upgrade);
   g_test_add_func ("/store/srv-18/undo", test_undo);
