@@ -311,7 +311,7 @@ make_large (const Fixture *fixture, guint n, guint columns, gsize text, GError *
     {
       json_t *line = json_deep_copy (row);
 
-      json_array_set_new (line, 1, json_integer ((json_int_t)g_test_rand_int () << 30));
+      json_array_set_new (line, 1, json_integer (g_test_rand_int () * ((json_int_t)1 << 30)));
       sz_package_writer_add_line (writer, line, NULL);
     }
   json_decref (row);

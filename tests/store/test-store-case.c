@@ -102,7 +102,8 @@ test_undo (void)
 
   fixture_open (&fixture);
   first = step (&fixture, 5, &(SzCaseAsk){ .verb = "compute" }, &(SzCaseEntry){ .to = "computed" });
-  second = step (&fixture, 5, &(SzCaseAsk){ .verb = "review" }, &(SzCaseEntry){ .to = "reviewed" });
+  second = step (&fixture, 5, &(SzCaseAsk){ .verb = "review" },
+                 &(SzCaseEntry){ .to = "reviewed", .who = "李四" });
   act = fixture_act (&fixture, "undo");
   g_assert_false (sz_undo_act (act, first, NULL, &error));
   g_assert_true (g_error_matches (error, SZ_ERROR, SZ_ERROR_REFUSED));

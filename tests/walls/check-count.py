@@ -17,6 +17,7 @@ CASES = [
     ("skipped", [("a", "<skipped/>", "SKIP"), ("b", "", "OK")], "1 passed, 0 failed, 1 skipped", 0),
     ("failed", [("a", "<failure/>", "FAIL"), ("b", "", "OK")], "1 passed, 1 failed", 1),
     ("ended-in-its-middle", [("a", "", "ERROR"), ("b", "", "OK")], "2 passed, 1 failed", 1),
+    ("prints-what-xml-may-not-hold", [("a", "<system-out>\x1b[1m\x00</system-out>", "OK")], "1 passed, 0 failed", 0),
     ("never-ended", [("a", "", "TIMEOUT")], "1 passed, 1 failed", 1),
 ]
 
