@@ -75,6 +75,7 @@ static const SzListFilter filters[] = { { "thing", "Thing", "thing", "All things
 static const SzListAction actions[] = {
   { "_Lend…", "win.import" },
   { "_Returned", "loan.return", SZ_NEEDS_ONE, .main = TRUE },
+  { "_Begin", "loan.begin" },
   { NULL },
 };
 static const SzListView views[] = {
@@ -84,7 +85,7 @@ static const SzListView views[] = {
     .columns = columns,
     .filters = filters,
     .actions = actions,
-    .empty = { "emblem-documents-symbolic", "Nothing Lent", "Lend something." },
+    .empty = { "emblem-documents-symbolic", "Nothing Lent", "Lend something.", "loan.begin" },
     .read = read_loans_cb },
   { NULL },
 };
@@ -270,6 +271,9 @@ test_empty (void)
   g_assert_true (gtk_widget_get_mapped (status));
   offer = desk_find (status, GTK_TYPE_BUTTON, "label", "_Lend…");
   g_assert_nonnull (offer);
+  /* What is to be done first stands first. */
+  g_assert_true (gtk_widget_get_prev_sibling (offer)
+                 == desk_find (status, GTK_TYPE_BUTTON, "label", "_Begin"));
   g_assert_null (desk_find (status, GTK_TYPE_BUTTON, "label", "_Returned"));
   g_assert_false (
       gtk_widget_get_mapped (desk_find (GTK_WIDGET (desk.page), SZ_TYPE_DETAILS_PANE, NULL, NULL)));

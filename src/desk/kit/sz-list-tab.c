@@ -39,21 +39,38 @@ make_button (const SzListAction *action)
   return button;
 }
 
+/* In the order of the tools, but for what is to be done first. */
+static GPtrArray *
+pick_empty (const SzListView *view)
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; view->actions != NULL && view->actions[i].label != NULL; i++)
+    {
+      const SzListAction *action = &view->actions[i];
+      const gboolean first = g_strcmp0 (action->action, view->empty.action) == 0;
+
+      if (action->needs != SZ_NEEDS_NOTHING || action->menu != NULL)
+        continue;
+      if (first || i < EMPTY_ACTIONS)
+        g_ptr_array_insert (picked, first ? 0 : -1, (gpointer)action);
+    }
+  g_ptr_array_set_size (picked, (int)MIN (picked->len, EMPTY_ACTIONS));
+  return picked;
+}
+
 static GtkWidget *
 make_empty (const SzListView *view)
 {
+  g_autoptr (GPtrArray) picked = pick_empty (view);
   GtkWidget *page = adw_status_page_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  for (guint i = 0; view->actions != NULL && view->actions[i].label != NULL && i < EMPTY_ACTIONS;
-       i++)
+  for (guint i = 0; i < picked->len; i++)
     {
-      GtkWidget *button;
+      GtkWidget *button = make_button (g_ptr_array_index (picked, i));
 
-      if (view->actions[i].needs != SZ_NEEDS_NOTHING || view->actions[i].menu != NULL)
-        continue;
-      button = make_button (&view->actions[i]);
       gtk_widget_add_css_class (button, "pill");
       if (i == 0)
         gtk_widget_add_css_class (button, "suggested-action");

@@ -44,12 +44,14 @@ struct _SzListAction
   const SzListAction *menu; /* (nullable), ended by a NULL label: a menu instead of an action */
 };
 
-/** SzListEmpty: what a list without any row says: what belongs there, and the first two actions. */
+/** SzListEmpty: what a list without any row says: what belongs there, and two actions: @action, or
+ * else the first two. */
 typedef struct
 {
   const char *icon;
-  const char *title; /* msgid */
-  const char *text;  /* msgid */
+  const char *title;  /* msgid */
+  const char *text;   /* msgid */
+  const char *action; /* (nullable): the first thing to do, one of the list's */
 } SzListEmpty;
 
 /** SzListAsk: what a list is read for: a copy in the reader thread. */

@@ -28,6 +28,7 @@ static const char *const choices[N_HEADS] = { "专业技术", "专业技术", "s
 typedef struct
 {
   char *texts[N_HEADS];
+  gboolean known; /* there are approved numbers to compare */
   gboolean below;
 } Head;
 
@@ -77,8 +78,8 @@ read_head_cb (
   head = g_new0 (Head, 1);
   for (guint i = 0; i < day->beside->len; i++)
     special += g_array_index (day->beside, SzBeside, i).special != 0;
-  sz_structure_professional_share (&day->structure, &share_x1e4);
-  head->below = share_x1e4 < day->params->rules.plan.prof_min_x1e4;
+  head->known = sz_structure_professional_share (&day->structure, &share_x1e4);
+  head->below = head->known && share_x1e4 < day->params->rules.plan.prof_min_x1e4;
   share = sz_decimal_format (share_x1e4, 2);
   least = sz_decimal_format (day->params->rules.plan.prof_min_x1e4, 2);
   head->texts[HEAD_SHARE] = g_strdup_printf (_ ("professional %s %% %s (least %s %%)"), share,
@@ -97,7 +98,10 @@ head_read_cb (gpointer owner, gpointer value)
   GtkWidget *button = gtk_widget_get_first_child (_sz_titles_get_head (owner));
 
   for (int i = 0; i < N_HEADS && button != NULL; i++, button = gtk_widget_get_next_sibling (button))
-    gtk_button_set_label (GTK_BUTTON (button), head->texts[i]);
+    {
+      gtk_button_set_label (GTK_BUTTON (button), head->texts[i]);
+      gtk_widget_set_visible (button, i != HEAD_SHARE || head->known);
+    }
   button = gtk_widget_get_first_child (_sz_titles_get_head (owner));
   if (head->below)
     gtk_widget_add_css_class (button, "error");

@@ -490,7 +490,7 @@ _sz_titles_posts_view (void)
     .filters = filters,
     .actions = actions,
     .empty = { "view-grid-symbolic", N_ ("No Posts Yet"),
-               N_ ("Import the roster and the approved numbers of posts.") },
+               N_ ("Import the roster and the approved numbers of posts."), "win.import" },
     .read = read_posts_cb,
     .details = describe_level,
   };
