@@ -155,7 +155,8 @@ static const SzListView views[] = {
     .actions = actions,
     .empty = { "accessories-calculator-symbolic", N_ ("Nothing Paid in This Year"),
                N_ ("Import the pay ledger of the year, with its 核定总量; runs come by "
-                   "themselves.") },
+                   "themselves."),
+               "win.import" },
     .read = read_lines_cb },
   { NULL },
 };
