@@ -21,15 +21,16 @@ sz_db_pgsql_check_suits (SzDb *db, GError **error)
 
   g_return_val_if_fail (db != NULL, FALSE);
 
-  if (PQserverVersion (((SzDbPgsql *)db)->link) < OLDEST)
-    return sz_error_set (error, SZ_ERROR_FORMAT, "db.unsuitable", "file", db->path, "detail",
-                         "PostgreSQL < " OLDEST_TEXT, NULL);
   stmt = sz_db_prepare (db,
                         "SELECT pg_encoding_to_char (encoding)::text, datcollate::text"
                         " FROM pg_database WHERE datname = current_database ()",
                         error);
   if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
     return FALSE;
+  /* Behind a question: a connection that is lost has no version, and would be called too old. */
+  if (PQserverVersion (((SzDbPgsql *)db)->link) < OLDEST)
+    return sz_error_set (error, SZ_ERROR_FORMAT, "db.unsuitable", "file", db->path, "detail",
+                         "PostgreSQL < " OLDEST_TEXT, NULL);
   encoding = row ? sz_stmt_text (stmt, 0) : "";
   collation = row ? sz_stmt_text (stmt, 1) : "";
   if (g_str_equal (encoding, "UTF8")
