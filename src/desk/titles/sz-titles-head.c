@@ -10,8 +10,6 @@
 #include "sz-titles-page.h"
 #include "sz-titles-private.h"
 
-#define CHOICE "sz-choice"
-
 enum
 {
   HEAD_SHARE,
@@ -130,17 +128,13 @@ _sz_titles_head_read (SzTitlesPage *page, SzJob *job, gboolean shown)
   sz_job_read (job, tasks, SZ_WORK (read_head_cb, day, g_free, free_head), head_read_cb);
 }
 
-/* One at a time; pressed again, everything is shown. */
+/* Pressed again, everything is shown. */
 static void
 head_toggled_cb (GtkToggleButton *button, gpointer page)
 {
-  const int which = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), CHOICE));
   const gboolean on = gtk_toggle_button_get_active (button);
-  GtkWidget *other = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (button)));
+  const guint which = _sz_titles_toggles_keep_one (button);
 
-  for (; on && other != NULL; other = gtk_widget_get_next_sibling (other))
-    if (other != GTK_WIDGET (button))
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (other), FALSE);
   if (which >= HEAD_SPECIAL)
     {
       _sz_titles_posts_ask (page, "beside", on ? choices[which] : "");
@@ -153,20 +147,7 @@ head_toggled_cb (GtkToggleButton *button, gpointer page)
 GtkWidget *
 _sz_titles_head_new (SzTitlesPage *page)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), box);
-  gtk_widget_add_css_class (box, "sz-posts-head");
-  for (int i = 0; i < N_HEADS; i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new ();
-
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, _ ("Only what the figure is about; again: everything"));
-      g_object_set_data (G_OBJECT (button), CHOICE, GINT_TO_POINTER (i));
-      g_signal_connect_object (button, "toggled", G_CALLBACK (head_toggled_cb), page, 0);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  gtk_widget_set_visible (box, FALSE);
-  return box;
+  return _sz_titles_toggles_new (page, N_HEADS,
+                                 _ ("Only what the figure is about; again: everything"),
+                                 G_CALLBACK (head_toggled_cb));
 }

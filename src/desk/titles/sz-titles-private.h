@@ -83,6 +83,13 @@ void _sz_titles_toggle_what_if (SzTitlesPage *page);
 GtkWidget *_sz_titles_head_new (SzTitlesPage *page);
 GtkWidget *_sz_titles_get_head (SzTitlesPage *page);
 void _sz_titles_head_read (SzTitlesPage *page, SzJob *job, gboolean shown);
+/** _sz_titles_toggles_new: (transfer floating): @n buttons that say nothing yet, one at most
+ * pressed;
+ * @toggled_cb (button, page) calls _sz_titles_toggles_keep_one (), which lets go of the others and
+ * gives the button's place, from 0. */
+GtkWidget *
+_sz_titles_toggles_new (SzTitlesPage *page, guint n, const char *tooltip, GCallback toggled_cb);
+guint _sz_titles_toggles_keep_one (GtkToggleButton *button);
 /** _sz_titles_segments_new: (transfer floating): the verdicts over a list, to filter by;
  * _sz_titles_get_segments: (transfer none): those of the page; _sz_titles_segments_count: how many
  * each in @book, by @job; of a list without verdicts: they are not there. */

@@ -8,7 +8,6 @@
 #include "sz-titles-page.h"
 #include "sz-titles-private.h"
 
-#define VERDICT "sz-verdict"
 #define FILLING "sz-filling"
 #define COLUMN "verdict"
 
@@ -73,43 +72,26 @@ _sz_titles_segments_count (SzTitlesPage *page, SzJob *job, gpointer book)
                counted_cb);
 }
 
-/* One at a time; pressed again, everybody is shown. */
+/* Pressed again, everybody is shown. */
 static void
 toggled_cb (GtkToggleButton *button, gpointer page)
 {
   GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (button));
-  const int verdict = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), VERDICT));
   const gboolean on = gtk_toggle_button_get_active (button);
   SzChoiceButton *filter = sz_list_page_get_filter (page, COLUMN);
+  guint place;
 
   if (g_object_get_data (G_OBJECT (box), FILLING) != NULL || filter == NULL)
     return;
   g_object_set_data (G_OBJECT (box), FILLING, box);
-  for (GtkWidget *other = gtk_widget_get_first_child (box); on && other != NULL;
-       other = gtk_widget_get_next_sibling (other))
-    if (other != GTK_WIDGET (button))
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (other), FALSE);
+  place = _sz_titles_toggles_keep_one (button);
   g_object_set_data (G_OBJECT (box), FILLING, NULL);
-  sz_choice_button_choose (filter, on ? sz_titles_verdict_name (verdict) : NULL);
+  sz_choice_button_choose (filter, on ? sz_titles_verdict_name (order[place]) : NULL);
 }
 
 GtkWidget *
 _sz_titles_segments_new (SzTitlesPage *page)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  g_return_val_if_fail (SZ_IS_TITLES_PAGE (page), box);
-  gtk_widget_add_css_class (box, "sz-posts-head");
-  for (int i = 0; i < SZ_N_VERDICTS; i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new ();
-
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, _ ("Only these; again: everybody"));
-      g_object_set_data (G_OBJECT (button), VERDICT, GINT_TO_POINTER (order[i]));
-      g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), page, 0);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  gtk_widget_set_visible (box, FALSE);
-  return box;
+  return _sz_titles_toggles_new (page, SZ_N_VERDICTS, _ ("Only these; again: everybody"),
+                                 G_CALLBACK (toggled_cb));
 }
