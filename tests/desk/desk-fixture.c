@@ -156,6 +156,17 @@ desk_find (GtkWidget *root, GType type, const char *property, const char *value)
   return NULL;
 }
 
+GtkWidget *
+desk_find_dialog (GtkWidget *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != window && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
 SzSchemeField *
 desk_find_field (GtkWidget *root, const char *place)
 {

@@ -39,6 +39,9 @@ void desk_wait_frames (GtkWidget *widget);
  * @property nullable. */
 GtkWidget *desk_find (GtkWidget *root, GType type, const char *property, const char *value);
 
+/** desk_find_dialog: (nullable): what is shown besides @window. */
+GtkWidget *desk_find_dialog (GtkWidget *window);
+
 /** desk_find_field: (nullable): the scheme's field below @root for @place: "pool". */
 SzSchemeField *desk_find_field (GtkWidget *root, const char *place);
 /** desk_type: replaces the text of the field for @place. */

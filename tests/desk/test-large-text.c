@@ -205,22 +205,10 @@ check_window (Look *look, const char *place)
 
 /* ---- what the tools of a list ask ---- */
 
-/* (nullable): what stands before the window. */
-static GtkWidget *
-find_dialog (Look *look)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (l->data != look->window && gtk_widget_get_mapped (l->data))
-      return l->data;
-  return NULL;
-}
-
 static gboolean
 has_no_dialog (gpointer data)
 {
-  return find_dialog (data) == NULL;
+  return desk_find_dialog (GTK_WIDGET (((Look *)data)->window)) == NULL;
 }
 
 static void
@@ -239,7 +227,7 @@ check_actions (Look *look, SzListPage *page, const SzListAction *actions, const 
         continue;
       gtk_widget_activate_action (GTK_WIDGET (page), action->action, NULL);
       rest (look);
-      dialog = find_dialog (look);
+      dialog = desk_find_dialog (GTK_WIDGET (look->window));
       if (dialog == NULL)
         continue;
       /* GTK's own dialogs are its own. */

@@ -150,30 +150,19 @@ is_of_row (gpointer data)
   return is_settled (walk) && find_row (walk, 0) != NULL;
 }
 
-static GtkWidget *
-find_dialog (Walk *walk)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (l->data != walk->window && gtk_widget_get_mapped (l->data))
-      return l->data;
-  return NULL;
-}
-
 static gboolean
 has_dialog (gpointer data)
 {
   Walk *walk = data;
 
-  walk->dialog = find_dialog (walk);
+  walk->dialog = desk_find_dialog (GTK_WIDGET (walk->window));
   return walk->dialog != NULL;
 }
 
 static gboolean
 has_no_dialog (gpointer data)
 {
-  return find_dialog (data) == NULL;
+  return desk_find_dialog (GTK_WIDGET (((Walk *)data)->window)) == NULL;
 }
 
 static gboolean
