@@ -4,12 +4,14 @@
  */
 #include "sz-version.h"
 
-#include "sz-commit.h"
 #include "sz-office.h"
+
+/* Of sz-commit.c, which is written while the program is built. */
+extern const char sz_commit[];
 
 char *
 sz_version_dup_text (void)
 {
-  return g_strdup_printf ("%s (commit %s, schema %d)", SHIZI_VERSION, SHIZI_COMMIT,
+  return g_strdup_printf ("%s (commit %s, schema %d)", SHIZI_VERSION, sz_commit,
                           sz_office_schema ());
 }
