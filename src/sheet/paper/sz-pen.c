@@ -16,6 +16,7 @@
 #define FIGURES "0123456789.,-"
 #define N_FIGURES (sizeof FIGURES - 1)
 #define NUMBER_MAX 32
+#define SLOTS 32
 #define SAMPLE_SIZE 1000.0 /* large, so that a unit of Pango is no error */
 
 /* The glyphs of a number: with figures of one width and no kerning they do not depend on each
@@ -33,7 +34,8 @@ struct _SzPen
   PangoFontMap *map;
   PangoContext *context;
   GHashTable
-      *layouts; /* face and size → PangoLayout: changing a layout's font throws its work away */
+      *layouts; /* face, size and a slot by the text → PangoLayout: changing a layout's font throws
+                   its work away, and departments and posts stand in one row after the other */
   GHashTable *figures;                                     /* by the same key */
   double narrow[SZ_N_TYPES][LAST_ASCII - FIRST_ASCII + 1]; /* ems */
   double wide[SZ_N_TYPES];
@@ -86,7 +88,8 @@ make_key (SzTypeface face, double size)
 static PangoLayout *
 get_layout (SzPen *pen, SzTypeface face, double size, const char *text)
 {
-  gpointer key = make_key (face, size);
+  gpointer key = GINT_TO_POINTER (GPOINTER_TO_INT (make_key (face, size)) * SLOTS
+                                  + (int)(g_str_hash (text) % SLOTS));
   PangoLayout *layout = g_hash_table_lookup (pen->layouts, key);
 
   if (layout == NULL)
@@ -95,7 +98,8 @@ get_layout (SzPen *pen, SzTypeface face, double size, const char *text)
       g_hash_table_insert (pen->layouts, key, layout);
     }
   pango_layout_set_width (layout, -1);
-  pango_layout_set_text (layout, text, -1);
+  if (strcmp (pango_layout_get_text (layout), text) != 0)
+    pango_layout_set_text (layout, text, -1);
   return layout;
 }
 
