@@ -15,6 +15,7 @@
 #include "sz-row-registry.h"
 #include "sz-row-sql.h"
 #include "sz-signature.h"
+#include "sz-structure-check.h"
 
 #define ISSUES_MAX 1000
 
@@ -518,15 +519,19 @@ static gboolean
 carry_out (Verify *verify, SzAuditCount *count, GError **error)
 {
   SzStore *store = verify->store;
+  SzStructureCheck *structure = NULL;
   gboolean done;
 
   if (!sz_store_begin_read (store, error))
     return FALSE;
   /* A flipped bit can turn a text into a blob that reads the same, or spoil an index: that is no
    * matter of content. Where rows are missing their references would only say it again. */
-  done = verify_all (verify, error)
-         && (verify->n_issues > 0 || verify->content_alone
-             || store->db->klass->check (store->db, error));
+  if (!verify->content_alone)
+    structure = sz_structure_check_start (store);
+  done = verify_all (verify, error);
+  if (structure != NULL)
+    done = sz_structure_check_end (structure, done && verify->n_issues == 0, done ? error : NULL)
+           && done;
   g_clear_pointer (&verify->changes, sz_stmt_done);
   sz_store_end_read (store);
   add_more (verify);
