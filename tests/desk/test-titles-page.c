@@ -5,7 +5,6 @@
  */
 #include "page-desk.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sz-appoint-act.h"
@@ -13,7 +12,6 @@
 #include "sz-card-board.h"
 #include "sz-form-dialog.h"
 #include "sz-plan-dialog.h"
-#include "sz-score-dialog.h"
 #include "sz-standard-book.h"
 #include "sz-standard-dialog.h"
 #include "sz-post-day.h"
@@ -205,65 +203,6 @@ test_vote (void)
   g_assert_true (gtk_widget_get_sensitive (save));
   g_signal_emit_by_name (save, "clicked");
   desk_wait (is_voted, (&(Voting){ &desk, round }));
-  page_desk_close (&desk);
-}
-
-static gboolean
-is_scored (gpointer data)
-{
-  const Voting *voting = data;
-  g_autoptr (SzOffice) office = page_desk_open_office (voting->desk);
-  g_autoptr (GArray) cards = sz_title_board (office, voting->round, NULL);
-  guint scored = 0;
-
-  for (guint i = 0; i < cards->len; i++)
-    scored += g_array_index (cards, SzTitleCard, i).has_score;
-  return page_desk_is_settled (voting->desk) && scored == cards->len;
-}
-
-static GtkWidget *
-find_window (const char *title)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (g_strcmp0 (gtk_window_get_title (l->data), title) == 0)
-      return l->data;
-  return NULL;
-}
-
-/* A table that asks only for years makes a score of everybody; a quota of one recommends the first,
-   unless somebody has the same rank. */
-static void
-test_scores (void)
-{
-  static const char table[]
-      = "{\"format\": \"shizi-score-table\", \"version\": 1, \"name\": \"评分\", \"items\": ["
-        "{\"name\": \"考核优秀\", \"kind\": \"excellent\", \"last\": 5, \"each\": \"2.00\", "
-        "\"max\": \"6.00\"}]}";
-  PageDesk desk;
-  g_autofree char *round = NULL;
-  g_autofree char *path = NULL;
-  GtkWidget *window;
-
-  page_desk_open_of (&desk, 60, "titles:titles-round");
-  round = find_round_to_vote (&desk);
-  path = g_strconcat (desk.path, ".scores.json", NULL);
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", round);
-  desk_wait (page_desk_is_settled, &desk);
-  sz_score_dialog_present (desk.page, round, path);
-  desk_wait (is_scored, (&(Voting){ &desk, round }));
-  window = find_window ("Scores");
-  g_assert_nonnull (window);
-  g_assert_cmpstr (get_grid_text (window, 0, 1), ==, "1");
-  g_assert_cmpstr (get_grid_text (window, 4, 1), ==, "? to decide");
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (desk_find (window, GTK_TYPE_SPIN_BUTTON, NULL, NULL)),
-                             99);
-  g_assert_cmpstr (get_grid_text (window, 4, 1), ==, "✓ recommended");
-  g_unlink (path);
-  gtk_window_destroy (GTK_WINDOW (window));
-  desk_wait (page_desk_is_settled, &desk);
   page_desk_close (&desk);
 }
 
@@ -463,7 +402,6 @@ main (int argc, char **argv)
   g_test_add_func ("/titles-page/ttl-19/lists", test_lists);
   g_test_add_func ("/titles-page/ttl-7/withdraw", test_withdraw);
   g_test_add_func ("/titles-page/ttl-6/vote", test_vote);
-  g_test_add_func ("/titles-page/ttl-16/scores", test_scores);
   g_test_add_func ("/titles-page/pst-4/plan", test_plan);
   g_test_add_func ("/titles-page/ttl-12/editor", test_standard);
   g_test_add_func ("/titles-page/ttl-17/recusal", test_recusal);

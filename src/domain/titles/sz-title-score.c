@@ -241,6 +241,16 @@ sz_score_set_value (const SzScoreTable *table, guint item, gint64 typed_x1e4, Sz
   return score->known[item];
 }
 
+void
+sz_score_clear_value (const SzScoreTable *table, guint item, SzScore *score)
+{
+  g_return_if_fail (table != NULL && score != NULL);
+  g_return_if_fail (item < table->n_items && table->items[item].kind == SZ_SCORE_VALUE);
+  score->known[item] = FALSE;
+  score->values_x100[item] = score->typed_x1e4[item] = 0;
+  add_up (table, score);
+}
+
 gint64
 sz_score_value_most (const SzScoreTable *table, guint item)
 {
