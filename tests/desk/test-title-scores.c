@@ -12,6 +12,7 @@
 #include "sz-title-board.h"
 #include "sz-title-round.h"
 #include "sz-title-values.h"
+#include "sz-titles-page.h"
 
 static const char table_text[]
     = "{\"format\": \"shizi-score-table\", \"version\": 1, \"name\": \"评分\", \"items\": ["
@@ -391,12 +392,8 @@ close_dialog (Open *open)
 static guint
 count_rows (SzTitleScoreGrid *grid)
 {
-  guint n = 0;
-
   g_assert_true (sz_title_score_grid_is_filled (grid));
-  while (sz_title_score_grid_get_cell (grid, n, 0) != NULL && n < 100)
-    n++;
-  return n;
+  return sz_title_score_grid_get_size (grid);
 }
 
 static guint
@@ -587,14 +584,13 @@ test_decide (void)
   Framing framing = { &open, 0, 0 };
   SzTitleScoreGrid *grid;
   GtkWidget *question;
-  GtkWidget *button;
+  GtkWidget *button = NULL;
 
   open_dialog (&open);
   grid = find_undecided (&open, &framing.group);
   for (guint i = 0; i < count_rows (grid); i++)
     gtk_editable_set_text (sz_title_score_grid_get_cell (grid, i, 0), "80");
   sz_title_score_grid_set_quota (grid, 1);
-  button = desk_find (GTK_WIDGET (grid), GTK_TYPE_BUTTON, "visible", NULL);
   g_signal_emit_by_name (desk_find (GTK_WIDGET (open.dialog), GTK_TYPE_BUTTON, "label", "_Save"),
                          "clicked");
   desk_wait (is_saved, &framing);

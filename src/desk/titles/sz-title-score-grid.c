@@ -521,6 +521,13 @@ sz_title_score_grid_add_values (SzTitleScoreGrid *self, GArray *values)
       }
 }
 
+guint
+sz_title_score_grid_get_size (SzTitleScoreGrid *self)
+{
+  g_return_val_if_fail (SZ_IS_TITLE_SCORE_GRID (self), 0);
+  return self->now->len;
+}
+
 gboolean
 sz_title_score_grid_is_filled (SzTitleScoreGrid *self)
 {

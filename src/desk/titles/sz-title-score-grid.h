@@ -41,6 +41,8 @@ char *sz_title_score_grid_dup_fault (SzTitleScoreGrid *self);
 char *sz_title_score_grid_dup_notice (SzTitleScoreGrid *self);
 /** sz_title_score_grid_add_values: to @values (of SzTitleValue) what was typed. */
 void sz_title_score_grid_add_values (SzTitleScoreGrid *self, GArray *values);
+/** sz_title_score_grid_get_size: how many applicants there are. */
+guint sz_title_score_grid_get_size (SzTitleScoreGrid *self);
 /** sz_title_score_grid_is_filled: all rows are there. For tests and pictures. */
 gboolean sz_title_score_grid_is_filled (SzTitleScoreGrid *self);
 /** sz_title_score_grid_get_cell: (nullable) (transfer none): where @item of @row is typed. */

@@ -5,6 +5,7 @@
 #include "sz-title-score-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sz-column-width.h"
 #include "sz-decimal.h"
@@ -30,6 +31,9 @@ struct _SzTitleScoreRow
   guint number;
   gboolean faulty[SZ_SCORE_ITEMS_MAX];
   gboolean filling;
+  gboolean shown;
+  SzTitleScoreSeen seen; /* what is shown, once it is */
+  SzTitleStage stage;
 };
 
 enum
@@ -215,6 +219,13 @@ sz_title_score_row_show (SzTitleScoreRow *self, const SzTitleScoreSeen *seen)
   gboolean tied;
 
   g_return_if_fail (SZ_IS_TITLE_SCORE_ROW (self) && seen != NULL);
+  /* Every key comes here for all rows: those that stay cost nothing. */
+  if (self->shown && memcmp (&self->seen, seen, sizeof *seen) == 0
+      && self->stage == self->applicant->stage)
+    return;
+  self->shown = TRUE;
+  self->seen = *seen;
+  self->stage = self->applicant->stage;
   rank = seen->rank > 0 ? g_strdup_printf ("%d", seen->rank) : g_strdup ("—");
   verdict = dup_verdict (self, seen);
   tied = seen->quota && seen->rank > 0 && seen->recommended == -1;
