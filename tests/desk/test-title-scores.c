@@ -614,7 +614,7 @@ test_decide (void)
   button = desk_find (question, GTK_TYPE_BUTTON, "label", "_Decide");
   g_assert_false (gtk_widget_get_sensitive (button));
   adw_combo_row_set_selected (
-      ADW_COMBO_ROW (desk_find (question, ADW_TYPE_COMBO_ROW, "title", "Decision")), 1);
+      ADW_COMBO_ROW (desk_find (question, ADW_TYPE_COMBO_ROW, "title", "Recommend or not")), 1);
   gtk_editable_set_text (
       GTK_EDITABLE (desk_find (question, ADW_TYPE_ENTRY_ROW, "title", "Reason")), "同分，教龄短");
   g_assert_true (gtk_widget_get_sensitive (button));

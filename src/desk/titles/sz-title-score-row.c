@@ -365,7 +365,7 @@ add_button (SzTitleScoreRow *self)
   GtkWidget *place = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autofree char *name = g_strdup_printf (_ ("Decide on %s"), self->applicant->name);
 
-  self->button = gtk_button_new_with_mnemonic (_ ("Decide…"));
+  self->button = gtk_button_new_with_label (_ ("Decide…"));
   gtk_widget_add_css_class (self->button, "sz-small-button");
   gtk_widget_set_hexpand (self->button, TRUE);
   gtk_widget_set_visible (self->button, FALSE);

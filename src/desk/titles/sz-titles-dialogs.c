@@ -82,7 +82,7 @@ sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom)
           { NULL } };
   static const char *const decisions[] = { N_ ("Recommend"), N_ ("Do Not Recommend"), NULL };
   static const SzTitleField decision[]
-      = { { N_ ("Decision"), SZ_TITLE_FIELD_CHOICE, .choices = decisions },
+      = { { N_ ("Recommend or not"), SZ_TITLE_FIELD_CHOICE, .choices = decisions },
           { N_ ("Reason"), SZ_TITLE_FIELD_TEXT, TRUE },
           { NULL } };
   static const SzTitleField appeal[] = { { N_ ("What is asked for"), SZ_TITLE_FIELD_TEXT, TRUE },
