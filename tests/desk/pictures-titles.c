@@ -82,25 +82,27 @@ take_scores (Camera *camera, GtkWidget *window)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "shizi-pictured-scores.json", NULL);
   SzListPage *page = open_list (camera, window, "titles-round");
   const char *round = sz_choice_button_get_choice (sz_list_page_get_filter (page, "round"));
-  GtkWidget *dialog;
+  SzTitleScoreGrid *grid;
+  GtkWidget *dialog = NULL;
   GtkWidget *save;
 
   g_file_set_contents (path, table, -1, NULL);
   sz_score_dialog_present (SZ_PAGE (page), round, path);
-  camera_rest (camera);
-  dialog = find_over (window);
-  type_scores (sz_score_dialog_get_grid (SZ_SCORE_DIALOG (dialog), 0));
-  gtk_editable_set_text (
-      sz_title_score_grid_get_cell (sz_score_dialog_get_grid (SZ_SCORE_DIALOG (dialog), 0), 0, 2),
-      "-8");
+  for (guint i = 0; i < 20 && (dialog = find_over (window)) == NULL; i++)
+    camera_rest (camera);
+  grid = sz_score_dialog_get_grid (SZ_SCORE_DIALOG (dialog), 0);
+  type_scores (grid);
+  gtk_editable_set_text (sz_title_score_grid_get_cell (grid, 0, 2), "-8");
   camera_rest (camera);
   camera_take (camera, dialog, "titles-scores-typing");
-  type_scores (sz_score_dialog_get_grid (SZ_SCORE_DIALOG (dialog), 0));
+  type_scores (grid);
   save = camera_find (dialog, GTK_TYPE_BUTTON, "label", _ ("_Save"));
   g_signal_emit_by_name (save, "clicked");
   camera_rest (camera);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (camera_find (dialog, GTK_TYPE_SPIN_BUTTON, NULL, NULL)),
-                             2);
+  grid = sz_score_dialog_get_grid (SZ_SCORE_DIALOG (dialog), 0);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (
+                                 camera_find (dialog, GTK_TYPE_SPIN_BUTTON, NULL, NULL)),
+                             sz_title_score_grid_get_size (grid) - 1);
   camera_rest (camera);
   camera_take (camera, dialog, "titles-scores-tie");
   g_signal_emit_by_name (camera_find (dialog, GTK_TYPE_BUTTON, "label", _ ("Decide…")), "clicked");

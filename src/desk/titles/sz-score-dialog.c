@@ -220,9 +220,8 @@ make_quota (SzScoreDialog *self, guint part)
   g_object_set_data (G_OBJECT (spin), PART, GUINT_TO_POINTER (part));
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (quota_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_spin_button_set_value (
-      GTK_SPIN_BUTTON (spin),
-      GPOINTER_TO_INT (g_hash_table_lookup (self->quotas, group->title)));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin),
+                             GPOINTER_TO_INT (g_hash_table_lookup (self->quotas, group->title)));
   return line;
 }
 
@@ -351,15 +350,16 @@ computed_cb (gpointer owner, gpointer value)
   SzPage *page = owner;
   SzScoreDialog *self
       = g_object_new (SZ_TYPE_SCORE_DIALOG, "transient-for", sz_page_get_window (page), "tasks",
-                      sz_page_get_tasks (page), "title", _ ("Scores"), NULL);
+                      sz_page_get_tasks (page), "title", _ ("Scores for the Recommendation"), NULL);
   SzFormDialog *dialog = SZ_FORM_DIALOG (self);
 
   self->page = page;
   show_scores (self, value);
   sz_form_dialog_set_hint (dialog,
                            self->scores->groups->len > 0
-                               ? _ ("Only what the office gives is typed. A tie that the quota cuts "
-                                    "is framed: the office decides it, and says why.")
+                               ? _ (
+                                   "Only what the office gives is typed. A tie that the quota cuts "
+                                   "is framed: the office decides it, and says why.")
                                : _ ("Nobody has applied yet: there is nothing to score."));
   sz_form_dialog_set_width (dialog, WIDTH);
   sz_form_dialog_add (dialog, GTK_WIDGET (self->place));

@@ -39,9 +39,9 @@ struct _SzTitleDialog
   SzFormDialog parent_instance;
 
   const SzTitleField *fields;
-  GtkEditable *rows[SZ_TITLE_FIELDS_MAX]; /* borrowed; NULL where one chooses */
+  GtkEditable *rows[SZ_TITLE_FIELDS_MAX];   /* borrowed; NULL where one chooses */
   AdwComboRow *combos[SZ_TITLE_FIELDS_MAX]; /* borrowed; NULL where one types */
-  SzPage *page;                           /* borrowed: the dialog is over its window */
+  SzPage *page;                             /* borrowed: the dialog is over its window */
   SzTaskFunc act;
   char *done; /* what is said then */
   SzTitleInput *known;
@@ -275,10 +275,10 @@ sz_title_plan_present (SzPage *page,
                        SzTitleInput *known,
                        const SzTitleOffer *offer)
 {
-  SzTitleDialog *self = g_object_new (SZ_TYPE_TITLE_DIALOG, "transient-for",
-                                      offer->over != NULL ? offer->over : sz_page_get_window (page),
-                                      "tasks", sz_page_get_tasks (page), "title", _ (plan->title),
-                                      NULL);
+  SzTitleDialog *self
+      = g_object_new (SZ_TYPE_TITLE_DIALOG, "transient-for",
+                      offer->over != NULL ? offer->over : sz_page_get_window (page), "tasks",
+                      sz_page_get_tasks (page), "title", _ (plan->title), NULL);
   SzFormDialog *dialog = SZ_FORM_DIALOG (self);
 
   self->page = page;

@@ -37,7 +37,7 @@ typedef struct
   char *texts[SZ_TITLE_FIELDS_MAX];
   SzDate days[SZ_TITLE_FIELDS_MAX];
   guint choices[SZ_TITLE_FIELDS_MAX]; /* which one, from 0 */
-  int ask; /* what is said about an application, SzTitleAsk */
+  int ask;                            /* what is said about an application, SzTitleAsk */
   char *round;
   char *staff_no;
   GArray *numbers;

@@ -105,9 +105,9 @@ rank (SzTitleScoreGrid *self)
     {
       const SzScore *score = g_hash_table_lookup (places, get_read (self, i)->staff_no);
 
-      sz_title_score_row_show (
-          get_row (self, i),
-          &(SzTitleScoreSeen){ score->rank, score->recommended, self->quota > 0, unsaved });
+      sz_title_score_row_show (get_row (self, i),
+                               &(SzTitleScoreSeen){ score->rank, score->recommended,
+                                                    self->quota > 0, unsaved });
     }
 }
 
@@ -456,6 +456,7 @@ lay_out (SzTitleScoreGrid *self)
   self->whole = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->whole), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->whole), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->whole), box);
   gtk_widget_set_parent (self->whole, GTK_WIDGET (self));
 }

@@ -12,9 +12,9 @@
 G_BEGIN_DECLS
 
 /**
- * SzTitleScoreGrid: the applicants for one title in the order of their ranks as they were read; only
- * `value` items are typed, what they count stands beside them. Rank, total and what the quota makes
- * of it follow every key; rows of a tie that the quota cuts are framed and have a button.
+ * SzTitleScoreGrid: the applicants for one title in the order of their ranks as they were read;
+ * only `value` items are typed, what they count stands beside them. Rank, total and what the quota
+ * makes of it follow every key; rows of a tie that the quota cuts are framed and have a button.
  *
  * Return and ↓ go down, ↑ up, Tab right and from the last item to the next row, ← and → at the ends
  * of a text; Escape gives back what stood there. What is no value keeps the keyboard.

@@ -9,7 +9,6 @@
 
 #include "sz-column-width.h"
 #include "sz-decimal.h"
-#include "sz-titles-private.h"
 
 #define GAP 0
 
@@ -108,7 +107,8 @@ make_label (const SzTitleScoreLook *look, const char *text, int width, gboolean 
 }
 
 static void
-add_heading (GtkBox *box, const SzTitleScoreLook *look, const char *text, int width, gboolean numeric)
+add_heading (
+    GtkBox *box, const SzTitleScoreLook *look, const char *text, int width, gboolean numeric)
 {
   GtkWidget *label = GTK_WIDGET (make_label (look, text, width, numeric));
 
@@ -154,10 +154,10 @@ name_cell (SzTitleScoreRow *self, guint item)
 {
   const char *text = gtk_editable_get_text (self->cells[item]);
   /* TRANSLATORS: a cell of the grid of scores: its row, who, its column, what it says */
-  g_autofree char *name = g_strdup_printf (_ ("Row %u, %s, %s: %s"), self->number,
-                                           self->applicant->name,
-                                           self->look->scores->table->items[item].name,
-                                           *text != '\0' ? text : _ ("empty"));
+  g_autofree char *name
+      = g_strdup_printf (_ ("Row %u, %s, %s: %s"), self->number, self->applicant->name,
+                         self->look->scores->table->items[item].name,
+                         *text != '\0' ? text : _ ("empty"));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cells[item]), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
@@ -196,10 +196,13 @@ dup_verdict (const SzTitleScoreRow *self, const SzTitleScoreSeen *seen)
                      : seen->quota            ? _ ("? a tie: to decide")
                                               : _ ("? to decide");
 
+  const char *decided = self->applicant->stage == SZ_TITLE_NOT_RECOMMENDED
+                            ? _ ("decided: not recommended")
+                            : _ ("decided: recommended");
+
   if (!is_decided (self))
     return g_strdup (text);
-  return seen->quota ? g_strdup_printf ("%s · %s", text, _sz_titles_stage_name (self->applicant->stage))
-                     : g_strdup (_sz_titles_stage_name (self->applicant->stage));
+  return seen->quota ? g_strdup_printf ("%s · %s", text, decided) : g_strdup (decided);
 }
 
 static void
@@ -234,9 +237,9 @@ sz_title_score_row_show (SzTitleScoreRow *self, const SzTitleScoreSeen *seen)
   set_style (GTK_WIDGET (self), "sz-tied-row", tied && !is_decided (self));
   gtk_widget_set_visible (self->button, tied && !is_decided (self));
   gtk_widget_set_sensitive (self->button, !seen->unsaved);
-  gtk_widget_set_tooltip_text (self->button,
-                               seen->unsaved ? _ ("Save what was typed first")
-                                             : _ ("Recommend or not, with the reason"));
+  gtk_widget_set_tooltip_text (self->button, seen->unsaved
+                                                 ? _ ("Save what was typed first")
+                                                 : _ ("Recommend or not, with the reason"));
 }
 
 /* ---- typing ---- */
@@ -288,8 +291,7 @@ follow (SzTitleScoreRow *self, guint item, const char *text)
 
   for (guint i = 0; i < table->n_items; i++)
     {
-      if (self->cells[i] == NULL
-          || g_strcmp0 (table->items[i].item, table->items[item].item) != 0)
+      if (self->cells[i] == NULL || g_strcmp0 (table->items[i].item, table->items[item].item) != 0)
         continue;
       self->faulty[i] = !take (self, i, text);
       set_style (GTK_WIDGET (self->cells[i]), "sz-faulty-cell", self->faulty[i]);
@@ -369,10 +371,11 @@ add_button (SzTitleScoreRow *self)
   gtk_widget_add_css_class (self->button, "sz-small-button");
   gtk_widget_set_hexpand (self->button, TRUE);
   gtk_widget_set_visible (self->button, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (button_clicked_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_set_hexpand (place, FALSE);
   gtk_widget_set_size_request (place, self->look->button_width, -1);
   gtk_widget_add_css_class (place, "sz-sheet-cell");
   gtk_box_append (GTK_BOX (place), self->button);
@@ -458,8 +461,7 @@ sz_title_score_row_is_cut (SzTitleScoreRow *self, guint item)
 {
   g_return_val_if_fail (SZ_IS_TITLE_SCORE_ROW (self) && item < SZ_SCORE_ITEMS_MAX, FALSE);
   return self->cells[item] != NULL && self->score->known[item]
-         && self->score->typed_x1e4[item]
-                > sz_score_value_most (self->look->scores->table, item);
+         && self->score->typed_x1e4[item] > sz_score_value_most (self->look->scores->table, item);
 }
 
 const SzScore *

@@ -39,8 +39,7 @@ G_DECLARE_FINAL_TYPE (SzTitleScoreRow, sz_title_score_row, SZ, TITLE_SCORE_ROW, 
 
 /** sz_title_score_row_new: (transfer floating): @number: from 1; @score: borrowed, gets what is
  * typed. */
-GtkWidget *
-sz_title_score_row_new (const SzTitleScoreLook *look, guint number, SzScore *score);
+GtkWidget *sz_title_score_row_new (const SzTitleScoreLook *look, guint number, SzScore *score);
 
 /** SzTitleScoreSeen: what a row shows besides its cells. */
 typedef struct

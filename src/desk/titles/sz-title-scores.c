@@ -122,8 +122,9 @@ add_groups (SzTitleScores *scores, const Source *source, GError **error)
 
       if (code == NULL || has_group (scores, title))
         continue;
-      ranking = (source->keep ? sz_title_ranking : sz_title_ranking_read) (
-          source->office, source->round, scores->table, code->code, -1, error);
+      ranking = (source->keep ? sz_title_ranking
+                              : sz_title_ranking_read) (source->office, source->round,
+                                                        scores->table, code->code, -1, error);
       if (ranking == NULL)
         return FALSE;
       group = g_new0 (SzTitleScoreGroup, 1);
@@ -136,11 +137,8 @@ add_groups (SzTitleScores *scores, const Source *source, GError **error)
 
 /* @values: (nullable): to be written first. */
 static SzTitleScores *
-make_scores (SzOffice *office,
-             const char *const *asked,
-             const GArray *values,
-             gboolean keep,
-             GError **error)
+make_scores (
+    SzOffice *office, const char *const *asked, const GArray *values, gboolean keep, GError **error)
 {
   g_autoptr (SzTitleScores) scores = g_new0 (SzTitleScores, 1);
   g_autoptr (SzTitleRound) round = NULL;
@@ -176,11 +174,8 @@ sz_title_scores_read (
 }
 
 SzTitleScores *
-sz_title_scores_write (SzOffice *office,
-                       const char *batch,
-                       const char *path,
-                       const GArray *values,
-                       GError **error)
+sz_title_scores_write (
+    SzOffice *office, const char *batch, const char *path, const GArray *values, GError **error)
 {
   g_return_val_if_fail (SZ_IS_OFFICE (office) && batch != NULL && path != NULL, NULL);
   g_return_val_if_fail (values != NULL, NULL);

@@ -42,11 +42,8 @@ SzTitleScores *sz_title_scores_read (
     SzOffice *office, const char *batch, const char *path, gboolean keep, GError **error);
 /** sz_title_scores_write: (transfer full): @values (of SzTitleValue) become another one by one act,
  * and what comes of it is read. */
-SzTitleScores *sz_title_scores_write (SzOffice *office,
-                                      const char *batch,
-                                      const char *path,
-                                      const GArray *values,
-                                      GError **error);
+SzTitleScores *sz_title_scores_write (
+    SzOffice *office, const char *batch, const char *path, const GArray *values, GError **error);
 void sz_title_scores_free (SzTitleScores *scores);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTitleScores, sz_title_scores_free)
 

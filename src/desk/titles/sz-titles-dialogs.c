@@ -39,9 +39,8 @@ say_cb (
       return dup_act (office, sz_title_recommend (office, input->round, input->staff_no, FALSE,
                                                   text, error));
     case SZ_TITLE_ASK_DECIDE:
-      return dup_act (office,
-                      sz_title_recommend (office, input->round, input->staff_no,
-                                          input->choices[0] == 0, input->texts[1], error));
+      return dup_act (office, sz_title_recommend (office, input->round, input->staff_no,
+                                                  input->choices[0] == 0, input->texts[1], error));
     case SZ_TITLE_ASK_CONFIRM:
       return dup_act (office, sz_title_confirm (office, input->round, input->staff_no, text,
                                                 input->texts[1], error));
@@ -89,12 +88,14 @@ sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom)
                                          { N_ ("Day, as 2026-01-01"), SZ_TITLE_FIELD_DAY, FALSE },
                                          { NULL } };
   static const SzTitlePlan plans[SZ_N_TITLE_ASKS] = {
-    { N_ ("Do Not Recommend"), N_ ("_Decide"), N_ ("Decided"), reason, say_cb },
+    { N_ ("Do Not Recommend"), N_ ("_Keep the Decision"), N_ ("The decision is kept"), reason,
+      say_cb },
     { N_ ("Confirm a Condition"), N_ ("_Confirm"), N_ ("Confirmed"), evidence, say_cb },
     { N_ ("Objection"), N_ ("_Record"), N_ ("Recorded"), objection, say_cb },
     { N_ ("Answer the Objection"), N_ ("_Answer"), N_ ("Answered"), answer, say_cb },
     { N_ ("Appeal"), N_ ("_Record"), N_ ("Recorded"), appeal, say_cb },
-    { N_ ("Decide a Tie"), N_ ("_Decide"), N_ ("Decided"), decision, say_cb },
+    { N_ ("Decide a Tie"), N_ ("_Keep the Decision"), N_ ("The decision is kept"), decision,
+      say_cb },
   };
   SzTitleInput *known;
   g_autofree char *hint = NULL;
@@ -105,9 +106,10 @@ sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom)
   known->round = g_strdup (whom->round);
   known->staff_no = g_strdup (whom->staff_no);
   hint = g_strdup_printf ("%s · %s · %s", whom->round, whom->staff_no, whom->name);
-  sz_title_plan_present (
-      page, &plans[ask], known,
-      &(SzTitleOffer){ hint, (const char *const[]){ whom->condition, NULL, NULL }, whom->over });
+  sz_title_plan_present (page, &plans[ask], known,
+                         &(SzTitleOffer){ hint,
+                                          (const char *const[]){ whom->condition, NULL, NULL },
+                                          whom->over });
 }
 
 /* ---- an assessment ---- */
@@ -176,10 +178,10 @@ sz_title_recusal_present (SzPage *page, const SzTitleRecusal *recusal)
   g_return_if_fail (SZ_IS_PAGE (page) && recusal != NULL);
   known = g_new0 (SzTitleInput, 1);
   known->round = g_strdup (recusal->batch);
-  sz_title_plan_present (
-      page, &plan, known,
-      &(SzTitleOffer){ recusal->batch,
-                       (const char *const[]){ recusal->member, recusal->staff_no, recusal->reason } });
+  sz_title_plan_present (page, &plan, known,
+                         &(SzTitleOffer){ recusal->batch,
+                                          (const char *const[]){ recusal->member, recusal->staff_no,
+                                                                 recusal->reason } });
 }
 
 /* ---- a round ---- */
@@ -338,7 +340,7 @@ sz_appoint_decide_present (SzPage *page, GArray *numbers)
   static const SzTitleField fields[]
       = { { N_ ("Number of the document (文号)"), SZ_TITLE_FIELD_TEXT, TRUE }, { NULL } };
   static const SzTitlePlan plan
-      = { N_ ("Decide"), N_ ("_Decide"), N_ ("Decided"), fields, decide_cb };
+      = { N_ ("Decide"), N_ ("_Decide the Cases"), N_ ("The decision is kept"), fields, decide_cb };
   SzTitleInput *known;
   g_autofree char *hint = NULL;
 

@@ -291,7 +291,7 @@ _sz_titles_round_view (void)
           { "target", N_ ("Applies for"), "target", N_ ("All titles") },
           { NULL } };
   static const SzListAction actions[]
-      = { { N_ ("_Decide"), NULL, .menu = decisions },
+      = { { N_ ("_Decision"), NULL, .menu = decisions },
           { N_ ("_Board"), "titles.board",
             .tooltip = N_ ("Cards by where they stand, above the list (Ctrl+L)") },
           { N_ ("_New Round…"), "titles.new-round" },
