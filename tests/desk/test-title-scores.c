@@ -5,6 +5,7 @@
 #include "page-desk.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "sz-person-act.h"
 #include "sz-score-dialog.h"
