@@ -10,6 +10,7 @@
 #include "sz-choice-button.h"
 #include "sz-list-page.h"
 #include "sz-score-dialog.h"
+#include "sz-what-if-pane.h"
 #include "sz-window.h"
 
 static SzListPage *
@@ -66,6 +67,28 @@ type_scores (SzTitleScoreGrid *grid)
       gtk_editable_set_text (sz_title_score_grid_get_cell (grid, i, 2), i == 1 ? "92.5" : "85");
       gtk_editable_set_text (sz_title_score_grid_get_cell (grid, i, 3), "8");
     }
+}
+
+/* Some who fit and some who do not, in their order; the pane goes again. */
+static void
+take_what_if (Camera *camera, GtkWidget *window)
+{
+  static const char *const people[][2]
+      = { { "1001", "专技七级" }, { "1002", "" }, { "1052", "" }, { "1035", "专技五级" } };
+  GtkWidget *page = GTK_WIDGET (open_list (camera, window, "titles-posts"));
+  GtkWidget *pane;
+
+  gtk_widget_activate_action (page, "titles.what-if", NULL);
+  camera_rest (camera);
+  pane = camera_find (page, SZ_TYPE_WHAT_IF_PANE, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      sz_what_if_pane_add (SZ_WHAT_IF_PANE (pane), people[i][0], people[i][1]);
+      camera_rest (camera);
+    }
+  camera_take (camera, window, "titles-what-if");
+  gtk_widget_activate_action (page, "titles.what-if", NULL);
+  camera_rest (camera);
 }
 
 static void
@@ -129,7 +152,7 @@ pictures_of_titles (Camera *camera, GtkWidget *window)
       camera_take (camera, window, lists[i]);
     }
   take_dialog (camera, window, "titles-posts", "titles.plan");
-  take_dialog (camera, window, "titles-posts", "titles.what-if");
+  take_what_if (camera, window);
   take_dialog (camera, window, "titles-round", "titles.vote");
   take_dialog (camera, window, "titles-who", "titles.new-round");
   take_dialog (camera, window, "titles-panel", "titles.recuse");

@@ -302,7 +302,7 @@ _sz_titles_install_appoint (GtkWidgetClass *klass)
   }
 #define DEPARTMENT                                                                                 \
   {                                                                                                \
-    "department", N_ ("Department"), 108                                                           \
+    "department", N_ ("Department"), 96                                                            \
   }
 #define STAFF_NO                                                                                   \
   {                                                                                                \
@@ -313,14 +313,14 @@ static const SzListColumn rise_columns[] = {
   [RISE_PLACE] = { "place", N_ ("Rank"), 48, .numeric = TRUE },
   [RISE_NAME] = NAME,
   [RISE_DEPARTMENT] = DEPARTMENT,
-  [RISE_FROM] = { "from", N_ ("From"), 92 },
-  [RISE_TO] = { "to", N_ ("To"), 92 },
-  [RISE_LEVEL_MONTHS] = { "level-months", N_ ("Months at the level"), 96, .numeric = TRUE },
-  [RISE_BAND_MONTHS] = { "band-months", N_ ("Months in the band"), 96, .numeric = TRUE },
+  [RISE_FROM] = { "from", N_ ("From"), 84 },
+  [RISE_TO] = { "to", N_ ("To"), 84 },
+  [RISE_LEVEL_MONTHS] = { "level-months", N_ ("Level months"), 84, .numeric = TRUE },
+  [RISE_BAND_MONTHS] = { "band-months", N_ ("Band months"), 84, .numeric = TRUE },
   [RISE_SCORE] = { "score", N_ ("Score"), 60, .numeric = TRUE },
-  [RISE_REASONS] = { "reasons", N_ ("What is missing"), 140 },
-  [RISE_FITS] = { "fits", N_ ("Fits"), 84 },
-  [RISE_STAFF_NO] = STAFF_NO,
+  [RISE_REASONS] = { "reasons", N_ ("What is missing"), 132 },
+  [RISE_FITS] = { "fits", N_ ("Fits"), 88 },
+  [RISE_STAFF_NO] = { "staff-no", N_ ("Staff no."), 74, .hidden = TRUE },
   [N_RISE] = { NULL },
 };
 
@@ -333,7 +333,7 @@ static const SzListColumn case_columns[] = {
   [CASE_DAY] = { "day", N_ ("Appointment day"), 96 },
   [CASE_OPENED] = { "opened", N_ ("Opened"), 88 },
   [CASE_STATE] = { "state", N_ ("State"), 72 },
-  [CASE_APPROVAL] = { "approval", N_ ("Approval"), 120 },
+  [CASE_APPROVAL] = { "approval", N_ ("Approval"), 140 },
   [CASE_DOCUMENT] = { "document", N_ ("Document"), 120 },
   [CASE_STAFF_NO] = STAFF_NO,
   [N_CASE] = { NULL },
@@ -379,7 +379,7 @@ _sz_titles_case_view (void)
       = { { "state", N_ ("State"), "state", N_ ("All states") }, { NULL } };
   static const SzListAction actions[]
       = { { N_ ("_Open Case…"), "titles.open-case" },
-          { N_ ("_Decide…"), "titles.decide-case", SZ_NEEDS_SOME, .main = TRUE },
+          { N_ ("_Decide Cases…"), "titles.decide-case", SZ_NEEDS_SOME, .main = TRUE },
           { N_ ("_Withdraw…"), "titles.withdraw-case", SZ_NEEDS_ONE },
           { N_ ("_Save F15…"), "titles.f15" },
           { NULL } };

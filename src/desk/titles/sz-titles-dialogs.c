@@ -304,7 +304,7 @@ sz_appoint_dialog_present (SzPage *page, const char *staff_no, SzPost post)
           { N_ ("Approval number (批文号), without a vacancy"), SZ_TITLE_FIELD_TEXT, FALSE },
           { NULL } };
   static const SzTitlePlan plan = { N_ ("Open an Appointment"),
-                                    N_ ("_Open"),
+                                    N_ ("_Open the Case"),
                                     N_ ("The appointment is open"),
                                     fields,
                                     open_case_cb,

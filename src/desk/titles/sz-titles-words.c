@@ -181,9 +181,8 @@ const char *
 sz_titles_verdict_name (SzVerdict verdict)
 {
   static const char *const names[SZ_N_VERDICTS]
-      = { NC_ ("verdict", "Fulfilled"), NC_ ("verdict", "Unknown"),
-          NC_ ("verdict", "Not fulfilled"), NC_ ("verdict", "Exceptional"),
-          NC_ ("verdict", "Barred") };
+      = { NC_ ("verdict", "Met"), NC_ ("verdict", "Unknown"), NC_ ("verdict", "Not met"),
+          NC_ ("verdict", "Exceptional"), NC_ ("verdict", "Barred") };
 
   return g_dpgettext2 (NULL, "verdict", names[verdict]);
 }

@@ -160,7 +160,7 @@ describe_after (SzWishAnswer *answer, const SzStructure *after, const GArray *li
 
       if (!touched[i])
         continue;
-      g_string_append_printf (left, "%s%s:", left->len > 0 ? "　" : "", band->name);
+      g_string_append_printf (left, "%s%s:", left->len > 0 ? "\n" : "", band->name);
       for (SzPlace place = band->first; place <= band->last; place++)
         {
           g_string_append_printf (left, " %d", sz_structure_vacancy_new (after, place));
