@@ -157,7 +157,7 @@ static const SzListColumn columns[] = {
   [COLUMN_APPLICANT] = { "applicant", N_ ("Applicant"), 72 },
   [COLUMN_REASON] = { "reason", N_ ("Because"), 72 },
   [COLUMN_DUTY] = { "duty", N_ ("Duty"), 72 },
-  [COLUMN_TITLE] = { "title", N_ ("Professional title"), 96 },
+  [COLUMN_TITLE] = { "title", N_ ("Held title"), 96 },
   [COLUMN_SPECIALTY] = { "specialty", N_ ("Specialty"), 72 },
   [COLUMN_EMPLOYER] = { "employer", N_ ("Employer"), 120 },
   [COLUMN_STAFF_NO] = { "staff-no", N_ ("Staff no."), 74, .hidden = TRUE },

@@ -254,10 +254,10 @@ _sz_titles_install_round (GtkWidgetClass *klass)
 static const SzListColumn columns[] = {
   [COLUMN_NAME] = { "name", N_ ("Name"), 84, .name = TRUE },
   [COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 90 },
-  [COLUMN_TARGET] = { "target", N_ ("Applies for"), 112 },
-  [COLUMN_ROUTE] = { "route", N_ ("By way of"), 52 },
+  [COLUMN_TARGET] = { "target", N_ ("Applies for"), 108 },
+  [COLUMN_ROUTE] = { "route", N_ ("Route"), 52 },
   [COLUMN_VERDICT] = { "verdict", N_ ("Verdict"), 66 },
-  [COLUMN_STAGE] = { "stage", N_ ("Stands"), 72 },
+  [COLUMN_STAGE] = { "stage", N_ ("Stands"), 84 },
   [COLUMN_SCORE] = { "score", N_ ("Score"), 58, .numeric = TRUE },
   [COLUMN_VOTE] = { "vote", N_ ("For / needed"), 88, .numeric = TRUE },
   [COLUMN_MARKS] = { "marks", N_ ("Marks"), 84 },
