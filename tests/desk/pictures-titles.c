@@ -149,6 +149,8 @@ pictures_of_titles (Camera *camera, GtkWidget *window)
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       open_list (camera, window, lists[i]);
+      /* What stands beside a list is read after it. */
+      camera_rest (camera);
       camera_take (camera, window, lists[i]);
     }
   take_dialog (camera, window, "titles-posts", "titles.plan");

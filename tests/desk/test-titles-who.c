@@ -133,7 +133,10 @@ test_segments (void)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (before), FALSE);
   desk_wait (is_counted, &desk);
   g_assert_cmpuint (count (&desk), ==, counts.all);
-  /* A list without verdicts has no segments. */
+  /* A list without verdicts has no segments; what stood beside this one goes before it is read. */
+  sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "titles-assess");
+  g_assert_null (find_segment (&desk, SZ_VERDICT_MET, &n));
+  desk_wait (page_desk_is_settled, &desk);
   sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "titles-posts");
   desk_wait (page_desk_is_settled, &desk);
   g_assert_null (find_segment (&desk, SZ_VERDICT_MET, &n));

@@ -387,10 +387,30 @@ rounds_read_cb (gpointer owner, gpointer value)
   sz_list_page_open (SZ_LIST_PAGE (self), sz_list_page_get_view (SZ_LIST_PAGE (self)));
 }
 
+/* What stands beside a list of years says nothing of a round, and would be clicked as one. */
+static void
+forget_beside (SzTitlesPage *self, const SzListView *view)
+{
+  const gboolean fits = self->subject == NULL
+                        || (self->of_year ? is_about (view, "year") : is_about (view, "round"));
+  SzJob *const jobs[] = { self->left_job, self->case_job, self->segments_job, self->board_job };
+
+  if (fits)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (jobs); i++)
+    sz_job_cancel (jobs[i]);
+  gtk_widget_set_visible (self->left, FALSE);
+  gtk_widget_set_visible (self->segments, FALSE);
+  gtk_widget_set_visible (self->board, FALSE);
+  sz_case_bar_show (SZ_CASE_BAR (self->bar), NULL);
+}
+
 /* Which rounds there are is asked first: a list of applicants is of one of them. */
 static void
 sz_titles_page_open (SzListPage *page, const SzListView *view)
 {
+  if (sz_page_get_tasks (SZ_PAGE (page)) != NULL)
+    forget_beside (SZ_TITLES_PAGE (page), view);
   if (is_about (view, "round") && sz_page_get_tasks (SZ_PAGE (page)) != NULL)
     sz_page_read (SZ_PAGE (page), SZ_WORK (read_rounds_cb, NULL, NULL, (GDestroyNotify)g_strfreev),
                   rounds_read_cb);

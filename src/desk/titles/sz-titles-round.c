@@ -259,7 +259,7 @@ static const SzListColumn columns[] = {
   [COLUMN_VERDICT] = { "verdict", N_ ("Verdict"), 66 },
   [COLUMN_STAGE] = { "stage", N_ ("Stands"), 84 },
   [COLUMN_SCORE] = { "score", N_ ("Score"), 58, .numeric = TRUE },
-  [COLUMN_VOTE] = { "vote", N_ ("For / needed"), 88, .numeric = TRUE },
+  [COLUMN_VOTE] = { "vote", N_ ("Vote"), 78, .numeric = TRUE },
   [COLUMN_MARKS] = { "marks", N_ ("Marks"), 84 },
   [COLUMN_STAFF_NO] = { "staff-no", N_ ("Staff no."), 74, .hidden = TRUE },
   [COLUMN_ROUND] = { "round", N_ ("Round"), 120, .hidden = TRUE },
