@@ -73,7 +73,7 @@ count_person_cb (const SzTitlePerson *person, gpointer user_data, GError **error
 
 /* What the office finds in the round that is shown, not through the window. */
 static void
-count_people (PageDesk *desk, Counts *counts, char **name)
+count_people (PageDesk *desk, Counts *counts)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SzOffice) office = page_desk_open_office (desk);
@@ -103,13 +103,12 @@ test_segments (void)
 {
   PageDesk desk;
   Counts counts = { .all = 0 };
-  g_autofree char *round = NULL;
   GtkWidget *before = NULL;
   guint n;
 
   page_desk_open_of (&desk, 120, "titles:titles-who");
   desk_wait (is_counted, &desk);
-  count_people (&desk, &counts, &round);
+  count_people (&desk, &counts);
   g_assert_cmpuint (count (&desk), ==, counts.all);
   g_assert_cmpuint (counts.by_verdict[SZ_VERDICT_MET], >, 0);
   g_assert_cmpuint (counts.by_verdict[SZ_VERDICT_UNMET], >, 0);
@@ -141,7 +140,6 @@ test_segments (void)
   /* Back in a list that is read already it is there again. */
   sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "titles-who");
   desk_wait (is_counted, &desk);
-  g_assert_nonnull (desk_find (GTK_WIDGET (desk.page), GTK_TYPE_LABEL, "label", round));
   sz_list_page_show_view (SZ_LIST_PAGE (desk.page), "titles-posts");
   desk_wait (page_desk_is_settled, &desk);
   g_assert_null (find_segment (&desk, SZ_VERDICT_MET, &n));
