@@ -131,6 +131,43 @@ has_saved (gpointer data)
          && !sz_title_score_grid_is_typed (sz_score_dialog_get_grid (open->dialog, 0));
 }
 
+static guint
+count_scored (Open *open)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = page_desk_open_office (&open->desk);
+  g_autoptr (GArray) cards = sz_title_board (office, open->round, &error);
+  guint scored = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < cards->len; i++)
+    scored += g_array_index (cards, SzTitleCard, i).has_score;
+  return scored;
+}
+
+static gboolean
+has_no_scores (gpointer data)
+{
+  Open *open = data;
+
+  return page_desk_is_settled (&open->desk) && count_scored (open) == 0;
+}
+
+/* Whatever the titles, the scores of a round are kept by one act, and one undo takes all back. */
+static void
+test_open (void)
+{
+  Open open;
+
+  open_dialog (&open);
+  g_assert_cmpuint (count_scored (&open), >, 1);
+  /* There is more than one title among them. */
+  g_assert_nonnull (sz_score_dialog_get_grid (open.dialog, 1));
+  gtk_widget_activate_action (GTK_WIDGET (open.desk.window), "win.undo", NULL);
+  desk_wait (has_no_scores, &open);
+  close_dialog (&open);
+}
+
 /* Saved by one act, which the window takes back; the totals are kept with the applications. */
 static void
 test_save (void)
@@ -327,6 +364,7 @@ int
 main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
+  g_test_add_func ("/title-scores/ttl-16/open", test_open);
   g_test_add_func ("/title-scores/ttl-16/save", test_save);
   g_test_add_func ("/title-scores/ttl-16/stale", test_stale);
   g_test_add_func ("/title-scores/ttl-16/decide", test_decide);

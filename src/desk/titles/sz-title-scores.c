@@ -107,7 +107,6 @@ typedef struct
   SzOffice *office;
   const SzTitleRound *round;
   const GArray *cards;
-  gboolean keep;
 } Source;
 
 static gboolean
@@ -122,9 +121,8 @@ add_groups (SzTitleScores *scores, const Source *source, GError **error)
 
       if (code == NULL || has_group (scores, title))
         continue;
-      ranking = (source->keep ? sz_title_ranking
-                              : sz_title_ranking_read) (source->office, source->round,
-                                                        scores->table, code->code, -1, error);
+      ranking = sz_title_ranking_read (source->office, source->round, scores->table, code->code, -1,
+                                       error);
       if (ranking == NULL)
         return FALSE;
       group = g_new0 (SzTitleScoreGroup, 1);
@@ -149,14 +147,14 @@ make_scores (
   scores->groups = g_ptr_array_new_with_free_func (free_group);
   scores->table = sz_score_table_load (scores->path, error);
   round = scores->table != NULL ? sz_title_round_load (office, scores->batch, error) : NULL;
-  if (round == NULL
+  if (round == NULL || (keep && !sz_title_ranking_keep (office, round, scores->table, error))
       || (values != NULL && !sz_title_values_put (office, round, scores->table, values, error)))
     return NULL;
   cards = sz_title_board (office, scores->batch, error);
   if (cards == NULL)
     return NULL;
   scores->people = make_people (cards);
-  if (!add_groups (scores, &(Source){ office, round, cards, keep }, error))
+  if (!add_groups (scores, &(Source){ office, round, cards }, error))
     return NULL;
   scores->values = sz_title_values (office, round, scores->table, error);
   if (scores->values == NULL)

@@ -65,10 +65,9 @@ score_all (Job *job, SzStore *store, GError **error)
   return TRUE;
 }
 
-gboolean
-sz_title_scores_keep (SzAct *act, const SzTitleRound *round, const GArray *scores, GError **error)
+static gboolean
+keep_scores (SzAct *act, const SzTitleRound *round, const GArray *scores, GError **error)
 {
-  g_return_val_if_fail (act != NULL && round != NULL && scores != NULL, FALSE);
   for (guint i = 0; i < scores->len; i++)
     {
       const SzScore *score = &g_array_index (scores, SzScore, i);
@@ -96,7 +95,7 @@ keep_ranking (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 
   json_object_set_new (summary, "batch", json_string (job->round->row.name));
   json_object_set_new (summary, "target", json_string (job->target));
-  return sz_title_scores_keep (act, job->round, job->ranking->scores, error);
+  return keep_scores (act, job->round, job->ranking->scores, error);
 }
 
 SzTitleRanking *
@@ -142,4 +141,60 @@ sz_title_ranking (SzOffice *office,
                          error))
     return NULL;
   return g_steal_pointer (&ranking);
+}
+
+gboolean
+sz_title_scores_keep (SzAct *act,
+                      SzOffice *office,
+                      const SzTitleRound *round,
+                      const SzScoreTable *table,
+                      GError **error)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_val_if_fail (act != NULL && SZ_IS_OFFICE (office), FALSE);
+  g_return_val_if_fail (round != NULL && table != NULL, FALSE);
+  for (guint i = 0; i < round->applications->len; i++)
+    {
+      const char *title = g_array_index (round->applications, SzTitleApplicationRow, i).title;
+      g_autoptr (SzTitleRanking) ranking = NULL;
+
+      if (!g_hash_table_add (done, (gpointer)title))
+        continue;
+      ranking = sz_title_ranking_read (office, round, table, title, -1, error);
+      if (ranking == NULL || !keep_scores (act, round, ranking->scores, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What keeping everybody's needs. */
+typedef struct
+{
+  SzOffice *office;
+  const SzTitleRound *round;
+  const SzScoreTable *table;
+} Keeping;
+
+static gboolean
+keep_all (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Keeping *keeping = user_data;
+
+  json_object_set_new (summary, "batch", json_string (keeping->round->row.name));
+  return sz_title_scores_keep (act, keeping->office, keeping->round, keeping->table, error);
+}
+
+gboolean
+sz_title_ranking_keep (SzOffice *office,
+                       const SzTitleRound *round,
+                       const SzScoreTable *table,
+                       GError **error)
+{
+  Keeping keeping = { office, round, table };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && round != NULL && table != NULL, FALSE);
+  return round->applications->len == 0
+         || sz_office_run (office, &(SzActHead){ .kind = "title.score" }, keep_all, &keeping, NULL,
+                           error);
 }

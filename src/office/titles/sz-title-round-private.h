@@ -7,6 +7,7 @@
 #include "sz-store-rounds.h"
 #include "sz-title-params.h"
 #include "sz-title-round.h"
+#include "sz-title-score.h"
 
 G_BEGIN_DECLS
 
@@ -49,10 +50,12 @@ void sz_title_round_career (const SzTitleRound *round,
  * both begin with id, row_version and round_id. Takes @list. */
 GArray *sz_title_rows_of_round (GArray *list, gint64 round_id);
 
-/** sz_title_scores_keep: totals of @scores (of SzScore) with their applications, and who computed
- * them. */
-gboolean
-sz_title_scores_keep (SzAct *act, const SzTitleRound *round, const GArray *scores, GError **error);
+/** sz_title_scores_keep: inside an act: the totals of all applicants, and who computed them. */
+gboolean sz_title_scores_keep (SzAct *act,
+                               SzOffice *office,
+                               const SzTitleRound *round,
+                               const SzScoreTable *table,
+                               GError **error);
 
 /** sz_title_round_freeze: standards and parameters of the first day, into @row; for the step that
  *  opens the round. "batch.no_standard" when none is in force. */

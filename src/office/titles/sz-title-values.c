@@ -9,7 +9,6 @@
 #include "sz-office-act.h"
 #include "sz-store-people.h"
 #include "sz-store-workload.h"
-#include "sz-title-ranking.h"
 #include "sz-title-round-private.h"
 
 static void
@@ -172,26 +171,6 @@ put_value (SzAct *act, const Job *job, const SzTitleValue *value, GError **error
   return sz_store_factor_put (act, &row, SZ_PUT_INSERT, &result, error);
 }
 
-/* What is kept with the applications is what the values come to now. */
-static gboolean
-keep_scores (SzAct *act, const Job *job, GError **error)
-{
-  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < job->round->applications->len; i++)
-    {
-      const char *title = g_array_index (job->round->applications, SzTitleApplicationRow, i).title;
-      g_autoptr (SzTitleRanking) ranking = NULL;
-
-      if (!g_hash_table_add (done, (gpointer)title))
-        continue;
-      ranking = sz_title_ranking_read (job->office, job->round, job->table, title, -1, error);
-      if (ranking == NULL || !sz_title_scores_keep (act, job->round, ranking->scores, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 put_values (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
@@ -206,7 +185,8 @@ put_values (SzAct *act, json_t *summary, gpointer user_data, GError **error)
       if (!check_value (job, value, error) || !put_value (act, job, value, error))
         return FALSE;
     }
-  return keep_scores (act, job, error);
+  /* What is kept with the applications is what the values come to now. */
+  return sz_title_scores_keep (act, job->office, job->round, job->table, error);
 }
 
 gboolean
