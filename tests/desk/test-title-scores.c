@@ -19,6 +19,12 @@ static const char table_text[]
       "{\"name\": \"民主测评\", \"kind\": \"value\", \"item\": \"民主测评\", "
       "\"weight\": \"0.3000\", \"max\": \"30.00\"}]}";
 
+/* One that asks the office for nothing. */
+static const char computed_text[]
+    = "{\"format\": \"shizi-score-table\", \"version\": 1, \"name\": \"评分\", \"items\": ["
+      "{\"name\": \"考核优秀\", \"kind\": \"excellent\", \"last\": 5, \"each\": \"2.00\", "
+      "\"max\": \"6.00\"}]}";
+
 /* The round of the demo college that is being decided on, its dialog. */
 typedef struct
 {
@@ -61,14 +67,14 @@ find_round (PageDesk *desk)
 }
 
 static void
-open_dialog (Open *open)
+open_dialog (Open *open, const char *table)
 {
   *open = (Open){ .round = NULL };
   page_desk_open_of (&open->desk, 120, "titles:titles-round");
   open->round = find_round (&open->desk);
   g_assert_nonnull (open->round);
   open->path = g_strconcat (open->desk.path, ".scores.json", NULL);
-  g_assert_true (g_file_set_contents (open->path, table_text, -1, NULL));
+  g_assert_true (g_file_set_contents (open->path, table, -1, NULL));
   sz_list_page_choose (SZ_LIST_PAGE (open->desk.page), "round", open->round);
   desk_wait (page_desk_is_settled, &open->desk);
   sz_score_dialog_present (open->desk.page, open->round, open->path);
@@ -159,7 +165,7 @@ test_open (void)
 {
   Open open;
 
-  open_dialog (&open);
+  open_dialog (&open, computed_text);
   g_assert_cmpuint (count_scored (&open), >, 1);
   /* There is more than one title among them. */
   g_assert_nonnull (sz_score_dialog_get_grid (open.dialog, 1));
@@ -176,7 +182,7 @@ test_save (void)
   GtkWidget *save;
   SzTitleScoreGrid *grid;
 
-  open_dialog (&open);
+  open_dialog (&open, table_text);
   grid = sz_score_dialog_get_grid (open.dialog, 0);
   save = desk_find (GTK_WIDGET (open.dialog), GTK_TYPE_BUTTON, "label", "_Save");
   g_assert_false (gtk_widget_get_sensitive (save));
@@ -221,7 +227,7 @@ test_stale (void)
   g_autoptr (GArray) values = sz_title_values_new ();
   g_autoptr (GError) error = NULL;
 
-  open_dialog (&open);
+  open_dialog (&open, table_text);
   grid = sz_score_dialog_get_grid (open.dialog, 0);
   gtk_editable_set_text (sz_title_score_grid_get_cell (grid, 0, 0), "80");
   sz_title_score_grid_add_values (grid, values);
@@ -321,7 +327,7 @@ test_decide (void)
   GtkWidget *question;
   GtkWidget *button = NULL;
 
-  open_dialog (&open);
+  open_dialog (&open, table_text);
   grid = find_undecided (&open, &framing.group);
   for (guint i = 0; i < count_rows (grid); i++)
     gtk_editable_set_text (sz_title_score_grid_get_cell (grid, i, 0), "80");
