@@ -27,7 +27,7 @@ count (PageDesk *desk)
 static GtkWidget *
 find_segment (PageDesk *desk, SzVerdict verdict, guint *n)
 {
-  const char *name = sz_titles_verdict_name (verdict);
+  const char *name = sz_title_verdict_name (verdict);
   g_autoptr (GQueue) widgets = g_queue_new ();
   GtkWidget *widget;
 

@@ -49,7 +49,7 @@ typedef struct
 
 static const SzArg open_args[] = {
   SZ_WORD_OF (TEXT, OpenAsked, staff_no, N_ ("工号")),
-  SZ_WORD_OF (TEXT, OpenAsked, post, N_ ("POST")),
+  SZ_WORD_OF (TEXT, OpenAsked, post, N_ ("LEVEL")),
   SZ_OPTION (DATE, OpenAsked, on, "on", N_ ("DATE"), N_ ("The appointment day"), .required = TRUE),
   SZ_OPTION (TEXT, OpenAsked, approval, "approval", N_ ("文号"), N_ ("An approval number")),
   SZ_OPTION (DATE, OpenAsked, opened, "opened", N_ ("DATE"), N_ ("When it was asked for")),

@@ -58,7 +58,7 @@ read_round_cb (SzOffice *office,
       row->cells[COLUMN_TARGET] = g_strdup (card->title);
       row->cells[COLUMN_ROUTE] = g_strdup (card->route);
       row->cells[COLUMN_VERDICT]
-          = g_strdup (card->has_verdict ? sz_titles_verdict_name (card->verdict) : NULL);
+          = g_strdup (card->has_verdict ? sz_title_verdict_name (card->verdict) : NULL);
       row->cells[COLUMN_STAGE] = g_strdup (_sz_titles_stage_name (card->stage));
       row->cells[COLUMN_SCORE] = card->has_score ? sz_decimal_format (card->score_x100, 2) : NULL;
       row->cells[COLUMN_VOTE]
