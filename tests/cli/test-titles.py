@@ -104,6 +104,20 @@ def check():
         compare(COLLEGE.ok("title", "check", ROUND, want["staff_no"]), want, want["staff_no"])
 
 
+@case("/cli/ttl-11/printed")
+def printed():
+    """As people read it: every path and condition with what is there, what is asked, and the rows."""
+    lines = COLLEGE.run("title", "check", ROUND, "9001", flags=(), env={"LANGUAGE": "en"}).out.splitlines()
+    assert "  高级讲师: Exceptional" in lines, lines
+    assert "      ✗ 年限: 51 of 60 月, 9 short, met on 2026-09-15 ← 教职工花名册.xlsx 60" in lines, lines
+    for path in next(p for p in EXPECTED["check"] if p["staff_no"] == "9001")["targets"][0]["paths"]:
+        assert any(line.strip("★· ").startswith(path["id"] + " ") for line in lines), path["id"]
+        for condition in path["conditions"]:
+            said = [line for line in lines if condition["id"] + ": " in line]
+            assert said and all(line.strip()[0] in "✓✗?–" for line in said), (condition["id"], lines)
+            assert all(" ← " in line for line in said if line.strip()[0] == "✓"), said
+
+
 @case("/cli/ttl-16/sample")
 def score():
     for target, want in EXPECTED["score"].items():

@@ -68,7 +68,8 @@ sz_title_condition_words (const SzTitleRound *round, const SzTitleConditionResul
   met_on = sz_date_format (result->met_on);
   g_string_append_printf (text, _ ("%s of %s"), result->actual != NULL ? result->actual : "—",
                           result->required != NULL ? result->required : "—");
-  g_string_append_printf (text, " %s", result->unit);
+  if (result->unit != NULL && *result->unit != '\0')
+    g_string_append_printf (text, " %s", result->unit);
   if (result->lacking != NULL)
     g_string_append_printf (text, _ (", %s short"), result->lacking);
   if (*met_on != '\0')
