@@ -12,8 +12,9 @@
 static int
 run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
-  const char *headings[]
-      = { _ ("Title standard"), _ ("Name"), _ ("From"), _ ("To"), _ ("Active"), NULL };
+  const char *headings[] = { _ ("Title standard"), _ ("Name of the standard"),
+                             _ ("From"),           _ ("To"),
+                             _ ("Active"),         NULL };
   g_autoptr (GPtrArray) entries = sz_standard_book (office, error);
   g_autoptr (GArray) params = entries != NULL ? sz_params_gather (office, error) : NULL;
   g_autoptr (SzTitleParams) loaded

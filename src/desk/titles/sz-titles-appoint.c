@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-appoint-act.h"
+#include "sz-post-words.h"
 #include "sz-titles-dialogs.h"
 #include "sz-titles-page.h"
 #include "sz-titles-private.h"
@@ -90,19 +91,6 @@ fill_person (SzListRow *row, guint name, GHashTable *people, const char *staff_n
 
 /* ---- who could rise ---- */
 
-static char *
-dup_reasons (guint reasons)
-{
-  static const char *const words[SZ_N_RISE_REASONS]
-      = { N_ ("years"), N_ ("title"), N_ ("assessment of the year before"), N_ ("discipline") };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (int i = 0; i < SZ_N_RISE_REASONS; i++)
-    if (reasons & 1u << i)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? _ ("; ") : "", _ (words[i]));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static SzListRow *
 make_rise (const SzRise *rise, guint place, GHashTable *people)
 {
@@ -120,10 +108,8 @@ make_rise (const SzRise *rise, guint place, GHashTable *people)
   row->cells[RISE_LEVEL_MONTHS] = g_strdup_printf ("%d", rise->level_months);
   row->cells[RISE_BAND_MONTHS] = g_strdup_printf ("%d", rise->band_months);
   row->cells[RISE_SCORE] = rise->has_score ? sz_decimal_format (rise->score_x100, 2) : NULL;
-  row->cells[RISE_REASONS] = dup_reasons (rise->reasons);
-  row->cells[RISE_FITS] = g_strdup (rise->reasons != 0 ? _ ("not yet")
-                                    : rise->fits       ? _ ("✓ vacancy")
-                                                       : _ ("✗ no vacancy"));
+  row->cells[RISE_REASONS] = sz_rise_words (rise);
+  row->cells[RISE_FITS] = g_strdup (sz_rise_fits_words (rise));
   row->cells[RISE_STAFF_NO] = g_strdup (rise->staff_no);
   row->style = rise->reasons != 0 ? "dim-label" : NULL;
   return row;
