@@ -395,6 +395,32 @@ test_board (void)
   page_desk_close (&desk);
 }
 
+static gboolean
+has_vote (gpointer data)
+{
+  PageDesk *desk = data;
+
+  return page_desk_is_settled (desk)
+         && desk_find (GTK_WIDGET (desk->page), GTK_TYPE_LABEL, "label", "Vote of the panel")
+                != NULL;
+}
+
+/* The details of an applicant say what was decided and how the panel voted. */
+static void
+test_dossier (void)
+{
+  PageDesk desk;
+
+  page_desk_open_of (&desk, 60, "titles:titles-round");
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", "2024年度职称评审");
+  desk_wait (page_desk_is_settled, &desk);
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "stage", "Passed");
+  desk_wait (page_desk_is_settled, &desk);
+  sz_list_table_enter (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), FALSE);
+  desk_wait (has_vote, &desk);
+  page_desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -406,5 +432,6 @@ main (int argc, char **argv)
   g_test_add_func ("/titles-page/ttl-12/editor", test_standard);
   g_test_add_func ("/titles-page/ttl-17/recusal", test_recusal);
   g_test_add_func ("/titles-page/ttl-15/board", test_board);
+  g_test_add_func ("/titles-page/ttl-17/dossier", test_dossier);
   return g_test_run ();
 }

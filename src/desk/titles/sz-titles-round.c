@@ -79,6 +79,7 @@ describe_applicant (
   const SzListRow *row = sz_list_book_get_row (book, id);
   g_autoptr (SzTitleRound) round = NULL;
   g_autoptr (SzTitlePerson) person = NULL;
+  g_autoptr (SzTitleDossier) dossier = NULL;
   SzListDetails *details;
 
   if (row == NULL)
@@ -87,7 +88,8 @@ describe_applicant (
   person = round != NULL
                ? sz_title_check_person (office, round, row->cells[COLUMN_STAFF_NO], NULL, error)
                : NULL;
-  if (person == NULL)
+  dossier = person != NULL ? sz_title_dossier (office, round, id, error) : NULL;
+  if (dossier == NULL)
     return NULL;
   details = g_new0 (SzListDetails, 1);
   details->fields = sz_fields_new ();
@@ -95,8 +97,8 @@ describe_applicant (
   details->line = g_strdup_printf ("%s · %s · %s", person->staff_no, person->department,
                                    row->cells[COLUMN_STAGE]);
   _sz_titles_add_place (details->fields, person->staff_no);
-  sz_fields_add (details->fields, _ ("In favour / needed"), row->cells[COLUMN_VOTE]);
   sz_fields_add (details->fields, _ ("Score"), row->cells[COLUMN_SCORE]);
+  _sz_titles_add_dossier (details->fields, dossier);
   for (guint i = 0; i < person->targets->len; i++)
     sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i),
                           person->staff_no, "titles.confirm-condition");
