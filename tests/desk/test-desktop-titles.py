@@ -240,8 +240,8 @@ def appoint(desktop, college, board):
     desktop.gone("Open an Appointment")
     opened = desktop.wait(lambda: next((c for c in college.ok("appoint", "list", "--state", "open")["cases"]
                                         if c["staff_no"] == person["staff_no"]), None), "the case")
-    show_list(desktop, board, ["ctrl+4"], "Decide…")
-    choose_row(desktop, board, person["staff_no"], "Decide…")
+    show_list(desktop, board, ["ctrl+4"], "Decide Cases…")
+    choose_row(desktop, board, person["staff_no"], "Decide Cases…")
     open_dialog(desktop, board, ["alt+d"], "Decide")
     write(desktop, board, "Number of the document (文号)", "W9")
     board.press("Return")

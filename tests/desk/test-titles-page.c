@@ -5,7 +5,6 @@
  */
 #include "page-desk.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sz-appoint-act.h"
@@ -13,7 +12,6 @@
 #include "sz-card-board.h"
 #include "sz-form-dialog.h"
 #include "sz-plan-dialog.h"
-#include "sz-score-dialog.h"
 #include "sz-standard-book.h"
 #include "sz-standard-dialog.h"
 #include "sz-post-day.h"
@@ -209,65 +207,6 @@ test_vote (void)
 }
 
 static gboolean
-is_scored (gpointer data)
-{
-  const Voting *voting = data;
-  g_autoptr (SzOffice) office = page_desk_open_office (voting->desk);
-  g_autoptr (GArray) cards = sz_title_board (office, voting->round, NULL);
-  guint scored = 0;
-
-  for (guint i = 0; i < cards->len; i++)
-    scored += g_array_index (cards, SzTitleCard, i).has_score;
-  return page_desk_is_settled (voting->desk) && scored == cards->len;
-}
-
-static GtkWidget *
-find_window (const char *title)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (g_strcmp0 (gtk_window_get_title (l->data), title) == 0)
-      return l->data;
-  return NULL;
-}
-
-/* A table that asks only for years makes a score of everybody; a quota of one recommends the first,
-   unless somebody has the same rank. */
-static void
-test_scores (void)
-{
-  static const char table[]
-      = "{\"format\": \"shizi-score-table\", \"version\": 1, \"name\": \"评分\", \"items\": ["
-        "{\"name\": \"考核优秀\", \"kind\": \"excellent\", \"last\": 5, \"each\": \"2.00\", "
-        "\"max\": \"6.00\"}]}";
-  PageDesk desk;
-  g_autofree char *round = NULL;
-  g_autofree char *path = NULL;
-  GtkWidget *window;
-
-  page_desk_open_of (&desk, 60, "titles:titles-round");
-  round = find_round_to_vote (&desk);
-  path = g_strconcat (desk.path, ".scores.json", NULL);
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", round);
-  desk_wait (page_desk_is_settled, &desk);
-  sz_score_dialog_present (desk.page, round, path);
-  desk_wait (is_scored, (&(Voting){ &desk, round }));
-  window = find_window ("Scores");
-  g_assert_nonnull (window);
-  g_assert_cmpstr (get_grid_text (window, 0, 1), ==, "1");
-  g_assert_cmpstr (get_grid_text (window, 4, 1), ==, "? to decide");
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (desk_find (window, GTK_TYPE_SPIN_BUTTON, NULL, NULL)),
-                             99);
-  g_assert_cmpstr (get_grid_text (window, 4, 1), ==, "✓ recommended");
-  g_unlink (path);
-  gtk_window_destroy (GTK_WINDOW (window));
-  desk_wait (page_desk_is_settled, &desk);
-  page_desk_close (&desk);
-}
-
-static gboolean
 is_approved (gpointer data)
 {
   g_autoptr (SzOffice) office = page_desk_open_office (data);
@@ -456,6 +395,32 @@ test_board (void)
   page_desk_close (&desk);
 }
 
+static gboolean
+has_vote (gpointer data)
+{
+  PageDesk *desk = data;
+
+  return page_desk_is_settled (desk)
+         && desk_find (GTK_WIDGET (desk->page), GTK_TYPE_LABEL, "label", "Vote of the panel")
+                != NULL;
+}
+
+/* The details of an applicant say what was decided and how the panel voted. */
+static void
+test_dossier (void)
+{
+  PageDesk desk;
+
+  page_desk_open_of (&desk, 60, "titles:titles-round");
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", "2024年度职称评审");
+  desk_wait (page_desk_is_settled, &desk);
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "stage", "Passed");
+  desk_wait (page_desk_is_settled, &desk);
+  sz_list_table_enter (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), FALSE);
+  desk_wait (has_vote, &desk);
+  page_desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -463,10 +428,10 @@ main (int argc, char **argv)
   g_test_add_func ("/titles-page/ttl-19/lists", test_lists);
   g_test_add_func ("/titles-page/ttl-7/withdraw", test_withdraw);
   g_test_add_func ("/titles-page/ttl-6/vote", test_vote);
-  g_test_add_func ("/titles-page/ttl-16/scores", test_scores);
   g_test_add_func ("/titles-page/pst-4/plan", test_plan);
   g_test_add_func ("/titles-page/ttl-12/editor", test_standard);
   g_test_add_func ("/titles-page/ttl-17/recusal", test_recusal);
   g_test_add_func ("/titles-page/ttl-15/board", test_board);
+  g_test_add_func ("/titles-page/ttl-17/dossier", test_dossier);
   return g_test_run ();
 }
