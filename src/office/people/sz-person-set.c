@@ -8,6 +8,7 @@
 
 #include "sz-audit.h"
 #include "sz-codes.h"
+#include "sz-conflict.h"
 #include "sz-office-private.h"
 #include "sz-person-act.h"
 #include "sz-view-people.h"
@@ -256,9 +257,15 @@ sz_office_person_stale (SzOffice *office, const SzPerson *mine, GError **error)
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && mine != NULL, NULL);
 
-  now = sz_office_person_load (office, mine->id, error);
+  now = sz_office_person_load (office, mine->id, &fault);
   if (now == NULL)
-    return NULL;
+    {
+      if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_STALE))
+        sz_office_fail_gone (office, "people", mine->id, error);
+      else
+        g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       g_autofree char *value = dup_value (mine, &fields[i]);
@@ -274,6 +281,16 @@ sz_office_person_stale (SzOffice *office, const SzPerson *mine, GError **error)
   if (stale == NULL)
     g_propagate_error (error, g_steal_pointer (&fault));
   return stale;
+}
+
+void
+sz_person_put_field (SzPerson *person, const char *field, const char *stored)
+{
+  g_return_if_fail (person != NULL && field != NULL && stored != NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_str_equal (fields[i].name, field))
+      set_value (person, &fields[i], stored);
 }
 
 gboolean

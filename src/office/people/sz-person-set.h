@@ -42,8 +42,11 @@ gboolean sz_office_person_set (SzOffice *office,
  * @mine: a person as somebody wants it, under the version that was read
  *
  * (transfer full) (nullable): what both sides did since, as sz_office_person_set() says it of a
- * stale row; %NULL with @error.
+ * stale row; %NULL with @error: STALE "row.gone".
  */
 json_t *sz_office_person_stale (SzOffice *office, const SzPerson *mine, GError **error);
+
+/** sz_person_put_field: @field by its name in the journal, @stored as the journal writes it. */
+void sz_person_put_field (SzPerson *person, const char *field, const char *stored);
 
 G_END_DECLS

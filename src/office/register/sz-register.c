@@ -412,10 +412,17 @@ get_own (SzOffice *office, const SzRegister *reg, gint64 id, GError **error)
 }
 
 SzRegisterRow *
+_sz_register_write (SzOffice *office, const SzRegister *reg, gconstpointer data, GError **error)
+{
+  g_autoptr (SzPersonNames) names = sz_store_people_names (sz_office_get_store (office), error);
+  g_autoptr (GHashTable) people = names != NULL ? index_people (names) : NULL;
+
+  return people != NULL ? make_row (reg, people, data) : NULL;
+}
+
+SzRegisterRow *
 sz_register_get (SzOffice *office, const SzRegister *reg, gint64 id, GError **error)
 {
-  g_autoptr (SzPersonNames) names = NULL;
-  g_autoptr (GHashTable) people = NULL;
   g_autoptr (SzToleranceSight) sight = NULL;
   g_autofree gpointer data = NULL;
   SzRegisterRow *row = NULL;
@@ -426,16 +433,12 @@ sz_register_get (SzOffice *office, const SzRegister *reg, gint64 id, GError **er
     return get_own (office, reg, id, error);
   if (!open_sight (office, reg, &sight, error))
     return NULL;
-  names = sz_store_people_names (sz_office_get_store (office), error);
-  if (names == NULL)
-    return NULL;
-  people = index_people (names);
   data = g_malloc0 (reg->type->size);
   if (sz_row_get (sz_office_get_store (office), reg->type, id, data, &found, error)
       && (!found || !is_seen (sight, data)))
     sz_error_set (error, SZ_ERROR_STALE, "register.gone", NULL);
   if (found && is_seen (sight, data))
-    row = make_row (reg, people, data);
+    row = _sz_register_write (office, reg, data, error);
   sz_row_type_clear (reg->type, data);
   return row;
 }
