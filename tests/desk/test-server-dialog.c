@@ -7,7 +7,10 @@
 
 #include "desk-fixture.h"
 #include "sz-office.h"
+#include "sz-recent.h"
+#include "sz-server-address.h"
 #include "sz-server-dialog.h"
+#include "sz-writer-watch.h"
 
 #define PASSWORD "correct horse battery 1"
 
@@ -40,6 +43,53 @@ test_addresses (void)
       g_assert_cmpstr (address, ==, cases[i].address);
       g_assert_true (sz_office_at_server (address));
     }
+}
+
+/* RULE srv-17: what was opened stands among the recent colleges, its parts in the dialog again. */
+static void
+test_recent (void)
+{
+  static const struct
+  {
+    const char *address;
+    const char *server;
+    const char *label;
+  } cases[] = {
+    { "postgresql://wang@localhost/college", "localhost", "college (wang@localhost)" },
+    { "postgresql://wang@127.0.0.1:5433/college", "127.0.0.1:5433", "college (wang@127.0.0.1:5433)" },
+    { "postgresql://wang@/college?host=/run/pg", "/run/pg", "college (wang@/run/pg)" },
+    { "postgresql://wang@10.1.2.3/college?sslmode=verify-full&sslrootcert=/etc/ca.crt", "10.1.2.3",
+      "college (wang@10.1.2.3)" },
+    { "postgresql://x@y/z?sslmode=verify-full&channel_binding=require",
+      "postgresql://x@y/z?sslmode=verify-full&channel_binding=require", "z (x@y)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GSettings) settings = g_settings_new ("org.shizi.Shizi");
+      g_autoptr (GMenu) menu = g_menu_new ();
+      g_autofree char *label = NULL;
+      g_auto (SzServerAddress) parts = { 0 };
+      GtkWidget *dialog, *row;
+
+      sz_recent_add (settings, cases[i].address);
+      sz_recent_fill (menu, settings);
+      g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, "label", "s", &label);
+      g_assert_cmpstr (label, ==, cases[i].label);
+      g_assert_true (sz_server_address_read (cases[i].address, &parts));
+      g_assert_cmpstr (parts.server, ==, cases[i].server);
+      dialog = GTK_WIDGET (sz_server_dialog_new_at (NULL, cases[i].address));
+      row = desk_find (dialog, ADW_TYPE_PREFERENCES_ROW, "title", "Server, such as 10.1.2.3");
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, cases[i].server);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      g_settings_reset (settings, "recent");
+    }
+  {
+    g_auto (SzServerAddress) parts = { 0 };
+
+    g_assert_false (sz_server_address_read ("postgresql://x:secret@localhost/z", &parts));
+    g_assert_false (sz_server_address_read ("postgresql://x@localhost/z?password=secret", &parts));
+  }
 }
 
 static void
@@ -183,6 +233,125 @@ away_and_back (GtkWidget *window)
   desk_wait (is_strip_gone, window);
 }
 
+/* ---- who writes (RULE srv-17) ---- */
+
+static gint64 clock_us;
+
+static gint64
+read_clock (void)
+{
+  return clock_us;
+}
+
+typedef struct
+{
+  char *who;
+  guint n_told;
+} Heard;
+
+static void
+heard_cb (const char *who, const char *host, gpointer user_data)
+{
+  Heard *heard = user_data;
+
+  g_free (heard->who);
+  heard->who = g_strdup (who);
+  heard->n_told++;
+}
+
+static gboolean
+is_answered (gpointer watch)
+{
+  return !sz_writer_watch_is_asking (watch);
+}
+
+/* One look, so long after the last one. */
+static void
+look_after (SzWriterWatch *watch, gint64 later_us)
+{
+  desk_wait (is_answered, watch);
+  clock_us += later_us;
+  sz_writer_watch_ask (watch);
+  desk_wait (is_answered, watch);
+}
+
+/* What who_writes tells depends on the lock alone: a session that holds it, until its input ends.
+ */
+static GSubprocess *
+hold_lock (const char *login)
+{
+  g_autoptr (GError) error = NULL;
+  GSubprocess *session
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                          "psql", "-h", folder, "-U", login, "-d", "desk", "-qXAt", NULL);
+  static const char command[]
+      = "BEGIN; SELECT pg_advisory_xact_lock (1399351674, 1); SELECT 'held';\n";
+  g_autoptr (GDataInputStream) answers = NULL;
+  g_autofree char *line = NULL;
+
+  g_assert_no_error (error);
+  g_output_stream_write_all (g_subprocess_get_stdin_pipe (session), command, sizeof command - 1,
+                             NULL, NULL, &error);
+  g_assert_no_error (error);
+  answers = g_data_input_stream_new (g_subprocess_get_stdout_pipe (session));
+  do
+    {
+      g_free (line);
+      line = g_data_input_stream_read_line (answers, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (line);
+    }
+  while (!g_str_equal (line, "held"));
+  return session;
+}
+
+static void
+let_go (GSubprocess *session)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_output_stream_close (g_subprocess_get_stdin_pipe (session), NULL, &error);
+  g_subprocess_wait (session, NULL, &error);
+  g_assert_no_error (error);
+  g_object_unref (session);
+}
+
+static gboolean
+is_writer_shown (gpointer window)
+{
+  GtkWidget *bar = g_object_get_data (G_OBJECT (window), "writer-bar");
+
+  return bar != NULL && gtk_widget_get_visible (bar);
+}
+
+static gboolean
+is_writer_gone (gpointer window)
+{
+  return !is_writer_shown (window);
+}
+
+/* RULE srv-17: only after two seconds, with the name, and not any longer than it lasts. */
+static void
+others_write (GtkWidget *window, SzTasks *tasks)
+{
+  Heard heard = { NULL, 0 };
+  SzWriterWatch *watch = sz_writer_watch_new (tasks, read_clock, heard_cb, &heard);
+  GSubprocess *session = hold_lock ("admin");
+
+  look_after (watch, 0);
+  look_after (watch, 2 * G_USEC_PER_SEC);
+  g_assert_cmpuint (heard.n_told, ==, 0);
+  look_after (watch, 1);
+  g_assert_cmpstr (heard.who, ==, "安管理");
+  desk_wait (is_writer_shown, window);
+  let_go (session);
+  look_after (watch, 1);
+  g_assert_null (heard.who);
+  g_assert_cmpuint (heard.n_told, ==, 2);
+  desk_wait (is_writer_gone, window);
+  sz_writer_watch_free (watch);
+}
+
 static void
 test_open (void)
 {
@@ -222,6 +391,7 @@ test_open (void)
   desk_wait (is_read, &opened);
   g_assert_cmpstr (opened.who, ==, "任人事");
   desk_wait_frames (window);
+  others_write (window, opened.tasks);
   away_and_back (window);
   g_free (opened.who);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -237,6 +407,7 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   folder = g_strdup (g_getenv ("SHIZI_PG_FOLDER"));
   g_test_add_func ("/desk/server/srv-13/addresses", test_addresses);
+  g_test_add_func ("/desk/server/srv-17/recent", test_recent);
   g_test_add_func ("/desk/server/srv-1/opened-from-the-window", test_open);
   return g_test_run ();
 }
