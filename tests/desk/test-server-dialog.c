@@ -6,10 +6,14 @@
 #include <adwaita.h>
 
 #include "desk-fixture.h"
+#include "sz-conflict-dialog.h"
 #include "sz-office.h"
 #include "sz-recent.h"
+#include "sz-register-dialog.h"
+#include "sz-register.h"
 #include "sz-server-address.h"
 #include "sz-server-dialog.h"
+#include "sz-sign-in.h"
 #include "sz-writer-watch.h"
 
 #define PASSWORD "correct horse battery 1"
@@ -56,7 +60,8 @@ test_recent (void)
     const char *label;
   } cases[] = {
     { "postgresql://wang@localhost/college", "localhost", "college (wang@localhost)" },
-    { "postgresql://wang@127.0.0.1:5433/college", "127.0.0.1:5433", "college (wang@127.0.0.1:5433)" },
+    { "postgresql://wang@127.0.0.1:5433/college", "127.0.0.1:5433",
+      "college (wang@127.0.0.1:5433)" },
     { "postgresql://wang@/college?host=/run/pg", "/run/pg", "college (wang@/run/pg)" },
     { "postgresql://wang@10.1.2.3/college?sslmode=verify-full&sslrootcert=/etc/ca.crt", "10.1.2.3",
       "college (wang@10.1.2.3)" },
@@ -200,6 +205,23 @@ run_sql (const char *const *commands)
       g_assert_no_error (error);
       g_assert_true (g_spawn_check_wait_status (status, NULL));
     }
+}
+
+/* (transfer full): one value of the college. */
+static char *
+read_sql (const char *query)
+{
+  const char *const words[]
+      = { "psql", "-h", folder, "-U", "postgres", "-d", "desk", "-qXAt", "-c", query, NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+  int status = 0;
+
+  g_spawn_sync (NULL, (char **)words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  return g_strstrip (text);
 }
 
 static gboolean
@@ -352,6 +374,114 @@ others_write (GtkWidget *window, SzTasks *tasks)
   sz_writer_watch_free (watch);
 }
 
+/* ---- two editors (RULE srv-12) ---- */
+
+/* As somebody at another computer does it. */
+static gint64
+put_department (gint64 id, const char *order)
+{
+  g_autofree char *address = sz_server_dup_address (folder, "desk", "renshi", "");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SzOffice) office = sz_office_open_as (address, "renshi", PASSWORD, &error);
+  const SzRegister *reg = sz_register_find ("departments");
+  g_autoptr (SzRegisterRow) row = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (sz_office_enter (office, &error));
+  if (id != 0)
+    row = sz_register_get (office, reg, id, &error);
+  else
+    {
+      row = g_new0 (SzRegisterRow, 1);
+      row->cells = g_new0 (char *, reg->n_columns + 1);
+    }
+  g_assert_no_error (error);
+  for (guint i = 0; i < reg->n_columns; i++)
+    {
+      const char *heading = reg->columns[i].heading;
+
+      if (id == 0)
+        row->cells[i] = g_strdup (g_str_equal (heading, "部门") ? "机械系" : "");
+      if (!g_str_equal (heading, "序号"))
+        continue;
+      g_free (row->cells[i]);
+      row->cells[i] = g_strdup (order);
+    }
+  sz_office_register_put (office, reg, row, NULL, &error);
+  g_assert_no_error (error);
+  return row->id;
+}
+
+static GtkWidget *
+find_order (gpointer dialog)
+{
+  return desk_find (dialog, ADW_TYPE_ENTRY_ROW, "title", "序号");
+}
+
+static gboolean
+has_order (gpointer dialog)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (find_order (dialog))) != '\0';
+}
+
+static GtkWidget *
+find_conflict (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (SZ_IS_CONFLICT_DIALOG (window->data) && gtk_widget_get_visible (window->data))
+      return window->data;
+  return NULL;
+}
+
+static gboolean
+is_conflict_there (gpointer data)
+{
+  return find_conflict () != NULL;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(GtkWidget **)data == NULL;
+}
+
+static void
+press_save (GtkWidget *dialog)
+{
+  g_signal_emit_by_name (desk_find (dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
+}
+
+static void
+two_editors (GtkWidget *window, SzTasks *tasks)
+{
+  const gint64 id = put_department (0, "1");
+  GtkWidget *dialog = GTK_WIDGET (
+      sz_register_dialog_new (GTK_WINDOW (window), tasks, sz_register_find ("departments"), id));
+  GtkWidget *there = dialog;
+  GtkWidget *mine;
+  char *found;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&there);
+  gtk_window_present (GTK_WINDOW (dialog));
+  desk_wait (has_order, dialog);
+  put_department (id, "2");
+  gtk_editable_set_text (GTK_EDITABLE (find_order (dialog)), "3");
+  press_save (dialog);
+  desk_wait (is_conflict_there, NULL);
+  g_assert_nonnull (desk_find (find_conflict (), GTK_TYPE_LABEL, "label", "Theirs\n2"));
+  mine = desk_find (find_conflict (), GTK_TYPE_LABEL, "label", "Mine\n3");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                    gtk_widget_get_ancestor (mine, GTK_TYPE_TOGGLE_BUTTON)),
+                                TRUE);
+  press_save (find_conflict ());
+  desk_wait (is_gone, &there);
+  found = read_sql ("SELECT position || ' ' || row_version FROM shizi.departments");
+  g_assert_cmpstr (found, ==, "3 3");
+  g_free (found);
+}
+
 static void
 test_open (void)
 {
@@ -391,6 +521,7 @@ test_open (void)
   desk_wait (is_read, &opened);
   g_assert_cmpstr (opened.who, ==, "任人事");
   desk_wait_frames (window);
+  two_editors (window, opened.tasks);
   others_write (window, opened.tasks);
   away_and_back (window);
   g_free (opened.who);
@@ -408,6 +539,6 @@ main (int argc, char **argv)
   folder = g_strdup (g_getenv ("SHIZI_PG_FOLDER"));
   g_test_add_func ("/desk/server/srv-13/addresses", test_addresses);
   g_test_add_func ("/desk/server/srv-17/recent", test_recent);
-  g_test_add_func ("/desk/server/srv-1/opened-from-the-window", test_open);
+  g_test_add_func ("/desk/server/srv-1/srv-12/opened-from-the-window", test_open);
   return g_test_run ();
 }
