@@ -8,6 +8,8 @@
 #include "desk-fixture.h"
 #include "sz-conflict-dialog.h"
 #include "sz-office.h"
+#include "sz-person-act.h"
+#include "sz-person-reveal.h"
 #include "sz-recent.h"
 #include "sz-register-dialog.h"
 #include "sz-register.h"
@@ -122,6 +124,10 @@ make_college (void)
                                "renshi",
                                "任人事",
                                "personnel",
+                               PASSWORD,
+                               "yuan",
+                               "袁院长",
+                               "leader",
                                PASSWORD,
                                NULL };
   g_autoptr (GError) error = NULL;
@@ -374,20 +380,29 @@ others_write (GtkWidget *window, SzTasks *tasks)
   sz_writer_watch_free (watch);
 }
 
+static SzOffice *
+enter_as (const char *login)
+{
+  g_autofree char *address = sz_server_dup_address (folder, "desk", login, "");
+  g_autoptr (GError) error = NULL;
+  SzOffice *office = sz_office_open_as (address, login, PASSWORD, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (sz_office_enter (office, &error));
+  return office;
+}
+
 /* ---- two editors (RULE srv-12) ---- */
 
 /* As somebody at another computer does it. */
 static gint64
 put_department (gint64 id, const char *order)
 {
-  g_autofree char *address = sz_server_dup_address (folder, "desk", "renshi", "");
+  g_autoptr (SzOffice) office = enter_as ("renshi");
   g_autoptr (GError) error = NULL;
-  g_autoptr (SzOffice) office = sz_office_open_as (address, "renshi", PASSWORD, &error);
   const SzRegister *reg = sz_register_find ("departments");
   g_autoptr (SzRegisterRow) row = NULL;
 
-  g_assert_no_error (error);
-  g_assert_true (sz_office_enter (office, &error));
   if (id != 0)
     row = sz_register_get (office, reg, id, &error);
   else
@@ -482,6 +497,47 @@ two_editors (GtkWidget *window, SzTasks *tasks)
   g_free (found);
 }
 
+/* ---- a look at a number (RULE srv-4, aud-1) ---- */
+
+/* RULE srv-4: who looks at a number on a server leaves the same trace as on a file, signed by the
+ * account; who may not gets none, and leaves the refusal. */
+static void
+look_at_numbers (void)
+{
+  g_autoptr (SzOffice) office = enter_as ("renshi");
+  g_autoptr (SzOffice) leader = NULL;
+  g_autoptr (SzPersonFile) file = sz_person_file_new ();
+  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) refused = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *traces = NULL;
+  SzService service = { .ended_as = SZ_SERVICE_ACTIVE };
+  SzRecord department = { .field = SZ_RECORD_DEPARTMENT, .value = g_strdup ("机械系") };
+
+  file->person.staff_no = g_strdup ("9001");
+  file->person.name = g_strdup ("张三");
+  file->person.id_number = g_strdup ("11010519491231002X");
+  file->person.phone = g_strdup ("13900000001");
+  g_assert_true (sz_date_parse ("2020-09-01", &service.from, NULL));
+  g_array_append_val (file->services, service);
+  department.from = service.from;
+  g_array_append_val (file->records, department);
+  sz_office_person_add (office, file, issues, NULL, &error);
+  g_assert_no_error (error);
+  number = sz_office_person_reveal (office, file->person.id, "phone", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (number, ==, "13900000001");
+  leader = enter_as ("yuan");
+  g_assert_null (sz_office_person_reveal (leader, file->person.id, "phone", &refused));
+  g_assert_error (refused, SZ_ERROR, SZ_ERROR_REFUSED);
+  traces = read_sql ("SELECT string_agg (who || ' ' || refused || ' ' || (SELECT count (*) FROM"
+                     " shizi.act_signatures s WHERE s.act_seq = a.seq) || ' ' || (summary LIKE "
+                     "'%9001%phone%'), '|'"
+                     " ORDER BY seq) FROM shizi.acts a WHERE kind LIKE 'people.reveal%'");
+  g_assert_cmpstr (traces, ==, "任人事 0 1 true|袁院长 1 1 false");
+}
+
 static void
 test_open (void)
 {
@@ -521,6 +577,7 @@ test_open (void)
   desk_wait (is_read, &opened);
   g_assert_cmpstr (opened.who, ==, "任人事");
   desk_wait_frames (window);
+  look_at_numbers ();
   two_editors (window, opened.tasks);
   others_write (window, opened.tasks);
   away_and_back (window);
@@ -539,6 +596,6 @@ main (int argc, char **argv)
   folder = g_strdup (g_getenv ("SHIZI_PG_FOLDER"));
   g_test_add_func ("/desk/server/srv-13/addresses", test_addresses);
   g_test_add_func ("/desk/server/srv-17/recent", test_recent);
-  g_test_add_func ("/desk/server/srv-1/srv-12/opened-from-the-window", test_open);
+  g_test_add_func ("/desk/server/srv-1/srv-4/srv-12/opened-from-the-window", test_open);
   return g_test_run ();
 }
