@@ -459,6 +459,11 @@ take_full (Camera *camera, SzWindow *window)
       pictures_of_readme (camera, GTK_WIDGET (window));
       return;
     }
+  if (g_strcmp0 (of, "shared") == 0)
+    {
+      pictures_of_sharing (camera, GTK_WIDGET (window));
+      return;
+    }
   if (g_strcmp0 (of, "watch") != 0)
     pictures_of_titles (camera, GTK_WIDGET (window));
   if (g_strcmp0 (of, "titles") == 0)
@@ -485,6 +490,7 @@ take_full (Camera *camera, SzWindow *window)
   take_shortcuts (camera, window);
   take_common_dialogs (camera, GTK_WIDGET (window));
   take_progress (camera, window);
+  pictures_of_sharing (camera, GTK_WIDGET (window));
 }
 
 static void
@@ -567,12 +573,14 @@ take_all (GtkApplication *application,
     take_empty (&camera, window);
   else if (g_str_equal (content, "pay"))
     take_pay (&camera, window);
+  else if (g_str_equal (content, "accounts"))
+    pictures_of_accounts (&camera, GTK_WIDGET (window));
   else
     take_full (&camera, window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* screenshots FOLDER start|empty|full|pay COLLEGE.db; LANGUAGE and GDK_SCALE as ever. */
+/* screenshots FOLDER start|empty|full|pay|accounts COLLEGE.db; LANGUAGE and GDK_SCALE as ever. */
 int
 main (int argc, char **argv)
 {
