@@ -83,8 +83,8 @@ add_row (SzConflictDialog *self, SzConflictField *entry)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), before);
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  choice->mine = add_choice (self, box, _ ("Mine"), left);
-  choice->theirs = add_choice (self, box, _ ("Theirs"), right);
+  choice->mine = add_choice (self, box, C_ ("conflict", "Mine"), left);
+  choice->theirs = add_choice (self, box, C_ ("conflict", "Theirs"), right);
   gtk_toggle_button_set_group (choice->theirs, choice->mine);
   if (g_str_equal (entry->yours, entry->base))
     gtk_toggle_button_set_active (choice->theirs, TRUE);

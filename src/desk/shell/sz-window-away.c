@@ -43,6 +43,10 @@ away_cb (SzWindow *self, gboolean away)
                        "the window goes on when the server is back."));
   gtk_widget_set_visible (bar, away);
   gtk_widget_set_sensitive (self->place, !away);
+  if (away)
+    gtk_widget_add_css_class (self->place, "sz-away");
+  else
+    gtk_widget_remove_css_class (self->place, "sz-away");
 }
 
 /* What is shown can be read all the while; what is saved waits. */
