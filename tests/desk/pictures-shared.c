@@ -19,6 +19,7 @@
 #include "sz-server-dialog.h"
 #include "sz-sign-in-pane.h"
 #include "sz-take-over-dialog.h"
+#include "sz-window.h"
 
 #define PASSWORD "十二个字的密码一二三四五"
 
@@ -61,6 +62,44 @@ take_and_close (Camera *camera, GtkWidget *dialog, const char *name)
   camera_take (camera, dialog, name);
   gtk_window_destroy (GTK_WINDOW (dialog));
   camera_rest (camera);
+}
+
+/* ---- work that takes its time ---- */
+
+/* Long work, half done: it reports and waits to be cancelled. */
+static gpointer
+linger_cb (SzOffice *office,
+           gpointer input,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      sz_progress_report (progress, "export", 40, 100);
+      g_usleep (20000);
+    }
+  return NULL;
+}
+
+static void
+lingered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(gboolean *)user_data = TRUE;
+}
+
+static void
+take_progress (Camera *camera, GtkWidget *window)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gboolean over = FALSE;
+
+  sz_tasks_write (camera->tasks, window, SZ_WORK (linger_cb), cancellable, lingered_cb, &over);
+  sz_window_toast_done (SZ_WINDOW (window), "潘娜", "act");
+  camera_take (camera, window, "people-progress");
+  g_cancellable_cancel (cancellable);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* ---- two editors ---- */
@@ -159,6 +198,7 @@ pictures_of_sharing (Camera *camera, GtkWidget *window)
 
   gtk_widget_activate_action (window, "win.page", "s", "people");
   camera_rest (camera);
+  take_progress (camera, window);
   take_conflict (camera, window);
   if (package != NULL)
     take_packages (camera, window, package);

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "desk-fixture.h"
-#include "sz-writer-watch.h"
+#include "sz-busy-watch.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -199,16 +199,16 @@ heard_cb (const char *who, const char *host, gpointer user_data)
 static gboolean
 is_answered (gpointer watch)
 {
-  return !sz_writer_watch_is_asking (watch);
+  return !sz_busy_watch_is_asking (watch);
 }
 
 /* One look, so long after the last one. */
 static void
-look_after (SzWriterWatch *watch, gint64 later_us)
+look_after (SzBusyWatch *watch, gint64 later_us)
 {
   desk_wait (is_answered, watch);
   clock_us += later_us;
-  sz_writer_watch_ask (watch);
+  sz_busy_watch_ask (watch);
   desk_wait (is_answered, watch);
 }
 
@@ -239,7 +239,7 @@ test_writer (void)
   char *path = desk_demo (1);
   SzTasks *tasks = sz_tasks_new (path, "王五");
   Heard heard = { NULL, 0 };
-  SzWriterWatch *watch = sz_writer_watch_new (tasks, read_clock, heard_cb, &heard);
+  SzBusyWatch *watch = sz_busy_watch_new (tasks, read_clock, heard_cb, &heard);
 
   look_after (watch, 0);
   put_label (path, "李四");
@@ -264,7 +264,7 @@ test_writer (void)
   look_after (watch, 5 * G_USEC_PER_SEC);
   g_assert_null (heard.who);
   remove_label (path);
-  sz_writer_watch_free (watch);
+  sz_busy_watch_free (watch);
   sz_tasks_stop (tasks);
   g_object_unref (tasks);
   desk_turn ();

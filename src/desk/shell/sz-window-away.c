@@ -7,11 +7,11 @@
 
 #include <glib/gi18n.h>
 
-#include "sz-writer-watch.h"
+#include "sz-busy-watch.h"
 
 #define BAR "away-bar"
 #define WRITER_BAR "writer-bar"
-#define WATCH "writer-watch"
+#define WATCH "busy-watch"
 
 static GtkWidget *
 make_bar (SzWindow *self, const char *name, GtkMessageType type, const char *text)
@@ -73,7 +73,7 @@ writer_seen_cb (const char *who, const char *host, gpointer user_data)
 static void
 watch_freed_cb (gpointer data)
 {
-  sz_writer_watch_free (data);
+  sz_busy_watch_free (data);
 }
 
 static void
@@ -91,7 +91,7 @@ _sz_window_watch_server (SzWindow *self, SzTasks *tasks)
     away_cb (self, FALSE);
   writer_seen_cb (NULL, NULL, self);
   g_object_set_data_full (G_OBJECT (self), WATCH,
-                          sz_writer_watch_new (tasks, g_get_monotonic_time, writer_seen_cb, self),
+                          sz_busy_watch_new (tasks, g_get_monotonic_time, writer_seen_cb, self),
                           watch_freed_cb);
   g_signal_connect (self, "destroy", G_CALLBACK (window_gone_cb), NULL);
   g_signal_connect_object (tasks, "away", G_CALLBACK (away_cb), self, G_CONNECT_SWAPPED);

@@ -1,8 +1,8 @@
-/* sz-writer-watch.c — looks whether somebody else has been writing for a while (RULE srv-17)
+/* sz-busy-watch.c — looks whether somebody else has been writing for a while (RULE srv-17)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sz-writer-watch.h"
+#include "sz-busy-watch.h"
 
 #include "sz-server.h"
 
@@ -10,12 +10,12 @@
 /* What is over sooner nobody has to know. */
 #define PATIENCE_US (2 * G_USEC_PER_SEC)
 
-struct _SzWriterWatch
+struct _SzBusyWatch
 {
   gatomicrefcount ref_count; /* one of the owner, one of each question */
   SzTasks *tasks;
-  SzWriterClock clock;
-  SzWriterFunc func; /* NULL: nobody listens any more */
+  SzBusyClock clock;
+  SzBusyFunc func; /* NULL: nobody listens any more */
   gpointer user_data;
   guint source;
   gboolean asking;
@@ -25,7 +25,7 @@ struct _SzWriterWatch
 };
 
 static void
-unref_watch (SzWriterWatch *watch)
+unref_watch (SzBusyWatch *watch)
 {
   if (!g_atomic_ref_count_dec (&watch->ref_count))
     return;
@@ -35,7 +35,7 @@ unref_watch (SzWriterWatch *watch)
 }
 
 static void
-tell (SzWriterWatch *watch, gboolean writes)
+tell (SzBusyWatch *watch, gboolean writes)
 {
   if (watch->told == writes)
     return;
@@ -47,7 +47,7 @@ tell (SzWriterWatch *watch, gboolean writes)
 
 /* Takes @now, who writes. */
 static void
-see (SzWriterWatch *watch, SzPresence *now)
+see (SzBusyWatch *watch, SzPresence *now)
 {
   const gint64 at = watch->clock ();
   const gboolean same = now != NULL && watch->seen != NULL
@@ -97,7 +97,7 @@ ask_cb (SzOffice *office,
 static void
 asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  SzWriterWatch *watch = user_data;
+  SzBusyWatch *watch = user_data;
   Answer *answer = sz_tasks_finish (result, NULL);
 
   watch->asking = FALSE;
@@ -109,7 +109,7 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-sz_writer_watch_ask (SzWriterWatch *watch)
+sz_busy_watch_ask (SzBusyWatch *watch)
 {
   g_return_if_fail (watch != NULL);
 
@@ -122,7 +122,7 @@ sz_writer_watch_ask (SzWriterWatch *watch)
 }
 
 gboolean
-sz_writer_watch_is_asking (const SzWriterWatch *watch)
+sz_busy_watch_is_asking (const SzBusyWatch *watch)
 {
   g_return_val_if_fail (watch != NULL, FALSE);
 
@@ -132,18 +132,18 @@ sz_writer_watch_is_asking (const SzWriterWatch *watch)
 static gboolean
 time_came_cb (gpointer user_data)
 {
-  sz_writer_watch_ask (user_data);
+  sz_busy_watch_ask (user_data);
   return G_SOURCE_CONTINUE;
 }
 
-SzWriterWatch *
-sz_writer_watch_new (SzTasks *tasks, SzWriterClock clock, SzWriterFunc func, gpointer user_data)
+SzBusyWatch *
+sz_busy_watch_new (SzTasks *tasks, SzBusyClock clock, SzBusyFunc func, gpointer user_data)
 {
-  SzWriterWatch *watch;
+  SzBusyWatch *watch;
 
   g_return_val_if_fail (SZ_IS_TASKS (tasks) && clock != NULL && func != NULL, NULL);
 
-  watch = g_new0 (SzWriterWatch, 1);
+  watch = g_new0 (SzBusyWatch, 1);
   g_atomic_ref_count_init (&watch->ref_count);
   watch->tasks = g_object_ref (tasks);
   watch->clock = clock;
@@ -154,7 +154,7 @@ sz_writer_watch_new (SzTasks *tasks, SzWriterClock clock, SzWriterFunc func, gpo
 }
 
 void
-sz_writer_watch_free (SzWriterWatch *watch)
+sz_busy_watch_free (SzBusyWatch *watch)
 {
   g_return_if_fail (watch != NULL);
 
