@@ -117,6 +117,13 @@ gboolean sz_audit_verify (SzStore *store,
                           GCancellable *cancellable,
                           GError **error);
 
+/** sz_audit_verify_content: the same without structure and references: for who has just looked at
+ *  them. */
+gboolean sz_audit_verify_content (SzStore *store,
+                                  SzIssueList *issues,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
 /**
  * sz_audit_verify_since:
  * @store: a file of changes, see SzDbClass.extract
