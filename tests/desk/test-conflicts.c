@@ -13,6 +13,7 @@
 #include "sz-record-dialog.h"
 #include "sz-register-dialog.h"
 #include "sz-register.h"
+#include "sz-take-over-jobs.h"
 
 #define PEOPLE 40
 
@@ -492,6 +493,43 @@ test_record (void)
   desk_close (&desk);
 }
 
+/* ---- what another office handed over (RULE pkg-7) ---- */
+
+static void
+add_field (
+    GPtrArray *fields, const char *name, const char *mine, const char *theirs, const char *base)
+{
+  SzPackageLookField *field = g_new0 (SzPackageLookField, 1);
+
+  *field = (SzPackageLookField){ (char *)name, (char *)mine, (char *)theirs, (char *)base };
+  g_ptr_array_add (fields, field);
+}
+
+/* Fields by their words, values as their sheets write them, numbers of people masked. */
+static void
+test_package_words (void)
+{
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
+  const SzPackageLookRow row
+      = { (char *)"people", (char *)"1001", SZ_HANDOVER_CONFLICT, "changed", fields };
+  g_autofree char *line = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *hours = NULL;
+  const char *heading = NULL;
+
+  add_field (fields, "phone", "13900000001", "13900000002", "13900000003");
+  add_field (fields, "sex", "1", "", NULL);
+  line = sz_take_over_dup_fields (&row, FALSE);
+  g_assert_cmpstr (line, ==, "Telephone: 139****0001 → 139****0002; Sex: 男 → (empty)");
+  whole = sz_take_over_dup_fields (&row, TRUE);
+  g_assert_cmpstr (whole, ==,
+                   "Telephone: 139****0001 → 139****0002   (Before: 139****0003)\n"
+                   "Sex: 男 → (empty)");
+  hours = sz_register_dup_shown ("quotas", "hours_x100", "30050", &heading);
+  g_assert_cmpstr (hours, ==, "300.50");
+  g_assert_cmpstr (heading, ==, "额定课时");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -503,5 +541,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/conflicts/srv-12/gone", test_gone);
   g_test_add_func ("/desk/conflicts/srv-12/a-service", test_service);
   g_test_add_func ("/desk/conflicts/srv-12/a-record", test_record);
+  g_test_add_func ("/desk/conflicts/pkg-7/words-of-a-package", test_package_words);
   return g_test_run ();
 }
