@@ -327,6 +327,13 @@ def two_editors(folder):
     assert personnel.ok("people", "set", "1001", "note=后", "--version", version + 1)["row_version"] == version + 2
     assert personnel.refused("people", "set", "1001", "nonsense=1") == (3, "person.field")
     assert personnel.refused("people", "set", "9999", "note=1") == (1, "person.unknown")
+    assert personnel.refused("people", "set", "9999", "note=1", "--version", 1) == (1, "person.unknown")
+    version = personnel.ok("people", "show", "1003")["row_version"]
+    personnel.ok("people", "delete", "1003")
+    code, answer = personnel.run("people", "set", "1003", "note=后", "--version", version)
+    error = answer["error"]
+    assert code == 1 and error["code"] == "row.gone" and error["key"] == "1003" and error["by"] == "personnel", answer
+    assert error["at"] and error["at"] in error["message"], error
     personnel.ok("verify")
 
 

@@ -424,6 +424,10 @@ def editors():
         error = result.json["error"]
         assert result.code == 1 and error["code"] == "row.stale" and error["by"] == "任人事", result.out
         assert error["version"] == version + 1 and [field["field"] for field in error["fields"]] == ["phone"], error
+        college.ok("people", "delete", staff)
+        result = college.run("people", "set", staff, "phone=13900000002", "--version", version + 1)
+        error = result.json["error"]
+        assert result.code == 1 and error["code"] == "row.gone" and error["by"] == "任人事" and error["at"], result.out
 
 
 if __name__ == "__main__":

@@ -293,6 +293,25 @@ sz_person_put_field (SzPerson *person, const char *field, const char *stored)
       set_value (person, &fields[i], stored);
 }
 
+/* Who says which version he read, knew the person: the log says what became of it. */
+static gboolean
+tell_gone (SzOffice *office, const SzPersonSet *set, json_t **stale, GError **error)
+{
+  g_autoptr (SzConflict) last = sz_conflict_new (0);
+  gint64 id = 0;
+
+  if (!sz_audit_find_deleted (sz_office_get_store (office), "people", "staff_no", set->staff_no,
+                              &id, error)
+      || (id != 0 && !sz_office_conflict_sign (office, last, "people", id, error)))
+    return FALSE;
+  if (id == 0)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "person.unknown", "staff_no", set->staff_no,
+                         NULL);
+  *stale = json_pack ("{s:s, s:s, s:s, s:s?, s:s?}", "code", "row.gone", "table", "people", "key",
+                      set->staff_no, "by", last->by, "at", last->at);
+  return sz_office_fail_gone (office, "people", id, error);
+}
+
 gboolean
 sz_office_person_set (SzOffice *office,
                       const SzPersonSet *set,
@@ -307,9 +326,14 @@ sz_office_person_set (SzOffice *office,
   g_return_val_if_fail (SZ_IS_OFFICE (office) && set != NULL && version != NULL, FALSE);
   g_return_val_if_fail (stale != NULL && issues != NULL, FALSE);
 
-  file = sz_view_person_open (office, set->staff_no, error);
+  file = sz_view_person_open (office, set->staff_no, &fault);
+  if (file == NULL && set->version != 0 && g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED))
+    return tell_gone (office, set, stale, error);
   if (file == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
   *version = file->person.row_version;
   if (!check_fields (set, error))
     return FALSE;

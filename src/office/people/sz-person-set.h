@@ -27,7 +27,8 @@ typedef struct
  * by, at, version, fields (field, base, yours, theirs)
  * @issues: what is wrong with the values
  *
- * Equal values on both sides are no conflict. STALE "row.stale" with @stale; REFUSED
+ * Equal values on both sides are no conflict. STALE "row.stale" with @stale; STALE "row.gone" with
+ * @stale (table, key, by, at) of who was read and deleted since; REFUSED
  * "person.unknown" (staff_no), "person.faulty" with @issues; FORMAT "person.field" (field).
  */
 gboolean sz_office_person_set (SzOffice *office,
