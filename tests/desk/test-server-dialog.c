@@ -152,37 +152,6 @@ read_sql (const char *query)
   return g_strstrip (text);
 }
 
-static gboolean
-is_strip_there (gpointer window)
-{
-  GtkWidget *bar = g_object_get_data (G_OBJECT (window), "away-bar");
-
-  return bar != NULL && gtk_widget_get_visible (bar);
-}
-
-static gboolean
-is_strip_gone (gpointer window)
-{
-  return !is_strip_there (window);
-}
-
-/* RULE srv-10: the strip comes, the window keeps what it shows, and goes on by itself. */
-static void
-away_and_back (GtkWidget *window)
-{
-  static const char *const shut[]
-      = { "ALTER DATABASE desk WITH ALLOW_CONNECTIONS false",
-          "SELECT pg_terminate_backend (pid) FROM pg_stat_activity WHERE datname = 'desk'", NULL };
-  static const char *const open[] = { "ALTER DATABASE desk WITH ALLOW_CONNECTIONS true", NULL };
-
-  g_assert_false (is_strip_there (window));
-  run_sql (shut);
-  desk_wait (is_strip_there, window);
-
-  run_sql (open);
-  desk_wait (is_strip_gone, window);
-}
-
 /* ---- who writes (RULE srv-17) ---- */
 
 static gint64 clock_us;
@@ -282,7 +251,7 @@ is_writer_gone (gpointer window)
 
 /* RULE srv-17: only after two seconds, with the name, and not any longer than it lasts. */
 static void
-others_write (GtkWidget *window, SzTasks *tasks)
+another_writes (GtkWidget *window, SzTasks *tasks)
 {
   Heard heard = { NULL, 0 };
   SzBusyWatch *watch = sz_busy_watch_new (tasks, read_clock, heard_cb, &heard);
@@ -460,6 +429,37 @@ look_at_numbers (void)
   g_assert_cmpstr (traces, ==, "任人事 0 1 true|袁院长 1 1 false");
 }
 
+static gboolean
+is_strip_there (gpointer window)
+{
+  GtkWidget *bar = g_object_get_data (G_OBJECT (window), "away-bar");
+
+  return bar != NULL && gtk_widget_get_visible (bar);
+}
+
+static gboolean
+is_strip_gone (gpointer window)
+{
+  return !is_strip_there (window);
+}
+
+/* RULE srv-10: the strip comes, the window keeps what it shows, and goes on by itself. */
+static void
+away_and_back (GtkWidget *window)
+{
+  static const char *const shut[]
+      = { "ALTER DATABASE desk WITH ALLOW_CONNECTIONS false",
+          "SELECT pg_terminate_backend (pid) FROM pg_stat_activity WHERE datname = 'desk'", NULL };
+  static const char *const open[] = { "ALTER DATABASE desk WITH ALLOW_CONNECTIONS true", NULL };
+
+  g_assert_false (is_strip_there (window));
+  run_sql (shut);
+  desk_wait (is_strip_there, window);
+
+  run_sql (open);
+  desk_wait (is_strip_gone, window);
+}
+
 static void
 test_open (void)
 {
@@ -501,7 +501,7 @@ test_open (void)
   desk_wait_frames (window);
   look_at_numbers ();
   two_editors (window, opened.tasks);
-  others_write (window, opened.tasks);
+  another_writes (window, opened.tasks);
   away_and_back (window);
   g_free (opened.who);
   gtk_window_destroy (GTK_WINDOW (window));
