@@ -127,6 +127,7 @@ const SzWords sz_words_store[] = {
   { "row.in_use", N_ ("This record cannot be removed: others hang on it.") },
   { "row.stale",
     N_ ("Somebody else changed this record meanwhile. Look at it anew and repeat the change.") },
+  { "row.gone", N_ ("{by} deleted this record at {at}, while it was open here.") },
   { "row.unknown_reference", N_ ("What this record refers to is not there.") },
   { "backup.damaged",
     N_ ("The backup {file} is damaged ({detail}). Choose another one; nothing was replaced.") },

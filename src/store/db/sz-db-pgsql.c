@@ -171,6 +171,8 @@ begin_transaction (SzDb *base, gboolean write, GError **error)
       db->in_transaction = FALSE;
       db->in_transaction = sz_db_pgsql_link_again (db) && exec_sql (base, sql, &fault)
                            && read_head (db, &db->head);
+      if (!db->in_transaction && fault == NULL)
+        sz_db_pgsql_fail (db, NULL, &fault);
     }
   if (db->in_transaction)
     return TRUE;
@@ -301,6 +303,7 @@ static const SzDbClass pgsql_class = {
   .owns = sz_db_pgsql_owns,
   .set_login = sz_db_pgsql_set_login,
   .status = sz_db_pgsql_status,
+  .who_writes = sz_db_pgsql_who_writes,
   .prepare_place = sz_db_pgsql_prepare_place,
 };
 

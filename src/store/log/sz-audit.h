@@ -162,4 +162,13 @@ gboolean sz_audit_history (SzStore *store,
                            gpointer user_data,
                            GError **error);
 
+/** sz_audit_find_deleted: @id: (out): of the row of @table that was deleted last whose @column was
+ * the text @value; 0: none. */
+gboolean sz_audit_find_deleted (SzStore *store,
+                                const char *table,
+                                const char *column,
+                                const char *value,
+                                gint64 *id,
+                                GError **error);
+
 G_END_DECLS
