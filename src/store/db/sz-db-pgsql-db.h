@@ -29,7 +29,13 @@ typedef struct
   SzPgsqlUri *uri;
   GHashTable *statements; /* text → PgsqlStmt, kept until the database is closed */
   guint generation;       /* of the connection: what was prepared on an older one is gone */
+  guint plans;            /* moves with it, and when it is not sure which plans were made */
   guint n_prepared;
+  GQueue waiting;          /* sz-db-pgsql-pipe.c: sent, not answered yet */
+  guint unflushed;         /* the last of them, whose answers the server may still keep */
+  GError *fault;           /* (nullable): of the first that failed; nobody was told yet */
+  gboolean failed;         /* somebody was */
+  guint64 trips;           /* how often the server was waited for */
   guint busy_timeout;      /* ms */
   gboolean in_transaction; /* between begin and its end, as we know it */
   gboolean writing;

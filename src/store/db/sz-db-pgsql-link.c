@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "sz-db-pgsql-pipe.h"
+
 /* Until a server that says nothing counts as away; of its first connection, and of later ones. */
 #define CONNECT_TIMEOUT_MS 10000
 #define CONNECT_TIMEOUT "10"
@@ -158,7 +160,9 @@ sz_db_pgsql_link_again (SzDbPgsql *db)
   g_return_val_if_fail (db != NULL, FALSE);
 
   db->generation++;
+  db->plans++;
   db->n_prepared = 0;
+  sz_pgsql_pipe_clear (db);
   PQreset (db->link);
   if (PQstatus (db->link) == CONNECTION_OK)
     return settle_in (db->link);

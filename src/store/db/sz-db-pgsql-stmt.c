@@ -6,37 +6,15 @@
 
 #include <string.h>
 
+#include "sz-db-pgsql-pipe.h"
+#include "sz-db-pgsql-stmt-private.h"
+
 /* From catalog/pg_type.dat; they never change. */
 #define BOOL_OID 16
 #define INT8_OID 20
 #define INT2_OID 21
 #define INT4_OID 23
 #define TEXT_OID 25
-
-#define BINARY 1
-
-typedef struct
-{
-  Oid type;      /* 0: NULL, whatever type the place has */
-  gint64 number; /* in the order of the wire */
-  const char *text;
-  int length;
-} Param;
-
-typedef struct
-{
-  SzStmt parent;
-  char *sql;
-  GArray *params; /* Param */
-  PGresult *result;
-  int row;
-  GPtrArray *texts; /* (element-type utf8): integers that were asked for as text; NULL: none */
-  gboolean in_use;
-  gboolean kept;    /* in the cache; others are freed when done */
-  gboolean used;    /* once already: what comes again is worth a plan */
-  char name[16];    /* of the plan on the server … */
-  guint generation; /* … on the connection of this number; 0: none */
-} PgsqlStmt;
 
 static void
 free_stmt (gpointer data)
@@ -131,29 +109,20 @@ sz_db_pgsql_bind_null (SzStmt *base, int index)
   *find_param (base, index) = (Param){ 0 };
 }
 
-/* The parameters in libpq's four arrays. */
-typedef struct
-{
-  int n;
-  Oid *types;
-  const char **values;
-  int *lengths;
-  int *formats;
-} Bound;
-
-static void
-clear_bound (Bound *bound)
+void
+sz_pgsql_bound_clear (Bound *bound)
 {
   g_free (bound->types);
   g_free (bound->values);
   g_free (bound->lengths);
   g_free (bound->formats);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bound, clear_bound)
 
-static void
-lay_out (const PgsqlStmt *stmt, Bound *bound)
+void
+sz_pgsql_stmt_lay_out (const PgsqlStmt *stmt, Bound *bound)
 {
+  g_return_if_fail (stmt != NULL && bound != NULL);
+
   bound->n = (int)stmt->params->len;
   bound->types = g_new (Oid, stmt->params->len + 1);
   bound->values = g_new (const char *, stmt->params->len + 1);
@@ -171,26 +140,102 @@ lay_out (const PgsqlStmt *stmt, Bound *bound)
 }
 
 /* A plan costs a round trip more, which a statement that is run once does not earn back. */
+static gboolean
+wants_plan (const SzDbPgsql *db, PgsqlStmt *stmt)
+{
+  const gboolean wants = stmt->plan != db->plans && stmt->kept && stmt->used;
+
+  stmt->used = TRUE;
+  return wants;
+}
+
+static void
+name_plan (SzDbPgsql *db, PgsqlStmt *stmt)
+{
+  g_snprintf (stmt->name, sizeof stmt->name, "s%u", ++db->n_prepared);
+}
+
+static gboolean
+has_plan (const SzDbPgsql *db, const PgsqlStmt *stmt)
+{
+  return stmt->kept && stmt->plan == db->plans;
+}
+
 static PGresult *
 run_once (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
 {
-  if (stmt->generation != db->generation && stmt->kept && stmt->used)
+  if (wants_plan (db, stmt))
     {
       PGresult *prepared;
 
-      g_snprintf (stmt->name, sizeof stmt->name, "s%u", ++db->n_prepared);
+      name_plan (db, stmt);
+      db->trips++;
       prepared = PQprepare (db->link, stmt->name, stmt->sql, bound->n, bound->types);
       if (PQresultStatus (prepared) != PGRES_COMMAND_OK)
         return prepared;
       PQclear (prepared);
-      stmt->generation = db->generation;
+      stmt->plan = db->plans;
     }
-  stmt->used = TRUE;
-  if (stmt->kept && stmt->generation == db->generation)
+  db->trips++;
+  if (has_plan (db, stmt))
     return PQexecPrepared (db->link, stmt->name, bound->n, bound->values, bound->lengths,
                            bound->formats, BINARY);
   return PQexecParams (db->link, stmt->sql, bound->n, bound->types, bound->values, bound->lengths,
                        bound->formats, BINARY);
+}
+
+/* In company; what is not sent is said by whoever waits for an answer. */
+static gboolean
+send_on (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
+{
+  if (wants_plan (db, stmt))
+    {
+      name_plan (db, stmt);
+      if (PQsendPrepare (db->link, stmt->name, stmt->sql, bound->n, bound->types) == 0)
+        return FALSE;
+      sz_pgsql_pipe_expect (db, NULL, FALSE);
+      stmt->plan = db->plans;
+    }
+  if (has_plan (db, stmt))
+    return PQsendQueryPrepared (db->link, stmt->name, bound->n, bound->values, bound->lengths,
+                                bound->formats, BINARY)
+           != 0;
+  return PQsendQueryParams (db->link, stmt->sql, bound->n, bound->types, bound->values,
+                            bound->lengths, bound->formats, BINARY)
+         != 0;
+}
+
+static PGresult *
+run_behind (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
+{
+  return send_on (db, stmt, bound) ? sz_pgsql_pipe_answer (db) : NULL;
+}
+
+gboolean
+sz_pgsql_stmt_take (SzDbPgsql *db, PgsqlStmt *stmt, PGresult *result, GError **error)
+{
+  const ExecStatusType status = result != NULL ? PQresultStatus (result) : PGRES_FATAL_ERROR;
+
+  g_return_val_if_fail (db != NULL && stmt != NULL, FALSE);
+
+  PQclear (stmt->result);
+  stmt->result = NULL;
+  stmt->row = -1;
+  if (!sz_pgsql_pipe_tell (db, error))
+    ;
+  else if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
+    {
+      stmt->result = result;
+      if (status == PGRES_COMMAND_OK)
+        db->changes = g_ascii_strtoll (PQcmdTuples (result), NULL, 10);
+      return TRUE;
+    }
+  else if (status == PGRES_PIPELINE_ABORTED)
+    sz_error_set (error, SZ_ERROR_IO, "db.rolled_back", "file", db->parent.path, NULL);
+  else
+    sz_db_pgsql_fail (db, result, error);
+  PQclear (result);
+  return FALSE;
 }
 
 /* Outside an act a lost connection is made anew without a word, and the reading repeated
@@ -199,26 +244,37 @@ static gboolean
 execute (SzDbPgsql *db, PgsqlStmt *stmt, GError **error)
 {
   g_auto (Bound) bound = { 0 };
-  ExecStatusType status;
+  PGresult *result;
 
-  lay_out (stmt, &bound);
-  stmt->result = run_once (db, stmt, &bound);
+  if (!sz_pgsql_pipe_tell (db, error))
+    return FALSE;
+  sz_pgsql_stmt_lay_out (stmt, &bound);
+  result = sz_pgsql_pipe_is_open (db) ? run_behind (db, stmt, &bound) : run_once (db, stmt, &bound);
   if (PQstatus (db->link) == CONNECTION_BAD && sz_db_pgsql_go_on (db))
     {
-      PQclear (stmt->result);
-      stmt->result = run_once (db, stmt, &bound);
+      PQclear (result);
+      result = run_once (db, stmt, &bound);
     }
-  stmt->row = -1;
-  status = PQresultStatus (stmt->result);
-  if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
-    {
-      sz_db_pgsql_fail (db, stmt->result, error);
-      g_clear_pointer (&stmt->result, PQclear);
-      return FALSE;
-    }
-  if (status == PGRES_COMMAND_OK)
-    db->changes = g_ascii_strtoll (PQcmdTuples (stmt->result), NULL, 10);
-  return TRUE;
+  return sz_pgsql_stmt_take (db, stmt, result, error);
+}
+
+gboolean
+sz_db_pgsql_queue (SzStmt *base, const SzRowTag *tag, GError **error)
+{
+  SzDbPgsql *db = (SzDbPgsql *)base->db;
+  PgsqlStmt *stmt = (PgsqlStmt *)base;
+  g_auto (Bound) bound = { 0 };
+
+  g_return_val_if_fail (tag != NULL && db->writing, FALSE);
+
+  if (!sz_pgsql_pipe_tell (db, error))
+    return FALSE;
+  sz_pgsql_stmt_lay_out (stmt, &bound);
+  if (!sz_pgsql_pipe_open (db) || !send_on (db, stmt, &bound))
+    return sz_db_pgsql_fail (db, NULL, error);
+  sz_pgsql_pipe_expect (db, tag, FALSE);
+  sz_pgsql_pipe_ebb (db);
+  return sz_pgsql_pipe_tell (db, error);
 }
 
 gboolean

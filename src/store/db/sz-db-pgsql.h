@@ -21,4 +21,7 @@ G_BEGIN_DECLS
 SzDb *sz_db_pgsql_open (
     const char *uri, SzDbFlags flags, const char *login, const char *password, GError **error);
 
+/** sz_db_pgsql_count_trips: how often this connection waited for its server to answer. */
+guint64 sz_db_pgsql_count_trips (const SzDb *db);
+
 G_END_DECLS

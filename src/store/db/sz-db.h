@@ -39,6 +39,18 @@ typedef enum
   SZ_DB_FOREIGN,
 } SzDbIdentity;
 
+/** SzRowTag: what a statement writes, for whoever is told of its failure.
+ * @key: (nullable): by which people know the row
+ * @one: it writes one row; none is "row.stale"
+ */
+typedef struct
+{
+  const char *table;
+  const char *key;
+  gint64 id;
+  gboolean one;
+} SzRowTag;
+
 /** SzDbLogin: who is let in by a server; @password and @roles (words, "," between them): NULL: as
  *  they are. */
 typedef struct
@@ -83,6 +95,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  * - step: *row FALSE at the end. After a fault inside a write everything further that writes, and
  * the commit, is "db.rolled_back", and reading may be (RULE srv-8). "db.foreign_key" has the table
  * of the rows that stand in the way as "by_table" where the database tells it.
+ * - queue: (nullable): inside a write, sends a statement on whose answer nobody reads, and does not
+ * wait; the first failure is told, with its tag, by the next that is queued, the next that is read,
+ * flush, or the commit, and the act has failed (RULE srv-7). flush: (nullable): waits for what was
+ * queued.
  * - column_text: borrowed until the next step; "" for NULL.
  * - begin: @write takes the one write lock at once (BUSY when another process has it).
  * - settle: (nullable): after a commit that may have come through: TRUE when whatever was under way
@@ -132,6 +148,8 @@ typedef struct
   void (*bind_text) (SzStmt *stmt, int index, const char *text, gssize length);
   void (*bind_null) (SzStmt *stmt, int index);
   gboolean (*step) (SzStmt *stmt, gboolean *row, GError **error);
+  gboolean (*queue) (SzStmt *stmt, const SzRowTag *tag, GError **error);
+  gboolean (*flush) (SzDb *db, GError **error);
   gint64 (*column_int) (SzStmt *stmt, int column);
   const char *(*column_text) (SzStmt *stmt, int column, gsize *length);
   gint64 (*changes) (SzDb *db);
@@ -196,6 +214,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStmt, sz_stmt_done)
 
 /** sz_stmt_run: steps a statement that gives no rows, and resets it. */
 gboolean sz_stmt_run (SzStmt *stmt, GError **error);
+
+/**
+ * sz_stmt_queue: the same for what nobody waits for, sent on in company where the way is long (RULE
+ * srv-7). What it bound need not live any longer. Told at once, or at the next statement that is
+ * read, or by sz_db_flush() or the commit: CONSTRAINT "row.duplicate", "row.unknown_reference"
+ * (table, key), STALE "row.stale" (table, id), or what any statement gives; then the act has
+ * failed.
+ */
+gboolean sz_stmt_queue (SzStmt *stmt, const SzRowTag *tag, GError **error);
+
+/** sz_db_flush: waits until everything queued is done; what failed of it, as sz_stmt_queue(). */
+gboolean sz_db_flush (SzDb *db, GError **error);
+
+/** sz_row_tell_fault: takes @fault of the statement that writes @tag and makes of it what it means
+ * to people; always FALSE. */
+gboolean sz_row_tell_fault (const SzRowTag *tag, GError *fault, GError **error);
+
+/** sz_row_tell_stale: STALE "row.stale" (table, id); always FALSE. */
+gboolean sz_row_tell_stale (const SzRowTag *tag, GError **error);
 
 /** sz_db_list_schema: (transfer full) (element-type utf8 utf8): name → definition of everything in
  * it but the database's own. */

@@ -244,7 +244,7 @@ write_person (Writer *writer, gint64 run, const SzPayPersonLine *line, GError **
   sz_stmt_bind_int (stmt, 12, line->ceiling_fen);
   sz_stmt_bind_int (stmt, 13, line->total_fen);
   sz_pay_line_hash_person (&writer->people, line);
-  return sz_stmt_run (stmt, error);
+  return sz_stmt_queue (stmt, &(SzRowTag){ .table = "pay_people", .key = line->staff_no }, error);
 }
 
 static gboolean
@@ -260,7 +260,7 @@ write_part (Writer *writer, gint64 run, const SzPayPartLine *line, GError **erro
   sz_stmt_bind_int (stmt, 6, line->remainder_fen);
   stmt->db->klass->bind_text (stmt, 7, line->terms, (gssize)line->terms_length);
   sz_pay_line_hash_part (&writer->parts, line);
-  return sz_stmt_run (stmt, error);
+  return sz_stmt_queue (stmt, &(SzRowTag){ .table = "pay_lines", .id = line->place }, error);
 }
 
 static gboolean

@@ -1,0 +1,56 @@
+/* sz-db-pgsql-stmt-private.h — what a statement of PostgreSQL holds, for the driver's own files
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sz-db-pgsql-db.h"
+
+G_BEGIN_DECLS
+
+#define BINARY 1
+
+typedef struct
+{
+  Oid type;      /* 0: NULL, whatever type the place has */
+  gint64 number; /* in the order of the wire */
+  const char *text;
+  int length;
+} Param;
+
+typedef struct
+{
+  SzStmt parent;
+  char *sql;
+  GArray *params; /* Param */
+  PGresult *result;
+  int row;
+  GPtrArray *texts; /* (element-type utf8): integers that were asked for as text; NULL: none */
+  gboolean in_use;
+  gboolean kept; /* in the cache; others are freed when done */
+  gboolean used; /* once already: what comes again is worth a plan */
+  char name[16]; /* of the plan on the server … */
+  guint plan;    /* … of this state of the connection; 0: none */
+} PgsqlStmt;
+
+/* The parameters in libpq's four arrays. */
+typedef struct
+{
+  int n;
+  Oid *types;
+  const char **values;
+  int *lengths;
+  int *formats;
+} Bound;
+
+void sz_pgsql_bound_clear (Bound *bound);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bound, sz_pgsql_bound_clear)
+
+/** sz_pgsql_stmt_lay_out: what is bound, borrowed from @stmt. */
+void sz_pgsql_stmt_lay_out (const PgsqlStmt *stmt, Bound *bound);
+
+/** sz_pgsql_stmt_take: takes @result (nullable) as that of @stmt, before its first row; FALSE when
+ * it is none, or something sent before it has failed. */
+gboolean sz_pgsql_stmt_take (SzDbPgsql *db, PgsqlStmt *stmt, PGresult *result, GError **error);
+
+G_END_DECLS
