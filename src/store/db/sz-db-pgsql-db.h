@@ -31,10 +31,16 @@ typedef struct
   guint generation;       /* of the connection: what was prepared on an older one is gone */
   guint plans;            /* moves with it, and when it is not sure which plans were made */
   guint n_prepared;
-  GQueue waiting;          /* sz-db-pgsql-pipe.c: sent, not answered yet */
-  guint unflushed;         /* the last of them, whose answers the server may still keep */
-  GError *fault;           /* (nullable): of the first that failed; nobody was told yet */
-  gboolean failed;         /* somebody was */
+  GQueue waiting;     /* sz-db-pgsql-pipe.c: sent, not answered yet */
+  guint unflushed;    /* the last of them, whose answers the server may still keep */
+  GError *fault;      /* (nullable): of the first that failed; nobody was told yet */
+  gboolean failed;    /* somebody was */
+  guint transactions; /* moves with each that begins */
+  guint n_cursors;
+  guint own_cursors;       /* open in a reading that began with the first of them */
+  gboolean lent;           /* that reading, to who began another */
+  guint n_rows;            /* held in memory now … */
+  guint most_rows;         /* … and at the most, lately */
   guint64 trips;           /* how often the server was waited for */
   guint busy_timeout;      /* ms */
   gboolean in_transaction; /* between begin and its end, as we know it */

@@ -31,6 +31,12 @@ typedef struct
   gboolean used; /* once already: what comes again is worth a plan */
   char name[16]; /* of the plan on the server … */
   guint plan;    /* … of this state of the connection; 0: none */
+  gboolean many; /* rows come in portions, through a cursor */
+  char cursor[16];
+  guint declared_on; /* the connection of this number; 0: not yet */
+  guint declared_in; /* the transaction of this number */
+  gboolean own;      /* which began for cursors, and ends with the last */
+  gint64 before;     /* rows of the portions before this one */
 } PgsqlStmt;
 
 /* The parameters in libpq's four arrays. */
@@ -52,5 +58,8 @@ void sz_pgsql_stmt_lay_out (const PgsqlStmt *stmt, Bound *bound);
 /** sz_pgsql_stmt_take: takes @result (nullable) as that of @stmt, before its first row; FALSE when
  * it is none, or something sent before it has failed. */
 gboolean sz_pgsql_stmt_take (SzDbPgsql *db, PgsqlStmt *stmt, PGresult *result, GError **error);
+
+/** sz_pgsql_stmt_drop: lets go of its rows. */
+void sz_pgsql_stmt_drop (PgsqlStmt *stmt);
 
 G_END_DECLS

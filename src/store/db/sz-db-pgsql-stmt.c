@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-db-pgsql-cursor.h"
 #include "sz-db-pgsql-pipe.h"
 #include "sz-db-pgsql-stmt-private.h"
 
@@ -16,12 +17,22 @@
 #define INT4_OID 23
 #define TEXT_OID 25
 
+void
+sz_pgsql_stmt_drop (PgsqlStmt *stmt)
+{
+  g_return_if_fail (stmt != NULL);
+
+  if (stmt->result != NULL)
+    ((SzDbPgsql *)stmt->parent.db)->n_rows -= (guint)PQntuples (stmt->result);
+  g_clear_pointer (&stmt->result, PQclear);
+}
+
 static void
 free_stmt (gpointer data)
 {
   PgsqlStmt *stmt = data;
 
-  PQclear (stmt->result);
+  sz_pgsql_stmt_drop (stmt);
   g_clear_pointer (&stmt->texts, g_ptr_array_unref);
   g_array_unref (stmt->params);
   g_free (stmt->sql);
@@ -32,6 +43,18 @@ GHashTable *
 sz_db_pgsql_stmts_new (void)
 {
   return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_stmt);
+}
+
+static PgsqlStmt *
+make_stmt (SzDb *base, const char *sql)
+{
+  PgsqlStmt *stmt = g_new0 (PgsqlStmt, 1);
+
+  stmt->parent.db = base;
+  stmt->sql = g_strdup (sql);
+  stmt->params = g_array_new (FALSE, TRUE, sizeof (Param));
+  stmt->in_use = TRUE;
+  return stmt;
 }
 
 /* Nothing goes over the wire yet: the types of the places are known when they are bound. */
@@ -47,14 +70,19 @@ sz_db_pgsql_prepare (SzDb *base, const char *sql, GError **error)
       kept->in_use = TRUE;
       return &kept->parent;
     }
-  stmt = g_new0 (PgsqlStmt, 1);
-  stmt->parent.db = base;
-  stmt->sql = g_strdup (sql);
-  stmt->params = g_array_new (FALSE, TRUE, sizeof (Param));
-  stmt->in_use = TRUE;
+  stmt = make_stmt (base, sql);
   stmt->kept = kept == NULL;
   if (stmt->kept)
     g_hash_table_insert (db->statements, stmt->sql, stmt);
+  return &stmt->parent;
+}
+
+SzStmt *
+sz_db_pgsql_prepare_many (SzDb *base, const char *sql, GError **error)
+{
+  PgsqlStmt *stmt = make_stmt (base, sql);
+
+  stmt->many = TRUE;
   return &stmt->parent;
 }
 
@@ -63,12 +91,14 @@ sz_db_pgsql_done (SzStmt *base)
 {
   PgsqlStmt *stmt = (PgsqlStmt *)base;
 
+  if (stmt->many)
+    sz_pgsql_cursor_close ((SzDbPgsql *)base->db, stmt);
   if (!stmt->kept)
     {
       free_stmt (stmt);
       return;
     }
-  g_clear_pointer (&stmt->result, PQclear);
+  sz_pgsql_stmt_drop (stmt);
   g_clear_pointer (&stmt->texts, g_ptr_array_unref);
   g_array_set_size (stmt->params, 0);
   stmt->in_use = FALSE;
@@ -218,14 +248,15 @@ sz_pgsql_stmt_take (SzDbPgsql *db, PgsqlStmt *stmt, PGresult *result, GError **e
 
   g_return_val_if_fail (db != NULL && stmt != NULL, FALSE);
 
-  PQclear (stmt->result);
-  stmt->result = NULL;
+  sz_pgsql_stmt_drop (stmt);
   stmt->row = -1;
   if (!sz_pgsql_pipe_tell (db, error))
     ;
   else if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
     {
       stmt->result = result;
+      db->n_rows += (guint)PQntuples (result);
+      db->most_rows = MAX (db->most_rows, db->n_rows);
       if (status == PGRES_COMMAND_OK)
         db->changes = g_ascii_strtoll (PQcmdTuples (result), NULL, 10);
       return TRUE;
@@ -284,6 +315,8 @@ sz_db_pgsql_step (SzStmt *base, gboolean *row, GError **error)
 
   *row = FALSE;
   g_clear_pointer (&stmt->texts, g_ptr_array_unref);
+  if (stmt->many)
+    return sz_pgsql_cursor_step ((SzDbPgsql *)base->db, stmt, row, error);
   if (stmt->result == NULL && !execute ((SzDbPgsql *)base->db, stmt, error))
     return FALSE;
   if (stmt->row < PQntuples (stmt->result))

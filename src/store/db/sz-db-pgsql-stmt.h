@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* What SzDbClass says of the same names. */
 SzStmt *sz_db_pgsql_prepare (SzDb *db, const char *sql, GError **error);
+SzStmt *sz_db_pgsql_prepare_many (SzDb *db, const char *sql, GError **error);
 void sz_db_pgsql_done (SzStmt *stmt);
 void sz_db_pgsql_bind_int (SzStmt *stmt, int index, gint64 value);
 void sz_db_pgsql_bind_text (SzStmt *stmt, int index, const char *text, gssize length);

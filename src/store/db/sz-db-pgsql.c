@@ -103,6 +103,11 @@ rollback_transaction (SzDb *base)
 {
   SzDbPgsql *db = (SzDbPgsql *)base;
 
+  if (db->lent)
+    {
+      db->lent = FALSE;
+      return;
+    }
   if (db->in_transaction && PQstatus (db->link) == CONNECTION_OK)
     PQclear (end_with (db, "ROLLBACK"));
   sz_pgsql_pipe_close (db);
@@ -213,8 +218,13 @@ begin_transaction (SzDb *base, gboolean write, GError **error)
   SzDbPgsql *db = (SzDbPgsql *)base;
   g_autoptr (GError) fault = NULL;
 
+  /* Lists that are being read have begun a reading: there is no other inside it. */
+  g_assert (!write || db->own_cursors == 0);
+  if (db->own_cursors > 0)
+    return db->lent = TRUE;
   sz_pgsql_pipe_close (db);
   sz_pgsql_pipe_clear (db);
+  db->transactions++;
   if (write)
     return begin_writing (db, error);
   /* Lost within this very moment it is as if it had never begun. */
@@ -344,6 +354,7 @@ static const SzDbClass pgsql_class = {
   .close = close_db,
   .exec = exec_sql,
   .prepare = sz_db_pgsql_prepare,
+  .prepare_many = sz_db_pgsql_prepare_many,
   .done = sz_db_pgsql_done,
   .bind_int = sz_db_pgsql_bind_int,
   .bind_text = sz_db_pgsql_bind_text,
@@ -420,4 +431,17 @@ sz_db_pgsql_count_trips (const SzDb *db)
   g_return_val_if_fail (db != NULL && db->klass == &pgsql_class, 0);
 
   return ((const SzDbPgsql *)db)->trips;
+}
+
+guint
+sz_db_pgsql_count_rows (SzDb *base)
+{
+  SzDbPgsql *db = (SzDbPgsql *)base;
+  guint most;
+
+  g_return_val_if_fail (base != NULL && base->klass == &pgsql_class, 0);
+
+  most = db->most_rows;
+  db->most_rows = db->n_rows;
+  return most;
 }

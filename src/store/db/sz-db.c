@@ -25,6 +25,14 @@ sz_db_prepare (SzDb *db, const char *sql, GError **error)
   return db->klass->prepare (db, sql, error);
 }
 
+SzStmt *
+sz_db_prepare_many (SzDb *db, const char *sql, GError **error)
+{
+  g_assert (db->owner == g_thread_self ());
+  return db->klass->prepare_many != NULL ? db->klass->prepare_many (db, sql, error)
+                                         : db->klass->prepare (db, sql, error);
+}
+
 gboolean
 sz_db_begin (SzDb *db, gboolean write, GError **error)
 {

@@ -90,6 +90,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  * - is_file: it lies in a file that can be copied, and @path is its name; else its address.
  * - prepare: statements are kept by their text and used again; give them back with done. A fault in
  *   the text may be told only when it is stepped.
+ * - prepare_many: (nullable): of a SELECT that may give more rows than memory should hold: read in
+ * portions, inside the transaction one is in or a reading of its own until done; no act may begin
+ * while it is read outside one (RULE srv-7).
  * - done: resets and unbinds; no statement stays open between calls.
  * - bind_text: the text must live until the statement is stepped and done or bound again.
  * - step: *row FALSE at the end. After a fault inside a write everything further that writes, and
@@ -143,6 +146,7 @@ typedef struct
   void (*close) (SzDb *db);
   gboolean (*exec) (SzDb *db, const char *sql, GError **error);
   SzStmt *(*prepare) (SzDb *db, const char *sql, GError **error);
+  SzStmt *(*prepare_many) (SzDb *db, const char *sql, GError **error);
   void (*done) (SzStmt *stmt);
   void (*bind_int) (SzStmt *stmt, int index, gint64 value);
   void (*bind_text) (SzStmt *stmt, int index, const char *text, gssize length);
@@ -200,6 +204,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzDb, sz_db_close)
 
 gboolean sz_db_exec (SzDb *db, const char *sql, GError **error);
 SzStmt *sz_db_prepare (SzDb *db, const char *sql, GError **error);
+/** sz_db_prepare_many: for long lists. */
+SzStmt *sz_db_prepare_many (SzDb *db, const char *sql, GError **error);
 gboolean sz_db_begin (SzDb *db, gboolean write, GError **error);
 gboolean sz_db_commit (SzDb *db, GError **error);
 void sz_db_rollback (SzDb *db);

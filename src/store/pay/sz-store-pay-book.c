@@ -241,10 +241,9 @@ sz_store_pay_inputs_each (SzStore *store,
   gboolean more = TRUE;
 
   g_return_val_if_fail (store != NULL && hash != NULL && fn != NULL, FALSE);
-  stmt
-      = sz_db_prepare (store->db,
-                       "SELECT staff_no, lines FROM pay_inputs WHERE run_id = $1 ORDER BY staff_no",
-                       error);
+  stmt = sz_db_prepare_many (
+      store->db, "SELECT staff_no, lines FROM pay_inputs WHERE run_id = $1 ORDER BY staff_no",
+      error);
   if (stmt == NULL)
     return FALSE;
   init_hash (&found);
@@ -329,10 +328,10 @@ read_differences (
   differences->lines = g_array_new (FALSE, FALSE, sizeof (SzPayDifference));
   differences->texts = g_string_chunk_new (4096);
   init_hash (found);
-  stmt = sz_db_prepare (store->db,
-                        "SELECT person_id, staff_no, name, department, before_fen, after_fen"
-                        " FROM pay_differences WHERE run_id = $1 ORDER BY place",
-                        error);
+  stmt = sz_db_prepare_many (store->db,
+                             "SELECT person_id, staff_no, name, department, before_fen, after_fen"
+                             " FROM pay_differences WHERE run_id = $1 ORDER BY place",
+                             error);
   if (stmt == NULL)
     return FALSE;
   sz_stmt_bind_int (stmt, 1, run);
@@ -454,7 +453,7 @@ read_nets (
         " FROM pay_nets AS n JOIN pay_lives AS l ON l.run_id = n.run_id";
   g_autofree char *whole = g_strconcat (sql, run != 0 ? " WHERE n.run_id = $1" : "",
                                         " ORDER BY n.run_id, n.place", NULL);
-  g_autoptr (SzStmt) stmt = sz_db_prepare (store->db, whole, error);
+  g_autoptr (SzStmt) stmt = sz_db_prepare_many (store->db, whole, error);
   gboolean more = TRUE;
 
   if (stmt == NULL)
