@@ -16,6 +16,8 @@ struct _SzStore
   SzAct *act;          /* under way, borrowed */
   guint n_readers;     /* depth of begin_read */
   gboolean unsure;     /* the disk did not confirm a commit: no more acts */
+  gboolean told;       /* others have written, … */
+  gboolean anew;       /* … or may have, since it was last asked */
   SzSigner signer;     /* NULL: nobody signs */
   gpointer signer_data;
 };

@@ -35,6 +35,9 @@ typedef struct
   guint unflushed;    /* the last of them, whose answers the server may still keep */
   GError *fault;      /* (nullable): of the first that failed; nobody was told yet */
   gboolean failed;    /* somebody was */
+  gboolean listens;   /* is told when somebody has written … */
+  guint listens_on;   /* … by the connection of this number */
+  guint heard_on;     /* … which was that of this number when it was last asked */
   guint transactions; /* moves with each that begins */
   guint n_cursors;
   guint own_cursors;       /* open in a reading that began with the first of them */
@@ -65,5 +68,9 @@ gboolean sz_db_pgsql_go_on (SzDbPgsql *db);
 /** sz_db_pgsql_link_again: once, with what the connection was made with; FALSE: it is still lost.
  */
 gboolean sz_db_pgsql_link_again (SzDbPgsql *db);
+
+/* What SzDbClass says of the same names. */
+int sz_db_pgsql_wait_fd (SzDb *db);
+gboolean sz_db_pgsql_notified (SzDb *db, gboolean *anew);
 
 G_END_DECLS

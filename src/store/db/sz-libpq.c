@@ -143,6 +143,10 @@ PASS (int,
       (link, name, n, values, lengths, formats, format))
 PASS (int, PQserverVersion, (const PGconn *link), (link))
 PASS (PGVerbosity, PQsetErrorVerbosity, (PGconn * link, PGVerbosity verbosity), (link, verbosity))
+PASS (PQnoticeProcessor,
+      PQsetNoticeProcessor,
+      (PGconn * link, PQnoticeProcessor processor, void *data),
+      (link, processor, data))
 PASS (int, PQsocket, (const PGconn *link), (link))
 PASS (int, PQsslInUse, (PGconn * link), (link))
 PASS (ConnStatusType, PQstatus, (const PGconn *link), (link))
