@@ -12,10 +12,11 @@
 
 /* In order; a script that was released is never changed, a new one follows. */
 static const char *const scripts[] = {
-  "001-journal.sql",   "002-imports.sql",     "003-people.sql",   "004-workload.sql",
-  "005-college.sql",   "006-pay.sql",         "007-total.sql",    "008-cases.sql",
-  "009-registers.sql", "010-recruitment.sql", "011-titles.sql",   "012-payrun.sql",
-  "013-watch.sql",     "014-safety.sql",      "015-packages.sql", "016-accounts.sql",
+  "001-journal.sql",     "002-imports.sql",     "003-people.sql",   "004-workload.sql",
+  "005-college.sql",     "006-pay.sql",         "007-total.sql",    "008-cases.sql",
+  "009-registers.sql",   "010-recruitment.sql", "011-titles.sql",   "012-payrun.sql",
+  "013-watch.sql",       "014-safety.sql",      "015-packages.sql", "016-accounts.sql",
+  "017-title-files.sql",
 };
 
 int

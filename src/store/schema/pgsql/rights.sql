@@ -107,7 +107,7 @@ BEGIN
          ' targets target_entries majors skill_results rotation_roster rotation_courses contests leaders erasures'),
         ('rwrr-', 'training_incomes fee_sheets parttime_funds pay_ledger advances transfers pay_nets pay_settled'
          ' pay_collections'),
-        ('rw-r-', 'withholdings tax_statuses'),
+        ('rw-r-', 'withholdings tax_statuses'), ('wr-r-', 'title_files'),
         ('wwrr-', 'annual_pays salaries talents pay_runs pay_people pay_lines pay_lives pay_splits pay_adjustments'
          ' pay_objections pay_inputs pay_differences'),
         ('wwrwu', 'cases case_steps findings'), ('wwrwr', 'finding_scans'),
