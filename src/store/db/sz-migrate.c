@@ -68,25 +68,25 @@ run_script (SzDb *db, int version, GError **error)
   return sz_db_exec (db, sql, error) && note_version (db, version, script, error);
 }
 
-/* What a kind of database has beside the tables that all have: once they are as they shall be. */
-static gboolean
-run_guards (SzDb *db, GError **error)
+static GBytes *
+find_extra (const SzDb *db, const char *name)
 {
-  static const char *const guards[] = { "guards.sql", "rights.sql" };
+  g_autofree char *path = g_build_path ("/", SCHEMA_FOLDER, db->klass->name, name, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (guards); i++)
-    {
-      g_autofree char *path = g_build_path ("/", SCHEMA_FOLDER, db->klass->name, guards[i], NULL);
-      g_autoptr (GBytes) script = g_resource_lookup_data (sz_store_resources_get_resource (), path,
-                                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_autofree char *sql
-          = script != NULL ? g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script))
-                           : NULL;
+  return g_resource_lookup_data (sz_store_resources_get_resource (), path,
+                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
 
-      if (sql != NULL && !sz_db_exec (db, sql, error))
-        return FALSE;
-    }
-  return TRUE;
+/* What a kind of database has beside the tables that all have; nothing where it has none. */
+static gboolean
+run_extra (SzDb *db, const char *name, GError **error)
+{
+  g_autoptr (GBytes) script = find_extra (db, name);
+  g_autofree char *sql
+      = script != NULL ? g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script))
+                       : NULL;
+
+  return sql == NULL || sz_db_exec (db, sql, error);
 }
 
 static gboolean
@@ -113,21 +113,44 @@ sz_migrate_to (SzDb *db, int version, GError **error)
   if (identity == SZ_DB_NOTHING || identity == SZ_DB_NO_TABLES ? !db->klass->mark (db, error)
                                                                : !read_version (db, &at, error))
     return FALSE;
+  /* What an older program guarded it with stays no longer than its tables. */
+  if (at > 0 && at < version && !run_extra (db, "unguard.sql", error))
+    return FALSE;
   while (at < version)
     if (!run_script (db, ++at, error))
       return FALSE;
-  return version < sz_migrate_latest () || run_guards (db, error);
+  return version < sz_migrate_latest ()
+         || (run_extra (db, "guards.sql", error) && run_extra (db, "rights.sql", error));
+}
+
+/* Guards are of no version: those of an older program are not known, and do not outlive its tables
+ * (unguard.sql). */
+static gboolean
+is_guard (const SzDb *db, int version, const char *name)
+{
+  static const char *const kinds[]
+      = { "function ", "trigger ", "policy ", "rule ", "index ", NULL };
+
+  g_autoptr (GBytes) guards = find_extra (db, "guards.sql");
+
+  if (guards == NULL || version == sz_migrate_latest ())
+    return FALSE;
+  for (gsize i = 0; kinds[i] != NULL; i++)
+    if (g_str_has_prefix (name, kinds[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static const char *
-find_difference (GHashTable *found, GHashTable *expected)
+find_difference (const SzDb *db, int version, GHashTable *found, GHashTable *expected)
 {
   GHashTableIter iter;
   gpointer name, sql;
 
   g_hash_table_iter_init (&iter, found);
   while (g_hash_table_iter_next (&iter, &name, &sql))
-    if (g_strcmp0 (g_hash_table_lookup (expected, name), sql) != 0)
+    if (!(g_hash_table_lookup (expected, name) == NULL && is_guard (db, version, name))
+        && g_strcmp0 (g_hash_table_lookup (expected, name), sql) != 0)
       return name;
   g_hash_table_iter_init (&iter, expected);
   while (g_hash_table_iter_next (&iter, &name, NULL))
@@ -237,7 +260,7 @@ check_schema (SzDb *db, int version, GError **error)
       g_propagate_error (error, g_steal_pointer (&fault));
       return FALSE;
     }
-  name = find_difference (found, expected);
+  name = find_difference (db, version, found, expected);
   return name == NULL
          || sz_error_set (error, SZ_ERROR_CORRUPT, "db.schema_changed", "file", db->path, "detail",
                           name, NULL);
