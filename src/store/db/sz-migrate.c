@@ -210,19 +210,24 @@ sz_migrate_digest (SzDb *db, GError **error)
 }
 
 /* What the scripts make of a database up to a version is the same each time, and a college is
- * opened often: it is made once a version and only read from then on. NULL without an error where
- * nothing can be made to compare with. */
+ * opened often: it is made once a version and only read from then on; on a server for each login,
+ * who sees names in his own way. NULL without an error where nothing can be made to compare with.
+ */
 static GHashTable *
 expect_schema (SzDb *db, int version, GError **error)
 {
   static GMutex mutex;
   static GHashTable *models;
-  g_autofree char *key = g_strdup_printf ("%s %d", db->klass->name, version);
+  const char *login = "", *password = NULL;
+  g_autofree char *key = NULL;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   g_autoptr (SzDb) model = NULL;
   GHashTable *expected;
   gboolean possible;
 
+  if (db->klass->who != NULL)
+    db->klass->who (db, &login, &password);
+  key = g_strdup_printf ("%s %d %s", db->klass->name, version, login);
   if (models == NULL)
     models = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                     (GDestroyNotify)g_hash_table_unref);
