@@ -287,6 +287,32 @@ test_trips (void)
   g_assert_cmpuint (sz_db_pgsql_count_trips (fixture.store->db) - before, <=, 6);
 }
 
+/* Begun with the lock, the head read, the row read and changed, and all the rest with the end. */
+static void
+test_edit (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  SzAssessmentRow row = { .person_id = 1, .year = 2025, .grade = SZ_GRADE_BASIC };
+  guint64 before;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 1);
+  for (guint i = 0; i < 5; i++)
+    {
+      SzAct *act;
+
+      before = sz_db_pgsql_count_trips (fixture.store->db);
+      act = fixture_act (&fixture, "edit");
+      row.grade = i % 2 == 0 ? SZ_GRADE_BASIC : SZ_GRADE_EXCELLENT;
+      g_assert_true (sz_store_assessment_put (act, &row, SZ_PUT_UPDATE, NULL, &error));
+      fixture_commit (act);
+      /* The first finds out how its rows are read and written. */
+      g_assert_cmpuint (sz_db_pgsql_count_trips (fixture.store->db) - before, <=, 6);
+    }
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -301,6 +327,7 @@ main (int argc, char *argv[])
       g_test_add_func ("/store/srv-7/queued-beside-the-journal", test_deferred);
       g_test_add_func ("/store/srv-7/queued-and-lost", test_lost);
       g_test_add_func ("/store/srv-17/queued-in-few-trips", test_trips);
+      g_test_add_func ("/store/srv-19/round-trips-of-an-edit", test_edit);
     }
   return g_test_run ();
 }

@@ -185,7 +185,7 @@ sz_pgsql_pipe_tell (SzDbPgsql *db, GError **error)
     return sz_error_set (error, SZ_ERROR_IO, "db.rolled_back", "file", db->parent.path, NULL);
   if (db->fault == NULL)
     return TRUE;
-  db->failed = TRUE;
+  db->failed = db->in_transaction;
   g_propagate_error (error, g_steal_pointer (&db->fault));
   return FALSE;
 }

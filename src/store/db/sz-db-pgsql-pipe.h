@@ -29,7 +29,7 @@ void sz_pgsql_pipe_ebb (SzDbPgsql *db);
  * more, which was sent behind it: its answer. */
 PGresult *sz_pgsql_pipe_answer (SzDbPgsql *db);
 
-/** sz_pgsql_pipe_tell: FALSE with what failed, once; from then on, until the act has ended,
+/** sz_pgsql_pipe_tell: FALSE with what failed, once; from then on, until the transaction has ended,
  * "db.rolled_back". */
 gboolean sz_pgsql_pipe_tell (SzDbPgsql *db, GError **error);
 

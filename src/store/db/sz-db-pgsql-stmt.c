@@ -171,12 +171,9 @@ sz_pgsql_stmt_lay_out (const PgsqlStmt *stmt, Bound *bound)
 
 /* A plan costs a round trip more, which a statement that is run once does not earn back. */
 static gboolean
-wants_plan (const SzDbPgsql *db, PgsqlStmt *stmt)
+wants_plan (const SzDbPgsql *db, const PgsqlStmt *stmt)
 {
-  const gboolean wants = stmt->plan != db->plans && stmt->kept && stmt->used;
-
-  stmt->used = TRUE;
-  return wants;
+  return stmt->plan != db->plans && stmt->kept && stmt->used;
 }
 
 static void
@@ -207,6 +204,7 @@ run_once (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
       stmt->plan = db->plans;
     }
   db->trips++;
+  stmt->used = TRUE;
   if (has_plan (db, stmt))
     return PQexecPrepared (db->link, stmt->name, bound->n, bound->values, bound->lengths,
                            bound->formats, BINARY);
@@ -226,6 +224,7 @@ send_on (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
       sz_pgsql_pipe_expect (db, NULL, FALSE);
       stmt->plan = db->plans;
     }
+  stmt->used = TRUE;
   if (has_plan (db, stmt))
     return PQsendQueryPrepared (db->link, stmt->name, bound->n, bound->values, bound->lengths,
                                 bound->formats, BINARY)
@@ -235,10 +234,11 @@ send_on (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
          != 0;
 }
 
+/* Behind what is on its way, or behind its own plan: either way in one going and coming. */
 static PGresult *
 run_behind (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
 {
-  return send_on (db, stmt, bound) ? sz_pgsql_pipe_answer (db) : NULL;
+  return sz_pgsql_pipe_open (db) && send_on (db, stmt, bound) ? sz_pgsql_pipe_answer (db) : NULL;
 }
 
 gboolean
@@ -280,7 +280,8 @@ execute (SzDbPgsql *db, PgsqlStmt *stmt, GError **error)
   if (!sz_pgsql_pipe_tell (db, error))
     return FALSE;
   sz_pgsql_stmt_lay_out (stmt, &bound);
-  result = sz_pgsql_pipe_is_open (db) ? run_behind (db, stmt, &bound) : run_once (db, stmt, &bound);
+  result = sz_pgsql_pipe_is_open (db) || wants_plan (db, stmt) ? run_behind (db, stmt, &bound)
+                                                               : run_once (db, stmt, &bound);
   if (PQstatus (db->link) == CONNECTION_BAD && sz_db_pgsql_go_on (db))
     {
       PQclear (result);
