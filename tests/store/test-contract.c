@@ -256,14 +256,16 @@ test_upgrade (void)
   sz_db_close (other);
 }
 
-/* A college that an older program guarded in its own way: without the word to others, with something
- * that this program does not know. */
+/* A college that an older program guarded in its own way: without the word to others, with
+ * something that this program does not know. */
 static void
 test_guarded (void)
 {
   static const char *const older[]
-      = { "DROP TABLE title_files", "DELETE FROM schema_versions WHERE version >= 17",
-          "DROP TRIGGER tell_act ON acts", "DROP FUNCTION tell_act ()",
+      = { "DROP TABLE title_files",
+          "DELETE FROM schema_versions WHERE version >= 17",
+          "DROP TRIGGER tell_act ON acts",
+          "DROP FUNCTION tell_act ()",
           "CREATE FUNCTION check_once () RETURNS trigger LANGUAGE plpgsql AS"
           " $$BEGIN RAISE EXCEPTION 'an older guard' USING ERRCODE = 'SZ001'; END$$",
           "CREATE TRIGGER check_once BEFORE INSERT ON row_ids FOR EACH ROW"

@@ -4,8 +4,6 @@
  */
 #include "sz-ear.h"
 
-#include <glib-unix.h>
-
 /* A file tells nobody, and a server that is away neither. */
 #define POLL_MS 1000
 
@@ -63,9 +61,19 @@ waited_cb (gpointer user_data)
 /* The thread that has the connection takes it off the socket: until then nobody waits here, or the
  * loop would go round and round. */
 static gboolean
-heard_cb (int fd, GIOCondition condition, gpointer user_data)
+heard_cb (GIOChannel *socket, GIOCondition condition, gpointer user_data)
 {
   return waited_cb (user_data);
+}
+
+static guint
+watch (SzEar *ear, int fd)
+{
+  GIOChannel *socket = g_io_channel_unix_new (fd);
+  guint source = g_io_add_watch (socket, G_IO_IN | G_IO_HUP | G_IO_ERR | G_IO_NVAL, heard_cb, ear);
+
+  g_io_channel_unref (socket);
+  return source;
 }
 
 void
@@ -75,7 +83,7 @@ sz_ear_wait (SzEar *ear, int fd)
 
   g_clear_handle_id (&ear->source, g_source_remove);
   if (fd >= 0)
-    ear->source = g_unix_fd_add (fd, G_IO_IN | G_IO_HUP | G_IO_ERR, heard_cb, ear);
+    ear->source = watch (ear, fd);
   else
     ear->source = g_timeout_add (POLL_MS, waited_cb, ear);
   if (ear->again)

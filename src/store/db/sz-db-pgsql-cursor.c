@@ -1,4 +1,5 @@
-/* sz-db-pgsql-cursor.c — long lists in portions (RULE srv-7)
+/* sz-db-pgsql-cursor.c — the rows of statements: all at once, or of long lists in portions (RULE
+ * srv-7)
  *
  * Statements within statements on one connection forbid libpq's single rows, and a whole list in
  * memory costs more than its rows: so a cursor, of which so many are fetched at a time.
@@ -8,6 +9,7 @@
 #include "sz-db-pgsql-cursor.h"
 
 #include "sz-db-pgsql-pipe.h"
+#include "sz-db-pgsql-stmt-private.h"
 
 #define PORTION 2000
 #define PORTION_TEXT "2000"
@@ -91,8 +93,8 @@ fetch_portion (SzDbPgsql *db, PgsqlStmt *stmt, GError **error)
   return sz_pgsql_stmt_take (db, stmt, result, error);
 }
 
-gboolean
-sz_pgsql_cursor_step (SzDbPgsql *db, PgsqlStmt *stmt, gboolean *row, GError **error)
+static gboolean
+step_portion (SzDbPgsql *db, PgsqlStmt *stmt, gboolean *row, GError **error)
 {
   const int n = stmt->result != NULL ? PQntuples (stmt->result) : PORTION;
 
@@ -103,18 +105,14 @@ sz_pgsql_cursor_step (SzDbPgsql *db, PgsqlStmt *stmt, gboolean *row, GError **er
       if (!fetch_portion (db, stmt, error))
         return FALSE;
     }
-  if (stmt->row < PQntuples (stmt->result))
-    stmt->row++;
-  *row = stmt->row < PQntuples (stmt->result);
+  sz_pgsql_stmt_next (stmt, row);
   return TRUE;
 }
 
-void
-sz_pgsql_cursor_close (SzDbPgsql *db, PgsqlStmt *stmt)
+static void
+close_cursor (SzDbPgsql *db, PgsqlStmt *stmt)
 {
   g_autofree char *sql = NULL;
-
-  g_return_if_fail (db != NULL && stmt != NULL);
 
   if (stmt->own)
     {
@@ -133,4 +131,32 @@ sz_pgsql_cursor_close (SzDbPgsql *db, PgsqlStmt *stmt)
   sql = g_strconcat ("CLOSE ", stmt->cursor, NULL);
   if (sz_pgsql_pipe_open (db) && sz_pgsql_pipe_send (db, sql))
     sz_pgsql_pipe_expect (db, NULL, TRUE);
+}
+
+SzStmt *
+sz_db_pgsql_prepare_many (SzDb *base, const char *sql, GError **error)
+{
+  PgsqlStmt *stmt = sz_pgsql_stmt_new (base, sql);
+
+  stmt->many = TRUE;
+  return &stmt->parent;
+}
+
+gboolean
+sz_db_pgsql_step (SzStmt *base, gboolean *row, GError **error)
+{
+  PgsqlStmt *stmt = (PgsqlStmt *)base;
+
+  return stmt->many ? step_portion ((SzDbPgsql *)base->db, stmt, row, error)
+                    : sz_pgsql_stmt_step (stmt, row, error);
+}
+
+void
+sz_db_pgsql_done (SzStmt *base)
+{
+  PgsqlStmt *stmt = (PgsqlStmt *)base;
+
+  if (stmt->many)
+    close_cursor ((SzDbPgsql *)base->db, stmt);
+  sz_pgsql_stmt_done (stmt);
 }

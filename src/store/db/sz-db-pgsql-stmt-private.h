@@ -59,6 +59,16 @@ void sz_pgsql_stmt_lay_out (const PgsqlStmt *stmt, Bound *bound);
  * it is none, or something sent before it has failed. */
 gboolean sz_pgsql_stmt_take (SzDbPgsql *db, PgsqlStmt *stmt, PGresult *result, GError **error);
 
+/** sz_pgsql_stmt_new: one of its own, not of the kept. */
+PgsqlStmt *sz_pgsql_stmt_new (SzDb *db, const char *sql);
+
+/** sz_pgsql_stmt_step, sz_pgsql_stmt_done: of one whose rows are all there; what SzDbClass says. */
+gboolean sz_pgsql_stmt_step (PgsqlStmt *stmt, gboolean *row, GError **error);
+void sz_pgsql_stmt_done (PgsqlStmt *stmt);
+
+/** sz_pgsql_stmt_next: to the next row that it holds. */
+void sz_pgsql_stmt_next (PgsqlStmt *stmt, gboolean *row);
+
 /** sz_pgsql_stmt_drop: lets go of its rows. */
 void sz_pgsql_stmt_drop (PgsqlStmt *stmt);
 

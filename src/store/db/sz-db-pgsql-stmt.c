@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "sz-db-pgsql-cursor.h"
 #include "sz-db-pgsql-pipe.h"
 #include "sz-db-pgsql-stmt-private.h"
 
@@ -45,8 +44,8 @@ sz_db_pgsql_stmts_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_stmt);
 }
 
-static PgsqlStmt *
-make_stmt (SzDb *base, const char *sql)
+PgsqlStmt *
+sz_pgsql_stmt_new (SzDb *base, const char *sql)
 {
   PgsqlStmt *stmt = g_new0 (PgsqlStmt, 1);
 
@@ -70,29 +69,18 @@ sz_db_pgsql_prepare (SzDb *base, const char *sql, GError **error)
       kept->in_use = TRUE;
       return &kept->parent;
     }
-  stmt = make_stmt (base, sql);
+  stmt = sz_pgsql_stmt_new (base, sql);
   stmt->kept = kept == NULL;
   if (stmt->kept)
     g_hash_table_insert (db->statements, stmt->sql, stmt);
   return &stmt->parent;
 }
 
-SzStmt *
-sz_db_pgsql_prepare_many (SzDb *base, const char *sql, GError **error)
-{
-  PgsqlStmt *stmt = make_stmt (base, sql);
-
-  stmt->many = TRUE;
-  return &stmt->parent;
-}
-
 void
-sz_db_pgsql_done (SzStmt *base)
+sz_pgsql_stmt_done (PgsqlStmt *stmt)
 {
-  PgsqlStmt *stmt = (PgsqlStmt *)base;
+  g_return_if_fail (stmt != NULL);
 
-  if (stmt->many)
-    sz_pgsql_cursor_close ((SzDbPgsql *)base->db, stmt);
   if (!stmt->kept)
     {
       free_stmt (stmt);
@@ -309,20 +297,26 @@ sz_db_pgsql_queue (SzStmt *base, const SzRowTag *tag, GError **error)
   return sz_pgsql_pipe_tell (db, error);
 }
 
-gboolean
-sz_db_pgsql_step (SzStmt *base, gboolean *row, GError **error)
+void
+sz_pgsql_stmt_next (PgsqlStmt *stmt, gboolean *row)
 {
-  PgsqlStmt *stmt = (PgsqlStmt *)base;
+  g_return_if_fail (stmt != NULL && row != NULL);
 
-  *row = FALSE;
   g_clear_pointer (&stmt->texts, g_ptr_array_unref);
-  if (stmt->many)
-    return sz_pgsql_cursor_step ((SzDbPgsql *)base->db, stmt, row, error);
-  if (stmt->result == NULL && !execute ((SzDbPgsql *)base->db, stmt, error))
-    return FALSE;
   if (stmt->row < PQntuples (stmt->result))
     stmt->row++;
   *row = stmt->row < PQntuples (stmt->result);
+}
+
+gboolean
+sz_pgsql_stmt_step (PgsqlStmt *stmt, gboolean *row, GError **error)
+{
+  g_return_val_if_fail (stmt != NULL && row != NULL, FALSE);
+
+  *row = FALSE;
+  if (stmt->result == NULL && !execute ((SzDbPgsql *)stmt->parent.db, stmt, error))
+    return FALSE;
+  sz_pgsql_stmt_next (stmt, row);
   return TRUE;
 }
 

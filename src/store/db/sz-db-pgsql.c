@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sz-db-pgsql-cursor.h"
 #include "sz-db-pgsql-db.h"
 #include "sz-db-pgsql-pipe.h"
 #include "sz-db-pgsql-roles.h"

@@ -108,10 +108,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  *   has ended, so that what is read now is true (RULE srv-10).
  * - rollback: cannot fail; harmless when nothing is open.
  * - data_version: changes when another connection has written.
- * - wait_fd: (nullable): from now on this connection is told when somebody has written; the socket on
- * which that comes, -1 while the connection is lost. notified: (nullable): without waiting: whether it
- * was told since it was last asked; *anew TRUE when the connection is lost, or another one than then,
- * which may have been told nothing (RULE srv-11). Both outside of transactions.
+ * - wait_fd: (nullable): from now on this connection is told when somebody has written; the socket
+ * on which that comes, -1 while the connection is lost. notified: (nullable): without waiting:
+ * whether it was told since it was last asked; *anew TRUE when the connection is lost, or another
+ * one than then, which may have been told nothing (RULE srv-11). Both outside of transactions.
  * - set_spill: (nullable): changed pages beyond it are written before the commit, and shut readers
  * out.
  * - identify: what it is to us; mark: makes an empty one ours; unmake: (nullable): takes all of
