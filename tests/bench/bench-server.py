@@ -28,6 +28,7 @@ PAID = int(sys.argv[4]) if len(sys.argv) > 4 else PEOPLE
 PASSWORD = "correct horse battery 1"
 SOURCE = Path(__file__).resolve().parents[2]
 SCHEME = SOURCE / "data/sample/scheme.json"
+FEN_A_HEAD = 2800000
 ROUNDS = 7  # of what takes a moment
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 PLACES = ("file", "socket", "loopback")
@@ -123,11 +124,19 @@ def id_number(n):
 
 def write_people(path):
     with open(path, "w", encoding="utf-8") as sheet:
-        sheet.write("工号,姓名,身份证号,性别,部门,人员类别,来校工作日期\n")
+        sheet.write("工号,姓名,身份证号,性别,部门,人员类别,来校日期\n")
         for n in range(PEOPLE):
             number = id_number(n)
             sheet.write(f"{n + 100000},王{chr(0x4e00 + n % 20000)},{number},{'男' if int(number[16]) % 2 else '女'},"
                         f"部门{n % 20},在编,2020-09-01\n")
+
+
+def write_scheme(path):
+    """That of the sample, with as much for each."""
+    scheme = json.loads(SCHEME.read_text("utf-8"))
+    scheme["pool"] = f"{FEN_A_HEAD * PAID // 100}.00"
+    path.write_text(json.dumps(scheme), "utf-8")
+    return path
 
 
 def spread(folder, server, name, source, role):
@@ -197,8 +206,9 @@ def main():
             compare("people by a name", places, lambda _: ("people", "find", "王"), 1, rounds=3)
             compare("figures of all people", places, lambda _: ("stats",), 1, rounds=3)
             Place(folder / "demo.db", "bench").run("demo", "--people", PAID, "--year", 2025, password=None)
+            scheme = write_scheme(folder / "scheme.json")
             places = spread(folder, server, "paid", folder / "demo.db", "finance")
-            compare(f"pay run of {PAID} people", places, lambda _: ("pay", "compute", "--scheme", SCHEME), 1.5)
+            compare(f"pay run of {PAID} people", places, lambda _: ("pay", "compute", "--scheme", scheme), 1.5)
     finally:
         server.stop()
 

@@ -154,6 +154,32 @@ test_abandoned (void)
   g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
 }
 
+/* An act is alone: a list that was being read outside of one ends where it is, and says so. */
+static void
+test_act_between (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  SzStmt *stmt;
+  gboolean row = TRUE;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, PEOPLE);
+  stmt = begin_list (&fixture, 0);
+  g_assert_true (step (stmt));
+  fixture_people (&fixture, PEOPLE + 1, 1);
+  while (row && sz_stmt_step (stmt, &row, &error))
+    ;
+  fixture_assert_code (&error, "db.rolled_back");
+  sz_stmt_done (stmt);
+  g_assert_cmpint (count_people (&fixture), ==, PEOPLE + 1);
+  stmt = begin_list (&fixture, PEOPLE);
+  g_assert_true (step (stmt));
+  sz_stmt_done (stmt);
+  fixture_people (&fixture, PEOPLE + 2, 1);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
 static void
 test_memory (void)
 {
@@ -207,6 +233,7 @@ main (int argc, char *argv[])
   /* A file holds no rows, and loses no connection. */
   if (at_server ())
     {
+      g_test_add_func ("/store/srv-7/an-act-ends-a-list", test_act_between);
       g_test_add_func ("/store/srv-7/a-list-holds-a-portion", test_memory);
       g_test_add_func ("/store/srv-10/a-list-goes-on-after-a-lost-connection", test_lost);
     }

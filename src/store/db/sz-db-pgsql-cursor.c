@@ -114,7 +114,7 @@ close_cursor (SzDbPgsql *db, PgsqlStmt *stmt)
 {
   g_autofree char *sql = NULL;
 
-  if (stmt->own)
+  if (stmt->own && stmt->declared_in == db->transactions)
     {
       stmt->own = FALSE;
       if (--db->own_cursors == 0 && !db->lent)

@@ -275,6 +275,8 @@ execute (SzDbPgsql *db, PgsqlStmt *stmt, GError **error)
       PQclear (result);
       result = run_once (db, stmt, &bound);
     }
+  if (!db->in_transaction)
+    sz_pgsql_pipe_close (db);
   return sz_pgsql_stmt_take (db, stmt, result, error);
 }
 

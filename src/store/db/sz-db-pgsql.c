@@ -219,10 +219,13 @@ begin_transaction (SzDb *base, gboolean write, GError **error)
   SzDbPgsql *db = (SzDbPgsql *)base;
   g_autoptr (GError) fault = NULL;
 
-  /* Lists that are being read have begun a reading: there is no other inside it. */
-  g_assert (!write || db->own_cursors == 0);
-  if (db->own_cursors > 0)
+  /* Lists that are being read have begun a reading of their own: it is lent to another one, and an
+   * act, which must be alone, ends it. */
+  if (db->own_cursors > 0 && !write)
     return db->lent = TRUE;
+  if (db->own_cursors > 0)
+    rollback_transaction (base);
+  db->own_cursors = 0;
   sz_pgsql_pipe_close (db);
   sz_pgsql_pipe_clear (db);
   db->transactions++;

@@ -91,8 +91,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  * - prepare: statements are kept by their text and used again; give them back with done. A fault in
  *   the text may be told only when it is stepped.
  * - prepare_many: (nullable): of a SELECT that may give more rows than memory should hold: read in
- * portions, inside the transaction one is in or a reading of its own until done; no act may begin
- * while it is read outside one (RULE srv-7).
+ * portions, inside the transaction one is in or a reading of its own until done, which an act that
+ * begins meanwhile ends: the next portion is "db.rolled_back" then (RULE srv-7).
  * - done: resets and unbinds; no statement stays open between calls.
  * - bind_text: the text must live until the statement is stepped and done or bound again.
  * - step: *row FALSE at the end. After a fault inside a write everything further that writes, and
