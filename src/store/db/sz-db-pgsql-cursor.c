@@ -17,7 +17,7 @@
 static gboolean
 is_declared (const SzDbPgsql *db, const PgsqlStmt *stmt)
 {
-  return stmt->declared_on == db->generation && stmt->declared_in == db->transactions
+  return stmt->declared_on == db->generation && stmt->lives_in == db->transactions
          && db->in_transaction;
 }
 
@@ -37,7 +37,6 @@ declare (SzDbPgsql *db, PgsqlStmt *stmt)
     return FALSE;
   sz_pgsql_pipe_expect (db, NULL, FALSE);
   stmt->declared_on = db->generation;
-  stmt->declared_in = db->transactions;
   if (stmt->before == 0)
     return TRUE;
   /* Those that were read before the connection was lost. */
@@ -70,6 +69,7 @@ find_transaction (SzDbPgsql *db, PgsqlStmt *stmt, GError **error)
     return FALSE;
   stmt->own = begins || (db->own_cursors > 0 && !db->lent);
   db->own_cursors += stmt->own;
+  stmt->lives_in = db->transactions;
   return TRUE;
 }
 
@@ -78,9 +78,9 @@ fetch_portion (SzDbPgsql *db, PgsqlStmt *stmt, GError **error)
 {
   PGresult *result;
 
-  if (stmt->declared_on == 0 && !find_transaction (db, stmt, error))
+  if (stmt->lives_in == 0 && !find_transaction (db, stmt, error))
     return FALSE;
-  if (stmt->declared_on != 0 && stmt->declared_in != db->transactions)
+  if (stmt->lives_in != db->transactions)
     return sz_error_set (error, SZ_ERROR_IO, "db.rolled_back", "file", db->parent.path, NULL);
   if (!sz_pgsql_pipe_tell (db, error))
     return FALSE;
@@ -114,7 +114,7 @@ close_cursor (SzDbPgsql *db, PgsqlStmt *stmt)
 {
   g_autofree char *sql = NULL;
 
-  if (stmt->own && stmt->declared_in == db->transactions)
+  if (stmt->own && stmt->lives_in == db->transactions)
     {
       stmt->own = FALSE;
       if (--db->own_cursors == 0 && !db->lent)

@@ -33,9 +33,9 @@ typedef struct
   guint plan;    /* … of this state of the connection; 0: none */
   gboolean many; /* rows come in portions, through a cursor */
   char cursor[16];
-  guint declared_on; /* the connection of this number; 0: not yet */
-  guint declared_in; /* the transaction of this number */
-  gboolean own;      /* which began for cursors, and ends with the last */
+  guint lives_in;    /* the transaction of this number; 0: not asked yet … */
+  guint declared_on; /* … on the connection of this number; 0: not yet */
+  gboolean own;      /* a transaction that began for cursors, and ends with the last */
   gint64 before;     /* rows of the portions before this one */
 } PgsqlStmt;
 
