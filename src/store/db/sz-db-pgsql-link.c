@@ -22,8 +22,9 @@
 /* The names of what is in the database are ours alone, and texts are read as they are written. */
 #define NAMES "-c search_path=" SZ_PGSQL_SCHEMA " -c client_min_messages=error"
 
-/* A list that is begun is read to its end, and none is worth a compiler. */
-#define SETTINGS NAMES " -c cursor_tuple_fraction=1 -c jit=off"
+/* A list that is begun is read to its end, none is worth a compiler, and a hundred thousand people
+ * are sorted without a file. */
+#define SETTINGS NAMES " -c cursor_tuple_fraction=1 -c jit=off -c work_mem=32MB"
 
 /* How far it came: words are of the user's or the server's language and tell nothing apart. */
 static ConnStatusType
