@@ -52,6 +52,12 @@ class Server:
     def stop(self):
         subprocess.run([self.script, "stop", self.folder], check=True)
 
+    def settle(self, places):
+        """What a server does by itself after a while, and not while it is measured: it looks at what came in."""
+        for place in places.values():
+            if "://" in place.db:
+                subprocess.run(["psql", place.db.replace(f"//{place.login}@", "//postgres@"), "-qX", "-c", "VACUUM ANALYZE"], check=True)
+
     def uri(self, place, name, login="postgres", folder=None):
         host = "127.0.0.1" if place == "loopback" else ""
         return f"postgresql://{login}@{host}:{self.port}/{name}" + ("" if host else f"?host={folder or self.folder}")
@@ -199,6 +205,7 @@ def main():
             places = spread(folder, server, "college", folder / "empty.db", "personnel")
             compare("opening (whoami)", places, lambda _: ("whoami",), rounds=ROUNDS)
             compare(f"import of {PEOPLE} people", places, lambda _: ("import", "people", sheet), 4)
+            server.settle(places)
             compare("verify", places, lambda _: ("verify",))
             compare("one person", places, lambda _: ("people", "show", "100001"), rounds=ROUNDS)
             compare("one edit", places, lambda n: ("people", "set", "100001", f"phone=1391234{n:04}"), 3, ROUNDS)
@@ -208,7 +215,8 @@ def main():
             Place(folder / "demo.db", "bench").run("demo", "--people", PAID, "--year", 2025, password=None)
             scheme = write_scheme(folder / "scheme.json")
             places = spread(folder, server, "paid", folder / "demo.db", "finance")
-            compare(f"pay run of {PAID} people", places, lambda _: ("pay", "compute", "--scheme", scheme), 1.5)
+            server.settle(places)
+            compare(f"pay run of {PAID} people", places, lambda _: ("pay", "compute", "--scheme", scheme), 1.5, 3)
     finally:
         server.stop()
 

@@ -199,6 +199,64 @@ test_stale (void)
     }
 }
 
+static void
+put_sign_in (SzStmt *stmt, guint n, GError **error)
+{
+  g_autofree char *login = g_strdup_printf ("login%04u", n);
+
+  sz_stmt_bind_text (stmt, 1, login);
+  sz_stmt_bind_int (stmt, 2, n);
+  sz_stmt_bind_text (stmt, 3, n % 2 == 0 ? "" : "2026-03-07T08:16:00Z");
+  sz_stmt_bind_text (stmt, 4, "");
+  sz_stmt_queue (stmt, &(SzRowTag){ .table = "sign_ins", .key = login, .heap = TRUE }, error);
+}
+
+/* Rows that go as one: all are there, each as it was bound, in the order of all that is written;
+ * one of them that is refused ends the act as any other. */
+static void
+test_heap (void)
+{
+  static const guint counts[] = { 1, 63, 64, 65, 200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_auto (Fixture) fixture = { 0 };
+      g_autoptr (GError) error = NULL;
+      gint64 n = 0, sum = 0;
+      SzDb *db;
+      SzStmt *stmt;
+      SzAct *act;
+
+      fixture_open (&fixture);
+      db = fixture.store->db;
+      act = begin_queue (&fixture);
+      stmt = sz_db_prepare (db,
+                            "INSERT INTO sign_ins (login, wrong, wait_until, last_seen)"
+                            " VALUES ($1, $2, $3, $4)",
+                            &error);
+      for (guint j = 1; j <= counts[i]; j++)
+        put_sign_in (stmt, j, &error);
+      g_assert_true (sz_db_exec (db, "UPDATE sign_ins SET wrong = -wrong", &error));
+      put_sign_in (stmt, 1000, &error);
+      g_assert_no_error (error);
+      g_assert_true (sz_db_query_int (db, "SELECT count(*) FROM sign_ins WHERE wait_until = ''", 0,
+                                      &n, &error));
+      g_assert_cmpint (n, ==, counts[i] / 2 + 1);
+      g_assert_true (sz_db_query_int (db, "SELECT CAST (sum(wrong) AS bigint) FROM sign_ins", 0,
+                                      &sum, &error));
+      g_assert_cmpint (sum, ==, 1000 - (gint64)counts[i] * (counts[i] + 1) / 2);
+      put_sign_in (stmt, 1001, &error);
+      put_sign_in (stmt, 1, &error);
+      if (error == NULL)
+        g_assert_false (sz_act_flush (act, &error));
+      assert_argument (error, "table=sign_ins");
+      fixture_assert_code (&error, "row.duplicate");
+      assert_over (&fixture, act, 0);
+      g_assert_true (sz_db_query_int (db, "SELECT count(*) FROM sign_ins", 0, &n, &error));
+      g_assert_cmpint (n, ==, 0);
+    }
+}
+
 /* The server judges at the end what is not in the journal. */
 static void
 test_deferred (void)
@@ -321,6 +379,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/srv-7/queued-duplicate", test_duplicate);
   g_test_add_func ("/store/srv-7/queued-unknown-reference", test_unknown_reference);
   g_test_add_func ("/store/srv-7/queued-stale", test_stale);
+  g_test_add_func ("/store/srv-7/queued-in-heaps", test_heap);
   /* A file has no guards, no connection, and nobody to wait for. */
   if (at_server ())
     {

@@ -53,7 +53,8 @@ fetch (SzDbPgsql *db, PgsqlStmt *stmt)
 {
   g_autofree char *sql = NULL;
 
-  if (!sz_pgsql_pipe_open (db) || (!is_declared (db, stmt) && !declare (db, stmt)))
+  if (!sz_pgsql_pipe_open (db) || !sz_pgsql_pipe_lead (db)
+      || (!is_declared (db, stmt) && !declare (db, stmt)))
     return NULL;
   sql = g_strconcat ("FETCH " PORTION_TEXT " FROM ", stmt->cursor, NULL);
   return sz_pgsql_pipe_send (db, sql) ? sz_pgsql_pipe_answer (db) : NULL;

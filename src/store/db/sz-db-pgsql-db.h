@@ -22,7 +22,9 @@ G_BEGIN_DECLS
 /* Which schema a connection works in: the last of its path, before which masks may stand. */
 #define SZ_PGSQL_HERE "trim (regexp_replace (current_setting ('search_path'), '^.*,', ''))"
 
-typedef struct
+typedef struct _SzDbPgsql SzDbPgsql;
+
+struct _SzDbPgsql
 {
   SzDb parent;
   PGconn *link;
@@ -31,7 +33,10 @@ typedef struct
   guint generation;       /* of the connection: what was prepared on an older one is gone */
   guint plans;            /* moves with it, and when it is not sure which plans were made */
   guint n_prepared;
-  GQueue waiting;     /* sz-db-pgsql-pipe.c: sent, not answered yet */
+  gpointer heap; /* (nullable): sz-db-pgsql-heap.c: rows that go together … */
+  gboolean (*send_heap) (SzDbPgsql *db); /* … before anything else does … */
+  guint heaps;                           /* … and are forgotten when this moves */
+  GQueue waiting;                        /* sz-db-pgsql-pipe.c: sent, not answered yet */
   guint unflushed;    /* the last of them, whose answers the server may still keep */
   GError *fault;      /* (nullable): of the first that failed; nobody was told yet */
   gboolean failed;    /* somebody was */
@@ -52,7 +57,7 @@ typedef struct
   gint64 head;       /* while something is read: as it was when the reading began */
   gint64 changes;    /* rows of the last statement */
   gint64 own_acts;   /* that this connection committed */
-} SzDbPgsql;
+};
 
 /** sz_db_pgsql_fail: for @result of @db, which may be NULL; always FALSE (RULE srv-9). */
 gboolean sz_db_pgsql_fail (SzDbPgsql *db, const PGresult *result, GError **error);

@@ -64,11 +64,20 @@ sz_pgsql_pipe_expect (SzDbPgsql *db, const SzRowTag *tag, gboolean mute)
 }
 
 gboolean
+sz_pgsql_pipe_lead (SzDbPgsql *db)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  return db->send_heap == NULL || db->send_heap (db);
+}
+
+gboolean
 sz_pgsql_pipe_send (SzDbPgsql *db, const char *sql)
 {
   g_return_val_if_fail (db != NULL && sql != NULL, FALSE);
 
-  return PQsendQueryParams (db->link, sql, 0, NULL, NULL, NULL, NULL, 1) != 0;
+  return sz_pgsql_pipe_lead (db)
+         && PQsendQueryParams (db->link, sql, 0, NULL, NULL, NULL, NULL, 1) != 0;
 }
 
 /* Of one statement, with the end behind it; NULL: the connection is lost and said so before. */
@@ -197,6 +206,8 @@ sz_pgsql_pipe_close (SzDbPgsql *db)
 
   if (!sz_pgsql_pipe_is_open (db))
     return;
+  if (!sz_pgsql_pipe_lead (db) && db->fault == NULL)
+    sz_db_pgsql_fail (db, NULL, &db->fault);
   if (db->waiting.length > 0)
     {
       send_sync (db);
@@ -224,6 +235,7 @@ sz_pgsql_pipe_clear (SzDbPgsql *db)
   g_return_if_fail (db != NULL);
 
   g_queue_clear_full (&db->waiting, free_waiting);
+  db->heaps++;
   db->unflushed = 0;
   db->failed = FALSE;
   g_clear_error (&db->fault);

@@ -19,6 +19,9 @@ gboolean sz_pgsql_pipe_open (SzDbPgsql *db);
  * is the act's, unless it is @mute. */
 void sz_pgsql_pipe_expect (SzDbPgsql *db, const SzRowTag *tag, gboolean mute);
 
+/** sz_pgsql_pipe_lead: sends what is still held back; before anything that is sent past this. */
+gboolean sz_pgsql_pipe_lead (SzDbPgsql *db);
+
 /** sz_pgsql_pipe_send: a statement without parameters. */
 gboolean sz_pgsql_pipe_send (SzDbPgsql *db, const char *sql);
 

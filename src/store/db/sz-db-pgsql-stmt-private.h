@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 #define BINARY 1
 
+/* From catalog/pg_type.dat; it never changes. */
+#define SZ_PGSQL_INT8 20
+
 typedef struct
 {
   Oid type;      /* 0: NULL, whatever type the place has */

@@ -6,12 +6,13 @@
 
 #include <string.h>
 
+#include "sz-db-pgsql-heap.h"
 #include "sz-db-pgsql-pipe.h"
 #include "sz-db-pgsql-stmt-private.h"
 
 /* From catalog/pg_type.dat; they never change. */
 #define BOOL_OID 16
-#define INT8_OID 20
+#define INT8_OID SZ_PGSQL_INT8
 #define INT2_OID 21
 #define INT4_OID 23
 #define TEXT_OID 25
@@ -226,7 +227,9 @@ send_on (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
 static PGresult *
 run_behind (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
 {
-  return sz_pgsql_pipe_open (db) && send_on (db, stmt, bound) ? sz_pgsql_pipe_answer (db) : NULL;
+  return sz_pgsql_pipe_open (db) && sz_pgsql_pipe_lead (db) && send_on (db, stmt, bound)
+             ? sz_pgsql_pipe_answer (db)
+             : NULL;
 }
 
 gboolean
@@ -291,10 +294,15 @@ sz_db_pgsql_queue (SzStmt *base, const SzRowTag *tag, GError **error)
 
   if (!sz_pgsql_pipe_tell (db, error))
     return FALSE;
-  sz_pgsql_stmt_lay_out (stmt, &bound);
-  if (!sz_pgsql_pipe_open (db) || !send_on (db, stmt, &bound))
+  if (!sz_pgsql_pipe_open (db))
     return sz_db_pgsql_fail (db, NULL, error);
-  sz_pgsql_pipe_expect (db, tag, FALSE);
+  if (!tag->heap || !sz_pgsql_heap_add (db, stmt, tag))
+    {
+      sz_pgsql_stmt_lay_out (stmt, &bound);
+      if (!sz_pgsql_pipe_lead (db) || !send_on (db, stmt, &bound))
+        return sz_db_pgsql_fail (db, NULL, error);
+      sz_pgsql_pipe_expect (db, tag, FALSE);
+    }
   sz_pgsql_pipe_ebb (db);
   return sz_pgsql_pipe_tell (db, error);
 }

@@ -8,6 +8,7 @@
 
 #include "sz-db-pgsql-cursor.h"
 #include "sz-db-pgsql-db.h"
+#include "sz-db-pgsql-heap.h"
 #include "sz-db-pgsql-pipe.h"
 #include "sz-db-pgsql-roles.h"
 #include "sz-db-pgsql-schema.h"
@@ -26,6 +27,7 @@ close_db (SzDb *base)
 
   g_hash_table_unref (db->statements);
   sz_pgsql_pipe_clear (db);
+  sz_pgsql_heap_free (db->heap);
   PQfinish (db->link);
   sz_pgsql_uri_free (db->uri);
   g_free (base->path);

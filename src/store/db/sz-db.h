@@ -42,6 +42,7 @@ typedef enum
 /** SzRowTag: what a statement writes, for whoever is told of its failure.
  * @key: (nullable): by which people know the row
  * @one: it writes one row; none is "row.stale"
+ * @heap: one of a heap of rows: told of as the first of those that went together
  */
 typedef struct
 {
@@ -49,6 +50,7 @@ typedef struct
   const char *key;
   gint64 id;
   gboolean one;
+  gboolean heap;
 } SzRowTag;
 
 /** SzDbLogin: who is let in by a server; @password and @roles (words, "," between them): NULL: as

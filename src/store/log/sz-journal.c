@@ -154,7 +154,7 @@ sz_journal_insert (SzAct *act,
 {
   SzRowSql *sql = sz_row_sql (act->store, type, error);
   g_autofree char *key = describe_key (type, values);
-  const SzRowTag tag = { type->table, key, id, FALSE };
+  const SzRowTag tag = { type->table, key, id, FALSE, FALSE };
 
   g_assert (!act->finished);
   if (sql == NULL)
@@ -183,7 +183,7 @@ sz_journal_update (SzAct *act,
   SzRowSql *sql = sz_row_sql (act->store, type, error);
   int n = (int)type->n_columns;
   g_autofree char *key = describe_key (type, values);
-  const SzRowTag tag = { type->table, key, id, TRUE };
+  const SzRowTag tag = { type->table, key, id, TRUE, FALSE };
 
   g_assert (!act->finished);
   if (sql == NULL)

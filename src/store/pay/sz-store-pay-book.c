@@ -211,8 +211,8 @@ sz_store_pay_inputs_add (SzPayInputWriter *writer,
   sz_stmt_bind_text (writer->insert, 3, lines);
   hash_text (&writer->hash, staff_no);
   hash_text (&writer->hash, lines);
-  return sz_stmt_queue (writer->insert, &(SzRowTag){ .table = "pay_inputs", .key = staff_no },
-                        error);
+  return sz_stmt_queue (writer->insert,
+                        &(SzRowTag){ .table = "pay_inputs", .key = staff_no, .heap = TRUE }, error);
 }
 
 char *
@@ -311,7 +311,8 @@ sz_store_pay_differences_put (
       sz_stmt_bind_int (stmt, 7, line->before_fen);
       sz_stmt_bind_int (stmt, 8, line->after_fen);
       hash_difference (&found, line);
-      if (!sz_stmt_queue (stmt, &(SzRowTag){ "pay_differences", line->staff_no, 0, FALSE }, error))
+      if (!sz_stmt_queue (stmt, &(SzRowTag){ "pay_differences", line->staff_no, 0, FALSE, TRUE },
+                          error))
         return FALSE;
     }
   *hash = end_hash (&found);
@@ -420,7 +421,7 @@ sz_store_pay_nets_put (
       for (gsize j = 0; j < G_N_ELEMENTS (net_fields); j++)
         sz_stmt_bind_int (stmt, 8 + (int)j, G_STRUCT_MEMBER (gint64, &rows[i].net, net_fields[j]));
       hash_net (&found, &rows[i]);
-      if (!sz_stmt_queue (stmt, &(SzRowTag){ "pay_nets", rows[i].staff_no, 0, FALSE }, error))
+      if (!sz_stmt_queue (stmt, &(SzRowTag){ "pay_nets", rows[i].staff_no, 0, FALSE, TRUE }, error))
         return FALSE;
     }
   *hash = end_hash (&found);
@@ -536,7 +537,9 @@ sz_store_pay_settle (
       sz_stmt_bind_int (stmt, 1, correction);
       sz_stmt_bind_int (stmt, 2, people[i]);
       sz_stmt_bind_int (stmt, 3, run);
-      if (!sz_stmt_queue (stmt, &(SzRowTag){ .table = "pay_settled", .id = people[i] }, error))
+      if (!sz_stmt_queue (stmt,
+                          &(SzRowTag){ .table = "pay_settled", .id = people[i], .heap = TRUE },
+                          error))
         return FALSE;
     }
   return stmt != NULL;
