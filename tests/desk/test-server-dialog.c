@@ -460,6 +460,57 @@ away_and_back (GtkWidget *window)
   desk_wait (is_strip_gone, window);
 }
 
+/* The program of somebody else. */
+static void
+import_elsewhere (const char *number, const char *name, const char *id_number)
+{
+  g_autofree char *uri = g_strconcat ("postgresql://renshi@/desk?host=", folder, NULL);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "elsewhere.csv", NULL);
+  g_autofree char *rows = g_strdup_printf ("工号,姓名,身份证号,部门,人员类别,来校日期\n"
+                                           "%s,%s,%s,机械系,在编,2010-07-01\n",
+                                           number, name, id_number);
+  const char *const words[]
+      = { g_getenv ("SHIZI_CTL"), "--db", uri, "import", "people", path, NULL };
+  g_auto (GStrv) environment
+      = g_environ_setenv (g_get_environ (), "SHIZI_PASSWORD", PASSWORD, TRUE);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+  int status = 0;
+
+  g_assert_true (g_file_set_contents (path, rows, -1, &error));
+  g_spawn_sync (NULL, (char **)words, environment, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL,
+                &said, &status, &error);
+  g_assert_no_error (error);
+  if (!g_spawn_check_wait_status (status, NULL))
+    g_error ("%s", said);
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  const char *name;
+} Shown;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Shown *shown = data;
+
+  return desk_find (shown->window, GTK_TYPE_INSCRIPTION, "text", shown->name) != NULL
+         || desk_find (shown->window, GTK_TYPE_LABEL, "label", shown->name) != NULL;
+}
+
+/* RULE srv-11: what others write is shown as it comes, and what they wrote meanwhile when the
+ * server is back. */
+static void
+others_write (GtkWidget *window)
+{
+  import_elsewhere ("T1", "张外来", "110101199001010015");
+  desk_wait (is_shown, &(Shown){ window, "张外来" });
+  import_elsewhere ("T2", "李外来", "110101199002010025");
+  desk_wait (is_shown, &(Shown){ window, "李外来" });
+}
+
 static void
 test_open (void)
 {
@@ -502,7 +553,10 @@ test_open (void)
   look_at_numbers ();
   two_editors (window, opened.tasks);
   another_writes (window, opened.tasks);
+  others_write (window);
   away_and_back (window);
+  import_elsewhere ("T3", "王归来", "110101199003010035");
+  desk_wait (is_shown, &(Shown){ window, "王归来" });
   g_free (opened.who);
   gtk_window_destroy (GTK_WINDOW (window));
   desk_turn ();

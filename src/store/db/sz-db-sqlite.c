@@ -111,7 +111,7 @@ fail_with (const SqliteDb *db, int result, GError **error)
   if (extended == SQLITE_CONSTRAINT_FOREIGNKEY)
     return sz_error_set (error, SZ_ERROR_CONSTRAINT, "db.foreign_key", "file", file, "detail",
                          detail, NULL);
-  if (extended == SQLITE_CONSTRAINT_UNIQUE)
+  if (extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY)
     return sz_error_set (error, SZ_ERROR_CONSTRAINT, "db.unique", "file", file, "detail", detail,
                          NULL);
   for (guint i = 0; i < G_N_ELEMENTS (result_words); i++)

@@ -308,19 +308,20 @@ take_act (SzStmt *stmt, SzActRow *act)
 static gboolean
 verify_acts (Verify *verify, GError **error)
 {
-  g_autoptr (SzStmt) acts = sz_db_prepare (
+  g_autoptr (SzStmt) acts = sz_db_prepare_many (
       verify->store->db,
       "SELECT seq, act_id, at, who, kind, refused, summary, source, source_hash, first_change,"
       " n_changes, changes_hash, prev_hash, hash FROM acts ORDER BY seq",
       error);
   gboolean more = TRUE;
 
-  verify->changes = acts == NULL ? NULL
-                                 : sz_db_prepare (verify->store->db,
-                                                  "SELECT id, act_seq, table_name, row_id,"
-                                                  " row_version, op, before, after FROM changes"
-                                                  " ORDER BY id",
-                                                  error);
+  verify->changes = acts == NULL
+                        ? NULL
+                        : sz_db_prepare_many (verify->store->db,
+                                              "SELECT id, act_seq, table_name, row_id,"
+                                              " row_version, op, before, after FROM changes"
+                                              " ORDER BY id",
+                                              error);
   if (verify->changes == NULL || !next_change (verify, error))
     return FALSE;
   if (!verify->part && (verify->signatures = sz_signatures_read (verify->store, error)) == NULL)
@@ -406,7 +407,7 @@ verify_table (Verify *verify, const Expected *table, GError **error)
   g_autofree char *select
       = g_strdup_printf ("SELECT %s, changed_at, changed_by FROM %s ORDER BY id", columns,
                          table->type->table);
-  g_autoptr (SzStmt) stmt = sz_db_prepare (verify->store->db, select, error);
+  g_autoptr (SzStmt) stmt = sz_db_prepare_many (verify->store->db, select, error);
   gboolean more = TRUE;
 
   if (stmt == NULL)
