@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-list-page-private.h"
+#include "sz-row-voice.h"
 
 /* So many actions an empty list offers. */
 #define EMPTY_ACTIONS 2
@@ -121,8 +122,7 @@ make_table (SzListTab *tab, SzListPage *page)
   g_autoptr (GMenuModel) menu = make_row_menu (view);
 
   tab->table = g_object_new (SZ_TYPE_LIST_TABLE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tab->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  view->title != NULL ? _ (view->title) : _ ("List"), -1);
+  sz_row_voice_name (GTK_WIDGET (tab->table), view->title != NULL ? _ (view->title) : _ ("List"));
   g_object_bind_property (page, "tasks", tab->table, "tasks", G_BINDING_SYNC_CREATE);
   sz_list_table_setup (tab->table, sz_page_get_settings (SZ_PAGE (page)), view->name, view->columns,
                        tab->source->fetch);

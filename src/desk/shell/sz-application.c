@@ -8,6 +8,7 @@
 
 #include "sz-application-actions.h"
 #include "sz-composing.h"
+#include "sz-spoken.h"
 #include "sz-help.h"
 #include "sz-recent.h"
 #include "sz-version.h"
@@ -190,6 +191,7 @@ sz_application_startup (GApplication *application)
   load_style ();
   sz_help_watch_dialogs ();
   sz_composing_watch ();
+  sz_spoken_watch ();
   _sz_application_install_actions (self);
 }
 
