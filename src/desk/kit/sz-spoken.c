@@ -25,6 +25,43 @@ name_after (GtkWidget *widget, GtkWidget *label)
                                     label, NULL, -1);
 }
 
+static GtkWidget *
+find_typed (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TEXT (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_typed (child);
+  return found;
+}
+
+/* GtkText alone has no words on the accessibility bus. */
+static void
+say_text (GtkText *text)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_text_get_visibility (text)
+                                      ? gtk_editable_get_text (GTK_EDITABLE (text))
+                                      : "",
+                                  -1);
+}
+
+void
+sz_spoken_text (GtkWidget *field)
+{
+  GtkWidget *text;
+
+  g_return_if_fail (GTK_IS_WIDGET (field));
+  text = find_typed (field);
+  g_return_if_fail (text != NULL);
+  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  say_text (GTK_TEXT (text));
+  g_signal_connect (text, "changed", G_CALLBACK (say_text), NULL);
+  if (text != field)
+    name_after (text, find_label (field));
+}
+
 /* "_Save Save": the label beside it, which has no underline, is enough. */
 static void
 forget_underline (GtkWidget *button)

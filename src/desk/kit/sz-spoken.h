@@ -13,4 +13,10 @@ G_BEGIN_DECLS
  * sidebar say their text, and the handle between two panes has a name. Once for a program. */
 void sz_spoken_watch (void);
 
+/** sz_spoken_text: a text that is typed into is told, with what stands in it unless it
+ * is secret, when it has the keyboard: @field, a row of a
+ * form, which gives it its title, or a bare #GtkText, which has a label of its own. Before it is
+ * shown. */
+void sz_spoken_text (GtkWidget *field);
+
 G_END_DECLS

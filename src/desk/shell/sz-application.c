@@ -8,9 +8,10 @@
 
 #include "sz-application-actions.h"
 #include "sz-composing.h"
-#include "sz-spoken.h"
 #include "sz-help.h"
 #include "sz-recent.h"
+#include "sz-spoken.h"
+#include "sz-tab-out.h"
 #include "sz-version.h"
 #include "sz-window.h"
 
@@ -192,6 +193,7 @@ sz_application_startup (GApplication *application)
   sz_help_watch_dialogs ();
   sz_composing_watch ();
   sz_spoken_watch ();
+  sz_tab_out_install ();
   _sz_application_install_actions (self);
 }
 
