@@ -3,6 +3,7 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import re
+import subprocess
 
 from clerk import again
 from desktop import TABLE_ROWS, Atspi, Impatient, Role, children, is_on, matches, text_of, walk
@@ -54,13 +55,22 @@ def open_dialog(desktop, board, keys, title):
     return desktop.dialog(title)
 
 
+def save(desktop, board, title):
+    """Return in a field keeps the form; the main window gets the keyboard back, as from a window manager."""
+    board.press("Return")
+    desktop.gone(title)
+    windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(desktop.process.pid), "--name", "."],
+                             capture_output=True, check=True, text=True).stdout.split()
+    subprocess.run(["xdotool", "windowfocus", "--sync", windows[0]], check=True)
+
+
 def told(node):
     """Role, name, description and what is on, as a screen reader gets them."""
     return (node.get_role_name(), node.get_name(), node.get_description(),
             [state.value_nick for state in node.get_state_set().get_states()])
 
 
-def stands(desktop, role, name, *states, where=None):
+def stands(desktop, role, name, *states, where=None, patience=60):
     """Waits until the keyboard is on what has that role, name, states and description."""
     seen = [None]
 
@@ -71,9 +81,9 @@ def stands(desktop, role, name, *states, where=None):
                         and all(is_on(node, state) for state in states)
                         and (where is None or re.search(where, node.get_description() or ""))) else None
     try:
-        return desktop.wait(there, f"the keyboard on {role} {name!r} {where or ''}", 60)
+        return desktop.wait(there, f"the keyboard on {role} {name!r} {where or ''}", patience)
     except Impatient as error:
-        raise AssertionError(f"{error}; it is on {seen[0]}") from error
+        raise Impatient(f"{error}; it is on {seen[0]}") from error
 
 
 def write_in(desktop, board, name, text):
@@ -85,8 +95,17 @@ def write_in(desktop, board, name, text):
 
 
 def find_row(desktop, board, letters, name, where="^Row 1 of "):
-    """Ctrl+F, letters, ↓: the keyboard is on the row, which says its cells and its place."""
+    """Ctrl+F, letters, ↓: the keyboard is on the row, which says its cells and its place. A ↓ that came before what was
+    looked for was found is pressed once more."""
     board.press("ctrl+f", "ctrl+a")
     board.paste(letters)
-    board.press("Down")
-    return stands(desktop, Role.TABLE_ROW, re.compile(name), where=where)
+    for left in range(19, -1, -1):
+        board.press("Down")
+        try:
+            return stands(desktop, Role.TABLE_ROW, re.compile(name), Atspi.StateType.SELECTED, where=where,
+                          patience=3 if left else 60)
+        except Impatient:
+            if not left:
+                raise
+            board.press("ctrl+f")
+    return None
