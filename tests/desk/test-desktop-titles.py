@@ -34,14 +34,6 @@ def fill(desktop, board, name, text):
     write(desktop, board, name, text)
 
 
-def leave_grid(desktop, board):
-    """On to the rows of the form behind the last cell."""
-    for _ in range(40):
-        if focused(desktop) is None:
-            return
-        board.press("Tab")
-
-
 def show_list(desktop, board, keys, button):
     """Goes to a list of the page; a button of its own says that it has come."""
     board.press(*keys)
@@ -85,7 +77,7 @@ def approve_plan(desktop, college, board):
     write(desktop, board, "Of them professional (empty: the least number)", "70")
     tab_to(desktop, board, "最大余数")
     board.press("space")
-    leave_grid(desktop, board)
+    tab_to(desktop, board, "In force from, as 2026-01-01")
     write(desktop, board, "In force from, as 2026-01-01", "2025-09-01")
     board.press("Tab")
     write(desktop, board, "Number of the document (核准文号)", "W1")
