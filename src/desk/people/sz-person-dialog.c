@@ -161,6 +161,8 @@ add_rows (SzPersonDialog *self)
     {
       GtkWidget *row = sz_field_row_new (field);
 
+      if (ADW_IS_ENTRY_ROW (row))
+        adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
       adw_preferences_group_add (field->more ? self->more_group : self->first_group, row);
       g_ptr_array_add (self->rows, row);
       g_signal_connect_swapped (row, ADW_IS_COMBO_ROW (row) ? "notify::selected" : "changed",

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-mask.h"
+#include "sz-spoken.h"
 
 /* The class of a row that shows a blotted number. */
 #define MASKED "sz-masked"
@@ -123,6 +124,7 @@ sz_field_row_new (const SzPersonField *field)
     return make_age_row (field);
   row = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
+  sz_spoken_text (row);
   return row;
 }
 

@@ -10,6 +10,8 @@
 #include "sz-composing.h"
 #include "sz-help.h"
 #include "sz-recent.h"
+#include "sz-spoken.h"
+#include "sz-tab-out.h"
 #include "sz-version.h"
 #include "sz-window.h"
 
@@ -205,6 +207,8 @@ sz_application_startup (GApplication *application)
   load_style ();
   sz_help_watch_dialogs ();
   sz_composing_watch ();
+  sz_spoken_watch ();
+  sz_tab_out_install ();
   _sz_application_install_actions (self);
 }
 

@@ -14,6 +14,7 @@
 #include "sz-open-folder.h"
 #include "sz-package-keys.h"
 #include "sz-package-look.h"
+#include "sz-spoken.h"
 #include "sz-take-over-jobs.h"
 #include "sz-transient.h"
 #include "sz-when.h"
@@ -455,6 +456,7 @@ make_file_page (SzTakeOverDialog *self)
   adw_action_row_add_suffix (self->file_row, choose);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (password),
                                  _ ("Password, where it was not made for your key"));
+  sz_spoken_text (password);
   self->password = GTK_EDITABLE (password);
   g_signal_connect_object (password, "entry-activated", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->file_row));
