@@ -274,14 +274,17 @@ def log_full():
                 if lost.code != 0:
                     break
                 before = state(college)
-            message = full(lost, "db.disk_full", "db.server_stopped", "db.connection_lost", "db.unreachable")
-            assert college.name in message, message
+            # Nobody can say more while the server is away and the end of the act was under way.
+            message = full(lost, "db.disk_full", "db.server_stopped", "db.connection_lost", "db.unreachable", "act.unknown")
+            unknown = lost.json["error"]["code"] == "act.unknown"
+            assert college.name in message and not (unknown and "Nothing was written" in message), message
             disk.free()
             server("-m", "immediate", "stop")
             assert server("-o", words, "start") == 0
             answers()
-            assert state(college) == before
-            college.ok("import", "people", sheet(college, n, 2000))
+            after = state(college)
+            assert after == before or (unknown and after[0] == before[0] + 2000 and after[-1] == before[-1] + 1), (before, after)
+            college.ok("import", "people", sheet(college, n + (after != before), 2000))
             assert college.ok("verify")["sound"] is True
             assert server("-m", "fast", "stop") == 0
             wal.unlink()

@@ -293,15 +293,26 @@ settle (SzDb *base, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (waits); i++)
     {
-      if (PQstatus (db->link) == CONNECTION_OK)
-        break;
-      g_usleep (waits[i] * G_USEC_PER_SEC);
-      sz_db_pgsql_link_again (db);
+      g_autoptr (GError) fault = NULL;
+
+      if (PQstatus (db->link) != CONNECTION_OK)
+        {
+          g_usleep (waits[i] * G_USEC_PER_SEC);
+          sz_db_pgsql_link_again (db);
+        }
+      if (begin_transaction (base, TRUE, &fault))
+        {
+          rollback_transaction (base);
+          return TRUE;
+        }
+      /* A server that recovers lets one in, and then ends all connections once more. */
+      if (PQstatus (db->link) == CONNECTION_OK || i + 1 == G_N_ELEMENTS (waits))
+        {
+          g_propagate_error (error, g_steal_pointer (&fault));
+          return FALSE;
+        }
     }
-  if (!begin_transaction (base, TRUE, error))
-    return FALSE;
-  rollback_transaction (base);
-  return TRUE;
+  return FALSE;
 }
 
 static gboolean
