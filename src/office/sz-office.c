@@ -299,6 +299,24 @@ sz_office_data_version (SzOffice *office, gint64 *version, GError **error)
   return sz_store_data_version (office->store, version, error);
 }
 
+gboolean
+sz_office_listen (SzOffice *office, SzNews *news, GError **error)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && news != NULL, FALSE);
+
+  *news = (SzNews){ .fd = -1 };
+  news->told = sz_store_listen (office->store, &news->fd, &news->anew);
+  return news->fd < 0 || sz_store_data_version (office->store, &news->version, error);
+}
+
+gboolean
+sz_office_has_news (SzOffice *office)
+{
+  g_return_val_if_fail (SZ_IS_OFFICE (office), FALSE);
+
+  return sz_store_has_news (office->store);
+}
+
 SzAct *
 sz_office_begin (
     SzOffice *office, const char *kind, const char *source, const char *source_hash, GError **error)

@@ -81,6 +81,20 @@ gboolean sz_office_spare_readers (SzOffice *office, GError **error);
 /** sz_office_data_version: a number that changes when another connection or process has written. */
 gboolean sz_office_data_version (SzOffice *office, gint64 *version, GError **error);
 
+/** SzNews: of a college on a server. */
+typedef struct
+{
+  int fd;         /* a socket that has something when there is more; -1: the server is away */
+  gboolean told;  /* somebody has written since */
+  gboolean anew;  /* the connection was lost since: somebody may have */
+  gint64 version; /* as sz_office_data_version(), when it began */
+} SzNews;
+
+/** sz_office_listen: what sz_store_listen() says; FALSE: @error of the question for the version. */
+gboolean sz_office_listen (SzOffice *office, SzNews *news, GError **error);
+/** sz_office_has_news: whether sz_office_listen() has any; does not wait. */
+gboolean sz_office_has_news (SzOffice *office);
+
 /** sz_office_get_last_act: (nullable): the act that this office carried out last: what undo wants.
  */
 const char *sz_office_get_last_act (SzOffice *office);

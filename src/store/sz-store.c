@@ -71,6 +71,38 @@ sz_store_data_version (SzStore *store, gint64 *version, GError **error)
 }
 
 gboolean
+sz_store_has_news (SzStore *store)
+{
+  gboolean anew = FALSE;
+
+  g_return_val_if_fail (store != NULL, FALSE);
+
+  if (store->db->klass->notified == NULL)
+    return FALSE;
+  store->told |= store->db->klass->notified (store->db, &anew);
+  store->anew |= anew;
+  return store->told || store->anew;
+}
+
+gboolean
+sz_store_listen (SzStore *store, int *fd, gboolean *anew)
+{
+  const SzDbClass *klass;
+  gboolean told;
+
+  g_return_val_if_fail (store != NULL && fd != NULL && anew != NULL, FALSE);
+
+  klass = store->db->klass;
+  *fd = klass->wait_fd != NULL ? klass->wait_fd (store->db) : -1;
+  sz_store_has_news (store);
+  told = store->told;
+  *anew = store->anew;
+  store->told = FALSE;
+  store->anew = FALSE;
+  return told;
+}
+
+gboolean
 sz_store_begin_read (SzStore *store, GError **error)
 {
   g_return_val_if_fail (store != NULL, FALSE);

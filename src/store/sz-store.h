@@ -46,6 +46,19 @@ gboolean sz_store_set_spill (SzStore *store, guint mebibytes, GError **error);
 gboolean sz_store_data_version (SzStore *store, gint64 *version, GError **error);
 
 /**
+ * sz_store_listen:
+ * @fd: (out): the socket on which it comes; -1: the connection is lost
+ * @anew: (out): the connection was lost since, so that something may have been missed
+ *
+ * From now on a store on a server is told when somebody has written (RULE srv-11); makes a lost
+ * connection anew. TRUE: it was told since this was last asked. Of a file @fd is -1 for ever.
+ */
+gboolean sz_store_listen (SzStore *store, int *fd, gboolean *anew);
+/** sz_store_has_news: whether sz_store_listen() would say so: other questions take the word off the
+ * socket too. Does not wait. */
+gboolean sz_store_has_news (SzStore *store);
+
+/**
  * sz_store_begin_read: all reads until sz_store_end_read() see one state of the database. Pairs
  * may be nested; inside an act they cost nothing.
  */

@@ -1,6 +1,7 @@
 /* accounts.c — a college with accounts whose passwords cost little to check: accounts DB
- * [LOGIN NAME ROLES PASSWORD]…; the first is the administrator of a new college. On a server, which
- * is asked as its own administrator, each then signs in at the address with his own login in it.
+ * [LOGIN NAME ROLES PASSWORD]…; the first is the administrator. A college is made where there is
+ * none. On a server, which is asked as its own administrator, each then signs in at the address
+ * with his own login in it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -54,7 +55,12 @@ static SzOffice *
 open_college (const char *db, GError **error)
 {
   if (sz_office_at_server (db))
-    return sz_office_create_as (db, "postgres", NULL, "某技师学院", 128, error);
+    {
+      SzOffice *there = sz_office_open_as (db, "postgres", NULL, NULL);
+
+      return there != NULL ? there
+                           : sz_office_create_as (db, "postgres", NULL, "某技师学院", 128, error);
+    }
   return g_file_test (db, G_FILE_TEST_EXISTS)
              ? sz_office_open (db, "测试", error)
              : sz_office_create (db, "测试", "某技师学院", 128, error);

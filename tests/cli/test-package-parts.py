@@ -153,13 +153,18 @@ def titles(folder):
            "--cutoff", "2025-12-31", "--assess-to", 2024, "--hours-to", 2024)
     for kind, name in BEHIND:
         one.ok("import", kind, SAMPLES / "titles-2025" / name)
+    scan = Path(folder) / "论文.pdf"
+    scan.write_bytes(bytes(range(256)) * 2000)
+    one.ok("title", "attach", ROUND, "9002", scan)
     hand_over(one, other, "people")
     made, diff, done = hand_over(one, other, "titles", "--batch", ROUND)
     assert made["rows"] == diff["new"] + diff["same"] and done["inserted"] == diff["new"] > 50, (made, diff["new"])
     same(one, other, "title", "batch", "show", ROUND)
-    for table in ("title_applications", "panel_members", "recusals", "ballots", "title_evidences"):
+    for table in ("title_applications", "panel_members", "recusals", "ballots", "title_evidences", "title_files"):
         count = f"SELECT count(*) FROM {table}"
         assert other.rows(count) == one.rows(count) != [(0,)], table
+    other.ok("title", "file", ROUND, "9002", "论文.pdf", "-o", scan.with_name("there.pdf"))
+    assert (scan.with_name("there.pdf")).read_bytes() == scan.read_bytes()
     achieved = ("SELECT count(*) FROM achievements WHERE person_id IN (SELECT person_id FROM title_applications)")
     assert other.rows("SELECT count(*) FROM achievements") == one.rows(achieved)
 

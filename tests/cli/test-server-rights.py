@@ -35,6 +35,7 @@ LINES = {
         pay_adjustments pay_objections pay_inputs pay_differences"""),
     "ledger, paying out, income of training: finance": ("rwrr-", """pay_ledger advances transfers training_incomes pay_nets
         pay_settled pay_collections"""),
+    "papers of applicants, scanned with their numbers": ("wr-r-", "title_files"),
     "tax: not for the leader": ("rw-r-", "withholdings tax_statuses"),
     "targets and registers: personnel": ("wrrr-", "targets target_entries majors skill_results rotation_roster rotation_courses"
                                                   " contests"),

@@ -14,6 +14,7 @@
 #include "sz-plan-dialog.h"
 #include "sz-standard-book.h"
 #include "sz-standard-dialog.h"
+#include "sz-standard-draft.h"
 #include "sz-post-day.h"
 #include "sz-title-board.h"
 #include "sz-title-life.h"
@@ -294,6 +295,55 @@ test_standard (void)
   page_desk_close (&desk);
 }
 
+static gboolean
+is_told_stale (gpointer data)
+{
+  return desk_find (data, GTK_TYPE_LABEL, "label",
+                    "Somebody else changed this record meanwhile. Look at it anew and repeat the "
+                    "change.")
+         != NULL;
+}
+
+/* RULE srv-12: who saves a standard that somebody else has changed since it was opened is told, and
+   nothing of the other's is lost. */
+static void
+test_standard_stale (void)
+{
+  PageDesk desk;
+  SzStandardDialog *dialog;
+  g_autoptr (GError) error = NULL;
+
+  page_desk_open (&desk, "titles:titles-standard");
+  sz_standard_dialog_present (desk.page, "tech-theory");
+  desk_wait (has_standard_dialog, &desk);
+  dialog = SZ_STANDARD_DIALOG (find_dialog (SZ_TYPE_STANDARD_DIALOG));
+  {
+    g_autoptr (SzOffice) office = page_desk_open_office (&desk);
+    g_autoptr (GPtrArray) book = sz_standard_book (office, &error);
+    const SzStandardEntry *entry = NULL;
+    g_autoptr (SzStandardDraft) draft = NULL;
+    g_autofree char *text = NULL;
+    g_autoptr (SzStandardCheck) check = NULL;
+
+    for (guint i = 0; entry == NULL; i++)
+      if (g_str_equal (((const SzStandardEntry *)book->pdata[i])->standard->id, "tech-theory"))
+        entry = book->pdata[i];
+    draft = sz_standard_draft_new (entry->text, &error);
+    g_free (sz_standard_draft_add (draft, "levels/1/paths/1/all/1", SZ_DRAFT_CONDITION));
+    text = sz_standard_draft_dup_text (draft);
+    check = sz_standard_save (office, text, entry->text, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (check->faults->len, ==, 0);
+  }
+  g_assert_true (sz_standard_dialog_choose (dialog, "levels/1/paths/1/all/1"));
+  g_assert_true (sz_standard_dialog_type (dialog, "level", "助理级"));
+  g_signal_emit_by_name (desk_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "label", "_Save"),
+                         "clicked");
+  desk_wait (is_told_stale, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  page_desk_close (&desk);
+}
+
 typedef struct
 {
   PageDesk *desk;
@@ -431,6 +481,7 @@ main (int argc, char **argv)
   g_test_add_func ("/titles-page/ttl-6/vote", test_vote);
   g_test_add_func ("/titles-page/pst-4/plan", test_plan);
   g_test_add_func ("/titles-page/ttl-12/editor", test_standard);
+  g_test_add_func ("/titles-page/srv-12/standard-stale", test_standard_stale);
   g_test_add_func ("/titles-page/ttl-17/recusal", test_recusal);
   g_test_add_func ("/titles-page/ttl-15/board", test_board);
   g_test_add_func ("/titles-page/ttl-17/dossier", test_dossier);

@@ -256,6 +256,39 @@ test_upgrade (void)
   sz_db_close (other);
 }
 
+/* A college that an older program guarded in its own way: without the word to others, with
+ * something that this program does not know. */
+static void
+test_guarded (void)
+{
+  static const char *const older[]
+      = { "DROP TABLE title_files",
+          "DELETE FROM schema_versions WHERE version >= 17",
+          "DROP TRIGGER tell_act ON acts",
+          "DROP FUNCTION tell_act ()",
+          "CREATE FUNCTION check_once () RETURNS trigger LANGUAGE plpgsql AS"
+          " $$BEGIN RAISE EXCEPTION 'an older guard' USING ERRCODE = 'SZ001'; END$$",
+          "CREATE TRIGGER check_once BEFORE INSERT ON row_ids FOR EACH ROW"
+          " EXECUTE FUNCTION check_once ()" };
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+
+  fixture_open (&fixture);
+  fixture_people (&fixture, 1, 2);
+  g_clear_pointer (&fixture.store, sz_store_free);
+  for (gsize i = 0; i < G_N_ELEMENTS (older); i++)
+    g_free (server_fixture_sql (fixture.uri, older[i], NULL));
+  fixture.store = sz_store_open (fixture.uri, SZ_STORE_READ_WRITE, FIXTURE_STAMP, &error);
+  g_assert_no_error (error);
+  fixture_reopen (&fixture);
+  told = server_fixture_sql (fixture.uri,
+                             "SELECT count(*) FROM pg_trigger WHERE tgname = 'tell_act'", NULL);
+  g_assert_cmpstr (told, ==, "1");
+  fixture_people (&fixture, 3, 2);
+  g_assert_cmpuint (fixture_verify (fixture.store, NULL), ==, 0);
+}
+
 /* Each is raised by the server as it raises its own; a class stands for its states. */
 static void
 test_states (void)
@@ -366,6 +399,7 @@ main (int argc, char *argv[])
       g_test_add_func ("/store/srv-9/states-of-sql", test_states);
       g_test_add_func ("/store/srv-10/connection-lost", test_lost);
       g_test_add_func ("/store/srv-16/an-upgrade-with-others-online", test_upgrade);
+      g_test_add_func ("/store/srv-11/an-upgrade-renews-the-guards", test_guarded);
     }
   return g_test_run ();
 }

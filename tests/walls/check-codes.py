@@ -13,7 +13,7 @@ RAISING = re.compile(r"sz_error_set|sz_issue_list_add|refuse|fault|_find\b|findi
                      re.IGNORECASE)
 NO_CODES = re.compile(r"^read\.|\.(json|xml|ui|css|db|xlsx|rels|bin|vml|gschema|gresource)$|^(read|load|pay|pt|recruit|title|post|assess|tax|watch|stats)\.[a-z_]+$|"
                       r"^(app|win|list|window|org|coefficients|levels|people)\.")
-ACTS = re.compile(r'^  \{ "[a-z._-]+\", [A-Z| ]+ \},|sz_office_(begin|note|refuse)|write_and_note|run_step|\.kind|->kind|kind =|put_record')
+ACTS = re.compile(r'^  \{ "[a-z._-]+\", [A-Z| ]+ \},|sz_office_(begin|note|refuse|require)|write_and_note|run_step|\.kind|->kind|kind =|put_record')
 
 
 def codes_of(source):

@@ -4,31 +4,20 @@
  */
 #include "sz-task.h"
 
+#include "sz-ear.h"
 #include "sz-message.h"
+#include "sz-meter.h"
 #include "sz-seat.h"
 
 /* The progress of a task is looked at this often. */
 #define PROGRESS_MS 50
-/* Another process may have written; its work is looked for this often. */
-#define POLL_MS 1000
-
-/* What a worker tells the main thread about its progress. */
-typedef struct
-{
-  gatomicrefcount ref_count;
-  GMutex mutex;
-  const char *what; /* static word, NULL: nothing to tell */
-  double fraction;
-  GCancellable *running; /* of the job at work */
-  gboolean closing;
-} Meter;
 
 /* One worker thread with one connection. */
 typedef struct
 {
   GThread *thread;
   GAsyncQueue *queue; /* of Job, a Job without func ends the thread */
-  Meter *meter;
+  SzMeter *meter;
 } Worker;
 
 typedef struct
@@ -36,6 +25,8 @@ typedef struct
   GTask *task;
   SzWork work;
   SzTasks *tasks;
+  gboolean listens; /* asks for news itself */
+  gboolean heard;   /* the connection was told something on the way */
 } Job;
 
 typedef struct
@@ -44,7 +35,7 @@ typedef struct
   char *db;
   char *who;
   char *password; /* (nullable): of a server */
-  Meter *meter;
+  SzMeter *meter;
   SzSeat *seat;
   gboolean eager; /* opens at once */
 } Post;
@@ -66,10 +57,10 @@ struct _SzTasks
   guint n_jobs;
   GCancellable *yielding; /* of the writing that the next one sends away */
   gboolean progress_shown;
-  guint poll_source;
-  gboolean polling;
-  gboolean away; /* the server, as the last question went */
-  gint64 data_version;
+  SzEar *ear;
+  gboolean at_server;
+  gboolean away;       /* the server, as the last question went */
+  gint64 data_version; /* -1: not asked yet */
 };
 
 enum
@@ -83,73 +74,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzTasks, sz_tasks, G_TYPE_OBJECT)
 
-static Meter *
-meter_ref (Meter *meter)
-{
-  g_atomic_ref_count_inc (&meter->ref_count);
-  return meter;
-}
-
-static void
-meter_unref (Meter *meter)
-{
-  if (!g_atomic_ref_count_dec (&meter->ref_count))
-    return;
-  g_clear_object (&meter->running);
-  g_mutex_clear (&meter->mutex);
-  g_free (meter);
-}
-
-static Meter *
-meter_new (void)
-{
-  Meter *meter = g_new0 (Meter, 1);
-
-  g_atomic_ref_count_init (&meter->ref_count);
-  g_mutex_init (&meter->mutex);
-  return meter;
-}
-
-static void
-set_meter (Meter *meter, const char *what, double fraction)
-{
-  g_mutex_lock (&meter->mutex);
-  meter->what = what;
-  meter->fraction = fraction;
-  g_mutex_unlock (&meter->mutex);
-}
-
-/* NULL when nothing is at work any more. */
-static void
-set_running (Meter *meter, GCancellable *cancellable)
-{
-  g_mutex_lock (&meter->mutex);
-  g_set_object (&meter->running, cancellable);
-  if (cancellable != NULL && meter->closing)
-    g_cancellable_cancel (cancellable);
-  meter->what = NULL;
-  g_mutex_unlock (&meter->mutex);
-}
-
-/* @only_told: leaves alone what shows no progress. */
-static void
-cancel_running (Meter *meter, gboolean only_told, gboolean closing)
-{
-  g_autoptr (GCancellable) running = NULL;
-
-  g_mutex_lock (&meter->mutex);
-  meter->closing |= closing;
-  if (meter->running != NULL && (!only_told || meter->what != NULL))
-    running = g_object_ref (meter->running);
-  g_mutex_unlock (&meter->mutex);
-  if (running != NULL)
-    g_cancellable_cancel (running);
-}
-
 static void
 progress_reported_cb (const char *what, guint64 done, guint64 total, gpointer user_data)
 {
-  set_meter (user_data, what, total > 0 ? (double)done / (double)total : -1);
+  sz_meter_set (user_data, what, total > 0 ? (double)done / (double)total : -1);
 }
 
 static void
@@ -171,6 +99,8 @@ job_ended_cb (gpointer user_data)
   job->tasks->n_jobs--;
   if (job->work.changes != SZ_CHANGED_NOTHING && !g_task_had_error (job->task))
     g_signal_emit (job->tasks, signals[CHANGED], 0, (guint)job->work.changes);
+  if (job->heard && job->tasks->ear != NULL)
+    sz_ear_ask (job->tasks->ear);
   free_job (job);
   return G_SOURCE_REMOVE;
 }
@@ -194,13 +124,13 @@ run_job (Job *job, SzOffice **office, const Post *post)
   GError *error = NULL;
   gpointer result = NULL;
 
-  set_running (post->meter, cancellable);
+  sz_meter_set_running (post->meter, cancellable);
   if (g_cancellable_is_cancelled (cancellable))
     sz_error_set (&error, SZ_ERROR_CANCELLED, "act.cancelled", NULL);
   else if ((*office != NULL || (*office = open_office (post, &error)) != NULL)
            && sz_seat_take (post->seat, *office, &error))
     result = job->work.func (*office, job->work.input, progress, cancellable, &error);
-  set_running (post->meter, NULL);
+  sz_meter_set_running (post->meter, NULL);
 
   if (error != NULL)
     g_task_return_error (job->task, error);
@@ -227,11 +157,13 @@ work_cb (gpointer user_data)
           break;
         }
       run_job (job, &office, post);
+      /* Before the answer to another question: then the socket says no more of it. */
+      job->heard = post->eager && !job->listens && office != NULL && sz_office_has_news (office);
       g_idle_add_full (G_PRIORITY_DEFAULT, job_ended_cb, job, NULL);
     }
   g_clear_object (&office);
   g_async_queue_unref (post->queue);
-  meter_unref (post->meter);
+  sz_meter_unref (post->meter);
   sz_seat_unref (post->seat);
   g_free (post->db);
   g_free (post->who);
@@ -245,14 +177,14 @@ start_worker (SzTasks *self, Worker *worker, const char *name, gboolean eager)
 {
   Post *post = g_new0 (Post, 1);
 
-  worker->meter = meter_new ();
+  worker->meter = sz_meter_new ();
   worker->queue = g_async_queue_new ();
   post->queue = g_async_queue_ref (worker->queue);
   post->eager = eager;
   post->db = g_strdup (self->db);
   post->who = g_strdup (self->who);
   post->password = g_strdup (self->password);
-  post->meter = meter_ref (worker->meter);
+  post->meter = sz_meter_ref (worker->meter);
   post->seat = sz_seat_ref (self->seat);
   worker->thread = g_thread_new (name, work_cb, post);
 }
@@ -262,11 +194,11 @@ stop_worker (Worker *worker)
 {
   if (worker->thread == NULL)
     return;
-  cancel_running (worker->meter, FALSE, TRUE);
+  sz_meter_cancel (worker->meter, FALSE, TRUE);
   g_async_queue_push (worker->queue, g_new0 (Job, 1));
   g_clear_pointer (&worker->thread, g_thread_join);
   g_clear_pointer (&worker->queue, g_async_queue_unref);
-  g_clear_pointer (&worker->meter, meter_unref);
+  g_clear_pointer (&worker->meter, sz_meter_unref);
 }
 
 void
@@ -275,7 +207,7 @@ sz_tasks_stop (SzTasks *tasks)
   g_return_if_fail (SZ_IS_TASKS (tasks));
 
   g_clear_handle_id (&tasks->progress_source, g_source_remove);
-  g_clear_handle_id (&tasks->poll_source, g_source_remove);
+  g_clear_pointer (&tasks->ear, sz_ear_free);
   stop_worker (&tasks->reader);
   stop_worker (&tasks->writer);
 }
@@ -324,25 +256,14 @@ sz_tasks_init (SzTasks *self)
   self->seat = sz_seat_new ();
 }
 
-/* FALSE when the worker has nothing to tell. */
-static gboolean
-read_meter (Meter *meter, const char **what, double *fraction)
-{
-  g_mutex_lock (&meter->mutex);
-  *what = meter->what;
-  *fraction = meter->fraction;
-  g_mutex_unlock (&meter->mutex);
-  return *what != NULL;
-}
-
 static gboolean
 progress_looked_cb (gpointer user_data)
 {
   SzTasks *self = user_data;
   const char *what = NULL;
   double fraction = 0;
-  gboolean told = read_meter (self->writer.meter, &what, &fraction)
-                  || read_meter (self->reader.meter, &what, &fraction);
+  gboolean told = sz_meter_read (self->writer.meter, &what, &fraction)
+                  || sz_meter_read (self->reader.meter, &what, &fraction);
 
   if (self->progress != NULL && told)
     self->progress (sz_message_for_progress (what), fraction, self->progress_data);
@@ -362,6 +283,18 @@ look_for_progress (SzTasks *self)
     self->progress_source = g_timeout_add (PROGRESS_MS, progress_looked_cb, self);
 }
 
+static gpointer
+listen_cb (SzOffice *office,
+           gpointer input,
+           SzProgress progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autofree SzNews *news = g_new0 (SzNews, 1);
+
+  return sz_office_listen (office, news, error) ? g_steal_pointer (&news) : NULL;
+}
+
 /* (transfer full): the worker's task. */
 static void
 push_job (SzTasks *tasks, Worker *worker, const SzWork *work, GTask *task)
@@ -370,6 +303,7 @@ push_job (SzTasks *tasks, Worker *worker, const SzWork *work, GTask *task)
   GError *stopped = NULL;
 
   job->work = *work;
+  job->listens = work->func == listen_cb;
   job->tasks = g_object_ref (tasks);
   job->task = task;
   g_task_set_check_cancellable (task, FALSE);
@@ -423,35 +357,69 @@ tell_away (SzTasks *self, gboolean away)
 }
 
 static void
+take_version (SzTasks *self, gint64 version)
+{
+  if (self->data_version >= 0 && self->data_version != version)
+    g_signal_emit (self, signals[CHANGED], 0, (guint)SZ_CHANGED_ALL);
+  self->data_version = version;
+}
+
+static void
 version_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SzTasks *self = SZ_TASKS (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *version = sz_tasks_finish (result, &error);
+  g_autofree gint64 *version = sz_tasks_finish (result, NULL);
 
-  self->polling = FALSE;
-  tell_away (self, version == NULL && g_error_matches (error, SZ_ERROR, SZ_ERROR_IO)
-                       && sz_office_at_server (self->db));
-  if (version == NULL)
-    return;
-  if (self->data_version >= 0 && self->data_version != *version)
-    g_signal_emit (self, signals[CHANGED], 0, (guint)SZ_CHANGED_ALL);
-  self->data_version = *version;
+  if (version != NULL)
+    take_version (self, *version);
+  if (self->ear != NULL && !self->at_server)
+    sz_ear_wait (self->ear, -1);
 }
 
-static gboolean
-poll_cb (gpointer user_data)
+/* The number of a connection does not move with its own writes: the writer sees just the others'
+ * work. */
+static void
+ask_version (SzTasks *self)
+{
+  push_job (self, &self->writer, SZ_WORK (read_version_cb, .free_result = g_free),
+            make_task (self, NULL, version_read_cb, NULL));
+}
+
+/* What was missed while the connection was away nobody knows: it is all read again (RULE srv-11).
+ */
+static void
+listened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SzTasks *self = SZ_TASKS (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree SzNews *news = sz_tasks_finish (result, &error);
+  const gboolean begins = self->data_version < 0;
+  const gboolean back = self->away || (news != NULL && news->anew);
+
+  tell_away (self, news != NULL ? news->fd < 0 : g_error_matches (error, SZ_ERROR, SZ_ERROR_IO));
+  if (news != NULL && news->fd >= 0)
+    {
+      if (begins || back)
+        self->data_version = news->version;
+      if (back)
+        g_signal_emit (self, signals[CHANGED], 0, (guint)SZ_CHANGED_ALL);
+      else if (news->told)
+        ask_version (self);
+    }
+  if (self->ear != NULL)
+    sz_ear_wait (self->ear, news != NULL ? news->fd : -1);
+}
+
+static void
+ask_cb (gpointer user_data)
 {
   SzTasks *self = user_data;
 
-  if (self->polling)
-    return G_SOURCE_CONTINUE;
-  self->polling = TRUE;
-  /* The number of a connection does not move with its own writes: the writer sees just the others'
-   * work. */
-  push_job (self, &self->writer, SZ_WORK (read_version_cb, .free_result = g_free),
-            make_task (self, NULL, version_read_cb, NULL));
-  return G_SOURCE_CONTINUE;
+  if (self->at_server)
+    push_job (self, &self->reader, SZ_WORK (listen_cb, .free_result = g_free),
+              make_task (self, NULL, listened_cb, NULL));
+  else
+    ask_version (self);
 }
 
 SzTasks *
@@ -470,7 +438,12 @@ sz_tasks_new_at (const char *db, const char *login, const char *password)
   self->password = g_strdup (password);
   start_worker (self, &self->reader, "shizi-reader", TRUE);
   start_worker (self, &self->writer, "shizi-writer", FALSE);
-  self->poll_source = g_timeout_add (POLL_MS, poll_cb, self);
+  self->at_server = sz_office_at_server (db);
+  self->ear = sz_ear_new (ask_cb, self);
+  if (self->at_server)
+    ask_cb (self);
+  else
+    sz_ear_wait (self->ear, -1);
   return self;
 }
 
@@ -526,9 +499,9 @@ sz_tasks_cancel (SzTasks *tasks)
   g_return_if_fail (SZ_IS_TASKS (tasks));
 
   if (tasks->writer.meter != NULL)
-    cancel_running (tasks->writer.meter, TRUE, FALSE);
+    sz_meter_cancel (tasks->writer.meter, TRUE, FALSE);
   if (tasks->reader.meter != NULL)
-    cancel_running (tasks->reader.meter, TRUE, FALSE);
+    sz_meter_cancel (tasks->reader.meter, TRUE, FALSE);
 }
 
 void

@@ -35,7 +35,8 @@ typedef enum
  *
  * Signals:
  * "changed": (changes: uint, of SzChange): after a writing task was done, or SZ_CHANGED_ALL when
- * another process wrote (the database is asked for its version every second).
+ * another process wrote: a file is asked for its version every second, a server tells (RULE
+ * srv-11); after a lost connection in any case.
  * "away": (away: boolean): the server does not answer, or does again.
  */
 #define SZ_TYPE_TASKS (sz_tasks_get_type ())

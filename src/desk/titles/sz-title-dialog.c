@@ -24,6 +24,7 @@ sz_title_input_free (gpointer data)
     g_free (input->texts[i]);
   g_free (input->round);
   g_free (input->staff_no);
+  g_free (input->path);
   g_clear_pointer (&input->numbers, g_array_unref);
   g_strfreev (input->people);
   g_free (input);
@@ -88,6 +89,7 @@ dup_input (SzTitleDialog *self)
   input->ask = self->known->ask;
   input->round = g_strdup (self->known->round);
   input->staff_no = g_strdup (self->known->staff_no);
+  input->path = g_strdup (self->known->path);
   input->people = g_strdupv (self->known->people);
   input->year = self->known->year;
   input->grade = self->known->grade;

@@ -40,6 +40,7 @@ typedef struct
   int ask;                            /* what is said about an application, SzTitleAsk */
   char *round;
   char *staff_no;
+  char *path; /* of a file that is handed in */
   GArray *numbers;
   GStrv people;
   int year;

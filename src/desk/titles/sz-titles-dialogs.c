@@ -6,12 +6,14 @@
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "sz-appoint-act.h"
 #include "sz-assess-grade.h"
 #include "sz-decimal.h"
 #include "sz-message.h"
 #include "sz-title-dialog.h"
+#include "sz-title-file.h"
 #include "sz-title-life.h"
 #include "sz-title-round.h"
 
@@ -110,6 +112,51 @@ sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom)
                          &(SzTitleOffer){ hint,
                                           (const char *const[]){ whom->condition, NULL, NULL },
                                           whom->over });
+}
+
+/* ---- a paper that is handed in ---- */
+
+/* Empty texts of both: it stands alone. */
+static gpointer
+attach_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const SzTitleInput *input = data;
+  const SzTitleAttachment attachment = { input->round,    input->staff_no, input->path,
+                                         input->texts[0], input->texts[1], input->texts[2] };
+
+  return dup_act (office, sz_title_attach (office, &attachment, error));
+}
+
+void
+sz_title_attach_present (SzPage *page,
+                         const SzTitleWhom *whom,
+                         const char *material,
+                         const char *path)
+{
+  static const SzTitleField fields[] = { { N_ ("Condition it shows"), SZ_TITLE_FIELD_TEXT, TRUE },
+                                         { N_ ("What it is called"), SZ_TITLE_FIELD_TEXT, TRUE },
+                                         { N_ ("Pages"), SZ_TITLE_FIELD_TEXT, FALSE },
+                                         { NULL } };
+  static const SzTitlePlan plan = { N_ ("Attach a Paper"), N_ ("_Attach"),
+                                    N_ ("The paper is kept in the college"), fields, attach_cb };
+  g_autofree char *name = NULL;
+  g_autofree char *hint = NULL;
+  g_autofree char *stem = NULL;
+  SzTitleInput *known;
+
+  g_return_if_fail (SZ_IS_PAGE (page) && whom != NULL && path != NULL);
+  known = g_new0 (SzTitleInput, 1);
+  known->round = g_strdup (whom->round);
+  known->staff_no = g_strdup (whom->staff_no);
+  known->path = g_strdup (path);
+  name = g_path_get_basename (path);
+  stem = g_strdup (*material != '\0' ? material : name);
+  if (*material == '\0' && strrchr (stem, '.') != NULL && strrchr (stem, '.') != stem)
+    *strrchr (stem, '.') = '\0';
+  hint = g_strdup_printf ("%s · %s\n%s", whom->staff_no, whom->name, name);
+  sz_title_plan_present (page, &plan, hint, known,
+                         (const char *const[]){ whom->condition, stem, NULL });
 }
 
 /* ---- an assessment ---- */

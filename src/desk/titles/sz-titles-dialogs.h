@@ -35,6 +35,13 @@ typedef struct
 
 void sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom);
 
+/** sz_title_attach_present: 附件: the file at @path is handed in; @condition and @material, "" or
+ *  not, are offered. */
+void sz_title_attach_present (SzPage *page,
+                              const SzTitleWhom *whom,
+                              const char *material,
+                              const char *path);
+
 /** sz_assess_correct_present: 更正 of grades in a year that is confirmed, with the reason. @people:
  *  (transfer full): staff numbers. */
 void sz_assess_correct_present (SzPage *page, int year, GStrv people, SzGrade grade);

@@ -530,6 +530,7 @@ sz_titles_page_class_init (SzTitlesPageClass *klass)
   _sz_titles_install_standards (widget_class);
   _sz_titles_install_findings (widget_class);
   _sz_titles_install_parts (widget_class);
+  _sz_titles_install_papers (widget_class);
   gtk_widget_class_install_action (widget_class, "titles.new-round", NULL, round_new_action_cb);
   gtk_widget_class_install_action (widget_class, "titles.next", NULL, next_action_cb);
   gtk_widget_class_install_action (widget_class, "titles.board", NULL, board_action_cb);

@@ -43,6 +43,7 @@ void _sz_titles_install_appoint (GtkWidgetClass *klass);
 void _sz_titles_install_standards (GtkWidgetClass *klass);
 void _sz_titles_install_findings (GtkWidgetClass *klass);
 void _sz_titles_install_parts (GtkWidgetClass *klass);
+void _sz_titles_install_papers (GtkWidgetClass *klass);
 
 /** _sz_titles_parts_new: (transfer floating): the switcher; _sz_titles_parts_follow: it shows the
  * part of the list that is shown, and remembers it; _sz_titles_parts_restore: the part that was
@@ -119,6 +120,14 @@ void _sz_titles_recommend (SzTitlesPage *page, const SzTitleWhom *whom);
 void _sz_titles_add_dossier (GPtrArray *fields, const SzTitleDossier *dossier);
 /** _sz_titles_add_place: the staff number, with a button that shows the person. */
 void _sz_titles_add_place (GPtrArray *fields, const char *staff_no);
+/** _sz_titles_add_papers: what an applicant handed in, with the pages; a file that is kept is
+ * opened, one that is not is asked for. @whom: texts are copied. */
+gboolean _sz_titles_add_papers (GPtrArray *fields,
+                                SzOffice *office,
+                                const SzTitleWhom *whom,
+                                GError **error);
+/** _sz_titles_attach: asks for the file of a paper; @material: "" when it is a new one. */
+void _sz_titles_attach (SzTitlesPage *page, const SzTitleWhom *whom, const char *material);
 /** _sz_titles_save_form: asks where the form goes. @params: its texts are copied. */
 void _sz_titles_save_form (SzTitlesPage *self, const char *id, const SzFormParams *params);
 

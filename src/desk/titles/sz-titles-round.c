@@ -102,7 +102,13 @@ describe_applicant (
   for (guint i = 0; i < person->targets->len; i++)
     sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i),
                           person->staff_no, "titles.confirm-condition");
-  return details;
+  if (_sz_titles_add_papers (details->fields, office,
+                             &(SzTitleWhom){ row->cells[COLUMN_ROUND], person->staff_no,
+                                             person->name, NULL },
+                             error))
+    return details;
+  sz_list_details_free (details);
+  return NULL;
 }
 
 /* ---- acts ---- */
@@ -167,6 +173,18 @@ static void
 appeal_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   present (widget, SZ_TITLE_ASK_APPEAL, NULL);
+}
+
+static void
+attach_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SzTitlesPage *self = SZ_TITLES_PAGE (widget);
+  g_autofree char *round = _sz_titles_dup_cell (self, COLUMN_ROUND);
+  g_autofree char *staff_no = _sz_titles_dup_cell (self, COLUMN_STAFF_NO);
+  g_autofree char *name = _sz_titles_dup_cell (self, COLUMN_NAME);
+
+  if (staff_no != NULL)
+    _sz_titles_attach (self, &(SzTitleWhom){ round, staff_no, name, NULL }, "");
 }
 
 /* The round that is shown, NULL without any. */
@@ -248,6 +266,7 @@ _sz_titles_install_round (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "titles.object", NULL, object_action_cb);
   gtk_widget_class_install_action (klass, "titles.answer", NULL, answer_action_cb);
   gtk_widget_class_install_action (klass, "titles.appeal", NULL, appeal_action_cb);
+  gtk_widget_class_install_action (klass, "titles.attach", NULL, attach_action_cb);
   gtk_widget_class_install_action (klass, "titles.score", NULL, score_action_cb);
   gtk_widget_class_install_action (klass, "titles.vote", NULL, vote_action_cb);
   gtk_widget_class_install_action (klass, "titles.form", "s", form_action_cb);
@@ -275,6 +294,7 @@ _sz_titles_round_view (void)
       = { { N_ ("_Recommend"), "titles.recommend", SZ_NEEDS_ONE },
           { N_ ("_Do Not Recommend…"), "titles.refuse", SZ_NEEDS_ONE },
           { N_ ("_Confirm a Condition…"), "titles.confirm", SZ_NEEDS_ONE },
+          { N_ ("A_ttach a Paper…"), "titles.attach", SZ_NEEDS_ONE },
           { N_ ("_Objection…"), "titles.object", SZ_NEEDS_ONE },
           { N_ ("_Answer the Objection…"), "titles.answer", SZ_NEEDS_ONE },
           { N_ ("A_ppeal…"), "titles.appeal", SZ_NEEDS_ONE },

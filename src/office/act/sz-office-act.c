@@ -60,7 +60,7 @@ sz_office_run (SzOffice *office,
       free (text);
     }
   json_decref (summary);
-  done = done && (head->trial || sz_act_commit (act, &reason));
+  done = done && (head->trial ? sz_act_flush (act, &reason) : sz_act_commit (act, &reason));
   /* Its transaction must be over before the refusal can be written. */
   sz_act_free (act);
   if (done && !head->trial)

@@ -3,10 +3,13 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "sz-calendar-book.h"
 #include "sz-case-tables.h"
 #include "sz-demo-private.h"
 #include "sz-store-case.h"
+#include "sz-store-title-file.h"
 #include "sz-title-check.h"
 #include "sz-title-life-private.h"
 
@@ -108,6 +111,48 @@ add_applications (Round *round, GError **error)
       round->taken++;
     }
   return step (round, "closed", sz_date_add_days (round->row.closes, 1), error);
+}
+
+/* 申报材料: two papers an applicant; the list of articles is kept as a file. */
+static gboolean
+add_materials (Round *round, GError **error)
+{
+  static const char list[] = "论文目录\n\n1. 数控车削工艺的改进，《职业技术教育》，第一作者\n"
+                             "2. 一体化课程的评价，《中国培训》，第一作者\n";
+  static const char *const papers[][3]
+      = { { "业绩", "论文目录", "论文目录.txt" }, { "学历", "毕业证书复印件", "" } };
+  g_autoptr (SzTitleRound) loaded = sz_title_round_load (round->office, round->row.name, error);
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, list, -1);
+  g_autofree char *content = g_base64_encode ((const guchar *)list, strlen (list));
+  SzTitleFileRow file = { .round_id = round->row.id,
+                          .name = (char *)papers[0][2],
+                          .parts = 1,
+                          .bytes = (gint64)strlen (list),
+                          .sha256 = sha256,
+                          .content = content };
+  SzPutResult result;
+
+  for (guint i = 0; loaded != NULL && i < loaded->applications->len * G_N_ELEMENTS (papers); i++)
+    {
+      const guint paper = i % G_N_ELEMENTS (papers);
+      const SzTitleApplicationRow *application
+          = &g_array_index (loaded->applications, SzTitleApplicationRow, i / G_N_ELEMENTS (papers));
+      g_autofree char *page = g_strdup_printf ("%u", i * 3 + 1);
+      SzTitleEvidenceRow row = { .round_id = round->row.id,
+                                 .person_id = application->person_id,
+                                 .condition = (char *)papers[paper][0],
+                                 .material = (char *)papers[paper][1],
+                                 .page = page,
+                                 .attachment = (char *)papers[paper][2] };
+
+      file.id = 0;
+      file.person_id = application->person_id;
+      if (!sz_store_title_evidence_put (round->demo->act, &row, SZ_PUT_INSERT, &result, error)
+          || (paper == 0
+              && !sz_store_title_file_put (round->demo->act, &file, SZ_PUT_INSERT, &result, error)))
+        return FALSE;
+    }
+  return loaded != NULL;
 }
 
 /* Every application is decided by its verdict, all but the last @open. */
@@ -351,9 +396,9 @@ sz_demo_add_rounds (SzDemo *demo, SzOffice *office, const GArray *risers, GError
 
   made = begin (&last, demo->request->year - 1, error) && add_applications (&last, error)
          && finish (&last, error) && begin (&now, demo->request->year, error)
-         && add_applications (&now, error) && decide (&now, now.taken / 3, error)
-         && repeat_panel (&now, last.row.id, error) && confirm_assessment (demo, error)
-         && open_cases (demo, risers, error);
+         && add_applications (&now, error) && add_materials (&now, error)
+         && decide (&now, now.taken / 3, error) && repeat_panel (&now, last.row.id, error)
+         && confirm_assessment (demo, error) && open_cases (demo, risers, error);
   clear_round (&last);
   clear_round (&now);
   return made;

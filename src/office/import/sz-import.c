@@ -307,6 +307,7 @@ write_in_act (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return sz_error_set (error, SZ_ERROR_BUSY, "db.busy", "file",
                          sz_office_get_path (writing->run->office), NULL);
   writing->run->act = act;
+  sz_act_queue_rows (act);
   written = write_rows (writing->run, writing->file, writing->sha256, writing->progress,
                         writing->cancellable, error);
   writing->run->act = NULL;

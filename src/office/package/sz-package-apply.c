@@ -262,6 +262,7 @@ apply_package (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 
   if (!sz_package_check (apply->office, apply->package, TRUE, error))
     return FALSE;
+  sz_act_queue_rows (act);
   diff = sz_package_compare (apply->office, apply->package, rows, error);
   if (diff == NULL || !check_decided (apply, diff, error))
     return FALSE;

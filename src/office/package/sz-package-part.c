@@ -127,6 +127,7 @@ static const SzPackageTable titles[] = {
   { "title_notices", "round_id", "title_rounds", NULL },
   { "title_certificates", "round_id", "title_rounds", NULL },
   { "title_evidences", "round_id", "title_rounds", NULL },
+  { "title_files", "round_id", "title_rounds", NULL },
   { "panel_members", "round_id", "title_rounds", NULL },
   { "recusals", "round_id", "title_rounds", NULL },
   { "ballots", "round_id", "title_rounds", NULL },

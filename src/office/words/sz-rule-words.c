@@ -50,6 +50,7 @@ static const struct
   { "assess.notice_running", "asm-5" },
   { "assess.order", "asm-5" },
   { "assess.over_cap", "asm-2" },
+  { "attachment.", "ttl-15" },
   { "ballot.attending", "ttl-6" },
   { "ballot.no_quorum", "ttl-6" },
   { "ballot.panel_even", "ttl-6" },

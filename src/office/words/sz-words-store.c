@@ -127,6 +127,12 @@ const SzWords sz_words_store[] = {
   { "row.in_use", N_ ("This record cannot be removed: others hang on it.") },
   { "row.stale",
     N_ ("Somebody else changed this record meanwhile. Look at it anew and repeat the change.") },
+  { "row.gone", N_ ("{by} deleted this record at {at}, while it was open here.") },
+  { "row.duplicate+table",
+    N_ ("The record “{key}” ({table}) is there already. Nothing was written; "
+        "take one of the two out.") },
+  { "row.unknown_reference+table", N_ ("What the record “{key}” ({table}) refers to is not there. "
+                                       "Nothing was written.") },
   { "row.unknown_reference", N_ ("What this record refers to is not there.") },
   { "backup.damaged",
     N_ ("The backup {file} is damaged ({detail}). Choose another one; nothing was replaced.") },

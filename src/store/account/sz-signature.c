@@ -70,7 +70,7 @@ sz_signature_save (SzStore *store, gint64 seq, const char *hash, GError **error)
   sz_stmt_bind_int (stmt, 1, seq);
   sz_stmt_bind_int (stmt, 2, account);
   sz_stmt_bind_text (stmt, 3, signature);
-  return sz_stmt_run (stmt, error);
+  return sz_stmt_queue (stmt, &(SzRowTag){ .table = "act_signatures", .id = seq }, error);
 }
 
 /* ---- the proof ---- */

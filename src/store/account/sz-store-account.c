@@ -45,9 +45,15 @@ sz_store_has_accounts (SzStore *store, gboolean *has, GError **error)
 
   g_return_val_if_fail (store != NULL && has != NULL, FALSE);
 
+  *has = store->has_accounts;
+  /* Once there are, there are for good (RULE acc-1); asked inside an act it may yet be taken back.
+   */
+  if (store->has_accounts)
+    return TRUE;
   if (!sz_db_query_int (store->db, "SELECT EXISTS (SELECT 1 FROM accounts)", 0, &n, error))
     return FALSE;
   *has = n != 0;
+  store->has_accounts = *has && store->act == NULL;
   return TRUE;
 }
 

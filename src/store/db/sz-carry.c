@@ -253,7 +253,7 @@ static gboolean
 read_rows (SzDb *db, Load *load, GCancellable *cancellable, GError **error)
 {
   g_autofree char *sql = make_select (load->table);
-  g_autoptr (SzStmt) stmt = sz_db_prepare (db, sql, error);
+  g_autoptr (SzStmt) stmt = sz_db_prepare_many (db, sql, error);
   gboolean row = TRUE;
 
   while (stmt != NULL && row)

@@ -22,14 +22,34 @@ G_BEGIN_DECLS
 /* Which schema a connection works in: the last of its path, before which masks may stand. */
 #define SZ_PGSQL_HERE "trim (regexp_replace (current_setting ('search_path'), '^.*,', ''))"
 
-typedef struct
+typedef struct _SzDbPgsql SzDbPgsql;
+
+struct _SzDbPgsql
 {
   SzDb parent;
   PGconn *link;
   SzPgsqlUri *uri;
   GHashTable *statements; /* text → PgsqlStmt, kept until the database is closed */
   guint generation;       /* of the connection: what was prepared on an older one is gone */
+  guint plans;            /* moves with it, and when it is not sure which plans were made */
   guint n_prepared;
+  gpointer heap; /* (nullable): sz-db-pgsql-heap.c: rows that go together … */
+  gboolean (*send_heap) (SzDbPgsql *db); /* … before anything else does … */
+  guint heaps;                           /* … and are forgotten when this moves */
+  GQueue waiting;                        /* sz-db-pgsql-pipe.c: sent, not answered yet */
+  guint unflushed;    /* the last of them, whose answers the server may still keep */
+  GError *fault;      /* (nullable): of the first that failed; nobody was told yet */
+  gboolean failed;    /* somebody was */
+  gboolean listens;   /* is told when somebody has written … */
+  guint listens_on;   /* … by the connection of this number */
+  guint heard_on;     /* … which was that of this number when it was last asked */
+  guint transactions; /* moves with each that begins */
+  guint n_cursors;
+  guint own_cursors;       /* open in a reading that began with the first of them */
+  gboolean lent;           /* that reading, to who began another */
+  guint n_rows;            /* held in memory now … */
+  guint most_rows;         /* … and at the most, lately */
+  guint64 trips;           /* how often the server was waited for */
   guint busy_timeout;      /* ms */
   gboolean in_transaction; /* between begin and its end, as we know it */
   gboolean writing;
@@ -37,7 +57,7 @@ typedef struct
   gint64 head;       /* while something is read: as it was when the reading began */
   gint64 changes;    /* rows of the last statement */
   gint64 own_acts;   /* that this connection committed */
-} SzDbPgsql;
+};
 
 /** sz_db_pgsql_fail: for @result of @db, which may be NULL; always FALSE (RULE srv-9). */
 gboolean sz_db_pgsql_fail (SzDbPgsql *db, const PGresult *result, GError **error);
@@ -53,5 +73,9 @@ gboolean sz_db_pgsql_go_on (SzDbPgsql *db);
 /** sz_db_pgsql_link_again: once, with what the connection was made with; FALSE: it is still lost.
  */
 gboolean sz_db_pgsql_link_again (SzDbPgsql *db);
+
+/* What SzDbClass says of the same names. */
+int sz_db_pgsql_wait_fd (SzDb *db);
+gboolean sz_db_pgsql_notified (SzDb *db, gboolean *anew);
 
 G_END_DECLS

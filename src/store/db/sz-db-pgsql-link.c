@@ -6,14 +6,25 @@
 
 #include <string.h>
 
+#include "sz-db-pgsql-pipe.h"
+
 /* Until a server that says nothing counts as away; of its first connection, and of later ones. */
 #define CONNECT_TIMEOUT_MS 10000
 #define CONNECT_TIMEOUT "10"
 
+/* Seconds until the system looks whether a silent server is still there, and how often it asks. */
+#define KEEPALIVE "30"
+#define KEEPALIVE_AGAIN "10"
+#define KEEPALIVE_COUNT "3"
+
 #define STATE_LENGTH 5
 
 /* The names of what is in the database are ours alone, and texts are read as they are written. */
-#define SETTINGS "-c search_path=" SZ_PGSQL_SCHEMA " -c client_min_messages=error"
+#define NAMES "-c search_path=" SZ_PGSQL_SCHEMA " -c client_min_messages=error"
+
+/* A list that is begun is read to its end, none is worth a compiler, and a hundred thousand people
+ * are sorted without a file. */
+#define SETTINGS NAMES " -c cursor_tuple_fraction=1 -c jit=off -c work_mem=32MB"
 
 /* How far it came: words are of the user's or the server's language and tell nothing apart. */
 static ConnStatusType
@@ -89,6 +100,12 @@ choose_binding (const SzPgsqlUri *uri)
   " AND p.relnamespace = to_regnamespace ('" SZ_PGSQL_SCHEMA "')"                                  \
   " AND NOT has_table_privilege (p.oid, 'SELECT')"
 
+/* Our own messages are enough: what an idle connection is told at its end goes nowhere. */
+static void
+noticed_cb (void *data, const char *message)
+{
+}
+
 /* Also tells an upgrade that somebody is here, for as long as the connection lasts (RULE srv-16).
  */
 static gboolean
@@ -125,17 +142,22 @@ sz_db_pgsql_link (const SzPgsqlUri *uri, const char *password, GError **error)
                                   "client_encoding",
                                   "connect_timeout",
                                   "channel_binding",
+                                  "keepalives_idle",
+                                  "keepalives_interval",
+                                  "keepalives_count",
                                   NULL };
-    const char *const values[] = { uri->host, uri->port,     uri->database,   uri->login,
-                                   password,  uri->ssl_mode, SETTINGS,        uri->ssl_root,
-                                   name,      "UTF8",        CONNECT_TIMEOUT, choose_binding (uri),
-                                   NULL };
+    const char *const values[]
+        = { uri->host, uri->port,       uri->database,   uri->login,
+            password,  uri->ssl_mode,   SETTINGS,        uri->ssl_root,
+            name,      "UTF8",          CONNECT_TIMEOUT, choose_binding (uri),
+            KEEPALIVE, KEEPALIVE_AGAIN, KEEPALIVE_COUNT, NULL };
 
     link = PQconnectStartParams (words, values, 0);
   }
   if (link != NULL)
     {
       PQsetErrorVerbosity (link, PQERRORS_SQLSTATE);
+      PQsetNoticeProcessor (link, noticed_cb, NULL);
       stage = follow (link);
     }
   if (link != NULL && PQstatus (link) == CONNECTION_OK)
@@ -152,15 +174,85 @@ sz_db_pgsql_link (const SzPgsqlUri *uri, const char *password, GError **error)
   return NULL;
 }
 
+/* The guards of the server say so when an act is written down (RULE srv-11). */
+static void
+listen_here (SzDbPgsql *db)
+{
+  db->trips++;
+  PQclear (PQexec (db->link, "LISTEN shizi"));
+  db->listens_on = db->generation;
+}
+
 gboolean
 sz_db_pgsql_link_again (SzDbPgsql *db)
 {
   g_return_val_if_fail (db != NULL, FALSE);
 
   db->generation++;
+  db->plans++;
   db->n_prepared = 0;
+  sz_pgsql_pipe_clear (db);
   PQreset (db->link);
+  if (PQstatus (db->link) != CONNECTION_OK || !settle_in (db->link))
+    return FALSE;
+  if (db->listens)
+    listen_here (db);
+  return TRUE;
+}
+
+/* All that has come: the last word of a server and the end behind it are two things. */
+static void
+take_in (SzDbPgsql *db)
+{
+  GPollFD socket = { -1, G_IO_IN | G_IO_HUP, 0 };
+
+  do
+    {
+      PQconsumeInput (db->link);
+      socket.fd = PQsocket (db->link);
+    }
+  while (PQstatus (db->link) == CONNECTION_OK && g_poll (&socket, 1, 0) > 0);
+}
+
+int
+sz_db_pgsql_wait_fd (SzDb *base)
+{
+  SzDbPgsql *db = (SzDbPgsql *)base;
+
+  g_return_val_if_fail (base != NULL && !db->in_transaction, -1);
+
+  db->listens = TRUE;
+  take_in (db);
+  if (PQstatus (db->link) == CONNECTION_BAD)
+    sz_db_pgsql_link_again (db);
+  if (PQstatus (db->link) == CONNECTION_OK && db->listens_on != db->generation)
+    {
+      db->heard_on = db->heard_on == 0 ? db->generation : db->heard_on;
+      listen_here (db);
+    }
+  return PQstatus (db->link) == CONNECTION_OK ? PQsocket (db->link) : -1;
+}
+
+gboolean
+sz_db_pgsql_notified (SzDb *base, gboolean *anew)
+{
+  SzDbPgsql *db = (SzDbPgsql *)base;
+  gboolean told = FALSE;
+  PGnotify *notify;
+
+  g_return_val_if_fail (base != NULL && anew != NULL, FALSE);
+
+  *anew = FALSE;
+  if (!db->listens)
+    return FALSE;
+  take_in (db);
+  while ((notify = PQnotifies (db->link)) != NULL)
+    {
+      told = TRUE;
+      PQfreemem (notify);
+    }
+  *anew = PQstatus (db->link) == CONNECTION_BAD || db->heard_on != db->generation;
   if (PQstatus (db->link) == CONNECTION_OK)
-    return settle_in (db->link);
-  return PQstatus (db->link) == CONNECTION_OK;
+    db->heard_on = db->generation;
+  return told;
 }

@@ -152,7 +152,7 @@ const char sz_db_pgsql_schema_sql[]
       " WHERE c.relkind IN ('r', 'v', 'p', 'm') AND c.relnamespace = (SELECT oid FROM ours)"
       " UNION ALL SELECT 'constraint ' || conrelid::regclass || '.' || conname,"
       "  pg_get_constraintdef (oid) FROM pg_constraint"
-      "  WHERE connamespace = (SELECT oid FROM ours)"
+      "  WHERE contype <> 't' AND connamespace = (SELECT oid FROM ours)"
       " UNION ALL SELECT 'index ' || indexrelid::regclass,"
       "  regexp_replace (pg_get_indexdef (indexrelid), ' ON \\S+ USING', ' ON '"
       "  || indrelid::regclass || ' USING') FROM pg_index i"

@@ -6,44 +6,33 @@
 
 #include <string.h>
 
+#include "sz-db-pgsql-heap.h"
+#include "sz-db-pgsql-pipe.h"
+#include "sz-db-pgsql-stmt-private.h"
+
 /* From catalog/pg_type.dat; they never change. */
 #define BOOL_OID 16
-#define INT8_OID 20
+#define INT8_OID SZ_PGSQL_INT8
 #define INT2_OID 21
 #define INT4_OID 23
 #define TEXT_OID 25
 
-#define BINARY 1
-
-typedef struct
+void
+sz_pgsql_stmt_drop (PgsqlStmt *stmt)
 {
-  Oid type;      /* 0: NULL, whatever type the place has */
-  gint64 number; /* in the order of the wire */
-  const char *text;
-  int length;
-} Param;
+  g_return_if_fail (stmt != NULL);
 
-typedef struct
-{
-  SzStmt parent;
-  char *sql;
-  GArray *params; /* Param */
-  PGresult *result;
-  int row;
-  GPtrArray *texts; /* (element-type utf8): integers that were asked for as text; NULL: none */
-  gboolean in_use;
-  gboolean kept;    /* in the cache; others are freed when done */
-  gboolean used;    /* once already: what comes again is worth a plan */
-  char name[16];    /* of the plan on the server … */
-  guint generation; /* … on the connection of this number; 0: none */
-} PgsqlStmt;
+  if (stmt->result != NULL)
+    ((SzDbPgsql *)stmt->parent.db)->n_rows -= (guint)PQntuples (stmt->result);
+  g_clear_pointer (&stmt->result, PQclear);
+}
 
 static void
 free_stmt (gpointer data)
 {
   PgsqlStmt *stmt = data;
 
-  PQclear (stmt->result);
+  sz_pgsql_stmt_drop (stmt);
   g_clear_pointer (&stmt->texts, g_ptr_array_unref);
   g_array_unref (stmt->params);
   g_free (stmt->sql);
@@ -54,6 +43,18 @@ GHashTable *
 sz_db_pgsql_stmts_new (void)
 {
   return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_stmt);
+}
+
+PgsqlStmt *
+sz_pgsql_stmt_new (SzDb *base, const char *sql)
+{
+  PgsqlStmt *stmt = g_new0 (PgsqlStmt, 1);
+
+  stmt->parent.db = base;
+  stmt->sql = g_strdup (sql);
+  stmt->params = g_array_new (FALSE, TRUE, sizeof (Param));
+  stmt->in_use = TRUE;
+  return stmt;
 }
 
 /* Nothing goes over the wire yet: the types of the places are known when they are bound. */
@@ -69,11 +70,7 @@ sz_db_pgsql_prepare (SzDb *base, const char *sql, GError **error)
       kept->in_use = TRUE;
       return &kept->parent;
     }
-  stmt = g_new0 (PgsqlStmt, 1);
-  stmt->parent.db = base;
-  stmt->sql = g_strdup (sql);
-  stmt->params = g_array_new (FALSE, TRUE, sizeof (Param));
-  stmt->in_use = TRUE;
+  stmt = sz_pgsql_stmt_new (base, sql);
   stmt->kept = kept == NULL;
   if (stmt->kept)
     g_hash_table_insert (db->statements, stmt->sql, stmt);
@@ -81,16 +78,16 @@ sz_db_pgsql_prepare (SzDb *base, const char *sql, GError **error)
 }
 
 void
-sz_db_pgsql_done (SzStmt *base)
+sz_pgsql_stmt_done (PgsqlStmt *stmt)
 {
-  PgsqlStmt *stmt = (PgsqlStmt *)base;
+  g_return_if_fail (stmt != NULL);
 
   if (!stmt->kept)
     {
       free_stmt (stmt);
       return;
     }
-  g_clear_pointer (&stmt->result, PQclear);
+  sz_pgsql_stmt_drop (stmt);
   g_clear_pointer (&stmt->texts, g_ptr_array_unref);
   g_array_set_size (stmt->params, 0);
   stmt->in_use = FALSE;
@@ -131,29 +128,20 @@ sz_db_pgsql_bind_null (SzStmt *base, int index)
   *find_param (base, index) = (Param){ 0 };
 }
 
-/* The parameters in libpq's four arrays. */
-typedef struct
-{
-  int n;
-  Oid *types;
-  const char **values;
-  int *lengths;
-  int *formats;
-} Bound;
-
-static void
-clear_bound (Bound *bound)
+void
+sz_pgsql_bound_clear (Bound *bound)
 {
   g_free (bound->types);
   g_free (bound->values);
   g_free (bound->lengths);
   g_free (bound->formats);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bound, clear_bound)
 
-static void
-lay_out (const PgsqlStmt *stmt, Bound *bound)
+void
+sz_pgsql_stmt_lay_out (const PgsqlStmt *stmt, Bound *bound)
 {
+  g_return_if_fail (stmt != NULL && bound != NULL);
+
   bound->n = (int)stmt->params->len;
   bound->types = g_new (Oid, stmt->params->len + 1);
   bound->values = g_new (const char *, stmt->params->len + 1);
@@ -171,26 +159,105 @@ lay_out (const PgsqlStmt *stmt, Bound *bound)
 }
 
 /* A plan costs a round trip more, which a statement that is run once does not earn back. */
+static gboolean
+wants_plan (const SzDbPgsql *db, const PgsqlStmt *stmt)
+{
+  return stmt->plan != db->plans && stmt->kept && stmt->used;
+}
+
+static void
+name_plan (SzDbPgsql *db, PgsqlStmt *stmt)
+{
+  g_snprintf (stmt->name, sizeof stmt->name, "s%u", ++db->n_prepared);
+}
+
+static gboolean
+has_plan (const SzDbPgsql *db, const PgsqlStmt *stmt)
+{
+  return stmt->kept && stmt->plan == db->plans;
+}
+
 static PGresult *
 run_once (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
 {
-  if (stmt->generation != db->generation && stmt->kept && stmt->used)
+  if (wants_plan (db, stmt))
     {
       PGresult *prepared;
 
-      g_snprintf (stmt->name, sizeof stmt->name, "s%u", ++db->n_prepared);
+      name_plan (db, stmt);
+      db->trips++;
       prepared = PQprepare (db->link, stmt->name, stmt->sql, bound->n, bound->types);
       if (PQresultStatus (prepared) != PGRES_COMMAND_OK)
         return prepared;
       PQclear (prepared);
-      stmt->generation = db->generation;
+      stmt->plan = db->plans;
     }
+  db->trips++;
   stmt->used = TRUE;
-  if (stmt->kept && stmt->generation == db->generation)
+  if (has_plan (db, stmt))
     return PQexecPrepared (db->link, stmt->name, bound->n, bound->values, bound->lengths,
                            bound->formats, BINARY);
   return PQexecParams (db->link, stmt->sql, bound->n, bound->types, bound->values, bound->lengths,
                        bound->formats, BINARY);
+}
+
+/* In company; what is not sent is said by whoever waits for an answer. */
+static gboolean
+send_on (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
+{
+  if (wants_plan (db, stmt))
+    {
+      name_plan (db, stmt);
+      if (PQsendPrepare (db->link, stmt->name, stmt->sql, bound->n, bound->types) == 0)
+        return FALSE;
+      sz_pgsql_pipe_expect (db, NULL, FALSE);
+      stmt->plan = db->plans;
+    }
+  stmt->used = TRUE;
+  if (has_plan (db, stmt))
+    return PQsendQueryPrepared (db->link, stmt->name, bound->n, bound->values, bound->lengths,
+                                bound->formats, BINARY)
+           != 0;
+  return PQsendQueryParams (db->link, stmt->sql, bound->n, bound->types, bound->values,
+                            bound->lengths, bound->formats, BINARY)
+         != 0;
+}
+
+/* Behind what is on its way, or behind its own plan: either way in one going and coming. */
+static PGresult *
+run_behind (SzDbPgsql *db, PgsqlStmt *stmt, const Bound *bound)
+{
+  return sz_pgsql_pipe_open (db) && sz_pgsql_pipe_lead (db) && send_on (db, stmt, bound)
+             ? sz_pgsql_pipe_answer (db)
+             : NULL;
+}
+
+gboolean
+sz_pgsql_stmt_take (SzDbPgsql *db, PgsqlStmt *stmt, PGresult *result, GError **error)
+{
+  const ExecStatusType status = result != NULL ? PQresultStatus (result) : PGRES_FATAL_ERROR;
+
+  g_return_val_if_fail (db != NULL && stmt != NULL, FALSE);
+
+  sz_pgsql_stmt_drop (stmt);
+  stmt->row = -1;
+  if (!sz_pgsql_pipe_tell (db, error))
+    ;
+  else if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
+    {
+      stmt->result = result;
+      db->n_rows += (guint)PQntuples (result);
+      db->most_rows = MAX (db->most_rows, db->n_rows);
+      if (status == PGRES_COMMAND_OK)
+        db->changes = g_ascii_strtoll (PQcmdTuples (result), NULL, 10);
+      return TRUE;
+    }
+  else if (status == PGRES_PIPELINE_ABORTED)
+    sz_error_set (error, SZ_ERROR_IO, "db.rolled_back", "file", db->parent.path, NULL);
+  else
+    sz_db_pgsql_fail (db, result, error);
+  PQclear (result);
+  return FALSE;
 }
 
 /* Outside an act a lost connection is made anew without a word, and the reading repeated
@@ -199,40 +266,67 @@ static gboolean
 execute (SzDbPgsql *db, PgsqlStmt *stmt, GError **error)
 {
   g_auto (Bound) bound = { 0 };
-  ExecStatusType status;
+  PGresult *result;
 
-  lay_out (stmt, &bound);
-  stmt->result = run_once (db, stmt, &bound);
+  if (!sz_pgsql_pipe_tell (db, error))
+    return FALSE;
+  sz_pgsql_stmt_lay_out (stmt, &bound);
+  result = sz_pgsql_pipe_is_open (db) || wants_plan (db, stmt) ? run_behind (db, stmt, &bound)
+                                                               : run_once (db, stmt, &bound);
   if (PQstatus (db->link) == CONNECTION_BAD && sz_db_pgsql_go_on (db))
     {
-      PQclear (stmt->result);
-      stmt->result = run_once (db, stmt, &bound);
+      PQclear (result);
+      result = run_once (db, stmt, &bound);
     }
-  stmt->row = -1;
-  status = PQresultStatus (stmt->result);
-  if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
-    {
-      sz_db_pgsql_fail (db, stmt->result, error);
-      g_clear_pointer (&stmt->result, PQclear);
-      return FALSE;
-    }
-  if (status == PGRES_COMMAND_OK)
-    db->changes = g_ascii_strtoll (PQcmdTuples (stmt->result), NULL, 10);
-  return TRUE;
+  if (!db->in_transaction)
+    sz_pgsql_pipe_close (db);
+  return sz_pgsql_stmt_take (db, stmt, result, error);
 }
 
 gboolean
-sz_db_pgsql_step (SzStmt *base, gboolean *row, GError **error)
+sz_db_pgsql_queue (SzStmt *base, const SzRowTag *tag, GError **error)
 {
+  SzDbPgsql *db = (SzDbPgsql *)base->db;
   PgsqlStmt *stmt = (PgsqlStmt *)base;
+  g_auto (Bound) bound = { 0 };
 
-  *row = FALSE;
-  g_clear_pointer (&stmt->texts, g_ptr_array_unref);
-  if (stmt->result == NULL && !execute ((SzDbPgsql *)base->db, stmt, error))
+  g_return_val_if_fail (tag != NULL && db->writing, FALSE);
+
+  if (!sz_pgsql_pipe_tell (db, error))
     return FALSE;
+  if (!sz_pgsql_pipe_open (db))
+    return sz_db_pgsql_fail (db, NULL, error);
+  if (!tag->heap || !sz_pgsql_heap_add (db, stmt, tag))
+    {
+      sz_pgsql_stmt_lay_out (stmt, &bound);
+      if (!sz_pgsql_pipe_lead (db) || !send_on (db, stmt, &bound))
+        return sz_db_pgsql_fail (db, NULL, error);
+      sz_pgsql_pipe_expect (db, tag, FALSE);
+    }
+  sz_pgsql_pipe_ebb (db);
+  return sz_pgsql_pipe_tell (db, error);
+}
+
+void
+sz_pgsql_stmt_next (PgsqlStmt *stmt, gboolean *row)
+{
+  g_return_if_fail (stmt != NULL && row != NULL);
+
+  g_clear_pointer (&stmt->texts, g_ptr_array_unref);
   if (stmt->row < PQntuples (stmt->result))
     stmt->row++;
   *row = stmt->row < PQntuples (stmt->result);
+}
+
+gboolean
+sz_pgsql_stmt_step (PgsqlStmt *stmt, gboolean *row, GError **error)
+{
+  g_return_val_if_fail (stmt != NULL && row != NULL, FALSE);
+
+  *row = FALSE;
+  if (stmt->result == NULL && !execute ((SzDbPgsql *)stmt->parent.db, stmt, error))
+    return FALSE;
+  sz_pgsql_stmt_next (stmt, row);
   return TRUE;
 }
 

@@ -6,7 +6,10 @@
 
 #include <string.h>
 
+#include "sz-db-pgsql-cursor.h"
 #include "sz-db-pgsql-db.h"
+#include "sz-db-pgsql-heap.h"
+#include "sz-db-pgsql-pipe.h"
 #include "sz-db-pgsql-roles.h"
 #include "sz-db-pgsql-schema.h"
 #include "sz-db-pgsql-stmt.h"
@@ -23,22 +26,31 @@ close_db (SzDb *base)
   SzDbPgsql *db = (SzDbPgsql *)base;
 
   g_hash_table_unref (db->statements);
+  sz_pgsql_pipe_clear (db);
+  sz_pgsql_heap_free (db->heap);
   PQfinish (db->link);
   sz_pgsql_uri_free (db->uri);
   g_free (base->path);
   g_free (db);
 }
 
+static PGresult *
+run (SzDbPgsql *db, const char *sql)
+{
+  db->trips++;
+  return PQexec (db->link, sql);
+}
+
 /* Several statements, whose last answer counts; on a lost connection again where no act is lost. */
 static PGresult *
 send_text (SzDbPgsql *db, const char *sql)
 {
-  PGresult *result = PQexec (db->link, sql);
+  PGresult *result = run (db, sql);
 
   if (PQstatus (db->link) == CONNECTION_BAD && sz_db_pgsql_go_on (db))
     {
       PQclear (result);
-      result = PQexec (db->link, sql);
+      result = run (db, sql);
     }
   return result;
 }
@@ -53,9 +65,14 @@ static gboolean
 exec_sql (SzDb *base, const char *sql, GError **error)
 {
   SzDbPgsql *db = (SzDbPgsql *)base;
-  PGresult *result = send_text (db, sql);
-  gboolean done = is_good (result) || sz_db_pgsql_fail (db, result, error);
+  PGresult *result;
+  gboolean done;
 
+  sz_pgsql_pipe_close (db);
+  if (!sz_pgsql_pipe_tell (db, error))
+    return FALSE;
+  result = send_text (db, sql);
+  done = is_good (result) || sz_db_pgsql_fail (db, result, error);
   PQclear (result);
   return done;
 }
@@ -66,13 +83,41 @@ count_changes (SzDb *base)
   return ((SzDbPgsql *)base)->changes;
 }
 
+static gboolean
+flush_queue (SzDb *base, GError **error)
+{
+  SzDbPgsql *db = (SzDbPgsql *)base;
+
+  sz_pgsql_pipe_close (db);
+  return sz_pgsql_pipe_tell (db, error);
+}
+
+/* As the last statement of an act, behind all that was sent on, in the same going and coming. */
+static PGresult *
+end_with (SzDbPgsql *db, const char *sql)
+{
+  if (!sz_pgsql_pipe_is_open (db))
+    return run (db, sql);
+  return sz_pgsql_pipe_send (db, sql) ? sz_pgsql_pipe_answer (db) : NULL;
+}
+
 static void
 rollback_transaction (SzDb *base)
 {
   SzDbPgsql *db = (SzDbPgsql *)base;
 
+  if (db->lent)
+    {
+      db->lent = FALSE;
+      return;
+    }
   if (db->in_transaction && PQstatus (db->link) == CONNECTION_OK)
-    PQclear (PQexec (db->link, "ROLLBACK"));
+    PQclear (end_with (db, "ROLLBACK"));
+  sz_pgsql_pipe_close (db);
+  /* What failed on the way shut the road for what came behind it. */
+  if (PQstatus (db->link) == CONNECTION_OK && PQtransactionStatus (db->link) != PQTRANS_IDLE)
+    PQclear (run (db, "ROLLBACK"));
+  sz_pgsql_pipe_clear (db);
   db->in_transaction = FALSE;
   db->writing = FALSE;
 }
@@ -94,30 +139,41 @@ fail_busy (SzDb *base, GError **error)
 }
 
 #define BEGIN_READING "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
+#define READ_HEAD "SELECT seq FROM " SZ_PGSQL_SCHEMA ".act_heads WHERE id = 1"
 
-/* Of the log, inside a reading: what it was when this began, so that it can be known later whether
- * another connection sees the same. */
+/* Of the log: what it was when a reading began, so that it can be known later whether another
+ * connection sees the same. */
+static void
+take_head (const PGresult *result, gint64 *head)
+{
+  if (PQntuples (result) > 0)
+    *head = g_ascii_strtoll (PQgetvalue (result, 0, 0), NULL, 10);
+}
+
+/* Once there is a college it says so with the beginning. */
 static gboolean
-read_head (SzDbPgsql *db, gint64 *head)
+find_head (SzDbPgsql *db)
 {
   PGresult *result;
-  gboolean done;
 
-  if (!db->has_head)
-    {
-      result
-          = PQexec (db->link, "SELECT to_regclass ('" SZ_PGSQL_SCHEMA ".act_heads') IS NOT NULL");
-      db->has_head
-          = PQresultStatus (result) == PGRES_TUPLES_OK && *PQgetvalue (result, 0, 0) == 't';
-      PQclear (result);
-    }
+  if (db->has_head)
+    return TRUE;
+  result = run (db, "SELECT to_regclass ('" SZ_PGSQL_SCHEMA ".act_heads') IS NOT NULL");
+  db->has_head = PQresultStatus (result) == PGRES_TUPLES_OK && *PQgetvalue (result, 0, 0) == 't';
+  PQclear (result);
+  return db->has_head;
+}
+
+static gboolean
+begin_reading (SzDbPgsql *db, gint64 *head, GError **error)
+{
+  const gboolean has_head = find_head (db);
+  PGresult *result = run (db, has_head ? BEGIN_READING READ_HEAD : BEGIN_READING "SELECT 1");
+  const gboolean done = is_good (result) || sz_db_pgsql_fail (db, result, error);
+
   *head = -1;
-  if (!db->has_head)
-    return PQstatus (db->link) == CONNECTION_OK;
-  result = PQexec (db->link, "SELECT seq FROM " SZ_PGSQL_SCHEMA ".act_heads WHERE id = 1");
-  done = PQresultStatus (result) == PGRES_TUPLES_OK;
-  if (done && PQntuples (result) > 0)
-    *head = g_ascii_strtoll (PQgetvalue (result, 0, 0), NULL, 10);
+  if (done && has_head)
+    take_head (result, head);
   PQclear (result);
   return done;
 }
@@ -125,9 +181,7 @@ read_head (SzDbPgsql *db, gint64 *head)
 gboolean
 sz_db_pgsql_go_on (SzDbPgsql *db)
 {
-  PGresult *result;
   gint64 head = 0;
-  gboolean done;
 
   g_return_val_if_fail (db != NULL, FALSE);
 
@@ -135,70 +189,99 @@ sz_db_pgsql_go_on (SzDbPgsql *db)
     return sz_db_pgsql_link_again (db);
   if (db->writing || !sz_db_pgsql_link_again (db))
     return FALSE;
-  result = PQexec (db->link, BEGIN_READING "SELECT 1");
-  done = is_good (result) && read_head (db, &head) && head == db->head;
-  PQclear (result);
-  return done;
+  return begin_reading (db, &head, NULL) && head == db->head;
 }
 
 /* One writing act at a time: the lock falls with the transaction, or with the connection
  * (RULE srv-6). */
-static char *
-make_begin (const SzDbPgsql *db, gboolean write)
+static gboolean
+begin_writing (SzDbPgsql *db, GError **error)
 {
-  if (!write)
-    return g_strdup (BEGIN_READING "SELECT 1");
-  return g_strdup_printf ("BEGIN; SET LOCAL lock_timeout = %u;"
-                          " SELECT pg_advisory_xact_lock (" SZ_PGSQL_LOCK_WRITE ")",
-                          MAX (db->busy_timeout, 1));
+  g_autofree char *sql = g_strdup_printf ("BEGIN; SET LOCAL lock_timeout = %u;"
+                                          " SELECT pg_advisory_xact_lock (" SZ_PGSQL_LOCK_WRITE ")",
+                                          MAX (db->busy_timeout, 1));
+  g_autoptr (GError) fault = NULL;
+
+  if (db->parent.read_only)
+    return sz_error_set (error, SZ_ERROR_IO, "db.read_only", "file", db->parent.path, NULL);
+  db->in_transaction = exec_sql (&db->parent, sql, &fault);
+  db->writing = db->in_transaction;
+  if (db->in_transaction)
+    return TRUE;
+  PQclear (run (db, "ROLLBACK"));
+  if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_BUSY))
+    return fail_busy (&db->parent, error);
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return FALSE;
 }
 
 static gboolean
 begin_transaction (SzDb *base, gboolean write, GError **error)
 {
   SzDbPgsql *db = (SzDbPgsql *)base;
-  g_autofree char *sql = make_begin (db, write);
   g_autoptr (GError) fault = NULL;
 
-  if (write && base->read_only)
-    return sz_error_set (error, SZ_ERROR_IO, "db.read_only", "file", base->path, NULL);
-  db->in_transaction = exec_sql (base, sql, &fault);
-  db->writing = write && db->in_transaction;
+  /* Lists that are being read have begun a reading of their own: it is lent to another one, and an
+   * act, which must be alone, ends it. */
+  if (db->own_cursors > 0 && !write)
+    return db->lent = TRUE;
+  if (db->own_cursors > 0)
+    rollback_transaction (base);
+  db->own_cursors = 0;
+  sz_pgsql_pipe_close (db);
+  sz_pgsql_pipe_clear (db);
+  db->transactions++;
+  if (write)
+    return begin_writing (db, error);
   /* Lost within this very moment it is as if it had never begun. */
-  if (db->in_transaction && !write && !read_head (db, &db->head)
-      && PQstatus (db->link) == CONNECTION_BAD)
+  db->in_transaction = begin_reading (db, &db->head, &fault);
+  if (!db->in_transaction && PQstatus (db->link) == CONNECTION_BAD && sz_db_pgsql_link_again (db))
     {
-      db->in_transaction = FALSE;
-      db->in_transaction = sz_db_pgsql_link_again (db) && exec_sql (base, sql, &fault)
-                           && read_head (db, &db->head);
+      g_clear_error (&fault);
+      db->in_transaction = begin_reading (db, &db->head, &fault);
     }
   if (db->in_transaction)
     return TRUE;
-  PQclear (PQexec (db->link, "ROLLBACK"));
-  if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_BUSY))
-    return fail_busy (base, error);
   g_propagate_error (error, g_steal_pointer (&fault));
+  PQclear (run (db, "ROLLBACK"));
   return FALSE;
 }
 
-/* After a failed statement the server answers COMMIT with ROLLBACK, and calls that a success. */
+/* After a failed statement the server answers COMMIT with ROLLBACK, and calls that a success; sent
+ * behind one on its way, it does not even look at it. A row that was not found is no failure to the
+ * server, and must be known before. */
 static gboolean
 commit_transaction (SzDb *base, GError **error)
 {
   SzDbPgsql *db = (SzDbPgsql *)base;
-  PGresult *result = PQexec (db->link, "COMMIT");
-  gboolean done = is_good (result);
+  PGresult *result;
+  gboolean done;
 
-  if (!done)
-    sz_db_pgsql_fail (db, result, error);
-  else if (strcmp (PQcmdStatus (result), "COMMIT") != 0)
+  if (sz_pgsql_pipe_writes_one (db))
+    sz_pgsql_pipe_close (db);
+  if (!sz_pgsql_pipe_tell (db, error))
+    {
+      rollback_transaction (base);
+      return FALSE;
+    }
+  result = end_with (db, "COMMIT");
+  done = sz_pgsql_pipe_tell (db, error);
+  if (done && !is_good (result))
+    done = sz_db_pgsql_fail (db, result, error);
+  else if (done && strcmp (PQcmdStatus (result), "COMMIT") != 0)
     done = sz_error_set (error, SZ_ERROR_IO, "db.rolled_back", "file", base->path, NULL);
   PQclear (result);
-  if (done && db->writing)
+  if (!done)
+    {
+      rollback_transaction (base);
+      return FALSE;
+    }
+  sz_pgsql_pipe_close (db);
+  if (db->writing)
     db->own_acts++;
   db->in_transaction = FALSE;
   db->writing = FALSE;
-  return done;
+  return TRUE;
 }
 
 /* The old transaction, if the server still runs it, holds the lock until it has ended one way or
@@ -277,11 +360,14 @@ static const SzDbClass pgsql_class = {
   .close = close_db,
   .exec = exec_sql,
   .prepare = sz_db_pgsql_prepare,
+  .prepare_many = sz_db_pgsql_prepare_many,
   .done = sz_db_pgsql_done,
   .bind_int = sz_db_pgsql_bind_int,
   .bind_text = sz_db_pgsql_bind_text,
   .bind_null = sz_db_pgsql_bind_null,
   .step = sz_db_pgsql_step,
+  .queue = sz_db_pgsql_queue,
+  .flush = flush_queue,
   .column_int = sz_db_pgsql_column_int,
   .column_text = sz_db_pgsql_column_text,
   .changes = count_changes,
@@ -290,6 +376,8 @@ static const SzDbClass pgsql_class = {
   .rollback = rollback_transaction,
   .settle = settle,
   .data_version = data_version,
+  .wait_fd = sz_db_pgsql_wait_fd,
+  .notified = sz_db_pgsql_notified,
   .set_busy_timeout = set_busy_timeout,
   .check = check_db,
   .identify = sz_db_pgsql_identify,
@@ -301,6 +389,7 @@ static const SzDbClass pgsql_class = {
   .owns = sz_db_pgsql_owns,
   .set_login = sz_db_pgsql_set_login,
   .status = sz_db_pgsql_status,
+  .who_writes = sz_db_pgsql_who_writes,
   .prepare_place = sz_db_pgsql_prepare_place,
 };
 
@@ -317,6 +406,8 @@ wrap_link (PGconn *link, SzPgsqlUri *uri, const char *path, SzDbFlags flags)
   db->uri = uri;
   db->statements = sz_db_pgsql_stmts_new ();
   db->generation = 1;
+  db->plans = 1;
+  g_queue_init (&db->waiting);
   db->busy_timeout = BUSY_TIMEOUT_MS;
   return &db->parent;
 }
@@ -341,4 +432,25 @@ sz_db_pgsql_open (
     return NULL;
   db = wrap_link (link, g_steal_pointer (&uri), path, flags);
   return (flags & SZ_DB_ANY) || sz_db_pgsql_check_suits (db, error) ? g_steal_pointer (&db) : NULL;
+}
+
+guint64
+sz_db_pgsql_count_trips (const SzDb *db)
+{
+  g_return_val_if_fail (db != NULL && db->klass == &pgsql_class, 0);
+
+  return ((const SzDbPgsql *)db)->trips;
+}
+
+guint
+sz_db_pgsql_count_rows (SzDb *base)
+{
+  SzDbPgsql *db = (SzDbPgsql *)base;
+  guint most;
+
+  g_return_val_if_fail (base != NULL && base->klass == &pgsql_class, 0);
+
+  most = db->most_rows;
+  db->most_rows = db->n_rows;
+  return most;
 }

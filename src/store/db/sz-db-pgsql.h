@@ -21,4 +21,11 @@ G_BEGIN_DECLS
 SzDb *sz_db_pgsql_open (
     const char *uri, SzDbFlags flags, const char *login, const char *password, GError **error);
 
+/** sz_db_pgsql_count_trips: how often this connection waited for its server to answer. */
+guint64 sz_db_pgsql_count_trips (const SzDb *db);
+
+/** sz_db_pgsql_count_rows: how many rows this connection held in memory at one time, at the most
+ * since this was asked before. */
+guint sz_db_pgsql_count_rows (SzDb *db);
+
 G_END_DECLS

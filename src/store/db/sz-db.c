@@ -25,6 +25,14 @@ sz_db_prepare (SzDb *db, const char *sql, GError **error)
   return db->klass->prepare (db, sql, error);
 }
 
+SzStmt *
+sz_db_prepare_many (SzDb *db, const char *sql, GError **error)
+{
+  g_assert (db->owner == g_thread_self ());
+  return db->klass->prepare_many != NULL ? db->klass->prepare_many (db, sql, error)
+                                         : db->klass->prepare (db, sql, error);
+}
+
 gboolean
 sz_db_begin (SzDb *db, gboolean write, GError **error)
 {
@@ -116,6 +124,63 @@ sz_stmt_run (SzStmt *stmt, GError **error)
 
   sz_stmt_done (stmt);
   return done;
+}
+
+gboolean
+sz_row_tell_stale (const SzRowTag *tag, GError **error)
+{
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, tag->id);
+  return sz_error_set (error, SZ_ERROR_STALE, "row.stale", "table", tag->table, "id", id, NULL);
+}
+
+gboolean
+sz_row_tell_fault (const SzRowTag *tag, GError *fault, GError **error)
+{
+  g_autoptr (GError) owned = fault;
+  g_autofree char *code = sz_error_dup_code (fault);
+
+  g_return_val_if_fail (tag != NULL && fault != NULL, FALSE);
+
+  if (g_strcmp0 (code, "db.unique") == 0)
+    return sz_error_set (error, SZ_ERROR_CONSTRAINT, "row.duplicate", "table", tag->table, "key",
+                         tag->key, NULL);
+  if (g_strcmp0 (code, "db.foreign_key") == 0)
+    return sz_error_set (error, SZ_ERROR_CONSTRAINT, "row.unknown_reference", "table", tag->table,
+                         "key", tag->key, NULL);
+  g_propagate_error (error, g_steal_pointer (&owned));
+  return FALSE;
+}
+
+gboolean
+sz_stmt_queue (SzStmt *stmt, const SzRowTag *tag, GError **error)
+{
+  SzDb *db = stmt->db;
+  GError *fault = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  if (db->klass->queue != NULL)
+    {
+      done = db->klass->queue (stmt, tag, error);
+      sz_stmt_done (stmt);
+      return done;
+    }
+  if (!sz_stmt_run (stmt, &fault))
+    return sz_row_tell_fault (tag, fault, error);
+  return !tag->one || db->klass->changes (db) > 0 || sz_row_tell_stale (tag, error);
+}
+
+gboolean
+sz_db_flush (SzDb *db, GError **error)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  return db->klass->flush == NULL || db->klass->flush (db, error);
 }
 
 gboolean

@@ -39,6 +39,20 @@ typedef enum
   SZ_DB_FOREIGN,
 } SzDbIdentity;
 
+/** SzRowTag: what a statement writes, for whoever is told of its failure.
+ * @key: (nullable): by which people know the row
+ * @one: it writes one row; none is "row.stale"
+ * @heap: one of a heap of rows: told of as the first of those that went together
+ */
+typedef struct
+{
+  const char *table;
+  const char *key;
+  gint64 id;
+  gboolean one;
+  gboolean heap;
+} SzRowTag;
+
 /** SzDbLogin: who is let in by a server; @password and @roles (words, "," between them): NULL: as
  *  they are. */
 typedef struct
@@ -78,17 +92,28 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  * - is_file: it lies in a file that can be copied, and @path is its name; else its address.
  * - prepare: statements are kept by their text and used again; give them back with done. A fault in
  *   the text may be told only when it is stepped.
+ * - prepare_many: (nullable): of a SELECT that may give more rows than memory should hold: read in
+ * portions, inside the transaction one is in or a reading of its own until done, which an act that
+ * begins meanwhile ends: the next portion is "db.rolled_back" then (RULE srv-7).
  * - done: resets and unbinds; no statement stays open between calls.
  * - bind_text: the text must live until the statement is stepped and done or bound again.
  * - step: *row FALSE at the end. After a fault inside a write everything further that writes, and
  * the commit, is "db.rolled_back", and reading may be (RULE srv-8). "db.foreign_key" has the table
  * of the rows that stand in the way as "by_table" where the database tells it.
+ * - queue: (nullable): inside a write, sends a statement on whose answer nobody reads, and does not
+ * wait; the first failure is told, with its tag, by the next that is queued, the next that is read,
+ * flush, or the commit, and the act has failed (RULE srv-7). flush: (nullable): waits for what was
+ * queued.
  * - column_text: borrowed until the next step; "" for NULL.
  * - begin: @write takes the one write lock at once (BUSY when another process has it).
  * - settle: (nullable): after a commit that may have come through: TRUE when whatever was under way
  *   has ended, so that what is read now is true (RULE srv-10).
  * - rollback: cannot fail; harmless when nothing is open.
  * - data_version: changes when another connection has written.
+ * - wait_fd: (nullable): from now on this connection is told when somebody has written; the socket
+ * on which that comes, -1 while the connection is lost. notified: (nullable): without waiting:
+ * whether it was told since it was last asked; *anew TRUE when the connection is lost, or another
+ * one than then, which may have been told nothing (RULE srv-11). Both outside of transactions.
  * - set_spill: (nullable): changed pages beyond it are written before the commit, and shut readers
  * out.
  * - identify: what it is to us; mark: makes an empty one ours; unmake: (nullable): takes all of
@@ -107,6 +132,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  * that is the database's own administrator. set_login: (nullable): makes or changes one who is let
  * in, inside a write. status: (nullable). prepare_place: (nullable): makes an empty database of
  * this name beside the one that @db is connected to.
+ * - who_writes: (transfer full): a list of sz_db_presences_new().
  * - mark_writer, unmark_writer: (nullable): who writes says so, for those who wait; only inside a
  *   write.
  * - copy: (nullable): a page for page copy to a new file; check: structure and foreign keys of the
@@ -127,11 +153,14 @@ typedef struct
   void (*close) (SzDb *db);
   gboolean (*exec) (SzDb *db, const char *sql, GError **error);
   SzStmt *(*prepare) (SzDb *db, const char *sql, GError **error);
+  SzStmt *(*prepare_many) (SzDb *db, const char *sql, GError **error);
   void (*done) (SzStmt *stmt);
   void (*bind_int) (SzStmt *stmt, int index, gint64 value);
   void (*bind_text) (SzStmt *stmt, int index, const char *text, gssize length);
   void (*bind_null) (SzStmt *stmt, int index);
   gboolean (*step) (SzStmt *stmt, gboolean *row, GError **error);
+  gboolean (*queue) (SzStmt *stmt, const SzRowTag *tag, GError **error);
+  gboolean (*flush) (SzDb *db, GError **error);
   gint64 (*column_int) (SzStmt *stmt, int column);
   const char *(*column_text) (SzStmt *stmt, int column, gsize *length);
   gint64 (*changes) (SzDb *db);
@@ -140,6 +169,8 @@ typedef struct
   void (*rollback) (SzDb *db);
   gboolean (*settle) (SzDb *db, GError **error);
   gboolean (*data_version) (SzDb *db, gint64 *version, GError **error);
+  int (*wait_fd) (SzDb *db);
+  gboolean (*notified) (SzDb *db, gboolean *anew);
   void (*set_busy_timeout) (SzDb *db, guint milliseconds);
   gboolean (*set_spill) (SzDb *db, guint mebibytes, GError **error);
   gboolean (*identify) (SzDb *db, SzDbIdentity *identity, GError **error);
@@ -153,6 +184,7 @@ typedef struct
   gboolean (*set_login) (SzDb *db, const SzDbLogin *login, GError **error);
   gboolean (*status) (SzDb *db, SzDbStatus *status, GError **error);
   gboolean (*prepare_place) (SzDb *db, const char *name, GError **error);
+  GPtrArray *(*who_writes) (SzDb *db, GError **error);
   void (*mark_writer) (SzDb *db, const char *act, const char *who, const char *at);
   void (*unmark_writer) (SzDb *db, const char *act);
   gboolean (*copy) (SzDb *db, const char *path, GCancellable *cancellable, GError **error);
@@ -182,6 +214,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzDb, sz_db_close)
 
 gboolean sz_db_exec (SzDb *db, const char *sql, GError **error);
 SzStmt *sz_db_prepare (SzDb *db, const char *sql, GError **error);
+/** sz_db_prepare_many: for long lists. */
+SzStmt *sz_db_prepare_many (SzDb *db, const char *sql, GError **error);
 gboolean sz_db_begin (SzDb *db, gboolean write, GError **error);
 gboolean sz_db_commit (SzDb *db, GError **error);
 void sz_db_rollback (SzDb *db);
@@ -196,6 +230,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStmt, sz_stmt_done)
 
 /** sz_stmt_run: steps a statement that gives no rows, and resets it. */
 gboolean sz_stmt_run (SzStmt *stmt, GError **error);
+
+/**
+ * sz_stmt_queue: the same for what nobody waits for, sent on in company where the way is long (RULE
+ * srv-7). What it bound need not live any longer. Told at once, or at the next statement that is
+ * read, or by sz_db_flush() or the commit: CONSTRAINT "row.duplicate", "row.unknown_reference"
+ * (table, key), STALE "row.stale" (table, id), or what any statement gives; then the act has
+ * failed.
+ */
+gboolean sz_stmt_queue (SzStmt *stmt, const SzRowTag *tag, GError **error);
+
+/** sz_db_flush: waits until everything queued is done; what failed of it, as sz_stmt_queue(). */
+gboolean sz_db_flush (SzDb *db, GError **error);
+
+/** sz_row_tell_fault: takes @fault of the statement that writes @tag and makes of it what it means
+ * to people; always FALSE. */
+gboolean sz_row_tell_fault (const SzRowTag *tag, GError *fault, GError **error);
+
+/** sz_row_tell_stale: STALE "row.stale" (table, id); always FALSE. */
+gboolean sz_row_tell_stale (const SzRowTag *tag, GError **error);
 
 /** sz_db_list_schema: (transfer full) (element-type utf8 utf8): name → definition of everything in
  * it but the database's own. */

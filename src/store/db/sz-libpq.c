@@ -62,6 +62,7 @@ PASS (PGconn *,
       PQconnectStartParams,
       (const char *const *keywords, const char *const *values, int expand),
       (keywords, values, expand))
+PASS (int, PQconsumeInput, (PGconn * link), (link))
 PASS (int, PQconnectionNeedsPassword, (const PGconn *link), (link))
 PASS (void, PQconninfoFree, (PQconninfoOption * options), (options))
 PASS (PQconninfoOption *, PQconninfoParse, (const char *text, char **message), (text, message))
@@ -69,6 +70,7 @@ PASS (char *,
       PQencryptPasswordConn,
       (PGconn * link, const char *password, const char *user, const char *algorithm),
       (link, password, user, algorithm))
+PASS (int, PQenterPipelineMode, (PGconn * link), (link))
 PASS (char *, PQerrorMessage, (const PGconn *link), (link))
 PASS (PGresult *, PQexec, (PGconn * link, const char *query), (link, query))
 PASS (PGresult *,
@@ -92,15 +94,20 @@ PASS (PGresult *,
        const int *formats,
        int format),
       (link, name, n, values, lengths, formats, format))
+PASS (int, PQexitPipelineMode, (PGconn * link), (link))
 PASS (void, PQfinish, (PGconn * link), (link))
 PASS (void, PQfreemem, (void *memory), (memory))
 PASS (Oid, PQftype, (const PGresult *result, int column), (result, column))
 PASS (int, PQgetisnull, (const PGresult *result, int row, int column), (result, row, column))
 PASS (int, PQgetlength, (const PGresult *result, int row, int column), (result, row, column))
+PASS (PGresult *, PQgetResult, (PGconn * link), (link))
 PASS (char *, PQgetvalue, (const PGresult *result, int row, int column), (result, row, column))
+PASS (PGnotify *, PQnotifies, (PGconn * link), (link))
 PASS (int, PQntuples, (const PGresult *result), (result))
 PASS (const char *, PQparameterStatus, (const PGconn *link, const char *name), (link, name))
 PASS (char *, PQpass, (const PGconn *link), (link))
+PASS (PGpipelineStatus, PQpipelineStatus, (const PGconn *link), (link))
+PASS (int, PQpipelineSync, (PGconn * link), (link))
 PASS (PGresult *,
       PQprepare,
       (PGconn * link, const char *name, const char *query, int n, const Oid *types),
@@ -108,9 +115,40 @@ PASS (PGresult *,
 PASS (void, PQreset, (PGconn * link), (link))
 PASS (char *, PQresultErrorField, (const PGresult *result, int field), (result, field))
 PASS (ExecStatusType, PQresultStatus, (const PGresult *result), (result))
+PASS (int, PQsendFlushRequest, (PGconn * link), (link))
+PASS (int,
+      PQsendPrepare,
+      (PGconn * link, const char *name, const char *query, int n, const Oid *types),
+      (link, name, query, n, types))
+PASS (int,
+      PQsendQueryParams,
+      (PGconn * link,
+       const char *command,
+       int n,
+       const Oid *types,
+       const char *const *values,
+       const int *lengths,
+       const int *formats,
+       int format),
+      (link, command, n, types, values, lengths, formats, format))
+PASS (int,
+      PQsendQueryPrepared,
+      (PGconn * link,
+       const char *name,
+       int n,
+       const char *const *values,
+       const int *lengths,
+       const int *formats,
+       int format),
+      (link, name, n, values, lengths, formats, format))
 PASS (int, PQserverVersion, (const PGconn *link), (link))
 PASS (PGVerbosity, PQsetErrorVerbosity, (PGconn * link, PGVerbosity verbosity), (link, verbosity))
+PASS (PQnoticeProcessor,
+      PQsetNoticeProcessor,
+      (PGconn * link, PQnoticeProcessor processor, void *data),
+      (link, processor, data))
 PASS (int, PQsocket, (const PGconn *link), (link))
 PASS (int, PQsslInUse, (PGconn * link), (link))
 PASS (ConnStatusType, PQstatus, (const PGconn *link), (link))
+PASS (PGTransactionStatusType, PQtransactionStatus, (const PGconn *link), (link))
 PASS (char *, PQuser, (const PGconn *link), (link))

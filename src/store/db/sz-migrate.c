@@ -12,10 +12,11 @@
 
 /* In order; a script that was released is never changed, a new one follows. */
 static const char *const scripts[] = {
-  "001-journal.sql",   "002-imports.sql",     "003-people.sql",   "004-workload.sql",
-  "005-college.sql",   "006-pay.sql",         "007-total.sql",    "008-cases.sql",
-  "009-registers.sql", "010-recruitment.sql", "011-titles.sql",   "012-payrun.sql",
-  "013-watch.sql",     "014-safety.sql",      "015-packages.sql", "016-accounts.sql",
+  "001-journal.sql",     "002-imports.sql",     "003-people.sql",   "004-workload.sql",
+  "005-college.sql",     "006-pay.sql",         "007-total.sql",    "008-cases.sql",
+  "009-registers.sql",   "010-recruitment.sql", "011-titles.sql",   "012-payrun.sql",
+  "013-watch.sql",       "014-safety.sql",      "015-packages.sql", "016-accounts.sql",
+  "017-title-files.sql",
 };
 
 int
@@ -67,25 +68,25 @@ run_script (SzDb *db, int version, GError **error)
   return sz_db_exec (db, sql, error) && note_version (db, version, script, error);
 }
 
-/* What a kind of database has beside the tables that all have: once they are as they shall be. */
-static gboolean
-run_guards (SzDb *db, GError **error)
+static GBytes *
+find_extra (const SzDb *db, const char *name)
 {
-  static const char *const guards[] = { "guards.sql", "rights.sql" };
+  g_autofree char *path = g_build_path ("/", SCHEMA_FOLDER, db->klass->name, name, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (guards); i++)
-    {
-      g_autofree char *path = g_build_path ("/", SCHEMA_FOLDER, db->klass->name, guards[i], NULL);
-      g_autoptr (GBytes) script = g_resource_lookup_data (sz_store_resources_get_resource (), path,
-                                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_autofree char *sql
-          = script != NULL ? g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script))
-                           : NULL;
+  return g_resource_lookup_data (sz_store_resources_get_resource (), path,
+                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
 
-      if (sql != NULL && !sz_db_exec (db, sql, error))
-        return FALSE;
-    }
-  return TRUE;
+/* What a kind of database has beside the tables that all have; nothing where it has none. */
+static gboolean
+run_extra (SzDb *db, const char *name, GError **error)
+{
+  g_autoptr (GBytes) script = find_extra (db, name);
+  g_autofree char *sql
+      = script != NULL ? g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script))
+                       : NULL;
+
+  return sql == NULL || sz_db_exec (db, sql, error);
 }
 
 static gboolean
@@ -112,21 +113,44 @@ sz_migrate_to (SzDb *db, int version, GError **error)
   if (identity == SZ_DB_NOTHING || identity == SZ_DB_NO_TABLES ? !db->klass->mark (db, error)
                                                                : !read_version (db, &at, error))
     return FALSE;
+  /* What an older program guarded it with stays no longer than its tables. */
+  if (at > 0 && at < version && !run_extra (db, "unguard.sql", error))
+    return FALSE;
   while (at < version)
     if (!run_script (db, ++at, error))
       return FALSE;
-  return version < sz_migrate_latest () || run_guards (db, error);
+  return version < sz_migrate_latest ()
+         || (run_extra (db, "guards.sql", error) && run_extra (db, "rights.sql", error));
+}
+
+/* Guards are of no version: those of an older program are not known, and do not outlive its tables
+ * (unguard.sql). */
+static gboolean
+is_guard (const SzDb *db, int version, const char *name)
+{
+  static const char *const kinds[]
+      = { "function ", "trigger ", "policy ", "rule ", "index ", NULL };
+
+  g_autoptr (GBytes) guards = find_extra (db, "guards.sql");
+
+  if (guards == NULL || version == sz_migrate_latest ())
+    return FALSE;
+  for (gsize i = 0; kinds[i] != NULL; i++)
+    if (g_str_has_prefix (name, kinds[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static const char *
-find_difference (GHashTable *found, GHashTable *expected)
+find_difference (const SzDb *db, int version, GHashTable *found, GHashTable *expected)
 {
   GHashTableIter iter;
   gpointer name, sql;
 
   g_hash_table_iter_init (&iter, found);
   while (g_hash_table_iter_next (&iter, &name, &sql))
-    if (g_strcmp0 (g_hash_table_lookup (expected, name), sql) != 0)
+    if (!(g_hash_table_lookup (expected, name) == NULL && is_guard (db, version, name))
+        && g_strcmp0 (g_hash_table_lookup (expected, name), sql) != 0)
       return name;
   g_hash_table_iter_init (&iter, expected);
   while (g_hash_table_iter_next (&iter, &name, NULL))
@@ -154,24 +178,18 @@ digest_schema (GHashTable *schema)
 
 /* A script that was released never changes, so what it makes has one digest for ever: a line a
  * version. To make a model of sixteen scripts at each start took as long as all the rest of it. */
-static gboolean
-is_as_released (const SzDb *db, int version, GHashTable *found)
+static char *
+dup_released (const SzDb *db, int version)
 {
-  g_autofree char *path = g_build_path ("/", SCHEMA_FOLDER, db->klass->name, "digests.txt", NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sz_store_resources_get_resource (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = find_extra (db, "digests.txt");
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
-  g_autofree char *digest = NULL;
 
   if (bytes == NULL)
-    return FALSE;
+    return NULL;
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   lines = g_strsplit (text, "\n", -1);
-  if (version > (int)g_strv_length (lines))
-    return FALSE;
-  digest = digest_schema (found);
-  return strcmp (lines[version - 1], digest) == 0;
+  return version <= (int)g_strv_length (lines) ? g_strdup (lines[version - 1]) : NULL;
 }
 
 char *
@@ -186,19 +204,24 @@ sz_migrate_digest (SzDb *db, GError **error)
 }
 
 /* What the scripts make of a database up to a version is the same each time, and a college is
- * opened often: it is made once a version and only read from then on. NULL without an error where
- * nothing can be made to compare with. */
+ * opened often: it is made once a version and only read from then on; on a server for each login,
+ * who sees names in his own way. NULL without an error where nothing can be made to compare with.
+ */
 static GHashTable *
 expect_schema (SzDb *db, int version, GError **error)
 {
   static GMutex mutex;
   static GHashTable *models;
-  g_autofree char *key = g_strdup_printf ("%s %d", db->klass->name, version);
+  const char *login = "", *password = NULL;
+  g_autofree char *key = NULL;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   g_autoptr (SzDb) model = NULL;
   GHashTable *expected;
   gboolean possible;
 
+  if (db->klass->who != NULL)
+    db->klass->who (db, &login, &password);
+  key = g_strdup_printf ("%s %d %s", db->klass->name, version, login);
   if (models == NULL)
     models = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                     (GDestroyNotify)g_hash_table_unref);
@@ -219,24 +242,29 @@ expect_schema (SzDb *db, int version, GError **error)
 static gboolean
 check_schema (SzDb *db, int version, GError **error)
 {
-  g_autoptr (GHashTable) found = sz_db_list_schema (db, error);
+  g_autofree char *released = dup_released (db, version);
+  g_autofree char *digest = NULL;
+  g_autoptr (GHashTable) found = NULL;
   g_autoptr (GError) fault = NULL;
-  GHashTable *expected;
+  GHashTable *expected = NULL;
   const char *name;
 
+  /* Who can make nothing to compare with need not ask for all that is there. */
+  if (released == NULL && (expected = expect_schema (db, version, &fault)) == NULL)
+    {
+      if (fault != NULL)
+        g_propagate_error (error, g_steal_pointer (&fault));
+      return fault == NULL;
+    }
+  found = sz_db_list_schema (db, error);
   if (found == NULL)
     return FALSE;
-  if (is_as_released (db, version, found))
+  digest = digest_schema (found);
+  if (g_strcmp0 (released, digest) == 0)
     return TRUE;
-  expected = expect_schema (db, version, &fault);
-  if (expected == NULL && fault == NULL)
-    return TRUE;
-  if (expected == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return FALSE;
-    }
-  name = find_difference (found, expected);
+  if (expected == NULL && (expected = expect_schema (db, version, error)) == NULL)
+    return FALSE;
+  name = find_difference (db, version, found, expected);
   return name == NULL
          || sz_error_set (error, SZ_ERROR_CORRUPT, "db.schema_changed", "file", db->path, "detail",
                           name, NULL);

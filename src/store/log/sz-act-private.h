@@ -30,6 +30,7 @@ struct _SzAct
   GHashTable *last_ids; /* SzRowType → gint64 *, tables that got rows */
   SzStmt *insert_change;
   gboolean refused;
+  gboolean queues;   /* rows are sent in company, nobody looks at each */
   gboolean failed;   /* something went wrong that a commit must not paper over */
   gboolean finished; /* committed or rolled back */
 };

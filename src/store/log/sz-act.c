@@ -26,49 +26,38 @@ sz_act_exists (SzStore *store, const char *id, gboolean *exists, GError **error)
   return sz_stmt_step (stmt, exists, error);
 }
 
+/* All that an act must know before, in one question: the way to a server is long. Two colleges that
+ * both go on would be two truths (RULE srv-14). */
 static gboolean
 read_head (SzAct *act, GError **error)
 {
+  const char *file = act->store->db->path;
   g_autoptr (SzStmt) stmt
-      = sz_db_prepare (act->store->db, "SELECT seq, last_change, hash FROM act_heads WHERE id = 1",
+      = sz_db_prepare (act->store->db,
+                       "SELECT seq, last_change, hash,"
+                       " (SELECT count(*) FROM acts WHERE act_id = $1),"
+                       " coalesce ((SELECT value FROM settings WHERE key = 'college.moved_to'), '')"
+                       " FROM act_heads WHERE id = 1",
                        error);
   gboolean row = FALSE;
 
-  if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, act->id);
+  if (!sz_stmt_step (stmt, &row, error))
     return FALSE;
   if (!row)
-    return sz_error_set (error, SZ_ERROR_CORRUPT, "db.corrupt", "file", act->store->db->path,
-                         "detail", "act_heads", NULL);
+    return sz_error_set (error, SZ_ERROR_CORRUPT, "db.corrupt", "file", file, "detail", "act_heads",
+                         NULL);
+  if (*sz_stmt_text (stmt, 4) != '\0')
+    return sz_error_set (error, SZ_ERROR_REFUSED, "college.moved", "file", file, "to",
+                         sz_stmt_text (stmt, 4), NULL);
+  if (sz_stmt_int (stmt, 3) > 0)
+    return sz_error_set (error, SZ_ERROR_CONSTRAINT, "act.repeated", "act", act->id, NULL);
   act->seq = sz_stmt_int (stmt, 0) + 1;
   act->first_change = sz_stmt_int (stmt, 1) + 1;
   act->prev_hash = g_strdup (sz_stmt_text (stmt, 2));
   return TRUE;
-}
-
-static gboolean
-check_new (SzAct *act, GError **error)
-{
-  gboolean exists = FALSE;
-
-  if (!sz_act_exists (act->store, act->id, &exists, error))
-    return FALSE;
-  return !exists || sz_error_set (error, SZ_ERROR_CONSTRAINT, "act.repeated", "act", act->id, NULL);
-}
-
-/* Two colleges that both go on would be two truths (RULE srv-14). */
-static gboolean
-check_here (SzAct *act, GError **error)
-{
-  g_autoptr (SzStmt) stmt
-      = sz_db_prepare (act->store->db, "SELECT value FROM settings WHERE key = 'college.moved_to'",
-                       error);
-  gboolean row = FALSE;
-
-  if (stmt == NULL || !sz_stmt_step (stmt, &row, error))
-    return FALSE;
-  return !row
-         || sz_error_set (error, SZ_ERROR_REFUSED, "college.moved", "file", act->store->db->path,
-                          "to", sz_stmt_text (stmt, 0), NULL);
 }
 
 static SzAct *
@@ -118,8 +107,7 @@ sz_act_begin (SzStore *store, const SzActInfo *info, GError **error)
                                       " row_version, op, before, after)"
                                       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                                       error);
-  if (act->insert_change == NULL || !check_here (act, error) || !read_head (act, error)
-      || !check_new (act, error))
+  if (act->insert_change == NULL || !read_head (act, error))
     return NULL;
   return g_steal_pointer (&act);
 }
@@ -201,6 +189,25 @@ sz_act_set_summary (SzAct *act, const char *json)
   act->summary = g_strdup (json);
 }
 
+void
+sz_act_queue_rows (SzAct *act)
+{
+  g_return_if_fail (act != NULL);
+
+  act->queues = TRUE;
+}
+
+gboolean
+sz_act_flush (SzAct *act, GError **error)
+{
+  g_return_val_if_fail (act != NULL, FALSE);
+
+  if (act->failed)
+    return sz_error_set (error, SZ_ERROR_IO, "db.rolled_back", "file", act->store->db->path, NULL);
+  act->failed = !sz_db_flush (act->store->db, error);
+  return !act->failed;
+}
+
 static gboolean
 save_last_ids (SzAct *act, GError **error)
 {
@@ -220,7 +227,7 @@ save_last_ids (SzAct *act, GError **error)
         return FALSE;
       sz_stmt_bind_text (stmt, 1, ((const SzRowType *)type)->table);
       sz_stmt_bind_int (stmt, 2, *(gint64 *)last);
-      if (!sz_stmt_run (stmt, error))
+      if (!sz_stmt_queue (stmt, &(SzRowTag){ .table = "row_ids" }, error))
         return FALSE;
     }
   return TRUE;
@@ -252,7 +259,7 @@ save_act (SzAct *act, const SzActRow *row, const char *hash, GError **error)
   sz_stmt_bind_text (stmt, 12, row->changes_hash);
   sz_stmt_bind_text (stmt, 13, row->prev_hash);
   sz_stmt_bind_text (stmt, 14, hash);
-  return sz_stmt_run (stmt, error);
+  return sz_stmt_queue (stmt, &(SzRowTag){ .table = "acts", .key = row->act_id }, error);
 }
 
 static gboolean

@@ -44,6 +44,15 @@ const char *sz_act_get_at (const SzAct *act);
 /** sz_act_get_who: as given; borrowed like the others. */
 const char *sz_act_get_who (const SzAct *act);
 
+/**
+ * sz_act_queue_rows: from now on a row that the database refuses may be told by any later call that
+ * gets @act or its store, at the latest by sz_act_flush() or the commit, with its table and key;
+ * the act has failed then. For who writes many rows and looks at none of them (RULE srv-7).
+ */
+void sz_act_queue_rows (SzAct *act);
+/** sz_act_flush: waits until all that was written is there; FALSE: something was refused. */
+gboolean sz_act_flush (SzAct *act, GError **error);
+
 /** sz_act_set_summary: JSON text that stands in the audit row ("{}" otherwise). */
 void sz_act_set_summary (SzAct *act, const char *json);
 

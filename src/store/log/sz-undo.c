@@ -304,10 +304,10 @@ static gboolean
 undo_changes (SzAct *act, Undone *undone, gint64 *n_rows, GError **error)
 {
   g_autoptr (SzStmt) entry
-      = sz_db_prepare (act->store->db,
-                       "SELECT table_name, row_id, row_version, op, before, after FROM changes"
-                       " WHERE id >= $1 AND id < $2 ORDER BY id DESC",
-                       error);
+      = sz_db_prepare_many (act->store->db,
+                            "SELECT table_name, row_id, row_version, op, before, after FROM changes"
+                            " WHERE id >= $1 AND id < $2 ORDER BY id DESC",
+                            error);
   gboolean more = TRUE;
 
   if (entry == NULL)

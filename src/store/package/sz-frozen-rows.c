@@ -289,7 +289,7 @@ sz_frozen_put (SzNatural *natural,
     if (!bind_column (natural, table, i, json_array_get (values, i), stmt))
       done = sz_error_set (error, SZ_ERROR_FORMAT, "package.reference", "table", table->table,
                            "key", row->key, "column", table->columns[i], NULL);
-  done = done && sz_stmt_run (stmt, error);
+  done = done && sz_stmt_queue (stmt, &(SzRowTag){ .table = table->table, .key = row->key }, error);
   json_decref (values);
   /* A run with half of its rows must never be committed. */
   act->failed |= !done;

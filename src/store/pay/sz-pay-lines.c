@@ -88,7 +88,7 @@ sz_pay_line_hash_mix (SzPayLineHash *people, SzPayLineHash *parts)
 static SzStmt *
 select_run (SzDb *db, const char *sql, gint64 run, GError **error)
 {
-  SzStmt *stmt = sz_db_prepare (db, sql, error);
+  SzStmt *stmt = sz_db_prepare_many (db, sql, error);
 
   if (stmt != NULL)
     sz_stmt_bind_int (stmt, 1, run);

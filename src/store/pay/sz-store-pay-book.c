@@ -211,7 +211,8 @@ sz_store_pay_inputs_add (SzPayInputWriter *writer,
   sz_stmt_bind_text (writer->insert, 3, lines);
   hash_text (&writer->hash, staff_no);
   hash_text (&writer->hash, lines);
-  return sz_stmt_run (writer->insert, error);
+  return sz_stmt_queue (writer->insert,
+                        &(SzRowTag){ .table = "pay_inputs", .key = staff_no, .heap = TRUE }, error);
 }
 
 char *
@@ -240,10 +241,9 @@ sz_store_pay_inputs_each (SzStore *store,
   gboolean more = TRUE;
 
   g_return_val_if_fail (store != NULL && hash != NULL && fn != NULL, FALSE);
-  stmt
-      = sz_db_prepare (store->db,
-                       "SELECT staff_no, lines FROM pay_inputs WHERE run_id = $1 ORDER BY staff_no",
-                       error);
+  stmt = sz_db_prepare_many (
+      store->db, "SELECT staff_no, lines FROM pay_inputs WHERE run_id = $1 ORDER BY staff_no",
+      error);
   if (stmt == NULL)
     return FALSE;
   init_hash (&found);
@@ -311,7 +311,8 @@ sz_store_pay_differences_put (
       sz_stmt_bind_int (stmt, 7, line->before_fen);
       sz_stmt_bind_int (stmt, 8, line->after_fen);
       hash_difference (&found, line);
-      if (!sz_stmt_run (stmt, error))
+      if (!sz_stmt_queue (stmt, &(SzRowTag){ "pay_differences", line->staff_no, 0, FALSE, TRUE },
+                          error))
         return FALSE;
     }
   *hash = end_hash (&found);
@@ -328,10 +329,10 @@ read_differences (
   differences->lines = g_array_new (FALSE, FALSE, sizeof (SzPayDifference));
   differences->texts = g_string_chunk_new (4096);
   init_hash (found);
-  stmt = sz_db_prepare (store->db,
-                        "SELECT person_id, staff_no, name, department, before_fen, after_fen"
-                        " FROM pay_differences WHERE run_id = $1 ORDER BY place",
-                        error);
+  stmt = sz_db_prepare_many (store->db,
+                             "SELECT person_id, staff_no, name, department, before_fen, after_fen"
+                             " FROM pay_differences WHERE run_id = $1 ORDER BY place",
+                             error);
   if (stmt == NULL)
     return FALSE;
   sz_stmt_bind_int (stmt, 1, run);
@@ -420,7 +421,7 @@ sz_store_pay_nets_put (
       for (gsize j = 0; j < G_N_ELEMENTS (net_fields); j++)
         sz_stmt_bind_int (stmt, 8 + (int)j, G_STRUCT_MEMBER (gint64, &rows[i].net, net_fields[j]));
       hash_net (&found, &rows[i]);
-      if (!sz_stmt_run (stmt, error))
+      if (!sz_stmt_queue (stmt, &(SzRowTag){ "pay_nets", rows[i].staff_no, 0, FALSE, TRUE }, error))
         return FALSE;
     }
   *hash = end_hash (&found);
@@ -453,7 +454,7 @@ read_nets (
         " FROM pay_nets AS n JOIN pay_lives AS l ON l.run_id = n.run_id";
   g_autofree char *whole = g_strconcat (sql, run != 0 ? " WHERE n.run_id = $1" : "",
                                         " ORDER BY n.run_id, n.place", NULL);
-  g_autoptr (SzStmt) stmt = sz_db_prepare (store->db, whole, error);
+  g_autoptr (SzStmt) stmt = sz_db_prepare_many (store->db, whole, error);
   gboolean more = TRUE;
 
   if (stmt == NULL)
@@ -536,7 +537,9 @@ sz_store_pay_settle (
       sz_stmt_bind_int (stmt, 1, correction);
       sz_stmt_bind_int (stmt, 2, people[i]);
       sz_stmt_bind_int (stmt, 3, run);
-      if (!sz_stmt_run (stmt, error))
+      if (!sz_stmt_queue (stmt,
+                          &(SzRowTag){ .table = "pay_settled", .id = people[i], .heap = TRUE },
+                          error))
         return FALSE;
     }
   return stmt != NULL;

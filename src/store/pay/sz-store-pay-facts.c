@@ -342,7 +342,7 @@ gather_with (Gather *gather,
              gsize *n,
              GError **error)
 {
-  g_autoptr (SzStmt) stmt = sz_db_prepare (gather->db, table->sql, error);
+  g_autoptr (SzStmt) stmt = sz_db_prepare_many (gather->db, table->sql, error);
 
   if (stmt == NULL)
     return FALSE;
@@ -360,8 +360,8 @@ static gboolean
 read_people (Gather *gather, GArray *people, GError **error)
 {
   g_autoptr (SzStmt) stmt
-      = sz_db_prepare (gather->db, "SELECT id, staff_no, name FROM people ORDER BY staff_no",
-                       error);
+      = sz_db_prepare_many (gather->db, "SELECT id, staff_no, name FROM people ORDER BY staff_no",
+                            error);
   gboolean more = TRUE;
 
   if (stmt == NULL)
@@ -412,7 +412,7 @@ gather_figures (Gather *gather,
                 void (*set) (SzPayFact *, SzStmt *),
                 GError **error)
 {
-  g_autoptr (SzStmt) stmt = sz_db_prepare (gather->db, sql, error);
+  g_autoptr (SzStmt) stmt = sz_db_prepare_many (gather->db, sql, error);
   gboolean more = TRUE;
 
   if (stmt == NULL)

@@ -244,7 +244,9 @@ write_person (Writer *writer, gint64 run, const SzPayPersonLine *line, GError **
   sz_stmt_bind_int (stmt, 12, line->ceiling_fen);
   sz_stmt_bind_int (stmt, 13, line->total_fen);
   sz_pay_line_hash_person (&writer->people, line);
-  return sz_stmt_run (stmt, error);
+  return sz_stmt_queue (stmt,
+                        &(SzRowTag){ .table = "pay_people", .key = line->staff_no, .heap = TRUE },
+                        error);
 }
 
 static gboolean
@@ -260,7 +262,8 @@ write_part (Writer *writer, gint64 run, const SzPayPartLine *line, GError **erro
   sz_stmt_bind_int (stmt, 6, line->remainder_fen);
   stmt->db->klass->bind_text (stmt, 7, line->terms, (gssize)line->terms_length);
   sz_pay_line_hash_part (&writer->parts, line);
-  return sz_stmt_run (stmt, error);
+  return sz_stmt_queue (stmt, &(SzRowTag){ .table = "pay_lines", .id = line->place, .heap = TRUE },
+                        error);
 }
 
 static gboolean
@@ -363,6 +366,13 @@ write_excluded (
 }
 
 static gboolean
+is_stopped (GCancellable *cancellable, gsize done, GError **error)
+{
+  return done % 1024 == 0 && g_cancellable_is_cancelled (cancellable)
+         && !sz_error_set (error, SZ_ERROR_CANCELLED, "cancelled", NULL);
+}
+
+static gboolean
 write_lines (SzAct *act,
              gint64 run,
              const SzScheme *scheme,
@@ -376,16 +386,15 @@ write_lines (SzAct *act,
 
   if (!init_writer (&writer, act->store->db, error))
     return FALSE;
+  /* Table by table: rows of one go to a server together. */
   for (gsize i = 0; i < result->n_lines; i++)
-    {
-      if (!write_line (&writer, run, i, input, result, error)
-          || !write_parts (&writer, run, i, scheme, result, error))
-        return FALSE;
-      if (i % 1024 == 0 && g_cancellable_is_cancelled (cancellable))
-        return sz_error_set (error, SZ_ERROR_CANCELLED, "cancelled", NULL);
-    }
+    if (!write_line (&writer, run, i, input, result, error) || is_stopped (cancellable, i, error))
+      return FALSE;
   if (!write_excluded (&writer, run, input, result, error))
     return FALSE;
+  for (gsize i = 0; i < result->n_lines; i++)
+    if (!write_parts (&writer, run, i, scheme, result, error) || is_stopped (cancellable, i, error))
+      return FALSE;
   *hash = sz_pay_line_hash_mix (&writer.people, &writer.parts);
   return TRUE;
 }

@@ -12,10 +12,9 @@
 static gboolean
 read_names (SzStore *store, SzArena *arena, GArray *people, GError **error)
 {
-  g_autoptr (SzStmt) stmt
-      = sz_db_prepare (store->db,
-                       "SELECT id, staff_no, name, pinyin, id_number FROM people ORDER BY staff_no",
-                       error);
+  g_autoptr (SzStmt) stmt = sz_db_prepare_many (
+      store->db, "SELECT id, staff_no, name, pinyin, id_number FROM people ORDER BY staff_no",
+      error);
   gboolean more = TRUE;
 
   if (stmt == NULL)

@@ -225,7 +225,8 @@ typedef struct
 static gboolean
 begin_dated (SzStore *store, const char *select, gint64 person_id, Dated *dated, GError **error)
 {
-  dated->stmt = sz_db_prepare (store->db, select, error);
+  dated->stmt = person_id != 0 ? sz_db_prepare (store->db, select, error)
+                               : sz_db_prepare_many (store->db, select, error);
   if (dated->stmt == NULL)
     return FALSE;
   if (person_id != 0)
@@ -341,7 +342,7 @@ walk_people (SzStore *store, SzPersonFn fn, gpointer user_data, GError **error)
   if (sql == NULL)
     return FALSE;
   select = g_strdup_printf ("SELECT %s FROM people ORDER BY staff_no", sql->columns);
-  stmt = sz_db_prepare (store->db, select, error);
+  stmt = sz_db_prepare_many (store->db, select, error);
   if (stmt == NULL
       || !begin_dated (store,
                        "SELECT " RECORD_COLUMNS " FROM people p"

@@ -231,7 +231,8 @@ select_rows (SzStore *store, const SzRowType *type, SzRowFilter filter, GError *
   if (filter.batch_id != 0)
     append_condition (text, "batch_id = ", &n);
   g_string_append (text, " ORDER BY id");
-  stmt = sz_db_prepare (store->db, text->str, error);
+  stmt = filter.person_id != 0 ? sz_db_prepare (store->db, text->str, error)
+                               : sz_db_prepare_many (store->db, text->str, error);
   if (stmt == NULL)
     return NULL;
   if (filter.year != 0)

@@ -246,6 +246,7 @@ SzDate sz_date_from_text (const char *text);
   X (sz_title_notice_type) \
   X (sz_title_certificate_type) \
   X (sz_title_evidence_type) \
+  X (sz_title_file_type) \
   X (sz_panel_member_type) \
   X (sz_recusal_type) \
   X (sz_ballot_type) \
