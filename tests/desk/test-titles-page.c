@@ -462,9 +462,10 @@ test_dossier (void)
   PageDesk desk;
 
   page_desk_open_of (&desk, 60, "titles:titles-round");
-  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", "2024年度职称评审");
+  sz_choice_button_choose (sz_list_page_get_filter (SZ_LIST_PAGE (desk.page), "round"),
+                           "2024年度职称评审");
   desk_wait (page_desk_is_settled, &desk);
-  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "stage", "Passed");
+  sz_choice_button_choose (sz_list_page_get_filter (SZ_LIST_PAGE (desk.page), "stage"), "Passed");
   desk_wait (page_desk_is_settled, &desk);
   sz_list_table_enter (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), FALSE);
   desk_wait (has_vote, &desk);

@@ -83,7 +83,7 @@ read_dossier (const Scene *scene, gint64 person_id)
   return dossier;
 }
 
-/* Papers as the sheet has them, the decision with its reason, what was objected and asked for; of
+/* The decision with its reason, what was objected and asked for; of
    somebody else nothing of it. */
 static void
 test_said (void)
@@ -92,17 +92,12 @@ test_said (void)
   g_autoptr (SzTitleDossier) dossier = NULL;
   g_autoptr (SzTitleDossier) other = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *papers = NULL;
   g_autofree char *staff_no = NULL;
   gint64 person_id;
 
   scene_open (&scene, "closed");
   staff_no = g_strdup (find_card (&scene, SZ_TITLE_TO_DECIDE)->staff_no);
   person_id = find_card (&scene, SZ_TITLE_TO_DECIDE)->person_id;
-  papers = g_strdup_printf ("批次,工号,条件,材料名称,页码,附件\n%s,%s,业绩,论文复印件,12,lw.pdf\n"
-                            "%s,%s,考核,考核表,,\n",
-                            scene.name, staff_no, scene.name, staff_no);
-  fixture_import_text (scene.fixture, "title-evidence", papers);
   sz_title_recommend (scene.fixture->office, scene.name, staff_no, FALSE, "同分，教龄短", &error);
   g_assert_no_error (error);
   sz_title_object (scene.fixture->office,
@@ -116,10 +111,6 @@ test_said (void)
   g_assert_no_error (error);
   load (&scene);
   dossier = read_dossier (&scene, person_id);
-  g_assert_cmpuint (dossier->papers->len, ==, 2);
-  g_assert_cmpstr (g_array_index (dossier->papers, SzTitlePaper, 0).page, ==, "12");
-  g_assert_cmpstr (g_array_index (dossier->papers, SzTitlePaper, 0).attachment, ==, "lw.pdf");
-  g_assert_cmpstr (g_array_index (dossier->papers, SzTitlePaper, 1).material, ==, "考核表");
   g_assert_true (dossier->decided && !dossier->recommended);
   g_assert_cmpstr (dossier->reason, ==, "同分，教龄短");
   g_assert_cmpuint (dossier->objections->len, ==, 1);
@@ -128,7 +119,7 @@ test_said (void)
   g_assert_cmpstr (g_array_index (dossier->appeals, SzTitleDispute, 0).answer, ==, "");
   g_assert_false (dossier->voted);
   other = read_dossier (&scene, find_card (&scene, SZ_TITLE_RECOMMENDED)->person_id);
-  g_assert_cmpuint (other->papers->len + other->objections->len + other->appeals->len, ==, 0);
+  g_assert_cmpuint (other->confirmed->len + other->objections->len + other->appeals->len, ==, 0);
   g_assert_true (other->recommended);
   scene_close (&scene);
 }

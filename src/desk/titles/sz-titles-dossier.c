@@ -1,4 +1,4 @@
-/* sz-titles-dossier.c — all that hangs on an application, as its details say it (RULE ttl-15,
+/* sz-titles-dossier.c — what hangs on an application, as its details say it (RULE ttl-15,
  * ttl-17)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,28 +9,17 @@
 
 #include "sz-titles-private.h"
 
-/* "论文复印件，第 12 页，附件 lunwen.pdf" */
 static void
-add_paper (GPtrArray *fields, const SzTitlePaper *paper)
+add_confirmed (GPtrArray *fields, const GArray *confirmed)
 {
-  g_autoptr (GString) text = g_string_new (paper->material);
+  if (confirmed->len > 0)
+    sz_fields_add_heading (fields, _ ("Confirmed by hand"));
+  for (guint i = 0; i < confirmed->len; i++)
+    {
+      const SzTitleConfirmed *one = &g_array_index (confirmed, SzTitleConfirmed, i);
 
-  if (*paper->page != '\0')
-    g_string_append_printf (text, _ (", page %s"), paper->page);
-  if (*paper->attachment != '\0')
-    g_string_append_printf (text, _ (", attached %s"), paper->attachment);
-  if (*paper->who != '\0')
-    g_string_append_printf (text, " · %s", paper->who);
-  sz_fields_add (fields, paper->condition, text->str);
-}
-
-static void
-add_papers (GPtrArray *fields, const char *heading, const GArray *papers)
-{
-  if (papers->len > 0)
-    sz_fields_add_heading (fields, heading);
-  for (guint i = 0; i < papers->len; i++)
-    add_paper (fields, &g_array_index (papers, SzTitlePaper, i));
+      sz_fields_take (fields, one->condition, g_strdup_printf ("%s · %s", one->evidence, one->who));
+    }
 }
 
 /* The day and what is said; below it the answer, or that there is none yet. */
@@ -105,6 +94,5 @@ _sz_titles_add_dossier (GPtrArray *fields, const SzTitleDossier *dossier)
   add_disputes (fields, _ ("Objections"), dossier->objections, TRUE);
   add_disputes (fields, _ ("Appeals"), dossier->appeals, FALSE);
   add_vote (fields, dossier);
-  add_papers (fields, _ ("Papers handed in"), dossier->papers);
-  add_papers (fields, _ ("Confirmed by hand"), dossier->confirmed);
+  add_confirmed (fields, dossier->confirmed);
 }

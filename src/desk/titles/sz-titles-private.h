@@ -116,7 +116,8 @@ char *_sz_titles_dup_marks (const SzTitleCard *card);
 /** _sz_titles_recommend: puts an applicant forward; what stands against it is said over the page.
  */
 void _sz_titles_recommend (SzTitlesPage *page, const SzTitleWhom *whom);
-/** _sz_titles_add_dossier: the decision, objections, appeals, the vote, papers. */
+/** _sz_titles_add_dossier: the decision, objections, appeals, the vote, what was
+ * confirmed by hand. */
 void _sz_titles_add_dossier (GPtrArray *fields, const SzTitleDossier *dossier);
 /** _sz_titles_add_place: the staff number, with a button that shows the person. */
 void _sz_titles_add_place (GPtrArray *fields, const char *staff_no);

@@ -1,5 +1,5 @@
-/* sz-title-dossier.c — all that hangs on an application: its papers, what was decided, voted and
- * said (RULE ttl-15, ttl-17)
+/* sz-title-dossier.c — what hangs on an application beside its papers: what was decided, voted
+ * and said (RULE ttl-15, ttl-17)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,15 +9,13 @@
 #include "sz-title-life-private.h"
 
 static void
-clear_paper (gpointer data)
+clear_confirmed (gpointer data)
 {
-  SzTitlePaper *paper = data;
+  SzTitleConfirmed *confirmed = data;
 
-  g_free (paper->condition);
-  g_free (paper->material);
-  g_free (paper->page);
-  g_free (paper->attachment);
-  g_free (paper->who);
+  g_free (confirmed->condition);
+  g_free (confirmed->evidence);
+  g_free (confirmed->who);
 }
 
 static void
@@ -43,7 +41,6 @@ sz_title_dossier_free (SzTitleDossier *dossier)
 {
   if (dossier == NULL)
     return;
-  g_array_unref (dossier->papers);
   g_array_unref (dossier->confirmed);
   g_array_unref (dossier->objections);
   g_array_unref (dossier->appeals);
@@ -61,34 +58,18 @@ typedef struct
 } Job;
 
 static gboolean
-add_paper_cb (gconstpointer data, gpointer user_data, GError **error)
-{
-  const SzTitleEvidenceRow *row = data;
-  Job *job = user_data;
-  SzTitlePaper paper;
-
-  (void)error;
-  if (row->round_id != job->round->row.id)
-    return TRUE;
-  paper = (SzTitlePaper){ g_strdup (row->condition), g_strdup (row->material), g_strdup (row->page),
-                          g_strdup (row->attachment), g_strdup ("") };
-  g_array_append_val (job->dossier->papers, paper);
-  return TRUE;
-}
-
-static gboolean
 add_confirmation_cb (gconstpointer data, gpointer user_data, GError **error)
 {
   const SzTitleConfirmationRow *row = data;
   Job *job = user_data;
-  SzTitlePaper paper;
+  SzTitleConfirmed confirmed;
 
   (void)error;
   if (row->round_id != job->round->row.id)
     return TRUE;
-  paper = (SzTitlePaper){ g_strdup (row->condition), g_strdup (row->evidence), g_strdup (""),
-                          g_strdup (""), g_strdup (row->who) };
-  g_array_append_val (job->dossier->confirmed, paper);
+  confirmed = (SzTitleConfirmed){ g_strdup (row->condition), g_strdup (row->evidence),
+                                  g_strdup (row->who) };
+  g_array_append_val (job->dossier->confirmed, confirmed);
   return TRUE;
 }
 
@@ -166,14 +147,12 @@ sz_title_dossier (SzOffice *office, const SzTitleRound *round, gint64 person_id,
   g_return_val_if_fail (SZ_IS_OFFICE (office) && round != NULL, NULL);
   store = sz_office_get_store (office);
   dossier = g_new0 (SzTitleDossier, 1);
-  dossier->papers = make_array (sizeof (SzTitlePaper), clear_paper);
-  dossier->confirmed = make_array (sizeof (SzTitlePaper), clear_paper);
+  dossier->confirmed = make_array (sizeof (SzTitleConfirmed), clear_confirmed);
   dossier->objections = make_array (sizeof (SzTitleDispute), clear_dispute);
   dossier->appeals = make_array (sizeof (SzTitleDispute), clear_dispute);
   job.dossier = dossier;
   fill_decision (&job);
-  if (!sz_store_title_evidence_each (store, filter, add_paper_cb, &job, error)
-      || !sz_store_title_confirmation_each (store, filter, add_confirmation_cb, &job, error)
+  if (!sz_store_title_confirmation_each (store, filter, add_confirmation_cb, &job, error)
       || !sz_store_title_objection_each (store, filter, add_objection_cb, &job, error)
       || !sz_store_title_appeal_each (store, filter, add_appeal_cb, &job, error)
       || !sz_store_ballot_each (store, filter, add_vote_cb, &job, error))

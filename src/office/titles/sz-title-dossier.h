@@ -1,5 +1,5 @@
-/* sz-title-dossier.h — all that hangs on an application: its papers, what was decided, voted and
- * said (RULE ttl-15, ttl-17)
+/* sz-title-dossier.h — what hangs on an application beside its papers: what was decided, voted
+ * and said (RULE ttl-15, ttl-17)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,16 +10,13 @@
 
 G_BEGIN_DECLS
 
-/** SzTitlePaper: 申报材料, or what was looked at to confirm a condition by hand (then with @who).
- */
+/** SzTitleConfirmed: what was looked at to confirm a condition by hand 人工核实. */
 typedef struct
 {
   char *condition;
-  char *material;
-  char *page;       /* 页码, "" for none */
-  char *attachment; /* 附件, "" for none */
-  char *who;        /* "" of what was handed in */
-} SzTitlePaper;
+  char *evidence;
+  char *who;
+} SzTitleConfirmed;
 
 /** SzTitleDispute: 异议 or 复查. */
 typedef struct
@@ -34,8 +31,7 @@ typedef struct
 /** SzTitleDossier: of one application; arrays in the order of their entry. */
 typedef struct
 {
-  GArray *papers;     /* of SzTitlePaper */
-  GArray *confirmed;  /* of SzTitlePaper */
+  GArray *confirmed;  /* of SzTitleConfirmed */
   GArray *objections; /* of SzTitleDispute */
   GArray *appeals;    /* of SzTitleDispute */
   gboolean decided;
