@@ -53,10 +53,16 @@ assert len(refused) > 100, refused
 orphans = sorted(code for code in refused if not rule_of(code) and not NO_RULE.search(code))
 assert not orphans, f"refusals without their rule in sz-rule-words.c: {orphans}"
 
+# The policy or document a rule stands on, with its number; or a word that there is none.
+BASIS = re.compile(r"(依据：|Basis: ).*(〔20\d\d〕\d+号|令第\d+号|公告20\d\d年第\d+号|《[^》]+》|GB \d+|(手册|handbook) §\d|规则，没有文件|"
+                   r"no document stands behind it)")
 words = "".join(path.read_text("utf-8") for path in (SOURCES / "office/words").glob("sz-words-*.c"))
 for language in ("C", "zh_CN"):
     sections = {node.get("id") for node in tree.parse(FOLDER / language / "rules.page").getroot().iter(f"{SPACE}section")}
     assert set(RULES.values()) == sections, set(RULES.values()) ^ sections
+    without = [node.get("id") for node in tree.parse(FOLDER / language / "rules.page").getroot().iter(f"{SPACE}section")
+               if not BASIS.search("".join(node.itertext()))]
+    assert not without, f"{language}/rules.page: no basis, neither a document with its number nor that there is none: {without}"
     for path in (FOLDER / language).glob("*.page"):
         for code in re.findall(r"<code>([a-z_]+\.[a-z_]+)</code>", path.read_text("utf-8")):
             assert f'{code}"' in words, f"{path}: there is no code {code}"

@@ -23,6 +23,14 @@ sz_store_status (SzStore *store, SzDbStatus *status, GError **error)
   return store->db->klass->status (store->db, status, error);
 }
 
+GPtrArray *
+sz_store_who_writes (SzStore *store, GError **error)
+{
+  g_return_val_if_fail (store != NULL, NULL);
+
+  return store->db->klass->who_writes (store->db, error);
+}
+
 gboolean
 sz_store_prepare_place (const char *uri, const SzLogin *by, const char *name, GError **error)
 {

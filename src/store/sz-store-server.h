@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /** sz_store_status: REFUSED "server.file" (file) for a college in a file. */
 gboolean sz_store_status (SzStore *store, SzDbStatus *status, GError **error);
 
+/** sz_store_who_writes: (transfer full) (nullable) (element-type SzDbPresence): of a file as of a
+ * server; empty when nobody does. */
+GPtrArray *sz_store_who_writes (SzStore *store, GError **error);
+
 /**
  * sz_store_prepare_place:
  * @uri: of any database of the server, with a login that may make others

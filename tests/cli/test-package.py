@@ -3,6 +3,7 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import hashlib
 import json
 import os
 import shutil
@@ -218,6 +219,54 @@ def strangers(folder):
     assert not (Path(folder) / "4").exists()
 
 
+def traces(office):
+    """What the log says of packages, oldest first."""
+    with sqlite3.connect(office.db) as database:
+        return [(kind, refused, json.loads(summary), source, source_hash) for kind, refused, summary, source, source_hash in database.execute(
+            "SELECT kind, refused, summary, source, source_hash FROM acts WHERE kind LIKE 'package.%' ORDER BY seq")]
+
+
+@case("/cli/pkg-9/traces-on-both-sides")
+@in_folder
+def both_sides(folder):
+    """RULE pkg-9: who made what for whom, who took it over with what in it, and what was refused, with its code."""
+    personnel, finance = begin(folder)
+    know_each_other(personnel, finance)
+    file = Path(folder) / "1.szpkg"
+    made = personnel.ok("package", "make", "people", "-o", file, "--to", "财务")
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    assert made["sha256"] == digest, made
+    assert personnel.refused("package", "make", "people", "-o", file, "--to", "财务") == (1, "package.exists")
+    cut, sealed = Path(folder) / "cut.szpkg", Path(folder) / "2.szpkg"
+    cut.write_bytes(file.read_bytes()[:-5])
+    assert finance.refused("package", "apply", cut) == (3, "package.truncated")
+    done = finance.ok("package", "apply", file)
+    assert finance.refused("package", "apply", file) == (1, "package.repeated")
+    personnel.ok("package", "make", "people", "-o", sealed, password="十二个字的密码一二三四五")
+    assert finance.refused("package", "apply", sealed, password="不是这个密码一二三四五六") == (1, "package.wrong_key")
+    ours, theirs = traces(personnel), traces(finance)
+    assert [(kind, refused, summary.get("code")) for kind, refused, summary, *_ in ours] == [
+        ("package.make", 0, None), ("package.make", 1, "package.exists"), ("package.make", 0, None)], ours
+    assert {key: ours[0][2][key] for key in ("package", "number", "part", "rows", "sha256", "slots", "to")} == {
+        "package": made["package"], "number": 1, "part": "people", "rows": made["rows"], "sha256": digest, "slots": 1, "to": "财务"}, ours
+    assert [(kind, refused, summary.get("code")) for kind, refused, summary, *_ in theirs] == [
+        ("package.apply", 1, "package.truncated"), ("package.apply", 0, None), ("package.apply", 1, "package.repeated"),
+        ("package.apply", 1, "package.wrong_key")], theirs
+    applied = theirs[1][2]
+    assert (applied["package"], applied["sha256"], applied["inserted"], applied["theirs"], applied["mine"]) == (
+        made["package"], digest, done["inserted"], 0, 0), applied
+    assert theirs[1][3:] == ("1.szpkg", digest) and theirs[0][3] == "cut.szpkg", theirs
+    # The table of packages says the same of both, and goes by the file's hash too.
+    for office, direction in ((personnel, "out"), (finance, "in")):
+        with sqlite3.connect(office.db) as database:
+            rows = database.execute("SELECT direction, package, number, part, sha256, undone_by FROM packages ORDER BY id").fetchall()
+        assert rows[0] == (direction, made["package"], 1, "people", digest, ""), rows
+    finance.ok("package", "undo", 1)
+    assert finance.ok("packages")["packages"][0]["undone"] is True
+    assert traces(finance)[4][:2] == ("package.undo", 0), traces(finance)
+    finance.ok("verify")
+
+
 @case("/cli/package/samples")
 @in_folder
 def samples(folder):
@@ -278,6 +327,13 @@ def two_editors(folder):
     assert personnel.ok("people", "set", "1001", "note=后", "--version", version + 1)["row_version"] == version + 2
     assert personnel.refused("people", "set", "1001", "nonsense=1") == (3, "person.field")
     assert personnel.refused("people", "set", "9999", "note=1") == (1, "person.unknown")
+    assert personnel.refused("people", "set", "9999", "note=1", "--version", 1) == (1, "person.unknown")
+    version = personnel.ok("people", "show", "1003")["row_version"]
+    personnel.ok("people", "delete", "1003")
+    code, answer = personnel.run("people", "set", "1003", "note=后", "--version", version)
+    error = answer["error"]
+    assert code == 1 and error["code"] == "row.gone" and error["key"] == "1003" and error["by"] == "personnel", answer
+    assert error["at"] and error["at"] in error["message"], error
     personnel.ok("verify")
 
 

@@ -347,6 +347,43 @@ def brought_back(copy, kept):
         assert taken.code == 1 and taken.json["error"]["code"] == "store.exists", taken.out
 
 
+@case("/cli/pkg-11/sealed-backup-onto-a-server")
+def sealed_onto_server():
+    """srv-15, pkg-11: opened, verified and moved by one command; the plain text is gone whatever happens."""
+    with College() as college, Served(init=False) as served:
+        home = college.folder / "home"
+        college.ok("import", "people", SAMPLES / "教职工花名册.xlsx")
+        sealed, password = college.folder / "college.szbak", college.write("sealing", "十二个字的密码一二三四五\n")
+        assert college.ok("backup", "-o", sealed, "--password-file", password)["verified"] is True
+        kept = tables_of(college.db)
+
+        def restore(*words):
+            result = Result(subprocess.run(
+                [str(PROGRAM), "--db", served.uri("postgres"), "--json", "restore", *map(str, words)], capture_output=True,
+                check=False, stdin=subprocess.DEVNULL, env={**os.environ, "XDG_DATA_HOME": str(home)}))
+            assert not list(home.glob("**/*opening*")), list(home.glob("**/*"))
+            return result
+
+        for words, code in [((sealed,), "package.wrong_key"),
+                            ((sealed, "--password-file", college.write("other", "another password 1\n")), "package.wrong_key")]:
+            result = restore(*words)
+            assert result.code == 1 and result.json["error"]["code"] == code, result.out
+        damaged = bytearray(sealed.read_bytes())
+        damaged[len(damaged) // 2] ^= 4
+        (college.folder / "damaged.szbak").write_bytes(damaged)
+        result = restore(college.folder / "damaged.szbak", "--password-file", password)
+        assert result.code == 3 and result.json["error"]["code"] == "package.damaged", result.out
+        restored = done(restore(sealed, "--password-file", password))
+        assert restored["from"] == str(sealed) and restored["to"].startswith("postgresql://"), restored
+        people = sql(served.name, "SELECT staff_no, name FROM people ORDER BY staff_no")
+        assert len(people) == len(kept["people"]), (len(people), len(kept["people"]))
+        assert done(served.by("postgres", "verify"))["college_moved_from_head"] == restored["head"]
+        # A database that has a college already is left as it is.
+        again = restore(sealed, "--password-file", password)
+        assert again.code == 1 and again.json["error"]["code"] == "store.exists", again.out
+        assert sql(served.name, "SELECT staff_no, name FROM people ORDER BY staff_no") == people
+
+
 def commands_of(readme):
     """The indented lines below the heading about servers, without their remarks."""
     text = (SOURCE / readme).read_text("utf-8")
@@ -387,6 +424,10 @@ def editors():
         error = result.json["error"]
         assert result.code == 1 and error["code"] == "row.stale" and error["by"] == "任人事", result.out
         assert error["version"] == version + 1 and [field["field"] for field in error["fields"]] == ["phone"], error
+        college.ok("people", "delete", staff)
+        result = college.run("people", "set", staff, "phone=13900000002", "--version", version + 1)
+        error = result.json["error"]
+        assert result.code == 1 and error["code"] == "row.gone" and error["by"] == "任人事" and error["at"], result.out
 
 
 if __name__ == "__main__":

@@ -104,6 +104,39 @@ def check():
         compare(COLLEGE.ok("title", "check", ROUND, want["staff_no"]), want, want["staff_no"])
 
 
+@case("/cli/ttl-11/printed")
+def printed():
+    """As people read it: every path and condition with what is there, what is asked, and the rows."""
+    lines = COLLEGE.run("title", "check", ROUND, "9001", flags=(), env={"LANGUAGE": "en"}).out.splitlines()
+    assert "  高级讲师: Exceptional" in lines, lines
+    assert "      ✗ 年限: 51 of 60 月, 9 short, met on 2026-09-15 ← 教职工花名册.xlsx 60" in lines, lines
+    for path in next(p for p in EXPECTED["check"] if p["staff_no"] == "9001")["targets"][0]["paths"]:
+        assert any(line.strip("★· ").startswith(path["id"] + " ") for line in lines), path["id"]
+        for condition in path["conditions"]:
+            said = [line for line in lines if condition["id"] + ": " in line]
+            assert said and all(line.strip()[0] in "✓✗?–" for line in said), (condition["id"], lines)
+            assert all(" ← " in line for line in said if line.strip()[0] == "✓"), said
+
+
+@case("/cli/pst-6/ttl-16/ttl-20/printed")
+def printed_lists():
+    """What does not fit says its arithmetic, who may not rise why not, who is not ranked what is missing."""
+    def lines(*words):
+        return COLLEGE.run(*words, flags=(), env={"LANGUAGE": "en"}).out.splitlines()
+    said = lines("posts", "what-if", "--on", "2025-10-31", "9002=专技八级", "1001=专技七级", "1062=专技十一级")
+    assert said == ["9002 专技九级 → 专技八级: ✗ no vacancy (中级: 10 approved, 10 there and in cases)",
+                    "1001 专技十二级 → 专技七级: ✗ no vacancy (副高: 14 approved, 15 there and in cases)",
+                    "1062 专技四级 → 专技十一级: ✓ fits (助理级: 9 approved, 6 there and in cases)",
+                    "Left for new ones: 正高: 0 0 2", "副高: -1 -1 -1", "中级: -3 -3 -3", "助理级: 2 3"], said
+    said = lines("appoint", "rise", "--on", "2025-10-31")
+    assert said[0] == "1 1062 专技三级 not yet: years" and "6 1032 专技五级 ✓ vacancy" in said, said[:6]
+    said = lines("title", "score", ROUND, "--table", SAMPLE / "score-table.json", "--target", "高级讲师", "--quota", 3)
+    for want in EXPECTED["score"]["高级讲师"]:
+        line = next(line for line in said if line.split()[1] == want["staff_no"])
+        assert line.split()[0] == str(want["rank"] or "—") and all(item in line for item in want["missing"]), (line, want)
+        assert (want["recommended"] is True) == ("✓ recommended" in line), (line, want)
+
+
 @case("/cli/ttl-16/sample")
 def score():
     for target, want in EXPECTED["score"].items():

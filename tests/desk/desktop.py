@@ -95,6 +95,9 @@ def is_alive(node):
 
 
 def text_of(node):
+    """What stands in a text; the one within a row of a form says it as its description."""
+    if "Text" not in node.get_interfaces():
+        return node.get_description() or ""
     count = Atspi.Text.get_character_count(node)
     return Atspi.Text.get_text(node, 0, count)
 

@@ -21,6 +21,10 @@ void pictures_of_recruitment (Camera *camera, GtkWidget *window, GtkWidget *page
 void pictures_of_titles (Camera *camera, GtkWidget *window);
 /** pictures_of_watch: overview, targets, statistics and supervision. */
 void pictures_of_watch (Camera *camera, GtkWidget *window);
+/** pictures_of_sharing: two editors, packages, strips. pictures_of_accounts: of a college in which
+ * one has to sign in. */
+void pictures_of_sharing (Camera *camera, GtkWidget *window);
+void pictures_of_accounts (Camera *camera, GtkWidget *window);
 /** pictures_of_readme: what README and metainfo show. */
 void pictures_of_readme (Camera *camera, GtkWidget *window);
 

@@ -203,43 +203,6 @@ take_steps (Camera *camera, GtkWidget *window, const char *sample, const char *s
   camera_rest (camera);
 }
 
-/* Long work, half done: it reports and waits to be cancelled. */
-static gpointer
-linger_cb (SzOffice *office,
-           gpointer input,
-           SzProgress progress,
-           GCancellable *cancellable,
-           GError **error)
-{
-  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
-    {
-      sz_progress_report (progress, "export", 40, 100);
-      g_usleep (20000);
-    }
-  return NULL;
-}
-
-static void
-lingered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(gboolean *)user_data = TRUE;
-}
-
-static void
-take_progress (Camera *camera, SzWindow *window)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  gboolean over = FALSE;
-
-  open_page (camera, window, "people");
-  sz_tasks_write (camera->tasks, window, SZ_WORK (linger_cb), cancellable, lingered_cb, &over);
-  sz_window_toast_done (window, "潘娜", "act");
-  camera_take (camera, GTK_WIDGET (window), "people-progress");
-  g_cancellable_cancel (cancellable);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 take_error (Camera *camera, SzWindow *window, GtkWidget *page)
 {
@@ -459,6 +422,11 @@ take_full (Camera *camera, SzWindow *window)
       pictures_of_readme (camera, GTK_WIDGET (window));
       return;
     }
+  if (g_strcmp0 (of, "shared") == 0)
+    {
+      pictures_of_sharing (camera, GTK_WIDGET (window));
+      return;
+    }
   if (g_strcmp0 (of, "watch") != 0)
     pictures_of_titles (camera, GTK_WIDGET (window));
   if (g_strcmp0 (of, "titles") == 0)
@@ -484,7 +452,7 @@ take_full (Camera *camera, SzWindow *window)
   take_dialog (camera, GTK_WIDGET (window), "win.batches", "dialog-batches");
   take_shortcuts (camera, window);
   take_common_dialogs (camera, GTK_WIDGET (window));
-  take_progress (camera, window);
+  pictures_of_sharing (camera, GTK_WIDGET (window));
 }
 
 static void
@@ -567,12 +535,14 @@ take_all (GtkApplication *application,
     take_empty (&camera, window);
   else if (g_str_equal (content, "pay"))
     take_pay (&camera, window);
+  else if (g_str_equal (content, "accounts"))
+    pictures_of_accounts (&camera, GTK_WIDGET (window));
   else
     take_full (&camera, window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* screenshots FOLDER start|empty|full|pay COLLEGE.db; LANGUAGE and GDK_SCALE as ever. */
+/* screenshots FOLDER start|empty|full|pay|accounts COLLEGE.db; LANGUAGE and GDK_SCALE as ever. */
 int
 main (int argc, char **argv)
 {

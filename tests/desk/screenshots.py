@@ -16,6 +16,7 @@ from pathlib import Path
 program, shizictl, schemas, out = sys.argv[1:5]
 README = sys.argv[5:] == ["readme"]  # only the few pictures of README and metainfo
 SOURCE = Path(os.environ.get("MESON_SOURCE_ROOT", ".")).resolve()
+PASSWORD = "十二个字的密码一二三四五"
 # "zh_CN full 1366x768 light": only these, for a look at what one is working on.
 ONLY = os.environ.get("SHIZI_PICTURES", "").split()
 
@@ -53,7 +54,43 @@ def make_colleges(folder):
     for scheme in (first, write_other_scheme(folder / "other.json", first)):
         run("pay", "compute", "--db", colleges["full"], "--scheme", scheme)
     run("findings", "scan", "--db", colleges["full"])
+    colleges["accounts"] = make_accounts(folder)
+    os.environ["SHIZI_PICTURES_PACKAGE"] = str(make_package(folder, colleges["full"]))
     return colleges
+
+
+def make_accounts(folder):
+    """A college in which one has to sign in."""
+    college, password = folder / "accounts.db", folder / "password"
+    password.write_text(PASSWORD, "utf-8")
+    run("init", "--db", college, "--name", "示例技师学院", "--establishment", 128, "--administrator", "admin", "--password-file", password)
+    os.environ["SHIZI_PASSWORD"] = PASSWORD
+    for login, name, role in (("renshi", "任人事", "personnel"), ("caiwu", "蔡财务", "finance"), ("yuan", "袁院长", "leader"),
+                              ("jiwei", "纪监督", "supervisor")):
+        run("--db", college, "--as", "admin", "account", "add", login, "--name", name, "--role", role, "--password-file", password)
+    run("--db", college, "--as", "admin", "account", "close", "yuan")
+    del os.environ["SHIZI_PASSWORD"]
+    return college
+
+
+def make_package(folder, college):
+    """Of the other office's copy: one person new there, one changed on both sides."""
+    other, package = folder / "other.db", folder / "人员.szpkg"
+    shutil.copy(college, other)
+    people = json.loads(subprocess.run([shizictl, "--db", str(other), "--json", "people", "find", "1"], check=True,
+                                       capture_output=True).stdout)["people"]
+    first, second = people[0]["staff_no"], people[1]["staff_no"]
+    run("--db", other, "--as", "人事处", "people", "set", first, "note=人事处改", "major=会计学")
+    run("--db", other, "--as", "人事处", "people", "set", second, "note=合同续签")
+    run("--db", college, "--as", "财务处", "people", "set", first, "note=财务处改")
+    key = folder / "other-home"
+    environment = dict(os.environ, XDG_DATA_HOME=str(key), SHIZI_PASSWORD=PASSWORD)
+    subprocess.run([shizictl, "--db", str(other), "--as", "人事处", "package", "make", "people", "-o", str(package)], check=True,
+                   env=environment, stdout=subprocess.DEVNULL)
+    public = json.loads(subprocess.run([shizictl, "--db", str(other), "--as", "人事处", "--json", "key", "show"], check=True,
+                                       env=environment, capture_output=True).stdout)["public"]
+    run("--db", college, "--as", "财务处", "key", "trust", "人事处", public)
+    return package
 
 
 def take(folder, language, content, db, scale=1, text=100, to=None):
@@ -97,7 +134,7 @@ def main():
         return
     if not ONLY:
         shutil.rmtree(out, ignore_errors=True)
-    contents = ("start", "empty", "full", "pay")
+    contents = ("start", "empty", "full", "pay", "accounts")
     with tempfile.TemporaryDirectory(prefix="shizi-pictures-") as name:
         folder = Path(name)
         colleges = make_colleges(folder)

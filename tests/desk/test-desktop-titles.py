@@ -11,40 +11,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 from tap import case, main  # noqa: E402
 from clerk import FILLS_SCREEN, SHIZI, Keyboard, again, demo, say, step_of, write_place  # noqa: E402
-from desktop import BUTTONS, Atspi, Desktop, Impatient, Role, children, is_alive, is_on, text_of, walk  # noqa: E402
+from desktop import BUTTONS, Atspi, Desktop, Role, children, is_alive, is_on, text_of, walk  # noqa: E402
+from keyboard import focused, is_at, open_dialog, tab_to  # noqa: E402
 
 ROUND = "W2025"
 MEMBERS = 7
 MENU_ITEMS = (Role.MENU_ITEM, Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_MENU_ITEM)
-
-
-def focused(desktop):
-    """What has the keyboard, in whichever window."""
-    for top in reversed(list(children(desktop.application))):
-        for node in walk(top):
-            if is_on(node, Atspi.StateType.FOCUSED) and node.get_role() not in (Role.FRAME, Role.DIALOG):
-                return node
-    return None
-
-
-def is_at(desktop, name):
-    node = focused(desktop)
-    return node is not None and (node.get_name() or "").startswith(name)
-
-
-def tab_to(desktop, board, name, step="Tab"):
-    """On with Tab until the keyboard is there."""
-    for _ in range(40):
-        if is_at(desktop, name):
-            return
-        before = focused(desktop)
-        board.press(step)
-        try:
-            desktop.wait(lambda: focused(desktop) != before, "the keyboard elsewhere", 2)
-        except Impatient:
-            pass
-    node = focused(desktop)
-    raise AssertionError(f"no way with {step} to {name!r}: {node and (node.get_role_name(), node.get_name())}")
 
 
 def write(desktop, board, name, text):
@@ -60,14 +32,6 @@ def fill(desktop, board, name, text):
     """Goes to a cell of a grid and writes in it."""
     tab_to(desktop, board, name)
     write(desktop, board, name, text)
-
-
-def leave_grid(desktop, board):
-    """On to the rows of the form behind the last cell."""
-    for _ in range(40):
-        if focused(desktop) is None:
-            return
-        board.press("Tab")
 
 
 def show_list(desktop, board, keys, button):
@@ -89,13 +53,6 @@ def choose_row(desktop, board, number, button=None):
             return node is not None and is_alive(node)
         return any(node.get_role() == Role.LABEL and (node.get_name() or "").startswith(number) for node in walk(desktop.window))
     desktop.wait(chosen, f"the row of {number}")
-
-
-def open_dialog(desktop, board, keys, title):
-    """A window that was not ready has lost a key: it is pressed once more."""
-    board.press(*keys)
-    again(desktop, lambda: desktop.is_seen(title), " ".join(keys), f"the window {title!r}")
-    return desktop.dialog(title)
 
 
 def choose_in_menu(desktop, board, menu, item):
@@ -120,7 +77,7 @@ def approve_plan(desktop, college, board):
     write(desktop, board, "Of them professional (empty: the least number)", "70")
     tab_to(desktop, board, "最大余数")
     board.press("space")
-    leave_grid(desktop, board)
+    tab_to(desktop, board, "In force from, as 2026-01-01")
     write(desktop, board, "In force from, as 2026-01-01", "2025-09-01")
     board.press("Tab")
     write(desktop, board, "Number of the document (核准文号)", "W1")
@@ -240,8 +197,8 @@ def appoint(desktop, college, board):
     desktop.gone("Open an Appointment")
     opened = desktop.wait(lambda: next((c for c in college.ok("appoint", "list", "--state", "open")["cases"]
                                         if c["staff_no"] == person["staff_no"]), None), "the case")
-    show_list(desktop, board, ["ctrl+4"], "Decide…")
-    choose_row(desktop, board, person["staff_no"], "Decide…")
+    show_list(desktop, board, ["ctrl+4"], "Decide Cases…")
+    choose_row(desktop, board, person["staff_no"], "Decide Cases…")
     open_dialog(desktop, board, ["alt+d"], "Decide")
     write(desktop, board, "Number of the document (文号)", "W9")
     board.press("Return")

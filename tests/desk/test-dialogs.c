@@ -6,11 +6,9 @@
 #include <string.h>
 
 #include "desk-fixture.h"
-#include "sz-conflict-dialog.h"
 #include "sz-people-page.h"
 #include "sz-person-act.h"
 #include "sz-person-dialog.h"
-#include "sz-person-set.h"
 #include "sz-record-dialog.h"
 #include "sz-safety.h"
 #include "sz-suggest-button.h"
@@ -110,118 +108,6 @@ test_masked_form (void)
   g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (find_number (&desk))));
   g_assert_cmpuint (count_acts (desk.path), ==, acts + 1);
   gtk_window_destroy (GTK_WINDOW (desk.dialog));
-  desk_close (&desk);
-}
-
-static GtkWidget *
-find_conflict (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *window = windows; window != NULL; window = window->next)
-    if (SZ_IS_CONFLICT_DIALOG (window->data) && gtk_widget_get_visible (window->data))
-      return window->data;
-  return NULL;
-}
-
-static gboolean
-is_conflict_there (gpointer data)
-{
-  return find_conflict () != NULL;
-}
-
-static gboolean
-is_conflict_gone (gpointer data)
-{
-  return find_conflict () == NULL;
-}
-
-/* Another program, such as the command line: against what is there now. */
-static void
-edit_elsewhere (const char *path, const char *const *assignments)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SzOffice) office = sz_office_open (path, "李四", &error);
-  g_autoptr (SzPersonFile) file = sz_office_person_load (office, 1, &error);
-  g_autoptr (SzIssueList) issues = sz_issue_list_new ();
-  const SzPersonSet set = { file->person.staff_no, assignments, 0 };
-  json_t *stale = NULL;
-  gint64 version = 0;
-
-  g_assert_no_error (error);
-  g_assert_true (sz_office_person_set (office, &set, &version, &stale, issues, &error));
-}
-
-static GtkWidget *
-find_choice (const char *text)
-{
-  GtkWidget *label = desk_find (find_conflict (), GTK_TYPE_LABEL, "label", text);
-
-  g_assert_nonnull (label);
-  return gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON);
-}
-
-static gboolean
-is_pressed (const char *text)
-{
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_choice (text)));
-}
-
-static GtkWidget *
-find_conflict_save (void)
-{
-  return desk_find (find_conflict (), GTK_TYPE_BUTTON, "label", "_Save");
-}
-
-static gboolean
-is_asked_again (gpointer data)
-{
-  return desk_find (find_conflict (), GTK_TYPE_LABEL, "label", "Theirs\n第三所") != NULL;
-}
-
-/* RULE srv-12: mine left, theirs right; what one side changed is chosen, what both did is asked;
- * and saved against what is there by then it may be stale again. */
-static void
-test_conflict (void)
-{
-  static const char *const theirs[] = { "school=别的学校", "note=他人备注", NULL };
-  static const char *const later[] = { "school=第三所", NULL };
-  Desk desk;
-  g_autoptr (SzOffice) office = NULL;
-  g_autoptr (SzPersonFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-
-  desk_open_at (&desk, desk_demo (PEOPLE));
-  desk.dialog = GTK_WIDGET (sz_person_dialog_new (GTK_WINDOW (desk.window), desk.tasks, 1));
-  gtk_window_present (GTK_WINDOW (desk.dialog));
-  desk_wait (is_loaded, &desk);
-  edit_elsewhere (desk.path, theirs);
-  gtk_editable_set_text (GTK_EDITABLE (
-                             desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title", "School")),
-                         "我的学校");
-  gtk_editable_set_text (GTK_EDITABLE (desk_find (desk.dialog, ADW_TYPE_ENTRY_ROW, "title",
-                                                  "Subject of study")),
-                         "我的专业");
-  g_signal_emit_by_name (desk_find (desk.dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
-  desk_wait (is_conflict_there, NULL);
-  g_assert_true (is_pressed ("Mine\n我的专业"));
-  g_assert_true (is_pressed ("Theirs\n他人备注"));
-  g_assert_false (is_pressed ("Mine\n我的学校") || is_pressed ("Theirs\n别的学校"));
-  g_assert_false (gtk_widget_get_sensitive (find_conflict_save ()));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_choice ("Mine\n我的学校")), TRUE);
-  g_assert_true (gtk_widget_get_sensitive (find_conflict_save ()));
-  edit_elsewhere (desk.path, later);
-  g_signal_emit_by_name (find_conflict_save (), "clicked");
-  desk_wait (is_asked_again, NULL);
-  g_assert_false (gtk_widget_get_sensitive (find_conflict_save ()));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_choice ("Mine\n我的学校")), TRUE);
-  g_signal_emit_by_name (find_conflict_save (), "clicked");
-  desk_wait (is_conflict_gone, NULL);
-  office = sz_office_open (desk.path, "test", &error);
-  file = sz_office_person_load (office, 1, &error);
-  g_assert_cmpstr (file->person.school, ==, "我的学校");
-  g_assert_cmpstr (file->person.major, ==, "我的专业");
-  g_assert_cmpstr (file->person.note, ==, "他人备注");
   desk_close (&desk);
 }
 
@@ -380,7 +266,6 @@ int
 main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
-  g_test_add_func ("/desk/dialogs/srv-12/mine-or-theirs", test_conflict);
   g_test_add_func ("/desk/dialogs/aud-1/masked-form", test_masked_form);
   g_test_add_func ("/desk/dialogs/ppl-3/record-form", test_record_form);
   g_test_add_func ("/desk/dialogs/ppl-3/known-departments", test_known_departments);

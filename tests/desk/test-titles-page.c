@@ -5,7 +5,6 @@
  */
 #include "page-desk.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sz-appoint-act.h"
@@ -13,9 +12,9 @@
 #include "sz-card-board.h"
 #include "sz-form-dialog.h"
 #include "sz-plan-dialog.h"
-#include "sz-score-dialog.h"
 #include "sz-standard-book.h"
 #include "sz-standard-dialog.h"
+#include "sz-standard-draft.h"
 #include "sz-post-day.h"
 #include "sz-title-board.h"
 #include "sz-title-life.h"
@@ -209,65 +208,6 @@ test_vote (void)
 }
 
 static gboolean
-is_scored (gpointer data)
-{
-  const Voting *voting = data;
-  g_autoptr (SzOffice) office = page_desk_open_office (voting->desk);
-  g_autoptr (GArray) cards = sz_title_board (office, voting->round, NULL);
-  guint scored = 0;
-
-  for (guint i = 0; i < cards->len; i++)
-    scored += g_array_index (cards, SzTitleCard, i).has_score;
-  return page_desk_is_settled (voting->desk) && scored == cards->len;
-}
-
-static GtkWidget *
-find_window (const char *title)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (g_strcmp0 (gtk_window_get_title (l->data), title) == 0)
-      return l->data;
-  return NULL;
-}
-
-/* A table that asks only for years makes a score of everybody; a quota of one recommends the first,
-   unless somebody has the same rank. */
-static void
-test_scores (void)
-{
-  static const char table[]
-      = "{\"format\": \"shizi-score-table\", \"version\": 1, \"name\": \"评分\", \"items\": ["
-        "{\"name\": \"考核优秀\", \"kind\": \"excellent\", \"last\": 5, \"each\": \"2.00\", "
-        "\"max\": \"6.00\"}]}";
-  PageDesk desk;
-  g_autofree char *round = NULL;
-  g_autofree char *path = NULL;
-  GtkWidget *window;
-
-  page_desk_open_of (&desk, 60, "titles:titles-round");
-  round = find_round_to_vote (&desk);
-  path = g_strconcat (desk.path, ".scores.json", NULL);
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", round);
-  desk_wait (page_desk_is_settled, &desk);
-  sz_score_dialog_present (desk.page, round, path);
-  desk_wait (is_scored, (&(Voting){ &desk, round }));
-  window = find_window ("Scores");
-  g_assert_nonnull (window);
-  g_assert_cmpstr (get_grid_text (window, 0, 1), ==, "1");
-  g_assert_cmpstr (get_grid_text (window, 4, 1), ==, "? to decide");
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (desk_find (window, GTK_TYPE_SPIN_BUTTON, NULL, NULL)),
-                             99);
-  g_assert_cmpstr (get_grid_text (window, 4, 1), ==, "✓ recommended");
-  g_unlink (path);
-  gtk_window_destroy (GTK_WINDOW (window));
-  desk_wait (page_desk_is_settled, &desk);
-  page_desk_close (&desk);
-}
-
-static gboolean
 is_approved (gpointer data)
 {
   g_autoptr (SzOffice) office = page_desk_open_office (data);
@@ -352,6 +292,55 @@ test_standard (void)
   g_assert_true (gtk_widget_get_sensitive (save));
   g_signal_emit_by_name (save, "clicked");
   desk_wait (is_own, &desk);
+  page_desk_close (&desk);
+}
+
+static gboolean
+is_told_stale (gpointer data)
+{
+  return desk_find (data, GTK_TYPE_LABEL, "label",
+                    "Somebody else changed this record meanwhile. Look at it anew and repeat the "
+                    "change.")
+         != NULL;
+}
+
+/* RULE srv-12: who saves a standard that somebody else has changed since it was opened is told, and
+   nothing of the other's is lost. */
+static void
+test_standard_stale (void)
+{
+  PageDesk desk;
+  SzStandardDialog *dialog;
+  g_autoptr (GError) error = NULL;
+
+  page_desk_open (&desk, "titles:titles-standard");
+  sz_standard_dialog_present (desk.page, "tech-theory");
+  desk_wait (has_standard_dialog, &desk);
+  dialog = SZ_STANDARD_DIALOG (find_dialog (SZ_TYPE_STANDARD_DIALOG));
+  {
+    g_autoptr (SzOffice) office = page_desk_open_office (&desk);
+    g_autoptr (GPtrArray) book = sz_standard_book (office, &error);
+    const SzStandardEntry *entry = NULL;
+    g_autoptr (SzStandardDraft) draft = NULL;
+    g_autofree char *text = NULL;
+    g_autoptr (SzStandardCheck) check = NULL;
+
+    for (guint i = 0; entry == NULL; i++)
+      if (g_str_equal (((const SzStandardEntry *)book->pdata[i])->standard->id, "tech-theory"))
+        entry = book->pdata[i];
+    draft = sz_standard_draft_new (entry->text, &error);
+    g_free (sz_standard_draft_add (draft, "levels/1/paths/1/all/1", SZ_DRAFT_CONDITION));
+    text = sz_standard_draft_dup_text (draft);
+    check = sz_standard_save (office, text, entry->text, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (check->faults->len, ==, 0);
+  }
+  g_assert_true (sz_standard_dialog_choose (dialog, "levels/1/paths/1/all/1"));
+  g_assert_true (sz_standard_dialog_type (dialog, "level", "助理级"));
+  g_signal_emit_by_name (desk_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "label", "_Save"),
+                         "clicked");
+  desk_wait (is_told_stale, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
   page_desk_close (&desk);
 }
 
@@ -456,6 +445,32 @@ test_board (void)
   page_desk_close (&desk);
 }
 
+static gboolean
+has_vote (gpointer data)
+{
+  PageDesk *desk = data;
+
+  return page_desk_is_settled (desk)
+         && desk_find (GTK_WIDGET (desk->page), GTK_TYPE_LABEL, "label", "Vote of the panel")
+                != NULL;
+}
+
+/* The details of an applicant say what was decided and how the panel voted. */
+static void
+test_dossier (void)
+{
+  PageDesk desk;
+
+  page_desk_open_of (&desk, 60, "titles:titles-round");
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "round", "2024年度职称评审");
+  desk_wait (page_desk_is_settled, &desk);
+  sz_list_page_choose (SZ_LIST_PAGE (desk.page), "stage", "Passed");
+  desk_wait (page_desk_is_settled, &desk);
+  sz_list_table_enter (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), FALSE);
+  desk_wait (has_vote, &desk);
+  page_desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -463,10 +478,11 @@ main (int argc, char **argv)
   g_test_add_func ("/titles-page/ttl-19/lists", test_lists);
   g_test_add_func ("/titles-page/ttl-7/withdraw", test_withdraw);
   g_test_add_func ("/titles-page/ttl-6/vote", test_vote);
-  g_test_add_func ("/titles-page/ttl-16/scores", test_scores);
   g_test_add_func ("/titles-page/pst-4/plan", test_plan);
   g_test_add_func ("/titles-page/ttl-12/editor", test_standard);
+  g_test_add_func ("/titles-page/srv-12/standard-stale", test_standard_stale);
   g_test_add_func ("/titles-page/ttl-17/recusal", test_recusal);
   g_test_add_func ("/titles-page/ttl-15/board", test_board);
+  g_test_add_func ("/titles-page/ttl-17/dossier", test_dossier);
   return g_test_run ();
 }

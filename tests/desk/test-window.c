@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "desk-fixture.h"
+#include "sz-busy-watch.h"
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -168,6 +170,107 @@ test_package_from_outside (void)
   desk_take_down (GTK_WINDOW (window), tasks, path);
 }
 
+/* ---- who writes (RULE srv-17) ---- */
+
+static gint64 clock_us;
+
+static gint64
+read_clock (void)
+{
+  return clock_us;
+}
+
+typedef struct
+{
+  char *who;
+  guint n_told;
+} Heard;
+
+static void
+heard_cb (const char *who, const char *host, gpointer user_data)
+{
+  Heard *heard = user_data;
+
+  g_free (heard->who);
+  heard->who = g_strdup (who);
+  heard->n_told++;
+}
+
+static gboolean
+is_answered (gpointer watch)
+{
+  return !sz_busy_watch_is_asking (watch);
+}
+
+/* One look, so long after the last one. */
+static void
+look_after (SzBusyWatch *watch, gint64 later_us)
+{
+  desk_wait (is_answered, watch);
+  clock_us += later_us;
+  sz_busy_watch_ask (watch);
+  desk_wait (is_answered, watch);
+}
+
+/* As an act of another program says it beside the file. */
+static void
+put_label (const char *path, const char *who)
+{
+  g_autofree char *file = g_strconcat (path, ".writer", NULL);
+  g_autofree char *text = g_strdup_printf ("act\n2026-01-05T08:00:00Z\n%d\n%s\n%s\n",
+                                           (int)getpid (), g_get_host_name (), who);
+
+  g_assert_true (g_file_set_contents (file, text, -1, NULL));
+}
+
+static void
+remove_label (const char *path)
+{
+  g_autofree char *file = g_strconcat (path, ".writer", NULL);
+
+  g_remove (file);
+}
+
+/* RULE srv-17: who writes for longer than two seconds is named, what takes less is not; oneself is
+ * nobody else. */
+static void
+test_writer (void)
+{
+  char *path = desk_demo (1);
+  SzTasks *tasks = sz_tasks_new (path, "王五");
+  Heard heard = { NULL, 0 };
+  SzBusyWatch *watch = sz_busy_watch_new (tasks, read_clock, heard_cb, &heard);
+
+  look_after (watch, 0);
+  put_label (path, "李四");
+  look_after (watch, 1);
+  look_after (watch, 2 * G_USEC_PER_SEC);
+  g_assert_cmpuint (heard.n_told, ==, 0);
+  look_after (watch, 1);
+  g_assert_cmpstr (heard.who, ==, "李四");
+  look_after (watch, 10 * G_USEC_PER_SEC);
+  g_assert_cmpuint (heard.n_told, ==, 1);
+  /* Another one begins his two seconds anew. */
+  put_label (path, "赵六");
+  look_after (watch, 1);
+  g_assert_null (heard.who);
+  look_after (watch, 3 * G_USEC_PER_SEC);
+  g_assert_cmpstr (heard.who, ==, "赵六");
+  remove_label (path);
+  look_after (watch, 1);
+  g_assert_null (heard.who);
+  put_label (path, "王五");
+  look_after (watch, 1);
+  look_after (watch, 5 * G_USEC_PER_SEC);
+  g_assert_null (heard.who);
+  remove_label (path);
+  sz_busy_watch_free (watch);
+  sz_tasks_stop (tasks);
+  g_object_unref (tasks);
+  desk_turn ();
+  desk_demo_free (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -176,5 +279,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/window/unsound", test_unsound);
   g_test_add_func ("/desk/window/college", test_college);
   g_test_add_func ("/desk/window/package-from-outside", test_package_from_outside);
+  g_test_add_func ("/desk/window/srv-17/who-writes", test_writer);
   return g_test_run ();
 }

@@ -273,6 +273,13 @@ test_typed_value (void)
   g_assert_cmpint (score.values_x100[1], ==, 3000);
   g_assert_cmpint (score.total_x100, ==, 3250);
   g_assert_false (sz_score_set_value (&table, 0, 950000, &score));
+  sz_score_clear_value (&table, 1, &score);
+  g_assert_false (score.ranked);
+  g_assert_cmpint (score.total_x100, ==, 250);
+  /* 90.0090 × 0.3333 = 30.00; what nothing cuts has no end. */
+  g_assert_cmpint (sz_score_value_most (&table, 1), ==, 900090);
+  table.items[1].max_x100 = SZ_SCORE_UNSET;
+  g_assert_cmpint (sz_score_value_most (&table, 1), ==, G_MAXINT64);
 }
 
 int

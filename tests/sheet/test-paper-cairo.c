@@ -5,6 +5,7 @@
 #include "paper-fixture.h"
 #include "sz-leaf.h"
 #include "sz-paper-cairo.h"
+#include "sz-pen.h"
 
 #include <cairo-pdf.h>
 #include <math.h>
@@ -348,6 +349,49 @@ test_orientation (void)
     }
 }
 
+static cairo_surface_t *
+draw_text (const char *text, SzTypeface face, double size)
+{
+  g_autoptr (SzPen) pen = sz_pen_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 240, 40);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  sz_pen_begin (pen);
+  sz_pen_text (pen, cr, face, size, text, (SzBox){ 3, 2, 230, 36 }, SZ_ALIGN_LEFT, FALSE);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* Numbers are not shaped one by one: they must look as if they were. What ends in a space is. */
+static void
+test_numbers (void)
+{
+  static const char *const numbers[]
+      = { "0", "1,234.50", "-98,765,432.10", "0.0000", "2025-12-31", "6217111111111111" };
+  static const double sizes[] = { 7.5, 9, 10.5, 12.37 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers) * G_N_ELEMENTS (sizes) * SZ_N_TYPES; i++)
+    {
+      const char *number = numbers[i % G_N_ELEMENTS (numbers)];
+      const double size = sizes[i / G_N_ELEMENTS (numbers) % G_N_ELEMENTS (sizes)];
+      const SzTypeface face = i / (G_N_ELEMENTS (numbers) * G_N_ELEMENTS (sizes));
+      g_autofree char *spaced = g_strconcat (number, " ", NULL);
+      cairo_surface_t *quick = draw_text (number, face, size);
+      cairo_surface_t *shaped = draw_text (spaced, face, size);
+      const gsize bytes = (gsize)cairo_image_surface_get_stride (quick) * 40;
+
+      g_test_message ("%s, %g, %d", number, size, face);
+      g_assert_cmpmem (cairo_image_surface_get_data (quick), bytes,
+                       cairo_image_surface_get_data (shaped), bytes);
+      cairo_surface_destroy (quick);
+      cairo_surface_destroy (shaped);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -358,6 +402,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/paper-cairo/margins", test_margins);
   g_test_add_func ("/sheet/paper-cairo/hostile", test_hostile);
   g_test_add_func ("/sheet/paper-cairo/very-long", test_very_long);
+  g_test_add_func ("/sheet/paper-cairo/numbers", test_numbers);
   g_test_add_func ("/sheet/paper-cairo/same-bytes", test_same_bytes);
   g_test_add_func ("/sheet/paper-cairo/no-lost-character", test_no_lost_character);
   g_test_add_func ("/sheet/paper-cairo/num-5/page-totals", test_page_totals);

@@ -201,7 +201,7 @@ test_unverified (void)
       g_assert_false (sz_backup_is_verified (bad));
     }
   g_assert_true (g_file_test (good, G_FILE_TEST_EXISTS));
-  g_assert_false (sz_backup_look (bad, issues, NULL, &error));
+  g_assert_false (sz_backup_look (bad, FALSE, issues, NULL, &error));
   fixture_assert_code (&error, "backup.damaged");
   g_assert_cmpuint (sz_issue_list_length (issues), ==, 1);
   g_assert_false (sz_backup_restore (bad, fixture.path, FIXTURE_STAMP, NULL, NULL, &error));

@@ -20,7 +20,7 @@ ACTS = [re.compile(r"SzActHead\)?\s*(?:\w+\s*=\s*)?\{\s*\.kind\s*=\s*" + KIND),
         ]
 WAY = re.compile(r"SzCaseWay way = \{ &(sz_case_\w+), " + KIND)
 VERB = re.compile(r"\.verb = " + KIND)
-BY_SHEET = {"register.delete"}
+BY_SHEET = {"register.delete", "title.values"}
 # Steps that only follow inside another act, and are no act by themselves.
 INSIDE = {"findings.find", "findings.grow", "findings.gone", "findings.return", "parttime.record", "rectify.record",
           "tolerance.record", "tolerance.publish", "recruit.plan", "pay.pay", "title.batch.draft"}

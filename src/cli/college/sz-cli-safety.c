@@ -262,10 +262,19 @@ static int
 restore_to_server (SzCli *cli, const Restored *restored, GError **error)
 {
   g_auto (SzMoved) moved = { 0 };
-  const char *password = NULL;
+  SzRestorer by = { .who = cli->who };
+  const SzRestoreSource plain = { .file = restored->file };
+  SzSealedSource sealed = { .file = restored->file };
+  gboolean done;
 
-  if (!sz_cli_server_password (cli, FALSE, &password, error)
-      || !sz_office_restore_to_server (restored->file, cli->db, cli->who, password, &moved, error))
+  if (!sz_cli_server_password (cli, FALSE, &by.password, error))
+    return SZ_EXIT_REFUSED;
+  if (!sz_office_backup_is_sealed (restored->file))
+    done = sz_office_restore_to_server (&plain, cli->db, by.who, by.password, &moved, error);
+  else
+    done = sz_cli_password (cli, restored->password_file, &sealed.password, error)
+           && sz_office_restore_sealed_to_server (&sealed, cli->db, &by, &moved, error);
+  if (!done)
     return SZ_EXIT_REFUSED;
   sz_cli_show_restored (cli, &moved);
   return SZ_EXIT_DONE;
@@ -279,7 +288,7 @@ run_restore (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   const char *password = NULL;
   SzRestorer by = { .who = cli->who };
 
-  if (sz_office_at_server (cli->db) && !sz_office_backup_is_sealed (restored.file))
+  if (sz_office_at_server (cli->db))
     return restore_to_server (cli, &restored, error);
   if ((sz_office_restore_needs_account (cli->db)
        && !sz_cli_credentials (cli, &by.who, &by.password, error))

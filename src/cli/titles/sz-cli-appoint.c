@@ -7,6 +7,7 @@
 #include "sz-appoint-act.h"
 #include "sz-cli-title-findings.h"
 #include "sz-cli-titles.h"
+#include "sz-post-words.h"
 #include "sz-title-findings.h"
 
 static void
@@ -49,7 +50,7 @@ typedef struct
 
 static const SzArg open_args[] = {
   SZ_WORD_OF (TEXT, OpenAsked, staff_no, N_ ("工号")),
-  SZ_WORD_OF (TEXT, OpenAsked, post, N_ ("POST")),
+  SZ_WORD_OF (TEXT, OpenAsked, post, N_ ("LEVEL")),
   SZ_OPTION (DATE, OpenAsked, on, "on", N_ ("DATE"), N_ ("The appointment day"), .required = TRUE),
   SZ_OPTION (TEXT, OpenAsked, approval, "approval", N_ ("文号"), N_ ("An approval number")),
   SZ_OPTION (DATE, OpenAsked, opened, "opened", N_ ("DATE"), N_ ("When it was asked for")),
@@ -256,9 +257,11 @@ run_rise (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
     {
       const SzRise *rise = &g_array_index (list->rises, SzRise, i);
       g_autofree char *to = sz_post_name (sz_place_post (rise->to));
+      g_autofree char *reasons = sz_rise_words (rise);
 
       json_array_append_new (people, make_rise (rise));
-      sz_cli_print (cli, "%s %s %s\n", rise->staff_no, to, rise->fits ? _ ("fits") : "—");
+      sz_cli_print (cli, "%u %s %s %s%s%s\n", i + 1, rise->staff_no, to, sz_rise_fits_words (rise),
+                    *reasons != '\0' ? ": " : "", reasons);
     }
   json_object_set_new (cli->document, "date", sz_cli_make_date (day));
   json_object_set_new (cli->document, "people", people);

@@ -6,7 +6,7 @@
 
 #include "sz-cli-titles.h"
 #include "sz-cli-open.h"
-#include "sz-post-day.h"
+#include "sz-post-words.h"
 #include "sz-what-if-file.h"
 
 static json_t *
@@ -309,11 +309,26 @@ make_move (const SzWhatIf *ask)
                     move->fits_alone);
 }
 
+/* "1001 专技十级 → 专技九级: ✗ 无空岗（中级：核准 37，现聘及在办 40）" */
 static void
-fill_what_if (SzCli *cli, SzDate date, const GArray *list, const SzStructure *after)
+print_move (SzCli *cli, const SzStructure *now, const SzWhatIf *ask)
+{
+  g_autofree char *from = ask->move.from != SZ_PLACE_NONE
+                              ? sz_post_name (sz_place_post (ask->move.from))
+                              : g_strdup ("—");
+  g_autofree char *to = sz_post_name (ask->post);
+  g_autofree char *words = sz_post_move_words (now, &ask->move);
+
+  sz_cli_print (cli, "%s %s → %s: %s\n", ask->staff_no, from, to, words);
+}
+
+static void
+fill_what_if (SzCli *cli, const SzPostDay *day, const GArray *list, const SzStructure *after)
 {
   json_t *people = json_array ();
   json_t *no_longer = json_array ();
+  g_autofree char *left = sz_post_left_words (after, list);
+  SzStructure now = day->structure;
   /* In "after" every figure counts what is expected. */
   SzStructure shown = *after;
 
@@ -324,12 +339,14 @@ fill_what_if (SzCli *cli, SzDate date, const GArray *list, const SzStructure *af
       json_array_append_new (people, make_move (ask));
       if (ask->move.fits_alone && !ask->move.fits)
         json_array_append_new (no_longer, json_string (ask->staff_no));
-      sz_cli_print (cli, "%s %s %s\n", ask->staff_no, sz_move_kind_word (ask->move.kind),
-                    ask->move.fits ? _ ("fits") : ask->move.reason);
+      print_move (cli, &now, ask);
+      if (ask->move.fits)
+        sz_structure_carry_out (&now, ask->move.from, ask->move.to);
     }
+  sz_cli_print (cli, "%s\n", left);
   for (SzPlace place = 0; place < SZ_N_PLACES; place++)
     shown.occupied[place] = after->expected[place];
-  json_object_set_new (cli->document, "date", sz_cli_make_date (date));
+  json_object_set_new (cli->document, "date", sz_cli_make_date (day->date));
   json_object_set_new (cli->document, "people", people);
   json_object_set_new (cli->document, "no_longer", no_longer);
   json_object_set_new (cli->document, "after", sz_cli_bands (&shown));
@@ -386,7 +403,7 @@ run_what_if (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   day = sz_post_day (office, sz_cli_day (office, asked->on), NULL, &reason);
   if (day == NULL || !sz_what_if_judge (office, day, list, &after, &reason))
     return sz_cli_titles_fail (cli, reason);
-  fill_what_if (cli, day->date, list, &after);
+  fill_what_if (cli, day, list, &after);
   return SZ_EXIT_DONE;
 }
 

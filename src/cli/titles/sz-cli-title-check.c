@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-cli-titles.h"
+#include "sz-title-words.h"
 
 static json_t *
 make_condition (const SzTitleRound *round, const SzTitleConditionResult *result, gboolean whole)
@@ -139,42 +140,45 @@ fill_person (const SzTitleRound *round, const SzTitlePerson *person, json_t *obj
   json_object_set_new (object, "targets", targets);
 }
 
+/* "✗ 年限: 51 of 60 月, 9 short, met on 2026-09-15 ← 职称证书.csv 12". */
 static void
-print_condition (SzCli *cli, const SzTitleConditionResult *result, int depth)
+print_condition (SzCli *cli,
+                 const SzTitleRound *round,
+                 const SzTitleConditionResult *result,
+                 int depth)
 {
-  g_autofree char *met_on = sz_date_format (result->met_on);
+  g_autofree char *words = sz_title_condition_words (round, result);
 
-  sz_cli_print (cli, "    %*s%s: %s %s %s %s %s%s%s\n", depth * 2, "", result->condition->id,
-                sz_verdict_word (result->verdict),
-                result->required != NULL ? result->required : "—",
-                result->actual != NULL ? result->actual : "—", result->unit,
-                result->lacking != NULL ? "-" : "", result->lacking != NULL ? result->lacking : "",
-                met_on);
+  sz_cli_print (cli, "      %*s%s %s: %s\n", depth * 2, "", sz_title_condition_mark (result),
+                result->condition->id, words);
   for (guint i = 0; i < result->n_members; i++)
-    print_condition (cli, result->members[i], depth + 1);
+    print_condition (cli, round, result->members[i], depth + 1);
 }
 
 static void
-print_person (SzCli *cli, const SzTitlePerson *person)
+print_path (SzCli *cli, const SzTitleRound *round, const SzPathResult *path, gboolean best)
+{
+  sz_cli_print (cli, "    %s %s %s: %s\n", best ? "★" : "·", path->path->id, path->path->name,
+                sz_title_verdict_name (path->verdict));
+  for (guint i = 0; i < path->n_conditions; i++)
+    print_condition (cli, round, path->conditions[i], 0);
+}
+
+static void
+print_person (SzCli *cli, const SzTitleRound *round, const SzTitlePerson *person)
 {
   sz_cli_print (cli, "%s %s\n", person->staff_no, person->name);
   for (guint i = 0; i < person->targets->len; i++)
     {
       const SzTargetResult *target = g_ptr_array_index (person->targets, i);
 
-      sz_cli_print (cli, "  %s: %s\n", target->target->title, sz_verdict_word (target->verdict));
+      sz_cli_print (cli, "  %s: %s\n", target->target->title,
+                    sz_title_verdict_name (target->verdict));
       for (int bar = 0; bar < SZ_N_BARS; bar++)
         if (target->bars & 1u << bar)
-          sz_cli_print (cli, "    %s\n", sz_bar_code (bar));
+          sz_cli_print (cli, "    %s\n", sz_title_bar_name (bar));
       for (guint j = 0; j < target->n_paths; j++)
-        {
-          const SzPathResult *path = &target->paths[j];
-
-          sz_cli_print (cli, "   %s %s %s: %s\n", (int)j == target->best ? "*" : " ",
-                        path->path->id, path->path->name, sz_verdict_word (path->verdict));
-          for (guint k = 0; k < path->n_conditions; k++)
-            print_condition (cli, path->conditions[k], 0);
-        }
+        print_path (cli, round, &target->paths[j], (int)j == target->best);
     }
 }
 
@@ -191,7 +195,7 @@ check_one (SzCli *cli,
   if (person == NULL)
     return sz_cli_titles_fail (cli, error);
   fill_person (round, person, cli->document);
-  print_person (cli, person);
+  print_person (cli, round, person);
   return SZ_EXIT_DONE;
 }
 
@@ -211,7 +215,7 @@ check_all (SzCli *cli, SzOffice *office, const SzTitleRound *round)
 
       fill_person (round, g_ptr_array_index (people, i), object);
       json_array_append_new (list, object);
-      print_person (cli, g_ptr_array_index (people, i));
+      print_person (cli, round, g_ptr_array_index (people, i));
     }
   json_object_set_new (cli->document, "batch", json_string (sz_title_round_name (round)));
   json_object_set_new (cli->document, "people", list);
@@ -312,7 +316,7 @@ add_person_cb (const SzTitlePerson *person, gpointer user_data, GError **error)
                          unknown));
         }
       sz_cli_print (who->cli, "%s %s %s: %s\n", person->staff_no, person->name,
-                    target->target->title, sz_verdict_word (target->verdict));
+                    target->target->title, sz_title_verdict_name (target->verdict));
     }
   return TRUE;
 }

@@ -10,7 +10,7 @@
 #include "sz-what-if-file.h"
 
 static const SzMember standard_fields[] = {
-  SZ_SHOW_TEXT (SzTitleStandardUse, id, "id", N_ ("Standard")),
+  SZ_SHOW_TEXT (SzTitleStandardUse, id, "id", N_ ("Title standard")),
   SZ_SHOW_DATE (SzTitleStandardUse, from, "from", N_ ("From")),
   SZ_SHOW_TEXT (SzTitleStandardUse, hash, "hash", NULL),
   { NULL },
@@ -109,7 +109,7 @@ static const SzArg new_args[] = {
              .required = TRUE),
   SZ_OPTION (YEAR, NewAsked, assess_to, "assess-to", "Y", N_ ("Last year of assessments")),
   SZ_OPTION (YEAR, NewAsked, hours_to, "hours-to", "Y", N_ ("Last year of hours")),
-  SZ_OPTION (TEXTS, NewAsked, standards, "standard", N_ ("ID"), N_ ("Only by this standard")),
+  SZ_OPTION (TEXTS, NewAsked, standards, "standard", N_ ("STANDARD"), N_ ("Only by this standard")),
   { 0 },
 };
 

@@ -32,6 +32,27 @@ make_score (const SzScoreTable *table, const SzScore *score)
                     "missing", missing);
 }
 
+/* "3 9010 51.32 ✓ recommended", "— 9004 — ? a value is missing: 民主测评" */
+static void
+print_score (SzCli *cli, const SzScoreTable *table, const SzScore *score)
+{
+  g_autofree char *rank = score->rank > 0 ? g_strdup_printf ("%d", score->rank) : g_strdup ("—");
+  g_autofree char *total
+      = score->ranked ? sz_decimal_format (score->total_x100, 2) : g_strdup ("—");
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  for (guint i = 0; i < table->n_items; i++)
+    if (!score->known[i])
+      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : ": ",
+                              table->items[i].name);
+  sz_cli_print (cli, "%s %s %s %s%s\n", rank, score->staff_no, total,
+                score->recommended == 1   ? _ ("✓ recommended")
+                : score->recommended == 0 ? _ ("✗ beyond the quota")
+                : score->rank == 0        ? _ ("? a value is missing")
+                                          : _ ("? to decide"),
+                missing->str);
+}
+
 typedef struct
 {
   const char *batch;
@@ -86,10 +107,9 @@ run_score (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
   for (guint i = 0; i < ranking->scores->len; i++)
     {
       const SzScore *score = &g_array_index (ranking->scores, SzScore, i);
-      g_autofree char *total = sz_decimal_format (score->total_x100, 2);
 
       json_array_append_new (people, make_score (table, score));
-      sz_cli_print (cli, "%d %s %s\n", score->rank, score->staff_no, score->ranked ? total : "—");
+      print_score (cli, table, score);
     }
   json_object_set_new (cli->document, "batch", json_string (asked->batch));
   json_object_set_new (cli->document, "target", json_string (asked->target));

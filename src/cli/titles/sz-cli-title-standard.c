@@ -12,7 +12,9 @@
 static int
 run_list (SzCli *cli, SzOffice *office, gconstpointer data, GError **error)
 {
-  const char *headings[] = { _ ("Standard"), _ ("Name"), _ ("From"), _ ("To"), _ ("Active"), NULL };
+  const char *headings[] = { _ ("Title standard"), _ ("Name of the standard"),
+                             _ ("From"),           _ ("To"),
+                             _ ("Active"),         NULL };
   g_autoptr (GPtrArray) entries = sz_standard_book (office, error);
   g_autoptr (GArray) params = entries != NULL ? sz_params_gather (office, error) : NULL;
   g_autoptr (SzTitleParams) loaded
@@ -60,7 +62,7 @@ typedef struct
 } IdAsked;
 
 static const SzArg show_args[] = {
-  SZ_WORD_OF (TEXT, IdAsked, id, N_ ("ID")),
+  SZ_WORD_OF (TEXT, IdAsked, id, N_ ("STANDARD")),
   { 0 },
 };
 
@@ -169,7 +171,7 @@ const SzCliCommand sz_cli_title_standard_import = { "title standard import",
                                                     .office = TRUE };
 
 static const SzArg export_args[] = {
-  SZ_WORD_OF (TEXT, IdAsked, id, N_ ("ID")),
+  SZ_WORD_OF (TEXT, IdAsked, id, N_ ("STANDARD")),
   SZ_OPTION (TEXT,
              IdAsked,
              output,

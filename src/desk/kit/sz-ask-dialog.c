@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-form-dialog.h"
+#include "sz-spoken.h"
 
 struct _SzAskDialog
 {
@@ -217,6 +218,7 @@ sz_ask_row_new (const SzAskRow *row, const char *text)
     return make_choice (row, text);
   entry = row->secret ? adw_password_entry_row_new () : adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ (row->label));
+  sz_spoken_text (entry);
   if (row->required)
     sz_form_mark_required (ADW_ENTRY_ROW (entry));
   if (row->file)

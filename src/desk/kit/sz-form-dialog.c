@@ -9,6 +9,7 @@
 #include "sz-column-width.h"
 #include "sz-date.h"
 #include "sz-help.h"
+#include "sz-spoken.h"
 #include "sz-transient.h"
 
 typedef struct
@@ -331,7 +332,10 @@ sz_form_dialog_take_row (SzFormDialog *self, AdwPreferencesGroup *group, GtkWidg
   g_return_if_fail (ADW_IS_ENTRY_ROW (row) || ADW_IS_COMBO_ROW (row));
 
   if (ADW_IS_ENTRY_ROW (row))
-    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+    {
+      adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+      sz_spoken_text (row);
+    }
   g_signal_connect_object (row, ADW_IS_ENTRY_ROW (row) ? "changed" : "notify::selected",
                            G_CALLBACK (sz_form_dialog_changed), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, row);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-list-page-private.h"
+#include "sz-row-voice.h"
 
 /* So many actions an empty list offers. */
 #define EMPTY_ACTIONS 2
@@ -13,12 +14,20 @@
 #define AMONG_TOOLS 4
 #define SIDE_BY_SIDE 6
 
+/* Without its underline. */
+static char *
+dup_plain (const char *label)
+{
+  g_auto (GStrv) words = g_strsplit (label, "_", -1);
+
+  return g_strjoinv ("", words);
+}
+
 static GtkWidget *
 make_button (const SzListAction *action)
 {
   GtkWidget *button = action->menu != NULL ? gtk_menu_button_new () : gtk_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_auto (GStrv) words = NULL;
   g_autofree char *name = NULL;
 
   g_object_set (button, "label", _ (action->label), "use-underline", TRUE, NULL);
@@ -33,8 +42,7 @@ make_button (const SzListAction *action)
     g_menu_append (menu, _ (item->label), item->action);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   /* GTK 4.8 has no name for it but that of the button within. */
-  words = g_strsplit (_ (action->label), "_", -1);
-  name = g_strjoinv ("", words);
+  name = dup_plain (_ (action->label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
 }
@@ -69,8 +77,17 @@ make_empty (const SzListView *view)
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   for (guint i = 0; i < picked->len; i++)
     {
-      GtkWidget *button = make_button (g_ptr_array_index (picked, i));
+      const SzListAction *action = g_ptr_array_index (picked, i);
+      GtkWidget *button = make_button (action);
+      g_autofree char *label = dup_plain (_ (action->label));
 
+      /* The letter is that of the same button among the tools: with two of them it would only go
+       * from one to the other. */
+      gtk_button_set_label (GTK_BUTTON (button), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      view->empty.title != NULL ? _ (view->empty.title)
+                                                                : _ ("Nothing Here Yet"),
+                                      -1);
       gtk_widget_add_css_class (button, "pill");
       if (i == 0)
         gtk_widget_add_css_class (button, "suggested-action");
@@ -121,8 +138,7 @@ make_table (SzListTab *tab, SzListPage *page)
   g_autoptr (GMenuModel) menu = make_row_menu (view);
 
   tab->table = g_object_new (SZ_TYPE_LIST_TABLE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tab->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  view->title != NULL ? _ (view->title) : _ ("List"), -1);
+  sz_row_voice_name (GTK_WIDGET (tab->table), view->title != NULL ? _ (view->title) : _ ("List"));
   g_object_bind_property (page, "tasks", tab->table, "tasks", G_BINDING_SYNC_CREATE);
   sz_list_table_setup (tab->table, sz_page_get_settings (SZ_PAGE (page)), view->name, view->columns,
                        tab->source->fetch);

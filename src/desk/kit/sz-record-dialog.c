@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "sz-person-act.h"
+#include "sz-person-conflict.h"
+#include "sz-row-edit.h"
 
 typedef enum
 {
@@ -32,7 +34,7 @@ struct _SzRecordDialog
 
   Mode mode;
   gint64 person_id;
-  SzRecord record; /* value unused */
+  SzRecord record; /* as it was read */
   SzService service;
 };
 
@@ -46,14 +48,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzRecordDialog, sz_record_dialog, SZ_TYPE_FORM_DIALOG)
 
-/* What the writer gets and gives back. */
+/* What the writer gets. */
 typedef struct
 {
   Mode mode;
   gint64 person_id;
   SzRecord record;
   SzService service;
-  char *act_id;
+  SzRecord was; /* both as they were read */
+  SzService had;
 } Edit;
 
 const char *
@@ -244,21 +247,13 @@ show_value (SzRecordDialog *self, const char *value)
 }
 
 static void
-free_edit (Edit *edit)
+edit_freed_cb (gpointer data)
 {
+  Edit *edit = data;
+
   sz_record_clear (&edit->record);
-  g_free (edit->act_id);
+  sz_record_clear (&edit->was);
   g_free (edit);
-}
-
-static Edit *
-copy_edit (const Edit *edit)
-{
-  Edit *copy = g_memdup2 (edit, sizeof *edit);
-
-  copy->record.value = g_strdup (edit->record.value);
-  copy->act_id = NULL;
-  return copy;
 }
 
 static gpointer
@@ -268,34 +263,79 @@ save_cb (SzOffice *office,
          GCancellable *cancellable,
          GError **error)
 {
-  Edit *edit = copy_edit (input);
-  gboolean done = FALSE;
+  Edit *edit = input;
+  char *act = NULL;
 
   if (edit->mode == MODE_CHANGE)
-    done = sz_office_record_change (office, edit->person_id, &edit->record, &edit->act_id, error);
+    sz_office_record_change (office, edit->person_id, &edit->record, &act, error);
   else if (edit->mode == MODE_CORRECTION)
-    done = sz_office_record_correct (office, edit->person_id, &edit->record, &edit->act_id, error);
+    sz_office_record_correct (office, edit->person_id, &edit->record, &act, error);
   else
-    done = sz_office_service_set (office, edit->person_id, &edit->service, &edit->act_id, error);
-  if (done)
-    return edit;
-  free_edit (edit);
-  return NULL;
+    sz_office_service_set (office, edit->person_id, &edit->service, &act, error);
+  return act;
 }
 
 static void
 saved_cb (gpointer owner, gpointer value)
 {
-  Edit *edit = value;
+  g_autofree char *act = value;
 
-  g_signal_emit (owner, signals[SAVED], 0, edit->person_id, edit->act_id);
-  free_edit (edit);
+  g_signal_emit (owner, signals[SAVED], 0, SZ_RECORD_DIALOG (owner)->person_id, act);
   sz_form_dialog_finish (owner);
+}
+
+/* ---- somebody else was quicker (RULE srv-12) ---- */
+
+static SzConflict *
+compare_cb (SzOffice *office, gpointer row, GError **error)
+{
+  Edit *edit = row;
+  SzConflict *conflict
+      = edit->mode == MODE_LEAVE
+            ? sz_office_service_compare (office, edit->person_id, &edit->had, &edit->service, error)
+            : sz_office_record_compare (office, edit->person_id, &edit->was, &edit->record, error);
+
+  return conflict;
+}
+
+static void
+take_cb (gpointer row, const SzConflict *conflict)
+{
+  Edit *edit = row;
+
+  if (edit->mode == MODE_LEAVE)
+    sz_service_take (&edit->service, &edit->had, conflict);
+  else
+    sz_record_take (&edit->record, &edit->was, conflict);
+}
+
+static const char *
+name_cb (gconstpointer row, const char *field)
+{
+  const Edit *edit = row;
+
+  if (g_str_equal (field, "from"))
+    return edit->mode == MODE_LEAVE ? _ ("In service from") : _ ("From the day");
+  if (g_str_equal (field, "to"))
+    return _ ("Last day");
+  return edit->mode == MODE_LEAVE ? _ ("How it ended") : sz_record_field_title (edit->record.field);
+}
+
+static char *
+show_cb (gconstpointer row, const char *field, const char *value)
+{
+  if (g_str_equal (field, "value"))
+    return sz_record_value_name (((const Edit *)row)->record.field, value);
+  if (g_str_equal (field, "ended_as"))
+    return g_strdup (sz_codes_name (SZ_TABLE_SERVICE_STATE, value));
+  return g_strdup (value);
 }
 
 static void
 sz_record_dialog_save (SzFormDialog *dialog)
 {
+  static const SzRowEdit kind = { save_cb,       compare_cb, take_cb,          { name_cb, show_cb },
+                                  edit_freed_cb, g_free,     SZ_CHANGED_PEOPLE };
   SzRecordDialog *self = SZ_RECORD_DIALOG (dialog);
   Edit *edit = g_new0 (Edit, 1);
   SzDate date = SZ_DATE_NONE;
@@ -304,7 +344,11 @@ sz_record_dialog_save (SzFormDialog *dialog)
   *edit = (Edit){ .mode = self->mode,
                   .person_id = self->person_id,
                   .record = self->record,
-                  .service = self->service };
+                  .service = self->service,
+                  .was = self->record,
+                  .had = self->service };
+  edit->record.value = NULL;
+  edit->was.value = g_strdup (self->record.value);
   if (self->mode == MODE_LEAVE)
     {
       edit->service.to = date;
@@ -318,16 +362,16 @@ sz_record_dialog_save (SzFormDialog *dialog)
       edit->record.from = date;
       edit->record.value = read_value (self);
     }
-  sz_form_dialog_write (dialog,
-                        SZ_WORK (save_cb, edit, (GDestroyNotify)free_edit,
-                                 (GDestroyNotify)free_edit, .changes = SZ_CHANGED_PEOPLE),
-                        saved_cb);
+  sz_row_edit_save (dialog, &kind, edit, saved_cb);
 }
 
 static void
 sz_record_dialog_finalize (GObject *object)
 {
-  g_clear_pointer (&SZ_RECORD_DIALOG (object)->departments, g_ptr_array_unref);
+  SzRecordDialog *self = SZ_RECORD_DIALOG (object);
+
+  g_clear_pointer (&self->departments, g_ptr_array_unref);
+  sz_record_clear (&self->record);
   G_OBJECT_CLASS (sz_record_dialog_parent_class)->finalize (object);
 }
 
@@ -421,7 +465,7 @@ sz_record_dialog_new_correction (GtkWindow *parent,
   g_autofree char *date = sz_date_format (record->from);
 
   self->record = *record;
-  self->record.value = NULL;
+  self->record.value = g_strdup (record->value);
   adw_combo_row_set_selected (self->field_row, record->field);
   gtk_widget_set_sensitive (GTK_WIDGET (self->field_row), FALSE);
   gtk_editable_set_text (self->date_row, date);

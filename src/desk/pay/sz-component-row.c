@@ -43,6 +43,18 @@ changed_cb (SzComponentRow *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Of several rows each button says which component is meant. */
+static void
+name_changed_cb (SzComponentRow *self)
+{
+  g_autofree char *name = sz_scheme_field_dup_text (self->name_field);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+  sz_value_button_set_subject (SZ_VALUE_BUTTON (self->factors), name);
+  sz_value_button_set_subject (SZ_VALUE_BUTTON (self->filter), name);
+}
+
 static void
 remove_clicked_cb (SzComponentRow *self)
 {
@@ -89,6 +101,7 @@ sz_component_row_show (SzComponentRow *self, const SzComponent *component)
     sz_scheme_field_show_number (self->ratio_field, component->ratio_x1e4);
   sz_factor_button_show (self->factors, component->factors);
   sz_filter_button_show (self->filter, &component->filter);
+  name_changed_cb (self);
   self->showing = FALSE;
 }
 
@@ -137,6 +150,8 @@ sz_component_row_init (SzComponentRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_bind_property (self->rest_check, "active", self->ratio_field, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (self->name_field, "changed", G_CALLBACK (name_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

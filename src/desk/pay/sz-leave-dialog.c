@@ -226,11 +226,7 @@ sz_leave_dialog_save (SzFormDialog *dialog)
       g_free (put->cells[column]);
       put->cells[column] = g_strdup (get_text (self, i));
     }
-  sz_form_dialog_write (dialog,
-                        SZ_WORK (sz_register_work_put, sz_register_work_new (self->reg, put, NULL),
-                                 sz_register_work_free, g_free,
-                                 .changes = SZ_CHANGED_REGISTERS | SZ_CHANGED_PAY),
-                        put_done_cb);
+  sz_register_work_save (dialog, self->reg, put, self->row, put_done_cb);
 }
 
 /* ---- the leave as it stands ---- */

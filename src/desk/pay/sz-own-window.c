@@ -10,6 +10,7 @@
 #include "sz-help.h"
 #include "sz-index-model.h"
 #include "sz-own-order.h"
+#include "sz-spoken.h"
 #include "sz-transient.h"
 
 #define WIDTH 940
@@ -234,6 +235,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
   if (column->show == SHOW_OWN)
     {
       cell = gtk_text_new ();
+      sz_spoken_text (cell);
       gtk_text_set_input_purpose (GTK_TEXT (cell), GTK_INPUT_PURPOSE_NUMBER);
       gtk_widget_add_css_class (cell, "sz-sheet-cell");
       g_signal_connect_object (cell, "changed", G_CALLBACK (entry_changed_cb), column->window,

@@ -9,6 +9,7 @@ typedef struct
   GtkWidget *button;
   GtkLabel *label;
   char *nothing;
+  char *subject; /* (nullable) */
   gboolean showing;
 } SzValueButtonPrivate;
 
@@ -22,14 +23,41 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SzValueButton, sz_value_button, GTK_TYPE_WIDGET)
 
+/* The button within has the keyboard. */
+static void
+say_more (GtkWidget *button, const char *text)
+{
+  GtkWidget *widgets[] = { button, gtk_widget_get_first_child (button) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widgets[i]),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 static void
 write_label (SzValueButton *self)
 {
   SzValueButtonPrivate *priv = sz_value_button_get_instance_private (self);
   g_autofree char *text = SZ_VALUE_BUTTON_GET_CLASS (self)->describe (self);
+  const char *shown = *text != '\0' ? text : priv->nothing;
+  g_autofree char *said = NULL;
 
-  gtk_label_set_label (priv->label, *text != '\0' ? text : priv->nothing);
+  gtk_label_set_label (priv->label, shown);
   gtk_widget_set_tooltip_text (priv->button, text);
+  said
+      = priv->subject != NULL ? g_strdup_printf ("%s: %s", priv->subject, shown) : g_strdup (shown);
+  say_more (priv->button, said);
+}
+
+void
+sz_value_button_set_subject (SzValueButton *self, const char *subject)
+{
+  SzValueButtonPrivate *priv = sz_value_button_get_instance_private (self);
+
+  g_return_if_fail (SZ_IS_VALUE_BUTTON (self));
+  g_free (priv->subject);
+  priv->subject = g_strdup (subject);
+  write_label (self);
 }
 
 void
@@ -114,6 +142,7 @@ sz_value_button_finalize (GObject *object)
   SzValueButtonPrivate *priv = sz_value_button_get_instance_private (SZ_VALUE_BUTTON (object));
 
   g_free (priv->nothing);
+  g_free (priv->subject);
   G_OBJECT_CLASS (sz_value_button_parent_class)->finalize (object);
 }
 

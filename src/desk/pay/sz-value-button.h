@@ -26,6 +26,8 @@ void sz_value_button_setup (SzValueButton *self,
                             const char *name,
                             const char *nothing,
                             GtkWidget *content);
+/** sz_value_button_set_subject: (nullable): whose value it is, for assistive technology. */
+void sz_value_button_set_subject (SzValueButton *self, const char *subject);
 /** sz_value_button_set_showing: while TRUE what changes below is not the user's doing; after it the
  * button says the value. */
 void sz_value_button_set_showing (SzValueButton *self, gboolean showing);

@@ -6,12 +6,13 @@
 
 #include <glib/gi18n.h>
 
-#include "sz-conflict-dialog.h"
 #include "sz-message.h"
 #include "sz-person-act.h"
+#include "sz-person-conflict.h"
 #include "sz-person-fields.h"
 #include "sz-person-reveal.h"
 #include "sz-record-dialog.h"
+#include "sz-row-edit.h"
 
 struct _SzPersonDialog
 {
@@ -34,6 +35,7 @@ struct _SzPersonDialog
   /* Owned */
   SzPersonFile *file;
   SzJob *reading;
+  gint64 version; /* of the row as it was read */
 
   gboolean is_new;
   gboolean filling; /* rows that are still empty say nothing of the person */
@@ -159,6 +161,8 @@ add_rows (SzPersonDialog *self)
     {
       GtkWidget *row = sz_field_row_new (field);
 
+      if (ADW_IS_ENTRY_ROW (row))
+        adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
       adw_preferences_group_add (field->more ? self->more_group : self->first_group, row);
       g_ptr_array_add (self->rows, row);
       g_signal_connect_swapped (row, ADW_IS_COMBO_ROW (row) ? "notify::selected" : "changed",
@@ -317,15 +321,13 @@ typedef struct
 {
   gint64 person_id;
   char *act_id;
-  SzPersonConflict *conflict; /* somebody else changed the person meanwhile (RULE srv-12) */
 } Saved;
 
 static void
-free_saved (Saved *saved)
+saved_freed_cb (gpointer data)
 {
-  g_free (saved->act_id);
-  sz_person_conflict_free (saved->conflict);
-  g_free (saved);
+  g_free (((Saved *)data)->act_id);
+  g_free (data);
 }
 
 static gpointer
@@ -336,43 +338,18 @@ save_cb (SzOffice *office,
          GError **error)
 {
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
-  g_autoptr (GError) fault = NULL;
   SzPersonFile *file = input;
   Saved *saved = g_new0 (Saved, 1);
   gboolean done
       = file->person.id == 0
-            ? sz_office_person_add (office, file, issues, &saved->act_id, &fault)
-            : sz_office_person_edit (office, &file->person, issues, &saved->act_id, &fault);
+            ? sz_office_person_add (office, file, issues, &saved->act_id, error)
+            : sz_office_person_edit (office, &file->person, issues, &saved->act_id, error);
 
   saved->person_id = file->person.id;
-  if (!done && g_error_matches (fault, SZ_ERROR, SZ_ERROR_STALE))
-    saved->conflict = sz_office_person_compare (office, &file->person, NULL);
-  if (done || saved->conflict != NULL)
+  if (done)
     return saved;
-  g_propagate_error (error, g_steal_pointer (&fault));
-  free_saved (saved);
+  saved_freed_cb (saved);
   return NULL;
-}
-
-static void
-conflict_settled_cb (SzPersonDialog *self, const char *act_id)
-{
-  g_signal_emit (self, signals[SAVED], 0, self->file->person.id, act_id);
-  sz_form_dialog_finish (SZ_FORM_DIALOG (self));
-}
-
-/* What was typed stays behind it: who cancels there is where he was. */
-static void
-show_conflict (SzPersonDialog *self, SzPersonConflict *conflict)
-{
-  SzConflictDialog *dialog
-      = sz_conflict_dialog_new (GTK_WINDOW (self), sz_form_dialog_get_tasks (SZ_FORM_DIALOG (self)),
-                                conflict);
-
-  sz_form_dialog_unlock (SZ_FORM_DIALOG (self));
-  g_signal_connect_object (dialog, "settled", G_CALLBACK (conflict_settled_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -380,29 +357,50 @@ saved_cb (gpointer owner, gpointer value)
 {
   Saved *saved = value;
 
-  if (saved->conflict != NULL)
-    {
-      show_conflict (owner, g_steal_pointer (&saved->conflict));
-      free_saved (saved);
-      return;
-    }
   g_signal_emit (owner, signals[SAVED], 0, saved->person_id, saved->act_id);
-  free_saved (saved);
+  saved_freed_cb (saved);
   sz_form_dialog_finish (owner);
+}
+
+static SzConflict *
+compare_cb (SzOffice *office, gpointer row, GError **error)
+{
+  return sz_office_person_compare (office, &((SzPersonFile *)row)->person, error);
+}
+
+static void
+take_cb (gpointer row, const SzConflict *conflict)
+{
+  sz_person_take (&((SzPersonFile *)row)->person, conflict);
+}
+
+static const char *
+name_cb (gconstpointer row, const char *name)
+{
+  const SzPersonField *field = sz_person_field_by_name (name);
+
+  return field != NULL ? _ (field->title) : name;
+}
+
+static char *
+show_cb (gconstpointer row, const char *name, const char *value)
+{
+  return sz_person_field_dup_shown (sz_person_field_by_name (name), value);
 }
 
 static void
 sz_person_dialog_save (SzFormDialog *dialog)
 {
+  static const SzRowEdit edit = { save_cb, compare_cb,     take_cb,          { name_cb, show_cb },
+                                  NULL,    saved_freed_cb, SZ_CHANGED_PEOPLE };
   SzPersonDialog *self = SZ_PERSON_DIALOG (dialog);
 
   if (self->is_new)
     read_start (self);
-  /* The worker has the person to itself: nothing can be typed until it is back. */
-  sz_form_dialog_write (dialog,
-                        SZ_WORK (save_cb, self->file, NULL, (GDestroyNotify)free_saved,
-                                 .changes = SZ_CHANGED_PEOPLE),
-                        saved_cb);
+  /* The worker has the person to itself: nothing can be typed until it is back. What a conflict
+   * that was given up took over is forgotten. */
+  self->file->person.row_version = self->version;
+  sz_row_edit_save (dialog, &edit, self->file, saved_cb);
 }
 
 static gpointer
@@ -419,6 +417,7 @@ static void
 loaded_cb (gpointer owner, gpointer value)
 {
   SZ_PERSON_DIALOG (owner)->file = value;
+  SZ_PERSON_DIALOG (owner)->version = ((const SzPersonFile *)value)->person.row_version;
   show_person (owner);
 }
 

@@ -273,7 +273,7 @@ add_verdicts (GPtrArray *fields, SzOffice *office, const char *staff_no, GError 
       g_autofree char *when = sz_date_format (met_on);
 
       sz_fields_take (fields, target->target->title,
-                      join (sz_titles_verdict_name (target->verdict), lacks, when));
+                      join (sz_title_verdict_name (target->verdict), lacks, when));
       /* The lowest one in full: it is the one that comes next. */
       if (i == 0)
         sz_titles_add_best (fields, round, target);

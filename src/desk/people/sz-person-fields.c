@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-mask.h"
+#include "sz-spoken.h"
 
 /* The class of a row that shows a blotted number. */
 #define MASKED "sz-masked"
@@ -123,6 +124,7 @@ sz_field_row_new (const SzPersonField *field)
     return make_age_row (field);
   row = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
+  sz_spoken_text (row);
   return row;
 }
 
@@ -258,4 +260,58 @@ sz_field_row_read (GtkWidget *row, const SzPersonField *field, SzPerson *person)
       take_text (field, person, g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)))));
       return TRUE;
     }
+}
+
+/* The journal's names of fields are those of the form's members. */
+static const struct
+{
+  const char *name;
+  const char *heading;
+} headings[] = {
+  { "name", "姓名" },
+  { "pinyin", "拼音" },
+  { "id_number", "身份证号" },
+  { "sex", "性别" },
+  { "birth_date", "出生日期" },
+  { "ethnicity", "民族" },
+  { "political", "政治面貌" },
+  { "education", "学历" },
+  { "degree", "学位" },
+  { "school", "毕业院校" },
+  { "major", "所学专业" },
+  { "skill", "技能等级" },
+  { "work_start", "参加工作日期" },
+  { "phone", "手机" },
+  { "bank_account", "银行卡号" },
+  { "note", "备注" },
+};
+
+const SzPersonField *
+sz_person_field_by_name (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+    if (g_str_equal (headings[i].name, name))
+      for (const SzPersonField *field = sz_person_fields (); field->heading != NULL; field++)
+        if (g_str_equal (field->heading, headings[i].heading))
+          return field;
+  return NULL;
+}
+
+char *
+sz_person_field_dup_shown (const SzPersonField *field, const char *value)
+{
+  const SzCode *code;
+
+  g_return_val_if_fail (value != NULL, NULL);
+
+  if (field == NULL)
+    return g_strdup (value);
+  if (field->code != NULL)
+    return sz_mask_code (value);
+  code = field->kind == SZ_FIELD_CODE || field->kind == SZ_FIELD_SEX
+             ? sz_codes_by_code (field->table, value)
+             : NULL;
+  return g_strdup (code != NULL ? code->name : value);
 }

@@ -38,6 +38,12 @@ typedef struct
 /** sz_person_fields: ended by a NULL heading. */
 const SzPersonField *sz_person_fields (void);
 
+/** sz_person_field_by_name: (nullable): the row for a field by its name in the journal. */
+const SzPersonField *sz_person_field_by_name (const char *name);
+/** sz_person_field_dup_shown: (transfer full): @value, as the journal writes it, as people read it:
+ * codes by their word, numbers of people masked. @field nullable. */
+char *sz_person_field_dup_shown (const SzPersonField *field, const char *value);
+
 /** sz_field_row_new: an entry or combo row for @field. */
 GtkWidget *sz_field_row_new (const SzPersonField *field);
 /** sz_field_row_show: puts the member of @person into the row. */

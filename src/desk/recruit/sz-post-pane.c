@@ -493,6 +493,8 @@ make_head (SzPostPane *self)
   GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
 
   gtk_widget_set_tooltip_text (back, _ ("Back to the board (Esc)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Back to the board (Esc)"), -1);
   g_signal_connect_object (back, "clicked", G_CALLBACK (back_clicked_cb), self, G_CONNECT_SWAPPED);
   self->title = GTK_LABEL (gtk_label_new (""));
   self->scheme_line = sz_post_line_new ();

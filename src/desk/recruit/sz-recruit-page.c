@@ -261,6 +261,8 @@ show_plans (SzRecruitPage *self)
       gtk_list_box_append (self->plans, label);
       row = gtk_widget_get_parent (label);
       gtk_widget_set_name (row, *plan);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, *plan,
+                                      -1);
       if (g_strcmp0 (*plan, chosen) == 0)
         gtk_list_box_select_row (self->plans, GTK_LIST_BOX_ROW (row));
     }

@@ -7,6 +7,7 @@
 
 #include "sz-column-width.h"
 #include "sz-score-grid-private.h"
+#include "sz-spoken.h"
 
 #define CELL_WIDTH 58
 #define BLOCK_CELL_WIDTH 74
@@ -150,6 +151,7 @@ make_cell (SzScoreGrid *self, guint index, int width, const char *name, GCallbac
   GtkWidget *cell = gtk_text_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  sz_spoken_text (cell);
   g_object_set_data (G_OBJECT (cell), "sz-cell", GUINT_TO_POINTER (index));
   gtk_widget_set_size_request (cell, (int)(width * sz_text_scale ()), -1);
   gtk_widget_add_css_class (cell, "sz-sheet-cell");

@@ -146,10 +146,7 @@ sz_register_dialog_save (SzFormDialog *dialog)
   SzRegisterRow *put = make_row (self);
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  sz_form_dialog_write (dialog,
-                        SZ_WORK (sz_register_work_put, sz_register_work_new (self->reg, put, NULL),
-                                 sz_register_work_free, g_free, .changes = SZ_CHANGED_ALL),
-                        put_done_cb);
+  sz_register_work_save (dialog, self->reg, put, self->row, put_done_cb);
 }
 
 /* ---- the row as it stands ---- */

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sz-register.h"
-#include "sz-task.h"
+#include "sz-row-edit.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ typedef struct
   const SzRegister *reg;
   gint64 id;          /* to read */
   SzRegisterRow *row; /* to put; owned */
+  SzRegisterRow *was; /* as it was read; owned */
   GArray *ids;        /* to delete; owned */
 } SzRegisterWork;
 
@@ -22,21 +23,24 @@ typedef struct
 SzRegisterWork *sz_register_work_new (const SzRegister *reg, SzRegisterRow *row, GArray *ids);
 void sz_register_work_free (gpointer work);
 
+/** sz_register_work_save: @form saves @row (transfer full), which it read as @was (new rows have no
+ * cells); @done gets the act. Others may save it as well (RULE srv-12). */
+void sz_register_work_save (SzFormDialog *form,
+                            const SzRegister *reg,
+                            SzRegisterRow *row,
+                            const SzRegisterRow *was,
+                            SzJobDone done);
+
 /** sz_register_work_judge: an #SzTaskFunc: TRUE, or what is wrong with the row. */
 gpointer sz_register_work_judge (SzOffice *office,
                                  gpointer work,
                                  SzProgress progress,
                                  GCancellable *cancellable,
                                  GError **error);
-/** sz_register_work_get, _put, _delete: each an #SzTaskFunc; the first gives the #SzRegisterRow,
- * the others the act that undo takes back (char *). Errors: those of sz_register_get(),
- *  sz_office_register_put(), sz_office_register_delete(). */
+/** sz_register_work_get, _delete: each an #SzTaskFunc; the first gives the #SzRegisterRow,
+ * the other the act that undo takes back (char *). Errors: those of sz_register_get(),
+ * sz_office_register_delete(). */
 gpointer sz_register_work_get (SzOffice *office,
-                               gpointer work,
-                               SzProgress progress,
-                               GCancellable *cancellable,
-                               GError **error);
-gpointer sz_register_work_put (SzOffice *office,
                                gpointer work,
                                SzProgress progress,
                                GCancellable *cancellable,

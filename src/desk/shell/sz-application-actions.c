@@ -89,20 +89,30 @@ server_opened_cb (SzApplication *self,
   sz_application_open_at (self, address, login, password, session);
 }
 
+/* @dialog is shown. */
 static void
-open_server_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+ask_server (SzApplication *self, SzServerDialog *dialog)
 {
-  SzServerDialog *dialog = sz_server_dialog_new (get_window (user_data));
-
-  g_signal_connect_object (dialog, "opened", G_CALLBACK (server_opened_cb), user_data,
+  g_signal_connect_object (dialog, "opened", G_CALLBACK (server_opened_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
+open_server_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ask_server (user_data, sz_server_dialog_new (get_window (user_data)));
+}
+
+static void
 open_path_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sz_application_open (user_data, g_variant_get_string (parameter, NULL));
+  const char *path = g_variant_get_string (parameter, NULL);
+
+  if (sz_office_at_server (path))
+    ask_server (user_data, sz_server_dialog_new_at (get_window (user_data), path));
+  else
+    sz_application_open (user_data, path);
 }
 
 /* The demo college has a file of its own, made anew when it is not there. */

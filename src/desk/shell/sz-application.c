@@ -10,6 +10,8 @@
 #include "sz-composing.h"
 #include "sz-help.h"
 #include "sz-recent.h"
+#include "sz-spoken.h"
+#include "sz-tab-out.h"
 #include "sz-version.h"
 #include "sz-window.h"
 
@@ -48,6 +50,7 @@ sz_application_open_at (SzApplication *self,
   window = find_window (self);
   sz_window_open (window, tasks);
   g_set_object (&self->tasks, tasks);
+  sz_recent_add (self->settings, address);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -80,10 +83,21 @@ open_last (SzApplication *self)
 {
   g_autofree char *path = sz_recent_dup_last (self->settings);
 
-  if (path == NULL)
+  /* A server asks for the password first, over a window. */
+  if (path == NULL || sz_office_at_server (path))
     return FALSE;
   sz_application_open (self, path);
   return TRUE;
+}
+
+static void
+ask_last (SzApplication *self)
+{
+  g_autofree char *path = sz_recent_dup_last (self->settings);
+
+  if (path != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "open-path",
+                                    g_variant_new_string (path));
 }
 
 static void
@@ -91,6 +105,7 @@ sz_application_activate (GApplication *application)
 {
   SzApplication *self = SZ_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  gboolean first = window == NULL;
 
   if (window == NULL && open_last (self))
     return;
@@ -100,6 +115,8 @@ sz_application_activate (GApplication *application)
       sz_window_welcome (SZ_WINDOW (window));
     }
   gtk_window_present (window);
+  if (first)
+    ask_last (self);
 }
 
 static void
@@ -190,6 +207,8 @@ sz_application_startup (GApplication *application)
   load_style ();
   sz_help_watch_dialogs ();
   sz_composing_watch ();
+  sz_spoken_watch ();
+  sz_tab_out_install ();
   _sz_application_install_actions (self);
 }
 

@@ -331,6 +331,8 @@ sz_hand_over_dialog_new (GtkWindow *parent, SzTasks *tasks)
       = sz_form_dialog_add_secret (dialog, group, _ ("Password, 12 characters at least"));
   self->again = sz_form_dialog_add_secret (dialog, group, _ ("Once more"));
   add_file (self);
+  /* Room for what comes while one chooses and types. */
+  gtk_window_set_default_size (GTK_WINDOW (self), 560, 600);
   sz_form_dialog_begin (dialog);
   sz_job_read (self->reading, tasks,
                SZ_WORK (read_keys_cb, NULL, NULL, (GDestroyNotify)g_ptr_array_unref), keys_read_cb);

@@ -11,6 +11,7 @@
 #include "sz-message.h"
 #include "sz-office.h"
 #include "sz-open-folder.h"
+#include "sz-spoken.h"
 
 struct _SzNewDialog
 {
@@ -191,6 +192,9 @@ sz_new_dialog_init (SzNewDialog *self)
   sz_form_mark_required (ADW_ENTRY_ROW (self->name_row));
   sz_form_mark_required (ADW_ENTRY_ROW (self->establishment_row));
   sz_form_mark_required (ADW_ENTRY_ROW (self->who_row));
+  sz_spoken_text (GTK_WIDGET (self->name_row));
+  sz_spoken_text (GTK_WIDGET (self->establishment_row));
+  sz_spoken_text (GTK_WIDGET (self->who_row));
   suggest_path (self, "");
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }

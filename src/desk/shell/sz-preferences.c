@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-spoken.h"
+
 struct _SzPreferences
 {
   AdwPreferencesWindow parent_instance;
@@ -134,6 +136,7 @@ static void
 sz_preferences_init (SzPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sz_spoken_text (self->who_row);
 }
 
 SzPreferences *

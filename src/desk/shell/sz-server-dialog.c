@@ -9,6 +9,7 @@
 
 #include "sz-message.h"
 #include "sz-office.h"
+#include "sz-server-address.h"
 #include "sz-sign-in.h"
 
 struct _SzServerDialog
@@ -23,6 +24,7 @@ struct _SzServerDialog
   GtkEditable *certificate_row;
 
   GCancellable *cancellable;
+  gboolean known; /* the address: only the password is asked */
 };
 
 enum
@@ -34,43 +36,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SzServerDialog, sz_server_dialog, SZ_TYPE_FORM_DIALOG)
-
-static gboolean
-is_near (const char *server)
-{
-  return g_str_equal (server, "localhost") || g_str_has_prefix (server, "localhost:")
-         || g_str_has_prefix (server, "127.");
-}
-
-char *
-sz_server_dup_address (const char *server,
-                       const char *database,
-                       const char *login,
-                       const char *certificate)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *who = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *trust = NULL;
-
-  g_return_val_if_fail (server != NULL && database != NULL && login != NULL, NULL);
-  g_return_val_if_fail (certificate != NULL, NULL);
-
-  if (strstr (server, "://") != NULL)
-    return g_strdup (server);
-  name = g_uri_escape_string (database, NULL, TRUE);
-  who = g_uri_escape_string (login, NULL, TRUE);
-  if (*server == '/')
-    {
-      folder = g_uri_escape_string (server, "/", TRUE);
-      return g_strdup_printf ("postgresql://%s@/%s?host=%s", who, name, folder);
-    }
-  if (is_near (server))
-    return g_strdup_printf ("postgresql://%s@%s/%s", who, server, name);
-  folder = g_uri_escape_string (certificate, "/", TRUE);
-  trust = *certificate != '\0' ? g_strconcat ("&sslrootcert=", folder, NULL) : g_strdup ("");
-  return g_strdup_printf ("postgresql://%s@%s/%s?sslmode=verify-full%s", who, server, name, trust);
-}
 
 typedef struct
 {
@@ -157,11 +122,21 @@ sz_server_dialog_check (SzFormDialog *dialog)
   verdict.complete
       = *server != '\0' && *gtk_editable_get_text (self->login_row) != '\0'
         && (strstr (server, "://") != NULL || *gtk_editable_get_text (self->database_row) != '\0');
-  if (*server != '\0' && *server != '/' && !is_near (server))
+  if (*server != '\0' && *server != '/' && !sz_server_is_near (server))
     verdict.notice
         = g_strdup (_ ("The server must prove by its certificate who it is (TLS) before it gets "
                        "the password."));
   return verdict;
+}
+
+static void
+sz_server_dialog_map (GtkWidget *widget)
+{
+  const SzServerDialog *self = SZ_SERVER_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (sz_server_dialog_parent_class)->map (widget);
+  if (self->known)
+    gtk_widget_grab_focus (GTK_WIDGET (self->password_row));
 }
 
 static void
@@ -179,6 +154,7 @@ static void
 sz_server_dialog_class_init (SzServerDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sz_server_dialog_dispose;
+  GTK_WIDGET_CLASS (klass)->map = sz_server_dialog_map;
   SZ_FORM_DIALOG_CLASS (klass)->check = sz_server_dialog_check;
   SZ_FORM_DIALOG_CLASS (klass)->save = sz_server_dialog_save;
   signals[OPENED]
@@ -210,6 +186,26 @@ sz_server_dialog_new (GtkWindow *parent)
                                        _ ("College on a Server"), NULL);
 
   sz_form_dialog_set_verb (SZ_FORM_DIALOG (self), _ ("_Open"));
+  sz_form_dialog_begin (SZ_FORM_DIALOG (self));
+  return self;
+}
+
+SzServerDialog *
+sz_server_dialog_new_at (GtkWindow *parent, const char *address)
+{
+  SzServerDialog *self = sz_server_dialog_new (parent);
+  g_auto (SzServerAddress) parts = { 0 };
+
+  g_return_val_if_fail (address != NULL, self);
+
+  if (sz_server_address_read (address, &parts))
+    {
+      gtk_editable_set_text (self->server_row, parts.server);
+      gtk_editable_set_text (self->database_row, parts.database);
+      gtk_editable_set_text (self->login_row, parts.login);
+      gtk_editable_set_text (self->certificate_row, parts.certificate);
+      self->known = TRUE;
+    }
   sz_form_dialog_begin (SZ_FORM_DIALOG (self));
   return self;
 }

@@ -21,12 +21,7 @@ G_DECLARE_FINAL_TYPE (SzServerDialog, sz_server_dialog, SZ, SERVER_DIALOG, SzFor
 
 SzServerDialog *sz_server_dialog_new (GtkWindow *parent);
 
-/** sz_server_dup_address: (transfer full): the address that @server, @database, @login and
- * @certificate (a file, "" for none) come to (RULE srv-1, srv-13); @server may be one itself, a
- * host with or without a port, or the folder of a socket. */
-char *sz_server_dup_address (const char *server,
-                             const char *database,
-                             const char *login,
-                             const char *certificate);
+/** sz_server_dialog_new_at: of a college that was opened before: only the password is asked. */
+SzServerDialog *sz_server_dialog_new_at (GtkWindow *parent, const char *address);
 
 G_END_DECLS

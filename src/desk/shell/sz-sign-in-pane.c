@@ -11,6 +11,7 @@
 #include "sz-message.h"
 #include "sz-secret-text.h"
 #include "sz-sign-in.h"
+#include "sz-spoken.h"
 
 struct _SzSignInPane
 {
@@ -168,6 +169,8 @@ make_rows (SzSignInPane *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->login), _ ("Login"));
   self->password = adw_password_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->password), _ ("Password"));
+  sz_spoken_text (self->login);
+  sz_spoken_text (self->password);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->login);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->password);
   g_signal_connect_object (self->login, "changed", G_CALLBACK (fields_changed_cb), self,

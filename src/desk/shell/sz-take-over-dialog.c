@@ -14,6 +14,7 @@
 #include "sz-open-folder.h"
 #include "sz-package-keys.h"
 #include "sz-package-look.h"
+#include "sz-spoken.h"
 #include "sz-take-over-jobs.h"
 #include "sz-transient.h"
 #include "sz-when.h"
@@ -31,6 +32,7 @@ struct _SzTakeOverDialog
   GtkLabel *about;
   GtkWidget *trust_button;
   SzFigureTable *table;
+  GtkLabel *fields; /* of the row that is selected */
   GtkWidget *choices;
   GtkWidget *apply_button;
   AdwStatusPage *done;
@@ -44,6 +46,9 @@ struct _SzTakeOverDialog
   GHashTable *taken; /* "table\tkey" → SzTake */
   gint64 no;         /* of what was taken over */
 };
+
+/* Four fields of a row. */
+#define FIELDS_HEIGHT 96
 
 enum
 {
@@ -106,7 +111,7 @@ write_cell_cb (gpointer owner, guint row, guint column)
     case COLUMN_KEY:
       return g_strdup (line->key);
     case COLUMN_FIELDS:
-      return g_strdup (line->text);
+      return sz_take_over_dup_fields (line, FALSE);
     case COLUMN_TAKEN:
     default:
       switch (get_take (self, line))
@@ -129,6 +134,16 @@ compare_cb (gpointer owner, guint a, guint b, guint column)
   g_autofree char *right = write_cell_cb (owner, b, column);
 
   return strcmp (left, right);
+}
+
+/* What the table has no room for. */
+static void
+selected_cb (SzTakeOverDialog *self, int row)
+{
+  const gboolean any = row >= 0 && self->look != NULL;
+  g_autofree char *text = any ? sz_take_over_dup_fields (self->look->rows->pdata[row], TRUE) : NULL;
+
+  gtk_label_set_text (self->fields, text != NULL ? text : "");
 }
 
 /* Each conflict must be chosen. */
@@ -173,6 +188,7 @@ decide_one (SzTakeOverDialog *self, SzTake take)
     if (get_take (self, self->look->rows->pdata[i]) == SZ_TAKE_NEITHER)
       {
         sz_figure_table_select (self->table, (int)i, TRUE);
+        selected_cb (self, (int)i);
         return;
       }
 }
@@ -247,6 +263,7 @@ looked_cb (gpointer owner, gpointer value)
   sz_figure_table_set_rows (self->table, self->look->rows->len);
   if (self->look->rows->len > 0)
     sz_figure_table_select (self->table, 0, TRUE);
+  selected_cb (self, self->look->rows->len > 0 ? 0 : -1);
   check_decided (self);
   gtk_widget_show (self->apply_button);
   gtk_stack_set_visible_child_name (self->stack, "rows");
@@ -439,6 +456,7 @@ make_file_page (SzTakeOverDialog *self)
   adw_action_row_add_suffix (self->file_row, choose);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (password),
                                  _ ("Password, where it was not made for your key"));
+  sz_spoken_text (password);
   self->password = GTK_EDITABLE (password);
   g_signal_connect_object (password, "entry-activated", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->file_row));
@@ -455,11 +473,30 @@ make_file_page (SzTakeOverDialog *self)
 }
 
 static GtkWidget *
+make_fields (SzTakeOverDialog *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->fields = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->fields, 0);
+  gtk_label_set_yalign (self->fields, 0);
+  gtk_label_set_wrap (self->fields, TRUE);
+  gtk_label_set_selectable (self->fields, TRUE);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->fields), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->fields), 12);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->fields));
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), FIELDS_HEIGHT);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  return scrolled;
+}
+
+static GtkWidget *
 make_rows_page (SzTakeOverDialog *self)
 {
   const SzFigureColumn columns[] = {
-    { _ ("What it is"), 160, FALSE, FALSE }, { _ ("Kind"), 140, FALSE, FALSE },
-    { _ ("Key"), 170, FALSE, TRUE },         { _ ("Mine → theirs"), 240, FALSE, FALSE, TRUE },
+    { _ ("What it is"), 200, FALSE, FALSE }, { _ ("Kind"), 120, FALSE, FALSE },
+    { _ ("Key"), 140, FALSE, TRUE },         { _ ("Mine → theirs"), 240, FALSE, FALSE, TRUE },
     { _ ("Taken"), 80, FALSE, FALSE },
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -488,7 +525,10 @@ make_rows_page (SzTakeOverDialog *self)
   self->table = g_object_new (SZ_TYPE_FIGURE_TABLE, "vexpand", TRUE, NULL);
   sz_figure_table_set_owner (self->table, self, write_cell_cb, compare_cb);
   sz_figure_table_set_columns (self->table, columns, G_N_ELEMENTS (columns));
+  g_signal_connect_object (self->table, "selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->table));
+  gtk_box_append (GTK_BOX (box), make_fields (self));
   return box;
 }
 

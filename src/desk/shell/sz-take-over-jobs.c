@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sz-package-apply.h"
+#include "sz-person-fields.h"
 #include "sz-secret-text.h"
 
 const char *
@@ -46,6 +47,69 @@ sz_take_over_table (const char *table)
     if (g_str_equal (names[i].table, table))
       return _ (names[i].name);
   return table;
+}
+
+/* People have a form of their own, dated records none. */
+static const char *
+name_field (const SzPackageLookRow *row, const char *name)
+{
+  static const struct
+  {
+    const char *column;
+    const char *name;
+  } names[] = {
+    { "from_date", N_ ("From the day") },
+    { "to_date", N_ ("Last day") },
+    { "value", N_ ("Value") },
+    { "ended_as", N_ ("How it ended") },
+  };
+  const SzPersonField *field
+      = g_str_equal (row->table, "people") ? sz_person_field_by_name (name) : NULL;
+
+  if (field != NULL)
+    return _ (field->title);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].column, name))
+      return _ (names[i].name);
+  return name;
+}
+
+static char *
+show_value (const SzPackageLookRow *row, const char *name, const char *value)
+{
+  if (*value == '\0')
+    return g_strdup (C_ ("value", "(empty)"));
+  return g_str_equal (row->table, "people")
+             ? sz_person_field_dup_shown (sz_person_field_by_name (name), value)
+             : g_strdup (value);
+}
+
+char *
+sz_take_over_dup_fields (const SzPackageLookRow *row, gboolean whole)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (row != NULL, g_string_free (text, FALSE));
+
+  for (guint i = 0; i < row->fields->len; i++)
+    {
+      const SzPackageLookField *field = row->fields->pdata[i];
+      g_autofree char *mine = show_value (row, field->name, field->mine);
+      g_autofree char *theirs = show_value (row, field->name, field->theirs);
+      g_autofree char *base
+          = field->base != NULL ? show_value (row, field->name, field->base) : NULL;
+
+      if (i > 0)
+        g_string_append (text, whole ? "\n" : "; ");
+      g_string_append_printf (text, "%s: %s → %s", name_field (row, field->name), mine, theirs);
+      if (whole && base != NULL)
+        {
+          g_autofree char *before = g_strdup_printf (_ ("Before: %s"), base);
+
+          g_string_append_printf (text, "   (%s)", before);
+        }
+    }
+  return g_string_free (text, FALSE);
 }
 
 const char *

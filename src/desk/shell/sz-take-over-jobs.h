@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /** sz_take_over_table, sz_take_over_state: translated. */
 const char *sz_take_over_table (const char *table);
 const char *sz_take_over_state (const SzPackageLookRow *row);
+/** sz_take_over_dup_fields: (transfer full): what differs: "备注: 甲 → 乙", numbers of people
+ * masked; in a line, or @whole: a line each, with what stood there when both began. */
+char *sz_take_over_dup_fields (const SzPackageLookRow *row, gboolean whole);
 
 /** SzTakeOverAsk: what the threads get; the password is wiped with it. */
 typedef struct

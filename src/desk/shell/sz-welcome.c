@@ -36,8 +36,8 @@ static void
 add_recent (SzWelcome *self, const char *path)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *folder = NULL;
+  g_autofree char *name = sz_recent_dup_name (path, &folder);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);

@@ -9,6 +9,7 @@
 #include "sz-column-width.h"
 #include "sz-figure-bar.h"
 #include "sz-index-model.h"
+#include "sz-row-voice.h"
 
 /* What a heading is for: its sorter is never asked to sort, only which one is the first. */
 typedef struct
@@ -147,6 +148,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
   if (column->numeric || column->bar)
     gtk_widget_add_css_class (cell, "numeric");
   gtk_list_item_set_child (item, column->bar ? sz_figure_bar_new (cell) : cell);
+  sz_row_voice_mark (item);
 }
 
 static void
@@ -581,6 +583,7 @@ sz_figure_table_init (SzFigureTable *self)
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (self->selection)));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "sz-table");
+  sz_row_voice_watch (self->view);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, 0);
@@ -589,11 +592,8 @@ sz_figure_table_init (SzFigureTable *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (self->scrolled, TRUE);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
-                               GTK_SCROLLED_WINDOW (self->scrolled)),
-                           "value-changed", G_CALLBACK (write_visible), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
-                               GTK_SCROLLED_WINDOW (self->scrolled)),
-                           "changed", G_CALLBACK (write_visible), self, G_CONNECT_SWAPPED);
+  g_object_connect (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)),
+                    "swapped-object-signal::value-changed", write_visible, self,
+                    "swapped-object-signal::changed", write_visible, self, NULL);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }

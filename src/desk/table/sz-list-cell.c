@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-spoken.h"
+
 /* Kept with the stack: the table and the inscription. */
 #define CELL_TABLE "sz-table"
 #define CELL_SHOWN "sz-shown"
@@ -126,6 +128,7 @@ make_field (GtkWidget *cell, const char *title)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  sz_spoken_text (field);
   gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_add_css_class (field, "sz-typed-cell");
   g_signal_connect_object (field, "activate", G_CALLBACK (field_activated_cb), cell,

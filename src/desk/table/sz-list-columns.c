@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-column-width.h"
+#include "sz-row-voice.h"
 
 /* So long after the last change the settings are written. */
 #define SAVE_MS 500
@@ -165,6 +166,7 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoint
     gtk_widget_add_css_class (cell, "numeric");
   gtk_widget_set_layout_manager (cell, sz_cell_layout_new (place->table->cell_size));
   gtk_list_item_set_child (list_item, _sz_list_cell_new (place->table, column, cell));
+  sz_row_voice_mark (list_item);
 }
 
 static void

@@ -96,6 +96,7 @@ void
 sz_list_table_enter (SzListTable *self, gboolean open)
 {
   GtkSelectionModel *selection;
+  GtkWidget *list;
 
   g_return_if_fail (SZ_IS_LIST_TABLE (self));
   selection = GTK_SELECTION_MODEL (self->selection);
@@ -103,8 +104,10 @@ sz_list_table_enter (SzListTable *self, gboolean open)
     return;
   if (_sz_list_table_count_selected (self) == 0 || open)
     gtk_selection_model_select_item (selection, 0, TRUE);
+  list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  gtk_widget_child_focus (gtk_widget_get_last_child (GTK_WIDGET (self->view)), GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_focus_child (list) == NULL)
+    gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
   if (open)
     _sz_list_table_activate (self, 0);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-message.h"
+#include "sz-row-voice.h"
 
 /* A selection of more rows than these is not carried over to other ids. */
 #define REMAP_LIMIT 20000
@@ -92,7 +93,10 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_cancellable_is_cancelled (cancellable))
     g_ptr_array_unref (rows);
   else
-    sz_list_model_add_rows (self->model, rows);
+    {
+      sz_list_model_add_rows (self->model, rows);
+      sz_row_voice_tell (self->view);
+    }
 }
 
 /* The places in sight, as far as one can tell. */
@@ -184,6 +188,7 @@ grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     }
   if (sz_list_model_grow (self->model))
     return G_SOURCE_CONTINUE;
+  sz_row_voice_tell (self->view);
   self->grow_source = 0;
   return G_SOURCE_REMOVE;
 }
@@ -263,6 +268,7 @@ set_ids (SzListTable *self, GArray *ids, GPtrArray *rows, GBytes *context)
       gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), places, all);
     }
   self->remapping = FALSE;
+  sz_row_voice_tell (self->view);
   start_growing (self);
 }
 
@@ -498,6 +504,7 @@ static void
 sz_list_table_init (SzListTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sz_row_voice_watch (self->view);
   self->cancellable = g_cancellable_new ();
   self->actions = g_simple_action_group_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "table", G_ACTION_GROUP (self->actions));

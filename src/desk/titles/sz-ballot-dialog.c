@@ -317,6 +317,7 @@ make_grid (SzBallotDialog *self)
           N_ ("Counted on"), N_ ("Needed"),    N_ ("Result") };
   GtkWidget *grid = gtk_grid_new ();
 
+  gtk_widget_add_css_class (grid, "sz-form");
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)

@@ -312,6 +312,7 @@ make_grid (SzPlanDialog *self)
 {
   GtkWidget *grid = gtk_grid_new ();
 
+  gtk_widget_add_css_class (grid, "sz-form");
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
   add_label (GTK_GRID (grid), 0, 0, _ ("Level"));

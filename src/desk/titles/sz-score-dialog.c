@@ -1,95 +1,335 @@
-/* sz-score-dialog.c — 量化评分: applicants by items, with rank and recommendation (RULE ttl-16)
+/* sz-score-dialog.c — 量化评分: what the office gives is typed, a page a title (RULE ttl-16)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-score-dialog.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "sz-decimal.h"
-#include "sz-score-file.h"
-#include "sz-title-board.h"
-#include "sz-title-ranking.h"
+#include "sz-form-dialog.h"
+#include "sz-title-score-grid.h"
+#include "sz-title-values.h"
+#include "sz-titles-dialogs.h"
 
-#define MARGIN 18
-#define WIDTH 960
-#define HEIGHT 560
+#define GAP 9
+#define WIDTH 1080
 #define QUOTA_MAX 9999
+#define PART "sz-score-part"
 
-/* The applicants of one title. */
-typedef struct
+struct _SzScoreDialog
 {
-  char *title;
-  SzTitleRanking *ranking;
-} Group;
+  SzFormDialog parent_instance;
 
-/* What was computed, and over it the widgets that a quota moves. */
-typedef struct
+  /* Borrowed */
+  SzPage *page;
+  GtkBox *place;
+  GtkStack *stack;  /* a page a title */
+  GPtrArray *grids; /* of SzTitleScoreGrid, borrowed: one a group */
+
+  /* Owned */
+  SzTitleScores *scores;
+  SzJob *reading;
+  GHashTable *quotas; /* title → GINT_TO_POINTER */
+};
+
+G_DEFINE_FINAL_TYPE (SzScoreDialog, sz_score_dialog, SZ_TYPE_FORM_DIALOG)
+
+static SzTitleScoreGrid *
+get_grid (SzScoreDialog *self, guint i)
 {
-  SzScoreTable *table;
-  GPtrArray *groups;  /* of Group, in the order of the first applicant */
-  GHashTable *people; /* staff number → name */
-  char *act;
-} Scores;
-
-static void
-free_group (gpointer data)
-{
-  Group *group = data;
-
-  g_free (group->title);
-  sz_title_ranking_free (group->ranking);
-  g_free (group);
+  return g_ptr_array_index (self->grids, i);
 }
 
-static void
-free_scores (gpointer data)
+static SzFormCheck
+sz_score_dialog_check (SzFormDialog *dialog)
 {
-  Scores *scores = data;
+  SzScoreDialog *self = SZ_SCORE_DIALOG (dialog);
+  SzFormCheck verdict = { .complete = FALSE };
 
-  sz_score_table_free (scores->table);
-  g_clear_pointer (&scores->groups, g_ptr_array_unref);
-  g_clear_pointer (&scores->people, g_hash_table_unref);
-  g_free (scores->act);
-  g_free (scores);
-}
-
-/* ---- computing ---- */
-
-static gboolean
-has_group (const Scores *scores, const char *title)
-{
-  for (guint i = 0; i < scores->groups->len; i++)
-    if (g_str_equal (((const Group *)g_ptr_array_index (scores->groups, i))->title, title))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-add_groups (Scores *scores, SzOffice *office, const char *batch, GError **error)
-{
-  g_autoptr (SzTitleRound) round = sz_title_round_load (office, batch, error);
-  g_autoptr (GArray) cards = round != NULL ? sz_title_board (office, batch, error) : NULL;
-
-  for (guint i = 0; cards != NULL && i < cards->len; i++)
+  for (guint i = 0; i < self->grids->len; i++)
     {
-      const SzTitleCard *card = &g_array_index (cards, SzTitleCard, i);
-      const SzCode *code = sz_codes_by_name (SZ_TABLE_TITLE, card->title);
-      Group *group;
-
-      g_hash_table_insert (scores->people, g_strdup (card->staff_no), g_strdup (card->name));
-      if (code == NULL || has_group (scores, card->title))
-        continue;
-      group = g_new0 (Group, 1);
-      group->title = g_strdup (card->title);
-      g_ptr_array_add (scores->groups, group);
-      group->ranking = sz_title_ranking (office, round, scores->table, code->code, -1, error);
-      if (group->ranking == NULL)
-        return FALSE;
+      verdict.complete |= sz_title_score_grid_is_typed (get_grid (self, i));
+      if (verdict.fault == NULL)
+        verdict.fault = sz_title_score_grid_dup_fault (get_grid (self, i));
+      if (verdict.notice == NULL)
+        verdict.notice = sz_title_score_grid_dup_notice (get_grid (self, i));
     }
-  return cards != NULL;
+  if (verdict.fault != NULL)
+    g_clear_pointer (&verdict.notice, g_free);
+  return verdict;
 }
+
+/* ---- saving ---- */
+
+typedef struct
+{
+  char *batch;
+  char *path;
+  GArray *values;
+} Saving;
+
+static void
+free_saving (gpointer data)
+{
+  Saving *saving = data;
+
+  g_free (saving->batch);
+  g_free (saving->path);
+  g_array_unref (saving->values);
+  g_free (saving);
+}
+
+static void
+free_scores (gpointer scores)
+{
+  sz_title_scores_free (scores);
+}
+
+static gpointer
+save_cb (
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
+{
+  const Saving *saving = data;
+
+  return sz_title_scores_write (office, saving->batch, saving->path, saving->values, error);
+}
+
+static void show_scores (SzScoreDialog *self, SzTitleScores *scores);
+
+/* It stays: ties are decided on what was saved. */
+static void
+saved_cb (gpointer owner, gpointer value)
+{
+  SzScoreDialog *self = owner;
+
+  show_scores (self, value);
+  sz_page_done (self->page, _ ("The values are kept with the scores they come to"),
+                self->scores->act);
+  sz_form_dialog_unlock (owner);
+  sz_form_dialog_begin (owner);
+}
+
+static void
+sz_score_dialog_save (SzFormDialog *dialog)
+{
+  SzScoreDialog *self = SZ_SCORE_DIALOG (dialog);
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->batch = g_strdup (self->scores->batch);
+  saving->path = g_strdup (self->scores->path);
+  saving->values = sz_title_values_new ();
+  for (guint i = 0; i < self->grids->len; i++)
+    sz_title_score_grid_add_values (get_grid (self, i), saving->values);
+  sz_form_dialog_write (dialog,
+                        SZ_WORK (save_cb, saving, free_saving, free_scores,
+                                 .changes = SZ_CHANGED_TITLES | SZ_CHANGED_REGISTERS
+                                            | SZ_CHANGED_PAY | SZ_CHANGED_WATCH),
+                        saved_cb);
+}
+
+/* ---- where the applications stand ---- */
+
+static gpointer
+read_people_cb (SzOffice *office,
+                gpointer batch,
+                SzProgress progress,
+                GCancellable *cancellable,
+                GError **error)
+{
+  return sz_title_scores_dup_people (office, batch, error);
+}
+
+/* The numbers in the table of people are those of the rows: only what stands there changes. */
+static void
+people_read_cb (gpointer owner, gpointer value)
+{
+  SzScoreDialog *self = owner;
+  g_autoptr (GHashTable) people = value;
+  GHashTableIter iter;
+  gpointer staff_no;
+  gpointer applicant;
+
+  g_hash_table_iter_init (&iter, self->scores->people);
+  while (g_hash_table_iter_next (&iter, &staff_no, &applicant))
+    {
+      const SzTitleApplicant *now = g_hash_table_lookup (people, staff_no);
+
+      if (now != NULL)
+        ((SzTitleApplicant *)applicant)->stage = now->stage;
+    }
+  for (guint i = 0; i < self->grids->len; i++)
+    sz_title_score_grid_refresh (get_grid (self, i));
+}
+
+static void
+read_failed_cb (gpointer owner, const GError *error)
+{
+  sz_form_dialog_refuse (owner, error);
+}
+
+static void
+changed_cb (SzScoreDialog *self, guint changes)
+{
+  if ((changes & SZ_CHANGED_TITLES) != 0 && self->scores != NULL && self->reading != NULL)
+    sz_job_read (self->reading, sz_form_dialog_get_tasks (SZ_FORM_DIALOG (self)),
+                 SZ_WORK (read_people_cb, g_strdup (self->scores->batch), g_free,
+                          (GDestroyNotify)g_hash_table_unref),
+                 people_read_cb);
+}
+
+static void
+decide_cb (SzScoreDialog *self, const char *staff_no)
+{
+  const SzTitleApplicant *applicant = g_hash_table_lookup (self->scores->people, staff_no);
+
+  sz_title_dialog_present (self->page, SZ_TITLE_ASK_DECIDE,
+                           &(SzTitleWhom){ self->scores->batch, staff_no, applicant->name, NULL,
+                                           GTK_WINDOW (self) });
+}
+
+/* ---- a page a title ---- */
+
+/* A quota moves the recommendations at once; none: the office decides. */
+static void
+quota_changed_cb (SzScoreDialog *self, GtkSpinButton *spin)
+{
+  const guint part = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (spin), PART));
+  const SzTitleScoreGroup *group = g_ptr_array_index (self->scores->groups, part);
+  const int quota = gtk_spin_button_get_value_as_int (spin);
+
+  g_hash_table_insert (self->quotas, g_strdup (group->title), GINT_TO_POINTER (quota));
+  sz_title_score_grid_set_quota (get_grid (self, part), quota);
+}
+
+static GtkWidget *
+make_quota (SzScoreDialog *self, guint part)
+{
+  const SzTitleScoreGroup *group = g_ptr_array_index (self->scores->groups, part);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  GtkWidget *heading = gtk_label_new (group->title);
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_Quota (0: None)"));
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, QUOTA_MAX, 1);
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), spin);
+  gtk_box_append (GTK_BOX (line), heading);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), spin);
+  g_object_set_data (G_OBJECT (spin), PART, GUINT_TO_POINTER (part));
+  g_signal_connect_object (spin, "value-changed", G_CALLBACK (quota_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin),
+                             GPOINTER_TO_INT (g_hash_table_lookup (self->quotas, group->title)));
+  return line;
+}
+
+static void
+add_page (SzScoreDialog *self, guint part)
+{
+  const SzTitleScoreGroup *group = g_ptr_array_index (self->scores->groups, part);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
+  GtkWidget *grid = sz_title_score_grid_new (self->scores, part);
+  g_autofree char *title = g_strdup_printf ("%s (%u)", group->title, group->scores->len);
+
+  g_ptr_array_add (self->grids, grid);
+  gtk_box_append (GTK_BOX (box), make_quota (self, part));
+  gtk_box_append (GTK_BOX (box), grid);
+  g_signal_connect_object (grid, "typed", G_CALLBACK (sz_form_dialog_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (grid, "decide", G_CALLBACK (decide_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_titled (self->stack, box, group->title, title);
+}
+
+/* @scores: (transfer full): instead of those that are shown. */
+static void
+show_scores (SzScoreDialog *self, SzTitleScores *scores)
+{
+  g_autofree char *shown
+      = self->stack != NULL ? g_strdup (gtk_stack_get_visible_child_name (self->stack)) : NULL;
+  g_autoptr (SzTitleScores) before = self->scores;
+  GtkWidget *child;
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+
+  g_ptr_array_set_size (self->grids, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->place))) != NULL)
+    gtk_box_remove (self->place, child);
+  self->scores = scores;
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  for (guint i = 0; i < scores->groups->len; i++)
+    add_page (self, i);
+  if (shown != NULL && gtk_stack_get_child_by_name (self->stack, shown) != NULL)
+    gtk_stack_set_visible_child_name (self->stack, shown);
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->stack);
+  gtk_widget_set_halign (switcher, GTK_ALIGN_START);
+  gtk_widget_set_visible (switcher, scores->groups->len > 1);
+  gtk_box_append (self->place, switcher);
+  gtk_box_append (self->place, GTK_WIDGET (self->stack));
+}
+
+/* ---- GObject ---- */
+
+/* A reading under way keeps the object; the dialog is gone all the same. */
+static void
+sz_score_dialog_unrealize (GtkWidget *widget)
+{
+  g_clear_pointer (&SZ_SCORE_DIALOG (widget)->reading, sz_job_free);
+  GTK_WIDGET_CLASS (sz_score_dialog_parent_class)->unrealize (widget);
+}
+
+static void
+sz_score_dialog_map (GtkWidget *widget)
+{
+  SzScoreDialog *self = SZ_SCORE_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (sz_score_dialog_parent_class)->map (widget);
+  if (self->grids->len > 0)
+    sz_title_score_grid_focus (get_grid (self, 0));
+}
+
+static void
+sz_score_dialog_finalize (GObject *object)
+{
+  SzScoreDialog *self = SZ_SCORE_DIALOG (object);
+
+  g_clear_pointer (&self->reading, sz_job_free);
+  g_ptr_array_unref (self->grids);
+  g_hash_table_unref (self->quotas);
+  sz_title_scores_free (self->scores);
+  G_OBJECT_CLASS (sz_score_dialog_parent_class)->finalize (object);
+}
+
+static void
+sz_score_dialog_class_init (SzScoreDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sz_score_dialog_finalize;
+  widget_class->unrealize = sz_score_dialog_unrealize;
+  widget_class->map = sz_score_dialog_map;
+  SZ_FORM_DIALOG_CLASS (klass)->check = sz_score_dialog_check;
+  SZ_FORM_DIALOG_CLASS (klass)->save = sz_score_dialog_save;
+}
+
+static void
+sz_score_dialog_init (SzScoreDialog *self)
+{
+  self->grids = g_ptr_array_new ();
+  self->quotas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->reading = sz_job_new (self, read_failed_cb);
+  self->place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP));
+}
+
+SzTitleScoreGrid *
+sz_score_dialog_get_grid (SzScoreDialog *self, guint group)
+{
+  g_return_val_if_fail (SZ_IS_SCORE_DIALOG (self) && group < self->grids->len, NULL);
+  return get_grid (self, group);
+}
+
+/* ---- what is computed first ---- */
 
 /* @input: round and path. */
 static gpointer
@@ -100,150 +340,34 @@ compute_cb (SzOffice *office,
             GError **error)
 {
   char *const *asked = input;
-  Scores *scores = g_new0 (Scores, 1);
 
-  scores->groups = g_ptr_array_new_with_free_func (free_group);
-  scores->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  scores->table = sz_score_table_load (asked[1], error);
-  if (scores->table == NULL || !add_groups (scores, office, asked[0], error))
-    {
-      free_scores (scores);
-      return NULL;
-    }
-  scores->act = g_strdup (sz_office_get_last_act (office));
-  return scores;
-}
-
-/* ---- showing ---- */
-
-static void
-add_label (GtkGrid *grid, int column, int row, const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), column == 1 ? 0 : 1);
-  if (row == 0)
-    gtk_widget_add_css_class (label, "dim-label");
-  gtk_grid_attach (grid, label, column, row, 1, 1);
-}
-
-static void
-add_score (GtkGrid *grid, const Scores *scores, const SzScore *score, int row)
-{
-  g_autofree char *rank = score->rank > 0 ? g_strdup_printf ("%d", score->rank) : g_strdup ("—");
-  g_autofree char *total = score->ranked ? sz_decimal_format (score->total_x100, 2) : NULL;
-  const char *name = g_hash_table_lookup (scores->people, score->staff_no);
-  int column = 0;
-
-  add_label (grid, column++, row, rank);
-  add_label (grid, column++, row, name != NULL ? name : score->staff_no);
-  for (guint i = 0; i < scores->table->n_items; i++)
-    {
-      g_autofree char *value
-          = score->known[i] ? sz_decimal_format (score->values_x100[i], 2) : g_strdup ("?");
-
-      add_label (grid, column++, row, value);
-    }
-  add_label (grid, column++, row, total != NULL ? total : "—");
-  add_label (grid, column, row,
-             score->recommended == 1   ? _ ("✓ recommended")
-             : score->recommended == 0 ? _ ("✗ beyond the quota")
-             : score->rank == 0        ? _ ("? a value is missing")
-                                       : _ ("? to decide"));
-}
-
-static void
-fill_grid (GtkGrid *grid, const Scores *scores, const Group *group)
-{
-  GtkWidget *child;
-  int column = 0;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    gtk_grid_remove (grid, child);
-  add_label (grid, column++, 0, _ ("Rank"));
-  add_label (grid, column++, 0, _ ("Applicant"));
-  for (guint i = 0; i < scores->table->n_items; i++)
-    add_label (grid, column++, 0, scores->table->items[i].name);
-  add_label (grid, column++, 0, _ ("Total"));
-  add_label (grid, column, 0, _ ("By the quota"));
-  for (guint i = 0; i < group->ranking->scores->len; i++)
-    add_score (grid, scores, &g_array_index (group->ranking->scores, SzScore, i), (int)i + 1);
-}
-
-/* A quota moves the recommendations at once; none: the office decides. */
-static void
-quota_changed_cb (GtkSpinButton *spin, GtkGrid *grid)
-{
-  const Scores *scores = g_object_get_data (G_OBJECT (grid), "scores");
-  const Group *group = g_object_get_data (G_OBJECT (grid), "group");
-  const int quota = gtk_spin_button_get_value_as_int (spin);
-
-  sz_scores_rank (group->ranking->scores, scores->table->tie_by_months, quota > 0 ? quota : -1);
-  fill_grid (grid, scores, group);
-}
-
-static GtkWidget *
-make_group (const Scores *scores, const Group *group)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN / 2);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, MARGIN / 2);
-  GtkWidget *heading = gtk_label_new (group->title);
-  GtkWidget *quota_label = gtk_label_new_with_mnemonic (_ ("_Quota (0: None)"));
-  GtkWidget *quota = gtk_spin_button_new_with_range (0, QUOTA_MAX, 1);
-  GtkWidget *grid = gtk_grid_new ();
-
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_set_hexpand (heading, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (quota_label), quota);
-  gtk_box_append (GTK_BOX (line), heading);
-  gtk_box_append (GTK_BOX (line), quota_label);
-  gtk_box_append (GTK_BOX (line), quota);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), MARGIN);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), MARGIN / 3);
-  g_object_set_data (G_OBJECT (grid), "scores", (gpointer)scores);
-  g_object_set_data (G_OBJECT (grid), "group", (gpointer)group);
-  g_signal_connect_object (quota, "value-changed", G_CALLBACK (quota_changed_cb), grid, 0);
-  fill_grid (GTK_GRID (grid), scores, group);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), grid);
-  return box;
+  return sz_title_scores_read (office, asked[0], asked[1], TRUE, error);
 }
 
 static void
 computed_cb (gpointer owner, gpointer value)
 {
   SzPage *page = owner;
-  Scores *scores = value;
-  GtkWidget *window
-      = g_object_new (ADW_TYPE_WINDOW, "transient-for", sz_page_get_window (page),
-                      "destroy-with-parent", TRUE, "modal", TRUE, "title", _ ("Scores"),
-                      "default-width", WIDTH, "default-height", HEIGHT, NULL);
-  GtkWidget *whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN);
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  SzScoreDialog *self
+      = g_object_new (SZ_TYPE_SCORE_DIALOG, "transient-for", sz_page_get_window (page), "tasks",
+                      sz_page_get_tasks (page), "title", _ ("Scores for the Recommendation"), NULL);
+  SzFormDialog *dialog = SZ_FORM_DIALOG (self);
 
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
-                                                                                  0),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
-  gtk_widget_set_margin_start (box, MARGIN);
-  gtk_widget_set_margin_end (box, MARGIN);
-  gtk_widget_set_margin_top (box, MARGIN);
-  gtk_widget_set_margin_bottom (box, MARGIN);
-  for (guint i = 0; i < scores->groups->len; i++)
-    gtk_box_append (GTK_BOX (box), make_group (scores, g_ptr_array_index (scores->groups, i)));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (whole), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (whole), scrolled);
-  adw_window_set_content (ADW_WINDOW (window), whole);
-  /* The rows are drawn from it for as long as the window lives. */
-  g_object_set_data_full (G_OBJECT (window), "scores", scores, free_scores);
-  sz_page_done (page, _ ("The scores are kept with the applications"), scores->act);
-  gtk_window_present (GTK_WINDOW (window));
+  self->page = page;
+  show_scores (self, value);
+  sz_form_dialog_set_hint (dialog,
+                           self->scores->groups->len > 0
+                               ? _ (
+                                   "Only what the office gives is typed. A tie that the quota cuts "
+                                   "is framed: the office decides it, and says why.")
+                               : _ ("Nobody has applied yet: there is nothing to score."));
+  sz_form_dialog_set_width (dialog, WIDTH);
+  sz_form_dialog_add (dialog, GTK_WIDGET (self->place));
+  g_signal_connect_object (sz_page_get_tasks (page), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  sz_form_dialog_begin (dialog);
+  sz_page_done (page, _ ("The scores are kept with the applications"), self->scores->act);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 void

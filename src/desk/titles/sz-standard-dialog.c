@@ -29,6 +29,7 @@ struct _SzStandardDialog
   /* Owned */
   GPtrArray *entries;
   SzStandardDraft *draft;
+  char *read;       /* what is edited */
   GPtrArray *lines; /* of SzDraftLine */
   SzStandardCheck *verdict;
   guint rebuild_source;
@@ -342,11 +343,13 @@ move_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- saving ---- */
 
+/* @data: the text as it is to be, and as it was read. */
 static gpointer
 save_cb (
-    SzOffice *office, gpointer text, SzProgress progress, GCancellable *cancellable, GError **error)
+    SzOffice *office, gpointer data, SzProgress progress, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (SzStandardCheck) check = sz_standard_save (office, text, error);
+  char **const texts = data;
+  g_autoptr (SzStandardCheck) check = sz_standard_save (office, texts[0], texts[1], error);
   const char *act;
 
   if (check == NULL)
@@ -373,10 +376,13 @@ saved_cb (gpointer owner, gpointer value)
 static void
 sz_standard_dialog_save (SzFormDialog *dialog)
 {
-  char *text = sz_standard_draft_dup_text (SZ_STANDARD_DIALOG (dialog)->draft);
+  const SzStandardDialog *self = SZ_STANDARD_DIALOG (dialog);
+  g_autofree char *text = sz_standard_draft_dup_text (self->draft);
+  const char *const texts[] = { text, self->read, NULL };
 
   sz_form_dialog_write (dialog,
-                        SZ_WORK (save_cb, text, g_free, g_free, .changes = SZ_CHANGED_TITLES),
+                        SZ_WORK (save_cb, g_strdupv ((char **)texts), (GDestroyNotify)g_strfreev,
+                                 g_free, .changes = SZ_CHANGED_TITLES),
                         saved_cb);
 }
 
@@ -404,6 +410,7 @@ sz_standard_dialog_finalize (GObject *object)
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   sz_standard_draft_free (self->draft);
+  g_free (self->read);
   sz_standard_check_free (self->verdict);
   G_OBJECT_CLASS (sz_standard_dialog_parent_class)->finalize (object);
 }
@@ -562,6 +569,7 @@ book_read_cb (gpointer owner, gpointer value)
   dialog = SZ_FORM_DIALOG (self);
   self->page = page;
   self->draft = draft;
+  self->read = g_strdup (entry->text);
   sz_form_dialog_set_hint (
       dialog, entry->own
                   ? _ ("The college's own standard. Rounds that are open keep what they froze.")

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sz-standard-form.h"
+#include "sz-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -87,6 +88,7 @@ make_entry (SzStandardForm *self, const SzDraftField *field)
 {
   GtkWidget *row = adw_entry_row_new ();
 
+  sz_spoken_text (row);
   gtk_editable_set_text (GTK_EDITABLE (row), field->value);
   g_object_set_data (G_OBJECT (row), "sz-field", (gpointer)field);
   g_signal_connect_object (row, "changed", G_CALLBACK (entry_changed_cb), self, G_CONNECT_SWAPPED);

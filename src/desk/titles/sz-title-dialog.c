@@ -40,8 +40,9 @@ struct _SzTitleDialog
   SzFormDialog parent_instance;
 
   const SzTitleField *fields;
-  GtkEditable *rows[SZ_TITLE_FIELDS_MAX]; /* borrowed */
-  SzPage *page;                           /* borrowed: the dialog is over its window */
+  GtkEditable *rows[SZ_TITLE_FIELDS_MAX];   /* borrowed; NULL where one chooses */
+  AdwComboRow *combos[SZ_TITLE_FIELDS_MAX]; /* borrowed; NULL where one types */
+  SzPage *page;                             /* borrowed: the dialog is over its window */
   SzTaskFunc act;
   char *done; /* what is said then */
   SzTitleInput *known;
@@ -56,10 +57,13 @@ G_DEFINE_FINAL_TYPE (SzTitleDialog, sz_title_dialog, SZ_TYPE_FORM_DIALOG)
 static gboolean
 is_sound (SzTitleDialog *self, guint i, const char **fault)
 {
-  const char *text = gtk_editable_get_text (self->rows[i]);
+  const char *text;
   SzDate day;
 
   *fault = NULL;
+  if (self->rows[i] == NULL)
+    return TRUE;
+  text = gtk_editable_get_text (self->rows[i]);
   if (self->fields[i].kind == SZ_TITLE_FIELD_DAY && !sz_form_read_day (self->rows[i], &day))
     *fault = _ ("A day is written as 2026-01-01.");
   else if (self->fields[i].kind == SZ_TITLE_FIELD_POST)
@@ -92,7 +96,10 @@ dup_input (SzTitleDialog *self)
   input->numbers = self->known->numbers != NULL ? g_array_ref (self->known->numbers) : NULL;
   for (guint i = 0; self->fields[i].title != NULL; i++)
     {
-      input->texts[i] = g_strdup (gtk_editable_get_text (self->rows[i]));
+      if (self->combos[i] != NULL)
+        input->choices[i] = adw_combo_row_get_selected (self->combos[i]);
+      else
+        input->texts[i] = g_strdup (gtk_editable_get_text (self->rows[i]));
       if (self->fields[i].kind == SZ_TITLE_FIELD_DAY)
         sz_form_read_day (self->rows[i], &input->days[i]);
     }
@@ -217,42 +224,73 @@ sz_title_dialog_init (SzTitleDialog *self)
   self->previewing = sz_job_new (self, preview_failed_cb);
 }
 
+static void
+add_choice (SzTitleDialog *self, AdwPreferencesGroup *group, guint i, const SzTitleField *field)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  GtkWidget *row = adw_combo_row_new ();
+
+  for (guint j = 0; field->choices[j] != NULL; j++)
+    gtk_string_list_append (words, _ (field->choices[j]));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
+  sz_form_dialog_take_row (SZ_FORM_DIALOG (self), group, row);
+  self->combos[i] = ADW_COMBO_ROW (row);
+}
+
+static void
+add_entry (SzTitleDialog *self, AdwPreferencesGroup *group, guint i, const SzTitleField *field)
+{
+  self->rows[i]
+      = sz_form_dialog_add_entry (SZ_FORM_DIALOG (self), group, _ (field->title), field->required);
+  if (field->kind == SZ_TITLE_FIELD_POST)
+    {
+      GtkWidget *button = sz_suggest_button_new (self->rows[i], _ ("Levels"));
+
+      sz_suggest_button_offer_posts (SZ_SUGGEST_BUTTON (button));
+      adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->rows[i]), button);
+    }
+}
+
+static void
+add_fields (SzTitleDialog *self, const SzTitleField *fields, const char *const *texts)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  for (guint i = 0; fields[i].title != NULL; i++)
+    {
+      if (fields[i].kind == SZ_TITLE_FIELD_CHOICE)
+        add_choice (self, group, i, &fields[i]);
+      else
+        add_entry (self, group, i, &fields[i]);
+      if (self->rows[i] != NULL && texts != NULL && texts[i] != NULL)
+        gtk_editable_set_text (self->rows[i], texts[i]);
+    }
+  /* Only now is there something to check. */
+  self->fields = fields;
+  sz_form_dialog_add (SZ_FORM_DIALOG (self), GTK_WIDGET (group));
+}
+
 void
 sz_title_plan_present (SzPage *page,
                        const SzTitlePlan *plan,
-                       const char *hint,
                        SzTitleInput *known,
-                       const char *const *offered)
+                       const SzTitleOffer *offer)
 {
   SzTitleDialog *self
-      = g_object_new (SZ_TYPE_TITLE_DIALOG, "transient-for", sz_page_get_window (page), "tasks",
+      = g_object_new (SZ_TYPE_TITLE_DIALOG, "transient-for",
+                      offer->over != NULL ? offer->over : sz_page_get_window (page), "tasks",
                       sz_page_get_tasks (page), "title", _ (plan->title), NULL);
   SzFormDialog *dialog = SZ_FORM_DIALOG (self);
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   self->page = page;
   self->known = known;
   self->act = plan->act;
   self->preview = plan->preview;
   self->done = g_strdup (_ (plan->done));
-  for (guint i = 0; plan->fields[i].title != NULL; i++)
-    {
-      self->rows[i] = sz_form_dialog_add_entry (dialog, group, _ (plan->fields[i].title),
-                                                plan->fields[i].required);
-      if (offered != NULL && offered[i] != NULL)
-        gtk_editable_set_text (self->rows[i], offered[i]);
-      if (plan->fields[i].kind == SZ_TITLE_FIELD_POST)
-        {
-          GtkWidget *button = sz_suggest_button_new (self->rows[i], _ ("Levels"));
-
-          sz_suggest_button_offer_posts (SZ_SUGGEST_BUTTON (button));
-          adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->rows[i]), button);
-        }
-    }
-  self->fields = plan->fields;
-  sz_form_dialog_set_hint (dialog, hint);
+  add_fields (self, plan->fields, offer->texts);
+  sz_form_dialog_set_hint (dialog, offer->hint);
   sz_form_dialog_set_verb (dialog, _ (plan->verb));
-  sz_form_dialog_add (dialog, GTK_WIDGET (group));
   /* What it comes to is said below the fields, and takes no room from them. */
   if (self->preview != NULL)
     gtk_window_set_default_size (GTK_WINDOW (self), PREVIEW_WIDTH, PREVIEW_HEIGHT);

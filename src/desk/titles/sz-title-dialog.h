@@ -19,6 +19,7 @@ typedef enum
   SZ_TITLE_FIELD_DAY,
   SZ_TITLE_FIELD_YEAR,
   SZ_TITLE_FIELD_POST,
+  SZ_TITLE_FIELD_CHOICE, /* one of its choices */
 } SzTitleFieldKind;
 
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   const char *title; /* msgid */
   SzTitleFieldKind kind;
   gboolean required;
+  const char *const *choices; /* (nullable): msgids, ended by NULL; the first one is offered */
 } SzTitleField;
 
 /** SzTitleInput: what was typed, for the worker: texts owned, days read; and what was known before.
@@ -34,7 +36,8 @@ typedef struct
 {
   char *texts[SZ_TITLE_FIELDS_MAX];
   SzDate days[SZ_TITLE_FIELDS_MAX];
-  int ask; /* what is said about an application, SzTitleAsk */
+  guint choices[SZ_TITLE_FIELDS_MAX]; /* which one, from 0 */
+  int ask;                            /* what is said about an application, SzTitleAsk */
   char *round;
   char *staff_no;
   char *path; /* of a file that is handed in */
@@ -57,12 +60,18 @@ typedef struct
   SzTaskFunc preview; /* (nullable) */
 } SzTitlePlan;
 
-/** sz_title_plan_present: @known: (transfer full); @offered: (nullable): texts for the fields, in
- * their order. */
+/** SzTitleOffer: what the dialog says and shows at first; all nullable. */
+typedef struct
+{
+  const char *hint;
+  const char *const *texts; /* one a field, NULL for none */
+  GtkWindow *over;          /* the dialog it is opened from; NULL: the page's window */
+} SzTitleOffer;
+
+/** sz_title_plan_present: @known: (transfer full). */
 void sz_title_plan_present (SzPage *page,
                             const SzTitlePlan *plan,
-                            const char *hint,
                             SzTitleInput *known,
-                            const char *const *offered);
+                            const SzTitleOffer *offer);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sz-appoint-act.h"
+#include "sz-post-words.h"
 #include "sz-titles-dialogs.h"
 #include "sz-titles-page.h"
 #include "sz-titles-private.h"
@@ -90,19 +91,6 @@ fill_person (SzListRow *row, guint name, GHashTable *people, const char *staff_n
 
 /* ---- who could rise ---- */
 
-static char *
-dup_reasons (guint reasons)
-{
-  static const char *const words[SZ_N_RISE_REASONS]
-      = { N_ ("years"), N_ ("title"), N_ ("assessment of the year before"), N_ ("discipline") };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (int i = 0; i < SZ_N_RISE_REASONS; i++)
-    if (reasons & 1u << i)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? _ ("; ") : "", _ (words[i]));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static SzListRow *
 make_rise (const SzRise *rise, guint place, GHashTable *people)
 {
@@ -120,10 +108,8 @@ make_rise (const SzRise *rise, guint place, GHashTable *people)
   row->cells[RISE_LEVEL_MONTHS] = g_strdup_printf ("%d", rise->level_months);
   row->cells[RISE_BAND_MONTHS] = g_strdup_printf ("%d", rise->band_months);
   row->cells[RISE_SCORE] = rise->has_score ? sz_decimal_format (rise->score_x100, 2) : NULL;
-  row->cells[RISE_REASONS] = dup_reasons (rise->reasons);
-  row->cells[RISE_FITS] = g_strdup (rise->reasons != 0 ? _ ("not yet")
-                                    : rise->fits       ? _ ("✓ vacancy")
-                                                       : _ ("✗ no vacancy"));
+  row->cells[RISE_REASONS] = sz_rise_words (rise);
+  row->cells[RISE_FITS] = g_strdup (sz_rise_fits_words (rise));
   row->cells[RISE_STAFF_NO] = g_strdup (rise->staff_no);
   row->style = rise->reasons != 0 ? "dim-label" : NULL;
   return row;
@@ -302,7 +288,7 @@ _sz_titles_install_appoint (GtkWidgetClass *klass)
   }
 #define DEPARTMENT                                                                                 \
   {                                                                                                \
-    "department", N_ ("Department"), 108                                                           \
+    "department", N_ ("Department"), 96                                                            \
   }
 #define STAFF_NO                                                                                   \
   {                                                                                                \
@@ -313,14 +299,14 @@ static const SzListColumn rise_columns[] = {
   [RISE_PLACE] = { "place", N_ ("Rank"), 48, .numeric = TRUE },
   [RISE_NAME] = NAME,
   [RISE_DEPARTMENT] = DEPARTMENT,
-  [RISE_FROM] = { "from", N_ ("From"), 92 },
-  [RISE_TO] = { "to", N_ ("To"), 92 },
-  [RISE_LEVEL_MONTHS] = { "level-months", N_ ("Months at the level"), 96, .numeric = TRUE },
-  [RISE_BAND_MONTHS] = { "band-months", N_ ("Months in the band"), 96, .numeric = TRUE },
+  [RISE_FROM] = { "from", N_ ("From"), 84 },
+  [RISE_TO] = { "to", N_ ("To"), 84 },
+  [RISE_LEVEL_MONTHS] = { "level-months", N_ ("At level"), 72, .numeric = TRUE },
+  [RISE_BAND_MONTHS] = { "band-months", N_ ("In band"), 72, .numeric = TRUE },
   [RISE_SCORE] = { "score", N_ ("Score"), 60, .numeric = TRUE },
-  [RISE_REASONS] = { "reasons", N_ ("What is missing"), 140 },
-  [RISE_FITS] = { "fits", N_ ("Fits"), 84 },
-  [RISE_STAFF_NO] = STAFF_NO,
+  [RISE_REASONS] = { "reasons", N_ ("What is missing"), 132 },
+  [RISE_FITS] = { "fits", N_ ("Fits"), 88 },
+  [RISE_STAFF_NO] = { "staff-no", N_ ("Staff no."), 74, .hidden = TRUE },
   [N_RISE] = { NULL },
 };
 
@@ -333,7 +319,7 @@ static const SzListColumn case_columns[] = {
   [CASE_DAY] = { "day", N_ ("Appointment day"), 96 },
   [CASE_OPENED] = { "opened", N_ ("Opened"), 88 },
   [CASE_STATE] = { "state", N_ ("State"), 72 },
-  [CASE_APPROVAL] = { "approval", N_ ("Approval"), 120 },
+  [CASE_APPROVAL] = { "approval", N_ ("Approval"), 140 },
   [CASE_DOCUMENT] = { "document", N_ ("Document"), 120 },
   [CASE_STAFF_NO] = STAFF_NO,
   [N_CASE] = { NULL },
@@ -379,7 +365,7 @@ _sz_titles_case_view (void)
       = { { "state", N_ ("State"), "state", N_ ("All states") }, { NULL } };
   static const SzListAction actions[]
       = { { N_ ("_Open Case…"), "titles.open-case" },
-          { N_ ("_Decide…"), "titles.decide-case", SZ_NEEDS_SOME, .main = TRUE },
+          { N_ ("_Decide Cases…"), "titles.decide-case", SZ_NEEDS_SOME, .main = TRUE },
           { N_ ("_Withdraw…"), "titles.withdraw-case", SZ_NEEDS_ONE },
           { N_ ("_Save F15…"), "titles.f15" },
           { NULL } };

@@ -40,6 +40,9 @@ say_cb (
     case SZ_TITLE_ASK_REFUSE:
       return dup_act (office, sz_title_recommend (office, input->round, input->staff_no, FALSE,
                                                   text, error));
+    case SZ_TITLE_ASK_DECIDE:
+      return dup_act (office, sz_title_recommend (office, input->round, input->staff_no,
+                                                  input->choices[0] == 0, input->texts[1], error));
     case SZ_TITLE_ASK_CONFIRM:
       return dup_act (office, sz_title_confirm (office, input->round, input->staff_no, text,
                                                 input->texts[1], error));
@@ -49,7 +52,7 @@ say_cb (
         const gboolean answer = input->ask == SZ_TITLE_ASK_ANSWER;
         const SzTitleObjection objection
             = { input->round, input->staff_no, answer ? NULL : text, answer ? text : NULL,
-                answer && g_str_equal (input->texts[1], _ ("yes")) };
+                answer && input->choices[1] == 1 };
 
         return dup_act (office, sz_title_object (office, &objection, error));
       }
@@ -73,19 +76,28 @@ sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom)
                                            { NULL } };
   static const SzTitleField objection[]
       = { { N_ ("What is objected"), SZ_TITLE_FIELD_TEXT, TRUE }, { NULL } };
+  static const char *const no_yes[] = { N_ ("No"), N_ ("Yes"), NULL };
   static const SzTitleField answer[]
       = { { N_ ("The conclusion"), SZ_TITLE_FIELD_TEXT, TRUE },
-          { N_ ("Is the objection right? (yes)"), SZ_TITLE_FIELD_TEXT, FALSE },
+          { N_ ("Is the objection right?"), SZ_TITLE_FIELD_CHOICE, .choices = no_yes },
+          { NULL } };
+  static const char *const decisions[] = { N_ ("Recommend"), N_ ("Do Not Recommend"), NULL };
+  static const SzTitleField decision[]
+      = { { N_ ("Recommend or not"), SZ_TITLE_FIELD_CHOICE, .choices = decisions },
+          { N_ ("Reason"), SZ_TITLE_FIELD_TEXT, TRUE },
           { NULL } };
   static const SzTitleField appeal[] = { { N_ ("What is asked for"), SZ_TITLE_FIELD_TEXT, TRUE },
                                          { N_ ("Day, as 2026-01-01"), SZ_TITLE_FIELD_DAY, FALSE },
                                          { NULL } };
   static const SzTitlePlan plans[SZ_N_TITLE_ASKS] = {
-    { N_ ("Do Not Recommend"), N_ ("_Decide"), N_ ("Decided"), reason, say_cb },
+    { N_ ("Do Not Recommend"), N_ ("_Keep the Decision"), N_ ("The decision is kept"), reason,
+      say_cb },
     { N_ ("Confirm a Condition"), N_ ("_Confirm"), N_ ("Confirmed"), evidence, say_cb },
     { N_ ("Objection"), N_ ("_Record"), N_ ("Recorded"), objection, say_cb },
     { N_ ("Answer the Objection"), N_ ("_Answer"), N_ ("Answered"), answer, say_cb },
     { N_ ("Appeal"), N_ ("_Record"), N_ ("Recorded"), appeal, say_cb },
+    { N_ ("Decide a Tie"), N_ ("_Keep the Decision"), N_ ("The decision is kept"), decision,
+      say_cb },
   };
   SzTitleInput *known;
   g_autofree char *hint = NULL;
@@ -96,9 +108,10 @@ sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom)
   known->round = g_strdup (whom->round);
   known->staff_no = g_strdup (whom->staff_no);
   hint = g_strdup_printf ("%s · %s · %s", whom->round, whom->staff_no, whom->name);
-  sz_title_plan_present (page, &plans[ask], hint, known,
-                         whom->condition != NULL ? (const char *const[]){ whom->condition, NULL }
-                                                 : NULL);
+  sz_title_plan_present (page, &plans[ask], known,
+                         &(SzTitleOffer){ hint,
+                                          (const char *const[]){ whom->condition, NULL, NULL },
+                                          whom->over });
 }
 
 /* ---- a paper that is handed in ---- */
@@ -180,7 +193,7 @@ sz_assess_correct_present (SzPage *page, int year, GStrv people, SzGrade grade)
                                     "%d is confirmed: %u grades become %s as a correction.",
                                     g_strv_length (people)),
                           year, g_strv_length (people), code->name);
-  sz_title_plan_present (page, &plan, hint, known, NULL);
+  sz_title_plan_present (page, &plan, known, &(SzTitleOffer){ hint });
 }
 
 /* ---- the panel ---- */
@@ -212,9 +225,10 @@ sz_title_recusal_present (SzPage *page, const SzTitleRecusal *recusal)
   g_return_if_fail (SZ_IS_PAGE (page) && recusal != NULL);
   known = g_new0 (SzTitleInput, 1);
   known->round = g_strdup (recusal->batch);
-  sz_title_plan_present (page, &plan, recusal->batch, known,
-                         (const char *const[]){ recusal->member, recusal->staff_no, recusal->reason,
-                                                NULL });
+  sz_title_plan_present (page, &plan, known,
+                         &(SzTitleOffer){ recusal->batch,
+                                          (const char *const[]){ recusal->member, recusal->staff_no,
+                                                                 recusal->reason } });
 }
 
 /* ---- a round ---- */
@@ -261,9 +275,10 @@ sz_title_round_dialog_present (SzPage *page)
   closes = g_strdup_printf ("%d-10-31", year);
   cutoff = g_strdup_printf ("%d-12-31", year);
   sz_title_plan_present (
-      page, &plan,
-      _ ("Its standards are those in force on the first day; opening it freezes them."),
-      g_new0 (SzTitleInput, 1), (const char *const[]){ name, number, opens, closes, cutoff, NULL });
+      page, &plan, g_new0 (SzTitleInput, 1),
+      &(SzTitleOffer){
+          _ ("Its standards are those in force on the first day; opening it freezes them."),
+          (const char *const[]){ name, number, opens, closes, cutoff } });
 }
 
 /* ---- appointments ---- */
@@ -336,7 +351,7 @@ sz_appoint_dialog_present (SzPage *page, const char *staff_no, SzPost post)
           { N_ ("Approval number (批文号), without a vacancy"), SZ_TITLE_FIELD_TEXT, FALSE },
           { NULL } };
   static const SzTitlePlan plan = { N_ ("Open an Appointment"),
-                                    N_ ("_Open"),
+                                    N_ ("_Open the Case"),
                                     N_ ("The appointment is open"),
                                     fields,
                                     open_case_cb,
@@ -349,8 +364,9 @@ sz_appoint_dialog_present (SzPage *page, const char *staff_no, SzPost post)
     return;
   day = sz_date_format (sz_page_get_as_of (page));
   sz_title_plan_present (
-      page, &plan, _ ("Years count from the appointment day; pay follows from the next month."),
-      g_new0 (SzTitleInput, 1), (const char *const[]){ staff_no, level, day, NULL, NULL });
+      page, &plan, g_new0 (SzTitleInput, 1),
+      &(SzTitleOffer){ _ ("Years count from the appointment day; pay follows from the next month."),
+                       (const char *const[]){ staff_no, level, day, NULL } });
 }
 
 static gpointer
@@ -371,7 +387,7 @@ sz_appoint_decide_present (SzPage *page, GArray *numbers)
   static const SzTitleField fields[]
       = { { N_ ("Number of the document (文号)"), SZ_TITLE_FIELD_TEXT, TRUE }, { NULL } };
   static const SzTitlePlan plan
-      = { N_ ("Decide"), N_ ("_Decide"), N_ ("Decided"), fields, decide_cb };
+      = { N_ ("Decide"), N_ ("_Decide the Cases"), N_ ("The decision is kept"), fields, decide_cb };
   SzTitleInput *known;
   g_autofree char *hint = NULL;
 
@@ -382,7 +398,7 @@ sz_appoint_decide_present (SzPage *page, GArray *numbers)
                                     "%u appointments are decided together: all or none.",
                                     numbers->len),
                           numbers->len);
-  sz_title_plan_present (page, &plan, hint, known, NULL);
+  sz_title_plan_present (page, &plan, known, &(SzTitleOffer){ hint });
 }
 
 static gpointer
@@ -408,5 +424,5 @@ sz_appoint_withdraw_present (SzPage *page, gint64 number)
   known = g_new0 (SzTitleInput, 1);
   known->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (known->numbers, number);
-  sz_title_plan_present (page, &plan, NULL, known, NULL);
+  sz_title_plan_present (page, &plan, known, &(SzTitleOffer){ NULL });
 }

@@ -19,6 +19,7 @@ typedef enum
   SZ_TITLE_ASK_OBJECT,  /* 异议 */
   SZ_TITLE_ASK_ANSWER,  /* its answer */
   SZ_TITLE_ASK_APPEAL,  /* 复查 */
+  SZ_TITLE_ASK_DECIDE,  /* 推荐 or not, of a tie that the quota cuts, with the reason */
   SZ_N_TITLE_ASKS
 } SzTitleAsk;
 
@@ -29,6 +30,7 @@ typedef struct
   const char *staff_no;
   const char *name;
   const char *condition; /* (nullable): that is to be confirmed */
+  GtkWindow *over;       /* the dialog it is asked from; NULL: the page's window */
 } SzTitleWhom;
 
 void sz_title_dialog_present (SzPage *page, SzTitleAsk ask, const SzTitleWhom *whom);

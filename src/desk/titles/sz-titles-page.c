@@ -44,8 +44,9 @@ struct _SzTitlesPage
   gboolean what_if_asked; /* its pane is open, on the structure */
   char *subject;          /* what the bar is about: a round, or a year */
   gboolean of_year;
-  char *state;      /* (nullable): where that stands */
-  const char *next; /* (nullable): the verb of the step that usually follows */
+  const SzListView *beside; /* (nullable): the list that all of it belongs to */
+  char *state;              /* (nullable): where that stands */
+  const char *next;         /* (nullable): the verb of the step that usually follows */
 };
 
 G_DEFINE_FINAL_TYPE (SzTitlesPage, sz_titles_page, SZ_TYPE_LIST_PAGE)
@@ -387,15 +388,47 @@ rounds_read_cb (gpointer owner, gpointer value)
   sz_list_page_open (SZ_LIST_PAGE (self), sz_list_page_get_view (SZ_LIST_PAGE (self)));
 }
 
+/* What stands beside a list of years says nothing of a round, and would be clicked as one. */
+static void
+forget_beside (SzTitlesPage *self, const SzListView *view)
+{
+  const gboolean fits = self->subject == NULL
+                        || (self->of_year ? is_about (view, "year") : is_about (view, "round"));
+  SzJob *const jobs[] = { self->left_job, self->case_job, self->segments_job, self->board_job };
+
+  if (fits)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (jobs); i++)
+    sz_job_cancel (jobs[i]);
+  gtk_widget_set_visible (self->left, FALSE);
+  gtk_widget_set_visible (self->segments, FALSE);
+  gtk_widget_set_visible (self->board, FALSE);
+  sz_case_bar_show (SZ_CASE_BAR (self->bar), NULL);
+}
+
 /* Which rounds there are is asked first: a list of applicants is of one of them. */
 static void
 sz_titles_page_open (SzListPage *page, const SzListView *view)
 {
+  if (sz_page_get_tasks (SZ_PAGE (page)) != NULL)
+    forget_beside (SZ_TITLES_PAGE (page), view);
   if (is_about (view, "round") && sz_page_get_tasks (SZ_PAGE (page)) != NULL)
     sz_page_read (SZ_PAGE (page), SZ_WORK (read_rounds_cb, NULL, NULL, (GDestroyNotify)g_strfreev),
                   rounds_read_cb);
   else
     sz_list_page_open (page, view);
+}
+
+/* What stands over and beside a list. */
+static void
+read_beside (SzTitlesPage *self, const SzListView *view, gpointer book)
+{
+  self->beside = view;
+  show_bar (self, view);
+  update_board (self);
+  _sz_titles_head_read (self, self->head_job, is_structure (self));
+  _sz_titles_left_read (self, self->left_job);
+  _sz_titles_segments_count (self, self->segments_job, book);
 }
 
 static void
@@ -407,11 +440,7 @@ sz_titles_page_opened (SzListPage *page, const SzListView *view, gpointer book)
     fill_rounds (self, sz_list_page_get_filter (page, "round"));
   else if (is_about (view, "year"))
     fill_years (self, sz_list_page_get_filter (page, "year"));
-  show_bar (self, view);
-  update_board (self);
-  _sz_titles_head_read (self, self->head_job, is_structure (self));
-  _sz_titles_left_read (self, self->left_job);
-  _sz_titles_segments_count (self, self->segments_job, book);
+  read_beside (self, view, book);
   _sz_titles_count_waiting (self, self->badge_job);
 }
 
@@ -433,6 +462,10 @@ sz_titles_page_selected (SzListPage *page, gint64 id, guint n_selected)
   if (!is_about (sz_list_page_get_view (page), "year")
       && !is_about (sz_list_page_get_view (page), "round"))
     gtk_widget_set_visible (self->left, FALSE);
+  /* A list that was read before is not opened again: what stands beside it was another's. */
+  if (self->beside != NULL && self->beside != sz_list_page_get_view (page)
+      && sz_list_page_get_book (page) != NULL)
+    read_beside (self, sz_list_page_get_view (page), sz_list_page_get_book (page));
 }
 
 static void

@@ -448,17 +448,17 @@ _sz_titles_install_posts (GtkWidgetClass *klass)
   }
 
 static const SzListColumn columns[] = {
-  [COLUMN_CATEGORY] = { "category", N_ ("Category"), 88 },
+  [COLUMN_CATEGORY] = { "category", N_ ("Category"), 80 },
   [COLUMN_BAND] = { "band", N_ ("Band"), 74, .hidden = TRUE },
-  [COLUMN_LEVEL] = { "level", N_ ("Level"), 104 },
+  [COLUMN_LEVEL] = { "level", N_ ("Level"), 98 },
   [COLUMN_APPROVED] = NUMBER ("approved", N_ ("Approved"), .sum = TRUE),
   [COLUMN_OCCUPIED] = NUMBER ("occupied", N_ ("There"), .sum = TRUE),
-  [COLUMN_CASES] = NUMBER ("cases", N_ ("In cases"), .sum = TRUE),
+  [COLUMN_CASES] = NUMBER ("cases", N_ ("Cases"), .sum = TRUE),
   [COLUMN_VACANT] = NUMBER ("vacant", N_ ("Vacant"), .sum = TRUE),
   [COLUMN_OVER] = NUMBER ("over", N_ ("Over"), .sum = TRUE),
   [COLUMN_NEW] = NUMBER ("new", N_ ("For new")),
-  [COLUMN_RISE] = NUMBER ("rise", N_ ("For rises")),
-  [COLUMN_BAR] = { "bar", N_ ("There and approved"), 190, .wrap = sz_post_bar_new },
+  [COLUMN_RISE] = NUMBER ("rise", N_ ("Rises")),
+  [COLUMN_BAR] = { "bar", N_ ("There / approved"), 210, .wrap = sz_post_bar_new },
   [N_COLUMNS] = { NULL },
 };
 

@@ -12,6 +12,7 @@
 #include "sz-job.h"
 #include "sz-task.h"
 #include "sz-title-board.h"
+#include "sz-title-dossier.h"
 #include "sz-titles-dialogs.h"
 #include "sz-titles-words.h"
 
@@ -115,6 +116,8 @@ char *_sz_titles_dup_marks (const SzTitleCard *card);
 /** _sz_titles_recommend: puts an applicant forward; what stands against it is said over the page.
  */
 void _sz_titles_recommend (SzTitlesPage *page, const SzTitleWhom *whom);
+/** _sz_titles_add_dossier: the decision, objections, appeals, the vote, papers. */
+void _sz_titles_add_dossier (GPtrArray *fields, const SzTitleDossier *dossier);
 /** _sz_titles_add_place: the staff number, with a button that shows the person. */
 void _sz_titles_add_place (GPtrArray *fields, const char *staff_no);
 /** _sz_titles_add_papers: what an applicant handed in, with the pages; a file that is kept is

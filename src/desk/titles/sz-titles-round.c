@@ -58,7 +58,7 @@ read_round_cb (SzOffice *office,
       row->cells[COLUMN_TARGET] = g_strdup (card->title);
       row->cells[COLUMN_ROUTE] = g_strdup (card->route);
       row->cells[COLUMN_VERDICT]
-          = g_strdup (card->has_verdict ? sz_titles_verdict_name (card->verdict) : NULL);
+          = g_strdup (card->has_verdict ? sz_title_verdict_name (card->verdict) : NULL);
       row->cells[COLUMN_STAGE] = g_strdup (_sz_titles_stage_name (card->stage));
       row->cells[COLUMN_SCORE] = card->has_score ? sz_decimal_format (card->score_x100, 2) : NULL;
       row->cells[COLUMN_VOTE]
@@ -79,6 +79,7 @@ describe_applicant (
   const SzListRow *row = sz_list_book_get_row (book, id);
   g_autoptr (SzTitleRound) round = NULL;
   g_autoptr (SzTitlePerson) person = NULL;
+  g_autoptr (SzTitleDossier) dossier = NULL;
   SzListDetails *details;
 
   if (row == NULL)
@@ -87,7 +88,8 @@ describe_applicant (
   person = round != NULL
                ? sz_title_check_person (office, round, row->cells[COLUMN_STAFF_NO], NULL, error)
                : NULL;
-  if (person == NULL)
+  dossier = person != NULL ? sz_title_dossier (office, round, id, error) : NULL;
+  if (dossier == NULL)
     return NULL;
   details = g_new0 (SzListDetails, 1);
   details->fields = sz_fields_new ();
@@ -95,8 +97,8 @@ describe_applicant (
   details->line = g_strdup_printf ("%s · %s · %s", person->staff_no, person->department,
                                    row->cells[COLUMN_STAGE]);
   _sz_titles_add_place (details->fields, person->staff_no);
-  sz_fields_add (details->fields, _ ("In favour / needed"), row->cells[COLUMN_VOTE]);
   sz_fields_add (details->fields, _ ("Score"), row->cells[COLUMN_SCORE]);
+  _sz_titles_add_dossier (details->fields, dossier);
   for (guint i = 0; i < person->targets->len; i++)
     sz_titles_add_target (details->fields, round, g_ptr_array_index (person->targets, i),
                           person->staff_no, "titles.confirm-condition");
@@ -272,14 +274,14 @@ _sz_titles_install_round (GtkWidgetClass *klass)
 
 static const SzListColumn columns[] = {
   [COLUMN_NAME] = { "name", N_ ("Name"), 84, .name = TRUE },
-  [COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 108 },
-  [COLUMN_TARGET] = { "target", N_ ("Applies for"), 112 },
-  [COLUMN_ROUTE] = { "route", N_ ("By way of"), 76 },
-  [COLUMN_VERDICT] = { "verdict", N_ ("Verdict"), 84 },
-  [COLUMN_STAGE] = { "stage", N_ ("Stands"), 96 },
-  [COLUMN_SCORE] = { "score", N_ ("Score"), 64, .numeric = TRUE },
-  [COLUMN_VOTE] = { "vote", N_ ("In favour / needed"), 96, .numeric = TRUE },
-  [COLUMN_MARKS] = { "marks", N_ ("Marks"), 110 },
+  [COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 90 },
+  [COLUMN_TARGET] = { "target", N_ ("Applies for"), 108 },
+  [COLUMN_ROUTE] = { "route", N_ ("Route"), 52 },
+  [COLUMN_VERDICT] = { "verdict", N_ ("Verdict"), 66 },
+  [COLUMN_STAGE] = { "stage", N_ ("Stands"), 84 },
+  [COLUMN_SCORE] = { "score", N_ ("Score"), 58, .numeric = TRUE },
+  [COLUMN_VOTE] = { "vote", N_ ("Vote"), 78, .numeric = TRUE },
+  [COLUMN_MARKS] = { "marks", N_ ("Marks"), 84 },
   [COLUMN_STAFF_NO] = { "staff-no", N_ ("Staff no."), 74, .hidden = TRUE },
   [COLUMN_ROUND] = { "round", N_ ("Round"), 120, .hidden = TRUE },
   [N_COLUMNS] = { NULL },
@@ -311,7 +313,7 @@ _sz_titles_round_view (void)
           { "target", N_ ("Applies for"), "target", N_ ("All titles") },
           { NULL } };
   static const SzListAction actions[]
-      = { { N_ ("_Decide"), NULL, .menu = decisions },
+      = { { N_ ("_Decision"), NULL, .menu = decisions },
           { N_ ("_Board"), "titles.board",
             .tooltip = N_ ("Cards by where they stand, above the list (Ctrl+L)") },
           { N_ ("_New Round…"), "titles.new-round" },

@@ -23,7 +23,7 @@ count_cb (
   guint *counts = g_new0 (guint, SZ_N_VERDICTS);
 
   for (int i = 0; i < SZ_N_VERDICTS; i++)
-    counts[i] = sz_list_book_count (book, COLUMN, sz_titles_verdict_name (order[i]));
+    counts[i] = sz_list_book_count (book, COLUMN, sz_title_verdict_name (order[i]));
   return counts;
 }
 
@@ -40,7 +40,7 @@ counted_cb (gpointer owner, gpointer value)
   g_object_set_data (G_OBJECT (box), FILLING, box);
   for (int i = 0; i < SZ_N_VERDICTS && button != NULL; i++)
     {
-      const char *name = sz_titles_verdict_name (order[i]);
+      const char *name = sz_title_verdict_name (order[i]);
       g_autofree char *label = g_strdup_printf ("%s %u", name, counts[i]);
 
       gtk_button_set_label (GTK_BUTTON (button), label);
@@ -86,7 +86,7 @@ toggled_cb (GtkToggleButton *button, gpointer page)
   g_object_set_data (G_OBJECT (box), FILLING, box);
   place = _sz_titles_toggles_keep_one (button);
   g_object_set_data (G_OBJECT (box), FILLING, NULL);
-  sz_choice_button_choose (filter, on ? sz_titles_verdict_name (order[place]) : NULL);
+  sz_choice_button_choose (filter, on ? sz_title_verdict_name (order[place]) : NULL);
 }
 
 GtkWidget *

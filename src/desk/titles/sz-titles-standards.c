@@ -261,13 +261,13 @@ _sz_titles_install_standards (GtkWidgetClass *klass)
 }
 
 static const SzListColumn columns[] = {
-  [COLUMN_NAME] = { "name", N_ ("Standard"), 200 },
+  [COLUMN_NAME] = { "name", N_ ("Title standard"), 200 },
   [COLUMN_SERIES] = { "series", N_ ("Series"), 160 },
-  [COLUMN_SOURCE] = { "source", N_ ("Document"), 200 },
+  [COLUMN_SOURCE] = { "source", N_ ("Document"), 190 },
   [COLUMN_FROM] = { "from", N_ ("From"), 88 },
   [COLUMN_TO] = { "to", N_ ("To"), 88 },
   [COLUMN_WHOSE] = { "whose", N_ ("Whose"), 72 },
-  [COLUMN_ID] = { "id", N_ ("Id"), 110 },
+  [COLUMN_ID] = { "id", N_ ("Id"), 110, .hidden = TRUE },
   [N_COLUMNS] = { NULL },
 };
 

@@ -47,7 +47,7 @@ add_person_cb (const SzTitlePerson *person, gpointer user_data, GError **error)
       row->cells[COLUMN_HELD]
           = g_strdup (person->held != NULL ? sz_codes_name (SZ_TABLE_TITLE, person->held) : NULL);
       row->cells[COLUMN_TARGET] = g_strdup (target->target->title);
-      row->cells[COLUMN_VERDICT] = g_strdup (sz_titles_verdict_name (target->verdict));
+      row->cells[COLUMN_VERDICT] = g_strdup (sz_title_verdict_name (target->verdict));
       row->cells[COLUMN_LACKS] = sz_titles_dup_lacks (target, &met_on);
       row->cells[COLUMN_MET_ON] = met_on != SZ_DATE_NONE ? sz_date_format (met_on) : NULL;
       row->cells[COLUMN_PATH]

@@ -8,36 +8,6 @@
 
 #include "sz-register.h"
 
-static const char *
-get_mark (const SzTitleConditionResult *result)
-{
-  if (result->verdict == SZ_VERDICT_MET)
-    return g_strcmp0 (result->actual, "不适用") == 0 ? "–" : "✓";
-  return result->verdict == SZ_VERDICT_UNMET ? "✗" : "?";
-}
-
-/* " ← 职称证书.csv 12、15": the rows that gave the value; a file is named once. */
-static void
-append_sources (GString *text, const SzTitleRound *round, const SzTitleConditionResult *result)
-{
-  const char *last = NULL;
-
-  for (int i = 0; i < result->n_sources; i++)
-    {
-      const SzTrace trace = result->sources[i].trace;
-      const char *known = sz_title_round_file (round, trace);
-      const char *file = known != NULL ? known : "";
-      const gboolean again = g_strcmp0 (file, last) == 0;
-
-      if (!again)
-        g_string_append_printf (text, "%s%s", last == NULL ? " ← " : _ (", "),
-                                *file != '\0' ? file : _ ("typed in"));
-      if (*file != '\0')
-        g_string_append_printf (text, "%s%d", again ? "、" : " ", trace.row);
-      last = file;
-    }
-}
-
 /* "✗ 年限" and "51 of 60 月, 9 short, met on 2026-09-15 ← 职称证书.csv 12". */
 static void
 add_condition (GPtrArray *fields,
@@ -46,20 +16,12 @@ add_condition (GPtrArray *fields,
                int depth)
 {
   g_autofree char *title
-      = g_strdup_printf ("%*s%s %s", depth * 3, "", get_mark (result), result->condition->id);
-  g_autofree char *met_on = sz_date_format (result->met_on);
-  g_autoptr (GString) text = g_string_new (NULL);
+      = g_strdup_printf ("%*s%s %s", depth * 3, "", sz_title_condition_mark (result),
+                         result->condition->id);
+  g_autofree char *text = sz_title_condition_words (round, result);
   SzField *field;
 
-  g_string_append_printf (text, _ ("%s of %s"), result->actual != NULL ? result->actual : "—",
-                          result->required != NULL ? result->required : "—");
-  g_string_append_printf (text, " %s", result->unit);
-  if (result->lacking != NULL)
-    g_string_append_printf (text, _ (", %s short"), result->lacking);
-  if (*met_on != '\0')
-    g_string_append_printf (text, _ (", met on %s"), met_on);
-  append_sources (text, round, result);
-  field = sz_fields_add (fields, title, text->str);
+  field = sz_fields_add (fields, title, text);
   if (field != NULL && result->verdict == SZ_VERDICT_UNMET)
     field->style = "error";
   else if (field != NULL && result->verdict == SZ_VERDICT_UNKNOWN)
@@ -125,21 +87,11 @@ add_path (GPtrArray *fields, const SzTitleRound *round, const SzPathResult *path
 {
   g_autofree char *heading
       = g_strdup_printf ("%s%s %s · %s", best ? "★ " : "", path->path->id, path->path->name,
-                         sz_titles_verdict_name (path->verdict));
+                         sz_title_verdict_name (path->verdict));
 
   sz_fields_add_heading (fields, heading);
   for (guint i = 0; i < path->n_conditions; i++)
     add_condition (fields, round, path->conditions[i], 0);
-}
-
-static const char *
-get_bar_words (int bar)
-{
-  static const char *const words[SZ_N_BARS]
-      = { N_ ("not in service"), N_ ("kind of employment"), N_ ("retirement"),
-          N_ ("discipline"),     N_ ("falsification"),      N_ ("has such a title already") };
-
-  return _ (words[bar]);
 }
 
 void
@@ -160,11 +112,11 @@ sz_titles_add_target (GPtrArray *fields,
   g_return_if_fail (fields != NULL && round != NULL && target != NULL);
 
   sz_fields_add (fields, _ ("Applies for"), target->target->title);
-  sz_fields_add (fields, _ ("Verdict"), sz_titles_verdict_name (target->verdict));
+  sz_fields_add (fields, _ ("Verdict"), sz_title_verdict_name (target->verdict));
   sz_fields_add (fields, _ ("By the standard"), target->standard->name);
   for (int bar = 0; bar < SZ_N_BARS; bar++)
     if (target->bars & 1u << bar)
-      sz_fields_add (fields, _ ("Barred by"), get_bar_words (bar));
+      sz_fields_add (fields, _ ("Barred by"), sz_title_bar_name (bar));
   sz_titles_add_best (fields, round, target);
   for (guint i = 0;
        confirm != NULL && target->best >= 0 && i < target->paths[target->best].n_conditions; i++)
@@ -175,17 +127,6 @@ sz_titles_add_target (GPtrArray *fields,
   for (guint i = 0; i < target->n_paths; i++)
     if ((int)i != target->best)
       add_path (fields, round, &target->paths[i], FALSE);
-}
-
-const char *
-sz_titles_verdict_name (SzVerdict verdict)
-{
-  static const char *const names[SZ_N_VERDICTS]
-      = { NC_ ("verdict", "Fulfilled"), NC_ ("verdict", "Unknown"),
-          NC_ ("verdict", "Not fulfilled"), NC_ ("verdict", "Exceptional"),
-          NC_ ("verdict", "Barred") };
-
-  return g_dpgettext2 (NULL, "verdict", names[verdict]);
 }
 
 char *

@@ -6,6 +6,7 @@
 
 #include "sz-field-list.h"
 #include "sz-title-check.h"
+#include "sz-title-words.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +21,6 @@ void sz_titles_add_target (GPtrArray *fields,
 /** sz_titles_add_best: the best path alone. */
 void
 sz_titles_add_best (GPtrArray *fields, const SzTitleRound *round, const SzTargetResult *target);
-/** sz_titles_verdict_name: 符合 …, translated. */
-const char *sz_titles_verdict_name (SzVerdict verdict);
 /** sz_titles_dup_lacks: (transfer full): what stands in the way on the best path: 年限差 9 月. */
 char *sz_titles_dup_lacks (const SzTargetResult *target, SzDate *met_on);
 

@@ -4,10 +4,8 @@
  */
 #include "sz-what-if-list.h"
 
-#include <glib/gi18n.h>
-
 #include "sz-appoint-act.h"
-#include "sz-post-day.h"
+#include "sz-post-words.h"
 #include "sz-view-people.h"
 
 static void
@@ -81,47 +79,6 @@ find_usual_post (const SzPostDay *day, const char *staff_no)
   return sz_place_post (from > sz_place_band (from)->first ? from - 1 : from);
 }
 
-/* 副高：核准 72，现聘及在办 72: the levels that leave no place, by the arithmetic of pst-2. */
-static char *
-dup_arithmetic (const SzStructure *now, const SzMove *move)
-{
-  const SzPlaceBand *band = sz_place_band (move->to);
-  const SzPlace last = move->kind == SZ_MOVE_RISE ? move->from - 1 : band->last;
-  int approved = 0, expected = 0;
-  int told_approved = 0, told_expected = 0;
-  int least = G_MAXINT;
-
-  for (SzPlace place = band->first; place <= last; place++)
-    {
-      approved += now->approved[place];
-      expected += now->expected[place];
-      if (place < move->to || approved - expected >= least)
-        continue;
-      least = approved - expected;
-      told_approved = approved;
-      told_expected = expected;
-    }
-  return g_strdup_printf (_ ("%s: %d approved, %d there and in cases"), band->name, told_approved,
-                          told_expected);
-}
-
-static char *
-dup_verdict (const SzStructure *now, const SzMove *move)
-{
-  g_autofree char *sum = move->has_vacancy ? dup_arithmetic (now, move) : NULL;
-
-  if (move->fits)
-    return sum != NULL ? g_strdup_printf (_ ("✓ fits (%s)"), sum)
-                       : g_strconcat ("✓ ", _ ("fits"), NULL);
-  if (g_strcmp0 (move->reason, "post.same") == 0)
-    return g_strdup_printf ("✗ %s", _ ("is there already"));
-  if (g_strcmp0 (move->reason, "post.case_open") == 0)
-    return g_strdup_printf ("✗ %s", _ ("has a case that begins later"));
-  return g_strdup_printf (move->fits_alone ? _ ("✗ no vacancy (%s); would fit alone")
-                                           : _ ("✗ no vacancy (%s)"),
-                          sum != NULL ? sum : "");
-}
-
 static void
 add_line (SzWishAnswer *answer,
           const SzStructure *now,
@@ -132,43 +89,21 @@ add_line (SzWishAnswer *answer,
                               ? sz_post_name (sz_place_post (ask->move.from))
                               : g_strdup ("—");
   const SzWishLine line = { g_strdup (ask->staff_no), g_strdup_printf ("%s %s", person->name, from),
-                            dup_verdict (now, &ask->move), ask->post, ask->move.fits };
+                            sz_post_move_words (now, &ask->move), ask->post, ask->move.fits };
 
   g_array_append_val (answer->lines, line);
 }
 
-/* What is left for new ones in the bands that were touched, and who sits where after the list. */
+/* Who sits where after the list, and what it leaves. */
 static void
 describe_after (SzWishAnswer *answer, const SzStructure *after, const GArray *list)
 {
-  g_autoptr (GString) left = g_string_new (NULL);
   g_autoptr (GString) told = g_string_new (NULL);
-  gboolean touched[SZ_N_PLACE_BANDS] = { FALSE };
 
-  for (guint i = 0; i < list->len; i++)
-    {
-      const SzMove *move = &g_array_index (list, SzWhatIf, i).move;
-
-      if (move->to != SZ_PLACE_NONE)
-        touched[sz_place_band (move->to) - sz_place_bands ()] = TRUE;
-      if (move->from != SZ_PLACE_NONE)
-        touched[sz_place_band (move->from) - sz_place_bands ()] = TRUE;
-    }
-  for (int i = 0; i < SZ_N_PLACE_BANDS; i++)
-    {
-      const SzPlaceBand *band = &sz_place_bands ()[i];
-
-      if (!touched[i])
-        continue;
-      g_string_append_printf (left, "%s%s:", left->len > 0 ? "　" : "", band->name);
-      for (SzPlace place = band->first; place <= band->last; place++)
-        {
-          g_string_append_printf (left, " %d", sz_structure_vacancy_new (after, place));
-          g_string_append_printf (told, "%d:%d;", place, after->expected[place]);
-        }
-    }
-  answer->left
-      = left->len > 0 ? g_strdup_printf (_ ("Left for new ones: %s"), left->str) : g_strdup ("");
+  for (SzPlace place = 0; place < SZ_N_PLACES; place++)
+    if (sz_post_is_touched (list, place))
+      g_string_append_printf (told, "%d:%d;", place, after->expected[place]);
+  answer->left = sz_post_left_words (after, list);
   answer->after = g_string_free (g_steal_pointer (&told), FALSE);
 }
 

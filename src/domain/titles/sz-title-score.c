@@ -241,6 +241,30 @@ sz_score_set_value (const SzScoreTable *table, guint item, gint64 typed_x1e4, Sz
   return score->known[item];
 }
 
+void
+sz_score_clear_value (const SzScoreTable *table, guint item, SzScore *score)
+{
+  g_return_if_fail (table != NULL && score != NULL);
+  g_return_if_fail (item < table->n_items && table->items[item].kind == SZ_SCORE_VALUE);
+  score->known[item] = FALSE;
+  score->values_x100[item] = score->typed_x1e4[item] = 0;
+  add_up (table, score);
+}
+
+gint64
+sz_score_value_most (const SzScoreTable *table, guint item)
+{
+  const SzScoreItem *asked;
+  SzWide most;
+
+  g_return_val_if_fail (table != NULL && item < table->n_items, G_MAXINT64);
+  asked = &table->items[item];
+  if (asked->kind != SZ_SCORE_VALUE || asked->max_x100 == SZ_SCORE_UNSET || asked->weight_x1e4 <= 0)
+    return G_MAXINT64;
+  most = (SzWide)asked->max_x100 * VALUE_DENOMINATOR / asked->weight_x1e4;
+  return most < G_MAXINT64 ? (gint64)most : G_MAXINT64;
+}
+
 static int
 compare_places (const SzScore *a, const SzScore *b, gboolean tie_by_months)
 {

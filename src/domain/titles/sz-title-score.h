@@ -85,6 +85,11 @@ void sz_score_person (const SzScoreTable *table,
  * follows, the ranks by sz_scores_rank(). FALSE: no such item, or out of all range. */
 gboolean
 sz_score_set_value (const SzScoreTable *table, guint item, gint64 typed_x1e4, SzScore *score);
+/** sz_score_clear_value: as if the office had given nothing for the `value` @item. */
+void sz_score_clear_value (const SzScoreTable *table, guint item, SzScore *score);
+/** sz_score_value_most: ×10,000: the largest value of a `value` @item that its max does not cut;
+ * G_MAXINT64: none is cut. */
+gint64 sz_score_value_most (const SzScoreTable *table, guint item);
 /** sz_scores_rank: sorts @scores (of SzScore) and gives ranks; @quota < 0: none. */
 void sz_scores_rank (GArray *scores, gboolean tie_by_months, int quota);
 

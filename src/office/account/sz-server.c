@@ -7,11 +7,11 @@
 #include "sz-office-private.h"
 #include "sz-store-server.h"
 
-static void
-presence_freed_cb (gpointer data)
+void
+sz_presence_free (SzPresence *presence)
 {
-  SzPresence *presence = data;
-
+  if (presence == NULL)
+    return;
   g_free (presence->who);
   g_free (presence->host);
   g_free (presence->since);
@@ -25,7 +25,7 @@ sz_server_status_clear (SzServerStatus *status)
 
   g_clear_pointer (&status->version, g_free);
   g_clear_pointer (&status->online, g_ptr_array_unref);
-  g_clear_pointer (&status->writing, presence_freed_cb);
+  g_clear_pointer (&status->writing, sz_presence_free);
 }
 
 static SzPresence *
@@ -50,12 +50,32 @@ sz_office_server_status (SzOffice *office, SzServerStatus *status, GError **erro
     return FALSE;
   status->version = g_steal_pointer (&found.version);
   status->tls = found.tls;
-  status->online = g_ptr_array_new_with_free_func (presence_freed_cb);
+  status->online = g_ptr_array_new_with_free_func ((GDestroyNotify)sz_presence_free);
   for (guint i = 0; i < found.online->len; i++)
     g_ptr_array_add (status->online, copy_presence (found.online->pdata[i]));
   status->writing = found.writing != NULL ? copy_presence (found.writing) : NULL;
   status->schema = sz_office_schema ();
   return TRUE;
+}
+
+gboolean
+sz_office_who_writes (SzOffice *office, SzPresence **presence, GError **error)
+{
+  g_autoptr (GPtrArray) writing = NULL;
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && presence != NULL, FALSE);
+
+  *presence = NULL;
+  writing = sz_store_who_writes (sz_office_get_store (office), error);
+  for (guint i = 0; writing != NULL && i < writing->len && *presence == NULL; i++)
+    {
+      const SzDbPresence *one = writing->pdata[i];
+
+      if (g_strcmp0 (one->who, sz_office_get_who (office)) != 0
+          || g_strcmp0 (one->host, g_get_host_name ()) != 0)
+        *presence = copy_presence (one);
+    }
+  return writing != NULL;
 }
 
 gboolean

@@ -16,6 +16,8 @@ typedef struct
   char *since;
 } SzPresence;
 
+void sz_presence_free (SzPresence *presence);
+
 typedef struct
 {
   char *version;
@@ -30,6 +32,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzServerStatus, sz_server_status_clear)
 
 /** sz_office_server_status: REFUSED "server.file" (file) for a college in a file. */
 gboolean sz_office_server_status (SzOffice *office, SzServerStatus *status, GError **error);
+
+/** sz_office_who_writes: (out) (transfer full) (nullable): who else writes to the college, whatever
+ * it lies in; what oneself writes at this computer does not count. */
+gboolean sz_office_who_writes (SzOffice *office, SzPresence **presence, GError **error);
 
 /** sz_server_prepare: with the login of the database's administrator; see
  * sz_store_prepare_place(). */

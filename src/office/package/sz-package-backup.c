@@ -252,6 +252,36 @@ extract (SzPackage *package, const char *path, GError **error)
   return done;
 }
 
+/* (transfer full) (nullable): the plain text, in a new folder whose name begins with @place. */
+static char *
+open_beside (const char *backup, const char *password, const char *place, GError **error)
+{
+  g_autoptr (SzPackage) package = open_sealed (backup, password, error);
+  g_autofree char *folder = g_strconcat (place, ".opening-XXXXXX", NULL);
+  g_autofree char *name = g_path_get_basename (backup);
+  g_autofree char *plain = NULL;
+
+  if (package == NULL)
+    return NULL;
+  if (sz_package_reader_get_kind (package->reader) != SZ_PACKAGE_BACKUP)
+    {
+      sz_error_set (error, SZ_ERROR_FORMAT, "package.no_backup", "file", backup, NULL);
+      return NULL;
+    }
+  if (g_mkdtemp_full (folder, 0700) == NULL)
+    {
+      sz_error_set (error, SZ_ERROR_IO, "file.unwritable", "file", folder, "detail",
+                    g_strerror (errno), NULL);
+      return NULL;
+    }
+  plain = g_build_filename (folder, name, NULL);
+  if (extract (package, plain, error))
+    return g_steal_pointer (&plain);
+  g_unlink (plain);
+  g_rmdir (folder);
+  return NULL;
+}
+
 gboolean
 sz_office_restore_sealed (const char *backup,
                           const char *password,
@@ -260,30 +290,46 @@ sz_office_restore_sealed (const char *backup,
                           char **replaced,
                           GError **error)
 {
-  g_autoptr (SzPackage) package = NULL;
   g_autofree char *target = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *name = NULL;
   g_autofree char *plain = NULL;
+  g_autofree char *folder = NULL;
   gboolean done;
 
   g_return_val_if_fail (backup != NULL && db != NULL && by != NULL, FALSE);
 
-  package = open_sealed (backup, password, error);
-  target = package != NULL ? sz_db_path_of_uri (db, error) : NULL;
-  if (target == NULL)
+  target = sz_db_path_of_uri (db, error);
+  plain = target != NULL ? open_beside (backup, password, target, error) : NULL;
+  if (plain == NULL)
     return FALSE;
-  if (sz_package_reader_get_kind (package->reader) != SZ_PACKAGE_BACKUP)
-    return sz_error_set (error, SZ_ERROR_FORMAT, "package.no_backup", "file", backup, NULL);
-  folder = g_strconcat (target, ".opening-XXXXXX", NULL);
-  if (g_mkdtemp_full (folder, 0700) == NULL)
-    return sz_error_set (error, SZ_ERROR_IO, "file.unwritable", "file", folder, "detail",
-                         g_strerror (errno), NULL);
-  name = g_path_get_basename (backup);
-  plain = g_build_filename (folder, name, NULL);
-  done
-      = extract (package, plain, error) && sz_office_restore (plain, db, by, replaced, NULL, error);
+  folder = g_path_get_dirname (plain);
+  done = sz_office_restore (plain, db, by, replaced, NULL, error);
   g_unlink (plain);
   g_rmdir (folder);
   return done;
+}
+
+/* RULE srv-15, pkg-11 */
+gboolean
+sz_office_restore_sealed_to_server (const SzSealedSource *source,
+                                    const char *to,
+                                    const SzRestorer *by,
+                                    SzMoved *moved,
+                                    GError **error)
+{
+  g_autofree char *home = g_build_filename (g_get_user_data_dir (), "shizi", NULL);
+  g_autofree char *place = g_build_filename (home, "backup", NULL);
+  g_autofree char *plain = NULL;
+  SzRestoreSource restored = { .fleeting = TRUE };
+
+  g_return_val_if_fail (source != NULL && to != NULL && by != NULL && moved != NULL, FALSE);
+
+  if (g_mkdir_with_parents (home, 0700) != 0)
+    return sz_error_set (error, SZ_ERROR_IO, "file.unwritable", "file", home, "detail",
+                         g_strerror (errno), NULL);
+  plain = open_beside (source->file, source->password, place, error);
+  if (plain == NULL)
+    return FALSE;
+  restored.file = plain;
+  restored.name = source->file;
+  return sz_office_restore_to_server (&restored, to, by->who, by->password, moved, error);
 }

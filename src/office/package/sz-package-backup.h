@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sz-issue.h"
+#include "sz-move.h"
 #include "sz-safety.h"
 
 G_BEGIN_DECLS
@@ -37,5 +38,20 @@ gboolean sz_office_restore_sealed (const char *backup,
                                    const SzRestorer *by,
                                    char **replaced,
                                    GError **error);
+
+/** SzSealedSource: an encrypted backup; @password nullable: a key of this user opens it too. */
+typedef struct
+{
+  const char *file;
+  const char *password;
+} SzSealedSource;
+
+/** sz_office_restore_sealed_to_server: opens it in a folder of mode 0700 in the user's data folder
+ *  that goes away whatever happens; then sz_office_restore_to_server(). */
+gboolean sz_office_restore_sealed_to_server (const SzSealedSource *source,
+                                             const char *to,
+                                             const SzRestorer *by,
+                                             SzMoved *moved,
+                                             GError **error);
 
 G_END_DECLS

@@ -8,13 +8,26 @@
 
 #include "sz-package-diff-private.h"
 #include "sz-package-key.h"
+#include "sz-register.h"
+
+static void
+field_freed_cb (gpointer data)
+{
+  SzPackageLookField *field = data;
+
+  g_free (field->name);
+  g_free (field->mine);
+  g_free (field->theirs);
+  g_free (field->base);
+  g_free (field);
+}
 
 static void
 free_row (SzPackageLookRow *row)
 {
   g_free (row->table);
   g_free (row->key);
-  g_free (row->text);
+  g_ptr_array_unref (row->fields);
   g_free (row);
 }
 
@@ -34,31 +47,40 @@ sz_package_look_free (SzPackageLook *look)
 }
 
 static char *
-write_value (const json_t *value)
+write_value (const char *table, const char *column, const json_t *value, const char **heading)
 {
-  return json_is_integer (value)
-             ? g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (value))
-             : g_strdup (json_is_string (value) ? json_string_value (value) : "");
+  g_autofree char *text = json_is_integer (value) ? g_strdup_printf ("%" JSON_INTEGER_FORMAT,
+                                                                     json_integer_value (value))
+                                                  : NULL;
+  const char *plain = json_is_string (value) ? json_string_value (value) : "";
+
+  return sz_register_dup_shown (table, column, text != NULL ? text : plain, heading);
 }
 
-static char *
-write_fields (const SzHandoverItem *item)
+static GPtrArray *
+list_fields (const SzHandoverItem *item)
 {
-  json_t *fields = sz_handover_item_fields (item);
-  GString *text = g_string_new (NULL);
-  json_t *field;
+  GPtrArray *fields = g_ptr_array_new_with_free_func (field_freed_cb);
+  json_t *differing = sz_handover_item_fields (item);
+  json_t *entry;
   gsize i;
 
-  json_array_foreach (fields, i, field)
+  json_array_foreach (differing, i, entry)
   {
-    g_autofree char *mine = write_value (json_object_get (field, "mine"));
-    g_autofree char *theirs = write_value (json_object_get (field, "theirs"));
+    const char *column = json_string_value (json_object_get (entry, "field"));
+    const json_t *base = json_object_get (entry, "base");
+    const char *heading = NULL;
+    SzPackageLookField *field = g_new0 (SzPackageLookField, 1);
 
-    g_string_append_printf (text, "%s%s: %s → %s", text->len > 0 ? "; " : "",
-                            json_string_value (json_object_get (field, "field")), mine, theirs);
+    field->mine = write_value (item->table, column, json_object_get (entry, "mine"), &heading);
+    field->theirs = write_value (item->table, column, json_object_get (entry, "theirs"), &heading);
+    if (base != NULL && !json_is_null (base))
+      field->base = write_value (item->table, column, base, &heading);
+    field->name = g_strdup (heading != NULL ? heading : column);
+    g_ptr_array_add (fields, field);
   }
-  json_decref (fields);
-  return g_string_free (text, FALSE);
+  json_decref (differing);
+  return fields;
 }
 
 static void
@@ -76,7 +98,7 @@ add_rows (SzPackageLook *look, const SzPackageDiff *diff, gboolean conflicts)
                                  .key = g_strdup (item->key),
                                  .state = item->state,
                                  .why = item->why,
-                                 .text = write_fields (item) };
+                                 .fields = list_fields (item) };
       g_ptr_array_add (look->rows, row);
     }
 }

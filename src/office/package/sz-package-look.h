@@ -8,14 +8,24 @@
 
 G_BEGIN_DECLS
 
+/** SzPackageLookField: one in which mine and theirs differ, as its sheet names and writes it; of
+ * people by its name in the journal. */
+typedef struct
+{
+  char *name;
+  char *mine;
+  char *theirs;
+  char *base; /* (nullable): of what was handed over before */
+} SzPackageLookField;
+
 /** SzPackageLookRow: a row that differs. */
 typedef struct
 {
   char *table;
   char *key;
   SzHandoverState state;
-  const char *why; /* (nullable): of a conflict */
-  char *text;      /* fields in which mine and theirs differ: "note: 甲 → 乙" */
+  const char *why;   /* (nullable): of a conflict */
+  GPtrArray *fields; /* of SzPackageLookField */
 } SzPackageLookRow;
 
 typedef struct

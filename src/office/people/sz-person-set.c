@@ -8,6 +8,7 @@
 
 #include "sz-audit.h"
 #include "sz-codes.h"
+#include "sz-conflict.h"
 #include "sz-office-private.h"
 #include "sz-person-act.h"
 #include "sz-view-people.h"
@@ -256,9 +257,15 @@ sz_office_person_stale (SzOffice *office, const SzPerson *mine, GError **error)
 
   g_return_val_if_fail (SZ_IS_OFFICE (office) && mine != NULL, NULL);
 
-  now = sz_office_person_load (office, mine->id, error);
+  now = sz_office_person_load (office, mine->id, &fault);
   if (now == NULL)
-    return NULL;
+    {
+      if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_STALE))
+        sz_office_fail_gone (office, "people", mine->id, error);
+      else
+        g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       g_autofree char *value = dup_value (mine, &fields[i]);
@@ -276,6 +283,35 @@ sz_office_person_stale (SzOffice *office, const SzPerson *mine, GError **error)
   return stale;
 }
 
+void
+sz_person_put_field (SzPerson *person, const char *field, const char *stored)
+{
+  g_return_if_fail (person != NULL && field != NULL && stored != NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_str_equal (fields[i].name, field))
+      set_value (person, &fields[i], stored);
+}
+
+/* Who says which version he read, knew the person: the log says what became of it. */
+static gboolean
+tell_gone (SzOffice *office, const SzPersonSet *set, json_t **stale, GError **error)
+{
+  g_autoptr (SzConflict) last = sz_conflict_new (0);
+  gint64 id = 0;
+
+  if (!sz_audit_find_deleted (sz_office_get_store (office), "people", "staff_no", set->staff_no,
+                              &id, error)
+      || (id != 0 && !sz_office_conflict_sign (office, last, "people", id, error)))
+    return FALSE;
+  if (id == 0)
+    return sz_error_set (error, SZ_ERROR_REFUSED, "person.unknown", "staff_no", set->staff_no,
+                         NULL);
+  *stale = json_pack ("{s:s, s:s, s:s, s:s?, s:s?}", "code", "row.gone", "table", "people", "key",
+                      set->staff_no, "by", last->by, "at", last->at);
+  return sz_office_fail_gone (office, "people", id, error);
+}
+
 gboolean
 sz_office_person_set (SzOffice *office,
                       const SzPersonSet *set,
@@ -290,9 +326,14 @@ sz_office_person_set (SzOffice *office,
   g_return_val_if_fail (SZ_IS_OFFICE (office) && set != NULL && version != NULL, FALSE);
   g_return_val_if_fail (stale != NULL && issues != NULL, FALSE);
 
-  file = sz_view_person_open (office, set->staff_no, error);
+  file = sz_view_person_open (office, set->staff_no, &fault);
+  if (file == NULL && set->version != 0 && g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED))
+    return tell_gone (office, set, stale, error);
   if (file == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
   *version = file->person.row_version;
   if (!check_fields (set, error))
     return FALSE;

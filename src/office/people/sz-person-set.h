@@ -27,7 +27,8 @@ typedef struct
  * by, at, version, fields (field, base, yours, theirs)
  * @issues: what is wrong with the values
  *
- * Equal values on both sides are no conflict. STALE "row.stale" with @stale; REFUSED
+ * Equal values on both sides are no conflict. STALE "row.stale" with @stale; STALE "row.gone" with
+ * @stale (table, key, by, at) of who was read and deleted since; REFUSED
  * "person.unknown" (staff_no), "person.faulty" with @issues; FORMAT "person.field" (field).
  */
 gboolean sz_office_person_set (SzOffice *office,
@@ -42,8 +43,11 @@ gboolean sz_office_person_set (SzOffice *office,
  * @mine: a person as somebody wants it, under the version that was read
  *
  * (transfer full) (nullable): what both sides did since, as sz_office_person_set() says it of a
- * stale row; %NULL with @error.
+ * stale row; %NULL with @error: STALE "row.gone".
  */
 json_t *sz_office_person_stale (SzOffice *office, const SzPerson *mine, GError **error);
+
+/** sz_person_put_field: @field by its name in the journal, @stored as the journal writes it. */
+void sz_person_put_field (SzPerson *person, const char *field, const char *stored);
 
 G_END_DECLS

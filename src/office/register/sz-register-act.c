@@ -249,6 +249,18 @@ make_row (const Job *job, gpointer there, GError **error)
                                                                            : free_row (type, there);
 }
 
+gpointer
+_sz_register_make (SzOffice *office, const SzRegister *reg, SzRegisterRow *row, GError **error)
+{
+  const Job job = { office, reg, row, NULL };
+  gpointer there = g_malloc0 (reg->type->size);
+  gboolean found = FALSE;
+
+  if (!sz_row_get (sz_office_get_store (office), reg->type, row->id, there, &found, error))
+    return free_row (reg->type, there);
+  return make_row (&job, there, error);
+}
+
 static gboolean
 put_row (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {

@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 /** _sz_register_is_person: a staff number that is kept as the id of a person. */
 gboolean _sz_register_is_person (const SzRegister *reg, const SzRegisterColumn *column);
 
+/** _sz_register_make: (transfer full) (nullable): the row of the table that @row comes to;
+ * _sz_register_write: (transfer full): what its cells say then. */
+gpointer
+_sz_register_make (SzOffice *office, const SzRegister *reg, SzRegisterRow *row, GError **error);
+SzRegisterRow *
+_sz_register_write (SzOffice *office, const SzRegister *reg, gconstpointer data, GError **error);
+
 /** SzRegisterOwn: a register whose rows are no rows of a table but stand together in one place;
  * _put and _drop are called within an act. */
 struct _SzRegisterOwn

@@ -317,6 +317,57 @@ write_cell (const SzRegister *reg, const SzRegisterColumn *place, gconstpointer 
     }
 }
 
+static const SzRegisterColumn *
+find_place (const char *table, const char *column, const SzColumn **of)
+{
+  const GPtrArray *all = sz_registers ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const SzRegister *reg = g_ptr_array_index (all, i);
+
+      for (guint n = 0;
+           reg->type != NULL && g_str_equal (reg->type->table, table) && n < reg->n_columns; n++)
+        {
+          const SzRegisterColumn *place = &reg->columns[n];
+
+          if (place->is_name || place->is_made || place->field == NULL || place->until >= 0)
+            continue;
+          *of = &reg->type->columns[place->column];
+          if (g_str_equal ((*of)->name, column)
+              || (g_str_equal (column, "staff_no") && _sz_register_is_person (reg, place)))
+            return place;
+        }
+    }
+  return NULL;
+}
+
+char *
+sz_register_dup_shown (const char *table,
+                       const char *column,
+                       const char *value,
+                       const char **heading)
+{
+  const SzColumn *of = NULL;
+  const SzRegisterColumn *place;
+
+  g_return_val_if_fail (table != NULL && column != NULL, NULL);
+  g_return_val_if_fail (value != NULL && heading != NULL, NULL);
+
+  place = find_place (table, column, &of);
+  *heading = place != NULL ? place->heading : NULL;
+  if (place == NULL || *value == '\0')
+    return g_strdup (value);
+  if (of->kind == SZ_COLUMN_CODE)
+    return g_strdup (sz_codes_name (of->codes, value));
+  if (of->kind == SZ_COLUMN_BOOL)
+    return write_code (SZ_TABLE_YES_NO, g_ascii_strtoll (value, NULL, 10));
+  if (of->kind == SZ_COLUMN_TEXT && place->field->type == SZ_FIELD_CODE)
+    return g_strdup (sz_codes_name (place->field->table, value));
+  return place->numeric ? write_number (place, g_ascii_strtoll (value, NULL, 10))
+                        : g_strdup (value);
+}
+
 typedef struct
 {
   const SzRegister *reg;
@@ -412,10 +463,17 @@ get_own (SzOffice *office, const SzRegister *reg, gint64 id, GError **error)
 }
 
 SzRegisterRow *
+_sz_register_write (SzOffice *office, const SzRegister *reg, gconstpointer data, GError **error)
+{
+  g_autoptr (SzPersonNames) names = sz_store_people_names (sz_office_get_store (office), error);
+  g_autoptr (GHashTable) people = names != NULL ? index_people (names) : NULL;
+
+  return people != NULL ? make_row (reg, people, data) : NULL;
+}
+
+SzRegisterRow *
 sz_register_get (SzOffice *office, const SzRegister *reg, gint64 id, GError **error)
 {
-  g_autoptr (SzPersonNames) names = NULL;
-  g_autoptr (GHashTable) people = NULL;
   g_autoptr (SzToleranceSight) sight = NULL;
   g_autofree gpointer data = NULL;
   SzRegisterRow *row = NULL;
@@ -426,16 +484,12 @@ sz_register_get (SzOffice *office, const SzRegister *reg, gint64 id, GError **er
     return get_own (office, reg, id, error);
   if (!open_sight (office, reg, &sight, error))
     return NULL;
-  names = sz_store_people_names (sz_office_get_store (office), error);
-  if (names == NULL)
-    return NULL;
-  people = index_people (names);
   data = g_malloc0 (reg->type->size);
   if (sz_row_get (sz_office_get_store (office), reg->type, id, data, &found, error)
       && (!found || !is_seen (sight, data)))
     sz_error_set (error, SZ_ERROR_STALE, "register.gone", NULL);
   if (found && is_seen (sight, data))
-    row = make_row (reg, people, data);
+    row = _sz_register_write (office, reg, data, error);
   sz_row_type_clear (reg->type, data);
   return row;
 }

@@ -40,6 +40,14 @@ const GPtrArray *sz_registers (void);
 /** sz_register_find: (nullable) (transfer none): by the word of the kind. */
 const SzRegister *sz_register_find (const char *word);
 
+/** sz_register_dup_shown: (transfer full): @value of @column of @table as its sheet writes it;
+ * @heading: (out) (nullable): of the sheet; %NULL: no register has the column, and @value is as it
+ * was. */
+char *sz_register_dup_shown (const char *table,
+                             const char *column,
+                             const char *value,
+                             const char **heading);
+
 /** SzRegisterRow: @cells: one a column, as the sheet would write it; @numbers: the same × 100 where
  * the column is numeric. */
 typedef struct

@@ -4,6 +4,8 @@
  */
 #include "sz-move.h"
 
+#include <glib/gstdio.h>
+
 #include "sz-audit.h"
 #include "sz-office-act.h"
 #include "sz-password.h"
@@ -177,8 +179,18 @@ sz_office_move (
   return done;
 }
 
+/* What is open can be read to its end all the same. */
+static void
+forget_file (const char *file)
+{
+  g_autofree char *folder = g_path_get_dirname (file);
+
+  g_unlink (file);
+  g_rmdir (folder);
+}
+
 gboolean
-sz_office_restore_to_server (const char *backup,
+sz_office_restore_to_server (const SzRestoreSource *source,
                              const char *to,
                              const char *login,
                              const char *password,
@@ -192,10 +204,12 @@ sz_office_restore_to_server (const char *backup,
   Move move = { .who = login != NULL ? login : g_get_user_name (), .to = to, .moved = moved };
   gboolean done;
 
-  g_return_val_if_fail (backup != NULL && to != NULL && moved != NULL, FALSE);
+  g_return_val_if_fail (source != NULL && to != NULL && moved != NULL, FALSE);
 
-  begin_moved (moved, backup);
-  here = sz_store_open (backup, SZ_STORE_READ_ONLY, now, error);
+  begin_moved (moved, source->name != NULL ? source->name : source->file);
+  here = sz_store_open (source->file, SZ_STORE_READ_ONLY, now, error);
+  if (source->fleeting)
+    forget_file (source->file);
   done = here != NULL && carry_rows (&move, here, &by, error)
          && note_arrival (&move, now, TRUE, error);
   end_move (&move, done);

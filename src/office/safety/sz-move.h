@@ -43,9 +43,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzMoved, sz_moved_clear)
 gboolean sz_office_move (
     SzOffice *office, const char *to, SzMoved *moved, GCancellable *cancellable, GError **error);
 
+/** SzRestoreSource: a college in a file, of this version. @name: what it is called, where that is
+ * another one. @fleeting: its name and its folder go as soon as it is open, so that nothing of it
+ * is left on the disk whatever happens; else it stays as it is. */
+typedef struct
+{
+  const char *file;
+  const char *name; /* (nullable) */
+  gboolean fleeting;
+} SzRestoreSource;
+
 /**
  * sz_office_restore_to_server:
- * @backup: a college in a file, of this version; it stays as it is
  * @to: an empty database of a server
  * @login, @password: (nullable): of a member of its owner
  *
@@ -53,7 +62,7 @@ gboolean sz_office_move (
  * verified there, accounts get new passwords, and the log goes on with the act of a move. Errors
  * are those of sz_office_move().
  */
-gboolean sz_office_restore_to_server (const char *backup,
+gboolean sz_office_restore_to_server (const SzRestoreSource *source,
                                       const char *to,
                                       const char *login,
                                       const char *password,

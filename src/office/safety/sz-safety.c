@@ -79,7 +79,7 @@ sz_office_backup (SzOffice *office,
   if (!sz_office_allow (office, "backup", error)
       || !sz_backup_make (sz_office_get_store (office), path, cancellable, error))
     return FALSE;
-  if (sz_backup_look (path, issues, cancellable, &fault))
+  if (sz_backup_look (path, TRUE, issues, cancellable, &fault))
     return note_backup (office, path, error);
   if (sz_issue_list_errors (issues) > 0 && !sz_office_note_soundness (office, issues, error))
     return FALSE;

@@ -194,6 +194,7 @@ typedef struct
   const char *path;
   SzStandard *standard;
   char *text;
+  const char *read; /* (nullable): what was edited */
   SzStandardCheck *check;
 } Import;
 
@@ -234,6 +235,20 @@ check_beside (Import *import, SzOffice *office, GError **error)
   return TRUE;
 }
 
+/* A text is nothing that could be chosen field by field: whoever comes second looks at it anew. */
+static gboolean
+check_unmoved (SzAct *act, const Import *import, GError **error)
+{
+  g_auto (SzTitleStandardRow) there = { .standard_id = g_strdup (import->standard->id) };
+  gboolean found = FALSE;
+
+  if (!sz_store_title_standard_find (sz_act_get_store (act), &there, &found, error))
+    return FALSE;
+  return !found || g_str_equal (there.text, import->read) || g_str_equal (there.text, import->text)
+         || sz_error_set (error, SZ_ERROR_STALE, "row.stale", "table", "title_standards", "id",
+                          import->standard->id, NULL);
+}
+
 static gboolean
 put_standard (SzAct *act, json_t *summary, gpointer user_data, GError **error)
 {
@@ -247,6 +262,8 @@ put_standard (SzAct *act, json_t *summary, gpointer user_data, GError **error)
     return sz_error_set (error, SZ_ERROR_FORMAT, "standard.faulty", "id", import->standard->id,
                          "where", g_array_index (import->check->faults, SzStandardFault, 0).where,
                          NULL);
+  if (import->read != NULL && !check_unmoved (act, import, error))
+    return FALSE;
   json_object_set_new (summary, "standard", json_string (import->standard->id));
   json_object_set_new (summary, "hash", json_string (hash));
   return sz_store_title_standard_put (act, &row, SZ_PUT_UPDATE, &result, error);
@@ -287,11 +304,11 @@ sz_standard_import (SzOffice *office, const char *path, GError **error)
 }
 
 SzStandardCheck *
-sz_standard_save (SzOffice *office, const char *text, GError **error)
+sz_standard_save (SzOffice *office, const char *text, const char *read, GError **error)
 {
-  Import import = { .path = NULL };
+  Import import = { .read = read };
 
-  g_return_val_if_fail (SZ_IS_OFFICE (office) && text != NULL, NULL);
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && text != NULL && read != NULL, NULL);
 
   import.check = make_check ();
   import.standard = sz_standard_parse (text, "title_standards", 0, import.check->faults, error);

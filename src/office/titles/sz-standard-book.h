@@ -58,8 +58,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzStandardCheck, sz_standard_check_free)
  */
 SzStandardCheck *sz_standard_import (SzOffice *office, const char *path, GError **error);
 
-/** sz_standard_save: the same of a text that was edited; "standard.format" (file, line, why). */
-SzStandardCheck *sz_standard_save (SzOffice *office, const char *text, GError **error);
+/** sz_standard_save: the same of a text that was edited, which was @read before; "standard.format"
+ * (file, line, why), STALE "row.stale" when the college has another one by now (RULE srv-12). */
+SzStandardCheck *
+sz_standard_save (SzOffice *office, const char *text, const char *read, GError **error);
 
 /** sz_standard_check_text: (transfer full): without a database; @entries: those of the book, of
  * which the college's own stand beside it. */

@@ -497,10 +497,12 @@ carry (SzStandardDraft *draft, const char *place, const char *to, gsize number)
 {
   g_autofree char *list = NULL;
   json_t *target = find_json (draft, to);
-  json_t *json = json_incref (find_json (draft, place));
+  json_t *json;
   gsize old;
 
-  split_place (place, &list, &old);
+  if (!split_place (place, &list, &old))
+    return NULL;
+  json = json_incref (find_json (draft, place));
   json_array_remove (find_json (draft, list), old);
   number = MIN (number, json_array_size (target));
   json_array_insert_new (target, number, json);

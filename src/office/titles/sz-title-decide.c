@@ -104,6 +104,25 @@ refuse (const Job *job, const char *code, const char *value, GError **error)
                        job->staff_no, "value", value, NULL);
 }
 
+/* A title that no standard of the person's gives has no verdict. */
+static gboolean
+refuse_ineligible (const Job *job, const SzTargetResult *target, GError **error)
+{
+  const char *word = target != NULL ? sz_verdict_word (target->verdict) : "none";
+
+  return sz_error_set (error, SZ_ERROR_REFUSED, "batch.not_eligible", "batch", job->round->row.name,
+                       "staff_no", job->staff_no, "value", target != NULL ? word : "", "verdict",
+                       word, NULL);
+}
+
+static gboolean
+refuse_state (const Job *job, GError **error)
+{
+  return sz_error_set (error, SZ_ERROR_REFUSED, "batch.state", "batch", job->round->row.name,
+                       "staff_no", job->staff_no, "value", job->round->state, "stands",
+                       sz_case_state_name (&sz_case_title_round, job->round->state), NULL);
+}
+
 static gboolean
 is_confirmed (const GArray *confirmations, gint64 person_id, const char *condition)
 {
@@ -145,8 +164,7 @@ judge_application (const Job *job,
       = person->targets->len > 0 ? g_ptr_array_index (person->targets, 0) : NULL;
 
   if (target == NULL || target->verdict == SZ_VERDICT_UNMET || target->verdict == SZ_VERDICT_BARRED)
-    return refuse (job, "batch.not_eligible",
-                   target != NULL ? sz_verdict_word (target->verdict) : "", error);
+    return refuse_ineligible (job, target, error);
   if (target->verdict == SZ_VERDICT_EXCEPTIONAL)
     return (application->approval != NULL && *application->approval != '\0')
            || refuse (job, "batch.no_approval", NULL, error);
@@ -176,7 +194,7 @@ decide (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   json_object_set_new (summary, "staff_no", json_string (job->staff_no));
   json_object_set_new (summary, "recommended", json_boolean (job->yes));
   if (!g_str_equal (job->round->state, "closed"))
-    return refuse (job, "batch.state", job->round->state, error);
+    return refuse_state (job, error);
   if (application == NULL)
     return refuse (job, "batch.no_application", NULL, error);
   person

@@ -66,18 +66,14 @@ score_all (Job *job, SzStore *store, GError **error)
 }
 
 static gboolean
-keep_scores (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+keep_scores (SzAct *act, const SzTitleRound *round, const GArray *scores, GError **error)
 {
-  const Job *job = user_data;
-
-  json_object_set_new (summary, "batch", json_string (job->round->row.name));
-  json_object_set_new (summary, "target", json_string (job->target));
-  for (guint i = 0; i < job->ranking->scores->len; i++)
+  for (guint i = 0; i < scores->len; i++)
     {
-      const SzScore *score = &g_array_index (job->ranking->scores, SzScore, i);
+      const SzScore *score = &g_array_index (scores, SzScore, i);
       g_autoptr (SzPersonFile) file
           = sz_store_person_by_staff_no (sz_act_get_store (act), score->staff_no, error);
-      SzTitleScoreRow row = { .round_id = job->round->row.id,
+      SzTitleScoreRow row = { .round_id = round->row.id,
                               .total_x100 = score->total_x100,
                               .ranked = score->ranked,
                               .who = (char *)sz_act_get_who (act) };
@@ -92,13 +88,23 @@ keep_scores (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   return TRUE;
 }
 
+static gboolean
+keep_ranking (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Job *job = user_data;
+
+  json_object_set_new (summary, "batch", json_string (job->round->row.name));
+  json_object_set_new (summary, "target", json_string (job->target));
+  return keep_scores (act, job->round, job->ranking->scores, error);
+}
+
 SzTitleRanking *
-sz_title_ranking (SzOffice *office,
-                  const SzTitleRound *round,
-                  const SzScoreTable *table,
-                  const char *target,
-                  int quota,
-                  GError **error)
+sz_title_ranking_read (SzOffice *office,
+                       const SzTitleRound *round,
+                       const SzScoreTable *table,
+                       const char *target,
+                       int quota,
+                       GError **error)
 {
   g_autoptr (SzTitleRanking) ranking = NULL;
   Job job = { round, table, target, NULL };
@@ -113,9 +119,82 @@ sz_title_ranking (SzOffice *office,
   if (!score_all (&job, sz_office_get_store (office), error))
     return NULL;
   sz_scores_rank (ranking->scores, table->tie_by_months, quota);
+  return g_steal_pointer (&ranking);
+}
+
+SzTitleRanking *
+sz_title_ranking (SzOffice *office,
+                  const SzTitleRound *round,
+                  const SzScoreTable *table,
+                  const char *target,
+                  int quota,
+                  GError **error)
+{
+  g_autoptr (SzTitleRanking) ranking
+      = sz_title_ranking_read (office, round, table, target, quota, error);
+  Job job = { round, table, target, ranking };
+
+  if (ranking == NULL)
+    return NULL;
   if (ranking->scores->len > 0
-      && !sz_office_run (office, &(SzActHead){ .kind = "title.score" }, keep_scores, &job, NULL,
+      && !sz_office_run (office, &(SzActHead){ .kind = "title.score" }, keep_ranking, &job, NULL,
                          error))
     return NULL;
   return g_steal_pointer (&ranking);
+}
+
+gboolean
+sz_title_scores_keep (SzAct *act,
+                      SzOffice *office,
+                      const SzTitleRound *round,
+                      const SzScoreTable *table,
+                      GError **error)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_val_if_fail (act != NULL && SZ_IS_OFFICE (office), FALSE);
+  g_return_val_if_fail (round != NULL && table != NULL, FALSE);
+  for (guint i = 0; i < round->applications->len; i++)
+    {
+      const char *title = g_array_index (round->applications, SzTitleApplicationRow, i).title;
+      g_autoptr (SzTitleRanking) ranking = NULL;
+
+      if (!g_hash_table_add (done, (gpointer)title))
+        continue;
+      ranking = sz_title_ranking_read (office, round, table, title, -1, error);
+      if (ranking == NULL || !keep_scores (act, round, ranking->scores, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What keeping everybody's needs. */
+typedef struct
+{
+  SzOffice *office;
+  const SzTitleRound *round;
+  const SzScoreTable *table;
+} Keeping;
+
+static gboolean
+keep_all (SzAct *act, json_t *summary, gpointer user_data, GError **error)
+{
+  const Keeping *keeping = user_data;
+
+  json_object_set_new (summary, "batch", json_string (keeping->round->row.name));
+  return sz_title_scores_keep (act, keeping->office, keeping->round, keeping->table, error);
+}
+
+gboolean
+sz_title_ranking_keep (SzOffice *office,
+                       const SzTitleRound *round,
+                       const SzScoreTable *table,
+                       GError **error)
+{
+  Keeping keeping = { office, round, table };
+
+  g_return_val_if_fail (SZ_IS_OFFICE (office) && round != NULL && table != NULL, FALSE);
+  return round->applications->len == 0
+         || sz_office_run (office, &(SzActHead){ .kind = "title.score" }, keep_all, &keeping, NULL,
+                           error);
 }

@@ -29,6 +29,18 @@ SzTitleRanking *sz_title_ranking (SzOffice *office,
                                   const char *target,
                                   int quota,
                                   GError **error);
+/** sz_title_ranking_read: (transfer full): the same, and nothing is kept. */
+SzTitleRanking *sz_title_ranking_read (SzOffice *office,
+                                       const SzTitleRound *round,
+                                       const SzScoreTable *table,
+                                       const char *target,
+                                       int quota,
+                                       GError **error);
+/** sz_title_ranking_keep: the scores of all applicants, whatever their titles, by one act. */
+gboolean sz_title_ranking_keep (SzOffice *office,
+                                const SzTitleRound *round,
+                                const SzScoreTable *table,
+                                GError **error);
 void sz_title_ranking_free (SzTitleRanking *ranking);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SzTitleRanking, sz_title_ranking_free)
 

@@ -140,7 +140,8 @@ keep (SzAct *act, json_t *summary, gpointer user_data, GError **error)
   json_object_set_new (summary, "batch", json_string (given->round->row.name));
   if (g_str_equal (given->round->state, "done"))
     return sz_error_set (error, SZ_ERROR_REFUSED, "batch.state", "batch", given->round->row.name,
-                         "value", given->round->state, NULL);
+                         "value", given->round->state, "stands",
+                         sz_case_state_name (&sz_case_title_round, given->round->state), NULL);
   if (!check_numbers (given->pairs, error))
     return FALSE;
   for (guint i = 0; given->pairs != NULL && i + 1 < given->pairs->len; i += 2)

@@ -7,6 +7,7 @@
 #include "sz-store-rounds.h"
 #include "sz-title-params.h"
 #include "sz-title-round.h"
+#include "sz-title-score.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,13 @@ void sz_title_round_career (const SzTitleRound *round,
 /** sz_title_rows_of_round: (transfer full): those rows of @list whose round_id is that of @round;
  * both begin with id, row_version and round_id. Takes @list. */
 GArray *sz_title_rows_of_round (GArray *list, gint64 round_id);
+
+/** sz_title_scores_keep: inside an act: the totals of all applicants, and who computed them. */
+gboolean sz_title_scores_keep (SzAct *act,
+                               SzOffice *office,
+                               const SzTitleRound *round,
+                               const SzScoreTable *table,
+                               GError **error);
 
 /** sz_title_round_freeze: standards and parameters of the first day, into @row; for the step that
  *  opens the round. "batch.no_standard" when none is in force. */

@@ -127,6 +127,7 @@ const SzWords sz_words_store[] = {
   { "row.in_use", N_ ("This record cannot be removed: others hang on it.") },
   { "row.stale",
     N_ ("Somebody else changed this record meanwhile. Look at it anew and repeat the change.") },
+  { "row.gone", N_ ("{by} deleted this record at {at}, while it was open here.") },
   { "row.duplicate+table",
     N_ ("The record “{key}” ({table}) is there already. Nothing was written; "
         "take one of the two out.") },

@@ -7,17 +7,36 @@
 #include <cairo-ft.h>
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define FIRST_ASCII 0x20
 #define LAST_ASCII 0x7E
+/* Most cells of a paper of money; no space, so that what is more than a number is shaped by Pango.
+ */
+#define FIGURES "0123456789.,-"
+#define N_FIGURES (sizeof FIGURES - 1)
+#define NUMBER_MAX 32
+#define SLOTS 32
 #define SAMPLE_SIZE 1000.0 /* large, so that a unit of Pango is no error */
+
+/* The glyphs of a number: with figures of one width and no kerning they do not depend on each
+ * other, so that they are shaped once for all numbers. */
+typedef struct
+{
+  PangoFont *font; /* of the layout they come from; NULL: not as simple as that */
+  PangoGlyph glyphs[N_FIGURES];
+  double advances[N_FIGURES];
+  double baseline;
+} Figures;
 
 struct _SzPen
 {
   PangoFontMap *map;
   PangoContext *context;
   GHashTable
-      *layouts; /* face and size → PangoLayout: changing a layout's font throws its work away */
+      *layouts; /* face, size and a slot by the text → PangoLayout: changing a layout's font throws
+                   its work away, and departments and posts stand in one row after the other */
+  GHashTable *figures;                                     /* by the same key */
   double narrow[SZ_N_TYPES][LAST_ASCII - FIRST_ASCII + 1]; /* ems */
   double wide[SZ_N_TYPES];
   SzMeasure measure;
@@ -60,10 +79,17 @@ make_layout (PangoContext *context, SzTypeface face, double size)
   return layout;
 }
 
+static gpointer
+make_key (SzTypeface face, double size)
+{
+  return GINT_TO_POINTER (lround (size * 100) * SZ_N_TYPES + face);
+}
+
 static PangoLayout *
 get_layout (SzPen *pen, SzTypeface face, double size, const char *text)
 {
-  gpointer key = GINT_TO_POINTER (lround (size * 100) * SZ_N_TYPES + face);
+  gpointer key = GINT_TO_POINTER (GPOINTER_TO_INT (make_key (face, size)) * SLOTS
+                                  + (int)(g_str_hash (text) % SLOTS));
   PangoLayout *layout = g_hash_table_lookup (pen->layouts, key);
 
   if (layout == NULL)
@@ -72,7 +98,8 @@ get_layout (SzPen *pen, SzTypeface face, double size, const char *text)
       g_hash_table_insert (pen->layouts, key, layout);
     }
   pango_layout_set_width (layout, -1);
-  pango_layout_set_text (layout, text, -1);
+  if (strcmp (pango_layout_get_text (layout), text) != 0)
+    pango_layout_set_text (layout, text, -1);
   return layout;
 }
 
@@ -135,6 +162,15 @@ learn_widths (SzPen *pen, SzTypeface face)
 }
 
 static void
+free_figures_cb (gpointer data)
+{
+  Figures *figures = data;
+
+  g_clear_object (&figures->font);
+  g_free (figures);
+}
+
+static void
 set_metrics (PangoContext *context)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -157,6 +193,7 @@ sz_pen_new (void)
   pen->map = pango_cairo_font_map_new ();
   pen->context = pango_font_map_create_context (pen->map);
   pen->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  pen->figures = g_hash_table_new_full (NULL, NULL, NULL, free_figures_cb);
   pen->measure = (SzMeasure){ pen, measure_width, measure_height };
   set_metrics (pen->context);
   for (guint face = 0; face < SZ_N_TYPES; face++)
@@ -168,6 +205,7 @@ void
 sz_pen_free (SzPen *pen)
 {
   g_return_if_fail (pen != NULL);
+  g_hash_table_unref (pen->figures);
   g_hash_table_unref (pen->layouts);
   g_object_unref (pen->context);
   g_object_unref (pen->map);
@@ -325,6 +363,72 @@ show_layout (SzPen *pen, cairo_t *cr, PangoLayout *layout, double x, double y)
   pango_layout_iter_free (iter);
 }
 
+/* ---- numbers ---- */
+
+/* One run of one font, a glyph a character, each where the advances put it: else Pango shapes them.
+ */
+static void
+learn_figures (Figures *figures, PangoLayout *layout)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  const PangoGlyphItem *run = g_slist_length (line->runs) == 1 ? line->runs->data : NULL;
+
+  if (run == NULL || run->glyphs->num_glyphs != (int)N_FIGURES || !is_known (run->glyphs))
+    return;
+  for (guint i = 0; i < N_FIGURES; i++)
+    {
+      const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
+
+      if (info->glyph == PANGO_GLYPH_EMPTY || info->geometry.x_offset != 0
+          || info->geometry.y_offset != 0)
+        return;
+      figures->glyphs[i] = info->glyph;
+      figures->advances[i] = (double)info->geometry.width / PANGO_SCALE;
+    }
+  figures->baseline = (double)pango_layout_get_baseline (layout) / PANGO_SCALE;
+  figures->font = g_object_ref (run->item->analysis.font);
+}
+
+/* (nullable): when they are not as simple as that. */
+static const Figures *
+get_figures (SzPen *pen, SzTypeface face, double size)
+{
+  gpointer key = make_key (face, size);
+  Figures *figures = g_hash_table_lookup (pen->figures, key);
+
+  if (figures == NULL)
+    {
+      figures = g_new0 (Figures, 1);
+      learn_figures (figures, get_layout (pen, face, size, FIGURES));
+      g_hash_table_insert (pen->figures, key, figures);
+    }
+  return figures->font != NULL ? figures : NULL;
+}
+
+/* FALSE: it is no number, and nothing was drawn. */
+static gboolean
+show_number (SzPen *pen, cairo_t *cr, const Figures *figures, const char *text, double x, double y)
+{
+  cairo_glyph_t glyphs[NUMBER_MAX];
+  cairo_text_cluster_t clusters[NUMBER_MAX];
+  int n = 0;
+
+  for (; text[n] != '\0'; n++)
+    {
+      const char *place = strchr (FIGURES, text[n]);
+
+      if (place == NULL || n == NUMBER_MAX)
+        return FALSE;
+      glyphs[n] = (cairo_glyph_t){ figures->glyphs[place - FIGURES], x, y + figures->baseline };
+      clusters[n] = (cairo_text_cluster_t){ 1, 1 };
+      x += figures->advances[place - FIGURES];
+    }
+  if (pen->font != figures->font)
+    set_font (pen, cr, figures->font);
+  cairo_show_text_glyphs (cr, text, n, glyphs, n, clusters, n, 0);
+  return TRUE;
+}
+
 void
 sz_pen_text (SzPen *pen,
              cairo_t *cr,
@@ -338,23 +442,24 @@ sz_pen_text (SzPen *pen,
   double pad = SZ_PAGE_PAD * size;
   double room = MAX (box.width - 2 * pad, 1);
   SzTextFit fit;
+  const Figures *figures;
   PangoLayout *layout;
-  double slack;
+  double slack, x, y;
 
   g_return_if_fail (pen != NULL && cr != NULL);
   if (text == NULL || *text == '\0')
     return;
   fit = sz_text_fit (&pen->measure, face, size, text, room, box.height, wraps);
   slack = fit.wrapped ? 0 : room - measure_width (pen, face, fit.size, text);
+  x = box.x + pad + (align == SZ_ALIGN_LEFT ? 0 : align == SZ_ALIGN_RIGHT ? slack : slack / 2);
+  y = box.y + (box.height - fit.height) / 2;
+  figures = fit.wrapped ? NULL : get_figures (pen, face, fit.size);
+  if (figures != NULL && show_number (pen, cr, figures, text, x, y))
+    return;
   layout = get_layout (pen, face, fit.size, text);
   if (fit.wrapped)
     place_wrapped (layout, room, align);
-  show_layout (pen, cr, layout,
-               box.x + pad
-                   + (align == SZ_ALIGN_LEFT    ? 0
-                      : align == SZ_ALIGN_RIGHT ? slack
-                                                : slack / 2),
-               box.y + (box.height - fit.height) / 2);
+  show_layout (pen, cr, layout, x, y);
 }
 
 void

@@ -96,6 +96,14 @@ list_presences (SzDb *db, const char *sql, GError **error)
   return stmt != NULL ? g_steal_pointer (&list) : NULL;
 }
 
+GPtrArray *
+sz_db_pgsql_who_writes (SzDb *base, GError **error)
+{
+  g_return_val_if_fail (base != NULL, NULL);
+
+  return list_presences (base, "SELECT who, host, since FROM who_writes ()", error);
+}
+
 gboolean
 sz_db_pgsql_status (SzDb *base, SzDbStatus *status, GError **error)
 {
@@ -107,9 +115,7 @@ sz_db_pgsql_status (SzDb *base, SzDbStatus *status, GError **error)
   status->version = g_strdup (PQparameterStatus (db->link, "server_version"));
   status->tls = PQsslInUse (db->link) != 0;
   status->online = list_presences (base, "SELECT who, host, since FROM who_is_present ()", error);
-  writing = status->online != NULL
-                ? list_presences (base, "SELECT who, host, since FROM who_writes ()", error)
-                : NULL;
+  writing = status->online != NULL ? sz_db_pgsql_who_writes (base, error) : NULL;
   if (writing == NULL)
     return FALSE;
   status->writing = writing->len > 0 ? g_ptr_array_steal_index (writing, 0) : NULL;

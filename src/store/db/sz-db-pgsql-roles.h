@@ -13,6 +13,7 @@ void sz_db_pgsql_who (SzDb *db, const char **login, const char **password);
 gboolean sz_db_pgsql_owns (SzDb *db, gboolean *owns, GError **error);
 gboolean sz_db_pgsql_set_login (SzDb *db, const SzDbLogin *login, GError **error);
 gboolean sz_db_pgsql_status (SzDb *db, SzDbStatus *status, GError **error);
+GPtrArray *sz_db_pgsql_who_writes (SzDb *db, GError **error);
 gboolean sz_db_pgsql_prepare_place (SzDb *db, const char *name, GError **error);
 
 /** sz_db_pgsql_alone: a member of #SzDbClass. */

@@ -389,6 +389,7 @@ static const SzDbClass pgsql_class = {
   .owns = sz_db_pgsql_owns,
   .set_login = sz_db_pgsql_set_login,
   .status = sz_db_pgsql_status,
+  .who_writes = sz_db_pgsql_who_writes,
   .prepare_place = sz_db_pgsql_prepare_place,
 };
 

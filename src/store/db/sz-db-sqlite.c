@@ -462,6 +462,23 @@ unmark_writer (SzDb *base, const char *act)
   sz_writer_unmark (base->path, act);
 }
 
+static GPtrArray *
+who_writes (SzDb *base, GError **error)
+{
+  GPtrArray *list = sz_db_presences_new ();
+  SzWriter writer = { 0 };
+  SzDbPresence *presence;
+
+  if (!sz_writer_read (base->path, &writer))
+    return list;
+  presence = g_new0 (SzDbPresence, 1);
+  presence->who = writer.who;
+  presence->host = writer.host;
+  presence->since = writer.since;
+  g_ptr_array_add (list, presence);
+  return list;
+}
+
 static const SzDbClass sqlite_class = {
   .name = "sqlite",
   .is_file = TRUE,
@@ -494,6 +511,7 @@ static const SzDbClass sqlite_class = {
   .identify = sz_db_sqlite_identify,
   .mark = sz_db_sqlite_mark,
   .scratch = open_scratch,
+  .who_writes = who_writes,
   .mark_writer = mark_writer,
   .unmark_writer = unmark_writer,
 };

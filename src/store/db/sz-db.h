@@ -132,6 +132,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SzDbStatus, sz_db_status_clear)
  * that is the database's own administrator. set_login: (nullable): makes or changes one who is let
  * in, inside a write. status: (nullable). prepare_place: (nullable): makes an empty database of
  * this name beside the one that @db is connected to.
+ * - who_writes: (transfer full): a list of sz_db_presences_new().
  * - mark_writer, unmark_writer: (nullable): who writes says so, for those who wait; only inside a
  *   write.
  * - copy: (nullable): a page for page copy to a new file; check: structure and foreign keys of the
@@ -183,6 +184,7 @@ typedef struct
   gboolean (*set_login) (SzDb *db, const SzDbLogin *login, GError **error);
   gboolean (*status) (SzDb *db, SzDbStatus *status, GError **error);
   gboolean (*prepare_place) (SzDb *db, const char *name, GError **error);
+  GPtrArray *(*who_writes) (SzDb *db, GError **error);
   void (*mark_writer) (SzDb *db, const char *act, const char *who, const char *at);
   void (*unmark_writer) (SzDb *db, const char *act);
   gboolean (*copy) (SzDb *db, const char *path, GCancellable *cancellable, GError **error);

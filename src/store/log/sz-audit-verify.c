@@ -4,7 +4,6 @@
  */
 #include "sz-audit.h"
 
-#include <sodium.h>
 #include <string.h>
 
 #include "sz-act-private.h"
@@ -12,9 +11,11 @@
 #include "sz-migrate.h"
 #include "sz-pay-book-verify.h"
 #include "sz-pay-lines.h"
+#include "sz-row-digest.h"
 #include "sz-row-registry.h"
 #include "sz-row-sql.h"
 #include "sz-signature.h"
+#include "sz-structure-check.h"
 
 #define ISSUES_MAX 1000
 
@@ -37,7 +38,7 @@ typedef struct
   GCancellable *cancellable;
   SzAuditCount count;
   guint n_issues;
-  guint8 key[crypto_shorthash_KEYBYTES];
+  SzRowDigester digester;
   GArray *expected;    /* of Expected */
   guint last_expected; /* the last table that was asked for: the next row is often of the same */
   GString *scratch;
@@ -48,12 +49,10 @@ typedef struct
   gboolean more_changes;
   gint64 last_change;
   gboolean part;            /* of what changed since another file, see sz_audit_verify_since() */
+  gboolean content_alone;   /* somebody else looks at the structure */
   SzSignatures *signatures; /* NULL of a part: the keys are in the whole */
   guint64 act_stamp;        /* of the act at hand; 0: the act was changed and vouches for nobody */
 } Verify;
-
-/* The lowest bit of a digest says whether it covers when and by whom. */
-#define STAMPED G_GUINT64_CONSTANT (1)
 
 static void
 clear_expected_cb (gpointer data)
@@ -96,7 +95,8 @@ init_verify (
     }
   if (sodium_init () < 0)
     return sz_error_set (error, SZ_ERROR_IO, "db.memory", "file", store->db->path, NULL);
-  randombytes_buf (verify->key, sizeof verify->key);
+  verify->digester.scratch = verify->scratch;
+  randombytes_buf (verify->digester.key, sizeof verify->digester.key);
   return TRUE;
 }
 
@@ -133,33 +133,6 @@ add_more (Verify *verify)
                      number, NULL);
 }
 
-static guint64
-digest_stamp (Verify *verify, const char *at, const char *who)
-{
-  guint64 digest = 0;
-
-  g_string_assign (verify->scratch, at);
-  g_string_append_c (verify->scratch, '\x1f');
-  g_string_append (verify->scratch, who);
-  crypto_shorthash ((guchar *)&digest, (const guchar *)verify->scratch->str, verify->scratch->len,
-                    verify->key);
-  return digest | STAMPED;
-}
-
-/* @stamp 0: but for when and by whom. */
-static guint64
-digest_row (Verify *verify, gint64 version, const char *json, gsize length, guint64 stamp)
-{
-  guint64 digest = 0;
-
-  crypto_shorthash ((guchar *)&digest, (const guchar *)json, length, verify->key);
-  digest ^= (guint64)version * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  digest = (digest ^ stamp) & ~STAMPED;
-  if (digest == 0)
-    digest = ~STAMPED;
-  return stamp != 0 ? digest | STAMPED : digest;
-}
-
 static Expected *
 find_expected (Verify *verify, const char *table)
 {
@@ -189,8 +162,8 @@ note_expected (Verify *verify, const SzChange *change)
   if (change->row_id > table->digests->len)
     g_array_set_size (table->digests, (guint)change->row_id);
   if (change->op != 'd')
-    digest = digest_row (verify, change->row_version, change->after, change->after_length,
-                         verify->act_stamp);
+    digest = sz_row_digest (&verify->digester, change->row_version, change->after,
+                            change->after_length, verify->act_stamp);
   g_array_index (table->digests, guint64, change->row_id - 1) = digest;
 }
 
@@ -285,7 +258,9 @@ verify_link (Verify *verify, const SzActRow *act, const char *hash)
 {
   g_autofree char *expected = sz_chain_dup_hash (act);
 
-  verify->act_stamp = strcmp (expected, hash) == 0 ? digest_stamp (verify, act->at, act->who) : 0;
+  verify->act_stamp = strcmp (expected, hash) == 0
+                          ? sz_row_digest_stamp (&verify->digester, act->at, act->who)
+                          : 0;
   for (gint64 seq = verify->prev_seq + 1; seq < act->seq && verify->n_issues < ISSUES_MAX; seq++)
     add_issue (verify, "audit.act_removed", NULL, NULL, "seq", seq);
   if (strcmp (expected, hash) != 0)
@@ -401,13 +376,14 @@ verify_row (Verify *verify, const Expected *table, SzStmt *stmt)
 
   if (id >= 1 && id <= table->digests->len)
     expected = &g_array_index (table->digests, guint64, id - 1);
-  if (expected != NULL && (*expected & STAMPED) != 0)
-    stamp = digest_stamp (verify, sz_stmt_text (stmt, stamp_at), sz_stmt_text (stmt, stamp_at + 1));
+  if (expected != NULL && (*expected & SZ_ROW_DIGEST_STAMPED) != 0)
+    stamp = sz_row_digest_stamp (&verify->digester, sz_stmt_text (stmt, stamp_at),
+                                 sz_stmt_text (stmt, stamp_at + 1));
   sz_row_type_fetch (table->type, stmt, 2, values);
   g_string_truncate (verify->scratch, 0);
   sz_values_append_json (table->type, values, verify->scratch);
-  digest = digest_row (verify, sz_stmt_int (stmt, 1), verify->scratch->str, verify->scratch->len,
-                       stamp);
+  digest = sz_row_digest (&verify->digester, sz_stmt_int (stmt, 1), verify->scratch->str,
+                          verify->scratch->len, stamp);
   if (expected == NULL || *expected == 0)
     add_issue (verify, "audit.row_added", "table", table->type->table, "id", id);
   else if (*expected != digest)
@@ -544,14 +520,19 @@ static gboolean
 carry_out (Verify *verify, SzAuditCount *count, GError **error)
 {
   SzStore *store = verify->store;
+  SzStructureCheck *structure = NULL;
   gboolean done;
 
   if (!sz_store_begin_read (store, error))
     return FALSE;
   /* A flipped bit can turn a text into a blob that reads the same, or spoil an index: that is no
    * matter of content. Where rows are missing their references would only say it again. */
-  done = verify_all (verify, error)
-         && (verify->n_issues > 0 || store->db->klass->check (store->db, error));
+  if (!verify->content_alone)
+    structure = sz_structure_check_start (store);
+  done = verify_all (verify, error);
+  if (structure != NULL)
+    done = sz_structure_check_end (structure, done && verify->n_issues == 0, done ? error : NULL)
+           && done;
   g_clear_pointer (&verify->changes, sz_stmt_done);
   sz_store_end_read (store);
   add_more (verify);
@@ -573,6 +554,22 @@ sz_audit_verify (SzStore *store,
 
   return init_verify (&verify, store, issues, cancellable, error)
          && carry_out (&verify, count, error);
+}
+
+gboolean
+sz_audit_verify_content (SzStore *store,
+                         SzIssueList *issues,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_auto (Verify) verify = { 0 };
+
+  g_return_val_if_fail (store != NULL && issues != NULL, FALSE);
+
+  if (!init_verify (&verify, store, issues, cancellable, error))
+    return FALSE;
+  verify.content_alone = TRUE;
+  return carry_out (&verify, NULL, error);
 }
 
 gboolean

@@ -4,6 +4,8 @@
  */
 #include "sz-audit.h"
 
+#include <jansson.h>
+
 #include <string.h>
 
 #include "sz-store-private.h"
@@ -220,6 +222,44 @@ sz_audit_history (SzStore *store,
           return fault == NULL;
         }
     }
+}
+
+gboolean
+sz_audit_find_deleted (SzStore *store,
+                       const char *table,
+                       const char *column,
+                       const char *value,
+                       gint64 *id,
+                       GError **error)
+{
+  g_autoptr (SzStmt) stmt = NULL;
+  gboolean more = TRUE;
+
+  g_return_val_if_fail (store != NULL && table != NULL && column != NULL, FALSE);
+  g_return_val_if_fail (value != NULL && id != NULL, FALSE);
+
+  *id = 0;
+  stmt = sz_db_prepare (store->db,
+                        "SELECT row_id, before FROM changes WHERE table_name = $1 AND op = 'd'"
+                        " ORDER BY id DESC",
+                        error);
+  if (stmt == NULL)
+    return FALSE;
+  sz_stmt_bind_text (stmt, 1, table);
+  while (*id == 0 && more)
+    {
+      json_t *before = NULL;
+      const char *text;
+
+      if (!sz_stmt_step (stmt, &more, error))
+        return FALSE;
+      before = more ? json_loads (sz_stmt_text (stmt, 1), 0, NULL) : NULL;
+      text = json_string_value (json_object_get (before, column));
+      if (text != NULL && g_str_equal (text, value))
+        *id = sz_stmt_int (stmt, 0);
+      json_decref (before);
+    }
+  return TRUE;
 }
 
 gboolean

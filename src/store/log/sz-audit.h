@@ -117,6 +117,13 @@ gboolean sz_audit_verify (SzStore *store,
                           GCancellable *cancellable,
                           GError **error);
 
+/** sz_audit_verify_content: the same without structure and references: for who has just looked at
+ *  them. */
+gboolean sz_audit_verify_content (SzStore *store,
+                                  SzIssueList *issues,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
 /**
  * sz_audit_verify_since:
  * @store: a file of changes, see SzDbClass.extract
@@ -154,5 +161,14 @@ gboolean sz_audit_history (SzStore *store,
                            SzHistoryFn fn,
                            gpointer user_data,
                            GError **error);
+
+/** sz_audit_find_deleted: @id: (out): of the row of @table that was deleted last whose @column was
+ * the text @value; 0: none. */
+gboolean sz_audit_find_deleted (SzStore *store,
+                                const char *table,
+                                const char *column,
+                                const char *value,
+                                gint64 *id,
+                                GError **error);
 
 G_END_DECLS

@@ -352,7 +352,8 @@ keep_delta (
 
 /* ---- whole ---- */
 
-/* Another process may take the chosen name while we still copy: then the next one. */
+/* Another process may take the chosen name while we still copy, and may have renamed its copy by
+ * now: then the next one. */
 static gboolean
 make_numbered (SzStore *store,
                const char *stamp,
@@ -366,14 +367,15 @@ make_numbered (SzStore *store,
       g_autofree char *chosen
           = choose_name (sz_store_get_path (store), stamp, reason, UNVERIFIED WHOLE);
       g_autoptr (GError) fault = NULL;
+      g_autofree char *code = NULL;
 
       if (sz_backup_make (store, chosen, cancellable, &fault))
         {
           *name = g_steal_pointer (&chosen);
           return TRUE;
         }
-      if (!g_error_matches (fault, SZ_ERROR, SZ_ERROR_REFUSED)
-          || !g_file_test (chosen, G_FILE_TEST_EXISTS))
+      code = sz_error_dup_code (fault);
+      if (!g_str_equal (code, "backup.exists"))
         {
           g_propagate_error (error, g_steal_pointer (&fault));
           return FALSE;
@@ -424,7 +426,7 @@ keep_whole (SzStore *store,
 
   if (!make_numbered (store, stamp, reason, &unverified, cancellable, error))
     return FALSE;
-  if (sz_backup_look (unverified, issues, cancellable, &fault))
+  if (sz_backup_look (unverified, TRUE, issues, cancellable, &fault))
     return name_verified (store, stamp, reason, unverified, name, error);
   if (fault != NULL && !g_error_matches (fault, SZ_ERROR, SZ_ERROR_CORRUPT))
     {

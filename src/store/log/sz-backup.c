@@ -103,6 +103,7 @@ fail_damaged (const char *path, const char *detail, GError **error)
 static gboolean
 verify_content (SzStore *store,
                 const char *path,
+                gboolean made,
                 SzIssueList *issues,
                 GCancellable *cancellable,
                 GError **error)
@@ -113,8 +114,9 @@ verify_content (SzStore *store,
   if (!sz_migrate_version (store->db, &version, error))
     return FALSE;
   if (version < sz_migrate_latest ())
-    return store->db->klass->check (store->db, error);
-  if (!sz_audit_verify (store, issues, NULL, cancellable, error))
+    return made || store->db->klass->check (store->db, error);
+  if (!(made ? sz_audit_verify_content (store, issues, cancellable, error)
+             : sz_audit_verify (store, issues, NULL, cancellable, error)))
     return FALSE;
   if (sz_issue_list_length (issues) == 0)
     return TRUE;
@@ -124,7 +126,8 @@ verify_content (SzStore *store,
 }
 
 static SzStore *
-open_and_verify (const char *path, SzIssueList *issues, GCancellable *cancellable, GError **error)
+open_and_verify (
+    const char *path, gboolean made, SzIssueList *issues, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SzStore) store = NULL;
   SzDb *db = sz_db_open (path, SZ_DB_READ_ONLY, error);
@@ -132,15 +135,17 @@ open_and_verify (const char *path, SzIssueList *issues, GCancellable *cancellabl
   if (db == NULL)
     return NULL;
   store = sz_store_wrap (db);
-  return verify_content (store, path, issues, cancellable, error) ? g_steal_pointer (&store) : NULL;
+  return verify_content (store, path, made, issues, cancellable, error) ? g_steal_pointer (&store)
+                                                                        : NULL;
 }
 
 static SzStore *
-open_whole (const char *path, SzIssueList *issues, GCancellable *cancellable, GError **error)
+open_whole (
+    const char *path, gboolean made, SzIssueList *issues, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) fault = NULL;
   g_autofree char *code = NULL;
-  SzStore *store = open_and_verify (path, issues, cancellable, &fault);
+  SzStore *store = open_and_verify (path, made, issues, cancellable, &fault);
 
   if (store != NULL)
     return store;
@@ -161,13 +166,14 @@ sz_backup_is_delta (const char *path)
 }
 
 gboolean
-sz_backup_look (const char *path, SzIssueList *issues, GCancellable *cancellable, GError **error)
+sz_backup_look (
+    const char *path, gboolean made, SzIssueList *issues, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SzStore) store = NULL;
 
   g_return_val_if_fail (path != NULL && issues != NULL, FALSE);
 
-  store = open_whole (path, issues, cancellable, error);
+  store = open_whole (path, made, issues, cancellable, error);
   return store != NULL;
 }
 
@@ -204,9 +210,9 @@ open_backup (const char *path, GCancellable *cancellable, GError **error)
   g_autofree char *base = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS) || !sz_backup_is_delta (path))
-    return open_whole (path, issues, cancellable, error);
+    return open_whole (path, FALSE, issues, cancellable, error);
   base = find_base (path, error);
-  return base != NULL ? open_whole (base, issues, cancellable, error) : NULL;
+  return base != NULL ? open_whole (base, FALSE, issues, cancellable, error) : NULL;
 }
 
 /* Puts the changes into the copy at @making, which then must verify like any other. */
@@ -227,7 +233,7 @@ go_on (const char *path, const char *making, GCancellable *cancellable, GError *
       return FALSE;
     done = db->klass->apply (db, path, &fault);
   }
-  if (done && sz_backup_look (making, issues, cancellable, &fault))
+  if (done && sz_backup_look (making, FALSE, issues, cancellable, &fault))
     return TRUE;
   code = sz_error_dup_code (fault);
   if (g_error_matches (fault, SZ_ERROR, SZ_ERROR_IO)

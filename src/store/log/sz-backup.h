@@ -30,14 +30,18 @@ gboolean sz_backup_is_delta (const char *path);
 
 /**
  * sz_backup_look:
+ * @made: sz_backup_make() made it just now, and looked at its structure
  * @issues: gets what verify finds in the copy at @path
  *
  * Whether the copy could be restored: verified as sz_audit_verify() does it, with nothing found but
  * what somebody accepted. FALSE with an error when it could not be carried out, or when its
  * structure is damaged: CORRUPT "backup.damaged" (file, detail).
  */
-gboolean
-sz_backup_look (const char *path, SzIssueList *issues, GCancellable *cancellable, GError **error);
+gboolean sz_backup_look (const char *path,
+                         gboolean made,
+                         SzIssueList *issues,
+                         GCancellable *cancellable,
+                         GError **error);
 
 /**
  * sz_backup_verify:

@@ -9,6 +9,9 @@
 
 /* A row of many long texts. */
 #define LINE_MAX_BYTES (8 * 1024 * 1024)
+/* A manifest of all sections has a few hundred values, a row its columns; each takes forty bytes,
+ * so that a line of nothing but values would take half a gigabyte. */
+#define LINE_MAX_VALUES 4096
 
 typedef enum
 {
@@ -246,15 +249,40 @@ take_json (Reading *reading, json_t *line, GError **error)
     }
 }
 
+/* Whether a line is small enough to be taken apart: what begins a value is counted, text left out.
+ */
+static gboolean
+has_few_values (const GString *line)
+{
+  gboolean in_text = FALSE;
+  guint n = 0;
+
+  for (gsize i = 0; i < line->len && n <= LINE_MAX_VALUES; i++)
+    {
+      const char c = line->str[i];
+
+      if (in_text && c == '\\')
+        i++;
+      else if (c == '"')
+        in_text = !in_text;
+      else if (!in_text && (c == ',' || c == ':' || c == '[' || c == '{'))
+        n++;
+    }
+  return n <= LINE_MAX_VALUES;
+}
+
 static gboolean
 take_line (Reading *reading, GError **error)
 {
   json_error_t fault;
-  json_t *line
-      = json_loadb (reading->line->str, reading->line->len, JSON_REJECT_DUPLICATES, &fault);
+  json_t *line;
   const gboolean last = reading->place == AT_SIGNATURE;
-  gboolean done = line != NULL ? take_json (reading, line, error) : fail_damaged (error);
+  gboolean done;
 
+  if (!has_few_values (reading->line))
+    return sz_error_set (error, SZ_ERROR_FORMAT, "package.too_large", NULL);
+  line = json_loadb (reading->line->str, reading->line->len, JSON_REJECT_DUPLICATES, &fault);
+  done = line != NULL ? take_json (reading, line, error) : fail_damaged (error);
   json_decref (line);
   if (!last)
     {
