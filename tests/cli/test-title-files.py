@@ -55,7 +55,7 @@ def rows(college):
 
 def logged(college):
     """Acts about files, as (kind, refused)."""
-    return query(college, "SELECT kind, summary LIKE '%\"refused\"%' FROM acts WHERE kind GLOB 'title.*tach'"
+    return query(college, "SELECT kind, refused FROM acts WHERE kind GLOB 'title.*tach'"
                           " OR kind = 'title.file.export' ORDER BY seq")
 
 

@@ -155,8 +155,9 @@ sz_title_attach_present (SzPage *page,
   if (*material == '\0' && strrchr (stem, '.') != NULL && strrchr (stem, '.') != stem)
     *strrchr (stem, '.') = '\0';
   hint = g_strdup_printf ("%s · %s\n%s", whom->staff_no, whom->name, name);
-  sz_title_plan_present (page, &plan, hint, known,
-                         (const char *const[]){ whom->condition, stem, NULL });
+  sz_title_plan_present (page, &plan, known,
+                         &(SzTitleOffer){
+                             hint, (const char *const[]){ whom->condition, stem, NULL }, NULL });
 }
 
 /* ---- an assessment ---- */
