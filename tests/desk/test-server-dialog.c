@@ -570,6 +570,6 @@ main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
   folder = g_strdup (g_getenv ("SHIZI_PG_FOLDER"));
-  g_test_add_func ("/desk/server/srv-1/srv-4/srv-12/opened-from-the-window", test_open);
+  g_test_add_func ("/desk/server/srv-1/srv-4/srv-11/srv-12/opened-from-the-window", test_open);
   return g_test_run ();
 }

@@ -95,7 +95,7 @@ test_constraints (void)
     const char *sql;
     const char *code;
   } cases[] = {
-    { "INSERT INTO items (id, n) VALUES (1, 1)", "db.constraint" },
+    { "INSERT INTO items (id, n) VALUES (1, 1)", "db.unique" },
     { "INSERT INTO items (id, n) VALUES (2, 'x')", "db.constraint" },
     { "INSERT INTO parts (item_id) VALUES (9)", "db.foreign_key" },
     { "DELETE FROM items WHERE id = 1", "db.foreign_key" },

@@ -9,7 +9,7 @@
 #include "sz-db-pgsql-cursor.h"
 
 #include "sz-db-pgsql-pipe.h"
-#include "sz-db-pgsql-stmt-private.h"
+#include "sz-db-pgsql-hold.h"
 
 #define PORTION 2000
 #define PORTION_TEXT "2000"

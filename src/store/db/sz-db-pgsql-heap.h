@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "sz-db-pgsql-stmt-private.h"
+#include "sz-db-pgsql-hold.h"
 
 G_BEGIN_DECLS
 

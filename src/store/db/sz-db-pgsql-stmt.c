@@ -8,7 +8,7 @@
 
 #include "sz-db-pgsql-heap.h"
 #include "sz-db-pgsql-pipe.h"
-#include "sz-db-pgsql-stmt-private.h"
+#include "sz-db-pgsql-hold.h"
 
 /* From catalog/pg_type.dat; they never change. */
 #define BOOL_OID 16

@@ -1,4 +1,4 @@
-/* sz-db-pgsql-stmt-private.h — what a statement of PostgreSQL holds, for the driver's own files
+/* sz-db-pgsql-hold.h — what a statement of PostgreSQL holds, for the driver's own files
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
