@@ -11,6 +11,7 @@
 #include "sz-help.h"
 #include "sz-recent.h"
 #include "sz-spoken.h"
+#include "sz-style.h"
 #include "sz-tab-out.h"
 #include "sz-version.h"
 #include "sz-window.h"
@@ -182,12 +183,7 @@ load_english_style (void)
 static void
 load_style (void)
 {
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/org/shizi/Shizi/ui/sz-style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  sz_style_load ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/org/shizi/Shizi/icons");
   if (!speaks_chinese ())
