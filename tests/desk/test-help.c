@@ -156,6 +156,9 @@ test_pages (void)
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.help", NULL));
   wait_asked ("start");
+  /* What the toast of a bad verification leads to. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.rule", "s", "aud-1"));
+  wait_asked ("rules#aud-1");
   gtk_window_destroy (GTK_WINDOW (window));
 
   window = desk_window (path, &tasks);

@@ -244,6 +244,21 @@ has_holders (gpointer data)
   return find_holders (data) != NULL;
 }
 
+/* (nullable): the sentence below @widget that leads to @place of the help. */
+static GtkWidget *
+find_rule_link (GtkWidget *widget, const char *place)
+{
+  GtkWidget *found
+      = GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), place) != NULL
+            ? widget
+            : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_rule_link (child, place);
+  return found;
+}
+
 /* RULE rec-9: over the limit the dialog names those who fill the place, and leads to each; the
  * sentence of the office names them too. */
 static void
@@ -276,6 +291,8 @@ test_holders (void)
   g_assert_nonnull (href);
   place = g_strndup (href + 6, strcspn (href + 6, "\""));
   g_assert_true (g_str_has_prefix (place, "parttime:") || g_str_has_prefix (place, "recruit?"));
+  /* What stands against it while one types leads to its rule, as a refusal does. */
+  g_assert_nonnull (find_rule_link (dialog, "rules#rec-9"));
   g_signal_emit_by_name (find_holders (&desk), "activate-link", place, &followed);
   g_assert_true (followed);
   desk_wait (page_desk_has_no_dialog, &desk);

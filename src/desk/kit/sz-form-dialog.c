@@ -74,6 +74,8 @@ check (SzFormDialog *self)
 
   sz_form_dialog_say (self, verdict.fault != NULL ? verdict.fault : verdict.notice,
                       verdict.fault != NULL);
+  if (verdict.fault != NULL && verdict.rule != NULL)
+    sz_refusal_tell_rule (GET (self)->words_label, verdict.fault, verdict.rule);
   gtk_widget_set_sensitive (GET (self)->save_button, complete);
   g_free (verdict.fault);
   g_free (verdict.notice);

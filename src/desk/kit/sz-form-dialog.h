@@ -16,6 +16,7 @@ typedef struct
   gboolean complete; /* it can be saved */
   char *fault;       /* (nullable): what is wrong */
   char *notice;      /* (nullable): what one may want to know: it can be saved all the same */
+  const char *rule;  /* (nullable) (static): the rule that the fault comes from */
 } SzFormCheck;
 
 /**

@@ -123,19 +123,23 @@ link_activated_cb (GtkLabel *label, const char *uri, gpointer user_data)
   return TRUE;
 }
 
-void
-sz_refusal_tell (GtkLabel *label, const GError *error)
+const char *
+sz_refusal_rule (const GError *error)
 {
-  g_autofree char *text = NULL;
   g_autofree char *code = NULL;
+
+  g_return_val_if_fail (error != NULL, NULL);
+  code = sz_error_dup_code (error);
+  return g_error_matches (error, SZ_ERROR, SZ_ERROR_REFUSED) ? sz_rule_for_code (code) : NULL;
+}
+
+void
+sz_refusal_tell_rule (GtkLabel *label, const char *text, const char *rule)
+{
   g_autofree char *name = NULL;
   g_autofree char *markup = NULL;
-  const char *rule;
 
-  g_return_if_fail (GTK_IS_LABEL (label) && error != NULL);
-  text = sz_message_for_error (error);
-  code = sz_error_dup_code (error);
-  rule = g_error_matches (error, SZ_ERROR, SZ_ERROR_REFUSED) ? sz_rule_for_code (code) : NULL;
+  g_return_if_fail (GTK_IS_LABEL (label) && text != NULL);
   if (rule == NULL)
     {
       gtk_label_set_text (label, text);
@@ -147,4 +151,14 @@ sz_refusal_tell (GtkLabel *label, const GError *error)
   gtk_label_set_markup (label, markup);
   if (g_signal_handler_find (label, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, link_activated_cb, NULL) == 0)
     g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
+}
+
+void
+sz_refusal_tell (GtkLabel *label, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label) && error != NULL);
+  text = sz_message_for_error (error);
+  sz_refusal_tell_rule (label, text, sz_refusal_rule (error));
 }

@@ -27,5 +27,9 @@ void sz_help_watch_dialogs (void);
 /** sz_refusal_tell: @label says @error, and where a rule refused leads to what its document says.
  * What is said later goes through gtk_label_set_text(). */
 void sz_refusal_tell (GtkLabel *label, const GError *error);
+/** sz_refusal_tell_rule: the same of a sentence that is said while one types; @rule: (nullable). */
+void sz_refusal_tell_rule (GtkLabel *label, const char *text, const char *rule);
+/** sz_refusal_rule: (nullable) (transfer none): the rule that refused. */
+const char *sz_refusal_rule (const GError *error);
 
 G_END_DECLS

@@ -192,7 +192,10 @@ sz_query_dialog_check (SzFormDialog *dialog)
     {
       verdict.complete = FALSE;
       if (verdict.fault == NULL)
-        verdict.fault = g_strdup (self->against);
+        {
+          verdict.fault = g_strdup (self->against);
+          verdict.rule = self->preview->rule;
+        }
     }
   return verdict;
 }

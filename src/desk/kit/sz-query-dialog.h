@@ -64,6 +64,7 @@ typedef struct
                     GError **error);
   char *(*show) (GtkWidget *widget, gpointer value);
   GDestroyNotify free_value;
+  const char *rule; /* (nullable): which stands against saving */
 } SzQueryPreview;
 
 /** sz_query_dialog_preview: @widget, under the fields; @preview: static. */

@@ -319,9 +319,12 @@ show_strip_cb (GtkWidget *widget, gpointer value)
   return against;
 }
 
-const SzQueryPreview sz_parttime_open_preview = { read_open_cb, show_strip_cb, strip_freed_cb };
-const SzQueryPreview sz_parttime_renew_preview = { read_renew_cb, show_strip_cb, strip_freed_cb };
-const SzQueryPreview sz_parttime_change_preview = { read_change_cb, show_strip_cb, strip_freed_cb };
+const SzQueryPreview sz_parttime_open_preview
+    = { read_open_cb, show_strip_cb, strip_freed_cb, "rec-9" };
+const SzQueryPreview sz_parttime_renew_preview
+    = { read_renew_cb, show_strip_cb, strip_freed_cb, "rec-9" };
+const SzQueryPreview sz_parttime_change_preview
+    = { read_change_cb, show_strip_cb, strip_freed_cb, "rec-9" };
 
 static GtkWidget *
 make_label (void)

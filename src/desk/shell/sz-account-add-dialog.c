@@ -9,6 +9,7 @@
 
 #include "sz-account.h"
 #include "sz-form-dialog.h"
+#include "sz-help.h"
 #include "sz-message.h"
 #include "sz-secret-text.h"
 
@@ -155,7 +156,10 @@ sz_account_add_dialog_check (SzFormDialog *dialog)
   if (*login == '\0' || *name == '\0' || *password == '\0')
     return verdict;
   if (!sz_account_check (&(SzNewAccount){ login, name, get_role (self), password }, &fault))
-    verdict.fault = sz_message_for_error (fault);
+    {
+      verdict.fault = sz_message_for_error (fault);
+      verdict.rule = sz_refusal_rule (fault);
+    }
   else if (*again != '\0' && !g_str_equal (password, again))
     verdict.fault = g_strdup (_ ("The two passwords differ."));
   else

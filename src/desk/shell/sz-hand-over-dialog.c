@@ -11,6 +11,7 @@
 #include "sz-account.h"
 #include "sz-decimal.h"
 #include "sz-form-dialog.h"
+#include "sz-help.h"
 #include "sz-message.h"
 #include "sz-open-folder.h"
 #include "sz-package-keys.h"
@@ -161,7 +162,10 @@ sz_hand_over_dialog_check (SzFormDialog *dialog)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->of), _ (of));
   gtk_widget_set_visible (GTK_WIDGET (self->again), *password != '\0');
   if (*password != '\0' && !sz_account_check_password (password, "", "", &fault))
-    verdict.fault = sz_message_for_error (fault);
+    {
+      verdict.fault = sz_message_for_error (fault);
+      verdict.rule = sz_refusal_rule (fault);
+    }
   else if (*password != '\0' && *gtk_editable_get_text (self->again) != '\0'
            && !g_str_equal (password, gtk_editable_get_text (self->again)))
     verdict.fault = g_strdup (_ ("The two passwords differ."));

@@ -127,6 +127,22 @@ cancel_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     sz_tasks_cancel (self->tasks);
 }
 
+/* What the log has against the rows is against this rule. */
+#define LOG_RULE "aud-1"
+
+typedef struct
+{
+  char *text;
+  gboolean sound;
+} Verified;
+
+static void
+verified_free (gpointer data)
+{
+  g_free (((Verified *)data)->text);
+  g_free (data);
+}
+
 static gpointer
 verify_cb (SzOffice *office,
            gpointer input,
@@ -136,13 +152,16 @@ verify_cb (SzOffice *office,
 {
   g_autoptr (SzIssueList) issues = sz_issue_list_new ();
   SzVerifyReport report = { 0 };
+  Verified *verified;
 
   if (!sz_office_verify (office, issues, &report, cancellable, error))
     return NULL;
-  if (sz_issue_list_errors (issues) == 0)
-    return g_strdup_printf (_ ("Sound: %d acts and %d rows fit the log."), (int)report.acts,
-                            (int)report.rows);
-  return sz_message_for_issue (sz_issue_list_get (issues, 0));
+  verified = g_new0 (Verified, 1);
+  verified->sound = sz_issue_list_errors (issues) == 0;
+  verified->text = verified->sound ? g_strdup_printf (_ ("Sound: %d acts and %d rows fit the log."),
+                                                      (int)report.acts, (int)report.rows)
+                                   : sz_message_for_issue (sz_issue_list_get (issues, 0));
+  return verified;
 }
 
 static void
@@ -150,12 +169,20 @@ verified_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SzWindow *self = SZ_WINDOW (source);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = sz_tasks_finish (result, &error);
+  Verified *verified = sz_tasks_finish (result, &error);
+  g_autofree char *rule = g_strdup_printf (_ ("Rule %s"), LOG_RULE);
 
-  if (text != NULL)
-    sz_window_toast (self, text, NULL, NULL, NULL);
-  else if (self->page != NULL)
-    sz_page_show_error (self->page, error);
+  if (verified == NULL)
+    {
+      if (self->page != NULL)
+        sz_page_show_error (self->page, error);
+      return;
+    }
+  if (verified->sound)
+    sz_window_toast (self, verified->text, NULL, NULL, NULL);
+  else
+    sz_window_toast (self, verified->text, rule, "win.rule", g_variant_new_string (LOG_RULE));
+  verified_free (verified);
 }
 
 static void
@@ -164,8 +191,8 @@ verify_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   SzWindow *self = SZ_WINDOW (widget);
 
   if (self->tasks != NULL)
-    sz_tasks_read (self->tasks, self, SZ_WORK (verify_cb, NULL, NULL, g_free), NULL, verified_cb,
-                   NULL);
+    sz_tasks_read (self->tasks, self, SZ_WORK (verify_cb, NULL, NULL, verified_free), NULL,
+                   verified_cb, NULL);
 }
 
 static gpointer
@@ -363,6 +390,14 @@ help_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   sz_help_show (widget, self->page != NULL && name != NULL ? name : "start");
 }
 
+static void
+rule_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *place = g_strdup_printf ("rules#%s", g_variant_get_string (parameter, NULL));
+
+  sz_help_show (widget, place);
+}
+
 /* GtkApplication would build a window of that name in its folder of resources before the first
  * frame; few ask for it. */
 static void
@@ -400,6 +435,7 @@ _sz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.batches", NULL, batches_action_cb);
   gtk_widget_class_install_action (widget_class, "win.template", NULL, template_action_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.rule", "s", rule_action_cb);
   _sz_window_install_safety (widget_class);
   _sz_window_install_account (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action_cb);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sz-help.h"
 #include "sz-message.h"
 #include "sz-standard-book.h"
 #include "sz-standard-form.h"
@@ -103,6 +104,7 @@ sz_standard_dialog_check (SzFormDialog *dialog)
   if (self->verdict == NULL)
     {
       verdict.fault = sz_message_for_error (error);
+      verdict.rule = sz_refusal_rule (error);
       return verdict;
     }
   errors = sz_standard_faults_errors (self->verdict->faults);
