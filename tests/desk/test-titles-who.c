@@ -265,6 +265,68 @@ test_enter (void)
   page_desk_close (&desk);
 }
 
+/* (nullable): the button that leads to a register's rows. */
+static GtkWidget *
+find_source (GtkWidget *root)
+{
+  if (GTK_IS_ACTIONABLE (root)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), "win.page") == 0)
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (root));
+
+      if (g_str_has_prefix (g_variant_get_string (target, NULL), "registers:register-"))
+        return root;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_source (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_source (gpointer data)
+{
+  PageDesk *desk = data;
+
+  return page_desk_is_settled (desk) && find_source (GTK_WIDGET (desk->page)) != NULL;
+}
+
+/* The row of the sheet that gave a value is one press away: its register, with the person's rows.
+ */
+static void
+test_source (void)
+{
+  PageDesk desk;
+  SzListPage *registers;
+  g_autofree char *place = NULL;
+  const char *staff_no;
+  GtkWidget *button;
+
+  page_desk_open_of (&desk, 60, "titles:titles-who");
+  sz_list_table_enter (sz_list_page_get_table (SZ_LIST_PAGE (desk.page)), FALSE);
+  desk_wait (has_source, &desk);
+  button = find_source (GTK_WIDGET (desk.page));
+  place = g_strdup (
+      g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)),
+                            NULL));
+  staff_no = strchr (place, '?') + 1;
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.page", "s", place);
+  desk.page = sz_window_get_page (desk.window, "registers");
+  desk_wait (page_desk_is_settled, &desk);
+  registers = SZ_LIST_PAGE (desk.page);
+  g_test_message ("%s: %u rows", place,
+                  sz_list_table_get_size (sz_list_page_get_table (registers)));
+  g_assert_cmpuint (sz_list_table_get_size (sz_list_page_get_table (registers)), >, 0);
+  g_assert_cmpuint (sz_list_table_get_size (sz_list_page_get_table (registers)), <, 60);
+  g_assert_cmpstr (sz_page_get_search (desk.page), ==, staff_no);
+  page_desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -272,5 +334,6 @@ main (int argc, char **argv)
   g_test_add_func ("/titles-who/ttl-11/segments", test_segments);
   g_test_add_func ("/titles-who/ttl-10/registers", test_registers);
   g_test_add_func ("/titles-who/ttl-10/enter", test_enter);
+  g_test_add_func ("/titles-who/ttl-11/source", test_source);
   return g_test_run ();
 }

@@ -276,7 +276,7 @@ add_verdicts (GPtrArray *fields, SzOffice *office, const char *staff_no, GError 
                       join (sz_title_verdict_name (target->verdict), lacks, when));
       /* The lowest one in full: it is the one that comes next. */
       if (i == 0)
-        sz_titles_add_best (fields, round, target);
+        sz_titles_add_best (fields, round, target, staff_no);
     }
   return TRUE;
 }
