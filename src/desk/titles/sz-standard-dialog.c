@@ -495,10 +495,8 @@ make_body (SzStandardDialog *self)
   g_signal_connect_object (self->form, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (left), sz_standard_tools_new ());
   gtk_box_append (GTK_BOX (left), make_scrolled (GTK_WIDGET (self->tree), TREE_WIDTH, TREE_HEIGHT));
-  right = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (right), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (right), GTK_WIDGET (self->form));
+  right = make_scrolled (GTK_WIDGET (self->form), -1, -1);
+  gtk_widget_remove_css_class (right, "card");
   gtk_widget_set_hexpand (right, TRUE);
   gtk_box_append (GTK_BOX (body), left);
   gtk_box_append (GTK_BOX (body), right);
